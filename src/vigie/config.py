@@ -1,0 +1,31 @@
+"""Every setting: its name, type, default and what it does. Nothing else in the code is tunable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+
+def setting(default: Any, help_: str) -> Any:
+    """A field of :class:`Settings` with its default and its help."""
+    return field(default=default, metadata={"help": help_})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of a run; the defaults are what the commands use."""
+
+    max_text_chars: int = setting(2_000_000, "longest text of one article, in characters; longer ones are refused")
+    focus_countries: tuple[str, ...] = setting((), "ISO 3166-1 alpha-2 codes preferred when a place name is ambiguous")
+    place_confidence: float = setting(0.4, "a place resolved with less confidence than this stays unresolved")
+    names: bool = setting(False, "name private persons on the page and in exports")
+    precise: bool = setting(False, "show aid sites exactly, and future movements of aid and civilians")
+    no_text: bool = setting(False, "leave quoted passages out of the JSON")
+
+
+DEFAULTS = Settings()
+
+
+def describe() -> list[tuple[str, str, Any, str]]:
+    """Name, type, default and help of every setting, in order."""
+    return [(f.name, str(f.type), f.default, f.metadata["help"]) for f in fields(Settings)]

@@ -1,0 +1,1 @@
+"""Pure language tools: text in, spans out. English and French."""

@@ -1,0 +1,96 @@
+"""Sentence bounds in English and French news text, exact to the code point."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from vigie.model.spans import Bounds
+
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr prof gen col lt sgt capt maj cpl cmdr adm brig sen rep gov pres hon rev fr st ste mt ft no nos vol
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun vs etc inc ltd co corp approx dept
+    est al cf eg ie e.g i.e a.m p.m u.s u.n u.k u.a.e d.c
+    m mm mme mlle mgr me cdt cne cl art env janv févr fév avr juil déc hab av apr. p pp
+    """.split()
+)
+# After these, a full stop followed by a capital does end the sentence more often than not.
+_MAY_END = frozenset("etc a.m p.m u.s u.n u.k d.c al co inc ltd corp".split())
+_TERMINATOR = re.compile(r"[.!?…]+[\"”’»›)\]]*(?:[\u00a0\u202f ][»”])?|[:;](?=\n)")
+_NEXT = re.compile(r"[ \t\u00a0\u202f]+(?=[\"“‘«‹(\[—–-]?[\u00a0\u202f ]?[A-ZÀ-ÖØ-ÞŒ0-9#])")
+_BLANK = re.compile(r"\n[ \t\r\u00a0]*\n\s*")
+_LINE = re.compile(r"\r?\n")
+_LAST_WORD = re.compile(r"([\w.’'-]+)$")
+_STARTERS = frozenset(
+    "the a an in on at it he she they we this that these those but and however meanwhile le la les un une il elle ils"
+    " elles on nous ce cette ces mais et dans".split()
+)
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Whether single line ends are only wrapping: most lines end within a sentence and are about equally long."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 8:
+        return False
+    inside = sum(
+        1 for a, b in pairwise(lines) if a.rstrip()[-1:] not in ".!?…:”\"»" and b.lstrip()[:1].islower()
+    )
+    return inside > 0.35 * len(lines) and max(map(len, lines)) < 120
+
+
+def sentences(text: str) -> list[Bounds]:
+    """Bounds of the sentences of ``text``, in order, without outer white space; headings are sentences too."""
+    wrapped = _hard_wrapped(text)
+    cuts = [m.span() for m in _BLANK.finditer(text)]
+    if not wrapped:
+        cuts += [m.span() for m in _LINE.finditer(text)]
+    blocks: list[Bounds] = []
+    at = 0
+    for a, b in sorted(cuts):
+        if a > at:
+            blocks.append((at, a))
+        at = max(at, b)
+    blocks.append((at, len(text)))
+    return [bounds for a, b in blocks for bounds in _split(text, a, b)]
+
+
+def _split(text: str, start: int, end: int) -> list[Bounds]:
+    found: list[Bounds] = []
+    at = start
+    for m in _TERMINATOR.finditer(text, start, end):
+        stop = m.end()
+        nxt = _NEXT.match(text, stop, end) or re.compile(r"\s*\n").match(text, stop, end)
+        if nxt is None or _is_abbreviation(text, at, m.start(), m.group(), nxt.end()):
+            continue
+        found.append((at, stop))
+        at = stop
+    found.append((at, end))
+    return [b for b in (_trim(text, a, z) for a, z in found) if b[0] < b[1]]
+
+
+def _is_abbreviation(text: str, start: int, dot: int, mark: str, following: int) -> bool:
+    if not mark.startswith(".") or mark.startswith(".."):
+        return False
+    m = _LAST_WORD.search(text, max(start, dot - 24), dot)
+    if m is None:
+        return False
+    word = m[1].lower().strip("’'-")
+    if len(word) == 1 and m[1].isupper():  # an initial: "J. Smith", but "vitamin C. The"
+        return not _starts_sentence(text, following)
+    if word in _ABBREVIATIONS:
+        return not (word in _MAY_END and _starts_sentence(text, following))
+    return False
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    m = re.compile(r"[\"“‘«(\s]*(\w+)").match(text, at)
+    return bool(m) and m is not None and m[1].lower() in _STARTERS
+
+
+def _trim(text: str, a: int, b: int) -> Bounds:
+    while a < b and text[a].isspace():
+        a += 1
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    return (a, b)

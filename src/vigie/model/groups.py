@@ -1,0 +1,56 @@
+"""What ``group`` gives: stories, echoes, origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vigie.model.spans import Span
+from vigie.model.vocabulary import EchoBasis, EchoKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one event; every article is in exactly one."""
+
+    id: str
+    headline: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of the later article (``from_``) and the words of the earlier one that already say so."""
+
+    from_: Span
+    to: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """``from_`` is the later article that repeats ``to``; ``share`` (0 to 1) is the part of it already said there."""
+
+    from_: str
+    to: str
+    kind: EchoKind
+    share: float
+    basis: EchoBasis
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One place the information comes from; articles of one origin count once."""
+
+    id: str
+    name: str
+    reason: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """The whole of ``vigie group``."""
+
+    stories: tuple[Story, ...] = ()
+    echoes: tuple[Echo, ...] = ()
+    origins: tuple[Origin, ...] = ()

@@ -1,0 +1,89 @@
+"""What ``compare`` gives: questions with their answers, and incidents across articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vigie.model.dates import Period
+from vigie.model.places import Site
+from vigie.model.spans import Span
+from vigie.model.statements import Source, When
+from vigie.model.vocabulary import Change, IncidentStatus, IncidentType, Measure, Number, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """An answer's value: bounds, or for what is no number its normal form in ``text``."""
+
+    low: Number | None
+    high: Number | None
+    approx: bool
+    unit: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Span):
+    """The words of one article that give an answer (``article`` is always set), and their origin."""
+
+    attributed_to: Source | None = None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One value, with all statements that give it, counted by origins."""
+
+    value: Value
+    as_of: Period | None
+    origins: int
+    origin_ids: tuple[str, ...]
+    articles: int
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What several statements answer, and whether they agree; ``why`` says so in one sentence."""
+
+    id: str
+    question: str
+    measure: Measure | None
+    where: tuple[Site, ...] = ()
+    when: When | None = None
+    status: Verdict
+    why: str
+    answers: tuple[Answer, ...]
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An incident of an article."""
+
+    article: str
+    incident: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedIncident:
+    """An incident across articles."""
+
+    id: str
+    type: IncidentType
+    subtype: str | None
+    status: IncidentStatus
+    when: When | None
+    where: tuple[Site, ...]
+    origins: int
+    members: tuple[Member, ...]
+    questions: tuple[str, ...] = ()
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The whole of ``vigie compare``."""
+
+    questions: tuple[Question, ...] = ()
+    incidents: tuple[SharedIncident, ...] = ()

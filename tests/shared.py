@@ -1,0 +1,10 @@
+"""Where the shared material (benchmarks, seeds, worked example) lies, and the mark for tests that need it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(os.environ.get("VIGIE_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared material is not beside this checkout")
