@@ -18,6 +18,11 @@ class Cite(Span):
     url: str | None = None
     published: PartialDate | None = None
 
+    @property
+    def is_post(self) -> bool:
+        """Whether it is an embedded post (its span is the whole post), and no mere naming of an outlet."""
+        return self.published is not None or "(@" in self.text
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

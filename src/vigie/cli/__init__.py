@@ -1,0 +1,5 @@
+"""The command line. Rooms are imported inside the commands, so that ``vigie --help`` is quick."""
+
+from vigie.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,87 @@
+"""The one place where the rooms meet, and the library's face.
+
+>>> from vigie import pipeline
+>>> run = pipeline.ingest(["news/"])          # doctest: +SKIP
+>>> brief = pipeline.brief(run)               # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vigie import gazetteer
+from vigie.compare import compare as compare_room
+from vigie.config import DEFAULTS, Settings
+from vigie.errors import VigieError
+from vigie.group import group as group_room
+from vigie.ingest import ingest as ingest_room
+from vigie.model import Article, Brief, Comparison, Failure, Grouping, PartialDate, Reading
+from vigie.read import read_article
+
+Progress = Callable[[Sequence[Article]], Iterable[Article]]
+
+
+@dataclass(slots=True)
+class Run:
+    """The articles of a run and what could not be read; rooms add to ``failed`` and go on."""
+
+    articles: list[Article] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+
+
+def ingest(paths: Sequence[str | Path], settings: Settings = DEFAULTS) -> Run:
+    """Everything that can be read under ``paths`` (files, folders, ``-``), and what can't."""
+    run = Run()
+    for item in ingest_room(paths, settings):
+        if isinstance(item, Failure):
+            run.failed.append(item)
+        else:
+            run.articles.append(item)
+    return run
+
+
+def read(run: Run, settings: Settings = DEFAULTS, progress: Progress | None = None) -> Iterator[Reading]:
+    """The reading of each article, in order; one that fails goes to ``run.failed`` and the others go on."""
+    places = gazetteer.load()
+    for article in progress(run.articles) if progress else run.articles:
+        try:
+            yield read_article(article, places, settings)
+        except (VigieError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as e:
+            # A defect of ours must not cost the reader the other articles.
+            run.failed.append(
+                Failure(
+                    source=article.source,
+                    reason=f"Vigie failed on it ({type(e).__name__}: {e})",
+                    remedy="the other articles were read; please report this with the article if you can",
+                )
+            )
+
+
+def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Grouping:
+    """Stories, echoes and origins of ``readings``."""
+    return group_room(readings, settings)
+
+
+def compare(readings: Sequence[Reading], grouping: Grouping | None = None, settings: Settings = DEFAULTS) -> Comparison:
+    """Questions with their answers, and incidents across articles."""
+    return compare_room(readings, group(readings, settings) if grouping is None else grouping)
+
+
+def brief(
+    run: Run, since: PartialDate | None = None, settings: Settings = DEFAULTS, progress: Progress | None = None
+) -> Brief:
+    """Everything of the rooms before, and the sentences of the page, in one document."""
+    from vigie.brief import brief as brief_room
+
+    readings = list(read(run, settings, progress))
+    grouping = group(readings, settings)
+    return brief_room(readings, grouping, compare(readings, grouping, settings), run.failed, since, settings)
+
+
+def page(document: Brief, settings: Settings = DEFAULTS) -> str:
+    """The brief as one self-contained HTML page."""
+    from vigie.brief import page as page_room
+
+    return page_room(document, settings)

@@ -1,0 +1,86 @@
+"""All readers over one article, in the order in which they need each other."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from vigie.config import Settings
+from vigie.gazetteer import Gazetteer
+from vigie.language.document import Document
+from vigie.model import Article, Figure, Headline, Mention, Quote, Reading, Time, Toponym
+from vigie.read.advisories import advisories
+from vigie.read.controls import controls
+from vigie.read.dating import dated
+from vigie.read.figures import figures
+from vigie.read.forecasts import forecasts
+from vigie.read.incidents import incidents
+from vigie.read.indicators import indicators
+from vigie.read.mentions import mentions
+from vigie.read.numbers import numbers
+from vigie.read.places import places
+from vigie.read.quotes import quotes
+from vigie.read.recommendations import recommendations
+from vigie.read.routes import routes
+from vigie.read.scope import Scope
+from vigie.read.times import times
+
+_ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
+
+# What every later reader of a document stands on, in the order of Headline's fields, and the scope.
+_Basics = tuple[list[Mention], list[Toponym], list[Time], list[Figure], list[Quote], Scope]
+
+
+def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> Reading:
+    """Reads one article. Raises :class:`vigie.errors.SpanError` where a reader gave words that do not stand there."""
+    posts = tuple(cite.bounds for cite in article.cites if cite.is_post)
+    doc = Document(article.text, _language(article), published=article.published, embeds=posts)
+    found_mentions, found_places, found_times, found_figures, found_quotes, scope = _basics(doc, gazetteer, settings)
+    found_incidents = incidents(doc, article.id, found_figures, found_mentions, scope)
+    found_advisories = advisories(doc, found_mentions, scope)
+    return Reading(
+        **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
+        dated=dated(doc, article, found_times),
+        headline=_headline(article, gazetteer, settings),
+        mentions=tuple(found_mentions),
+        places=tuple(found_places),
+        times=tuple(found_times),
+        figures=tuple(found_figures),
+        quotes=tuple(found_quotes),
+        incidents=tuple(found_incidents),
+        advisories=tuple(found_advisories),
+        forecasts=tuple(forecasts(doc, article.id, scope)),
+        indicators=tuple(indicators(doc, found_incidents, found_advisories, found_figures, scope)),
+        routes=tuple(routes(doc, found_mentions, scope)),
+        controls=tuple(controls(doc, found_mentions, scope)),
+        recommendations=tuple(recommendations(doc, scope)),
+    )
+
+
+def _basics(doc: Document, gazetteer: Gazetteer, settings: Settings) -> _Basics:
+    found_times = times(doc)
+    found_numbers = numbers(doc, found_times)
+    found_places = places(doc, gazetteer, settings.focus_countries)
+    found_mentions = mentions(doc, found_places, found_times)
+    found_quotes = quotes(doc, found_mentions)
+    scope = Scope(doc, found_times, found_places, found_quotes)
+    found_figures = figures(doc, found_numbers, found_mentions, scope)
+    return found_mentions, found_places, found_times, found_figures, found_quotes, scope
+
+
+def _headline(article: Article, gazetteer: Gazetteer, settings: Settings) -> Headline | None:
+    if not article.titled or article.title is None:
+        return None
+    doc = Document(article.title, _language(article), in_="title", published=article.published)
+    found = _basics(doc, gazetteer, settings)[:5]
+    return Headline(
+        mentions=tuple(found[0]),
+        places=tuple(found[1]),
+        times=tuple(found[2]),
+        figures=tuple(found[3]),
+        quotes=tuple(found[4]),
+    )
+
+
+def _language(article: Article) -> str:
+    """Primary subtag; a text too short to tell is read by the English rules, which then find what is plain."""
+    return (article.lang or "en").split("-")[0].lower()
