@@ -1,0 +1,223 @@
+"""Who a name in a document stands for, and in what role: full names, affiliations by apposition, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vigie.language.document import Document, Token
+from vigie.model import Mention
+from vigie.read.lexicon import plurals, words
+
+TITLES = words("titles", "titles")
+_HONORIFICS = words("titles", "honorific_only")
+ROLES = words("titles", "roles") | frozenset("member members part".split())
+ALL_ROLES = ROLES | plurals(ROLES) | words("titles", "role_plurals_irregular")
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the this that these those it he she they we you i his her its their our my your him them us me who whom whose
+    which what when where why how if and or but nor so yet for of in on at by to from with without within into onto
+    over under after before since until till during while although though because as than then there here not no
+    yes also only just even still already again now today yesterday tomorrow meanwhile however moreover nevertheless
+    nonetheless therefore thus hence instead otherwise besides despite amid among amongst between across through
+    throughout toward towards about above below behind beyond against along around near off out up down per via unlike
+    like according more most many much few fewer less least several some any all both each every either neither other
+    another such same own one two three four five six seven eight nine ten eleven twelve is are was were be been being
+    am do does did has have had having can could may might must shall should will would let get got make made
+    earlier later last next first second third once ever never often sometimes recently currently finally eventually
+    perhaps maybe indeed well yes oh please thank thanks hello dear read see related photo image video watch listen
+    share updated published by-line advertisement
+    le la les l' un une des du de d' au aux ce cet cette ces il elle ils elles on nous vous je tu me te se mon ma mes
+    ton ta tes son sa ses notre nos votre vos leur leurs qui que qu' quoi dont où quand comment pourquoi si et ou mais
+    ni car donc or dans sur sous par pour avec sans chez vers entre parmi pendant depuis avant après dès jusque
+    jusqu' lors lorsque lorsqu' puisque puisqu' comme alors ainsi aussi encore déjà toujours jamais ici là cependant
+    toutefois néanmoins pourtant malgré selon d'après outre plus moins très trop peu beaucoup plusieurs certains
+    certaines quelques tous toutes tout toute chaque aucun aucune autre autres même mêmes est sont était étaient sera
+    seront fut furent été être a ont avait avaient aura auront eu avoir c' n' s' j' m' t' y en à ceux celui celle
+    celles cela ça ceci voici voilà oui non hier aujourd'hui demain enfin ensuite puis parfois souvent face quant
+    deux trois quatre cinq six sept huit neuf dix
+    """.split()
+)
+
+_RIGHT_STOP = frozenset(", . ; : ! ? ) ( [ ] — – - “ ” \" « » …".split())
+_LEFT_STOP = frozenset("the a an le la les l' un une des du au aux d'".split())
+_BODY_LINK = frozenset("of from at with for de du des d'".split())
+
+
+@dataclass
+class Names:
+    """The persons and organizations named in one document.
+
+    ``Names(doc, mentions)``; then :meth:`resolve`, :meth:`is_person`, :meth:`affiliation`.
+    """
+
+    doc: Document
+    mentions: Sequence[Mention]
+    _full: dict[str, str] = field(init=False, default_factory=dict)
+    _persons: list[Mention] = field(init=False, default_factory=list)
+    _organizations: list[Mention] = field(init=False, default_factory=list)
+    _role: dict[str, str] = field(init=False, default_factory=dict)
+    _starts: dict[int, tuple[tuple[Token, ...], int]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._persons = [m for m in self.mentions if m.label == "person" and m.form == "name"]
+        self._organizations = [m for m in self.mentions if m.label == "organization" and m.form == "name"]
+        for m in self._persons:
+            words_ = m.text.split()
+            for k in range(len(words_)):
+                key = " ".join(words_[k:]).lower()
+                if len(words_) > len(self._full.get(key, "").split()):
+                    self._full.setdefault(key, m.text)
+                    if len(self._full[key].split()) < len(words_):
+                        self._full[key] = m.text
+        for s in self.doc.sentences:
+            for i, t in enumerate(s.tokens):
+                self._starts[t.start] = (s.tokens, i)
+        for m in self._persons:
+            full = self.resolve(m.text) or m.text
+            if full not in self._role:
+                role = self._apposition(m)
+                if role:
+                    self._role[full] = role
+
+    @property
+    def persons(self) -> list[Mention]:
+        """Named persons, in order of the text."""
+        return self._persons
+
+    def resolve(self, name: str) -> str | None:
+        """The fullest form of a person's ``name`` in the document; ``None`` where nobody of that name is in it."""
+        return self._full.get(_bare(name).lower())
+
+    def is_person(self, name: str) -> bool:
+        """Whether ``name`` (or a fuller form of it) is a person's."""
+        return self.resolve(name) is not None
+
+    def affiliation(self, name: str) -> str | None:
+        """Role and body that the document states beside the person's name, anywhere in it."""
+        full = self.resolve(name)
+        return self._role.get(full) if full else None
+
+    def person_in(self, start: int, end: int) -> Mention | None:
+        """The first named person wholly inside the bounds."""
+        return next((m for m in self._persons if start <= m.start and m.end <= end), None)
+
+    def organization_in(self, start: int, end: int) -> Mention | None:
+        """The first named organization wholly inside the bounds."""
+        return next((m for m in self._organizations if start <= m.start and m.end <= end), None)
+
+    def last_person(self, before: int, since: int = 0) -> Mention | None:
+        """The named person mentioned last between ``since`` and ``before``."""
+        found = [m for m in self._persons if since <= m.start and m.end <= before]
+        return found[-1] if found else None
+
+    # -------------------------------------------------------------- apposition
+
+    def _apposition(self, m: Mention) -> str | None:
+        place = self._starts.get(m.start)
+        if place is None:
+            return None
+        ts, i = place
+        j = i
+        while j < len(ts) and ts[j].end < m.end:
+            j += 1
+        return self._after(ts, j + 1) or self._before(ts, i)
+
+    def _after(self, ts: tuple[Token, ...], j: int) -> str | None:
+        """Role in ", a surgeon at the hospital," or body in " of the Example Institute"."""
+        if j < len(ts) and ts[j].text == "(":
+            return self._phrase(ts, j + 1) if self._has_role(ts, j + 1) else None
+        comma = j < len(ts) and ts[j].text in ",–—"
+        k = j + 1 if comma else j
+        while k < len(ts) and ts[k].text.isdigit() and k + 1 < len(ts) and comma:  # an age: ", 43, a farmer"
+            k += 1
+            k += ts[k].text == ","
+            k += k < len(ts) and ts[k].lower == "ans"
+            k += k < len(ts) and ts[k].text == ","
+        if k >= len(ts):
+            return None
+        if ts[k].lower in _BODY_LINK:
+            body = next((o for o in self._organizations if 0 <= o.start - ts[k].end <= 6), None)
+            return body.text if body else None
+        if comma and self._has_role(ts, k):
+            return self._phrase(ts, k)
+        return None
+
+    def _has_role(self, ts: tuple[Token, ...], k: int) -> bool:
+        """Whether the phrase that begins at ``k`` is a description of a person: a role before any verb or comma."""
+        if k < len(ts) and ts[k].lower in ("who", "which", "qui", "that", "and", "et", "but"):
+            return False
+        for t in ts[k : k + 9]:
+            if t.text in _RIGHT_STOP or t.lower in FUNCTION_WORDS - _LEFT_STOP - _BODY_LINK - {"one", "former"}:
+                return False
+            if t.lower in ALL_ROLES or t.lower.rpartition("-")[2] in ALL_ROLES:
+                return True
+        return False
+
+    def _phrase(self, ts: tuple[Token, ...], k: int) -> str | None:
+        while k < len(ts) and ts[k].lower in _LEFT_STOP:
+            k += 1
+        end = k
+        while end < len(ts) and end - k < 22:
+            t = ts[end]
+            if t.text in _RIGHT_STOP or t.lower in ("who", "which", "qui", "said", "says", "told", "where", "dont"):
+                break
+            end += 1
+        if end == k:
+            return None
+        return self._completed(self.doc.text[ts[k].start : ts[end - 1].end], ts[k].start)
+
+    def _before(self, ts: tuple[Token, ...], i: int) -> str | None:
+        """Role in "army spokesman X", "General X", "le ministre des Affaires étrangères, X"."""
+        end = i
+        if end and ts[end - 1].text == ".":
+            end -= 1
+        comma = bool(end) and ts[end - 1].text == ","
+        if comma:
+            end -= 1
+        if not end:
+            return None
+        k = end
+        role = False
+        while k > 0 and end - k < 14:
+            t = ts[k - 1]
+            if t.text in _RIGHT_STOP:
+                break
+            role = role or t.lower in ALL_ROLES or t.lower in TITLES - _HONORIFICS
+            role = role or t.lower.rpartition("-")[2] in ALL_ROLES
+            if t.lower in _LEFT_STOP | _BODY_LINK:
+                linked = k - 1 > 0 and (t.lower in _BODY_LINK or comma or t.lower in ("la", "l'"))
+                if not linked or (role and t.lower in ("the", "a", "an", "le", "un", "une")):
+                    break
+            elif t.lower in FUNCTION_WORDS or (not comma and not _nounlike(t)):
+                break
+            k -= 1
+        while k < end and ts[k].lower in _LEFT_STOP | _BODY_LINK:
+            k += 1
+        if not role or k >= end:
+            return None
+        return self.doc.text[ts[k].start : ts[end - 1].end]
+
+    def _completed(self, phrase: str, at: int) -> str:
+        """``phrase`` with a closing "the hospital" spelled out as earlier text has it ("the district hospital")."""
+        m = re.search(r"\b(the) (\w+)$", phrase)
+        if m is None:
+            return phrase
+        earlier = re.search(rf"\bthe ((?:[a-z]+ ){{1,2}}{re.escape(m[2])})\b", self.doc.text[:at])
+        if earlier is None or any(w in FUNCTION_WORDS for w in earlier[1].split()):
+            return phrase
+        return f"{phrase[: m.start()]}the {earlier[1]}"
+
+
+def _nounlike(t: Token) -> bool:
+    return t.text[0].isalpha() and not t.lower.endswith(("ly",)) and t.lower not in ("said", "says", "told", "added")
+
+
+def _bare(name: str) -> str:
+    """``name`` without titles before it and a possessive after it."""
+    parts = name.removesuffix("'s").removesuffix("’s").split()
+    while len(parts) > 1 and parts[0].lower().rstrip(".") in TITLES:
+        parts.pop(0)
+    return " ".join(parts)
