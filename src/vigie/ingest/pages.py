@@ -1,0 +1,395 @@
+"""Plain text and Markdown as people save pages: what is the article, and what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vigie.errors import DateError
+from vigie.ingest.draft import Draft
+from vigie.ingest.furniture import furniture, navigation
+from vigie.ingest.outlets import outlets
+from vigie.ingest.posts import posts
+from vigie.ingest.stated import Stated, stated
+from vigie.language.identify import identify
+from vigie.model import PartialDate
+
+_HEAD_LINES = 30  # lines with words, among which a headline, byline and date are looked for
+_HEAD_PROSE = 3  # paragraphs that may stand before a byline (a standfirst or two)
+_BLANK = " \t\u00a0\u202f\u200b\ufeff\u2060"
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Pp]ar|PAR|[Ww]ritten by|[Rr]eported by|[Éé]crit par|[Rr]édigé par|[Pp]ublié par|[Pp]osted by|[Pp]ublished by)\b\s*:?\s+"
+    r"(?P<names>.{2,120})"
+)
+_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:[ \u00a0](?:(?:de|du|da|di|van|von|bin|ben|al|el|ag|ould|al-\w+|le|la)[ \u00a0])?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
+)
+_AND = re.compile(r"\s*(?:,|;|&|/|\band\b|\bet\b|\bwith\b|\bavec\b)\s*")
+_LABELLED = re.compile(
+    r"(?P<key>title|headline|titre|date|published|publié|source|outlet|média|author|authors|auteur|auteurs|url|link|lien|lang|language|langue|site)"
+    r"\s?:\s?(?P<value>\S.{0,500})",
+    re.IGNORECASE,
+)
+_KEYS = {
+    "title": "title", "headline": "title", "titre": "title", "date": "date", "published": "date", "publié": "date",
+    "source": "outlet", "outlet": "outlet", "média": "outlet", "site": "outlet", "author": "authors",
+    "authors": "authors", "auteur": "authors", "auteurs": "authors", "url": "url", "link": "url", "lien": "url",
+    "lang": "lang", "language": "lang", "langue": "lang",
+}  # fmt: skip
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:19|20)\d\d(?:\s?[-–]\s?20\d\d)?[\s,]*(?P<name>[^.|\n]{2,60})", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\wÀ-ÿ’'. /-]{1,40}?),?\s(?P<date>[^()\n]{0,30}?)\s?\((?P<agency>[^()\n]{2,30})\)\s?[-–—]"
+)
+_TERMINAL = re.compile(r"[.!?…][\"”’»)\]\u00a0\u202f ]*$")
+_WORD = re.compile(r"\w[\w’'-]*")
+_URL = re.compile(r"https?://\S{3,500}")
+_SMALL = frozenset("a an the of to in on for and or with by from at as is are de du des la le les et en au aux".split())
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    words: str
+    kind: str = ""  # "", "post", or the furniture it is
+
+
+@dataclass(slots=True)
+class _Found:
+    title: str | None = None
+    outlet: str | None = None
+    authors: list[str] = field(default_factory=list)
+    dates: list[Stated] = field(default_factory=list)
+    url: str | None = None
+    lang: str | None = None
+
+
+def page(text: str, source: str, *, markdown: bool = False) -> Draft:
+    """The article of a saved page, with what its head and foot state.
+
+    ``text`` of the draft is the body: one slice of the page, or slices joined by blank lines where furniture stood
+    between them. Anything that is not recognised as furniture stays in the body.
+    """
+    found = _Found()
+    lines = _lines(text)
+    for post in posts(text):
+        for line in lines:
+            if line.start < post.end and post.start < line.end:
+                line.kind = "post"
+    lines = _front_matter(lines, found, markdown)
+    french = identify(text) == "fr"
+    full = [n for n, line in enumerate(lines) if line.words]
+    for n in full:
+        if not lines[n].kind:
+            lines[n].kind = furniture(lines[n].words) or ""
+    prose = [n for n in full if _prose(lines[n])]
+    if not prose:
+        return _draft(text, source, [(line.start, line.end) for line in lines if line.words], found)
+    head = _head_end(lines, full, prose, french)
+    kept = _read_head(lines, full, head, found, french, text, markdown)
+    foot = _read_foot(lines, [n for n in full if n >= head], found, french, text)
+    body = [lines[n] for n in full if n in kept or (head <= n < foot and lines[n].kind in ("", "post"))]
+    if not body:
+        body = [lines[n] for n in full]
+    return _draft(text, source, _runs(lines, body), found)
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    at = 0
+    for raw in text.split("\n"):
+        found.append(_Line(at, at + len(raw), raw.strip().strip(_BLANK)))
+        at += len(raw) + 1
+    return found
+
+
+def _front_matter(lines: list[_Line], found: _Found, markdown: bool) -> list[_Line]:
+    """Takes "Title: …" lines from the top, in a Markdown front matter or bare; bare ones count from two on."""
+    full = [n for n, line in enumerate(lines) if line.words]
+    fenced = markdown and len(full) > 1 and lines[full[0]].words == "---"
+    taken: list[tuple[int, str, str]] = []
+    for n in full[1:] if fenced else full:
+        m = _LABELLED.fullmatch(lines[n].words)
+        if m is None:
+            if fenced and lines[n].words != "---":
+                continue
+            if fenced:
+                taken.append((n, "", ""))
+            break
+        taken.append((n, _KEYS[m["key"].casefold()], m["value"].strip("\"' ")))
+    if not taken or (not fenced and len({key for _, key, _ in taken}) < 2) or (fenced and taken[-1][1]):
+        return lines
+    for _, key, value in taken:
+        if key == "title":
+            found.title = value
+        elif key == "outlet":
+            found.outlet = value
+        elif key == "url" and _URL.fullmatch(value):
+            found.url = value
+        elif key == "lang" and re.fullmatch("[A-Za-z]{2}", value):
+            found.lang = value.lower()
+        elif key == "authors":
+            found.authors += [a for a in _AND.split(value.strip("[]")) if a]
+        elif key == "date":
+            found.dates += _labelled_date(value)
+    return lines[taken[-1][0] + 1 :]
+
+
+def _labelled_date(value: str) -> list[Stated]:
+    try:
+        return [Stated(PartialDate(value), "published", "")]
+    except DateError:
+        return [Stated(s.date, s.role or "published", "") for s in stated(value)[:1]]
+
+
+def _prose(line: _Line) -> bool:
+    """Whether a line is running text rather than a label, headline or link."""
+    if line.kind:
+        return line.kind == "post"
+    words = _WORD.findall(line.words)
+    if len(words) >= 25:
+        return True
+    return len(words) >= 6 and _TERMINAL.search(line.words) is not None and not _title_case(words)
+
+
+def _title_case(words: Sequence[str]) -> bool:
+    """Whether nearly all words but the small ones begin with a capital."""
+    big = [w for w in words if w.lower() not in _SMALL]
+    return len(big) >= 2 and sum(not w[0].islower() for w in big) >= 0.8 * len(big)
+
+
+def _head_end(lines: list[_Line], full: list[int], prose: list[int], french: bool) -> int:
+    """The line at which the body begins: after the last byline, date or repeated headline near the top."""
+    head = prose[0]
+    seen: set[str] = set()
+    paragraphs = 0
+    for n in full[:_HEAD_LINES]:
+        line = lines[n]
+        if _prose(line):
+            paragraphs += 1
+            if paragraphs > _HEAD_PROSE or line.kind == "post":
+                break
+            continue
+        key = line.words.casefold()
+        repeated = key in seen and len(_WORD.findall(key)) >= 4
+        if n > head and (repeated or _date_line(line.words, french) or _BYLINE.fullmatch(line.words)):
+            head = n + 1
+        seen.add(key)
+    return next((n for n in full if n >= head), head)
+
+
+def _date_line(words: str, french: bool, context: str = "") -> list[Stated]:
+    """The dates of a line that says little else (a name may stand beside)."""
+    if len(words) > 160:
+        return []
+    dates = stated(words, french=french, context=context)
+    if not dates:
+        return []
+    rest = _BYLINE.sub(r"\g<names>", dates[0].rest)
+    known = outlets().named(rest) is not None
+    return dates if not rest or known or all(_NAME.fullmatch(p) for p in _AND.split(rest) if p) else []
+
+
+def _read_head(
+    lines: list[_Line], full: list[int], head: int, found: _Found, french: bool, text: str, markdown: bool
+) -> set[int]:
+    """Takes title, byline, outlet and dates from the lines before ``head``; gives the lines that are body after all."""
+    above = [n for n in full if n < head]
+    title = _title(lines, above, found, markdown)
+    context = text[:3_000]
+    kept: set[int] = set()
+    near_date = False
+    for n in above:
+        words = lines[n].words
+        if lines[n].kind == "post":
+            kept.add(n)
+            continue
+        if n == title or _bare(words, markdown) == found.title or (lines[n].kind and lines[n].kind != "credit"):
+            continue
+        dates = _date_line(words, french, context)
+        if dates:
+            found.dates += dates
+            _names(_BYLINE.sub(r"\g<names>", dates[0].rest), found)
+            near_date = True
+        elif m := _BYLINE.fullmatch(words):
+            _names(m["names"], found)
+        elif named := outlets().named(words):
+            found.outlet = found.outlet or named
+        elif navigation(words) or lines[n].kind:
+            continue
+        elif _NAME.fullmatch(words) and not found.authors and _beside_date(lines, full, n, french):
+            found.authors.append(words)
+        elif _prose(lines[n]):
+            if not _said_again(words, text[lines[n].end :]):
+                kept.add(n)
+        elif title is None or n > title:
+            if len(_WORD.findall(words)) > 3 and not near_date:
+                kept.add(n)
+    return kept
+
+
+def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool) -> int | None:
+    """The line of the headline, ``None`` where the head has none; sets ``found.title``."""
+    if found.title is not None:
+        return None
+    counts: dict[str, int] = {}
+    for n in above:
+        counts[lines[n].words] = counts.get(lines[n].words, 0) + 1
+    best: int | None = None
+    for n in above:
+        words = _bare(lines[n].words, markdown)
+        size = len(_WORD.findall(words))
+        if lines[n].kind or _prose(lines[n]) or navigation(words) or not 2 <= size <= 40 or len(words) > 250:
+            continue
+        if _date_line(words, False) or _date_line(words, True) or _BYLINE.fullmatch(words) or outlets().named(words):
+            continue
+        if markdown and lines[n].words.startswith("# "):
+            best = n
+            break
+        if counts[lines[n].words] > 1 and size >= 4:
+            best = n
+            break
+        if best is None and size >= 4:
+            best = n
+    if best is None and above:  # a headline of two or three words, right at the top
+        n = above[0]
+        words = _bare(lines[n].words, markdown)
+        if (
+            not lines[n].kind
+            and not navigation(words)
+            and len(_WORD.findall(words)) in (2, 3)
+            and not _NAME.fullmatch(words)
+        ):
+            best = n
+    if best is None:
+        return None
+    words = _bare(lines[best].words, markdown)
+    found.title, outlet = split_title(words)
+    found.outlet = found.outlet or outlet
+    return best
+
+
+def split_title(words: str) -> tuple[str, str | None]:
+    """A headline without a known outlet's name after a bar or dash, and that outlet."""
+    m = re.fullmatch(r"(?P<title>.{4,400}?)\s+[|–—·-]\s+(?P<site>[^|–—·]{2,40})", words)
+    if m and (named := outlets().named(m["site"])):
+        return m["title"], named
+    return words, None
+
+
+def _bare(words: str, markdown: bool) -> str:
+    return words.lstrip("#").strip() if markdown else words
+
+
+def _names(words: str, found: _Found) -> None:
+    for part in _AND.split(words):
+        name = part.strip(" .|")
+        if outlets().named(name) or _NAME.fullmatch(name) or (name.isupper() and _NAME.fullmatch(name.title())):
+            found.authors.append(name)
+
+
+def _beside_date(lines: list[_Line], full: list[int], n: int, french: bool) -> bool:
+    at = full.index(n)
+    return any(_date_line(lines[m].words, french) for m in full[max(0, at - 1) : at + 3] if m != n)
+
+
+def _said_again(words: str, rest: str) -> bool:
+    """Whether four fifths of the words' runs of three stand again further down (a standfirst taken from the body)."""
+    tokens = [w.casefold() for w in _WORD.findall(words)]
+    runs = {tuple(tokens[i : i + 3]) for i in range(len(tokens) - 2)}
+    below = [w.casefold() for w in _WORD.findall(rest[:20_000])]
+    there = {tuple(below[i : i + 3]) for i in range(len(below) - 2)}
+    return bool(runs) and len(runs & there) >= 0.8 * len(runs)
+
+
+def _read_foot(lines: list[_Line], below: list[int], found: _Found, french: bool, text: str) -> int:
+    """The line at which the body ends; marks furniture after it, and takes dates and a copyright line there."""
+    prose = [n for n in below if _prose(lines[n])]
+    if not prose:
+        return len(lines)
+    size = sum(lines[n].end - lines[n].start for n in prose)
+    said = 0
+    end = prose[-1] + 1
+    for n in below:
+        if lines[n].kind == "comments" and 2 * said >= size:  # what follows is readers' words
+            end = min(end, n)
+            break
+        if n in prose:
+            said += lines[n].end - lines[n].start
+    _links_after_headings(lines, below)
+    for n in below:
+        words = lines[n].words
+        if n < end:
+            continue
+        if lines[n].kind or navigation(words):
+            lines[n].kind = lines[n].kind or "navigation"
+        elif dates := _date_line(words, french, text[:3_000]):
+            found.dates += [Stated(d.date, d.role, d.rest) for d in dates if not found.dates]
+            lines[n].kind = "date"
+        if (m := _COPYRIGHT.match(words)) and not found.outlet:
+            found.outlet = m["name"].strip()
+    last = next(
+        (n for n in reversed(below) if n < end or (not lines[n].kind and not _comments_before(lines, below, n))), end
+    )
+    return last + 1
+
+
+def _comments_before(lines: list[_Line], below: list[int], n: int) -> bool:
+    return any(lines[m].kind in ("comments", "related heading") for m in below if m < n)
+
+
+def _links_after_headings(lines: list[_Line], below: list[int]) -> None:
+    """Marks the headlines that follow "Related" or "Lire aussi" on lines of their own."""
+    after = False
+    for n in below:
+        if lines[n].kind == "related heading":
+            after = True
+        elif after and not lines[n].kind and not _prose(lines[n]) and len(_WORD.findall(lines[n].words)) >= 3:
+            lines[n].kind = "related"
+        else:
+            after = False
+
+
+def _runs(lines: list[_Line], body: list[_Line]) -> list[tuple[int, int]]:
+    """The slices of the page that hold the body: neighbours with only blank lines between them are one."""
+    position = {id(line): n for n, line in enumerate(lines)}
+    runs: list[tuple[int, int]] = []
+    last = -2
+    for line in body:
+        n = position[id(line)]
+        if runs and not any(lines[m].words for m in range(last + 1, n)):
+            runs[-1] = (runs[-1][0], line.end)
+        else:
+            runs.append((line.start, line.end))
+        last = n
+    return runs
+
+
+def _draft(text: str, source: str, runs: list[tuple[int, int]], found: _Found) -> Draft:
+    body = "\n\n".join(text[a:b].strip() for a, b in runs).strip()
+    published = _chosen(found.dates)
+    if published is None and (m := _DATELINE.match(body)):
+        published = _chosen(stated(m["date"]))
+    return Draft(
+        text=body,
+        source=source,
+        url=found.url,
+        outlet=found.outlet,
+        title=found.title,
+        published=published,
+        lang=found.lang,
+        authors=tuple(dict.fromkeys(found.authors)),
+    )
+
+
+def _chosen(dates: list[Stated]) -> PartialDate | None:
+    """The date of publication: the one said to be it, else one without a role, else that of the update."""
+    for role in ("published", None, "updated"):
+        for d in dates:
+            if d.role == role:
+                return d.date
+    return None
