@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from vigie.errors import DateError, SpanError, VigieError
+from vigie.errors import VigieError
 from vigie.model.briefs import Brief
 from vigie.model.dates import PartialDate, Period
 
@@ -58,13 +58,11 @@ def _enc(value: object) -> object:
 
 
 def _dec(type_: type, obj: object) -> object:
+    # A ValueError or TypeError from here (DateError is one) becomes msgspec's error with the path.
     if type_ in (PartialDate, Period):
         if not isinstance(obj, str):
-            raise msgspec.ValidationError(f"a date is a string, not {type(obj).__name__}")
-        try:
-            return type_(obj)
-        except (DateError, SpanError) as e:
-            raise msgspec.ValidationError(str(e)) from e
+            raise TypeError(f"a date is a string, not {type(obj).__name__}")
+        return type_(obj)
     raise NotImplementedError(f"no JSON form for {type_.__name__}")
 
 

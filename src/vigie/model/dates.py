@@ -27,6 +27,9 @@ class PartialDate:
     __slots__ = ("_first", "_last", "_precision", "text")
 
     text: str
+    _first: date
+    _last: date
+    _precision: Precision
 
     def __init__(self, text: str) -> None:
         m = _DATE.fullmatch(text)
@@ -61,17 +64,17 @@ class PartialDate:
     @property
     def precision(self) -> Precision:
         """``year``, ``month``, ``day`` or ``time``."""
-        return self._precision  # type: ignore[no-any-return]
+        return self._precision
 
     @property
     def first_day(self) -> date:
         """First day it may mean (of the calendar it is written in; the zone is not applied)."""
-        return self._first  # type: ignore[no-any-return]
+        return self._first
 
     @property
     def last_day(self) -> date:
         """Last day it may mean."""
-        return self._last  # type: ignore[no-any-return]
+        return self._last
 
     @property
     def day(self) -> PartialDate | None:
@@ -88,8 +91,7 @@ class PartialDate:
                 return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
             except OverflowError:
                 return at.replace(tzinfo=UTC)
-        first: date = self._first
-        return datetime(first.year, first.month, first.day, tzinfo=UTC)
+        return datetime(self._first.year, self._first.month, self._first.day, tzinfo=UTC)
 
     def __str__(self) -> str:
         return self.text

@@ -70,7 +70,7 @@ class Span:
             start=self.start, end=self.end, text=self.text, in_=self.in_, parts=self.parts, article=self.article
         )
 
-    def of(self, article: str) -> Span:
+    def cited(self, article: str) -> Span:
         """The span alone, naming its article: for use outside the article's record."""
         return Span(start=self.start, end=self.end, text=self.text, in_=self.in_, parts=self.parts, article=article)
 

@@ -1,0 +1,75 @@
+"""Everything of the rooms before, and the sentences, in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vigie.brief import sentences as say
+from vigie.brief.changes import Since
+from vigie.brief.protect import Shield
+from vigie.config import Settings
+from vigie.model import Brief, Comparison, Failure, Grouping, PartialDate, Question, Reading, Sentence, SharedIncident
+
+# In the order of the page; the picture is chosen from them.
+SECTIONS = (
+    say.contested,
+    say.incidents,
+    say.figures,
+    say.advisories,
+    say.indicators,
+    say.roads,
+    say.forecasts,
+    say.recommendations,
+    say.coverage,
+    say.unresolved,
+)
+
+
+def brief(
+    readings: Sequence[Reading],
+    grouping: Grouping,
+    comparison: Comparison,
+    failed: Sequence[Failure],
+    since: PartialDate | None,
+    settings: Settings,
+) -> Brief:
+    """The brief; names of private persons and future movements are withheld from it unless ``settings`` say otherwise.
+
+    ``articles`` are the readings whole, as the contract wants them: they are the evidence.
+    """
+    shield = Shield(readings, settings)
+    material = say.Material(readings, grouping, comparison, shield)
+    marked = Since(readings, since)
+    found: dict[str, Sentence] = {}
+    for section in SECTIONS:
+        for sentence in section(material):
+            if sentence is not None:
+                found.setdefault(sentence.id, marked.sentence(sentence))
+    shown = marked.comparison(comparison)
+    return Brief(
+        articles=tuple(marked.reading(r) for r in readings),
+        stories=grouping.stories,
+        echoes=grouping.echoes,
+        origins=grouping.origins,
+        questions=tuple(_shielded_question(q, shield) for q in shown.questions),
+        incidents=tuple(_shielded_incident(i, shield) for i in shown.incidents),
+        sentences=_pictured(tuple(found.values()), material),
+        failed=tuple(failed),
+    )
+
+
+def _pictured(found: tuple[Sentence, ...], material: say.Material) -> tuple[Sentence, ...]:
+    """The picture, then every section whole: what the picture says stands in its own section too."""
+    chosen = say.picture(found, material)
+    return tuple(replace(s, section="picture", id=f"p{s.id}") for s in chosen) + found
+
+
+def _shielded_question(q: Question, shield: Shield) -> Question:
+    return replace(
+        q, question=shield.text(q.question), why=shield.text(q.why), where=tuple(shield.site(s) for s in q.where)
+    )
+
+
+def _shielded_incident(i: SharedIncident, shield: Shield) -> SharedIncident:
+    return replace(i, where=tuple(shield.site(s) for s in i.where))
