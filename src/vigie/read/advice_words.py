@@ -1,0 +1,158 @@
+"""The words of travel advice, English and French, as patterns on folded text (see ``clauses.folded``)."""
+
+from __future__ import annotations
+
+import re
+
+# Only sentences with one of these are looked at closely.
+HINT = re.compile(
+    r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
+    r"|citizens"
+    r"|quitter|sortir|ressortissant|deconseill|voyage|deplacement|rapatri"
+)
+BODY_AFTER = r"(?:embass|consul|govern|minist|diplom|troops|military|forces|soldiers|officials|authorities)"
+URGE = re.compile(
+    r"\b(?:urg(?:e[sd]?|ing)|tell(?:s|ing)?|told|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)"
+    r"|advis(?:e[sd]?|ing)"
+    r"|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|warn(?:s|ed|ing)?|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?"
+    r"|encourag(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?|implor(?:e[sd]?|ing)|direct(?:s|ed|ing)"
+    r"|appel(?:le|lent|e|es|ant|er)|exhort(?:e|ent|es|ant|er)|invit(?:e|ent|es|ant|er)|demand(?:e|ent|es|ant|er)"
+    r"|conseil(?:le|lent|les|ler|lant)|recommand(?:e|ent|es|ant|er)|ordonn(?:e|ent|es|ant|er)|enjoi(?:nt|gnent|gnant)"
+    r"|enjoint|press(?:e|ent|es|ant) |somm(?:e|ent|es|ant|er)|pri(?:e|ent|es|ant) (?=ses|leurs|tous|les))\b"
+)
+DETERMINED = (
+    r"(?:(?:all|any|the|its|their|our|his|her|your|those|these|tous|toutes|ses|leurs|les|nos|non-essential"
+    r"|u\.s\.)\s+){0,3}"
+)
+CITIZENS = (
+    r"(?:citizens?|nationals?|passport[- ]holders?|compatriots|expat(?:riate)?s|travell?ers|tourists|ressortissants?"
+    r"|citoyens|compatriotes|expatries|voyageurs|nationaux)"
+)
+LEAVE = re.compile(
+    r"\b(?:leav(?:e|ing)|depart(?:ing|ure)?|exit(?:ing)?|evacuat(?:e|ing|ion)|get out|quit(?:ting)?"
+    r"|return(?:ing)? home"
+    r"|quitter|partir|sortir|evacuer|regagner|rentrer|depart)\b"
+)
+TO = re.compile(
+    r"\b(?:to|should|must|need to|have to|be|for|a|de|d'|doivent|devraient|departure|depart|immediately|quitter)\b|\""
+)
+NOT_LEAVE = re.compile(
+    r"\b(?:consider(?:ing)?|prepare(?:d)? to|plans? to|not(?: to)?|against|stay|envisager de|se preparer a|ne pas) $"
+)
+MODAL = re.compile(r"\b(?:should|must|need to|have to|doivent|devraient|sont (?:invites|appeles|pries) a)\b")
+DEPART_NOW = re.compile(
+    r"\b(?:leave|depart)(?: [a-z]+){0,2} (?:immediately|now|at once|urgently|as soon as possible)"
+    r"|\bquitte[rz](?: [a-z']+){0,3} (?:immediatement|sans delai|des que possible|au plus vite)"
+)
+STAFF = (
+    r"(?:staff(?:ers| members)?|personnel|employees?|diplomats?|workers|officials|famil(?:y members|ies)|dependents?"
+    r"|dependants|relatives|diplomates|employes|agents|familles|fonctionnaires|effectifs)"
+)
+STAFF_NEAR = re.compile(rf"\b{STAFF}\b")
+DIPLOMATIC = re.compile(
+    r"embass|consul|diplomat|government|non-?emergency|non-?essential|emergency personnel|ambassade|diplomatique"
+    r"|non essentiel"
+    r"|famil|dependent|high commission|gouvernement"
+)
+ORDERED = re.compile(
+    r"\border(?:s|ed|ing)?\b|\bevacuat(?:e[sd]?|ing|ion of)\b|\b(?:temporarily )?with(?:dr[ae]w(?:s|n|ing)?"
+    r"|drawal of)\b"
+    r"|\bpull(?:s|ed|ing)? (?:out|back)\b|\breduc(?:e[sd]?|ing|tion (?:in|of))\b|\brepatriat(?:e[sd]?|ing|ion of)\b"
+    r"|\brecall(?:s|ed|ing)?\b|\bdraw(?:s|ing|down)?(?:n)? down\b|\bdrawdown of\b|\brelocat(?:e[sd]?|ing)\b"
+    r"|\bmandatory departure of\b|\btransported\b|\bflown\b|\bflew\b"
+    r"|\bevacu(?:e|ent|er|ation du|ation de|ant)\b|\brapatri(?:e|ent|er|ement du|ement de|ant)\b|\bretir(?:e|ent"
+    r"|er)\b"
+    r"|\bordonn(?:e|ent|er)\b|\brappel(?:e|le|lent|er)\b|\breduit\b|\ballege\b"
+)
+OUT = re.compile(
+    r"\b(?:depart(?:ure)?|leave|out|evacuat\w*|withdr\w*|pull\w*|repatriat\w*|flown|flew|quitter|partir|evacu\w*"
+    r"|rapatri\w*|retir\w*|reduc\w*|drawdown|draw\w* down|recall\w*|relocat\w*|reduit|allege|rappel\w*)\b"
+)
+AUTHORISED = re.compile(
+    r"\b(?:authori[sz](?:e[sd]?|ing|ation)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing)?"
+    r"|autoris(?:e|ent|es|er|ant|ation)"
+    r"|voluntary departure|depart volontaire)\b"
+)
+CLOSE = re.compile(
+    r"\b(?:clos(?:e[sd]?|ing|ure(?: of)?)|shut(?:s|ting|down(?:s)?(?: of)?|tered|ting down)?|shutter(?:ed|ing)"
+    r"|suspend(?:s|ed|ing)?"
+    r"|suspension(?: of)?|halt(?:s|ed|ing)?|ferm(?:e|ent|er|ant|eture(?: de)?|ee|es|ees)|suspend(?:u|ue|re|ent)"
+    r"|suspension)\b"
+)
+POST = re.compile(
+    r"\b(?:embass(?:y|ies)|consulates?|consular (?:services|operations|sections?)|high commissions?|missions"
+    r"|(?:diplomatic|foreign) (?:posts?|missions?|facilit(?:y|ies)|outposts?)|ambassades?|consulats?"
+    r"|services consulaires"
+    r"|representations? diplomatiques?)\b"
+)
+POST_CLOSED = re.compile(
+    r"\b(?:embass(?:y|ies)|consulates?|high commissions?|(?:diplomatic )?missions|diplomatic posts|ambassades?"
+    r"|consulats?)"
+    r"(?: (?:in|of|de|du|des|a|au|en|d')\s*[\w'.-]+(?: [\w'.-]+)?){0,2}(?:,)? (?:(?:was|were|is|are|be|been|has"
+    r"|have|had|will"
+    r"|would|remains?|remained|also|temporarily|a|ont|est|sont|ete|etait|sera|resteront?|reste|restera) ){1,4}"
+    r"(?:temporarily |indefinitely )?(?:closed|shut(?:tered)?|suspended|fermee?s?|suspendue?s?)\b"
+)
+AGAINST = re.compile(
+    r"\b(?:against|avoid(?:s|ed|ing)?|do not|don't|not to|no|stop|cancel|reconsider(?:s|ed|ing)?|defer|postpone)\b"
+    r"(?P<between>(?: [\w'’-]+){0,5}?) travel(?:l?ing)?\b"
+)
+ESSENTIAL = re.compile(
+    r"\ball but essential\b|\bnon-?essential\b|\bunless (?:absolutely )?(?:essential|necessary)\b"
+    r"|\bexcept (?:for )?essential\b|sauf (?:raison|motif)s? (?:professionnelle |familiale )?imperati|non essentiels?"
+)
+DO_NOT = re.compile(
+    r"\bdo not travel\b|\bnot (?:to )?travel(?:ling)? to\b|\bnot to (?:travel|go) to\b|\bagainst (?:all"
+    r"|any) travel\b|\bavoid(?:ing)? (?:all|any) travel\b"
+)
+AGAINST_FR = re.compile(
+    r"\b(?:formellement |strictement |vivement )?deconseill(?:e|ent|es|er|ee|ees|ant)\b"
+    r"|\bne pas (?:se rendre|voyager)\b|\b(?:eviter|reporter|differer|annuler) (?:tout|tous|toute|toutes"
+    r"|leurs?) (?:les )?(?:voyages?|deplacements?|sejours?)\b"
+)
+TRAVEL_FR = re.compile(
+    r"\b(?:voyages?|deplacements?|sejours?|se rendre|rendre|destination|pays|zone|region|nord|sud|territoire)\b"
+)
+EASED = re.compile(
+    r"\b(?:lower(?:s|ed|ing)?|eas(?:e[sd]?|ing)|relax(?:es|ed|ing)?|downgrad(?:e[sd]?|ing)|lift(?:s|ed|ing)?"
+    r"|soften(?:s|ed|ing)?"
+    r"|allege|allegent|alleger|assoupli(?:t|ssent|r)?|abaiss(?:e|ent|er)|leve|lever|levent)\b(?: [\w'.-]+){0,5}? "
+    r"(?:travel (?:advisor(?:y|ies)|advice|warnings?|alert|ban)|advisor(?:y|ies)|conseils? (?:aux|de) voyag\w+"
+    r"|mises? en garde)\b"
+    r"|\b(?:travel )?(?:advisory|travel warning|travel advice)(?: [\w'.-]+){0,3}? (?:was|were|has been"
+    r"|have been) (?:lowered|eased|downgraded|lifted|relaxed)\b"
+)
+LEVEL = re.compile(
+    r"\b(?:level|niveau)[ -]?(?P<digit>[1-4]|one|two|three|four|un|deux|trois|quatre)\b|\b(?:zone|vigilance"
+    r"|alerte|alert|warning|vert|code) (?:formellement )?(?P<colour>red|orange|yellow|green|rouge|jaune"
+    r"|verte?)\b|\b(?P<colour2>red|orange|yellow) (?:alert|warning|zone|level)\b"
+)
+DIGITS = {"one": 1, "two": 2, "three": 3, "four": 4, "un": 1, "deux": 2, "trois": 3, "quatre": 4}
+ADVICE_NOUN = (
+    r"(?:travel )?(?:warnings?|advisor(?:y|ies)|advice|alerts?|calls?|appeals?|notices?|instructions?"
+    r"|measures?|steps?|orders?)"
+)
+SIMILAR = re.compile(
+    rf"\b(?:similar|same|such|identical) (?:[\w-]+ )?{ADVICE_NOUN}\b|\bfollow(?:ed|ing|s)? suit\b|\b(?:did|doing"
+    rf"|done) the same\b"
+    r"|\b(?:joined|echoed) (?:by|the|that|this)\b|\b(?:appels?|avertissements?|conseils?|consignes?|mesures?"
+    r"|recommandations?)"
+    r" (?:similaires?|identiques?|semblables?)\b|\b(?:fait|font|faire) de meme\b|\bemboite(?:nt|r)? le pas\b"
+    r"|\bdans le meme sens\b"
+)
+GUARD = re.compile(
+    r"\b(?:not|n't|never|no plans? to|yet to|consider(?:s|ed|ing)?|may|might|could|would|can|plan(?:s|ned"
+    r"|ning)? to|refus(?:e[sd]?|ing) to"
+    r"|whether|if|si|pourrai(?:t|ent)|n'a pas|n'ont pas|ne|den(?:y|ied|ies)|denie|dement|dementi"
+    r"|envisage(?:nt)?(?: de)?)(?: [\w'-]+){0,2} $"
+)
+BY = re.compile(r"\b(?:by|par)\s+(?:the |le |la |les |l')?$")
+FROM = re.compile(r"\b(?:by|par|from|de la part (?:de|du|des))\s+(?:the |le |la |les |l')?$")
+CALLED_BACK = re.compile(
+    r"\b(?:it|they|she|he|which|that|who|elle|il|ils|elles|qui|its|their|sa|son|ses|the (?:department|ministry"
+    r"|embassy|mission|advisory|alert|statement|notice|warning|message|government)|le (?:ministere|departement"
+    r"|gouvernement|communique|message)|l'ambassade|la mission)\b"
+)
+THE_COUNTRY = re.compile(
+    r"\b(?:the|that|this|le|ce|du) (?:[\w-]+ ){0,2}(?:country|nation|pays)\b|\bthere\b|\bcountry\b|\bsur place\b"
+)
