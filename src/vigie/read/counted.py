@@ -100,10 +100,22 @@ _TO = frozenset(
     " over past from is was rose stands stood climbed were now exceeding by including à de atteint dépasse atteignait dépassé"
     " atteignant dépassant était est passe passé d' désormais provisoire fait s'élève".split()
 )
+_STRONG = frozenset("member strong person people".split())
 _REACH = 30
 _PEOPLE_MEASURES = frozenset(
     "killed injured abducted missing arrested displaced in_need hungry".split()
 )  # fmt: skip
+
+
+# People named by what happened to them ("refugees", "hostages"): what happens to them in the clause comes first.
+_OVERRULED_BY: dict[Measure, frozenset[Measure]] = {
+    "abducted": frozenset({"killed", "injured", "count"}),
+    "displaced": frozenset({"killed", "injured", "abducted", "arrested", "missing", "in_need", "hungry", "count"}),
+    "arrested": frozenset({"killed", "injured", "count"}),
+    "injured": frozenset({"killed"}),
+    "missing": frozenset({"killed", "count"}),
+    "in_need": frozenset({"killed", "displaced"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +175,8 @@ class Clause:
             return self._phrase_fr(number, first, end, starts)
         stop = _STOP_EN
         at = end
+        if at + 1 < len(self.toks) and self.toks[at].text in "-‑" and self.toks[at + 1].lower in _STRONG:
+            at += 2  # "the 12-member crew"
         while at < len(self.toks) and self.toks[at].lower in _MORE["en"] and at - end < 3 and at not in starts:
             at += 1
         begin = at
@@ -187,6 +201,8 @@ class Clause:
                 at = verb.last + 1
                 continue
             if noun is not None:
+                if nouns and self.toks[nouns[-1].last].lower.endswith("s") and not token.text[0].isupper():
+                    break
                 nouns.append(noun)
                 at = noun.last + 1
                 continue
@@ -284,14 +300,12 @@ class Clause:
             return adjacent
         if phrase.attribute is not None:
             return [phrase.attribute.measure]
-        if phrase.head is not None and phrase.head.role == "noun" and phrase.head.measure != "fighters":
-            undone = self._subject(phrase, depth)
-            return (
-                ["count"]
-                if undone and undone[0] == "count" and phrase.head.measure != "killed"
-                else [phrase.head.measure]
-            )
-        if phrase.head is not None and phrase.head.role == "thing":
+        head = phrase.head
+        if head is not None and head.role == "noun" and head.measure not in ("fighters", "population"):
+            overruled = _OVERRULED_BY.get(head.measure, frozenset())
+            happened = (adjacent or self._object(phrase) or self._subject(phrase, depth)) if overruled else []
+            return [m for m in happened if m in overruled] or [head.measure]
+        if head is not None and head.role == "thing":
             return ["count"]
         return adjacent or self._object(phrase) or self._subject(phrase, depth)
 
@@ -475,7 +489,9 @@ class Clause:
             return None
         low = self.toks[nxt].lower
         if nxt in self._phrase_at:
-            return nxt
+            # "two soldiers, three guards and a driver were killed", not "of the 40 passengers, 12 died"
+            after = self._phrase_at[nxt].end
+            return nxt if after < stop and (self.toks[after].text == "," or self.toks[after].lower in _AND) else None
         if low in _AND:
             return nxt
         if (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span
@@ -12,8 +13,20 @@ from vigie.read.measures import Words, words
 from vigie.read.numbers import Number
 from vigie.read.scope import Scope
 
-_NOT_COUNTED_AFTER = ("-year", "-years", "-old", "-term", "-page", "-man", "-member", "-story", "-ans")
-_VERY_GENERAL = frozenset({"count"})
+# Stated absence: a known nought. "No reports of casualties" only says that nothing is known.
+_ZERO = re.compile(
+    r"(?i)\b(?:there (?:were|was|are|have been|had been)|resulted in|caused|with|suffered|reported|recorded|confirmed"
+    r"|il n['’]y a(?:vait)? (?:eu |pas eu )?|n['’]a (?:fait|causé|provoqué) |ne déplore |n['’]est à déplorer )\s?"
+    r"(?P<span>(?:no|zero|aucune?|pas de) (?:immediate |other |further |civilian |human )?"
+    r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
+    r"|injuries|injured|wounded|blessés?))\b"
+)
+_UNHURT = ("injur", "wound", "bless")
+_ARTICLES = frozenset("un une a an".split())
+_NO_ONE = frozenset("no any some every each the this that which other".split())
+_INHABITANTS = frozenset("inhabitants habitants residents résidents".split())
+_FEW_PEOPLE = 1000
+_HAPPENED: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
 
 
 def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention], scope: Scope) -> list[Figure]:
@@ -34,16 +47,27 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
         clause = Clause(sentence, inside, vocabulary, doc.lang)
         for phrase in clause.phrases:
             found += _figures(doc, clause, phrase, scope, vocabulary)
-    return found
+    taken = {f.start for f in found}
+    found += [f for f in _zeros(doc, scope) if f.start not in taken]
+    return sorted(found, key=lambda f: (f.start, f.end))
+
+
+def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
+    for m in _ZERO.finditer(doc.text):
+        a, b = m.span("span")
+        measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
+        number = Number(a, b, a, b, 0, 0)
+        yield _figure(doc, a, b, measure, number, m["noun"], scope)
 
 
 def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words) -> list[Figure]:
     number = phrase.number
     if number.low is None and number.high is None:
         return []
-    after = doc.text[number.end : number.end + 1]
-    if after in ("-", "‑") and number.kind == "cardinal":
-        return _compound(doc, clause, phrase, scope, vocabulary)
+    if doc.text[number.end : number.end + 1] in ("-", "‑") and number.kind == "cardinal" and phrase.head is None:
+        return []  # "a 15-year-old", "a three-year term"
+    if _is_article(doc, clause, phrase):
+        return []
     if number.kind == "percent":
         return _percent(doc, clause, phrase, scope, vocabulary)
     if number.kind == "money":
@@ -69,6 +93,9 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         if phrase.head is None:
             return []
         measures = [phrase.head.measure]
+    if measures == ["count"] and phrase.of and (number.low or number.high or 0) >= _FEW_PEOPLE:
+        if clause.toks[phrase.of[1] - 1].lower in _INHABITANTS and not clause.measures(phrase):
+            measures = ["population"]
     if phrase.head is not None and phrase.head.role == "noun" and phrase.head.measure == "vehicles":
         measures = ["vehicles"]
     start, end = number.start, max(number.end, clause.toks[phrase.end - 1].end)
@@ -93,8 +120,20 @@ def _inherited(doc: Document, clause: Clause, phrase: Phrase) -> str | None:
     return doc.text[clause.toks[whole.of[0]].start : clause.toks[whole.of[1] - 1].end]
 
 
-def _compound(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words) -> list[Figure]:
-    return []
+def _is_article(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+    """Whether "un", "a", "one" is no count: an article before what is no person hurt, or part of a pronoun."""
+    number = phrase.number
+    if number.low != 1 or number.high != 1:
+        return False
+    word = doc.text[number.start : number.end].lower()
+    if word in _ARTICLES:
+        people = phrase.head is not None and (phrase.head.role == "people" or phrase.head.measure == "fighters")
+        return not people or not _HAPPENED.intersection(clause.measures(phrase))
+    if word == "one" and phrase.head is None:
+        before = clause.toks[phrase.first - 1].lower if phrase.first else ""
+        after = clause.toks[phrase.end].lower if phrase.end < len(clause.toks) else ""
+        return before in _NO_ONE or after in ("another", "day")
+    return False
 
 
 def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words) -> list[Figure]:
@@ -103,7 +142,8 @@ def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
     near = [t.lower for t in toks[max(0, phrase.first - 7) : phrase.first]][::-1]
     after = [t.lower for t in toks[phrase.first :] if t.start >= number.end][:3]
     sign = 0
-    for w in after[:2] + near:
+    level = near[:1] in (["to"], ["at"], ["à"])  # "rose to 12%" tells the level, not the change
+    for w in [] if level else after[:2] + near:
         if w in vocabulary.up or w in vocabulary.down:
             sign = 1 if w in vocabulary.up else -1
             break
