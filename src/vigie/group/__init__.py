@@ -1,0 +1,5 @@
+"""Stories, echoes and origins: which articles tell the same, which repeat which, and where they have it from."""
+
+from vigie.group.grouping import group
+
+__all__ = ["group"]

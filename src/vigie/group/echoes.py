@@ -1,0 +1,149 @@
+"""Which article repeats which: shared words of narration, or a story told again with credit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vigie.group.credits import Credit
+from vigie.group.outlets import Directory
+from vigie.group.quoted import quoted
+from vigie.group.retelling import retold
+from vigie.group.shingles import Run, Shingled, align, bridged, candidates, covered, shingled
+from vigie.model import Echo, Passage, Reading, Span
+from vigie.model.vocabulary import EchoKind
+
+# A shared run of narration shorter than this is a name, an office or a stock phrase.
+_RUN = 8
+# Least share of the narration, and least number of its words, that make an echo.
+_SHARE, _WORDS = 0.15, 30
+_VERBATIM, _LIGHT, _LIGHT_NARRATION = 0.9, 0.5, 0.42
+# A credit makes an echo where so much of the crediting article is told in the other one too.
+_RETOLD = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What ``a`` shares with ``b``: the runs, the share of all its words, of its narration, and narration words."""
+
+    runs: tuple[Run, ...]
+    share: float
+    narration: float
+    words: int
+
+
+def overlap(a: Shingled, b: Shingled) -> Overlap:
+    """Words of ``a`` that ``b`` has too; words that either text quotes are no narration."""
+    runs = tuple(align(a, b))
+    flags = covered(a, runs)
+    own = [not q for q in a.quoted]
+    narration = 0
+    for run in runs:
+        n = sum(own[run.a + k] and not b.quoted[run.b + k] for k in range(run.length))
+        narration += n if n >= _RUN else 0
+    return Overlap(runs, sum(flags) / max(1, len(flags)), narration / max(1, sum(own)), narration)
+
+
+def echoes(
+    readings: Sequence[Reading],
+    near: Mapping[tuple[int, int], float],
+    credits: Sequence[Sequence[Credit]],
+    houses: Directory,
+) -> list[Echo]:
+    """The echoes among ``readings``, in a stable order.
+
+    ``near`` holds the pairs of like content by number, ``credits`` each article's. Raises nothing.
+    """
+    texts = [shingled(r.text, quoted(r)) for r in readings]
+    keys = [houses.house(r.outlet).key if r.outlet else None for r in readings]
+    found: list[Echo] = []
+    pairs = candidates(texts)
+    for i, j in sorted(set(pairs) | set(near)):
+        if readings[i].parent == readings[j].id or readings[j].parent == readings[i].id:
+            continue
+        credit = _credits(i, j, credits, keys), _credits(j, i, credits, keys)
+        if (i, j) not in pairs and not any(credit):
+            continue
+        echo = _echo(readings, texts, i, j, credit)
+        if echo:
+            found.append(echo)
+    return found
+
+
+def _credits(a: int, b: int, credits: Sequence[Sequence[Credit]], keys: Sequence[str | None]) -> list[Credit]:
+    """The credits that article ``a`` gives to the outlet of ``b``."""
+    return [c for c in credits[a] if keys[b] is not None and c.house.key == keys[b] and c.kind != "own"]
+
+
+def _echo(
+    readings: Sequence[Reading],
+    texts: Sequence[Shingled],
+    i: int,
+    j: int,
+    credit: tuple[list[Credit], list[Credit]],
+) -> Echo | None:
+    forth, back = overlap(texts[i], texts[j]), overlap(texts[j], texts[i])
+    later = _later(readings[i], readings[j], credit, forth, back)
+    a, b = (i, j) if later else (j, i)
+    mine = forth if a == i else back
+    kind = _kind(forth, back)
+    if kind is not None:
+        return Echo(
+            from_=readings[a].id,
+            to=readings[b].id,
+            kind=kind,
+            share=round(mine.share, 3),
+            basis="words",
+            passages=tuple(_passages(readings[a], readings[b], texts[a], texts[b], mine.runs)),
+        )
+    strong = [c for c in credit[0 if a == i else 1] if c.kind in ("report", "wire", "post")]
+    if not strong:
+        return None
+    pairs, share = retold(readings[a], readings[b])
+    share = max(share, mine.share)
+    if share < _RETOLD:
+        return None
+    return Echo(
+        from_=readings[a].id,
+        to=readings[b].id,
+        kind="heavy",
+        share=round(share, 3),
+        basis="credit",
+        passages=tuple(Passage(from_=x.cited(readings[a].id), to=y.cited(readings[b].id)) for x, y in pairs),
+    )
+
+
+def _kind(forth: Overlap, back: Overlap) -> EchoKind | None:
+    share = max(forth.share, back.share)
+    narration = max(forth.narration, back.narration)
+    if narration < _SHARE or max(forth.words, back.words) < _WORDS:
+        return None
+    if share >= _VERBATIM:
+        return "verbatim"
+    return "light" if share >= _LIGHT and narration >= _LIGHT_NARRATION else "heavy"
+
+
+def _later(a: Reading, b: Reading, credit: tuple[list[Credit], list[Credit]], forth: Overlap, back: Overlap) -> bool:
+    """Whether ``a`` is the one that repeats: later by date; else it credits the other; else more of it is shared."""
+    if a.published and b.published:
+        if a.published.first_day > b.published.last_day:
+            return True
+        if b.published.first_day > a.published.last_day:
+            return False
+    if bool(credit[0]) != bool(credit[1]):
+        return bool(credit[0])
+    timed = a.published and b.published and a.published.precision == b.published.precision == "time"
+    if timed and a.published and b.published and a.published.moment != b.published.moment:
+        return a.published.moment > b.published.moment
+    if abs(forth.share - back.share) > 0.02:
+        return forth.share > back.share
+    return (len(a.text), a.id) < (len(b.text), b.id)
+
+
+def _passages(a: Reading, b: Reading, ta: Shingled, tb: Shingled, runs: Sequence[Run]) -> list[Passage]:
+    found = []
+    for first, last in bridged(runs):
+        x = Span.cut(a.text, ta.starts[first.a], ta.ends[last.a + last.length - 1], article=a.id)
+        y = Span.cut(b.text, tb.starts[first.b], tb.ends[last.b + last.length - 1], article=b.id)
+        found.append(Passage(from_=x, to=y))
+    return found

@@ -1,0 +1,39 @@
+"""The room's one door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vigie.config import DEFAULTS, Settings
+from vigie.group.credits import credits
+from vigie.group.echoes import echoes
+from vigie.group.origins import origins
+from vigie.group.outlets import directory
+from vigie.group.stories import likeness, scopes, stories
+from vigie.group.terms import bag
+from vigie.group.tfidf import near, vectors
+from vigie.model import Grouping, Reading
+
+# Pairs less alike than this count as not alike at all.
+_FLOOR = 0.03
+# An article is looked at as a retelling of another one from this likeness on.
+_TOPIC = 0.15
+
+
+def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Grouping:  # noqa: ARG001
+    """Stories, echoes and origins of ``readings``, whose ids must differ; their order changes nothing.
+
+    Time and memory grow about linearly: an article is compared only with those that share rare words with it.
+    """
+    ordered = sorted(readings, key=lambda r: r.id)
+    houses = directory(r.outlet for r in ordered if r.outlet)
+    credited = [credits(r, houses) for r in ordered]
+    terms = vectors([bag(r) for r in ordered])
+    close = near(terms, _FLOOR)
+    pairs = likeness(ordered, terms, close)
+    found = echoes(ordered, {p: s for p, s in close.items() if s >= _TOPIC}, credited, houses)
+    return Grouping(
+        stories=tuple(stories(ordered, pairs, terms)),
+        echoes=tuple(found),
+        origins=tuple(origins(ordered, found, credited, houses, scopes(ordered, pairs))),
+    )

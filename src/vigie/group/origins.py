@@ -1,0 +1,151 @@
+"""Where each article has its information from: counted once, however many articles carry it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vigie.group.bodies import Body, bodies
+from vigie.group.credits import Credit
+from vigie.group.outlets import Directory
+from vigie.group.stories import short_id
+from vigie.model import Echo, Origin, Reading
+
+# An article that credits a house so early tells that house's story; a later credit is one source among others.
+_EARLY = 0.4
+_LATE_CHARS = 1500
+_OWN = re.compile(
+    r"\b(?:told|speaking to|spoke to|informed) (?:us|our (?:correspondent|reporter|newsroom|team|newspaper))\b"
+    r"|\bour (?:correspondent|reporter)s?\b|\b(?:à|de) notre (?:journal|rédaction|correspondante?|reporter|envoyée?)\b"
+    r"|\bnotre (?:correspondante?|reporter|envoyée? spéciale?)\b"
+    r"|\ba constaté (?:le|la|notre|un) (?:correspondante?|journaliste)",
+    re.IGNORECASE,
+)
+_REASONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That an article has an origin: the origin's key and name, and why, in words."""
+
+    key: str
+    name: str
+    why: str
+
+
+def origins(
+    readings: Sequence[Reading],
+    echoes: Sequence[Echo],
+    credits: Sequence[Sequence[Credit]],
+    houses: Directory,
+    scopes: Sequence[int],
+) -> list[Origin]:
+    """The origins of all articles. ``scopes`` numbers each article's crisis: outlets and bodies count once in each."""
+    at = {r.id: i for i, r in enumerate(readings)}
+    claims: list[dict[str, Claim]] = []
+    independent: list[bool] = []
+    for i, r in enumerate(readings):
+        found, own = _claims(r, credits[i], houses, scopes[i])
+        claims.append(found)
+        independent.append(own)
+    official = [[(b, f"{b.key}@{scopes[i]}") for b in bodies(r)] for i, r in enumerate(readings)]
+    # An echo has the origins of what it repeats; what was said there first is passed on along chains.
+    for e in sorted(echoes, key=lambda e: (_order(readings[at[e.to]]), _order(readings[at[e.from_]]))):
+        a, b = at[e.from_], at[e.to]
+        words = f"{e.from_} repeats {e.to} ({e.kind}, {round(100 * e.share)} %)"
+        if not independent[a]:
+            claims[a] = {k: c for k, c in claims[a].items() if not k.startswith(("own:",)) and c.why != _BY_DEFAULT}
+        for c in claims[b].values():
+            claims[a].setdefault(c.key, Claim(c.key, c.name, words))
+    merged = _bodies(official)
+    members: dict[str, list[tuple[str, str]]] = {}
+    names: dict[str, str] = {}
+    for i, r in enumerate(readings):
+        for c in claims[i].values():
+            members.setdefault(c.key, []).append((r.id, c.why))
+            names.setdefault(c.key, c.name)
+        for key, name, words in merged[i]:
+            members.setdefault(key, []).append((r.id, f"official statement: “{words}”"))
+            if len(name) > len(names.get(key, "")):
+                names[key] = name
+    made = []
+    for key, rows in members.items():
+        name = names[key]
+        if key.startswith("outlet:") and all(why == _BY_DEFAULT or "own" in why for _, why in rows):
+            name += ", own reporting"
+        made.append(
+            Origin(
+                id=short_id("o", key.split("@")[0], *sorted(a for a, _ in rows)),
+                name=name,
+                reason=_reason(rows),
+                articles=tuple(dict.fromkeys(a for a, _ in rows)),
+            )
+        )
+    return sorted(made, key=lambda o: (-len(o.articles), o.name, o.id))
+
+
+_BY_DEFAULT = "no other source is credited"
+
+
+def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int) -> tuple[dict[str, Claim], bool]:
+    """The outlets and agencies an article has its information from, and whether it shows reporting of its own."""
+    found: dict[str, Claim] = {}
+    early = min(int(_EARLY * len(r.text)) + 1, _LATE_CHARS) if len(r.text) > 1200 else len(r.text)
+    leading = False
+    for c in credits:
+        if c.kind == "own" or c.kind == "told":
+            continue
+        key = f"{c.house.key}@{scope}"
+        verb = {"wire": "carries its credit", "post": "embeds its post"}.get(c.kind, "credits it")
+        if key not in found:
+            found[key] = Claim(key, c.house.name, f"{r.id} {verb}: “{_short(c.text)}”")
+        leading = leading or c.kind in ("wire", "post") or c.start < early
+    mark = _OWN.search(r.text)
+    spoken = next((c for c in credits if c.kind == "own"), None)
+    if mark or spoken or not leading:
+        if mark or spoken:
+            words = mark.group() if mark else spoken.text if spoken else ""
+            why = f"own reporting of {r.id}: “{_short(words)}”"
+        else:
+            why = _BY_DEFAULT
+        if r.outlet:
+            house = houses.house(r.outlet)
+            key, name = f"{house.key}@{scope}", house.name
+        else:
+            key, name = f"own:{r.id}", f"own reporting of {r.id} (outlet not named)"
+        found.setdefault(key, Claim(key, name, why))
+    return found, bool(mark or spoken)
+
+
+def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[str, str, str]]]:
+    """Key, name and words of each article's bodies; "the army" is the one army that the same crisis names."""
+    full: dict[tuple[str, str], set[str]] = {}
+    for row in official:
+        for b, key in row:
+            if b.head and b.qualifier:
+                full.setdefault((b.head, key.rsplit("@", 1)[1]), set()).add(key)
+    out = []
+    for row in official:
+        mine = []
+        for b, key in row:
+            same = full.get((b.head or "", key.rsplit("@", 1)[1]), set()) if b.head and not b.qualifier else set()
+            mine.append((next(iter(same)) if len(same) == 1 else key, b.name, _short(b.words)))
+        out.append(mine)
+    return out
+
+
+def _order(r: Reading) -> tuple[str, str]:
+    return (r.published.moment.isoformat() if r.published else "9999", r.id)
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= 90 else plain[:88].rsplit(" ", 1)[0] + " …"
+
+
+def _reason(rows: Sequence[tuple[str, str]]) -> str:
+    reasons = list(dict.fromkeys(why for _, why in rows))
+    told = [w for w in reasons if w != _BY_DEFAULT] or reasons
+    more = len(told) - _REASONS
+    return "; ".join(told[:_REASONS]) + (f"; and {more} more" if more > 0 else "")
