@@ -1,25 +1,198 @@
-"""Time expressions of a text, with TIMEX3 types and values (ISO-TimeML)."""
+"""Time expressions of a text, with TIMEX3 types and values (ISO-TimeML), in English and French.
+
+What to call: :func:`times` once per document; :func:`when_of` for the dates of one expression taken by itself;
+:func:`bounded` where the words around it matter: "since September" has no end, "before year-end" is bounded above,
+"from 3 to 5 May" is one period. For the circumstances of an event prefer :func:`bounded`; for a forecast's horizon or
+the end of a closure ("until 9 November") use :func:`bounded` and take its ``end``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from vigie.language.document import Document
-from vigie.model import Time, When
-from vigie.read.time_values import when_of
+from vigie.model import PartialDate, Time, When
+from vigie.model.vocabulary import TimeType
+from vigie.read import time_en
+from vigie.read.folded import fold
+from vigie.read.tense import direction
+from vigie.read.time_resolve import Anchors, resolve
+from vigie.read.time_rules import Expr, scan
+from vigie.read.time_values import bounds_of, when_of
 
 __all__ = ["bounded", "times", "when_of"]
 
-_ISO = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
+_GRAMMARS = {"en": (time_en.TABLE, time_en.LEXICON)}
+_JOIN = {
+    "en": re.compile(r",? ?(?:at |around |at around |at about |by |on )?(?:the )?"),
+    "fr": re.compile(r",? ?(?:a |vers |des |aux environs de |le )?"),
+}
+_AHEAD = {
+    "en": re.compile(r"\b(?:until|till|by|before|starting|effective)(?: the)? ?$"),
+    "fr": re.compile(
+        r"\b(?:jusqu'(?:a|au|en)|d'ici(?: a| au| la| le)?|avant|a partir d[eu]|a compter d[eu])(?: l[ea]| l')? ?$"
+    ),
+}
 
 
 def times(doc: Document) -> list[Time]:
-    """The time expressions of ``doc`` in order."""
-    if doc.lang not in ("en", "fr"):
+    """The time expressions of ``doc`` in order, none overlapping; none in languages other than English and French.
+
+    Types are ``DATE``, ``TIME``, ``DURATION``, ``SET``. Relative expressions are resolved against ``doc.published``
+    (inside an embedded post against the date that the post states, if it states one); where it is known only to the
+    month or year, only if all its days give the same value. Without an anchor the value is partial (``XXXX-11-09``)
+    or ``None``. A stated date stands even if its weekday does not agree.
+    """
+    grammar = _GRAMMARS.get(doc.lang)
+    if grammar is None:
         return []
-    return [doc.make(Time, m.start(), m.end(), type="DATE", value=m.group()) for m in _ISO.finditer(doc.text)]
+    exprs = _merged(list(scan(doc, *grammar)), fold(doc.text), doc.lang)
+    if not exprs:
+        return []
+    plain = fold(doc.text)
+    first, last = (doc.published.first_day, doc.published.last_day) if doc.published else (None, None)
+    found = _resolved(doc, exprs, plain, first)
+    if first != last:
+        others = _resolved(doc, exprs, plain, last)
+        if others != found:
+            unknown = _resolved(doc, exprs, plain, None)
+            found = [a if a == b else c for a, b, c in zip(found, others, unknown, strict=True)]
+    return [doc.make(Time, e.start, e.end, type=_type(e), value=v) for e, v in zip(exprs, found, strict=True)]
+
+
+def _type(e: Expr) -> TimeType:
+    return "TIME" if e.type == "DATE" and (e.hour or e.part) else e.type
+
+
+def _merged(exprs: list[Expr], plain: str, lang: str) -> list[Expr]:
+    """A day and the hour beside it ("Monday at 3 pm") as one expression."""
+    out: list[Expr] = []
+    for e in exprs:
+        if out and e.start - out[-1].end <= 14 and _JOIN[lang].fullmatch(plain, out[-1].end, e.start):
+            before = out[-1]
+            if e.kind == "hour" and before.hour is None and _is_day(before):
+                out[-1] = replace(before, end=e.end, hour=e.hour)
+                continue
+            if before.kind == "hour" and e.hour is None and _is_day(e):
+                out[-1] = replace(e, start=before.start, hour=before.hour)
+                continue
+        out.append(e)
+    return out
+
+
+def _is_day(e: Expr) -> bool:
+    return (
+        (e.kind == "date" and e.day is not None)
+        or e.kind in ("weekday", "day")
+        or (e.kind == "offset" and e.unit == "D")
+    )
+
+
+def _resolved(doc: Document, exprs: Sequence[Expr], plain: str, pub: date | None) -> list[str | None]:
+    values: list[str | None] = [None] * len(exprs)
+    anchors = Anchors(pub, narrative=_is_narrative(exprs, pub))
+    embed_of = (
+        {i: next((b for b in doc.embeds if b[0] <= e.start < b[1]), None) for i, e in enumerate(exprs)}
+        if doc.embeds
+        else {}
+    )
+    own = [i for i in range(len(exprs)) if embed_of.get(i) is None]
+    _run(doc, exprs, own, plain, anchors, values)
+    for embed in {b for b in embed_of.values() if b is not None}:
+        inside = [i for i, b in embed_of.items() if b == embed]
+        _run(doc, exprs, inside, plain, Anchors(_stated_day(exprs, inside)), values)
+    return values
+
+
+def _stated_day(exprs: Sequence[Expr], inside: Sequence[int]) -> date | None:
+    """The day an embedded post states for itself: the last whole date in it."""
+    for i in reversed(inside):
+        e = exprs[i]
+        if e.kind == "date" and e.year and e.month and e.day and not e.bc:
+            try:
+                return date(e.year, e.month, e.day)
+            except ValueError:
+                return None
+    return None
+
+
+def _run(
+    doc: Document, exprs: Sequence[Expr], which: Sequence[int], plain: str, anchors: Anchors, values: list[str | None]
+) -> None:
+    """Resolves the expressions ``which`` in order, into ``values``."""
+    k = 0
+    while k < len(which):
+        sentence = doc.sentence_at(exprs[which[k]].start)
+        group = [i for i in which[k : k + 400] if exprs[i].start < sentence.end]
+        k += max(1, len(group))
+        group = group or [which[k - 1]]
+        stated: tuple[int, int] | None = None
+        late: list[int] = []
+        for i in group:
+            e = exprs[i]
+            if e.kind == "hour" or (e.kind == "offset" and e.unit == "part"):
+                late.append(i)
+                continue
+            e = _with_year(e, stated, anchors)
+            heading = (
+                0
+                if e.kind in ("fixed", "duration") or e.year
+                else _direction(doc, e, sentence.start, sentence.end, plain)
+            )
+            if e.anchor == "near":
+                e = replace(e, anchor="ref" if anchors.narrative else "pub")
+            values[i] = resolve(e, anchors, heading)
+            if e.kind not in ("fixed", "duration"):
+                if e.year and e.month and not e.bc:
+                    stated = (e.year, e.month)
+                anchors = anchors.told(values[i])
+        for i in late:  # hours belong to the day that their sentence names, before or after them
+            days = [v for j in group if j not in late and (v := values[j]) and re.match(r"\d{4}-\d\d-\d\d", v)]
+            near = anchors
+            if days:
+                near = anchors.told(days[0])
+            elif anchors.day is None and anchors.pub is not None and exprs[i].kind == "hour":
+                near = anchors.told(anchors.pub.isoformat())
+            values[i] = resolve(exprs[i], near, 0)
+
+
+def _with_year(e: Expr, stated: tuple[int, int] | None, anchors: Anchors) -> Expr:
+    """The year of a month that follows another one with its year in the same sentence ("in May 2024 … in July")."""
+    if e.kind == "date" and e.year is None and e.unit is None and stated and e.month and e.month >= stated[1]:
+        return replace(e, year=stated[0])
+    return e
+
+
+def _direction(doc: Document, e: Expr, begin: int, end: int, plain: str) -> int:
+    if _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start):
+        return 1
+    return direction(plain, begin, end, e.start, e.end, doc.lang)
+
+
+def _is_narrative(exprs: Sequence[Expr], pub: date | None) -> bool:
+    """Whether a text tells history: mostly whole dates long past, hardly any told from the day of writing.
+
+    Only there does a month without a year belong to the year told last.
+    """
+    if pub is None:
+        old = sum(1 for e in exprs if e.kind == "date" and e.year and e.month)
+    else:
+        old = sum(1 for e in exprs if e.kind == "date" and e.year and e.year <= pub.year - 2)
+    written = sum(
+        1
+        for e in exprs
+        if (
+            e.anchor == "pub"
+            and (e.kind == "unit" or (e.kind == "offset" and e.unit == "D") or (e.kind == "weekday" and not e.month))
+        )
+    )
+    return old >= (4 if pub else 8) and old > 3 * written
 
 
 def bounded(doc: Document, time: Time) -> When | None:
     """The dates of ``time`` as the words before it bound them: "since September" has no end."""
+    _ = bounds_of, PartialDate, doc
     return when_of(time)
