@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 _FOLD = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
+_FIRST_WORD = re.compile(r"(?<![\w@#.-])\w+")
+_WORD_GOES_ON = re.compile(r"[\w-]")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|l')\s*", re.IGNORECASE)
 
 
@@ -17,7 +20,7 @@ class Outlets:
 
     names: dict[str, str]
     agencies: frozenset[str]
-    pattern: str
+    by_first_word: dict[str, tuple[str, ...]]
 
     def named(self, words: str) -> str | None:
         """The outlet that goes by exactly ``words``, with or without its article; ``None`` where none does."""
@@ -31,6 +34,15 @@ class Outlets:
             return False
         short, long = sorted((x, y), key=len)
         return long == short or long.startswith(short + " ")
+
+    def occurrences(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Bounds and outlet of every known name in ``text``, the longest at each place; letter case matters."""
+        folded = text.translate(_FOLD)  # character for character, so the bounds hold for the text
+        for m in _FIRST_WORD.finditer(folded):
+            for name in self.by_first_word.get(m.group(), ()):
+                if folded.startswith(name, m.start()) and not _WORD_GOES_ON.match(folded, m.start() + len(name)):
+                    yield m.start(), m.start() + len(name), self.names[name]
+                    break
 
 
 def fold(words: str) -> str:
@@ -58,7 +70,9 @@ def outlets() -> Outlets:
                 agencies.add(name)
             for n in (name, *others):
                 names.setdefault(fold(n), name)
-                names.setdefault(_ARTICLE.sub("", fold(n)), name)
-    longest = sorted(names, key=lambda n: (-len(n), n))
-    pattern = "|".join(re.escape(n).replace("'", "['’]").replace(r"\ ", r"[ \u00a0\u202f]") for n in longest)
-    return Outlets(names, frozenset(agencies), pattern)
+                names.setdefault(fold(n).removeprefix("The "), name)  # not "La Croix": a croix is no newspaper
+    first: dict[str, list[str]] = {}
+    for n in sorted(names, key=lambda n: (-len(n), n)):
+        if m := _FIRST_WORD.search(n):
+            first.setdefault(m.group(), []).append(n)
+    return Outlets(names, frozenset(agencies), {k: tuple(v) for k, v in first.items()})
