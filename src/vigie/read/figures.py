@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vigie.language.document import Document
-from vigie.model import Figure, Mention, Period, Span
+from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
 from vigie.read.counted import Clause, Phrase
 from vigie.read.measures import Words, words
@@ -200,7 +200,7 @@ def _figure(
     bounds: bool = False,
 ) -> Figure:
     span: Span = doc.span(start, end)
-    period = _period(scope, span)
+    period = _period(scope.when(span))
     return doc.make(
         Figure,
         start,
@@ -212,12 +212,11 @@ def _figure(
         unit=unit if unit is not None else number.unit,
         of=of,
         where=scope.where(span),
-        as_of=period,
+        as_of=_period(scope.said(span)) or period,
         period=period,
         attributed_to=scope.source(span),
     )
 
 
-def _period(scope: Scope, span: Span) -> Period | None:
-    when = scope.when(span)
+def _period(when: When | None) -> Period | None:
     return when.period if when is not None else None

@@ -2,12 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeVar
 
-from vigie.language.document import Document, within
-from vigie.model import Place, Quote, Source, Span, Time, Toponym, When
-from vigie.read.times import when_of
+from vigie.language.document import Document, Sentence, within
+from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
+from vigie.read.reported import count_reporter, stated_in_brackets
+from vigie.read.times import bounded
+
+S = TypeVar("S", bound=Span)
+
+# Where one clause ends and another begins; what stands before "after" or "when" is not told by the date behind it
+# where it has a date of its own.
+_CLAUSE = re.compile(
+    r"[;:()]|\s[–—]\s|,?\s(?:but|while|whereas|although|though|mais|tandis que|alors que|puis)\s"
+    r"|,\s(?:and|et|as|après|after|before|following|when|which|who|qui)\s"
+    r"|\s(?:after|before|following|days after|compared (?:with|to)|since then|après|avant|à la suite|suite à)\s",
+    re.IGNORECASE,
+)
+# A date right after a verb of saying tells when it was said, not when it happened.
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote|estimated|tweeted"
+    r"|posted|noted|statement|a (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|démenti|assuré|estimé)"
+    r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
+    r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié|issued|released"
+    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(
+    r"(?:\b(?:as of|as at|as on|stood at [^.;]{0,30}? (?:on|by)|by|up to|until|à la date d[ue]|en date d[ue]|au|à|jusqu['’]au|d['’]ici))"
+    r"(?:\s(?:late|early|the|le|midday|noon|morning|evening))?\s*$",
+    re.IGNORECASE,
+)
+_COUNT_STOOD = re.compile(
+    r"\b(?:stood|stands|rose|risen|climbed|reached|reaches|increased|grew|jumped|passed|exceeded|updated|revised|total(?:led|s)?"
+    r"|s['’]élève|s['’]élevait|est passé|a atteint|atteint|s['’]est alourdi|porté|portant)\b",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_NOT_ON = re.compile(r"\b(?:since|from|in|until|during|depuis|en|de|dès|du)\s*$", re.IGNORECASE)
+# A sentence about more than the day told before it.
+_OTHER_TIME = re.compile(
+    r"\b(?:since|ago|years?|months?|decades?|so far|earlier|previous(?:ly)?|last|recent(?:ly)?|often|usually|every|annual|total of"
+    r"|has|have|will|would|could|depuis|ans?|années?|mois|déjà|auparavant|précédent|récemment|souvent|chaque|dernière?s?)\b",
+    re.IGNORECASE,
+)
+_NOT_THERE = re.compile(
+    r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
+    re.I,
+)
+_LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
 
 @dataclass(frozen=True)
@@ -18,20 +64,248 @@ class Scope:
     times: Sequence[Time] = ()
     places: Sequence[Toponym] = ()
     quotes: Sequence[Quote] = ()
+    _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    # --- when -------------------------------------------------------------------------------------------------------
 
     def when(self, span: Span) -> When | None:
-        """When it was: the nearest dated expression of the sentence."""
-        sentence = self.doc.sentence_at(span.start)
-        near = sorted(within(self.times, sentence.start, sentence.end), key=lambda t: abs(t.start - span.end))
-        return next((w for w in map(when_of, near) if w is not None), None)
+        """When it happened: the dated expression of the same clause, else of the sentence, else of the one before.
+
+        A date of saying ("said on Tuesday that …") and the day of a count ("as of Friday") are no answer. The sentence
+        before counts only in the same paragraph, with one single day in it, and where the span's sentence speaks of no
+        other time.
+        """
+        sentence = self._sentence(span)
+        if sentence is None:
+            return None
+        found = self._events(sentence)
+        if not found:
+            return self._inherited_when(sentence)
+        a, b = self._clause(sentence, span)
+        inside = [w for w in found if w.span is not None and a <= w.span.start < b]
+        content = self._content(span)
+        if not inside and content is not None:
+            inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
+        return min(inside or found, key=lambda w: _distance(w.span, span))
+
+    def said(self, span: Span) -> When | None:
+        """The day for which a number is given apart from its event: "as of Friday", "said on Tuesday that …"."""
+        sentence = self._sentence(span)
+        if sentence is None:
+            return None
+        for time in within(self.times, sentence.start, sentence.end):
+            if (self._counts(time, sentence) or self._is_said(time, sentence)) and (
+                when := bounded(self.doc, time)
+            ) is not None:
+                if when.precision in ("day", "time") and self._said_of(time, span, sentence):
+                    return when
+        return None
+
+    def _said_of(self, time: Time, span: Span, sentence: Sentence) -> bool:
+        if self._counts(time, sentence):
+            a, b = self._clause(sentence, span)
+            return a <= time.start < b or _distance(time, span) < 60
+        content = self._content(span)
+        return content is not None and not content.start <= time.start < content.end
+
+    def _events(self, sentence: Sentence) -> list[When]:
+        if sentence.index not in self._whens:
+            self._whens[sentence.index] = [
+                w
+                for t in within(self.times, sentence.start, sentence.end)
+                if not self._counts(t, sentence)
+                and not self._is_said(t, sentence)
+                and (w := bounded(self.doc, t)) is not None
+            ]
+        return self._whens[sentence.index]
+
+    def _counts(self, time: Time, sentence: Sentence) -> bool:
+        """Whether the time is the day of a count: "as of Friday", "the toll rose to 78 on Friday"."""
+        before = self.doc.text[max(sentence.start, time.start - 70) : time.start]
+        m = _AS_OF.search(before)
+        if m is not None:
+            word = m.group().split()[0].lower()
+            return word in ("as", "stood", "en") or _DIGIT.search(self.doc.text, sentence.start, time.start) is not None
+        stood = _COUNT_STOOD.search(before)
+        if stood is None or _NOT_ON.search(before):
+            return False
+        if _DIGIT.search(before, stood.end()) is None:
+            return False
+        when = bounded(self.doc, time)
+        return when is not None and when.precision in ("day", "time")
+
+    def _is_said(self, time: Time, sentence: Sentence) -> bool:
+        before = self.doc.text[max(sentence.start, time.start - 90) : time.start]
+        if _SAID.search(before):
+            return True
+        for quote in self.quotes:
+            # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
+            cue = quote.cue
+            if (
+                cue is not None
+                and cue.end <= time.start <= cue.end + 12
+                and not quote.content.start <= time.start < quote.content.end
+            ):
+                return True
+        return False
+
+    def _inherited_when(self, sentence: Sentence) -> When | None:
+        before = self._before(sentence)
+        if before is None or _OTHER_TIME.search(self.doc.text, sentence.start, sentence.end):
+            return None
+        if any(True for _ in within(self.times, sentence.start, sentence.end)):
+            return None
+        found = self._events(before)
+        days = {w.period.text for w in found if w.period is not None}
+        return found[0] if len(days) == 1 and found[0].precision in ("day", "time") else None
+
+    # --- where ------------------------------------------------------------------------------------------------------
 
     def where(self, span: Span) -> tuple[Place, ...]:
-        """Where it was: the literal places of the sentence, nearest first."""
-        sentence = self.doc.sentence_at(span.start)
-        near = sorted(within(self.places, sentence.start, sentence.end), key=lambda p: abs(p.start - span.end))
-        return tuple(p.place for p in near if p.role == "literal")
+        """Where it was: literal places of the same clause, else of the sentence, else of a sentence before it in the
+        paragraph; the most exact first, without the regions and countries of listed towns.
+        """
+        sentence = self._sentence(span)
+        if sentence is None:
+            return ()
+        found = self._literal(sentence, span)
+        if found:
+            a, b = self._clause(sentence, span)
+            found = [p for p in found if a <= p.start < b] or found
+        earlier = sentence
+        steps = 0
+        while not found and steps < 3:
+            before = self._before(earlier)
+            if before is None:
+                break
+            found, earlier, steps = self._literal(before, None), before, steps + 1
+        return tuple(_exact_first(found, span))
+
+    def _literal(self, sentence: Sentence, span: Span | None) -> list[Place]:
+        """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
+        speakers = [
+            q.speaker
+            for q in self.quotes
+            if q.speaker is not None and q.speaker.start >= sentence.start and q.speaker.end <= sentence.end
+        ]
+        return [
+            p.place
+            for p in within(self.places, sentence.start, sentence.end)
+            if p.role == "literal"
+            and not any(s.start <= p.start and p.end <= s.end for s in speakers)
+            and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+            and (span is None or not span.covers(p))
+        ]
+
+    # --- according to whom ------------------------------------------------------------------------------------------
 
     def source(self, span: Span) -> Source | None:
-        """According to whom: the speaker of the smallest attribution whose content holds the span."""
+        """According to whom: the account of an embedded post, else the speaker of the smallest attribution whose
+        content holds the span, else who counted it ("ACLED recorded 40 attacks", "40 attacks (ACLED)").
+        """
+        post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
+        if post is not None:
+            return self._account(post)
         holding = [q for q in self.quotes if q.content.covers(span)]
-        return min(holding, key=lambda q: q.content.end - q.content.start).speaker if holding else None
+        quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
+        sentence = self._sentence(span)
+        if sentence is None:
+            return quote.speaker if quote is not None else None
+        bounds = stated_in_brackets(self.doc.text, span.end, sentence.end)
+        if bounds is None and quote is not None:
+            return quote.speaker
+        bounds = bounds or count_reporter(self.doc, sentence, span)
+        return self._named(*bounds) if bounds is not None else None
+
+    def _named(self, start: int, end: int) -> Source:
+        """A source whose words are a name, without the article before it, or a description."""
+        words = self.doc.text[start:end]
+        name = re.sub(r"^(?:the|le|la|les|l['’])\s*", "", words, flags=re.IGNORECASE)
+        capitals = sum(w[:1].isupper() for w in name.split())
+        named = (
+            name[:1].isupper()
+            and words[: len(words) - len(name)].lower() != words.lower()
+            and capitals * 2 > len(name.split())
+        )
+        first_only = (
+            words == name and capitals == 1 and len(name.split()) > 1 and start == self.doc.sentence_at(start).start
+        )
+        return self.doc.make(Source, start, end, name=name if named and not first_only else None)
+
+    def _account(self, post: Bounds) -> Source | None:
+        """The account that an embedded post ends with: "— Example News (@example) November 5, 2031"."""
+        m = None
+        for m in re.finditer(r"[—–-]\s*([^\s(@][^()\n@]{0,80}?)\s*\(@\w{1,30}\)", self.doc.text[post[0] : post[1]]):
+            pass
+        if m is None:
+            return None
+        return self.doc.make(Source, post[0] + m.start(1), post[0] + m.end(1), name=m[1])
+
+    # --- bounds -----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, span: Span) -> Sentence | None:
+        return self.doc.sentence_at(span.start) if self.doc.sentences else None
+
+    def _content(self, span: Span) -> Span | None:
+        holding = [q.content for q in self.quotes if q.content.covers(span)]
+        return min(holding, key=lambda c: c.end - c.start) if holding else None
+
+    def _clause(self, sentence: Sentence, span: Span) -> Bounds:
+        a, b = sentence.start, sentence.end
+        for m in _CLAUSE.finditer(self.doc.text, sentence.start, sentence.end):
+            if m.end() <= span.start:
+                a = m.end()
+            elif m.start() >= span.end:
+                b = m.start()
+                break
+        return a, b
+
+    def _before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, in the same paragraph and on the same side of an embedded post's bounds."""
+        if sentence.index == 0:
+            return None
+        before = self.doc.sentences[sentence.index - 1]
+        if "\n" in self.doc.text[before.end : sentence.start] or self.doc.embedded(before.start) != self.doc.embedded(
+            sentence.start
+        ):
+            return None
+        return before
+
+
+def _distance(a: Span | None, b: Span) -> int:
+    if a is None:
+        return 1 << 30
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _level(place: Place) -> int:
+    return _LEVEL.get(place.kind or "", 4)
+
+
+def _exact_first(found: Sequence[Place], span: Span) -> list[Place]:
+    """Most exact first, then nearest; without what only contains another, and without repeats."""
+    ordered = sorted(found, key=lambda p: (-_level(p), _distance(p, span)))
+    kept: list[Place] = []
+    for place in ordered:
+        if any(_contains(place, other) or _same(place, other) for other in kept):
+            continue
+        kept.append(place)
+    return kept
+
+
+def _same(a: Place, b: Place) -> bool:
+    return a.gazetteer_id == b.gazetteer_id and (a.gazetteer_id is not None or a.text == b.text)
+
+
+def _contains(wide: Place, exact: Place) -> bool:
+    if _level(wide) >= _level(exact):
+        return False
+    if wide.kind == "continent":
+        return True
+    if exact.country is None or wide.country is None:
+        return wide.kind == "country" and not exact.resolved
+    if wide.country != exact.country:
+        return False
+    return (
+        wide.kind == "country" or exact.admin1 is None or wide.name is None or exact.admin1 in (wide.name, wide.admin1)
+    )
