@@ -1,0 +1,362 @@
+"""Whose words: the noun phrase beside a cue, and the person or body it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vigie.language.document import Document, Token
+from vigie.model import Bounds, Mention, Source
+from vigie.read.names import ALL_ROLES, FUNCTION_WORDS, TITLES, Names
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token outside quotation marks, or a whole stretch inside them (``stretch``); ``quoted``: a token inside."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    stretch: bool = False
+    quoted: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return not self.stretch and self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or number (no mark, no stretch)."""
+        return not self.stretch and self.text[0].isalnum()
+
+
+def item(t: Token, quoted: bool) -> Item:
+    """The item of a token."""
+    return Item(t.start, t.end, t.text, t.lower, False, quoted)
+
+
+AUXILIARIES = frozenset(
+    "has have had having is are was were be been being will would could can may might must should shall do does did"
+    " wo ca don't doesn't didn't won't wouldn't couldn't can't hasn't haven't hadn't isn't aren't wasn't weren't cannot"
+    " a ont avait avaient aura auront aurait auraient ayant est sont était étaient sera seront serait seraient eu été"
+    " va vont peut peuvent pourrait doit doivent"
+    " gets got keeps kept".split()
+)
+ADVERBS = frozenset(
+    "also later then now still previously earlier repeatedly once often never not n't already just only even soon"
+    " again always recently reportedly long first further ever once thus himself herself themselves itself all both"
+    " instead sometimes meanwhile"
+    " aussi également déjà ensuite encore toutefois notamment ainsi toujours jamais pas plus ne n' alors hier lundi"
+    " mardi mercredi jeudi vendredi samedi dimanche aujourd'hui cependant souvent par ailleurs lui-même elle-même"
+    " néanmoins pourtant enfin récemment bien".split()
+)
+CLITICS = frozenset("l' lui leur nous vous me m' se s' y en ne n' les le la".split())
+PRONOUNS = frozenset(
+    "he she they i we you it who one someone everyone nobody il elle ils elles on nous vous je j' qui celui-ci celle-ci"
+    " ceux-ci celles-ci ce c' others some many most few several both lui eux d'autres certains plusieurs beaucoup"
+    " people that which".split()
+)
+RELATIVES = frozenset("who which that qui".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your one another each every some any no several many"
+    " two three four five six seven eight nine ten dozens hundreds more most other both few"
+    " le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes deux trois quatre"
+    " cinq six sept huit neuf dix plusieurs certains certaines quelques aucun aucune chaque d'autres".split()
+)
+_OF = frozenset("of de du des d' d’ for".split())
+_AT = frozenset("for at in from with on to near au aux à dans sur en pour par chez près".split())
+_BREAKERS = frozenset(
+    "that because while when if but as although though since after before than so unless until whether where why how"
+    " which who whom whose what and or nor plus then"
+    " que qu' car parce mais quand comme lorsque lorsqu' tandis alors si dont où qui et ou or donc puisque puisqu'"
+    " bien afin".split()
+)
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow lundi mardi mercredi jeudi"
+    " vendredi samedi dimanche hier aujourd'hui".split()
+)
+_VERBISH = frozenset(
+    "died dead took took place went came made gave put left began became led met held ran seen done gone known taken"
+    " given found lost won".split()
+)
+_TIME_PREPOSITIONS = frozenset("on late early since by ce last this next in".split())
+
+
+def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[int, int, int] | None:
+    """The subject before the verb at index ``cue``: first and last index, and the first index of the verb group.
+
+    ``finite`` are forms that end a phrase on the left. ``None`` where no subject stands there.
+    """
+    j = cue - 1
+    group = cue
+    while j >= 0 and items[j].word and not items[j].quoted:
+        low = items[j].lower
+        if low in AUXILIARIES or low in ADVERBS or (low.endswith("ly") and low not in ("family", "assembly")):
+            group = j
+        elif low in CLITICS and low not in ("le", "la", "les", "nous", "vous") or low == "t":
+            group = j
+        elif low in ("le", "la", "les", "nous", "vous") and j > 0 and items[j - 1].word and j + 1 == group:
+            group = j
+        else:
+            break
+        j -= 1
+    j = _before_time(items, j)
+    if j < 0:
+        return None
+    if items[j].text in ",–—)-" and not items[j].stretch:
+        j = _before_insertion(items, j, finite)
+        if j < 0:
+            return None
+        j = _before_time(items, j)
+    found = _phrase_left(items, j, finite)
+    return (*found, group) if found else None
+
+
+def _before_time(items: list[Item], j: int) -> int:
+    """Skips "on Monday", "Tuesday", "lundi" and "on 3 March" going left from ``j``."""
+    k = j
+    if k >= 0 and items[k].lower in _WEEKDAYS:
+        k -= 1
+        while k >= 0 and items[k].lower in _TIME_PREPOSITIONS:
+            k -= 1
+        return k if k >= 0 else j
+    return j
+
+
+def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
+    """The index before an insertion that ends at ``j``: ", a regional analyst at Control Risks,"; -1 if it is none."""
+    if items[j].text == ")":
+        k = j
+        while k >= 0 and items[k].text != "(":
+            k -= 1
+        return k - 1
+    mark = items[j].text
+    k = j - 1
+    while k >= 0 and j - k < 40:
+        if items[k].stretch:
+            return -1
+        if items[k].text == mark:
+            first = items[k + 1]
+            low = first.lower
+            if (
+                low in DETERMINERS
+                or low in ("who", "which", "whose", "qui", "dont", "of", "from", "de", "du", "former", "now")
+                or first.text[0].isdigit()
+                or low in ALL_ROLES
+                or low in TITLES
+                or any(items[x].lower in ALL_ROLES for x in range(k + 1, j))
+                or (first.capital and mark == ",")
+            ):
+                if k and items[k - 1].text.isdigit() and k > 1 and items[k - 2].text == mark:
+                    k -= 2
+                return k - 1
+            if any(items[x].lower in finite for x in range(k + 1, j)):
+                return -1
+        k -= 1
+    return -1
+
+
+def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int, int] | None:
+    """The noun phrase whose last word is at ``j``."""
+    if not items[j].word or items[j].quoted:
+        return None
+    last = j
+    if items[j].lower in PRONOUNS:
+        return (j, j)
+    if items[j].lower in FUNCTION_WORDS and not items[j].text[0].isdigit() and not items[j].capital:
+        return None
+    start = -1
+    while j >= 0 and last - j < 24:
+        t = items[j]
+        low = t.lower
+        if t.stretch or not (t.word or t.text in "-&.'’$%/" or t.text == "’s"):
+            break
+        if t.text == "." and not (j and len(items[j - 1].text) <= 4):
+            break
+        if low in DETERMINERS and not (low in ("des", "du") and j > 0):
+            start = j
+            before = items[j - 1] if j else None
+            if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):
+                j -= 1
+                continue
+            if before is not None and before.lower in _OF:
+                j -= 2
+                continue
+            if before is not None and before.lower in _AT and _attaches(items, j - 2):
+                j -= 2
+                continue
+            break
+        if low in _OF:
+            if start == j + 1 or start < 0:
+                pass
+            j -= 1
+            continue
+        if low in _AT:
+            if _attaches(items, j - 1):
+                j -= 1
+                continue
+            break
+        if low in ("and", "et", "&"):
+            if j and _joined(items, j):
+                j -= 1
+                continue
+            break
+        if low in _BREAKERS or low in AUXILIARIES or (low in finite and not t.capital and not _attributive(items, j)):
+            break
+        if low in FUNCTION_WORDS and not t.text[0].isdigit() and low not in ("former", "same", "own", "other", "others"):
+            break
+        if low in _VERBISH or (low in PRONOUNS and start >= 0):
+            break
+        start = j
+        j -= 1
+    if start < 0:
+        return None
+    while start < last and items[start].lower in (_OF | _AT | frozenset({"and", "et"})):
+        start += 1
+    return (start, last)
+
+
+def _attributive(items: list[Item], j: int) -> bool:
+    """Whether the verb form at ``j`` stands inside a noun phrase ("a wanted man", "the said report")."""
+    return j > 0 and items[j - 1].lower in DETERMINERS
+
+
+def _attaches(items: list[Item], k: int) -> bool:
+    """Whether a prepositional phrase belongs to the noun at ``k``."""
+    if k < 0 or not items[k].word:
+        return False
+    low = items[k].lower
+    return low in ALL_ROLES or low in _BODIES or low in ("those", "people", "ceux")
+
+
+_BODIES = frozenset(
+    "embassy mission office ministry government council team sources source authorities ambassade bureau ministère"
+    " gouvernement sources source autorités groupe group company party camp campaign hospital army".split()
+)
+
+
+def _joined(items: list[Item], j: int) -> bool:
+    """Whether "and" at ``j`` joins two noun phrases ("the US and Britain", "Amari and Sow")."""
+    left, right = items[j - 1], items[j + 1]
+    if left.capital and right.capital:
+        return True
+    return left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS)
+
+
+def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[str]) -> tuple[int, int] | None:
+    """The subject after an inverted verb: first and last index of the noun phrase that begins at ``at``."""
+    n = len(items)
+    while at < n and items[at].word and (items[at].lower in ADVERBS or items[at].lower.endswith("ly")):
+        at += 1
+    if at >= n or not items[at].word or items[at].quoted:
+        return None
+    first = items[at]
+    if first.lower in PRONOUNS:
+        return (at, at)
+    if first.lower in FUNCTION_WORDS and first.lower not in DETERMINERS and not first.text[0].isdigit():
+        return None
+    j = at
+    last = -1
+    person: Mention | None = None
+    while j < n and j - at < 24:
+        t = items[j]
+        low = t.lower
+        if t.stretch or t.quoted or not (t.word or t.text in "-&.'’/"):
+            break
+        if t.text == "." and not (
+            j + 1 < n and items[j + 1].start - t.end <= 1 and items[j + 1].capital and len(items[j - 1].text) <= 4
+        ):
+            break
+        person = names.person_in(t.start, items[min(n - 1, j + 5)].end) if t.capital and j < n else None
+        if person is not None and person.start == t.start:
+            while j < n and items[j].end < person.end:
+                j += 1
+            return (at, min(j, n - 1))
+        if j > at and low in DETERMINERS and items[j - 1].lower not in _OF | _AT | DETERMINERS:
+            break
+        if low in _OF | _AT:
+            if not (low in _OF or _attaches(items, j - 1)) or j + 1 >= n:
+                break
+            if low in _AT and low not in _OF and items[j + 1].lower in _WEEKDAYS:
+                break
+            j += 1
+            continue
+        if low in ("and", "et") and j + 1 < n and _joined(items, j):
+            j += 1
+            continue
+        if low in _BREAKERS or low in AUXILIARIES or low in _WEEKDAYS or low in ADVERBS:
+            break
+        if j > at and low in finite and not t.capital and items[j - 1].lower not in DETERMINERS:
+            break
+        if j > at and low in FUNCTION_WORDS and low not in DETERMINERS and not t.text[0].isdigit():
+            break
+        last = j
+        j += 1
+    return (at, last) if last >= at else None
+
+
+class Speakers:
+    """Turns the words of a subject into a :class:`Source`, following pronouns and descriptions through the text."""
+
+    def __init__(self, doc: Document, names: Names) -> None:
+        self.doc = doc
+        self.names = names
+        self._last: tuple[int, str] | None = None
+
+    def source(self, bounds: Bounds, via: Source | None = None) -> Source:
+        """The source whose words stand at ``bounds``; remembers a person for the pronouns that follow."""
+        start, end = bounds
+        text = self.doc.text[start:end]
+        name, affiliation = self._resolve(start, end, text)
+        if name is not None and self.names.is_person(name):
+            self._last = (end, name)
+        return self.doc.make(Source, start, end, name=name, affiliation=affiliation, via=via)
+
+    def _resolve(self, start: int, end: int, text: str) -> tuple[str | None, str | None]:
+        low = text.lower().replace("’", "'")
+        if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
+            name = self._antecedent(start)
+            return name, self.names.affiliation(name) if name else None
+        person = self.names.person_in(start, end)
+        if person is not None:
+            full = self.names.resolve(person.text) or person.text
+            return full, self.names.affiliation(full)
+        body = self.names.organization_in(start, end)
+        if body is not None:
+            bare = _undetermined(text)
+            if bare.startswith(body.text) or body.end == end and not _has_role(bare):
+                return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), None
+            return None, body.text if _has_role(bare) else None
+        return None, None
+
+    def _antecedent(self, before: int) -> str | None:
+        near = self.names.last_person(before, max(0, before - 900))
+        if self._last is not None and before - self._last[0] < 900:
+            if near is None or near.end <= self._last[0] or self.names.resolve(near.text) == self._last[1]:
+                return self._last[1]
+            sentence = self.doc.sentence_at(before)
+            if near.start >= sentence.start:
+                return self._last[1]
+        return (self.names.resolve(near.text) or near.text) if near else None
+
+
+def _has_role(text: str) -> bool:
+    return any(w.strip(",.") in ALL_ROLES for w in text.lower().split())
+
+
+def _undetermined(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in ("the", "a", "an", "le", "la", "les", "un", "une"):
+        return rest
+    return text[2:] if text[:2].lower() in ("l’", "l'") else text
+
+
+def trimmed(doc: Document, start: int, end: int) -> Bounds:
+    """``start`` to ``end`` without outer blanks, commas and closing marks."""
+    text = doc.text
+    while start < end and (text[start].isspace() or text[start] in ",;:–—"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—"):
+        end -= 1
+    return start, end
