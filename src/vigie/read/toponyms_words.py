@@ -1,0 +1,36 @@
+"""Words around place names (``data/toponyms.txt``), parsed once per process."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from vigie.read.lexicon import words
+
+
+@cache
+def section(name: str) -> frozenset[str]:
+    """The entries of one section, lower case; those with blanks stand between semicolons."""
+    return _sections()[name]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, those of the readers of persons and those that are also places."""
+    return section("given names") | words("first_names")
+
+
+@cache
+def _sections() -> dict[str, frozenset[str]]:
+    text = (Path(__file__).parent / "data" / "toponyms.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in text.split("\n"):
+        line = line.split("#", 1)[0].strip() if line.startswith("#") else line.strip()
+        if line.startswith("[") and line.endswith("]"):
+            current = found.setdefault(line[1:-1], set())
+        elif ";" in line:
+            current.update(x.strip() for x in line.split(";") if x.strip())
+        else:
+            current.update(line.split())
+    return {name: frozenset(entries) for name, entries in found.items()}
