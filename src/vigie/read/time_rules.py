@@ -191,7 +191,7 @@ def _build(r: Rule, m: re.Match[str], lexicon: Lexicon) -> Expr | None:
         e.value = f"{(_ORDINALS.get(century) or int(century)) - 1:02d}"
     if (quarter := g.get("q")) is not None:
         e.unit = f"Q{_ORDINALS.get(quarter) or int(quarter)}"
-    if (half_year := g.get("h")) is not None:
+    if (half_year := g.get("h")) is not None and "hh" not in g:
         e.unit = f"H{min(_ORDINALS[half_year], 2)}"
     for name, value in r.fixed.items():
         setattr(e, name, value)

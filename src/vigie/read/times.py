@@ -16,7 +16,7 @@ from datetime import date
 from vigie.language.document import Document
 from vigie.model import PartialDate, Time, When
 from vigie.model.vocabulary import TimeType
-from vigie.read import time_en
+from vigie.read import time_en, time_fr
 from vigie.read.folded import fold
 from vigie.read.tense import direction
 from vigie.read.time_resolve import Anchors, resolve
@@ -25,7 +25,7 @@ from vigie.read.time_values import bounds_of, when_of
 
 __all__ = ["bounded", "times", "when_of"]
 
-_GRAMMARS = {"en": (time_en.TABLE, time_en.LEXICON)}
+_GRAMMARS = {"en": (time_en.TABLE, time_en.LEXICON), "fr": (time_fr.TABLE, time_fr.LEXICON)}
 _JOIN = {
     "en": re.compile(r",? ?(?:at |around |at around |at about |by |on )?(?:the )?"),
     "fr": re.compile(r",? ?(?:a |vers |des |aux environs de |le )?"),
