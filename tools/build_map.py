@@ -3,7 +3,8 @@
     python tools/build_map.py SOURCES [OUTPUT]
 
 SOURCES is the folder with ``naturalearth/``. Coordinates are rounded to two decimals (about 1 km), points that fall
-together are dropped; the same input gives the same bytes. Properties: ``iso_a2`` (``null`` where there is none), ``name``.
+together or hardly bend their line are dropped; the same input gives the same bytes. Properties: ``iso_a2`` (``null``
+where there is none), ``name``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ DATA = Path(__file__).resolve().parents[1] / "src" / "vigie" / "brief" / "data"
 # Natural Earth gives no code to states whose codes are shared or disputed; these have one in ISO 3166-1 or in use.
 CODES = {"France": "FR", "Norway": "NO", "Kosovo": "XK", "N. Cyprus": None, "Somaliland": None}
 DECIMALS = 2
+BEND = 0.008  # degrees
 SMALLEST_RING = 4  # points, the first one again at the end
 
 
@@ -58,7 +61,18 @@ def _rounded(ring: list[list[float]]) -> list[list[float]]:
         point = [round(x, DECIMALS), round(y, DECIMALS)]
         if not points or points[-1] != point:
             points.append(point)
+    # A point is judged by its two neighbours alone, so that countries on both sides of a border lose the same ones.
+    bent = [p for a, p, b in zip(points, points[1:], points[2:], strict=False) if _bend(a, p, b) > BEND]
+    points = [points[0], *bent, points[-1]]
     return points if len(points) >= SMALLEST_RING else []
+
+
+def _bend(a: list[float], p: list[float], b: list[float]) -> float:
+    """Distance, in degrees, of ``p`` from the line through ``a`` and ``b``."""
+    length = math.hypot(b[0] - a[0], b[1] - a[1])
+    if length == 0:
+        return math.inf
+    return abs((b[0] - a[0]) * (a[1] - p[1]) - (a[0] - p[0]) * (b[1] - a[1])) / length
 
 
 if __name__ == "__main__":
