@@ -8,6 +8,7 @@ were killed"), or it is shared with a coordinated number or the whole it is part
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -100,6 +101,7 @@ _TO = frozenset(
     " over past from is was rose stands stood climbed were now exceeding by including à de atteint dépasse atteignait dépassé"
     " atteignant dépassant était est passe passé d' désormais provisoire fait s'élève".split()
 )
+_QUOTES = frozenset('"“”«»‘')
 _STRONG = frozenset("member strong person people".split())
 _REACH = 30
 _PEOPLE_MEASURES = frozenset(
@@ -116,6 +118,10 @@ _OVERRULED_BY: dict[Measure, frozenset[Measure]] = {
     "missing": frozenset({"killed", "count"}),
     "in_need": frozenset({"killed", "displaced"}),
 }
+
+
+_UNDONE: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
+_AUXILIARY = {lang: _BE[lang] | _HAVE[lang] for lang in _BE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +154,13 @@ class Clause:
     _starts: dict[int, list[Hit[Word]]] = field(default_factory=dict)
     _ends: dict[int, list[Hit[Word]]] = field(default_factory=dict)
     _phrase_at: dict[int, Phrase] = field(default_factory=dict)
+    _token_starts: list[int] = field(default_factory=list)
+    _token_ends: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.toks = self.sentence.tokens
+        self._token_starts = [t.start for t in self.toks]
+        self._token_ends = [t.end for t in self.toks]
         for hit in self.words.lexicon.find(self.toks):
             self._starts.setdefault(hit.first, []).append(hit)
             self._ends.setdefault(hit.last, []).append(hit)
@@ -164,9 +174,8 @@ class Clause:
             self._phrase_at[first] = phrase
 
     def _tokens_of(self, number: Number) -> tuple[int, int]:
-        first = next((i for i, t in enumerate(self.toks) if t.end > number.start), len(self.toks))
-        end = next((i for i in range(first, len(self.toks)) if self.toks[i].start >= number.end), len(self.toks))
-        return first, end
+        first = bisect_right(self._token_ends, number.start)
+        return first, max(first, bisect_left(self._token_starts, number.end))
 
     # --- the noun phrase -------------------------------------------------------------------------------------------
 
@@ -178,6 +187,8 @@ class Clause:
         if at + 1 < len(self.toks) and self.toks[at].text in "-‑" and self.toks[at + 1].lower in _STRONG:
             at += 2  # "the 12-member crew"
         while at < len(self.toks) and self.toks[at].lower in _MORE["en"] and at - end < 3 and at not in starts:
+            at += 1
+        if at < len(self.toks) and self.toks[at].text in _QUOTES:
             at += 1
         begin = at
         nouns: list[Hit[Word]] = []
@@ -201,7 +212,7 @@ class Clause:
                 at = verb.last + 1
                 continue
             if noun is not None:
-                if nouns and self.toks[nouns[-1].last].lower.endswith("s") and not token.text[0].isupper():
+                if nouns and self._plural(self.toks[nouns[-1].last].lower) and not token.text[0].isupper():
                     break
                 nouns.append(noun)
                 at = noun.last + 1
@@ -210,23 +221,22 @@ class Clause:
                 break
             at += 1
         if not nouns:
-            return Phrase(
-                number,
-                first,
-                begin if begin > end and self._elides(end, begin) else end,
-                None,
-                attribute,
-                None,
-                self._bare(end, starts),
-            )
+            if self._bare(end, starts):
+                return Phrase(number, first, begin if self._elides(end, begin) else end, None, attribute, None, True)
+            unknown = self._unknown(begin, starts, stop)
+            return Phrase(number, first, unknown or end, None, None, (begin, unknown) if unknown else None, False)
         head = nouns[-1]
         if self._modifier(head, number):
             return Phrase(number, first, head.last + 1, None, None, None, False)
+        if self.toks[head.last].lower in _ADJECTIVAL and len(nouns) == 1:
+            begin = head.first
         return Phrase(number, first, head.last + 1, head.item, attribute, (begin, head.last + 1), False)
 
     def _phrase_fr(self, number: Number, first: int, end: int, starts: set[int]) -> Phrase:
         at = end
         while at < len(self.toks) and self.toks[at].lower in _SKIP_FR and at - end < 4 and at not in starts:
+            at += 1
+        if at < len(self.toks) and self.toks[at].text in _QUOTES:
             at += 1
         begin = at
         for i in range(at, min(at + 4, len(self.toks))):
@@ -247,12 +257,26 @@ class Clause:
                 return Phrase(number, first, noun.last + 1, noun.item, None, (begin_of, noun.last + 1), False)
             if hits:
                 break
-        stop = begin if begin > end and any(self.toks[j].lower == "autres" for j in range(end, begin)) else end
-        return Phrase(number, first, stop, None, None, None, self._bare(end, starts))
+        if self._bare(end, starts):
+            return Phrase(number, first, begin if self._elides(end, begin) else end, None, None, None, True)
+        unknown = self._unknown(begin, starts, _STOP_FR)
+        return Phrase(number, first, unknown or end, None, None, (begin, unknown) if unknown else None, False)
+
+    def _unknown(self, begin: int, starts: set[int], stop: frozenset[str]) -> int | None:
+        """Where a plural that the vocabulary lacks ends ("12 parishioners"), within three words."""
+        for i in range(begin, min(begin + (1 if self.lang == "fr" else 3), len(self.toks))):
+            token = self.toks[i]
+            if i in starts or token.lower in stop or not token.text[0].isalpha() or i in self._starts:
+                return None
+            if token.lower in self.words.distance or token.lower in self.words.duration:
+                return None
+            if token.lower.endswith(("s", "x")) and not token.lower.endswith("ss"):
+                return i + 1
+        return None
 
     def _elides(self, end: int, begin: int) -> bool:
-        return any(
-            self.toks[j].lower in ("more", "other", "others", "another", "additional", "further")
+        return end < begin and any(
+            self.toks[j].lower in ("more", "other", "others", "another", "additional", "further", "autres")
             for j in range(end, begin)
         )
 
@@ -278,6 +302,9 @@ class Clause:
                 if h.item.role in ("noun", "people", "thing") and self.toks[i].lower not in _ADJECTIVAL:
                     return h
         return None
+
+    def _plural(self, word: str) -> bool:
+        return word.endswith("s") and word[:-1] in self.words.lexicon
 
     def _modifier(self, head: Hit[Word], number: Number) -> bool:
         """Whether the noun found only modifies another: "three hostage takers"."""
@@ -307,6 +334,17 @@ class Clause:
             return [m for m in happened if m in overruled] or [head.measure]
         if head is not None and head.role == "thing":
             return ["count"]
+        if head is None and not phrase.elided:
+            # Of a noun that the vocabulary lacks only what stands right beside it is believed.
+            if phrase.of is None:
+                return []
+            near = adjacent or self._object(phrase)
+            if not near and phrase.end < len(self.toks) and self.toks[phrase.end].lower in _AUXILIARY[self.lang]:
+                near = self._after_auxiliary(phrase.end, depth)[0] or []
+            return [m for m in near if m in _UNDONE]
+        if head is not None and head.measure == "fighters":
+            done = adjacent or self._object(phrase) or self._subject(phrase, depth)
+            return [m for m in done if m in _UNDONE or m == "count"]
         return adjacent or self._object(phrase) or self._subject(phrase, depth)
 
     def _adjacent(self, phrase: Phrase) -> list[Measure]:
@@ -442,7 +480,10 @@ class Clause:
                 continue
             if low in _RELATIVE and at <= phrase.end + 1:
                 relative = True
-            elif low in _BREAK or token.text in ";:.!?—()":
+            elif token.text in "—–-" and (closed := self._past_dash(at, stop)) is not None:
+                at = closed
+                continue
+            elif low in _BREAK or token.text in ";:.!?—–()":
                 return []
             elif token.text == ",":
                 jump = self._past_parenthesis(at, stop)
@@ -452,13 +493,19 @@ class Clause:
                 continue
             elif low in _AND:
                 nxt = at + 1
-                if nxt >= stop or not (
-                    nxt in self._phrase_at or self.toks[nxt].lower in _DETERMINERS or self._roles(nxt, "people", "noun")
-                ):
+                if nxt >= stop or not (self._continues(nxt) or self._names(at)):
                     return []
             at += 1
             distance += 1
         return []
+
+    def _continues(self, at: int) -> bool:
+        """Whether another counted or described party begins at ``at``."""
+        return at in self._phrase_at or self.toks[at].lower in _DETERMINERS or bool(self._roles(at, "people", "noun"))
+
+    def _names(self, at: int) -> bool:
+        """Whether a conjunction joins two names: "residents of Gao and Ansongo fled"."""
+        return self.toks[at - 1].text[0].isupper() and self.toks[at + 1].text[0].isupper()
 
     def _after_auxiliary(self, at: int, depth: int) -> tuple[list[Measure] | None, int]:
         be = have = False
@@ -481,6 +528,12 @@ class Clause:
                 return None, i + 1
             i += 1
         return None, i
+
+    def _past_dash(self, dash: int, stop: int) -> int | None:
+        for i in range(dash + 1, min(stop, dash + 16)):
+            if self.toks[i].text == self.toks[dash].text:
+                return i + 1
+        return None
 
     def _past_parenthesis(self, comma: int, stop: int) -> int | None:
         """Where the clause goes on after what stands between commas, or a list of coordinated phrases."""
@@ -562,7 +615,7 @@ def _coordinates(gap: list[str]) -> bool:
         if w not in ("another", "a", "an", "also", "the", "un", "une", "des", "d'", "de", "les", "further")
     ]
     return words in (["and"], [","], [",", "and"], ["or"], ["et"], ["ou"], [",", "et"], ["as", "well", "as"], ["ainsi", "que"],
-                     [",", "as", "well", "as"], [",", "ainsi", "que"], ["plus"], ["&"], ["from"], ["to"])  # fmt: skip
+                     [",", "as", "well", "as"], [",", "ainsi", "que"], ["plus"], ["&"], ["from"], ["to"], ["—"], ["–"], ["à"])  # fmt: skip
 
 
 def _told(found: list[Measure]) -> list[Measure]:

@@ -26,6 +26,8 @@ _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
 _INHABITANTS = frozenset("inhabitants habitants residents résidents".split())
 _FEW_PEOPLE = 1000
+_DEFINITE = frozenset("the these those both its their his her our les ces nos ses leurs aux des".split())
+_SMALL = 10
 _HAPPENED: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
 
 
@@ -82,7 +84,7 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         if phrase.elided is False and phrase.head is None and phrase.end < len(clause.toks)
         else None
     )
-    if unit is not None and unit.lower in vocabulary.distance:
+    if unit is not None and unit.lower in vocabulary.distance and not _is_size(clause, phrase, vocabulary):
         return [
             _figure(doc, number.start, unit.end, "distance", number, None, scope, unit=vocabulary.distance[unit.lower])
         ]
@@ -93,6 +95,8 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         if phrase.head is None:
             return []
         measures = [phrase.head.measure]
+    if measures == ["count"] and _is_reference(clause, phrase):
+        return []
     if measures == ["count"] and phrase.of and (number.low or number.high or 0) >= _FEW_PEOPLE:
         if clause.toks[phrase.of[1] - 1].lower in _INHABITANTS and not clause.measures(phrase):
             measures = ["population"]
@@ -129,10 +133,52 @@ def _is_article(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     if word in _ARTICLES:
         people = phrase.head is not None and (phrase.head.role == "people" or phrase.head.measure == "fighters")
         return not people or not _HAPPENED.intersection(clause.measures(phrase))
-    if word == "one" and phrase.head is None:
+    if word == "one":
+        at = next((i for i in range(phrase.first, len(clause.toks)) if clause.toks[i].start >= number.end), None)
         before = clause.toks[phrase.first - 1].lower if phrase.first else ""
-        after = clause.toks[phrase.end].lower if phrase.end < len(clause.toks) else ""
-        return before in _NO_ONE or after in ("another", "day")
+        after = "" if at is None else clause.toks[at].lower
+        return after in ("another", "day") or (phrase.head is None and before in _NO_ONE)
+    return False
+
+
+def _is_size(clause: Clause, phrase: Phrase, vocabulary: Words) -> bool:
+    """Whether a length is no distance between places: "a crater two metres wide", or is one converted in brackets."""
+    toks = clause.toks
+    after = toks[phrase.end + 1].lower if phrase.end + 1 < len(toks) else ""
+    if vocabulary.distance[toks[phrase.end].lower] in ("m", "ft", "yd"):
+        return after not in (
+            "from",
+            "away",
+            "outside",
+            "off",
+            "north",
+            "south",
+            "east",
+            "west",
+            "de",
+            "du",
+            "des",
+            "d'",
+        )
+    in_brackets = phrase.first > 1 and toks[phrase.first - 1].text == "("
+    return after in ("wide", "long", "deep", "high", "tall", "large", "stretch") or (
+        in_brackets and toks[phrase.first - 2].lower in vocabulary.distance
+    )
+
+
+def _is_reference(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the number only refers back ("the two countries") or ranks ("one of the oldest camps", "No. 2 man")."""
+    number = phrase.number
+    value = number.low if number.low is not None else number.high
+    before = clause.toks[phrase.first - 1].lower if phrase.first else ""
+    if before in _DEFINITE:
+        return value is not None and value <= _SMALL
+    if before in (".", "°", "number", "numéro", "n") or (number.low == 1 and number.high == 1):
+        return (
+            before not in (".",)
+            or clause.toks[phrase.first - 2].lower in ("no", "nos")
+            or number.low == number.high == 1
+        )
     return False
 
 

@@ -10,14 +10,21 @@ from vigie.model import Bounds, Span
 # Verbs of counting: their subject is who says the number, not who did what is counted.
 _COUNTS = frozenset(
     """
-    report reports reported record records recorded document documents documented count counts counted register registers
-    registered estimate estimates estimated tally tallied tallies log logged logs verify verified verifies puts put
-    confirm confirmed confirms note noted notes list listed lists cite cited cites attribute attributed project projects
-    recense recensé recensent dénombre dénombré dénombrent compte comptabilise comptabilisé estime estiment estimé enregistre
-    enregistré documenté documente rapporte rapporté signale signalé signalent évoque évoquent évoqué évoquait déplore déplorent
-    déploré annonce annoncé annoncent confirmé confirme fait avance avancent affirme affirmé affirment revendique revendiqué claims
-    claimed claim said say says announced
+    report reports reported record records recorded document documents documented counted registered estimate estimates
+    estimated tally tallied tallies logged verified verifies puts put confirm confirmed confirms noted lists listed cites
+    cited attributes attributed projects projected recorded
+    recense recensé recensent dénombre dénombré dénombrent comptabilise comptabilisé comptabilisent estime estiment estimé
+    enregistre enregistré enregistrent documenté documente rapporte rapporté rapportent signale signalé signalent évoque
+    évoquent évoqué évoquait déplore déplorent déploré avance avancent avancé chiffre chiffrent
     """.split()
+)
+# Before a noun or an adjective of the same form: "a list of", "the estimated 6,000", "its report".
+_NO_VERB_AFTER = frozenset(
+    "the a an its his her their our this that some of an le la les un une son sa ses leur leurs ce cette selon d' l'".split()
+)
+# What happens counts nothing: "the attack recorded", "les attaques".
+_HAPPENINGS = re.compile(
+    r"(?i)\b(?:attacks?|violence|blasts?|explosions?|floods?|storms?|fighting|clashes|raids?|strikes?|attaques?|violences|combats|inondations|affrontements)$"
 )
 _AUX = frozenset(
     "a ont avait avaient aurait auraient has have had also already itself lui-même également aussi état d' de".split()
@@ -47,7 +54,7 @@ def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | No
     steps = 0
     while at > 0 and steps < _REACH:
         token = toks[at]
-        if token.lower in _COUNTS and not _passive(sentence, at):
+        if token.lower in _COUNTS and not _passive(sentence, at) and toks[at - 1].lower not in _NO_VERB_AFTER:
             return _subject(doc, sentence, at)
         if token.lower in _STOP:
             break
@@ -106,7 +113,8 @@ def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
         "with",
     ):
         return None
-    return toks[first].start, toks[end - 1].end
+    bounds = toks[first].start, toks[end - 1].end
+    return None if _HAPPENINGS.search(doc.text, *bounds) else bounds
 
 
 def stated_in_brackets(text: str, start: int, end: int) -> Bounds | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from vigie.language.document import Document, Sentence, within
+from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read.reported import count_reporter, stated_in_brackets
 from vigie.read.times import bounded
@@ -18,10 +19,11 @@ S = TypeVar("S", bound=Span)
 # where it has a date of its own.
 _CLAUSE = re.compile(
     r"[;:()]|\s[–—]\s|,?\s(?:but|while|whereas|although|though|mais|tandis que|alors que|puis)\s"
-    r"|,\s(?:and|et|as|après|after|before|following|when|which|who|qui)\s"
+    r"|,\s(?:and|et|as|après|after|before|following|when|which|who|where|whose|qui|où|dont)\s"
     r"|\s(?:after|before|following|days after|compared (?:with|to)|since then|après|avant|à la suite|suite à)\s",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\W*(?:which|who|where|whose|qui|où|dont)\s", re.IGNORECASE)
 # A date right after a verb of saying tells when it was said, not when it happened.
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote|estimated|tweeted"
@@ -64,7 +66,16 @@ class Scope:
     times: Sequence[Time] = ()
     places: Sequence[Toponym] = ()
     quotes: Sequence[Quote] = ()
+    _time_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+    _place_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._time_starts.extend(t.start for t in self.times)
+        self._place_starts.extend(p.start for p in self.places)
+
+    def _times_in(self, sentence: Sentence) -> list[Time]:
+        return _inside(self.times, self._time_starts, sentence)
 
     # --- when -------------------------------------------------------------------------------------------------------
 
@@ -86,14 +97,22 @@ class Scope:
         content = self._content(span)
         if not inside and content is not None:
             inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
-        return min(inside or found, key=lambda w: _distance(w.span, span))
+        found = inside or [w for w in found if not self._in_relative(sentence, span, w)]
+        return min(found, key=lambda w: _distance(w.span, span), default=None)
+
+    def _in_relative(self, sentence: Sentence, span: Span, when: When) -> bool:
+        """Whether the date stands in a relative clause after the span ("a camp of 900 people, where rain fell in May")."""
+        if when.span is None or when.span.start < span.end:
+            return False
+        bounds = [m for m in _CLAUSE.finditer(self.doc.text, span.end, sentence.end) if m.end() <= when.span.start]
+        return bool(bounds) and _RELATIVE.match(bounds[-1].group()) is not None
 
     def said(self, span: Span) -> When | None:
         """The day for which a number is given apart from its event: "as of Friday", "said on Tuesday that …"."""
         sentence = self._sentence(span)
         if sentence is None:
             return None
-        for time in within(self.times, sentence.start, sentence.end):
+        for time in self._times_in(sentence):
             if (self._counts(time, sentence) or self._is_said(time, sentence)) and (
                 when := bounded(self.doc, time)
             ) is not None:
@@ -112,7 +131,7 @@ class Scope:
         if sentence.index not in self._whens:
             self._whens[sentence.index] = [
                 w
-                for t in within(self.times, sentence.start, sentence.end)
+                for t in self._times_in(sentence)
                 if not self._counts(t, sentence)
                 and not self._is_said(t, sentence)
                 and (w := bounded(self.doc, t)) is not None
@@ -153,7 +172,7 @@ class Scope:
         before = self._before(sentence)
         if before is None or _OTHER_TIME.search(self.doc.text, sentence.start, sentence.end):
             return None
-        if any(True for _ in within(self.times, sentence.start, sentence.end)):
+        if any(True for _ in self._times_in(sentence)):
             return None
         found = self._events(before)
         days = {w.period.text for w in found if w.period is not None}
@@ -190,7 +209,7 @@ class Scope:
         ]
         return [
             p.place
-            for p in within(self.places, sentence.start, sentence.end)
+            for p in _inside(self.places, self._place_starts, sentence)
             if p.role == "literal"
             and not any(s.start <= p.start and p.end <= s.end for s in speakers)
             and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
@@ -270,6 +289,12 @@ class Scope:
         ):
             return None
         return before
+
+
+def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S]:
+    """The items, in order of their start, that lie in the sentence."""
+    a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    return [x for x in items[a:b] if x.end <= sentence.end]
 
 
 def _distance(a: Span | None, b: Span) -> int:
