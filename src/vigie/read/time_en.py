@@ -56,12 +56,12 @@ def _any(words: object) -> str:
     return "|".join(sorted((re.escape(str(w)) for w in words if w), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-_M = rf"(?P<m>(?:{_any(MONTHS)})\b)\.?"
-_M_ANY = rf"(?:{_any(MONTHS)})\b\.?"
+_M = rf"(?P<m>(?:{_any(MONTHS)})\b)(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
+_M_ANY = rf"(?:{_any(MONTHS)})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
 _D_ANY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
 _Y = r"(?P<y>1\d{3}|20\d\d|2100)(?![\d:]|[.,]\d)"
-_WD = rf"(?P<wd>{_any(WEEKDAYS)})\b\.?"
+_WD = rf"(?P<wd>{_any(WEEKDAYS)})\b(?:(?<=\b[a-z]{{3}})\.(?= [a-z0-9]))?"
 _WD_FULL = rf"(?P<wd>{_any(_DAY_NAMES)})"
 _NUM = (
     r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"

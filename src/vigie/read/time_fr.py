@@ -8,7 +8,18 @@ from vigie.read.number_words import FR_WORDS
 from vigie.read.time_rules import Lexicon, Match, Rule, dispatch, rule
 
 _MONTH_NAMES = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
-_SHORT_MONTHS = {"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+_SHORT_MONTHS = {
+    "janv": 1,
+    "jan": 1,
+    "fevr": 2,
+    "fev": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)} | _SHORT_MONTHS
 _DAY_NAMES = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 WEEKDAYS = {name: i for i, name in enumerate(_DAY_NAMES, 1)} | {name + "s": i for i, name in enumerate(_DAY_NAMES, 1)}
@@ -48,8 +59,9 @@ def _any(words: object) -> str:
     return "|".join(sorted((re.escape(str(w)) for w in words if w), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-_M = rf"(?P<m>(?:{_any(MONTHS)})\b)\.?"
-_M_ANY = rf"(?:{_any(MONTHS)})\b\.?"
+_DOT = r"(?:(?<=\b[a-z]{3})\.|(?<=\b(?:janv|sept|fevr|juil))\.)?"
+_M = rf"(?P<m>(?:{_any(MONTHS)})\b){_DOT}"
+_M_ANY = rf"(?:{_any(MONTHS)})\b{_DOT}"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:er\b)?"
 _D_ANY = r"(?:3[01]|[12]\d|0?[1-9])(?:er\b)?"
 _Y = r"(?P<y>1\d{3}|20\d\d|2100)(?![\d:]|[.,]\d| \d{3}\b)"
@@ -79,8 +91,36 @@ _TO = r"(?: ?- ?| au | a | et | ou | et le | ou le |/| jusqu'au )"
 _AGO = r"(?:il y a|voici|voila|cela fait|ca fait)"
 _MORE = r"(?:de |a )?(?:plus de |moins de |environ |pres de |quelque |au moins |a peine |presque |deja )?"
 
-_PART_STARTS = ["dans", "durant", "pendant", "la", "le", "l", "au", "a", "en", *{p.split()[0].split("-")[0] for p in PARTS}]
-_FUZZY_STARTS = ["la", "le", "a", "au", "en", "debut", "tout", "toute", "fin", "mi", "courant", "milieu", "seconde", "premiere", "premiers", "derniers"]
+_PART_STARTS = [
+    "dans",
+    "durant",
+    "pendant",
+    "la",
+    "le",
+    "l",
+    "au",
+    "a",
+    "en",
+    *{p.split()[0].split("-")[0] for p in PARTS},
+]
+_FUZZY_STARTS = [
+    "la",
+    "le",
+    "a",
+    "au",
+    "en",
+    "debut",
+    "tout",
+    "toute",
+    "fin",
+    "mi",
+    "courant",
+    "milieu",
+    "seconde",
+    "premiere",
+    "premiers",
+    "derniers",
+]
 _STARTS = sorted({*_PART_STARTS, *_FUZZY_STARTS, "ce"})
 _NUM_STARTS = ["#", *FR_WORDS, *{re.split("[ ']", c)[0] for c in COUNTS if c}]
 
@@ -128,19 +168,23 @@ def _habit(match: Match) -> bool:
 
 
 def _summer(match: Match) -> bool:
-    """"été" the season, not "été" the participle, which no article comes before."""
-    return match.m["season"] != "ete" or match.m.start("season") > match.m.start() or bool(
-        re.search(r"\b(?:l'|d'|cet |en |mois d'|chaque )$", match.before()))
+    """ "été" the season, not "été" the participle, which no article comes before."""
+    return (
+        match.m["season"] != "ete"
+        or match.m.start("season") > match.m.start()
+        or bool(re.search(r"\b(?:l'|d'|cet |en |mois d'|chaque )$", match.before()))
+    )
 
 
 def _clock_hour(match: Match) -> bool:
-    """"22 heures" is an hour of the day after "à", a duration after "en" or "pendant"."""
+    """ "22 heures" is an hour of the day after "à", a duration after "en" or "pendant"."""
     if match.m["mm"] is not None or match.m["zone"] is not None:
         return True
     if match.m["h"] == "h":
         return not re.search(r"\b(?:en|pendant|durant|environ|soit) $", match.before())
-    return bool(re.search(r"\b(?:a|vers|des|avant|apres|aux alentours de|de|jusqu'a|entre|et|d'ici) $", match.before())) \
-        and not re.match(r" (?:de |d'|par )", match.after())
+    return bool(
+        re.search(r"\b(?:a|vers|des|avant|apres|aux alentours de|de|jusqu'a|entre|et|d'ici) $", match.before())
+    ) and not re.match(r" (?:de |d'|par )", match.after())
 
 
 _RULES: list[Rule] = [

@@ -120,6 +120,7 @@ _ORDINALS = {
     "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18,
     "xix": 19, "xx": 20, "xxi": 21,
 }  # fmt: skip
+_GLUED = re.compile(r"[a-z0-9_@#]")
 _KEY = re.compile(r"[a-z]+")
 
 
@@ -133,6 +134,8 @@ def scan(doc: Document, table: Mapping[str, Sequence[Rule]], lexicon: Lexicon) -
             if token.start < at:
                 continue
             first = plain[token.start]
+            if first.isalnum() and token.start > sentence.start and _GLUED.match(plain, token.start - 1):
+                continue
             if "0" <= first <= "9":
                 key = "#"
             elif m := _KEY.match(plain, token.start, token.end):

@@ -64,6 +64,8 @@ def times(doc: Document) -> list[Time]:
 
 
 def _type(e: Expr) -> TimeType:
+    if e.kind == "duration" and e.type == "DATE":
+        return "DURATION"
     return "TIME" if e.type == "DATE" and (e.hour or e.part) else e.type
 
 
