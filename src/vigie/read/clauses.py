@@ -82,8 +82,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     if end - start > 1 and text[end - 1] in '"”»' and not any(c in text[start : end - 1] for c in '"“«'):
         end -= 1
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in ",;:-"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.-!?"):
         end -= 1
     return start, end

@@ -1,0 +1,490 @@
+"""Statements about the future: who makes them, how likely, by when, and on what condition.
+
+Probability words get the bands of ICD 203 (Office of the Director of National Intelligence, 2015), no others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from vigie.language.document import Document
+from vigie.model import Forecast, Likelihood, PartialDate, Source, Span, When
+from vigie.read.clauses import Folded, fold, folded, trimmed
+from vigie.read.forecast_words import (
+    ANNOUNCED,
+    CONDITION,
+    CUE,
+    DREAD,
+    FIRST_PERSON,
+    FORESEE,
+    HORIZON,
+    INNER,
+    JOINED,
+    MONTH_END,
+    NEED_CLAUSE_START,
+    NOMINAL,
+    NOT_AFTER,
+    NOT_CONDITION,
+    NOT_FUTUR,
+    NOUN,
+    OUTCOME_FUTUR,
+    OUTCOME_NEAR,
+    PAST,
+    PLANNED,
+    PREPOSITION,
+    SAID_AFTER,
+    SETTLED,
+    STRONG,
+    THAT_CLAUSE,
+    UNSURE,
+    WARN_OF,
+    YEAR_END,
+)
+from vigie.read.scope import Scope
+from vigie.read.times import bounded
+
+_LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """A sentence taken apart, in folded bounds: what is said, on what condition, introduced by which verb."""
+
+    start: int
+    end: int
+    condition: tuple[int, int] | None
+    verb: tuple[int, int] | None  # the verb of warning or predicting
+    who: tuple[int, int] | None  # its subject
+    warned: bool = False  # the attribution that follows is a warning
+
+
+def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
+    """The forecasts of ``doc`` in order, ids ``{article_id}-f1`` and on; none in other languages than en and fr."""
+    if doc.lang not in ("en", "fr"):
+        return []
+    f = folded(doc.text)
+    found: list[Forecast] = []
+    scenario = False  # the sentence before foretold something on a condition
+    for s in doc.sentences:
+        a, b = f.here(s.start), f.here(s.end)
+        if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
+            scenario = False
+            continue
+        here = _in_sentence(doc, f, a, b, scope, scenario)
+        scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
+        for start, end, words, condition, frame in here:
+            x, y = trimmed(doc.text, *f.raw(start, end))
+            if y - x < 12:
+                continue
+            statement = doc.span(x, y)
+            found.append(
+                Forecast(
+                    id=f"{article_id}-f{len(found) + 1}",
+                    speaker=_speaker(doc, f, statement, frame, b, scope),
+                    statement=statement,
+                    likelihood=_likelihood(doc, f, start, end, words),
+                    horizon=_horizon(doc, f, start, end, scope),
+                    condition=_span(doc, f, condition),
+                )
+            )
+    return found
+
+
+_Hit = tuple[int, int, tuple[int, int], "tuple[int, int] | None", _Frame]
+
+
+def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool) -> list[_Hit]:
+    text = f.text
+    cues = list(CUE.finditer(text, a, b))
+    if not cues:
+        return _warned_of(f, a, b)
+    frame = _frame(f, a, b)
+    hits: list[_Hit] = []
+    for n, m in enumerate(cues):
+        if frame.condition and frame.condition[0] <= m.start() < frame.condition[1]:
+            continue
+        if hits and m.start() < hits[-1][1]:
+            continue
+        start = _subject_start(text, frame, m.start())
+        line = doc.text.rfind("\n", *f.raw(start, m.start()))
+        start = f.here(line + 1) if line >= 0 else start
+        following = [c.start() for c in cues[n + 1 :]]
+        end = _clause_stop(text, m.end(), frame.end, following)
+        if frame.condition and m.end() <= frame.condition[0] < end:
+            end = frame.condition[0]
+        closing = text.find('"', m.end(), end)
+        if closing >= 0 and '"' not in text[start : m.end()] and not re.match(r'"\w', text[closing : closing + 2]):
+            end = closing
+        if not _counts(doc, f, m, start, end, frame, scope, scenario):
+            continue
+        hits.append((start, end, m.span(), frame.condition, frame))
+    return hits or _warned_of(f, a, b)
+
+
+def _frame(f: Folded, a: int, b: int) -> _Frame:
+    text = f.text
+    end = b
+    said = SAID_AFTER.search(text, a + 20, b)
+    if said and not re.search(r"\b(?:that|que)\b", text[said.end() : said.end() + 6]) and b - said.start() < 160:
+        end = said.start()
+    verb = who = None
+    start = a
+    first_cue = CUE.search(text, a, end)
+    for m in FORESEE.finditer(text, a, end):
+        if first_cue and m.start() >= first_cue.start():
+            break
+        if NOMINAL.search(text, max(a, m.start() - 16), m.start()) and NOUN.match(m.group()):
+            continue
+        if verb is None or STRONG.search(m.group()):
+            verb = m.span()
+    if verb is None and (d := DREAD.search(text, a, end)) and (first_cue is None or d.start() < first_cue.start()):
+        verb = d.span()
+        start = d.end()
+    elif verb:
+        that = re.compile(r"[,:]?\s*\"?(?:that|que|qu')\b\s*").match(text, verb[1], end)
+        that = that or re.compile(r"[^,;:]{2,60}? (?:that|que|qu')\b\s*").match(
+            text, verb[1], first_cue.start() if first_cue else end
+        )
+        start = that.end() if that else verb[1]
+        left = _after_last(text, (", ", "; "), a, verb[0])
+        conj = re.compile(r"(?:and|but|while|as|et|mais|tandis que|alors que|\"|')\s*").match(text, left, verb[0])
+        left = conj.end() if conj else left
+        who = _subject(text, left, verb[0])
+    warned = bool(said) and end < b and bool(STRONG.search(text, end, b))
+    return _Frame(start, end, _condition(f, a, end), verb, who, warned)
+
+
+def _after_last(text: str, marks: tuple[str, ...], a: int, b: int) -> int:
+    """Right after the last of ``marks`` in folded ``a`` to ``b``, else ``a``."""
+    return max([a, *(at + len(mark) for mark in marks if (at := text.rfind(mark, a, b)) >= 0)])
+
+
+def _subject(text: str, left: int, verb: int) -> tuple[int, int] | None:
+    """The subject right before the verb at ``verb``; nothing where another clause stands between."""
+    for inner in INNER.finditer(text, left, verb):
+        left = inner.end()
+    if (
+        verb <= left
+        or PREPOSITION.match(text, left, verb)
+        or SETTLED.search(text[left:verb].rstrip().rpartition(" ")[0])
+    ):
+        return None
+    return left, verb
+
+
+def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
+    text = f.text
+    for m in CONDITION.finditer(text, a, b):
+        before = text[max(a, m.start() - 14) : m.start()]
+        if NOT_CONDITION.search(before):
+            continue
+        opening = m.start() == a or bool(
+            re.search(r"(?:[,;:\"(-]\s*|\b(?:that|que|qu'|and|et|but|mais|which|qui)\s+)$", before)
+        )
+        if NEED_CLAUSE_START.match(m.group()) and not opening:
+            continue
+        if m.group().startswith(("without", "barring", "absent")) and not opening:
+            continue
+        if opening:
+            comma = text.find(", ", m.end(), b)
+            if comma < 0:
+                if m.start() == a:
+                    continue
+                return m.start(), b
+            return m.start(), comma
+        stop = re.compile(r", (?:while|but|and|which|who|mais|et|ce qui)\b|;").search(text, m.end(), b)
+        return m.start(), stop.start() if stop else b
+    return None
+
+
+def _subject_start(text: str, frame: _Frame, cue: int) -> int:
+    start = frame.start if frame.start <= cue else 0
+    if frame.condition and frame.condition[1] <= cue:
+        start = max(start, frame.condition[1])
+    for cut in re.compile(
+        r"(?:;|, (?:and|but|while|whereas|so|et|mais|tandis que|alors que)\b|\b(?:says?|said|noted?"
+        r"|notes) (?:that )?|, (?:adding|saying) that)\s*"
+    ).finditer(text, start, cue):
+        start = cut.end()
+    quote = text.rfind('"', start, cue)
+    if quote >= 0 and text.count('"', start, cue) % 2:
+        start = quote + 1
+    joined = JOINED.search(text, start, cue)
+    if joined and SETTLED.search(text, start, joined.start()):
+        start = joined.end()
+    lead = re.compile(r"(?:\s|,|-|:|\"|and |but |so |yet |et |mais |then )*").match(text, start, cue)
+    return lead.end() if lead else start
+
+
+def _clause_stop(text: str, at: int, stop: int, cues: list[int]) -> int:
+    for m in re.compile(
+        r";|\s-\s|, (?:and|but|while|whereas|although|though|yet|et|mais|tandis que|alors que|bien que)\b"
+        r"|\b(?:because|since|car|parce que)\b"
+    ).finditer(text, at, stop):
+        if m.group() != ";" and "and" in m.group() and not any(m.end() < c < m.end() + 60 for c in cues):
+            continue
+        return m.start()
+    return stop
+
+
+def _counts(
+    doc: Document, f: Folded, m: re.Match[str], start: int, end: int, frame: _Frame, scope: Scope, scenario: bool
+) -> bool:
+    """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
+    text, cue = f.text, m.group()
+    subject, after = text[start : m.start()], text[m.end() : end]
+    if not subject.strip(" \"'") or not _same_language(doc, f, m):
+        return False
+    conditional = frame.condition is not None
+    if re.match(r"\s+(?:have|avoir)\b", after) or (re.match(r"\s+(?:not|no longer)\b", after) and not conditional):
+        return False
+    if NOT_AFTER.match(text, m.end(), end) and not m["sure"]:
+        return False
+    if PAST.search(text, start, end) or _past(doc, f, start, end, scope):
+        return False
+    if re.search(r"\b(?:whether|what|how|why|where|who)\s*$", subject):
+        return False
+    plan = bool(PLANNED.match(text, m.end(), end))
+    outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
+    horizon = bool(HORIZON.search(text, start, end))
+    told = frame.verb is not None and frame.verb[1] <= m.start()
+    strong = (
+        told and frame.verb is not None and bool(STRONG.search(text, *frame.verb) or DREAD.match(text, *frame.verb))
+    )
+    if m["sure"]:
+        if ANNOUNCED.match(cue):
+            return not plan
+        if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
+            return not plan and (
+                strong or conditional or (outcome and horizon) or (cue.startswith("devr") and (outcome or horizon))
+            )
+        if re.match(r"\w+ (?:about|going) to", cue) and not (strong or conditional):
+            return outcome or (cue.startswith(("is", "are")) and not plan and not re.match(r"\s+be\b", after))
+        return not FIRST_PERSON.search(subject)
+    if FIRST_PERSON.search(subject) and not conditional:
+        return False
+    if strong or conditional:
+        # "caution there may be several sources": a guess about now
+        present = cue in ("may", "might", "could") and re.match(r"\s+be\b", after) and not (outcome or horizon)
+        imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
+        return not plan if not present or imminent or conditional else False
+    if cue in ("peut", "peuvent"):
+        return False
+    if cue == "would":
+        return scenario and outcome
+    if cue in ("could", "may", "might") and re.match(r"\s+(?:\w+ly |well )?need\b", after):
+        return False
+    return (outcome and not plan) or (told and not plan and horizon)
+
+
+def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
+    """English cues count in English texts and French ones in French; a capital "May" is the month."""
+    if m["futur"]:
+        return doc.lang == "fr" and m.group() not in NOT_FUTUR
+    if m["modal"]:
+        english = m.group() in ("could", "may", "might", "will", "would", "won't", "'ll")
+        return (
+            english == (doc.lang == "en") and doc.text[f.raw(m.start(), m.end())[0]].islower()
+        ) or m.group() == "'ll"
+    return True
+
+
+def _past(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
+    """Whether a date in the clause lies before publication, or is a year gone by."""
+    x, y = f.raw(start, end)
+    published = doc.published
+    for t in scope.times:
+        if x <= t.start and t.end <= y and t.type in ("DATE", "TIME") and t.value:
+            when = bounded(doc, t)
+            if when and when.end and published and when.end.last_day < published.first_day:
+                return True
+    return False
+
+
+def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
+    """ "The UN warns of impending famine if the blockade persists": what is warned of, without a verb of its own."""
+    m = WARN_OF.search(f.text, a, b) or THAT_CLAUSE.search(f.text, a, b)
+    if m is None:
+        return []
+    frame = _frame(f, a, b)
+    start, end = m.start("what"), min(m.end("what"), frame.end)
+    if start >= end:
+        return []
+    if frame.condition and start < frame.condition[0] < end:
+        end = frame.condition[0]
+    left = _after_last(f.text, (", ", "; "), a, m.start())
+    who = _subject(f.text, left, m.start())
+    inner = _Frame(start, frame.end, frame.condition, m.span(), who)
+    if m.re is THAT_CLAUSE:
+        word = re.compile(r"(?:un)?likely|(?:im|peu )?probable|certain").search(f.text, m.start(), start)
+        lead = (m.start(), start) if word else _first_word(m)
+        return [(start, end, lead, frame.condition, inner)]
+    word = _POSSIBLE.search(f.text, start, end)
+    return [(start, end, word.span() if word else _first_word(m), frame.condition, inner)]
+
+
+_POSSIBLE = re.compile(r"\b(?:impending|imminente?s?|looming|possible|potential|eventuelle?s?|risque)\b")
+
+
+def _first_word(m: re.Match[str]) -> tuple[int, int]:
+    return m.start(), m.start() + len(m.group().split()[0])
+
+
+def _span(doc: Document, f: Folded, bounds: tuple[int, int] | None) -> Span | None:
+    if bounds is None:
+        return None
+    x, y = trimmed(doc.text, *f.raw(*bounds))
+    return doc.span(x, y) if x < y else None
+
+
+_PRONOUN = re.compile(r"(?:it|he|she|they|we|i|il|elle|ils|elles|nous|on|there|this|that)\b")
+
+
+def _speaker(doc: Document, f: Folded, statement: Span, frame: _Frame, b: int, scope: Scope) -> Source | None:
+    """The attribution that holds the statement, else the subject of the verb of warning, else who stands after."""
+    source = scope.source(statement)
+    if source is not None:
+        return source
+    if frame.who:
+        x, y = trimmed(doc.text, *f.raw(*frame.who))
+        words = f.text[frame.who[0] : frame.who[1]].strip()
+        first = re.fullmatch(r"(?:i|we|nous|je|on)(?: (?:are|am|have))?", words)
+        passive = first or re.search(r"\b(?:is|are|was|were|it is|il est)$", words)
+        if x < y and y - x <= 90 and not passive and not re.match(r"(?:it|there|this|that|which|on|as)\b", words):
+            end = _without_verb(doc.text, x, y)
+            if end > x:
+                return _source(doc, x, end)
+    after = SAID_AFTER.search(f.text, frame.end, b) if frame.end < b else None
+    if after:
+        who = re.compile(
+            r"(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|selon|according to|d'apres"
+            r"|declare|averti|prevenu|estime|ajoute"
+            r"|explique|indique|affirme|souligne|avertit|previent)\s+(?P<who>[^,;:.\"]{2,80})"
+        ).search(f.text, after.start(), b)
+        if who:
+            x, y = trimmed(doc.text, *f.raw(*who.span("who")))
+            if x < y and not PREPOSITION.match(f.text, *who.span("who")):
+                return _source(doc, x, y)
+        before = re.compile(r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|told)\b").match(
+            f.text, after.start(), b
+        )
+        if before:
+            x, y = trimmed(doc.text, *f.raw(*before.span("who")))
+            if x < y and not _PRONOUN.fullmatch(fold(doc.text[x:y])):
+                return _source(doc, x, y)
+    return None
+
+
+def _source(doc: Document, x: int, y: int) -> Source:
+    """The source of these words; "Ada Example of the Example Institute" is a name and an affiliation."""
+    words = doc.text[x:y]
+    name, affiliation = _proper(words), None
+    m = _NAME_OF.match(words) if name else None
+    if m:
+        name, affiliation = m[1].strip(), m[2]
+    made: Source = doc.make(Source, x, y, name=name, affiliation=affiliation)
+    return made
+
+
+def _without_verb(text: str, x: int, y: int) -> int:
+    m = re.search(r"\s+(?:has|have|had|is|are|also|now|a|ont|still)$", text[x:y])
+    return x + m.start() if m else y
+
+
+_NAME = re.compile(r"[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:(?:of|de|du|des|for)\s+)?(?:the\s+|la\s+|le\s+)?[A-ZÀ-Ý][\w’'.-]*)*")
+_NAME_OF = re.compile(r"((?:[A-ZÀ-Ý][\w’'.-]*\s+){2,3})(?:of|at|from|du|de)\s+(?:the\s+|la\s+|l['’])?(.+)")
+_NOT_NAMES = re.compile(
+    r"(?:The|A|An|Some|Many|Several|Most|Other|Security|Local|Senior|Western|Military|Aid|Health|Experts?"
+    r"|Analysts?|Officials?"
+    r"|Observers?|Residents?|Researchers?|Diplomats?|Witnesses|Sources?|Critics|Le|La|Les|L|Un|Une|Des|Certains"
+    r"|Plusieurs|Selon)\b[’']?\s*"
+)
+
+
+def _proper(words: str) -> str | None:
+    """The proper name in a subject ("The UN" → "UN"); ``None`` for descriptions."""
+    at = 0
+    while m := _NOT_NAMES.match(words, at):
+        at = m.end()
+    name = _NAME.search(words, at)
+    return name.group() if name else None
+
+
+@lru_cache(maxsize=1)
+def _bands() -> tuple[re.Pattern[str], dict[str, tuple[float, float]]]:
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows = yaml.load((files("vigie") / "read" / "data" / "likelihood.yaml").read_text(encoding="utf-8"), loader)
+    table = {fold(w): (float(row["low"]), float(row["high"])) for row in rows for w in row["words"]}
+    words = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<more>(?:more|most|less|least|not|as|how|equally|plus|moins|pas|aussi) )?(?P<words>{words})\b"
+    ), table
+
+
+def _likelihood(doc: Document, f: Folded, start: int, end: int, cue: tuple[int, int]) -> Likelihood:
+    pattern, table = _bands()
+    m = pattern.search(f.text, *cue) or pattern.search(f.text, start, end)
+    if m is None:
+        words = f.text[slice(*cue)]
+        lead = re.match(r"\s*(?:(?:is|are|was|were|be|est|sont)\s+)?", words)
+        tail = re.search(r"\s*(?:\b(?:to|of|de|que)|d')?\s*$", words)
+        a = cue[0] + (lead.end() if lead else 0)
+        b = cue[0] + (tail.start() if tail else len(words))
+        return Likelihood(words=doc.text[slice(*f.raw(a, b))] if a < b else None)
+    x, y = f.raw(m.start(), m.end())
+    if m["more"]:
+        return Likelihood(words=doc.text[x:y])
+    low, high = table[m["words"]]
+    return Likelihood(words=doc.text[x:y], low=low, high=high)
+
+
+def _horizon(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> When | None:
+    """By when it is to come true; open where the words can't be put on the calendar."""
+    text = f.text
+    published = doc.published.day if doc.published else None
+    m = HORIZON.search(text, start, end)
+    if m and (published or not re.match(r"in\b.*\d", m.group())):
+        x, y = f.raw(m.start(), m.end())
+        span = doc.span(x, y)
+        until = None
+        if published and YEAR_END.search(m.group()):
+            until = PartialDate(f"{published.text[:4]}-12-31")
+        elif published and MONTH_END.search(m.group()):
+            until = PartialDate.of(PartialDate(published.text[:7]).last_day)
+        else:
+            for t in scope.times:
+                if x <= t.start and t.end <= y and (w := bounded(doc, t)) and w.end:
+                    until = PartialDate.of(w.end.last_day)
+        if until and published and until.last_day < published.first_day:
+            until = None
+        return When(start=published, end=until, precision="period", text=span.text, span=span)
+    x, y = f.raw(start, end)
+    for t in scope.times:
+        if not (x <= t.start and t.end <= y) or t.type not in ("DATE", "TIME"):
+            continue
+        when = bounded(doc, t)
+        lead = re.compile(
+            r"(?:before|by|until|within|from|avant|d['’]ici(?: à)?|jusqu['’](?:à|au|en)|dès)\s+(?:the |le "
+            r"|la )?$"
+        ).search(doc.text, max(x, t.start - 14), t.start)
+        at = max(x, lead.start()) if lead else t.start
+        span = doc.span(at, t.end)
+        if when is None and lead is None:
+            continue
+        if when is None:
+            return When(start=None, end=None, precision="period", text=span.text, span=span)
+        if published and when.end and when.end.last_day < published.first_day:
+            continue
+        limit = lead is not None and not lead.group().startswith(("from", "dès"))
+        until = PartialDate.of(when.end.last_day) if limit and when.end else when.end
+        begin = published if limit else when.start
+        if begin and when.end and begin.first_day > when.end.last_day:
+            begin = when.start
+        return When(start=begin, end=until, precision="period" if limit else when.precision, text=span.text, span=span)
+    return None
