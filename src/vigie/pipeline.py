@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from vigie import gazetteer
+from vigie.codec import to_builtins
 from vigie.compare import compare as compare_room
 from vigie.config import DEFAULTS, Settings
 from vigie.errors import VigieError
@@ -78,6 +80,15 @@ def brief(
     readings = list(read(run, settings, progress))
     grouping = group(readings, settings)
     return brief_room(readings, grouping, compare(readings, grouping, settings), run.failed, since, settings)
+
+
+def exported(document: Brief, settings: Settings = DEFAULTS) -> dict[str, Any]:
+    """The brief in the contract's JSON shape; with ``settings.no_text`` the articles' texts are ``null`` there."""
+    out: dict[str, Any] = to_builtins(document)
+    if settings.no_text:
+        for article in out["articles"]:
+            article["text"] = None
+    return out
 
 
 def page(document: Brief, settings: Settings = DEFAULTS) -> str:

@@ -172,7 +172,7 @@ def _any_of(names: set[str]) -> re.Pattern[str] | None:
         return None
     # Later sentences have the surname alone; within another name ("Exemple Courier") the same word is somebody else.
     surnames = sorted({_words(n)[-1] for n in whole if len(_words(n)) > 1})
-    alone = rf"|(?<![^\W\d_] )\b(?:{'|'.join(map(re.escape, surnames))})\b(?! [A-ZÀ-Þ])" if surnames else ""
+    alone = rf"|\b(?:{'|'.join(map(re.escape, surnames))})\b(?! [A-ZÀ-Þ])" if surnames else ""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, whole))})\b(?! [A-ZÀ-Þ]){alone}")
 
 

@@ -144,7 +144,7 @@ def brief(
     document = pipeline.brief(run, start, settings, bar(quiet))
     write(pipeline.page(document, settings).encode(), output)
     if json_path:
-        write_json(document, json_path)
+        write_json(pipeline.exported(document, settings), json_path)
     if not quiet and output != "-":
         click.echo(f"{len(document.articles)} articles, {len(document.questions)} questions: {output}", err=True)
     finish(run, named)

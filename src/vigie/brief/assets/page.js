@@ -13,10 +13,26 @@
     const css = getComputedStyle(document.documentElement);
     const colour = (name) => css.getPropertyValue(name).trim();
     const map = L.map(holder, { attributionControl: false, scrollWheelZoom: false, worldCopyJump: false });
+    // Tooltips need a view to be placed in. The box holds four degrees of land around the points; three are cut off.
+    const b = data.box;
+    map.fitBounds([[b[1] + 3, b[0] + 3], [b[3] - 3, b[2] - 3]], { animate: false });
     L.geoJSON(data.land, {
       interactive: false,
       style: { color: colour("--soft"), weight: 1, fillColor: colour("--land"), fillOpacity: 1 },
     }).addTo(map);
+    for (const country of data.land) {
+      // The name stands in the middle of what is seen of the country.
+      const c = country.box;
+      const west = Math.max(c[0], b[0] + 3), east = Math.min(c[2], b[2] - 3);
+      const south = Math.max(c[1], b[1] + 3), north = Math.min(c[3], b[3] - 3);
+      if (east - west < 1 || north - south < 1) continue;
+      const name = document.createElement("span");
+      name.textContent = country.properties.name;
+      L.tooltip({ permanent: true, direction: "center", className: "country", opacity: 0.8 })
+        .setLatLng([(south + north) / 2, (west + east) / 2])
+        .setContent(name)
+        .addTo(map);
+    }
     for (const road of data.lines) {
       const text = document.createElement("div");
       line(text, road.name + ": " + road.status);
@@ -40,8 +56,6 @@
         .bindTooltip(point.name, { permanent: data.points.length <= 15, direction: "right" })
         .addTo(map);
     }
-    const b = data.box;
-    map.fitBounds([[b[1] + 3, b[0] + 3], [b[3] - 3, b[2] - 3]]);
   }
   // A permalink to a statement opens its words.
   function reveal() {

@@ -1,0 +1,5 @@
+"""``python -m vigie.cli``."""
+
+from vigie.cli.main import main
+
+main()

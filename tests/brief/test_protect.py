@@ -1,0 +1,94 @@
+"""The protective defaults: who is named, which movements are shown, how exactly aid sites stand on the map."""
+
+from __future__ import annotations
+
+import pytest
+
+from brief.made import reading, span
+from vigie.brief.protect import WITHHELD_NAME, Shield
+from vigie.config import DEFAULTS, Settings
+from vigie.model import Quote, Site, Source
+
+
+def shield(text: str, *persons: str, settings: Settings = DEFAULTS) -> Shield:
+    return Shield([reading(text, persons=persons)], settings)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("“They burned it all,” said Mariam Exemple, a trader in Kita.", "Mariam Exemple"),
+        ("Mariam Exemple, a surgeon at the hospital, counted the dead.", "Mariam Exemple"),
+        ("Le chauffeur, Ali Inventé, a été enlevé près de Kita.", "Ali Inventé"),
+        ("Police found the body of Jon Invented near Kita.", "Jon Invented"),
+        ("Fatou Inventée, mère de deux élèves, attend.", "Fatou Inventée"),
+        ("Ada Invented, a nurse who leads the night shift, fled.", "Ada Invented"),
+    ],
+)
+def test_private_persons_are_not_named(text: str, person: str) -> None:
+    found = shield(text, person)
+    assert person not in found.text(text)
+    assert WITHHELD_NAME in found.text(text)
+    surname = person.split()[-1]
+    assert found.text(f"Later {surname} left.") == f"Later {WITHHELD_NAME} left."
+    assert shield(text, person, settings=Settings(names=True)).text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President Jon Invented spoke.", "Jon Invented"),
+        ("Jon Invented, a regional analyst at the Example Institute, warned.", "Jon Invented"),
+        ("Le ministre de la Défense, Jon Inventé, a démenti.", "Jon Inventé"),
+        ("Jon Inventé, porte-parole de l’armée, a démenti.", "Jon Inventé"),
+        ("The group’s leader, Jon Invented, made the claim.", "Jon Invented"),
+        ("General Jon Invented took power.", "Jon Invented"),
+    ],
+)
+def test_public_persons_are_named(text: str, person: str) -> None:
+    assert shield(text, person).text(text) == text
+
+
+def test_a_role_in_one_article_counts_for_all() -> None:
+    known = reading("General Jon Invented took power.", "a1", persons=("Jon Invented",))
+    bare = reading("Jon Invented left Kita.", "a2", persons=("Jon Invented",))
+    assert Shield([known, bare], DEFAULTS).text(bare.text) == bare.text
+
+
+def test_who_speaks_for_a_body_is_named() -> None:
+    text = "The road is closed, said Ada Invented of Example Relief."
+    who = span(text, "Ada Invented", Source, name="Ada Invented", affiliation="Example Relief")
+    quote = Quote(speaker=who, cue=None, content=span(text, "The road is closed"), direct=False)
+    assert Shield([reading(text, persons=("Ada Invented",), quotes=(quote,))], DEFAULTS).text(text) == text
+
+
+def test_a_surname_within_another_name_stays() -> None:
+    found = shield("Awa Exemple, a trader in Kita, fled.", "Awa Exemple")
+    assert found.text("The Exemple Courier reports.") == "The Exemple Courier reports."
+
+
+@pytest.mark.parametrize(
+    ("text", "withheld"),
+    [
+        ("A convoy with medicine will leave Kita on Friday.", True),
+        ("Un convoi humanitaire partira de Kita vendredi.", True),
+        ("The civilians are due to be evacuated from Kita tomorrow.", True),
+        ("A convoy with medicine left Kita on Friday.", False),
+        ("Prices will rise in Kita.", False),
+        ("Un convoi humanitaire est parti de Kita vendredi.", False),
+    ],
+)
+def test_future_movements(text: str, withheld: bool) -> None:
+    words = span(text, "Kita").cited("a1")
+    assert shield(text).movement(words) is withheld
+    assert shield(text, settings=Settings(precise=True)).movement(words) is False
+
+
+def test_aid_sites_stand_at_district_precision() -> None:
+    site = Site(name="Example refugee camp", gazetteer_id="x:1", kind="camp", lat=13.0349, lon=-9.4895)
+    town = Site(name="Kita", gazetteer_id="wof:1", kind="locality", lat=13.0349, lon=-9.4895)
+    default = shield("x")
+    moved = default.site(site)
+    assert (moved.lat, moved.lon) == (13.0, -9.5)
+    assert default.site(town) == town
+    assert shield("x", settings=Settings(precise=True)).site(site) == site
