@@ -101,6 +101,7 @@ _TO = frozenset(
     " over past from is was rose stands stood climbed were now exceeding by including à de atteint dépasse atteignait dépassé"
     " atteignant dépassant était est passe passé d' désormais provisoire fait s'élève".split()
 )
+_THEN = frozenset("then later subsequently and was were been puis ensuite été".split())
 _QUOTES = frozenset('"“”«»‘')
 _STRONG = frozenset("member strong person people".split())
 _REACH = 30
@@ -217,13 +218,19 @@ class Clause:
                 nouns.append(noun)
                 at = noun.last + 1
                 continue
-            if nouns and not (token.text[0].isupper() or self._noun_soon(at, stop, starts, 2)):
+            if nouns and not (
+                token.text[0].isupper() or self._noun_soon(at, stop, starts, 3 if self._single(nouns[-1]) else 2)
+            ):
                 break
             at += 1
         if not nouns:
             if self._bare(end, starts):
                 return Phrase(number, first, begin if self._elides(end, begin) else end, None, attribute, None, True)
-            unknown = self._unknown(begin, starts, stop)
+            if at < len(self.toks) - 1 and at - begin <= 2 and self.toks[at].lower in _AND and at + 1 in starts:
+                return Phrase(
+                    number, first, at, None, attribute, None, True
+                )  # "one international and four local staff"
+            unknown = self._unknown(begin, starts, stop, number.low == number.high == 1)
             return Phrase(number, first, unknown or end, None, None, (begin, unknown) if unknown else None, False)
         head = nouns[-1]
         if self._modifier(head, number):
@@ -259,18 +266,21 @@ class Clause:
                 break
         if self._bare(end, starts):
             return Phrase(number, first, begin if self._elides(end, begin) else end, None, None, None, True)
-        unknown = self._unknown(begin, starts, _STOP_FR)
+        unknown = self._unknown(begin, starts, _STOP_FR, number.low == number.high == 1)
         return Phrase(number, first, unknown or end, None, None, (begin, unknown) if unknown else None, False)
 
-    def _unknown(self, begin: int, starts: set[int], stop: frozenset[str]) -> int | None:
-        """Where a plural that the vocabulary lacks ends ("12 parishioners"), within three words."""
+    def _unknown(self, begin: int, starts: set[int], stop: frozenset[str], single: bool) -> int | None:
+        """Where a noun that the vocabulary lacks ends ("12 parishioners", "one logistician was"), within three words."""
         for i in range(begin, min(begin + (1 if self.lang == "fr" else 3), len(self.toks))):
             token = self.toks[i]
             if i in starts or token.lower in stop or not token.text[0].isalpha() or i in self._starts:
                 return None
             if token.lower in self.words.distance or token.lower in self.words.duration:
                 return None
-            if token.lower.endswith(("s", "x")) and not token.lower.endswith("ss"):
+            if single:
+                if i + 1 < len(self.toks) and self.toks[i + 1].lower in _AUXILIARY[self.lang]:
+                    return i + 1
+            elif token.lower.endswith(("s", "x")) and not token.lower.endswith("ss"):
                 return i + 1
         return None
 
@@ -302,6 +312,9 @@ class Clause:
                 if h.item.role in ("noun", "people", "thing") and self.toks[i].lower not in _ADJECTIVAL:
                     return h
         return None
+
+    def _single(self, noun: Hit[Word]) -> bool:
+        return self.toks[noun.last].lower + "s" in self.words.lexicon
 
     def _plural(self, word: str) -> bool:
         return word.endswith("s") and word[:-1] in self.words.lexicon
@@ -378,26 +391,14 @@ class Clause:
         found = [hit.item.measure]
         # "shot and killed", "kidnapped and later killed", "abducted, beaten and released"
         i = after
-        while i < len(self.toks) and i - after < 5:
+        while i < len(self.toks) and i - after < 8:
             low = self.toks[i].lower
-            more = self._roles(i, "participle")
+            more = self._roles(i, "participle", "subject")
             if more and self.toks[i - 1].lower in ("and", "et", "then", "later", "subsequently", "puis", ",", "or"):
                 found.append(more[0].item.measure)
                 i = after = more[0].last + 1
                 continue
-            if low not in (
-                "and",
-                "et",
-                ",",
-                "then",
-                "later",
-                "subsequently",
-                "puis",
-                "was",
-                "were",
-                "been",
-                "été",
-            ) and not low.endswith("ly"):
+            if low not in _THEN and low not in ("et", ",") and not low.endswith("ly"):
                 break
             i += 1
         return _told(found)
@@ -480,7 +481,7 @@ class Clause:
                 continue
             if low in _RELATIVE and at <= phrase.end + 1:
                 relative = True
-            elif token.text in "—–-" and (closed := self._past_dash(at, stop)) is not None:
+            elif token.text in "—–-(" and (closed := self._past_dash(at, stop)) is not None:
                 at = closed
                 continue
             elif low in _BREAK or token.text in ";:.!?—–()":
@@ -525,13 +526,36 @@ class Clause:
                         return self._governed(self._phrase_at[j], depth + 1), j
                 return None, i + 1
             elif low not in _BETWEEN[self.lang] and not low.endswith(("ly", "ment")):
-                return None, i + 1
+                return (self._second_verb(i + 1, have and not be) if be or have else None), i + 1
             i += 1
         return None, i
 
+    def _second_verb(self, at: int, active: bool) -> list[Measure] | None:
+        """The predicate coordinated with one that the vocabulary lacks: "were robbed in their car and injured"."""
+        for i in range(at, min(at + 10, len(self.toks) - 1)):
+            low = self.toks[i].lower
+            if low in _AND or low == ",":
+                j = i + 1
+                while j < len(self.toks) - 1 and (self.toks[j].lower in _THEN or self.toks[j].lower.endswith("ly")):
+                    j += 1
+                if self._roles(j, "participle", "subject"):
+                    found = self._predicate(j, be=not active, have=active)
+                    if found:
+                        return found
+            elif (
+                low in _BREAK
+                or low in _RELATIVE
+                or self.toks[i].text in ".;:!?()"
+                or low in _AUXILIARY[self.lang] - {"to"}
+            ):
+                return None
+        return None
+
     def _past_dash(self, dash: int, stop: int) -> int | None:
+        """Where the clause goes on after what stands between dashes or in brackets."""
+        mark = ")" if self.toks[dash].text == "(" else self.toks[dash].text
         for i in range(dash + 1, min(stop, dash + 16)):
-            if self.toks[i].text == self.toks[dash].text:
+            if self.toks[i].text == mark:
                 return i + 1
         return None
 
@@ -545,13 +569,14 @@ class Clause:
             # "two soldiers, three guards and a driver were killed", not "of the 40 passengers, 12 died"
             after = self._phrase_at[nxt].end
             return nxt if after < stop and (self.toks[after].text == "," or self.toks[after].lower in _AND) else None
-        if low in _AND:
+        if low in _AND or low in _AUXILIARY[self.lang]:
             return nxt
         if (
             low in _RELATIVE
             or low in _PARENTHESIS
             or low in _DETERMINERS
-            or low in ("aged", "âgés", "âgées", "according", "selon")
+            or low.endswith(("ing", "ed", "ant", "és", "ées"))
+            or low in ("according", "selon", "in", "on", "from", "near", "en", "dans", "à", "près", "with")
         ):
             for i in range(nxt, min(stop, nxt + 20)):
                 if self.toks[i].text == ",":
