@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -19,6 +20,9 @@ _MARGIN = 4.0
 """Degrees of land shown around the outermost point."""
 
 Box = tuple[float, float, float, float]
+"""West, south, east, north."""
+Polygon = Sequence[Sequence[Sequence[float]]]
+"""Rings of longitude and latitude, the outer one first."""
 
 
 def map_data(document: Brief, shield: Shield) -> dict[str, Any] | None:
@@ -33,7 +37,8 @@ def map_data(document: Brief, shield: Shield) -> dict[str, Any] | None:
         return None
     lats, lons = [p[0] for p in where], [p[1] for p in where]
     box = (min(lons) - _MARGIN, min(lats) - _MARGIN, max(lons) + _MARGIN, max(lats) + _MARGIN)
-    return {"points": points, "lines": lines, "box": box, "land": [f for f in _countries() if _meets(f["box"], box)]}
+    land = [shown for name, polygons in _countries() if (shown := _seen(name, polygons, box))]
+    return {"points": points, "lines": lines, "box": box, "land": land}
 
 
 def _points(document: Brief, shield: Shield) -> list[dict[str, Any]]:
@@ -77,34 +82,57 @@ def _exact(place: Place) -> bool:
     return place.resolved and place.kind != "country"
 
 
+def _seen(name: str, polygons: Sequence[tuple[Box, Polygon]], box: Box) -> dict[str, Any] | None:
+    """The polygons of a country that lie in ``box``, and where its name may stand; ``None`` where none does."""
+    seen = [(bounds, p) for bounds, p in polygons if _meets(bounds, box)]
+    if not seen:
+        return None
+    geometry = {"type": "MultiPolygon", "coordinates": [p for _, p in seen]}
+    return {"type": "Feature", "properties": {"name": name, "label": _label(seen, box)}, "geometry": geometry}
+
+
 def _meets(a: Box, b: Box) -> bool:
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
 
 
-@cache
-def _countries() -> Sequence[dict[str, Any]]:
-    packed = resources.files("vigie.brief").joinpath("data/countries.geojson.gz").read_bytes()
-    features = msgspec.json.decode(gzip.decompress(packed))["features"]
-    return [
-        {
-            "type": "Feature",
-            "box": _box(f["geometry"]["coordinates"]),
-            "properties": {"name": f["properties"].get("name")},
-            "geometry": f["geometry"],
-        }
-        for f in features
+def _label(polygons: Sequence[tuple[Box, Polygon]], box: Box, steps: int = 14) -> tuple[float, float] | None:
+    """A point well inside the part that is seen, latitude first; ``None`` where too little is seen for a name."""
+    west, south, east, north = box
+    # Names at the rim would be cut off: the page trims three of the four degrees of margin.
+    lons = [west + 3 + (east - west - 6) * (k + 0.5) / steps for k in range(steps)]
+    lats = [south + 3 + (north - south - 6) * (k + 0.5) / steps for k in range(steps)]
+    inside = [
+        (lat, lon)
+        for lat in lats
+        for lon in lons
+        if any(_meets(bounds, (lon, lat, lon, lat)) and _holds(p[0], lon, lat) for bounds, p in polygons)
     ]
+    if len(inside) < steps:
+        return None
+    lat, lon = (sum(p[axis] for p in inside) / len(inside) for axis in (0, 1))
+    return min(inside, key=lambda p: (p[0] - lat) ** 2 + (p[1] - lon) ** 2)
 
 
-def _box(coordinates: Any) -> Box:
-    pairs = list(_pairs(coordinates))
-    lons, lats = [p[0] for p in pairs], [p[1] for p in pairs]
+def _holds(ring: Sequence[Sequence[float]], lon: float, lat: float) -> bool:
+    """Whether the point lies inside the ring, by the crossings of a ray to the east."""
+    odd = False
+    for (x1, y1, *_), (x2, y2, *_) in pairwise(ring):
+        if (y1 > lat) != (y2 > lat) and lon < x1 + (lat - y1) * (x2 - x1) / (y2 - y1):
+            odd = not odd
+    return odd
+
+
+@cache
+def _countries() -> Sequence[tuple[str, Sequence[tuple[Box, Polygon]]]]:
+    packed = resources.files("vigie.brief").joinpath("data/countries.geojson.gz").read_bytes()
+    found = []
+    for feature in msgspec.json.decode(gzip.decompress(packed))["features"]:
+        shape = feature["geometry"]
+        polygons = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        found.append((feature["properties"].get("name") or "", [(_box(p[0]), p) for p in polygons]))
+    return found
+
+
+def _box(ring: Sequence[Sequence[float]]) -> Box:
+    lons, lats = [p[0] for p in ring], [p[1] for p in ring]
     return (min(lons), min(lats), max(lons), max(lats))
-
-
-def _pairs(coordinates: Any) -> Iterable[Any]:
-    if isinstance(coordinates[0], int | float):
-        yield coordinates
-    else:
-        for inner in coordinates:
-            yield from _pairs(inner)

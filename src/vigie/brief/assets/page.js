@@ -21,15 +21,11 @@
       style: { color: colour("--soft"), weight: 1, fillColor: colour("--land"), fillOpacity: 1 },
     }).addTo(map);
     for (const country of data.land) {
-      // The name stands in the middle of what is seen of the country.
-      const c = country.box;
-      const west = Math.max(c[0], b[0] + 3), east = Math.min(c[2], b[2] - 3);
-      const south = Math.max(c[1], b[1] + 3), north = Math.min(c[3], b[3] - 3);
-      if (east - west < 1 || north - south < 1) continue;
+      if (!country.properties.label) continue;
       const name = document.createElement("span");
       name.textContent = country.properties.name;
       L.tooltip({ permanent: true, direction: "center", className: "country", opacity: 0.8 })
-        .setLatLng([(south + north) / 2, (west + east) / 2])
+        .setLatLng(country.properties.label)
         .setContent(name)
         .addTo(map);
     }
