@@ -19,7 +19,7 @@ S = TypeVar("S", bound=Span)
 _TOKEN = re.compile(
     r"(?:qu|jusqu|lorsqu|puisqu|[cdjlmnst])[’'](?=\w)"
     r"|\d+(?:[.,:\u00a0\u202f ]\d{3}(?!\d)|[.,:]\d+)*"
-    r"|[^\W\d_]+(?:[’'‑-][^\W_]+|\.(?=[A-Z]\.))*"
+    r"|(?:[^\W\d_][\u0300-\u036f]*)+(?:[’'‑-](?:[^\W_][\u0300-\u036f]*)+|\.(?=[A-Z]\.))*"
     r"|\S",
     re.IGNORECASE,
 )

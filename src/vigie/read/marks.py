@@ -33,11 +33,28 @@ def paragraphs(doc: Document) -> list[list[Sentence]]:
     wrapped = any("\n" in text[s.start : s.end] for s in doc.sentences)
     found: list[list[Sentence]] = []
     for i, s in enumerate(doc.sentences):
-        gap = text[doc.sentences[i - 1].end : s.start] if i else "\n\n"
+        gap_at = doc.sentences[i - 1].end if i else 0
+        gap = text[gap_at : s.start] if i else "\n\n"
         if gap.count("\n") > wrapped:
-            found.append([])
+            if not (found and gap.count("\n") == 1 and _unfinished(text, found[-1][0].start, gap_at, s.start)):
+                found.append([])
         found[-1].append(s)
     return found
+
+
+def _unfinished(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a line ends inside quotation marks that a line soon after closes without opening them anew."""
+    here = text[max(start, end - 4000) : end]
+    for opener, closer in (('"', '"'), ("“", "”")):
+        opened = here.count('"') % 2 if opener == closer else here.count(opener) > here.count(closer)
+        if not opened:
+            continue
+        for line in text[following : following + 4000].split("\n", 6)[:6]:
+            if not line or line.startswith(opener):
+                break
+            if closer in line:
+                return line.count('"') % 2 == 1 if opener == closer else line.count(closer) > line.count(opener)
+    return False
 
 
 def stretches(doc: Document, blocks: list[list[Sentence]]) -> list[Stretch]:

@@ -184,10 +184,12 @@ def _ordinary(ts: tuple[Token, ...], i: int, lowered: set[str]) -> bool:
     t = ts[i]
     if t.lower in FUNCTION_WORDS or t.lower in _DETERMINERS:
         return True
+    follows = i + 1 < len(ts) and _capital(ts[i + 1])
+    if t.lower in _TITLE_WORDS and i + 1 < len(ts) and ts[i + 1].lower in ("of", "de", "du", "des", "d'", "for"):
+        return True
     first = i == 0 or not ts[i - 1].text[0].isalnum()
     if not first:
         return False
-    follows = i + 1 < len(ts) and _capital(ts[i + 1])
     if t.lower in _TITLE_WORDS and follows:
         return False
     return t.lower in lowered and t.lower not in _FIRST
@@ -261,6 +263,11 @@ def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, 
     place = where.get(start)
     if place is not None and place.end >= end:
         return ("nationality" if place.role == "demonym" else "location", place.start, place.end)
+    if place is not None and not any(w in _EN_HEADS | _FR_HEADS | _FACILITY | _EVENT for w in lower):
+        rest = next((t for t in ts if t.start >= place.end), None)
+        if rest is not None and (rest.lower in _TITLE_WORDS or rest.lower in _FIRST):
+            index = run.sentence.tokens.index(rest)
+            return _classify(_Run(run.sentence, index, run.last), where)
     if lower[-1] in _FACILITY and len(ts) > 1:
         return "facility", start, end
     if lower[-1] in _EVENT and len(ts) > 1:
@@ -276,6 +283,8 @@ def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, 
     if titled and place is None and not ts[0].text.isupper():
         return "person", start, end
     if len(ts) >= 3 and any(len(t.text) == 1 for t in ts[:2]) and any(t.text == "." for t in ts):
+        return "person", start, end
+    if len(ts) == 1 and lower[0] in _FIRST and not ts[0].text.isupper():
         return "person", start, end
     if len(ts) == 1 and lower[0] in _PARTIES:
         return "organization", start, end

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from vigie.gazetteer import countries, demonyms
 from vigie.language.document import Document, Token
 from vigie.model import Mention
-from vigie.read.lexicon import plurals, words
+from vigie.read.lexicon import plurals, table, words
 
 TITLES = words("titles", "titles")
 _HONORIFICS = words("titles", "honorific_only")
@@ -41,9 +43,17 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+_OFFICES = TITLES - _HONORIFICS
+_FIRST_NAMES = words("first_names")
+_FEMININE = words("first_names", "feminine")
+_EITHER = words("first_names", "either")
+_STATE_OF: dict[str, str] = table("organisations")["state_of"]
+_STATE_WORDS = words("organisations", "state_words")
+_SHORT = re.compile(r"(?:the |le |la |l[’'])(\w+)", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:\s?\([^()\n]{1,30}\))?,\s")
 _RIGHT_STOP = frozenset(", . ; : ! ? ) ( [ ] — – - “ ” \" « » …".split())
 _LEFT_STOP = frozenset("the a an le la les l' un une des du au aux d'".split())
-_BODY_LINK = frozenset("of from at with for de du des d'".split())
+_BODY_LINK = frozenset("of from at with for in de du des d' à en".split())
 
 
 @dataclass
@@ -104,6 +114,51 @@ class Names:
         """The first named person wholly inside the bounds."""
         return next((m for m in self._persons if start <= m.start and m.end <= end), None)
 
+    def gender(self, name: str) -> str | None:
+        """``f`` or ``m`` where the title or the first name tells, else ``None``."""
+        titled = re.search(rf"\b(Mrs|Ms|Miss|Mme|Mlle|Madame|Mr|M|Monsieur)\.?\s+{re.escape(name.split()[-1])}\b", self.doc.text)
+        if titled:
+            return "m" if titled[1] in ("Mr", "M", "Monsieur") else "f"
+        first = name.split()[0].lower()
+        if first in _EITHER or first not in _FIRST_NAMES:
+            return None
+        return "f" if first in _FEMININE else "m"
+
+    def state(self, text: str) -> str | None:
+        """The country whose body ``text`` names ("the Yemeni government", "US officials"), in the article's words."""
+        low = text.lower().replace("’", "'").split()
+        for name, country in _STATE_OF.items():
+            if name in text:
+                return country
+        if _STATE_WORDS.isdisjoint(w.strip(".,") for w in low):
+            return None
+        for word in low:
+            codes = _demonyms().get(word.removesuffix("'s"))
+            if codes and len(codes) == 1:
+                return _country(codes[0], self.doc.lang)
+            if word in ("us", "u.s.", "u.s", "uk", "u.k."):
+                return word.replace(".", "").upper()
+        return None
+
+    def short_for(self, text: str, before: int) -> str | None:
+        """The organization that "the department", "l'armée" stands for: the last one named before with that noun."""
+        m = _SHORT.fullmatch(text)
+        if m is None:
+            return None
+        noun = m[1].lower()
+        for o in reversed(self._organizations):
+            parts = o.text.lower().split()
+            if o.end <= before and len(parts) > 1 and noun in (parts[-1], parts[0]):
+                return o.text
+        return None
+
+    def named_after(self, end: int) -> Mention | None:
+        """The person whose name stands in apposition after ``end``: "the governor (ABC), Taban Deng,"."""
+        m = _APPOSED.match(self.doc.text, end)
+        if m is None:
+            return None
+        return next((p for p in self._persons if p.start == m.end()), None)
+
     def organization_in(self, start: int, end: int) -> Mention | None:
         """The first named organization wholly inside the bounds."""
         return next((m for m in self._organizations if start <= m.start and m.end <= end), None)
@@ -138,7 +193,7 @@ class Names:
             k += k < len(ts) and ts[k].text == ","
         if k >= len(ts):
             return None
-        if ts[k].lower in _BODY_LINK:
+        if ts[k].lower in _BODY_LINK - {"in", "à", "en"}:
             body = next((o for o in self._organizations if 0 <= o.start - ts[k].end <= 6), None)
             return body.text if body else None
         if comma and self._has_role(ts, k):
@@ -152,7 +207,7 @@ class Names:
         for t in ts[k : k + 9]:
             if t.text in _RIGHT_STOP or t.lower in FUNCTION_WORDS - _LEFT_STOP - _BODY_LINK - {"one", "former"}:
                 return False
-            if t.lower in ALL_ROLES or t.lower.rpartition("-")[2] in ALL_ROLES:
+            if _is_role(t):
                 return True
         return False
 
@@ -185,8 +240,7 @@ class Names:
             t = ts[k - 1]
             if t.text in _RIGHT_STOP:
                 break
-            role = role or t.lower in ALL_ROLES or t.lower in TITLES - _HONORIFICS
-            role = role or t.lower.rpartition("-")[2] in ALL_ROLES
+            role = role or _is_role(t)
             if t.lower in _LEFT_STOP | _BODY_LINK:
                 linked = k - 1 > 0 and (t.lower in _BODY_LINK or comma or t.lower in ("la", "l'"))
                 if not linked or (role and t.lower in ("the", "a", "an", "le", "un", "une")):
@@ -197,6 +251,8 @@ class Names:
         while k < end and ts[k].lower in _LEFT_STOP | _BODY_LINK:
             k += 1
         if not role or k >= end:
+            return None
+        if comma and not any(_is_role(t) for t in ts[k : k + 3]):
             return None
         return self.doc.text[ts[k].start : ts[end - 1].end]
 
@@ -211,6 +267,10 @@ class Names:
         return f"{phrase[: m.start()]}the {earlier[1]}"
 
 
+def _is_role(t: Token) -> bool:
+    return t.lower in ALL_ROLES or t.lower in _OFFICES or t.lower.rpartition("-")[2] in ALL_ROLES
+
+
 def _nounlike(t: Token) -> bool:
     return t.text[0].isalpha() and not t.lower.endswith(("ly",)) and t.lower not in ("said", "says", "told", "added")
 
@@ -221,3 +281,18 @@ def _bare(name: str) -> str:
     while len(parts) > 1 and parts[0].lower().rstrip(".") in TITLES:
         parts.pop(0)
     return " ".join(parts)
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    return dict(demonyms())
+
+
+@lru_cache(maxsize=None)
+def _country(code: str, lang: str) -> str | None:
+    for country in countries():
+        if country.code == code:
+            if lang == "en" and code in ("US", "GB"):
+                return "US" if code == "US" else "UK"
+            return (country.names_fr if lang == "fr" else country.names_en)[0]
+    return None

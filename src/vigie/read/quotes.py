@@ -104,16 +104,17 @@ def _units(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[st
     current: list[Item] = []
     last: Stretch | None = None
     for k, s in enumerate(block):
+        cased = any(t.text.islower() for t in s.tokens)
         for t in s.tokens:
             stretch = marked.at(t.start)
             if stretch is None:
-                current.append(item(t, False))
+                current.append(item(t, False, cased))
             elif _long(doc.text, stretch, block[0].start):
                 if stretch is not last:
                     a, b = stretch.outer
                     current.append(Item(a, b, doc.text[a:b], "", stretch=True))
             elif stretch.inner[0] <= t.start < stretch.inner[1]:
-                current.append(item(t, True))
+                current.append(item(t, True, cased))
             last = stretch
         inside = marked.at(s.end) if k + 1 < len(block) else None
         if inside is not None and inside.outer[0] < s.end and k + 1 < len(block) and block[k + 1].start < inside.outer[1]:
@@ -172,10 +173,15 @@ def _unit(r: _Reader, items: list[Item]) -> None:
 
 def _is_noun(r: _Reader, items: list[Item], i: int) -> bool:
     if not i:
-        return True
-    before = items[i - 1]
+        return "ing" not in r.verbs[items[i].lower].forms
+    k = i - 1
+    while k > 0 and items[k].lower.endswith("ly"):
+        k -= 1
+    before = items[k]
     low = before.lower
     if before.stretch or before.quoted:
+        return False
+    if low == "a" and r.doc.lang == "fr":
         return False
     if low in DETERMINERS and low not in ("both", "all", "some", "many", "most", "several", "others", "le", "la", "les", "l'"):
         return True
@@ -238,7 +244,7 @@ def _plural(items: list[Item], start: int, end: int) -> bool:
 def _group(items: list[Item], i: int) -> int:
     j = i
     while j > 0 and items[j - 1].word and (
-        items[j - 1].lower in AUXILIARIES or items[j - 1].lower in ADVERBS or items[j - 1].lower in ("s'", "l'", "lui", "leur", "nous")
+        items[j - 1].lower in AUXILIARIES or items[j - 1].lower in ADVERBS or items[j - 1].lower in ("a", "s'", "l'", "lui", "leur", "nous")
     ):
         j -= 1
     return j
@@ -246,7 +252,7 @@ def _group(items: list[Item], i: int) -> int:
 
 def _content_left(items: list[Item], k: int) -> bool:
     """Whether something that can be content ends at ``k``."""
-    if items[k].stretch:
+    if items[k].stretch or (k and items[k - 1].stretch):
         return True
     return k >= 2 and (sum(x.word for x in items[:k]) >= 3 or any(x.stretch for x in items[:k]))
 
@@ -317,6 +323,8 @@ def _content_start(items: list[Item], end: int) -> int:
     """Where the content that ends before ``end`` begins: the unit's start, or after a semicolon."""
     k = end - 1
     while k > 0:
+        if items[k].stretch and (items[k - 1].stretch or items[k - 1].text == ":") and not any(x.word for x in items[k + 1 : end]):
+            return k
         if items[k - 1].text == ";":
             return k
         k -= 1
@@ -474,8 +482,8 @@ def _second_verb(r: _Reader, items: list[Item], k: int) -> bool:
     """Whether a second cue verb with the same subject begins at ``k`` ("… and added that")."""
     n = len(items)
     had = False
-    while k < n and items[k].word and (items[k].lower in AUXILIARIES or items[k].lower in ADVERBS):
-        had = had or items[k].lower in AUXILIARIES
+    while k < n and items[k].word and (items[k].lower in AUXILIARIES | ADVERBS or items[k].lower == "a"):
+        had = had or items[k].lower in AUXILIARIES or items[k].lower == "a"
         k += 1
     if k >= n or items[k].quoted:
         return False
@@ -497,10 +505,12 @@ def _participle(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bo
             return None
         speaker = (items[left[0]].start, items[left[1]].end)
         return speaker if _pre(r, items, i, left[2], speaker, verb) else None
+    if not i:
+        return _opening(r, items)
     if r.doc.lang == "fr" and not (before.text == "," or before.lower == "en"):
         return None
     if before.text not in ",–—-" and before.lower not in ("en", "and", "by", "while", "when", "instead", "without", "after"):
-        if not verb.takes("say", "note", "tell"):
+        if not verb.takes("say", "note", "tell") or items[i - 2].lower in DETERMINERS and it_is_noun(items[i].lower):
             return None
     speaker_ = main or _first_subject(r, items, i)
     if speaker_ is None:
@@ -509,10 +519,40 @@ def _participle(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bo
     return None
 
 
+def _introduces(items: list[Item]) -> bool:
+    """Whether a unit begins with an adverbial ("In Kita, …"), not with its subject."""
+    return items[0].lower in FUNCTION_WORDS and items[0].lower not in DETERMINERS | {"he", "she", "they", "it", "we"}
+
+
+def _opening(r: _Reader, items: list[Item]) -> Bounds | None:
+    """"Warning that X, the agency urged …": the subject comes after the content."""
+    for k in range(2, min(len(items), 60)):
+        if items[k].text == "," or items[k - 1].stretch:
+            at = k + (items[k].text == ",")
+            subject = subject_right(items, at, r.names, r.finite)
+            if subject is None or subject[1] + 1 >= len(items) or not items[subject[1] + 1].word:
+                continue
+            speaker = (items[subject[0]].start, items[subject[1]].end)
+            end = k
+            start = 1 + (items[1].text in ",:")
+            if start < end:
+                _add(r, speaker, (items[0].start, items[0].end), [(items[start].start, items[end - 1].end)])
+            return speaker
+    return None
+
+
+def it_is_noun(word: str) -> bool:
+    """Whether an -ing form is as often a noun ("a travel warning that …")."""
+    return word in ("warning", "reporting", "understanding", "feeling", "hearing", "meaning", "ruling", "reading", "posting")
+
+
 def _first_subject(r: _Reader, items: list[Item], before: int) -> Bounds | None:
     """The unit's own subject: its first noun phrase, if it begins the unit."""
-    at = 0
-    found = subject_right(items, at, r.names, r.finite)
+    found = subject_right(items, 0, r.names, r.finite)
+    introduced = found is None or items[found[1]].lower in ("ago", "earlier", "later") or not items[0].word
+    if introduced or (found is not None and found[1] + 1 < before and items[found[1] + 1].text == "," and _introduces(items)):
+        comma = next((k for k in range(min(before, 30)) if items[k].text == "," and not items[k].stretch), None)
+        found = subject_right(items, comma + 1, r.names, r.finite) if comma is not None else None
     if found is None or found[1] >= before:
         return None
     return items[found[0]].start, items[found[1]].end
@@ -649,14 +689,16 @@ _INCISE = re.compile(
 def _incise(r: _Reader, stretch: Item) -> None:
     """«Nous avons gagné, a déclaré le ministre, et …»: an incise that stands inside the marks."""
     text = r.doc.text
-    for m in _INCISE.finditer(text, stretch.start, stretch.end):
+    held = r.marked.at(stretch.start)
+    begin, stop = held.inner if held else (stretch.start, stretch.end)
+    for m in _INCISE.finditer(text, begin, stop):
         word = (m["v1"] or m["v2"] or m["v3"]).lower()
         verb = r.verbs.get(word)
         if verb is None or not verb.takes("say", "note", "think", "speak") or "finite" not in verb.forms | ({"finite"} if m["v1"] else set()):
             continue
         pronoun = next((g for g in ("p1", "p2", "p3") if m[g]), None)
         sentence = r.doc.sentence_at(m.start("cue"))
-        items = [item(t, False) for t in sentence.tokens if t.start >= m.end() and t.end <= stretch.end]
+        items = [item(t, False) for t in sentence.tokens if t.start >= m.end() and t.end <= stop]
         if pronoun:
             speaker = m.span(pronoun)
             rest = m.end()
@@ -666,12 +708,12 @@ def _incise(r: _Reader, stretch: Item) -> None:
                 continue
             speaker = (items[subject[0]].start, items[subject[1]].end)
             rest = speaker[1]
-        comma = text.find(",", rest, stretch.end)
-        period = re.compile(r"[.!?]\s").search(text, rest, stretch.end)
+        comma = text.find(",", rest, stop)
+        period = re.compile(r"[.!?]\s").search(text, rest, stop)
         resume = min((p for p in (comma, period.start() if period else -1) if p >= 0), default=-1)
-        parts = [(stretch.start, m.start())]
-        if 0 <= resume < stretch.end - 2 and not pronoun or (pronoun and 0 <= resume):
-            parts.append((resume + 1, stretch.end))
+        parts = [(begin, m.start())]
+        if 0 <= resume < stop - 2:
+            parts.append((resume + 1, stop))
         _add(r, speaker, m.span("cue"), parts)
         return
 
@@ -703,6 +745,7 @@ def _inner(r: _Reader, a: int, b: int) -> Bounds | None:
     stretch = r.marked.at(a)
     if stretch is not None and stretch.outer[0] == a and b >= stretch.inner[1] and b <= stretch.outer[1] + 1:
         a, b = stretch.inner
+        b -= r.doc.text[b - 1] == ","
     elif stretch is not None and a <= stretch.inner[0] and stretch.outer[0] <= a and b <= stretch.outer[1]:
         a = max(a, stretch.inner[0])
     if stretch is None or b < stretch.inner[1] or b > stretch.outer[1]:
@@ -723,14 +766,17 @@ def _leftovers(r: _Reader, units: list[list[Item]]) -> None:
             if inner is None or word_count(text, *inner) < _MIN_WORDS:
                 continue
             mine = [s for s in r.said if s.block == r.block and s.speaker is not None]
-            earlier = [s for s in mine if s.parts[-1][1] <= x.start]
+            earlier = sorted((s for s in mine if s.parts[-1][1] <= x.start), key=lambda s: s.parts[-1][1])
             later = [s for s in mine if s.parts[0][0] >= x.end]
+            here = [s for s in mine if unit[0].start <= s.parts[0][0] and s.parts[-1][1] <= unit[-1].end]
             if whole and earlier and earlier[-1].direct:
                 earlier[-1].parts.append(inner)
             elif whole and later and later[0].direct and not earlier:
                 later[0].parts.insert(0, inner)
-            elif earlier or later:
-                _add(r, (earlier[-1] if earlier else later[0]).speaker, None, [inner])
+            elif whole and earlier:
+                _add(r, earlier[-1].speaker, None, [inner])
+            elif not whole:
+                _add(r, here[-1].speaker if here else None, None, [inner])
             else:
                 previous = next((s for s in reversed(r.said) if s.block == r.block - 1 and s.speaker), None)
                 _add(r, previous.speaker if previous and whole else None, None, [inner])

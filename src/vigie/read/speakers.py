@@ -31,15 +31,16 @@ class Item:
         return not self.stretch and self.text[0].isalnum()
 
 
-def item(t: Token, quoted: bool) -> Item:
-    """The item of a token."""
-    return Item(t.start, t.end, t.text, t.lower, False, quoted)
+def item(t: Token, quoted: bool, cased: bool = True) -> Item:
+    """The item of a token; in ``cased`` text an acronym keeps its capitals ("US", "WHO" are no function words)."""
+    acronym = cased and len(t.text) > 1 and t.text.isupper()
+    return Item(t.start, t.end, t.text, t.text if acronym else t.lower, False, quoted)
 
 
 AUXILIARIES = frozenset(
     "has have had having is are was were be been being will would could can may might must should shall do does did"
     " wo ca don't doesn't didn't won't wouldn't couldn't can't hasn't haven't hadn't isn't aren't wasn't weren't cannot"
-    " a ont avait avaient aura auront aurait auraient ayant est sont était étaient sera seront serait seraient eu été"
+    " ont avait avaient aura auront aurait auraient ayant est sont était étaient sera seront serait seraient eu été"
     " va vont peut peuvent pourrait doit doivent"
     " gets got keeps kept".split()
 )
@@ -51,6 +52,7 @@ ADVERBS = frozenset(
     " mardi mercredi jeudi vendredi samedi dimanche aujourd'hui cependant souvent par ailleurs lui-même elle-même"
     " néanmoins pourtant enfin récemment bien".split()
 )
+_NOUNS_IN_LY = frozenset("family assembly italy july supply ally weekly daily monthly bully reply rally fly".split())
 CLITICS = frozenset("l' lui leur nous vous me m' se s' y en ne n' les le la".split())
 PRONOUNS = frozenset(
     "he she they i we you it who one someone everyone nobody il elle ils elles on nous vous je j' qui celui-ci celle-ci"
@@ -65,7 +67,7 @@ DETERMINERS = frozenset(
     " cinq six sept huit neuf dix plusieurs certains certaines quelques aucun aucune chaque d'autres".split()
 )
 _OF = frozenset("of de du des d' d’ for".split())
-_AT = frozenset("for at in from with on to near au aux à dans sur en pour par chez près".split())
+_AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
 _BREAKERS = frozenset(
     "that because while when if but as although though since after before than so unless until whether where why how"
     " which who whom whose what and or nor plus then"
@@ -92,7 +94,7 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
     group = cue
     while j >= 0 and items[j].word and not items[j].quoted:
         low = items[j].lower
-        if low in AUXILIARIES or low in ADVERBS or (low.endswith("ly") and low not in ("family", "assembly")):
+        if low in AUXILIARIES or low == "a" or low in ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY):
             group = j
         elif low in CLITICS and low not in ("le", "la", "les", "nous", "vous") or low == "t":
             group = j
@@ -183,7 +185,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             if before is not None and before.lower in _OF:
                 j -= 2
                 continue
-            if before is not None and before.lower in _AT and _attaches(items, j - 2):
+            if before is not None and before.lower in _AT and (_attaches(items, j - 2) or _reaches(items, j - 2, finite)):
                 j -= 2
                 continue
             break
@@ -193,7 +195,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             j -= 1
             continue
         if low in _AT:
-            if _attaches(items, j - 1):
+            if _attaches(items, j - 1) or _reaches(items, j - 1, finite):
                 j -= 1
                 continue
             break
@@ -210,7 +212,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             break
         start = j
         j -= 1
-    if start < 0:
+    if start < 0 or (start == last and items[last].lower.endswith("ing")):
         return None
     while start < last and items[start].lower in (_OF | _AT | frozenset({"and", "et"})):
         start += 1
@@ -220,6 +222,23 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
 def _attributive(items: list[Item], j: int) -> bool:
     """Whether the verb form at ``j`` stands inside a noun phrase ("a wanted man", "the said report")."""
     return j > 0 and items[j - 1].lower in DETERMINERS
+
+
+def _reaches(items: list[Item], k: int, finite: frozenset[str]) -> bool:
+    """Whether the words from ``k`` back to the clause's beginning are one plain noun phrase."""
+    j = k
+    while j >= 0 and k - j < 12:
+        t = items[j]
+        if t.stretch or not t.word:
+            break
+        if t.lower in _AT and t.lower not in _OF or t.lower in PRONOUNS | AUXILIARIES | _BREAKERS:
+            return False
+        if t.lower in finite or t.lower in _VERBISH or t.lower.endswith(("ed", "ing")):
+            return False
+        j -= 1
+    first = items[j + 1] if j < k else None
+    opens = j < 0 or items[j].text in ",;:"
+    return first is not None and opens and first.lower not in FUNCTION_WORDS - DETERMINERS
 
 
 def _attaches(items: list[Item], k: int) -> bool:
@@ -273,7 +292,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             while j < n and items[j].end < person.end:
                 j += 1
             return (at, min(j, n - 1))
-        if j > at and low in DETERMINERS and items[j - 1].lower not in _OF | _AT | DETERMINERS:
+        if j > at and low in DETERMINERS - _OF and items[j - 1].lower not in _OF | _AT | DETERMINERS:
             break
         if low in _OF | _AT:
             if not (low in _OF or _attaches(items, j - 1)) or j + 1 >= n:
@@ -303,6 +322,7 @@ class Speakers:
         self.doc = doc
         self.names = names
         self._last: tuple[int, str] | None = None
+        self._described: tuple[int, str] | None = None
 
     def source(self, bounds: Bounds, via: Source | None = None) -> Source:
         """The source whose words stand at ``bounds``; remembers a person for the pronouns that follow."""
@@ -316,29 +336,56 @@ class Speakers:
     def _resolve(self, start: int, end: int, text: str) -> tuple[str | None, str | None]:
         low = text.lower().replace("’", "'")
         if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
-            name = self._antecedent(start)
+            name = self._antecedent(start, low)
+            if name is None and self._described is not None and start - self._described[0] < 900:
+                return None, self._described[1]
             return name, self.names.affiliation(name) if name else None
+        self._described = (end, _undetermined(text)) if _has_role(text) else None
         person = self.names.person_in(start, end)
         if person is not None:
             full = self.names.resolve(person.text) or person.text
             return full, self.names.affiliation(full)
+        person = self.names.named_after(end)
+        if person is not None and text[:1].islower() or person is not None and _has_role(text):
+            full = self.names.resolve(person.text) or person.text
+            return full, self.names.affiliation(full) or _undetermined(text)
         body = self.names.organization_in(start, end)
+        state = self.names.state(text)
         if body is not None:
             bare = _undetermined(text)
             if bare.startswith(body.text) or body.end == end and not _has_role(bare):
-                return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), None
-            return None, body.text if _has_role(bare) else None
-        return None, None
+                return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), state
+            return None, body.text if _has_role(bare) else state
+        known = self.names.short_for(text, start)
+        if known is not None:
+            return known, self.names.state(known)
+        return None, state
 
-    def _antecedent(self, before: int) -> str | None:
-        near = self.names.last_person(before, max(0, before - 900))
-        if self._last is not None and before - self._last[0] < 900:
-            if near is None or near.end <= self._last[0] or self.names.resolve(near.text) == self._last[1]:
-                return self._last[1]
-            sentence = self.doc.sentence_at(before)
-            if near.start >= sentence.start:
-                return self._last[1]
-        return (self.names.resolve(near.text) or near.text) if near else None
+    def _antecedent(self, before: int, pronoun: str) -> str | None:
+        """The person whom a pronoun at ``before`` stands for: who spoke last, else who was named last."""
+        wanted = {"he": "m", "il": "m", "she": "f", "elle": "f"}.get(pronoun)
+        since = max(0, before - 900)
+        near = [
+            full
+            for m in self.names.persons
+            if since <= m.start and m.end <= before
+            and wanted in (None, self.names.gender(full := self.names.resolve(m.text) or m.text) or wanted)
+        ]
+        last_end = max((m.end for m in self.names.persons if m.end <= before), default=0)
+        if self._described is not None and last_end < self._described[0]:
+            return None
+        if pronoun in ("who", "qui"):
+            return near[-1] if near and before - last_end < 40 else None
+        paragraph = self.doc.text.rfind("\n", 0, before) + 1
+        here = [m for m in self.names.persons if paragraph <= m.start and m.end <= before]
+        spoke_here = self._last is not None and self._last[0] >= paragraph
+        if here and not spoke_here:
+            full = self.names.resolve(here[0].text) or here[0].text
+            if full in near:
+                return full
+        if self._last is not None and before - self._last[0] < 900 and self._last[1] in near:
+            return self._last[1]
+        return near[-1] if near else None
 
 
 def _has_role(text: str) -> bool:
