@@ -1,0 +1,167 @@
+"""Runs the benchmarks that are at hand, prints one table, and fails where a figure lies below its floor.
+
+    python evaluation/run.py                 everything; exit code 1 if a figure is below its floor
+    python evaluation/run.py places times    only the measures whose names begin so
+    python evaluation/run.py --write         also write the table into evaluation/README.md
+
+The benchmarks (dev halves) lie outside the repository, in a folder ``shared`` beside the checkout or where VIGIE_SHARED
+says; without them this says so and succeeds. Floors stand in floors.json: a figure may lie ``tolerance`` below, and a
+floor that is lowered needs a ``reason`` beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+SHARED = Path(os.environ.get("VIGIE_SHARED", HERE.parents[1] / "shared"))
+BENCH = SHARED / "bench"
+README = HERE / "README.md"
+START, END = "<!-- figures: written by evaluation/run.py --write -->", "<!-- end of figures -->"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A benchmark file, who predicts, which scorer judges, and the figures to show."""
+
+    name: str
+    predictor: str
+    task: str
+    gold: str
+    figures: tuple[str, ...]
+
+
+MEASURES = (
+    *(
+        Measure(f"places/{n}", "places", "places", f"places/{n}.dev.jsonl", ("f1", "acc161_recognised", "acc161_all"))
+        for n in ("trnews", "gwn", "geovirus", "lgl")
+    ),
+    *(
+        Measure(f"times/{n}", "times", "times", f"times/{n}.dev.jsonl", ("value_f1", "strict_f1"))
+        for n in ("wikiwars", "fr_timebank", "tweets")
+    ),
+    *(
+        Measure(f"ner/{n}", "ner", "ner", f"ner/{n}.dev.jsonl{z}", ("strict_f1", "relaxed_f1"))
+        for n, z in (("re3d", ""), ("conll2003", ".gz"), ("crossner_politics", ""), ("wikineural_fr", ""))
+    ),
+    Measure(
+        "quotes/polnear",
+        "quotes",
+        "quotes",
+        "quotes/polnear.dev.jsonl.gz",
+        ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1"),
+    ),
+    *(
+        Measure(f"stories/{n}", "stories", "stories", f"stories/{n}.dev.jsonl", ("b3_f1", "ari"))
+        for n in ("ecbplus", "uci_headlines")
+    ),
+    Measure("echo/pairs", "echo", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
+)
+
+CRISIS = (
+    "figures.span_and_value.f1",
+    "figures.attributed_to_accuracy",
+    "quotes.content_tokens.f1",
+    "quotes.speaker_accuracy",
+    "incidents.recall_main",
+    "incidents.precision",
+    "incidents.slots.place",
+    "incidents.slots.date_exact",
+    "incidents.slots.killed_exact",
+    "advisories.span_and_action.f1",
+    "forecasts.f1",
+    "indicators.recall",
+    "pairs.all.pairing_recall",
+    "pairs.all.contradiction_precision",
+    "stories.bcubed_event.f1",
+    "traps.passed",
+)
+
+
+def dig(tree: Any, path: str) -> float | None:
+    """The number at a dotted path, ``None`` where there is none."""
+    for key in path.split("."):
+        tree = tree.get(key) if isinstance(tree, dict) else None
+    return float(tree) if isinstance(tree, int | float) else None
+
+
+def run(command: list[str | Path]) -> str:
+    """Standard output of a command. Raises CalledProcessError, with its errors shown."""
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False)
+    if done.returncode not in (0, 1) or not done.stdout:
+        sys.stderr.write(done.stderr)
+        raise subprocess.CalledProcessError(done.returncode, command)
+    return done.stdout
+
+
+def measure(m: Measure) -> dict[str, float | None]:
+    """The figures of one benchmark."""
+    gold = BENCH / m.gold
+    source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
+    with TemporaryDirectory() as folder:
+        predictions = Path(folder) / "predictions.jsonl"
+        predictions.write_text(run([sys.executable, HERE / m.predictor / "predict.py", source]), encoding="utf-8")
+        scores = json.loads(run([sys.executable, BENCH / "score.py", m.task, gold, predictions]))
+    return {figure: dig(scores, figure) for figure in m.figures}
+
+
+def crisis() -> dict[str, float | None]:
+    """The figures of the crisis set, through the commands."""
+    vigie = Path(sys.executable).with_name("vigie")
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, BENCH / "crisis" / "score.py", "run", "--vigie", f"{vigie} ", "--out", folder]
+        scores = json.loads(run(command))
+    return {figure: dig(scores, figure) for figure in CRISIS}
+
+
+def main(arguments: list[str]) -> int:
+    """Runs what is asked for; the exit code."""
+    write = "--write" in arguments
+    wanted = tuple(a for a in arguments if not a.startswith("-"))
+    if not BENCH.is_dir():
+        print(f"No benchmarks beside this checkout ({SHARED.name}/bench): figures and floors were not checked.")
+        return 0
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    jobs = {m.name: (lambda m=m: measure(m)) for m in MEASURES} | {"crisis": crisis}
+    jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
+    start = time.perf_counter()
+    with ThreadPoolExecutor(2) as pool:
+        results = dict(zip(jobs, pool.map(lambda job: job(), jobs.values()), strict=True))
+    lines, failed = table(results, floors)
+    print("\n".join(lines))
+    print(
+        f"\n{sum(map(len, results.values()))} figures in {time.perf_counter() - start:.0f} s, {failed} below the floor"
+    )
+    if write and not wanted:
+        text = README.read_text(encoding="utf-8")
+        head, rest = text.split(START)
+        README.write_text(f"{head}{START}\n" + "\n".join(lines) + f"\n{END}{rest.split(END)[1]}", encoding="utf-8")
+    return 1 if failed else 0
+
+
+def table(results: dict[str, dict[str, float | None]], floors: dict[str, Any]) -> tuple[list[str], int]:
+    """The figures as a Markdown table, and how many lie below their floor."""
+    lines, failed = ["| measure | figure | now | floor |", "|---|---|---:|---:|"], 0
+    for name, figures in results.items():
+        for figure, value in figures.items():
+            floor = floors["floors"].get(name, {}).get(figure)
+            low = floor is not None and (value is None or value < floor - floors["tolerance"])
+            failed += low
+            shown = "–" if value is None else f"{value:.3f}"
+            lines.append(
+                f"| {name} | {figure} | {shown}{' **below**' if low else ''} | {floor if floor is not None else ''} |"
+            )
+    return lines, failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
