@@ -621,8 +621,10 @@ class Clause:
     def _toll(self, phrase: Phrase) -> list[Measure]:
         if phrase.head is not None and phrase.head.role not in ("people",):
             return []
-        if not phrase.first or self.toks[phrase.first - 1].lower not in _TO:
+        if not phrase.first:
             return []
+        if self.toks[phrase.first - 1].lower not in _TO:
+            return [h.item.measure for h in self._ends.get(phrase.first - 1, []) if h.item.role == "toll"][:1]
         for i in range(phrase.first - 1, max(-1, phrase.first - _REACH), -1):
             if self.toks[i].text in ";!?":
                 return []

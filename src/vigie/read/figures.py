@@ -28,6 +28,11 @@ _INHABITANTS = frozenset("inhabitants habitants residents résidents".split())
 _FEW_PEOPLE = 1000
 _DEFINITE = frozenset("the these those both its their his her our les ces nos ses leurs aux des".split())
 _SMALL = 10
+_OF = frozenset("of de des du d'".split())
+_PHRASE_ENDS = frozenset(
+    "are is was were have has had in on at by since from over between compared during last this sont est ont a en dans sur"
+    " depuis entre pendant l'an par who which that qui had been and et as while but to among".split()
+)
 _HAPPENED: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
 
 
@@ -182,6 +187,20 @@ def _is_reference(clause: Clause, phrase: Phrase) -> bool:
     return False
 
 
+def _noun_phrase(doc: Document, clause: Clause, at: int) -> str | None:
+    """The few words of a noun phrase that begins at token ``at``: up to a verb, a preposition of time or a mark."""
+    toks = clause.toks
+    end = at
+    while end < len(toks) and end - at < 7:
+        low = toks[end].lower
+        if not toks[end].text[0].isalnum() and low != "'" or low in _PHRASE_ENDS or low[0].isdigit():
+            break
+        if end > at and toks[end - 1].lower.endswith("s") and len(toks[end - 1].text) > 3 and low not in _OF:
+            break
+        end += 1
+    return doc.text[toks[at].start : toks[end - 1].end] if end > at else None
+
+
 def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words) -> list[Figure]:
     number = phrase.number
     toks = clause.toks
@@ -199,19 +218,14 @@ def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
     low, high = number.low, number.high
     if sign < 0:
         low, high = (None if high is None else -abs(high)), (None if low is None else -abs(low))
-    if not sign and after[:1] and after[0] in ("of", "de", "des", "du", "d'"):
-        k = next(i for i, t in enumerate(toks) if t.start >= number.end)
-        stop = min(len(toks), k + 7)
-        e = k + 1
-        while (
-            e < stop
-            and toks[e].text not in ".,;:()"
-            and toks[e].lower
-            not in ("are", "is", "was", "were", "have", "has", "had", "sont", "est", "ont", "a", "in", "dans", "en")
-        ):
-            e += 1
-        if e > k + 1:
-            of = "share of " + doc.text[toks[k + 1].start : toks[e - 1].end]
+    at = next((i for i in range(phrase.first, len(toks)) if toks[i].start >= number.end), len(toks))
+    if not sign and after[:1] and after[0] in _OF:
+        words = _noun_phrase(doc, clause, at + 1)
+        of = f"share of {words}" if words else None
+    elif sign and at + 1 < len(toks) and toks[at].lower not in _OF:
+        # "a 38% rise in violence", "40 % de hausse des prix"
+        if toks[at + 1].lower in _OF or toks[at + 1].lower in ("in", "dans"):
+            of = _noun_phrase(doc, clause, at + 2)
     if not sign and of is None:
         return []
     return [

@@ -15,7 +15,7 @@ _COUNTS = frozenset(
     cited attributes attributed projects projected recorded
     recense recensé recensent dénombre dénombré dénombrent comptabilise comptabilisé comptabilisent estime estiment estimé
     enregistre enregistré enregistrent documenté documente rapporte rapporté rapportent signale signalé signalent évoque
-    évoquent évoqué évoquait déplore déplorent déploré avance avancent avancé chiffre chiffrent
+    évoquent évoqué évoquait déplore déplorent déploré état avance avancent avancé chiffre chiffrent
     """.split()
 )
 # Before a noun or an adjective of the same form: "a list of", "the estimated 6,000", "its report".
@@ -26,25 +26,71 @@ _NO_VERB_AFTER = frozenset(
 _HAPPENINGS = re.compile(
     r"(?i)\b(?:attacks?|violence|blasts?|explosions?|floods?|storms?|fighting|clashes|raids?|strikes?|attaques?|violences|combats|inondations|affrontements)$"
 )
+_SAYS = frozenset(
+    "said says say announced announces reported reports confirmed confirms claimed claims stated added dit disent affirme"
+    " affirment affirmé annonce annoncé annoncent indique indiqué indiquent précise précisé rapporte rapporté assure assuré"
+    " revendique revendiqué déclare déclaré".split()
+)
+_NO_CONTENT = frozenset(', . ; : on in at by of about to from the à au dans sur par lundi " “ « ) — –'.split()) - {
+    "the"
+}
+# Asking for something or judging it does not state the numbers in it.
+_NO_STATEMENT = re.compile(
+    r"(?i)^(?:\w+ ){0,2}(?:condemn|denounc|welcom|urg|order|ask|call|demand|recommend|advis|plead|appeal|vow|pledg|promis"
+    r"|threaten|mourn|prais|hail|criti|condamn|dénonc|exhort|appel|ordonn|exig|salu|promet|menac|recommand|conseill)"
+)
+_DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 _AUX = frozenset(
     "a ont avait avaient aurait auraient has have had also already itself lui-même également aussi état d' de".split()
 )
 _STOP = frozenset(
     ', ; : . ! ? ( ) [ ] “ ” « » " — – and but while that which who when as et mais que qui tandis alors dont où'.split()
 )
-_LEFT = frozenset(
-    "the a an its in of for from at les la le l' un une des du de d' en au aux au-delà".split()
-)  # fmt: skip
+_BEFORE_BODY = _STOP | {"selon", "to", "by", "par", "with", "from"}
 _PRONOUNS = frozenset(
     "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça".split()
 )
 _BRACKET = re.compile(
     r"[^()\n]{0,60}?\((?:(?:sources? ?: ?|according to |selon |d['’]après |per )(?P<said>[^()\n]{2,60})|(?P<short>[A-Z][A-Z&-]{1,9}(?:, [A-Z]{2,9})?))\)"
 )
+_ELSEWHERE = re.compile(r"[;:()“”«»\"]|\b(?:but|while|whereas|mais|tandis)\b|, (?:and|as|et) ", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"(?i)\b(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel|chiffres officiels)\b"
 )
-_REACH = 8
+_MARKS = frozenset('“”«»"')
+_REACH = 10
+
+
+def states(cue: str | None, content: str, after_cue: bool) -> bool:
+    """Whether an attribution states the numbers in its content, or only demands, judges or declares something."""
+    if cue is None or not after_cue:
+        return True
+    if _NO_STATEMENT.match(cue):
+        return False
+    return not (
+        _DECLARED.match(cue) and re.match(r"(?i)(?:an?|the|its|une?|le|la|l['’]|martial|war|victory)\b", content)
+    )
+
+
+def said_before(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
+    """Bounds of the subject of a verb of saying whose clause goes on to ``span``: "The mayor said nine died"."""
+    toks = sentence.tokens
+    for i, token in enumerate(toks):
+        if token.end > span.start:
+            return None
+        if i and token.lower in _SAYS and i + 1 < len(toks) and _opens_content(sentence, i + 1, span):
+            if toks[i - 1].lower in _NO_VERB_AFTER or _passive(sentence, i):
+                continue
+            if _ELSEWHERE.search(doc.text, token.end, span.start) is None:
+                return _subject(doc, sentence, i)
+    return None
+
+
+def _opens_content(sentence: Sentence, at: int, span: Span) -> bool:
+    """Whether what follows a verb of saying is what was said, not when or to whom."""
+    toks = sentence.tokens
+    following = toks[at + 1].lower if at + 1 < len(toks) else ""
+    return toks[at].start >= span.start or toks[at].lower not in _NO_CONTENT or following in ("least", "most", "moins")
 
 
 def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
@@ -56,7 +102,7 @@ def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | No
         token = toks[at]
         if token.lower in _COUNTS and not _passive(sentence, at) and toks[at - 1].lower not in _NO_VERB_AFTER:
             return _subject(doc, sentence, at)
-        if token.lower in _STOP:
+        if token.lower in _STOP and token.text not in _MARKS:
             break
         at -= 1
         steps += 1
@@ -92,6 +138,8 @@ def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
                 break
             break
         first -= 1
+    if first == end and first > 1 and toks[first - 1].lower in ("which", "who", "qui"):
+        return _antecedent(sentence, first - 1)
     if (
         first == end
         or end - first >= 10
@@ -115,6 +163,20 @@ def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
         return None
     bounds = toks[first].start, toks[end - 1].end
     return None if _HAPPENINGS.search(doc.text, *bounds) else bounds
+
+
+def _antecedent(sentence: Sentence, relative: int) -> Bounds | None:
+    """The body before ", which counted …", with an abbreviation in brackets after it left out."""
+    toks = sentence.tokens
+    end = relative - 1 if toks[relative - 1].text == "," else relative
+    if end > 2 and toks[end - 1].text == ")" and toks[end - 3].text == "(":
+        end -= 3
+    first = end
+    while first > 0 and end - first < 10 and toks[first - 1].lower not in _BEFORE_BODY:
+        first -= 1
+    if first == end or end - first >= 10 or not any(t.text[0].isupper() for t in toks[first:end]):
+        return None
+    return toks[first].start, toks[end - 1].end
 
 
 def stated_in_brackets(text: str, start: int, end: int) -> Bounds | None:

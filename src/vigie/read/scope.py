@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
-from vigie.read.reported import count_reporter, stated_in_brackets
+from vigie.read.reported import count_reporter, said_before, stated_in_brackets, states
 from vigie.read.times import bounded
 
 S = TypeVar("S", bound=Span)
@@ -45,6 +45,10 @@ _COUNT_STOOD = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NOT_ON = re.compile(r"\b(?:since|from|in|until|during|depuis|en|de|dès|du)\s*$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|le|la|les)\s+|l['’])", re.IGNORECASE)
+_TAIL_NAME = re.compile(r"(?<=[a-zà-ÿ.])\s((?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)$")
+_OF = re.compile(r"\b(?:of|de|du|des|d['’])\s*$")
+_PARTICLES = frozenset("of and for the de du des la le et pour al el d' l'".split())
 # A sentence about more than the day told before it.
 _OTHER_TIME = re.compile(
     r"\b(?:since|ago|years?|months?|decades?|so far|earlier|previous(?:ly)?|last|recent(?:ly)?|often|usually|every|annual|total of"
@@ -225,31 +229,36 @@ class Scope:
         post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
         if post is not None:
             return self._account(post)
-        holding = [q for q in self.quotes if q.content.covers(span)]
+        holding = [q for q in self.quotes if q.content.covers(span) and _states(q)]
         quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
         sentence = self._sentence(span)
         if sentence is None:
             return quote.speaker if quote is not None else None
         bounds = stated_in_brackets(self.doc.text, span.end, sentence.end)
-        if bounds is None and quote is not None:
-            return quote.speaker
-        bounds = bounds or count_reporter(self.doc, sentence, span)
+        counted = None if bounds else count_reporter(self.doc, sentence, span)
+        if quote is not None and bounds is None:
+            # "The minister said that the agency counted 40 attacks": the inner one counted
+            if counted is None or quote.direct or not quote.content.start < counted[0]:
+                return quote.speaker
+        bounds = bounds or counted or said_before(self.doc, sentence, span)
         return self._named(*bounds) if bounds is not None else None
 
     def _named(self, start: int, end: int) -> Source:
         """A source whose words are a name, without the article before it, or a description."""
         words = self.doc.text[start:end]
-        name = re.sub(r"^(?:the|le|la|les|l['’])\s*", "", words, flags=re.IGNORECASE)
-        capitals = sum(w[:1].isupper() for w in name.split())
-        named = (
-            name[:1].isupper()
-            and words[: len(words) - len(name)].lower() != words.lower()
-            and capitals * 2 > len(name.split())
-        )
-        first_only = (
-            words == name and capitals == 1 and len(name.split()) > 1 and start == self.doc.sentence_at(start).start
-        )
-        return self.doc.make(Source, start, end, name=name if named and not first_only else None)
+        body = _ARTICLE.sub("", words)
+        parts = body.split()
+        name: str | None = None
+        if all(w[:1].isupper() or w.lower() in _PARTICLES for w in parts) and (
+            len(parts) > 1 or len(body) < len(words) or body.isupper() or start > self.doc.sentence_at(start).start
+        ):
+            name = body
+        else:
+            # "local official Ada Example", "the Example Agency spokesman" has no name of its own at its end
+            tail = _TAIL_NAME.search(body)
+            if tail is not None and not _OF.search(body[: tail.start()]):
+                name = tail[1]
+        return self.doc.make(Source, start, end, name=name)
 
     def _account(self, post: Bounds) -> Source | None:
         """The account that an embedded post ends with: "— Example News (@example) November 5, 2031"."""
@@ -289,6 +298,11 @@ class Scope:
         ):
             return None
         return before
+
+
+def _states(quote: Quote) -> bool:
+    cue = quote.cue
+    return quote.direct or cue is None or states(cue.text, quote.content.text, cue.end <= quote.content.start)
 
 
 def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S]:
