@@ -196,10 +196,15 @@ _RULES: list[Rule] = [
     rule("date", rf"{_PRE}{_M}(?={_TO}(?:early |late |mid-)?{_M_ANY},?(?: of)? (?P<y2>(?:1\d|20)\d\d)\b)",
          [*_PRE_STARTS, *MONTHS], check=_month_alone),
     rule("date", rf"{_PRE}(?:the month of )?{_M}", [*_PRE_STARTS, *MONTHS], check=_month_alone),
-    rule("date", rf"(?P<shift>this|last|next|this past|this coming|that|that same|the same|the following|the previous) {_M}",
-         ["this", "last", "next", "that", "the"], unit="M?"),
-    rule("date", rf"{_PRE}{_M} (?:of )?(?P<shift>this|last|next|that|that same|the same|the following|the previous|the next)"
-         r" year", [*_PRE_STARTS, *MONTHS], unit="Y?"),
+    rule("date", rf"(?P<shift>this|last|next|this past|this coming) {_M}",
+         ["this", "last", "next"], unit="M?"),
+    rule("date", rf"(?P<shift>that|that same|the same|the following|the next|the previous) {_M}",
+         ["that", "the"], unit="M?", anchor="ref"),
+    rule("date", rf"{_PRE}{_M},? (?:of )?(?P<shift>this|last|next) year", [*_PRE_STARTS, *MONTHS], unit="Y?"),
+    rule("date", rf"{_PRE}{_M} {_D},? (?:of )?(?P<shift>this|last|next) year",
+         [*_PRE_STARTS, *MONTHS], unit="Y?"),
+    rule("date", rf"{_PRE}{_M},? (?:of )?(?P<shift>that|that same|the same|the following|the previous|the next) year",
+         [*_PRE_STARTS, *MONTHS], unit="Y?", anchor="ref"),
     rule("date", rf"{_FUZZY}(?:the )?(?:year )?{_Y}", [*_PRE_STARTS, "year", "#"], check=_year_alone),
     rule("date", r"(?:the year )?(?P<y>\d{1,4}) ?(?P<bc>bce?\b|b\.c\.(?:e\.)?)", ["the", "#"]),
     rule("date", r"(?:ad|a\.d\.) (?P<y>\d{1,4})", ["ad", "a"]),
@@ -256,7 +261,7 @@ _RULES: list[Rule] = [
     rule("offset", rf"{_COUNT} (?P<unit>{_any(UNITS)}) from now", [*_NUM_STARTS, "a", "an"], shift=1),
     # Weeks, months, years, told from the day of writing or from the date told last.
     rule("unit", rf"(?:(?:early|earlier|late|later|sometime|mid|(?:the )?(?:end|middle|beginning|start) of|by the end of)(?: in| on)? ?-?)?"
-         r"(?P<shift>this|last|next|this past|this coming|the coming|the current) (?P<unit>week|weekend|month|quarter|year|decade|century)",
+         r"(?P<shift>this|last|next|this past|this coming|the coming|the current) (?P<unit>week|weekend|month|quarter|year|decade|century)(?! of )",
          ["early", "earlier", "late", "later", "sometime", "mid", "the", "end", "this", "last", "next"]),
     rule("unit", rf"{_FUZZY}(?:earlier |later )?(?P<shift>that|that same|the same|the following|the next|the previous|the preceding|the prior) (?:very )?(?P<unit>day|week|weekend|month|year|decade)",
          [*_PRE_STARTS, "earlier", "later", "that"], anchor="ref"),

@@ -85,7 +85,7 @@ _IN_PART = (
     r"|soiree|soir|aube|petit matin|debut de matinee|debut de soiree) (?:du |de ce |de cette |de l'|de la |de |d'|des )"
     rf"(?:(?:{_any(_DAY_NAMES)})(?: {_D_ANY})?(?: {_M_ANY})? (?:a|au) )?(?:{_D_ANY}(?: {_M_ANY})? au )?)?"
 )
-_THE = r"(?:le |ce |du |au )?"
+_THE = r"(?:le |ce )?"
 _POST = rf"(?: (?:au |dans la |en |dans l'|a l'|au petit )?{_PART2}\b)?"
 _TO = r"(?: ?- ?| au | a | et | ou | et le | ou le |/| jusqu'au )"
 _AGO = r"(?:il y a|voici|voila|cela fait|ca fait)"
@@ -163,6 +163,28 @@ def _year_alone(match: Match) -> bool:
     return bool(_YEAR_LEAD.search(before)) and not re.match(r" [a-z]+s\b", after)
 
 
+_PRESS = re.compile(r"(?:\b(?:le|les|un|des|du|de|ce|ces|deux|trois|plusieurs|presse|principaux|grands|notre|au|aux|\w+al)|l'|d') $")
+
+
+def _no_newspaper(match: Match) -> bool:
+    """"Le quotidien" is a newspaper, "la consommation quotidienne" is a set."""
+    return not match.m.group().startswith("quotidien") or not _PRESS.search(match.before())
+
+
+_PEOPLE = re.compile(
+    r"(?:\b(?:homme|femme|fille|garcon|fillette|garconnet|enfant|enfants|adolescente?|jeune|jeunes|bebe|mineure?|mere|pere|fils"
+    r"|moins|plus|agee?s?|otage|soldat|civil|eleve|chef|veuve|veuf|patriarche)|\w{3,}(?:eur|euse|ien|ienne|iste|ier|iere|ais"
+    r"|aise|ois|oise|ain|aine))s? (?:ages? |agees? )?de(?: \d+ a| \d+ et)? $|\bages? de $|\bles moins de $"
+)
+
+
+def _no_age(match: Match) -> bool:
+    """"Un homme de 38 ans": an age, not a stretch of time."""
+    if match.m["unit"] not in ("ans", "an"):
+        return True
+    return not _PEOPLE.search(match.before(40)) and not re.search(r"\b\w+, $", match.before(12))
+
+
 def _habit(match: Match) -> bool:
     return bool(re.search(r"\b(?:tous|toutes|chaque) (?:les )?$", match.before()))
 
@@ -203,7 +225,7 @@ _RULES: list[Rule] = [
          ["le", "ce", "du", "au", "les", "des", "aux", "entre", "#", *_DAY_NAMES]),
     rule("date", rf"{_THE}(?:les )?(?:{_WD} )?{_D}(?=, {_D_ANY}(?:,| et| ou) (?:le )?{_D_ANY} (?P<m2>{_any(MONTHS)})\b)", ["le", "les", "du", "#", *_DAY_NAMES]),
     rule("day", r"(?:le|ce) (?P<d>1er)(?=[.,;:)]| ?$)", ["le"], check=lambda x: False),
-    rule("day", rf"(?:le |ce |du |au )?(?P<wd>{_any(_DAY_NAMES)}) (?P<d>3[01]|[12]\d|[1-9])(?:er)?(?! ?(?:[\dh:%]|heures|{_any(FR_WORDS - {'un', 'une'})})|[.,]\d| (?:[a-z]+ )?[a-z]{{3,}}s\b)", ["le", "ce", "du", "au", *_DAY_NAMES]),
+    rule("day", rf"(?:le |ce )?(?P<wd>{_any(_DAY_NAMES)}) (?P<d>3[01]|[12]\d|[1-9])(?:er)?(?! ?(?:[\dh:%]|heures|{_any(FR_WORDS - {'un', 'une'})})|[.,]\d| (?:[a-z]+ )?[a-z]{{3,}}s\b)", ["le", "ce", "du", "au", *_DAY_NAMES]),
     # Months and years.
     rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M},? (?:de l'an |de l'annee )?{_Y}", [*_STARTS, "mois", *MONTHS]),
     rule("date", rf"{_FUZZY}{_M}(?= ?(?:-|et|a|ou|au) ?(?:fin |debut |la mi-|mi-)?{_M_ANY} (?P<y2>(?:1\d|20)\d\d)\b)", [*_FUZZY_STARTS, *MONTHS], check=_month_alone),
@@ -222,7 +244,10 @@ _RULES: list[Rule] = [
     rule("part of year", rf"{_FUZZY}(?:l'|le |cet |au |du )?(?P<season>{_any(SEASONS)}) (?:de l'annee )?{_Y}", [*_FUZZY_STARTS, "l", "cet", "du", *SEASONS]),
     rule("part of year", rf"{_FUZZY}(?:l'|le |au |du )?(?P<season>{_any(SEASONS)}) (?P<shift>dernier|prochain|passe|suivant|precedent)", [*_FUZZY_STARTS, "l", "du", *SEASONS]),
     rule("part of year", rf"{_FUZZY}(?P<shift>cet|ce) (?P<season>{_any(SEASONS)})", [*_FUZZY_STARTS, "cet", "ce"]),
-    rule("part of year", rf"{_FUZZY}(?:l'|le |au |du |d')?(?P<season>{_any(SEASONS)})", [*_FUZZY_STARTS, "l", "d", "du", "printemps", "automne", "hiver", "ete"], check=_summer),
+    rule("part of year", rf"{_FUZZY}(?:l'|le |au |du )?(?P<season>{_any(SEASONS)})", [*_FUZZY_STARTS, "l", "du", "printemps", "automne", "hiver", "ete"], check=_summer),
+    rule("fixed", r"(?:en |les mois d'|d')ete", ["en", "les", "d"], value="XXXX-SU"),
+    rule("fixed", r"(?:en |les mois d'|d')hiver", ["en", "les", "d"], value="XXXX-WI"),
+    rule("fixed", r"(?:en |les mois d'|d')automne", ["en", "les", "d"], value="XXXX-FA"),
     rule("part of year", rf"(?:le |au |du )?(?P<q>premier|1er|deuxieme|troisieme|quatrieme|dernier) trimestre(?: de)?(?: {_Y}| l'annee (?P<y2>\d{{4}}))", ["le", "au", "du", "premier", "deuxieme", "troisieme", "quatrieme", "dernier", "#"]),
     rule("part of year", rf"(?:le |au |du )?(?P<h>premier|1er|deuxieme|second|dernier) semestre(?: de)? {_Y}", ["le", "au", "du", "premier", "deuxieme", "second", "dernier", "#"]),
     # Days of the week.
@@ -240,7 +265,7 @@ _RULES: list[Rule] = [
     rule("offset", r"(?:ce|cet|cette) (?P<part>matin|apres-midi|soir|nuit)-la", ["ce", "cet", "cette"], n=0, unit="D", anchor="ref"),
     rule("offset", r"(?:le (?P<part>matin|soir)|l'(?P<part2>apres-midi)) meme", ["le", "l"], n=0, unit="D", anchor="near"),
     rule("offset", r"la nuit derniere", ["la"], n=-1, unit="D", part="NI"),
-    rule("offset", rf"(?:le |au |du |des le )?lendemain{_POST}", ["le", "au", "du", "des", "lendemain"], n=1, unit="D", anchor="ref"),
+    rule("offset", rf"(?:le |au |du |des le )?lendemain{_POST}(?! (?:de|du|des|d'))", ["le", "au", "du", "des", "lendemain"], n=1, unit="D", anchor="ref"),
     rule("offset", r"(?:le )?surlendemain", ["le", "surlendemain"], n=2, unit="D", anchor="ref"),
     rule("offset", rf"(?:la |de la |a la )?veille{_POST}(?! (?:de|du|des|d'))", ["la", "veille", "a"], n=-1, unit="D", anchor="ref"),
     rule("offset", r"l'avant-veille(?! (?:de|du|des|d'))", ["l"], n=-2, unit="D", anchor="ref"),
@@ -260,14 +285,14 @@ _RULES: list[Rule] = [
     rule("unit", r"(?:le |du |ce )(?P<unit>week-end|weekend)", ["le", "du", "ce"], shift=None),
     # Stretches of time.
     rule("duration", rf"(?:(?:les|ces|des|aux|au cours des|ses) )?(?:(?:premiers?|premieres?|derniers?|dernieres|prochains?|prochaines) )?{_COUNT} ?(?:(?:premiers?|premieres?|derniers?|dernieres|prochains?|prochaines|bons?|bonnes|longs?|longues|petits?|petites) )?(?P<unit>{_any(UNITS)})(?:(?P<half> et demie?)| (?:consecutifs|consecutives|durant|d'affilee))?",
-         [*_NUM_STARTS, "les", "ces", "des", "aux", "derniers", "dernieres", "ses"], check=lambda x: not (x.m["unit"] in ("seconde", "quinzaine") and x.m["n"] in ("la", "une"))),
+         [*_NUM_STARTS, "les", "ces", "des", "aux", "derniers", "dernieres", "ses"], check=_no_age),
     rule("duration", rf"(?:les |ces |des |aux )(?P<n>)(?:tout )?(?:derniers|dernieres|prochains|prochaines|premiers|premieres|quelques|nombreuses|nombreux) (?P<unit>{_any(UNITS)})", ["les", "ces", "des", "aux"]),
     rule("duration", r"(?:l')?(?P<n>quinzaine|dizaine)(?= de jours)(?P<unit>)", ["quinzaine"], check=lambda x: False),
     rule("fixed", r"(?:un |le |ce )?quinquennat", ["un", "le", "ce", "quinquennat"], type="DURATION", value="P5Y"),
     rule("fixed", r"(?:un )?demi-siecle", ["un", "demi"], type="DURATION", value="P50Y"),
     rule("fixed", r"(?:une )?demi-heure", ["une", "demi"], type="DURATION", value="PT30M"),
     # Sets.
-    rule("fixed", r"(?:quotidien(?:ne)?(?:s|ment)?|par jour|chaque jour|tous les jours|journalier)", ["quotidien", "quotidienne", "quotidiens", "quotidiennes", "quotidiennement", "par", "chaque", "tous", "journalier"], type="SET", value="P1D"),
+    rule("fixed", r"(?:quotidien(?:ne)?(?:s|ment)?|par jour|chaque jour|tous les jours|journalier)", ["quotidien", "quotidienne", "quotidiens", "quotidiennes", "quotidiennement", "par", "chaque", "tous", "journalier"], type="SET", value="P1D", check=_no_newspaper),
     rule("fixed", r"(?:hebdomadaires?|par semaine|chaque semaine|toutes les semaines)", ["hebdomadaire", "hebdomadaires", "par", "chaque", "toutes"], type="SET", value="P1W"),
     rule("fixed", r"(?:mensuel(?:le)?s?|par mois|chaque mois|tous les mois)", ["mensuel", "mensuelle", "mensuels", "mensuelles", "par", "chaque", "tous"], type="SET", value="P1M"),
     rule("fixed", r"(?:annuel(?:le)?s?|annuellement|par an|chaque annee|tous les ans)", ["annuel", "annuelle", "annuels", "annuelles", "annuellement", "par", "chaque", "tous"], type="SET", value="P1Y"),

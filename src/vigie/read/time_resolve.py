@@ -12,6 +12,8 @@ Direction = int
 
 _CLOCK_UNITS = {"H": "H", "TM": "M", "S": "S"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_AGAINST_TENSE = 5
+_AGAINST_TENSE_MONTH = 12
 _PARTS = frozenset({"MO", "MI", "AF", "EV", "NI", "DT"})
 
 
@@ -97,10 +99,11 @@ def _named_month(e: Expr, anchors: Anchors) -> int | None:
         return year + (e.month <= month) if e.shift == 1 else year - (e.month >= month)
     if anchors.pub is None:
         return None
+    now, then = (anchors.pub.month, anchors.pub.day), (e.month, e.day or anchors.pub.day)
     if e.shift == 1:
-        return anchors.pub.year + (e.month <= anchors.pub.month)
+        return anchors.pub.year + (then <= now)
     if e.shift == -1:
-        return anchors.pub.year - (e.month >= anchors.pub.month)
+        return anchors.pub.year - (then >= now)
     return anchors.pub.year
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vigie.language.document import Document
+from vigie.language.document import Document, Sentence
+from vigie.model.spans import Bounds
 from vigie.model.vocabulary import TimeType
 from vigie.read.folded import fold
 from vigie.read.number_words import read_words
@@ -95,7 +96,7 @@ class Match:
 
 def rule(kind: Kind, pattern: str, starts: Iterable[str], *, check: Check | None = None, **fixed: object) -> Rule:
     """A rule whose pattern is written with single blanks, which stand for one to three blanks of any kind."""
-    blanks = re.sub(r"(?<!\\) ", " {1,3}", pattern)
+    blanks = re.sub(r"(?<!\\) ", " {1,3}", pattern.replace(" ?", "\\ {0,3}"))
     return Rule(kind, re.compile(blanks + r"(?![a-z0-9])", re.ASCII), frozenset(starts), fixed, check)
 
 
@@ -120,6 +121,7 @@ _ORDINALS = {
     "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18,
     "xix": 19, "xx": 20, "xxi": 21,
 }  # fmt: skip
+_AFTER_HYPHEN = re.compile(r"-(?=[a-z0-9])")
 _GLUED = re.compile(r"[a-z0-9_@#]")
 _KEY = re.compile(r"[a-z]+")
 
@@ -130,21 +132,21 @@ def scan(doc: Document, table: Mapping[str, Sequence[Rule]], lexicon: Lexicon) -
     plain = fold(text)
     for sentence in doc.sentences:
         at = sentence.start
-        for token in sentence.tokens:
-            if token.start < at:
+        for start, end in _positions(sentence, plain):
+            if start < at:
                 continue
-            first = plain[token.start]
-            if first.isalnum() and token.start > sentence.start and _GLUED.match(plain, token.start - 1):
+            first = plain[start]
+            if first.isalnum() and start > sentence.start and _GLUED.match(plain, start - 1):
                 continue
             if "0" <= first <= "9":
                 key = "#"
-            elif m := _KEY.match(plain, token.start, token.end):
+            elif m := _KEY.match(plain, start, end):
                 key = m.group()
             else:
                 key = first
             best: Expr | None = None
             for r in table.get(key, ()):
-                found = r.pattern.match(plain, token.start, sentence.end)
+                found = r.pattern.match(plain, start, sentence.end)
                 if found is None or (best is not None and found.end() <= best.end):
                     continue
                 if r.check is not None and not r.check(Match(found, text, plain, sentence.start)):
@@ -155,6 +157,16 @@ def scan(doc: Document, table: Mapping[str, Sequence[Rule]], lexicon: Lexicon) -
             if best is not None:
                 at = best.end
                 yield best
+
+
+def _positions(sentence: Sentence, plain: str) -> Iterator[Bounds]:
+    """Where words begin: at tokens, and after the hyphens in them ("July-November")."""
+    for token in sentence.tokens:
+        start = token.start
+        yield start, token.end
+        if token.end - start > 3 and "-" in plain[start : token.end]:
+            for m in _AFTER_HYPHEN.finditer(plain, start + 1, token.end):
+                yield m.end(), token.end
 
 
 def _build(r: Rule, m: re.Match[str], lexicon: Lexicon) -> Expr | None:

@@ -75,6 +75,9 @@ def _merged(exprs: list[Expr], plain: str, lang: str) -> list[Expr]:
     for e in exprs:
         if out and e.start - out[-1].end <= 14 and _JOIN[lang].fullmatch(plain, out[-1].end, e.start):
             before = out[-1]
+            if lang == "fr":  # "lundi, à 14 h 30" stays two; the hour has the day in its value
+                out.append(e)
+                continue
             if e.kind == "hour" and before.hour is None and _is_day(before):
                 out[-1] = replace(before, end=e.end, hour=e.hour)
                 continue
