@@ -21,6 +21,13 @@ _FR_FUTURE = re.compile(
     r"|fera|feront|(?:va|vont) (?:[a-z]+ )?[a-z]+(?:er|ir|re|oir)|doi(?:t|vent) (?:[a-z']+ )?[a-z]+(?:er|ir|re|oir)"
     r"|prevue?s?|attendue?s?|prochaine?s?|devrai(?:t|ent))\b"
 )
+_EN_PLAIN_FUTURE = re.compile(
+    r"\b(?:will|shall|won't|'ll|going to|(?:is|are) (?:set|due|scheduled|expected|planned|slated|to be)|scheduled for)\b"
+)
+_FR_PLAIN_FUTURE = re.compile(
+    r"\b(?:[a-z]{2,}(?:era|eront|dra|dront|rra|rront)|ira|iront|aura|auront|sera|seront|fera|feront"
+    r"|(?:va|vont) [a-z]+(?:er|ir|re|oir)|doi(?:t|vent) (?:se |s'|etre )[a-z]+|prevue?s? (?:le|pour|en|du))\b"
+)
 _FR_NOT_FUTURE = frozenset({"opera", "camera", "caméra", "libera", "sierra", "ebola", "viendra-t"})
 _FR_PAST = re.compile(
     r"\b(?:ont|avaient|avait|etait|etaient|fut|furent|eut|eurent|[a-z]+(?:erent|irent|urent)|a ete|est mort|sont morts"
@@ -42,7 +49,7 @@ def direction(plain: str, begin: int, end: int, start: int, stop: int, lang: str
         first_ahead, first_behind = _first(future, plain, stop, end, lang), _first(past, plain, stop, end, lang)
         if first_ahead < 0 and first_behind < 0:
             return 0
-        return 1 if 0 <= first_ahead and (first_behind < 0 or first_ahead < first_behind) else -1
+        return 1 if first_ahead >= 0 and (first_behind < 0 or first_ahead < first_behind) else -1
     return 1 if ahead > behind else -1
 
 
@@ -65,3 +72,10 @@ def _counts(pattern: re.Pattern[str], plain: str, m: re.Match[str], begin: int) 
     if pattern is _EN_PAST:  # "will be closed" is not past
         return not _EN_BARE_AFTER.search(plain[max(begin, m.start() - 40) : m.start()])
     return not (pattern is _FR_FUTURE and m.group() in _FR_NOT_FUTURE)
+
+
+def foretells(plain: str, begin: int, end: int, start: int, stop: int, lang: str) -> bool:
+    """Whether the sentence around ``start`` to ``stop`` says plainly, anywhere, that something is still to come."""
+    pattern = _EN_PLAIN_FUTURE if lang == "en" else _FR_PLAIN_FUTURE
+    m = pattern.search(plain, max(begin, start - 600), min(end, stop + 300))
+    return m is not None and not (lang == "fr" and m.group() in _FR_NOT_FUTURE)

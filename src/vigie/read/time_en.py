@@ -247,7 +247,7 @@ _RULES: list[Rule] = [
     rule("offset", r"(?:tonight|tonite)", ["tonight", "tonite"], n=0, unit="D", part="NI"),
     rule("offset", r"(?:late |early )?last (?:night|nite)", ["last", "late", "early"], n=-1, unit="D", part="NI"),
     rule("offset", r"(?:early |late |earlier |later )?this (?P<part>morning|afternoon|evening)", ["this", "early", "late", "earlier", "later"], n=0, unit="D"),
-    rule("offset", rf"(?:that|that same|the same) (?:very )?(?P<part>morning|afternoon|evening|night)", ["that", "the"],
+    rule("offset", r"(?:that|that same|the same) (?:very )?(?P<part>morning|afternoon|evening|night)", ["that", "the"],
          n=0, unit="D", anchor="ref"),
     rule("offset", r"(?:the )?(?:next|following) (?P<part>morning|afternoon|evening|night)", ["the", "next", "following"],
          n=1, unit="D", anchor="ref"),
@@ -260,7 +260,7 @@ _RULES: list[Rule] = [
     rule("offset", rf"in {_COUNT} (?P<unit>{_any(UNITS)})'? time", ["in"], shift=1),
     rule("offset", rf"{_COUNT} (?P<unit>{_any(UNITS)}) from now", [*_NUM_STARTS, "a", "an"], shift=1),
     # Weeks, months, years, told from the day of writing or from the date told last.
-    rule("unit", rf"(?:(?:early|earlier|late|later|sometime|mid|(?:the )?(?:end|middle|beginning|start) of|by the end of)(?: in| on)? ?-?)?"
+    rule("unit", r"(?:(?:early|earlier|late|later|sometime|mid|(?:the )?(?:end|middle|beginning|start) of|by the end of)(?: in| on)? ?-?)?"
          r"(?P<shift>this|last|next|this past|this coming|the coming|the current) (?P<unit>week|weekend|month|quarter|year|decade|century)(?! of )",
          ["early", "earlier", "late", "later", "sometime", "mid", "the", "end", "this", "last", "next"]),
     rule("unit", rf"{_FUZZY}(?:earlier |later )?(?P<shift>that|that same|the same|the following|the next|the previous|the preceding|the prior) (?:very )?(?P<unit>day|week|weekend|month|year|decade)",
@@ -274,7 +274,7 @@ _RULES: list[Rule] = [
     # Stretches of time.
     rule("duration", rf"(?:the |these )?(?:past |last |next |first |final |previous |following |coming |recent |preceding |whole |entire |full |opening )*{_COUNT}(?: (?P<half>and a half))?(?: (?:more|full|whole|consecutive|straight|successive|long|calendar|additional|further|short))?[ -](?P<unit>{_any(UNITS)})(?:[ -](?:long|old|olds)\b)?",
          [*_NUM_STARTS, "the", "these", "past", "last", "next", *{c.split()[0] for c in COUNTS if c}], check=_second_unit),
-    rule("duration", rf"(?:the |these )?(?:past|last|next|first|final|previous|following|coming|recent|preceding|succeeding) (?P<n>few |several |couple of |)(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)",
+    rule("duration", r"(?:the |these )?(?:past|last|next|first|final|previous|following|coming|recent|preceding|succeeding) (?P<n>few |several |couple of |)(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)",
          ["the", "these", "past", "last", "next", "recent", "previous", "following", "coming", "first", "final"]),
     rule("duration", r"(?P<n>)(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)", ["minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"],
          check=lambda x: bool(re.search(r"\b(?:for|in|over|after|of|within|took|lasted|last|been|into|takes) $|\b(?:two|more) $", x.before()))),
@@ -293,7 +293,7 @@ _RULES: list[Rule] = [
     # Hours and parts of the day by themselves.
     rule("hour", rf"(?P<hh>\d{{1,2}})(?:[:.](?P<mm>\d\d)(?::\d\d)?)? ?(?P<ampm>[ap]\.?m\b\.?){_ZONE}", "#"),
     rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d)(?::[0-5]\d)?(?P<ampm>(?!))?(?: ?(?:hrs|hours|h)\b)?{_ZONE}(?! ?[-:] ?\d)", "#", check=_may_be_clock),
-    rule("hour", rf"(?P<hh>[01]\d|2[0-4])(?P<mm>[0-5]\d) ?(?:hrs|hours|(?P<zone>gmt|utc|z))(?: gmt| utc)?", "#"),
+    rule("hour", r"(?P<hh>[01]\d|2[0-4])(?P<mm>[0-5]\d) ?(?:hrs|hours|(?P<zone>gmt|utc|z))(?: gmt| utc)?", "#"),
     rule("hour", r"(?P<hh>\d{1,2}) ?o'clock(?: in the (?P<part2>morning|afternoon|evening))?", "#"),
     rule("hour", r"(?:noon|midday)", ["noon", "midday"], hour="T12:00"),
     rule("hour", r"midnight", ["midnight"], hour="T00:00"),

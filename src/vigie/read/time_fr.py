@@ -163,11 +163,13 @@ def _year_alone(match: Match) -> bool:
     return bool(_YEAR_LEAD.search(before)) and not re.match(r" [a-z]+s\b", after)
 
 
-_PRESS = re.compile(r"(?:\b(?:le|les|un|des|du|de|ce|ces|deux|trois|plusieurs|presse|principaux|grands|notre|au|aux|\w+al)|l'|d') $")
+_PRESS = re.compile(
+    r"(?:\b(?:le|les|un|des|du|de|ce|ces|deux|trois|plusieurs|presse|principaux|grands|notre|au|aux|\w+al)|l'|d') $"
+)
 
 
 def _no_newspaper(match: Match) -> bool:
-    """"Le quotidien" is a newspaper, "la consommation quotidienne" is a set."""
+    """ "Le quotidien" is a newspaper, "la consommation quotidienne" is a set."""
     return not match.m.group().startswith("quotidien") or not _PRESS.search(match.before())
 
 
@@ -179,7 +181,7 @@ _PEOPLE = re.compile(
 
 
 def _no_age(match: Match) -> bool:
-    """"Un homme de 38 ans": an age, not a stretch of time."""
+    """ "Un homme de 38 ans": an age, not a stretch of time."""
     if match.m["unit"] not in ("ans", "an"):
         return True
     return not _PEOPLE.search(match.before(40)) and not re.search(r"\b\w+, $", match.before(12))

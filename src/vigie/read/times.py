@@ -1,9 +1,8 @@
 """Time expressions of a text, with TIMEX3 types and values (ISO-TimeML), in English and French.
 
 What to call: :func:`times` once per document; :func:`when_of` for the dates of one expression taken by itself;
-:func:`bounded` where the words around it matter: "since September" has no end, "before year-end" is bounded above,
-"from 3 to 5 May" is one period. For the circumstances of an event prefer :func:`bounded`; for a forecast's horizon or
-the end of a closure ("until 9 November") use :func:`bounded` and take its ``end``.
+:func:`bounded` where the words around it matter ("since September", "before year-end", "from 3 to 5 May"): for when
+an event was, for a forecast's horizon, and for the end of a closure ("until 9 November": take its ``end``).
 """
 
 from __future__ import annotations
@@ -14,14 +13,15 @@ from dataclasses import replace
 from datetime import date
 
 from vigie.language.document import Document
-from vigie.model import PartialDate, Time, When
+from vigie.model import Dated, Time
 from vigie.model.vocabulary import TimeType
 from vigie.read import time_en, time_fr
 from vigie.read.folded import fold
 from vigie.read.tense import direction
+from vigie.read.time_bounds import bounded
 from vigie.read.time_resolve import Anchors, resolve
 from vigie.read.time_rules import Expr, scan
-from vigie.read.time_values import bounds_of, when_of
+from vigie.read.time_values import when_of
 
 __all__ = ["bounded", "times", "when_of"]
 
@@ -38,13 +38,14 @@ _AHEAD = {
 }
 
 
-def times(doc: Document) -> list[Time]:
+def times(doc: Document, dated: Dated | None = None) -> list[Time]:
     """The time expressions of ``doc`` in order, none overlapping; none in languages other than English and French.
 
     Types are ``DATE``, ``TIME``, ``DURATION``, ``SET``. Relative expressions are resolved against ``doc.published``
     (inside an embedded post against the date that the post states, if it states one); where it is known only to the
     month or year, only if all its days give the same value. Without an anchor the value is partial (``XXXX-11-09``)
-    or ``None``. A stated date stands even if its weekday does not agree.
+    or ``None``. A stated date stands even if its weekday does not agree. ``dated`` is the interval in which an article
+    without a date must have been published: what is relative is resolved only where both its ends give the same value.
     """
     grammar = _GRAMMARS.get(doc.lang)
     if grammar is None:
@@ -54,6 +55,8 @@ def times(doc: Document) -> list[Time]:
         return []
     plain = fold(doc.text)
     first, last = (doc.published.first_day, doc.published.last_day) if doc.published else (None, None)
+    if first is None and dated is not None and dated.start is not None and dated.end is not None:
+        first, last = dated.start.first_day, dated.end.last_day
     found = _resolved(doc, exprs, plain, first)
     if first != last:
         others = _resolved(doc, exprs, plain, last)
@@ -195,9 +198,3 @@ def _is_narrative(exprs: Sequence[Expr], pub: date | None) -> bool:
         )
     )
     return old >= (4 if pub else 8) and old > 3 * written
-
-
-def bounded(doc: Document, time: Time) -> When | None:
-    """The dates of ``time`` as the words before it bound them: "since September" has no end."""
-    _ = bounds_of, PartialDate, doc
-    return when_of(time)
