@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from vigie.ingest.outlets import Outlets, outlets
 from vigie.ingest.posts import posts
 from vigie.model import Cite
-from vigie.model.spans import Bounds
 
-_REPORTED_PAST = "reported|quoted|cited|published|interviewed|contacted|reached|seen|reviewed|obtained|verified|broadcast"
+_REPORTED_PAST = (
+    "reported|quoted|cited|published|interviewed|contacted|reached|seen|reviewed|obtained|verified|broadcast"
+)
 _DIT = (
     "déclaré|confié|indiqué|affirmé|dit|expliqué|précisé|assuré|raconté|témoigné|rapporté|annoncé|confirmé|répondu"
     "|fait savoir|accordée?s?|contactée?s?|jointe?s?|citée?s?|interrogée?s?|consultée?s?|publiée?s?|rapportée?s?"
@@ -21,14 +22,17 @@ _ACCOUNT = "report|article|story|account|tally|count|investigation|analysis|inte
 _COMPTE = "article|enquête|dépêche|reportage|décompte|bilan|interview|entretien"
 # What may stand between these words and the name.
 _KIND = (
-    r"(?:(?:(?:the |an? )?(?:local |national |private |state |state-run |state-owned |public |British |French |U\.?S\.? |American "
-    r"|Russian |Turkish |Chinese |Qatari |Malian |Nigerian |German )?(?:news agency|newspaper|newswire|wire service|broadcaster"
+    r"(?:(?:(?:the |an? )?(?:local |national |private |state |state-run |state-owned |public |British "
+    r"|French |U\.?S\.? |American "
+    r"|Russian |Turkish |Chinese |Qatari |Malian |Nigerian |German )?(?:news agency|newspaper|newswire"
+    r"|wire service|broadcaster"
     r"|news site|news website|website|radio station|radio|television|channel|magazine|daily|weekly|outlet)"
     r"|(?:l['’]|la |le |au |à l['’]|à la |du |de l['’]|de la )?(?:agence(?: de presse)?|chaîne|radio|télévision|journal"
     r"|quotidien|site|magazine|hebdomadaire|média)(?: \w{4,14})?) )?"
 )
 _BEFORE = re.compile(
-    r"(?:\b(?:according|speaking|spoke|said|talking|talked|interview|statements?|comments|remarks|confirmed) (?:to|with) "
+    r"(?:\b(?:according|speaking|spoke|said|talking|talked|interview|statements?|comments|remarks"
+    r"|confirmed) (?:to|with) "
     rf"|\baccording to (?:an?|the) (?:{_ACCOUNT}) (?:by|in|from|on|of) "
     r"|\b(?:told|tells|telling|informed|citing|quoting) "
     rf"|\b(?:{_REPORTED_PAST}) (?:by|in|on) "
@@ -50,21 +54,21 @@ _SAID = (
 _DAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _A_DIT = "rapporté|indiqué|écrit|révélé|affirmé|annoncé|confirmé|précisé|publié|cité|dit"
 _AFTER = re.compile(
-    rf" (?:(?:also|has|had|have|later|first|previously|on (?:{_DAY})|(?:news )?agency|newspaper|website) ){{0,3}}(?:{_SAID})\b"
+    rf" (?:(?:also|has|had|have|later|first|previously|on (?:{_DAY})|(?:news )?agency|newspaper"
+    rf"|website) ){{0,3}}(?:{_SAID})\b"
     rf"|['’]s (?:\w+ )?(?:report|reporting|reporters?|correspondents?|journalists?|investigation)\b"
     rf"|,? (?:a|avait|ont) (?:{_A_DIT})\b|,? (?:{_RAPPORTE})\b|, (?:citing|citant|qui cite|which cite[sd])\b"
 )
 # A journalist of the outlet to whom something happened is no source: "a Reuters journalist was killed".
 _VICTIM = re.compile(
-    r" (?:reporters?|journalists?|correspondents?|cameram[ae]n|crew)(?: [A-Z]\S+){0,3} (?:was|were|is|are|has been|have been"
+    r" (?:reporters?|journalists?|correspondents?|cameram[ae]n|crew)(?: [A-Z]\S+){0,3} (?:was|were|is|are"
+    r"|has been|have been"
     r"|had been|died|remains?)\b"
 )
 _THE = re.compile(r"(?:\b[Tt]he |\b[Ll]['’]|\b[Ll]es |\b[Ll]a |\b[Ll]e )\Z")
 # Part of a longer name: "the Independent National Commission", "the Kyiv Times".
 _GOES_ON = re.compile(rf" (?!(?:{_DAY})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+")
-_GOES_BEFORE = re.compile(
-    r"\b(?!(?:The|Le|La|Les|Selon|Avec|Citing|Via|By|Source|Sources) )[A-ZÀ-ÖØ-Þ][\w’'-]* \Z"
-)
+_GOES_BEFORE = re.compile(r"\b(?!(?:The|Le|La|Les|Selon|Avec|Citing|Via|By|Source|Sources) )[A-ZÀ-ÖØ-Þ][\w’'-]* \Z")
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]{0,24}"
 # A name that says of itself that it is an outlet's: by its last word, or by its first ("Radio Exemple").
 _OUTLET = re.compile(
@@ -83,7 +87,9 @@ _CUE = re.compile(
 # "à" alone is too weak for an unknown name.
 _TOLD_FR = re.compile(rf"\b(?:{_DIT})(?: \w{{2,15}}){{0,3}}? à\s\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()\n]{2,40}\)")
-_BRACKET_NAME = re.compile(r"(?:(?:avec|with|via|source ?:?) (?:l['’]|the )?)?(?P<name>[^(),]{2,30}?)(?:/[^()]{2,20})?", re.IGNORECASE)
+_BRACKET_NAME = re.compile(
+    r"(?:(?:avec|with|via|source ?:?) (?:l['’]|the )?)?(?P<name>[^(),]{2,30}?)(?:/[^()]{2,20})?", re.IGNORECASE
+)
 _DASH = re.compile(r"\s{0,2}(?:[-–—―]|$)", re.MULTILINE)
 _ANY_BLANK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "})
 _WINDOW = 100
@@ -97,13 +103,15 @@ def cites(text: str, outlet: str | None = None) -> tuple[Cite, ...]:
     own, is no cite.
     """
     found = [p.cite(text) for p in posts(text)]
-    taken: list[Bounds] = [c.bounds for c in found]
+    taken = bytearray(len(text))
+    for c in found:
+        taken[c.start : c.end] = b"\1" * (c.end - c.start)
     known = outlets()
     plain = text.translate(_ANY_BLANK)
     for start, end, name in (*_known(plain, known), *_bracketed(plain, known), *_unknown(plain, known)):
-        if any(a < end and start < b for a, b in taken) or (outlet is not None and known.same(name, outlet)):
+        if any(taken[start:end]) or (outlet is not None and known.same(name, outlet)):
             continue
-        taken.append((start, end))
+        taken[start:end] = b"\1" * (end - start)
         found.append(Cite.cut(text, start, end, name=name))
     return tuple(sorted(found, key=lambda c: c.start))
 
@@ -118,9 +126,11 @@ def _known(text: str, known: Outlets) -> Iterator[tuple[int, int, str]]:
         article = _THE.search(left)
         outer = start - len(article.group()) if article else start
         right = text[stop : stop + _WINDOW]
-        if _VICTIM.match(right) or (not _acronym(text[start:stop]) and name not in known.agencies and (
-            _GOES_ON.match(right) or (not article and _GOES_BEFORE.search(left))
-        )):
+        if _VICTIM.match(right) or (
+            not _acronym(text[start:stop])
+            and name not in known.agencies
+            and (_GOES_ON.match(right) or (not article and _GOES_BEFORE.search(left)))
+        ):
             continue
         if _BEFORE.search(text[max(0, outer - _WINDOW) : outer]) or _AFTER.match(right):
             yield outer, stop, name

@@ -129,7 +129,7 @@ def _file(path: Path, settings: Settings) -> Iterator[Article | Failure]:
             if suffix in _ROWS:
                 yield from rows(stream, name, settings)
             else:
-                yield from _document(_bounded(stream, name, settings), suffix, name, settings)
+                yield from _document(_bounded(stream, name, suffix, settings), suffix, name, settings)
     except OSError as e:
         yield Failure(source=name, reason=f"can't be read ({_why(e)})", remedy="check the file and its permissions")
 
@@ -146,27 +146,21 @@ def _standard_input(stream: BinaryIO, settings: Settings) -> Iterator[Article | 
     if start.startswith((b"{", b"[")):
         yield from rows(stream, "-", settings, first, blank)
         return
+    suffix = ".html" if start[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")) else ".txt"
     try:
-        data = first + stream.read(limit + 1 - len(first))
-        if len(data) > limit:
-            raise _too_large("-", settings)
-        suffix = ".html" if start[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")) else ".txt"
-        yield from _document(data, suffix, "-", settings)
-    except InputError as e:
-        yield Failure.of(e)
+        yield from _document(_bounded(stream, "-", suffix, settings, first), suffix, "-", settings)
     except OSError as e:
         yield Failure(source="-", reason=f"can't be read ({_why(e)})", remedy="check what writes to it")
 
 
-def _bounded(stream: BinaryIO, name: str, settings: Settings) -> bytes | InputError:
-    data = stream.read(settings.max_file_bytes + 1)
-    return data if len(data) <= settings.max_file_bytes else _too_large(name, settings)
-
-
-def _too_large(name: str, settings: Settings) -> InputError:
-    return InputError(
-        name, f"is larger than {settings.max_file_bytes:,} bytes", "split it into articles, or raise max_file_bytes"
-    )
+def _bounded(stream: BinaryIO, name: str, suffix: str, settings: Settings, first: bytes = b"") -> bytes | InputError:
+    limit, which = (settings.max_file_bytes, "max_file_bytes")
+    if suffix in _HTML:
+        limit, which = (settings.max_page_bytes, "max_page_bytes")
+    data = first + stream.read(max(0, limit + 1 - len(first)))
+    if len(data) <= limit:
+        return data
+    return InputError(name, f"is larger than {limit:,} bytes", f"split it into articles, or raise {which}")
 
 
 def _document(data: bytes | InputError, suffix: str, name: str, settings: Settings) -> Iterator[Article | Failure]:

@@ -15,6 +15,7 @@ _CAMEL = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _WIDGET = re.compile(r"\d{1,3}/[A-Za-z]{2,20}/[\w-]{2,40}|#?[a-z]+-widget[\w-]*")
 _COUNTER = r"(?:\(?\d[\d.,]{0,8}\)?)"
 _MAX_LINK = 220
+_MAX_PROMPT = 320
 
 
 @lru_cache(maxsize=1)
@@ -40,9 +41,13 @@ def furniture(line: str) -> Furniture | None:
     A related link needs its mark ("Read more: …", "Lire aussi : …"); navigation is told by :func:`navigation`.
     """
     words = line.strip()
-    if not words or len(words) > _MAX_LINK:
-        return None
     found = _patterns()
+    if not words or len(words) > _MAX_PROMPT:
+        return None
+    if found["prompt"].fullmatch(words):
+        return "prompt"
+    if len(words) > _MAX_LINK:
+        return None
     if _WIDGET.fullmatch(words):
         return "navigation"
     if found["comments"].fullmatch(words):
@@ -53,8 +58,6 @@ def furniture(line: str) -> Furniture | None:
         return "related heading"
     if found["related"].fullmatch(words):
         return "related"
-    if found["prompt"].fullmatch(words):
-        return "prompt"
     if len(words) <= 140 and found["credit"].fullmatch(words):
         return "credit"
     if _only(words, "share", 2):

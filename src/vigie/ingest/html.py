@@ -1,24 +1,238 @@
-"""HTML pages: text with trafilatura (Barbaresi 2021), dates with htmldate (Barbaresi 2020)."""
+"""HTML pages: text with trafilatura (Barbaresi 2021), dates with htmldate (Barbaresi 2020), then the furniture out.
+
+trafilatura is asked to prefer precision (on news pages it loses 0.3 points of recall and gains 2 of precision); only a
+page of which it then finds nothing is read again with its defaults.
+"""
 
 from __future__ import annotations
 
-from vigie.errors import InputError
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from vigie.errors import DateError, InputError
+from vigie.ingest.decoding import without_surrogates
 from vigie.ingest.draft import Draft
+from vigie.ingest.furniture import furniture, navigation
+from vigie.ingest.pages import byline, date_line, related_links, split_title
+from vigie.ingest.posts import posts
+from vigie.ingest.stated import stated
+from vigie.ingest.vocabulary import vocabulary
 from vigie.model import PartialDate
+
+_ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|NewsItem|WebPage", re.IGNORECASE)
+_WALL_TEXT = 600  # characters: a page with less text than this that speaks of a wall is its stub
+_LEAST_TEXT = 25
+_MAX_DEPTH = 40  # of JSON-LD
+_MAX_NESTING = 200  # of tags; news pages have under 60, and libxml2 drops what lies below 256
+_HEAD_LINES = 4  # in which headline, byline and date are repeated
+_ONLY_LETTERS = re.compile(r"[\W_]+")
+_MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?$")
+# What trafilatura, lxml and dateutil raise on pages that are no pages.
+_PARSER_ERRORS = (ValueError, TypeError, AttributeError, LookupError, AssertionError, ArithmeticError, RecursionError)
 
 
 def web_page(html: str, source: str) -> Draft:
-    """The article of a page. Raises :class:`InputError` where it has none."""
-    import trafilatura
+    """The article of a page. Raises :class:`InputError` where it has none, and says whether a wall stood before it."""
+    from lxml.etree import LxmlError  # 0.2 s, only when there are pages to read
 
-    doc = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False)
-    if doc is None or not doc.text:
-        raise InputError(source, "no article text was found in the page", "save the page after its text has loaded")
+    try:
+        return _web_page(html, source)
+    except (LxmlError, *_PARSER_ERRORS) as e:
+        raise InputError(
+            source, f"can't be read as HTML ({type(e).__name__})", "save the page again, or as text"
+        ) from e
+
+
+def _web_page(html: str, source: str) -> Draft:
+    import trafilatura  # 0.2 s, only when there are pages to read
+
+    tree = trafilatura.load_html(html)
+    if tree is None:
+        raise InputError(source, "is no HTML page", "give a saved page, or rename it to .txt")
+    if _nesting(tree) > _MAX_NESTING:
+        raise InputError(source, f"has tags nested more than {_MAX_NESTING:,} deep", "save the page again, or as text")
+    h1, stamps, canonical = _headline(tree), list(_stamps(tree)), _canonical(tree)
+    doc: Any = None
+    for precise in (True, False):
+        doc = trafilatura.bare_extraction(
+            tree, with_metadata=True, include_comments=False, favor_precision=precise, deduplicate=False
+        )
+        if doc is not None and len(doc.text or "") >= _LEAST_TEXT:
+            break
+    text = (doc.text if doc is not None else None) or ""
+    title = h1 or (doc.title if doc is not None else None)
+    if doc is None or len(text) < _WALL_TEXT:
+        _refuse_wall(text, html, source)
+    if doc is None or not text.strip():
+        raise InputError(source, "no article text was found in the page", "save the page once its text is there")
+    text = _cleaned(text, {title, doc.title, h1})
+    title, known = split_title(title.strip()) if title and title.strip() else (None, None)
+    url = canonical or doc.url or None
     return Draft(
-        text=doc.text,
+        text=text,
         source=source,
-        title=doc.title,
-        url=doc.url,
-        outlet=doc.sitename or doc.hostname,
-        published=PartialDate(doc.date) if doc.date else None,
+        url=url,
+        outlet=_clean(doc.sitename) or known or (urlsplit(url).hostname if url else None) or doc.hostname or None,
+        title=_clean(title),
+        published=_published(doc.date, stamps),
+        lang=_language(tree),
+        authors=tuple(dict.fromkeys(a.strip() for a in (doc.author or "").split(";") if a.strip())),
     )
+
+
+def _clean(words: str | None) -> str | None:
+    return words if words and words.strip() and without_surrogates(words) else None
+
+
+def _nesting(tree: Any) -> int:
+    """How deep the tags are nested; no further than the limit matters."""
+    deepest = depth = 0
+    node = tree
+    while node is not None:  # by hand: a page can be deeper than Python's stack
+        deepest = max(deepest, depth)
+        if deepest > _MAX_NESTING:
+            return deepest
+        if len(node):
+            node, depth = node[0], depth + 1
+            continue
+        while node is not None and depth and node.getnext() is None:
+            node, depth = node.getparent(), depth - 1
+        node = node.getnext() if depth else None
+    return deepest
+
+
+def _headline(tree: Any) -> str | None:
+    """The words of the page's only level-one heading, or of the only one inside its article."""
+    for path in ("//article//h1", "//main//h1", "//h1"):
+        found = [" ".join(h.text_content().split()) for h in tree.xpath(path)]
+        found = list(dict.fromkeys(w for w in found if w))
+        if len(found) == 1 and len(found[0].split()) >= 3 and len(found[0]) <= 300:
+            return found[0]
+    return None
+
+
+def _canonical(tree: Any) -> str | None:
+    for path in ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"):
+        for url in tree.xpath(path):
+            if re.fullmatch(r"https?://[^\s/]+\.\S+", str(url).strip()):
+                return str(url).strip()
+    return None
+
+
+def _language(tree: Any) -> str | None:
+    """The language the page says it is in; the caller finds it from the text where it says none."""
+    said = str(tree.get("lang") or tree.get("xml:lang") or "")
+    m = re.fullmatch(r"([A-Za-z]{2})(?:[-_]\w{1,8})*", said.strip())
+    return m[1].lower() if m else None
+
+
+# ------------------------------------------------------------------ dates
+
+
+def _stamps(tree: Any) -> Iterator[PartialDate]:
+    """The times of publication that the page's own data states, the surest first."""
+    for script in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            yield from _in_data(json.loads(script.text or "", strict=False), 0)
+        except (ValueError, RecursionError):
+            continue
+    for value in tree.xpath(
+        "//meta[@property='article:published_time' or @name='article:published_time' or @itemprop='datePublished'"
+        " or @name='datePublished']/@content | //time[@itemprop='datePublished' or @pubdate]/@datetime"
+        " | //*[@itemprop='datePublished']/@datetime"
+    ):
+        yield from _stamp(str(value))
+
+
+def _in_data(data: Any, depth: int) -> Iterator[PartialDate]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(data, list):
+        for item in data[:100]:
+            yield from _in_data(item, depth + 1)
+    elif isinstance(data, dict):
+        if _ARTICLE_TYPES.search(str(data.get("@type", ""))) and isinstance(data.get("datePublished"), str):
+            yield from _stamp(data["datePublished"])
+        elif isinstance(data.get("@graph"), list):
+            yield from _in_data(data["@graph"], depth + 1)
+
+
+def _stamp(value: str) -> Iterator[PartialDate]:
+    value = re.sub(r"\s*([+-]\d\d:?\d\d)$", r"\1", value.strip())
+    try:
+        yield PartialDate(value)
+    except DateError:
+        yield from (s.date for s in stated(value)[:1])
+
+
+def _published(day: str | None, stamps: list[PartialDate]) -> PartialDate | None:
+    """The date of publication: what the page's own data states, else htmldate's day.
+
+    Where the two are one day apart and the stamp is in UTC, the day is htmldate's (the outlet's own calendar, as in
+    its address), and no time is known; a stamp in the outlet's own zone is right.
+    """
+    found = _day(day)
+    full = [s for s in stamps if s.precision in ("day", "time")]
+    local = [s for s in full if s.precision == "time" and re.search(r"[+-](?!00:?00)\d\d:?\d\d$", s.text)]
+    for stamp in (*local, *full):
+        if found is None or stamp in local or abs((stamp.first_day - found.first_day).days) != 1:
+            return stamp.day if _MIDNIGHT.search(stamp.text) else stamp
+    return found
+
+
+def _day(value: str | None) -> PartialDate | None:
+    try:
+        found = PartialDate(value) if value else None
+    except DateError:
+        return None
+    return found if found and found.first_day.year >= 1990 else None
+
+
+# ------------------------------------------------------------------ text
+
+
+def _cleaned(text: str, titles: set[str | None]) -> str:
+    """The text without the headline repeated at its top, related links, prompts and other furniture."""
+    headings = {_ONLY_LETTERS.sub("", t).casefold() for t in titles if t}
+    lines = text.split("\n")
+    inside = _post_lines(text)
+    kinds: list[str] = ["" if n in inside else furniture(words) or "" for n, words in enumerate(lines)]
+    related_links(lines, kinds)
+    kept: list[str] = []
+    for n, words in enumerate(lines):
+        if n in inside:
+            kept.append(words)
+        elif not kinds[n] and words.strip():
+            if len(kept) < _HEAD_LINES and (
+                _ONLY_LETTERS.sub("", words).casefold() in headings or byline(words) or date_line(words)
+            ):
+                continue
+            kept.append(words)
+    while kept and navigation(kept[-1]):
+        kept.pop()
+    return "\n".join(kept).strip() or text.strip()
+
+
+def _post_lines(text: str) -> set[int]:
+    return {
+        n for post in posts(text) for n in range(text.count("\n", 0, post.start), text.count("\n", 0, post.end) + 1)
+    }
+
+
+def _refuse_wall(text: str, html: str, source: str) -> None:
+    """Raises for a page whose little text says that the article is behind something."""
+    where = (
+        text
+        if text.strip()
+        else re.sub(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]{0,500}>", " ", html[:200_000], flags=re.S)
+    )
+    for kind, reason, remedy in (
+        ("robot walls", "is a robot check, not the article", "open it in a browser and save it from there"),
+        ("cookie walls", "is a cookie wall, not the article", "accept or refuse the cookies, then save the page"),
+        ("paywalls", "is the stub before a paywall, not the article", "save the page while signed in"),
+    ):
+        if re.search("|".join(vocabulary()[kind]), where, re.IGNORECASE):
+            raise InputError(source, reason, remedy)

@@ -19,7 +19,9 @@ _HEAD_LINES = 30  # lines with words, among which a headline, byline and date ar
 _HEAD_PROSE = 3  # paragraphs that may stand before a byline (a standfirst or two)
 _BLANK = " \t\u00a0\u202f\u200b\ufeff\u2060"
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Pp]ar|PAR|[Ww]ritten by|[Rr]eported by|[Éé]crit par|[Rr]édigé par|[Pp]ublié par|[Pp]osted by|[Pp]ublished by)\b\s*:?\s+"
+    r"(?:[Bb]y|BY|[Pp]ar|PAR|(?:[Ww]ritten|[Rr]eported|[Pp]osted|[Pp]ublished) by|(?:[Éé]crit|[Rr]édigé"
+    r"|[Pp]ublié) par)\b"
+    r"\s*:?\s+"
     r"(?P<names>.{2,120})"
 )
 _NAME = re.compile(
@@ -76,10 +78,7 @@ def page(text: str, source: str, *, markdown: bool = False) -> Draft:
     """
     found = _Found()
     lines = _lines(text)
-    for post in posts(text):
-        for line in lines:
-            if line.start < post.end and post.start < line.end:
-                line.kind = "post"
+    _mark_posts(text, lines)
     lines = _front_matter(lines, found, markdown)
     french = identify(text) == "fr"
     full = [n for n, line in enumerate(lines) if line.words]
@@ -105,6 +104,17 @@ def _lines(text: str) -> list[_Line]:
         found.append(_Line(at, at + len(raw), raw.strip().strip(_BLANK)))
         at += len(raw) + 1
     return found
+
+
+def _mark_posts(text: str, lines: list[_Line]) -> None:
+    at = 0
+    for post in posts(text):
+        while at < len(lines) and lines[at].end <= post.start:
+            at += 1
+        n = at
+        while n < len(lines) and lines[n].start < post.end:
+            lines[n].kind = "post"
+            n += 1
 
 
 def _front_matter(lines: list[_Line], found: _Found, markdown: bool) -> list[_Line]:
@@ -176,14 +186,19 @@ def _head_end(lines: list[_Line], full: list[int], prose: list[int], french: boo
             continue
         key = line.words.casefold()
         repeated = key in seen and len(_WORD.findall(key)) >= 4
-        if n > head and (repeated or _date_line(line.words, french) or _BYLINE.fullmatch(line.words)):
+        if n > head and (repeated or date_line(line.words, french) or _BYLINE.fullmatch(line.words)):
             head = n + 1
         seen.add(key)
     return next((n for n in full if n >= head), head)
 
 
-def _date_line(words: str, french: bool, context: str = "") -> list[Stated]:
-    """The dates of a line that says little else (a name may stand beside)."""
+def byline(words: str) -> bool:
+    """Whether a line names the authors and says nothing else."""
+    return len(words) < 120 and _BYLINE.fullmatch(words.strip()) is not None and not _TERMINAL.search(words)
+
+
+def date_line(words: str, french: bool = False, context: str = "") -> list[Stated]:
+    """The dates of a line that says little else (a name or an outlet may stand beside)."""
     if len(words) > 160:
         return []
     dates = stated(words, french=french, context=context)
@@ -210,7 +225,7 @@ def _read_head(
             continue
         if n == title or _bare(words, markdown) == found.title or (lines[n].kind and lines[n].kind != "credit"):
             continue
-        dates = _date_line(words, french, context)
+        dates = date_line(words, french, context)
         if dates:
             found.dates += dates
             _names(_BYLINE.sub(r"\g<names>", dates[0].rest), found)
@@ -226,9 +241,8 @@ def _read_head(
         elif _prose(lines[n]):
             if not _said_again(words, text[lines[n].end :]):
                 kept.add(n)
-        elif title is None or n > title:
-            if len(_WORD.findall(words)) > 3 and not near_date:
-                kept.add(n)
+        elif (title is None or n > title) and len(_WORD.findall(words)) > 3 and not near_date:
+            kept.add(n)
     return kept
 
 
@@ -245,7 +259,7 @@ def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool) 
         size = len(_WORD.findall(words))
         if lines[n].kind or _prose(lines[n]) or navigation(words) or not 2 <= size <= 40 or len(words) > 250:
             continue
-        if _date_line(words, False) or _date_line(words, True) or _BYLINE.fullmatch(words) or outlets().named(words):
+        if date_line(words, False) or date_line(words, True) or _BYLINE.fullmatch(words) or outlets().named(words):
             continue
         if markdown and lines[n].words.startswith("# "):
             best = n
@@ -294,7 +308,7 @@ def _names(words: str, found: _Found) -> None:
 
 def _beside_date(lines: list[_Line], full: list[int], n: int, french: bool) -> bool:
     at = full.index(n)
-    return any(_date_line(lines[m].words, french) for m in full[max(0, at - 1) : at + 3] if m != n)
+    return any(date_line(lines[m].words, french) for m in full[max(0, at - 1) : at + 3] if m != n)
 
 
 def _said_again(words: str, rest: str) -> bool:
@@ -320,14 +334,17 @@ def _read_foot(lines: list[_Line], below: list[int], found: _Found, french: bool
             break
         if n in prose:
             said += lines[n].end - lines[n].start
-    _links_after_headings(lines, below)
+    kinds = [lines[n].kind for n in below]
+    related_links([lines[n].words for n in below], kinds)
+    for n, kind in zip(below, kinds, strict=True):
+        lines[n].kind = kind
     for n in below:
         words = lines[n].words
         if n < end:
             continue
         if lines[n].kind or navigation(words):
             lines[n].kind = lines[n].kind or "navigation"
-        elif dates := _date_line(words, french, text[:3_000]):
+        elif dates := date_line(words, french, text[:3_000]):
             found.dates += [Stated(d.date, d.role, d.rest) for d in dates if not found.dates]
             lines[n].kind = "date"
         if (m := _COPYRIGHT.match(words)) and not found.outlet:
@@ -342,16 +359,20 @@ def _comments_before(lines: list[_Line], below: list[int], n: int) -> bool:
     return any(lines[m].kind in ("comments", "related heading") for m in below if m < n)
 
 
-def _links_after_headings(lines: list[_Line], below: list[int]) -> None:
-    """Marks the headlines that follow "Related" or "Lire aussi" on lines of their own."""
+def related_links(lines: Sequence[str], kinds: list[str]) -> None:
+    """Marks in ``kinds`` the headlines that follow "Related" or "Lire aussi" on lines of their own."""
     after = False
-    for n in below:
-        if lines[n].kind == "related heading":
+    for n, words in enumerate(lines):
+        if kinds[n] == "related heading":
             after = True
-        elif after and not lines[n].kind and not _prose(lines[n]) and len(_WORD.findall(lines[n].words)) >= 3:
-            lines[n].kind = "related"
-        else:
+        elif after and words.strip() and not kinds[n] and not _TERMINAL.search(words) and _link_like(words):
+            kinds[n] = "related"
+        elif words.strip():
             after = False
+
+
+def _link_like(words: str) -> bool:
+    return 3 <= len(_WORD.findall(words)) <= 30
 
 
 def _runs(lines: list[_Line], body: list[_Line]) -> list[tuple[int, int]]:

@@ -74,7 +74,7 @@ def _start(text: str, floor: int, signature: int) -> int | None:
         words = text[above:above_end]
         if signature - above > _LONGEST or not words.strip():
             break
-        # Where paragraphs are apart by blank lines, whatever touches the post is the post's; else only what has its marks.
+        # Where blank lines part paragraphs, whatever touches the post is the post's; else only what has its marks.
         if not (_MARK.search(words) or (blank_lines and not _paragraph(words))):
             break
         start = above

@@ -143,7 +143,8 @@ def _decoded(line: bytes, source: str) -> _Row:
                 "holds a lone surrogate, which is no character",
                 "write characters beyond U+FFFF as a pair, or as UTF-8",
             ) from e
-        raise InputError(source, f"is no JSON ({e})", "write one JSON object a line") from e
+        why = str(e).removeprefix("JSON is malformed: ")
+        raise InputError(source, f"is no JSON ({why})", "write one JSON object a line") from e
 
 
 def _mistyped(message: str, source: str) -> InputError:
@@ -151,7 +152,7 @@ def _mistyped(message: str, source: str) -> InputError:
         return InputError(source, f'"{m[1]}" is missing', 'give every line a "text"')
     m = _FAULTY.search(message)
     if m is None:  # a value outside a closed list
-        return InputError(source, message, '"kind" is "article", "excerpt" or "story page"')
+        return InputError(source, f'"kind" is unknown ({message})', 'write "article", "excerpt" or "story page"')
     got = _KINDS.get(m["got"], m["got"])
     if not m["path"]:
         return InputError(source, f"is {got}, not an object", 'write {"text": "…"}')

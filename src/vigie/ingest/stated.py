@@ -39,34 +39,44 @@ _INDIA = 330
 _OTHER_IST = re.compile(r"\b(?:Israel|Israeli|Jerusalem|Haaretz|Tel Aviv|Ireland|Irish|Dublin|RTÉ)\b")
 
 _MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_B = r"[ \u00a0\u202f]"
+_YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"""(?<![\w/.:-])(?:
-      (?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)
-    | (?P<mon2>{_MONTH})\.?[ \u00a0]{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ \u00a0]?,?[ \u00a0]{{1,3}}(?P<y2>(?:19|20)\d\d)
-    | (?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)?[ \u00a0-]{{1,3}}(?:of[ ])?(?P<mon3>{_MONTH})\.?,?[ \u00a0-]{{1,3}}(?P<y3>(?:19|20)\d\d)
-    | (?P<a4>\d{{1,2}})[/.-](?P<b4>\d{{1,2}})[/.-](?P<y4>(?:19|20)\d\d)
+      (?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)
+    | (?P<mon2>{_MONTH})\.?{_B}{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?{_B}?,?{_B}{{1,3}}(?P<y2>{_YEAR})
+    | (?P<d3>\d{{1,2}})(?:er|st|nd|rd|th)?(?:{_B}|-){{1,3}}(?:of[ ])?(?P<mon3>{_MONTH})\.?,?
+      (?:{_B}|-){{1,3}}(?P<y3>{_YEAR})
+    | (?P<a4>\d{{1,2}})[/.-](?P<b4>\d{{1,2}})[/.-](?P<y4>{_YEAR})
     )(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = (
-    r"(?P<h>\d{1,2})(?:[ \u00a0]?[hH][ \u00a0]?(?P<m1>\d\d)?|[:.](?P<m2>\d\d)(?::(?P<s>\d\d))?(?:\.\d{1,6})?)"
+    r"(?P<h>\d{1,2})(?:[ \u00a0\u202f]?[hH][ \u00a0\u202f]?(?P<m1>\d\d)?"
+    r"|[:.](?P<m2>\d\d)(?::(?P<s>\d\d))?(?:\.\d{1,6})?)"
     r"(?:[ \u00a0]?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"|(?P<h2>\d{1,2})[ \u00a0]?(?P<half2>[AaPp])\.?[Mm]\b\.?"
 )
-_ZONE = r"(?:[ \u00a0]?\(?(?:(?P<z0>Z)\b|(?:GMT|UTC)?[ ]?(?P<sign>[+−-])(?P<zh>\d{1,2}):?(?P<zm>\d\d)?(?!\d)|(?P<z>[A-Z]{2,5})\b)\)?)?"
-_TIME_AFTER = re.compile(rf"(?:T|[ \u00a0,|·•–—-]{{0,4}}(?:(?:at|à|@)[ \u00a0])?)(?:{_CLOCK}){_ZONE}")
-_TIME_BEFORE = re.compile(rf"(?:{_CLOCK}){_ZONE}[ \u00a0,|·–—-]{{1,4}}(?:(?:on|le)[ ])?$")
+_ZONE = (
+    rf"(?:{_B}?\(?(?:(?P<z0>Z)\b|(?:GMT|UTC)?[ ]?(?P<sign>[+−-])(?P<zh>\d{{1,2}}):?(?P<zm>\d\d)?(?!\d)"
+    r"|(?P<z>[A-Z]{2,5})\b)\)?)?"
+)
+_TIME_AFTER = re.compile(rf"(?:T|(?:{_B}|[,|·•–—-]){{0,4}}(?:(?:at|à|@){_B})?)(?:{_CLOCK}){_ZONE}")
+_TIME_BEFORE = re.compile(rf"(?:{_CLOCK}){_ZONE}(?:{_B}|[,|·–—-]){{1,4}}(?:(?:on|le){_B})?$")
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?P<updated>(?:last[ ])?updated|last[ ]modified|modified|updated?|mise?[ ]à[ ]jour|m[àa]j|modifiée?|actualisée?)\b"
-    r"|\b(?P<published>published|posted|publication|first[ ]published|issued|publiée?s?|posté|parue?|mis[ ]en[ ]ligne|diffusée?|date)\b",
+    r"\b(?P<updated>(?:last[ ])?updated|last[ ]modified|modified|updated?|mise?[ ]à[ ]jour|m[àa]j"
+    r"|modifiée?|actualisée?)\b"
+    r"|\b(?P<published>published|posted|publication|first[ ]published|issued|publiée?s?|posté|parue?"
+    r"|mis[ ]en[ ]ligne|diffusée?|date)\b",
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"\b\d{1,3}[ \u00a0]?(?:-[ ]?)?min(?:ute)?s?[ ](?:read|de[ ]lecture)\b|\b(?:temps[ ]de[ ])?lecture[ ]?:?[ ]?\d{1,3}[ \u00a0]?min\w*",
+    r"\b\d{1,3}[ \u00a0]?(?:-[ ]?)?min(?:ute)?s?[ ](?:read|de[ ]lecture)\b"
+    r"|\b(?:temps[ ]de[ ])?lecture[ ]?:?[ ]?\d{1,3}[ \u00a0]?min\w*",
     re.IGNORECASE,
 )
 _GLUE = re.compile(r"\b(?:on|at|le|à|the|of|local time|heure locale)\b|[\s|·•:,;()\[\]–—/@.-]+", re.IGNORECASE)
@@ -107,9 +117,8 @@ def stated(line: str, *, french: bool = False, context: str = "") -> list[Stated
             clock = _TIME_BEFORE.search(before[-40:])
             if clock:
                 before = before[: len(before) - len(clock.group())]
-        label = None
-        for label in _LABEL.finditer(before):
-            pass
+        labels = list(_LABEL.finditer(before))
+        label = labels[-1] if labels else None
         found.append(
             (_moment(day, clock, context), "updated" if label and label["updated"] else "published" if label else None)
         )

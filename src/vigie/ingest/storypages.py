@@ -25,10 +25,12 @@ _COUNT = re.compile(
 )
 _AFTERWORD = re.compile(
     r"(?:coverage|bias|factuality|source|ownership|left|right|blindspot|media|similar|methodology)"
-    r"(?: (?:details|distribution|breakdown|ratings?|info(?:rmation)?|comparison|bias|topics|news topics|ownership)){1,2}"
+    r"(?: (?:details|distribution|breakdown|ratings?|info(?:rmation)?|comparison|bias|topics|news topics"
+    r"|ownership)){1,2}"
     r"|factuality|ownership|blindspot|total news sources"
     r"|(?:détails?|répartition|analyse|orientation|fiabilité|propriété|factualité|biais)"
-    r"(?: (?:de la|des|du|de|de l['’]|politique des|d['’]) ?(?:couverture|biais|sources|médias|orientations?(?: politiques?)?"
+    r"(?: (?:de la|des|du|de|de l['’]|politique des|d['’]) ?(?:couverture|biais|sources|médias"
+    r"|orientations?(?: politiques?)?"
     r"|propriétaires|opinion|titres))?"
     r"|sujets (?:similaires|liés)",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ _ENTRY_META = re.compile(
 )
 # Tails that feeds add to an excerpt.
 _FEED_TAIL = re.compile(
-    r"\s*(?:The post\b.{1,300}?\bappeared first on|L['’]article\b.{1,300}?\b(?:est apparu en premier|est apparu) sur)\s+(?P<site>.{0,80})$",
+    r"\s*(?:The post\b.{1,300}?\bappeared first on|L['’]article\b.{1,300}?\b(?:est apparu en premier"
+    r"|est apparu) sur)\s+(?P<site>.{0,80})$",
     re.IGNORECASE,
 )
 _TERMINAL = re.compile(r"(?:[.!?…]|\.\.\.|\[…\])[\"”’»)\]\u00a0\u202f ]*$")

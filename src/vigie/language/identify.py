@@ -29,8 +29,8 @@ _ENGLISH = frozenset(
 )
 _FRENCH = frozenset(
     """
-    dans une avec est aux ont été et pour sur qui être mais ou au cette selon du les des pas plus leur leurs après depuis
-    ces ses sont était par qu'il qu'elle ils elle nous vous où très aussi entre sans contre comme fait deux avait
+    dans une avec est aux ont été et pour sur qui être mais ou au cette selon du les des pas plus leur leurs après
+    depuis ces ses sont était par qu'il qu'elle ils elle nous vous où très aussi entre sans contre comme fait deux avait
     avaient cet dont lors afin ainsi puis encore l' d' qu' n' s' c'
     """.split()
 )
