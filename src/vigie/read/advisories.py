@@ -48,6 +48,8 @@ from vigie.read.clauses import Folded, clause_end, folded, trimmed
 from vigie.read.issuers import Issuer, groups, issuers_in, lexicon, people_country
 from vigie.read.scope import Scope
 
+_LONGEST = 3000  # characters of a sentence that is looked at; longer ones are lists and tables
+
 
 @dataclass
 class _Found:
@@ -74,6 +76,8 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
     speakers: list[tuple[int, Issuer]] = []
     for sentence in doc.sentences:
         a, b = f.here(sentence.start), f.here(sentence.end)
+        if b - a > _LONGEST:
+            continue
         if doc.embedded(sentence.start) or not HINT.search(f.text, a, b):
             similar = SIMILAR.search(f.text, a, b) if last and sentence.index - last_at <= 2 else None
             if similar is None:

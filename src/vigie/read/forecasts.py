@@ -254,16 +254,14 @@ def _counts(
     outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
     horizon = bool(HORIZON.search(text, start, end))
     told = frame.verb is not None and frame.verb[1] <= m.start()
-    strong = (
-        told and frame.verb is not None and bool(STRONG.search(text, *frame.verb) or DREAD.match(text, *frame.verb))
-    )
+    verb = frame.verb or (0, 0)
+    strong = frame.warned or (told and bool(STRONG.search(text, *verb) or DREAD.match(text, *verb)))
     if m["sure"]:
         if ANNOUNCED.match(cue):
             return not plan
         if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
-            return not plan and (
-                strong or conditional or (outcome and horizon) or (cue.startswith("devr") and (outcome or horizon))
-            )
+            ahead = (outcome or horizon) if cue.startswith("devr") else (outcome and horizon)
+            return not plan and (strong or conditional or ahead)
         if re.match(r"\w+ (?:about|going) to", cue) and not (strong or conditional):
             return outcome or (cue.startswith(("is", "are")) and not plan and not re.match(r"\s+be\b", after))
         return not FIRST_PERSON.search(subject)

@@ -50,8 +50,8 @@ _BODY_PLACE_BEFORE = re.compile(
 # Where a bare country can be the subject of a clause.
 _SUBJECT_BEFORE = re.compile(
     r"(?:^|[.;:!?\"(-]\s*|,\s+|\b(?:and|but|as|while|when|after|before|because|since|that|by|which|although"
-    r"|though|also|et|mais|que|qu'"
-    r"|tandis que|apres que|alors que|si|ou|so|then|or|the)\s+)(?:the |la |le |les |l'|qu')?$"
+    r"|though|also|et|mais|que|qu'|tandis que|apres que|alors que|si|ou|so|then|or|the|\w+day|this (?:week|month)"
+    r"|\d+)\s+)(?:the |la |le |les |l'|qu')?$"
 )
 _TOWN_BEFORE = re.compile(r"([A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?), $")
 _LISTED = re.compile(

@@ -1,0 +1,191 @@
+# ruff: noqa: E501 - one case a line
+"""Travel advice and embassy measures; every text here is invented."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shared import SHARED, needs_shared
+from vigie.language.document import Document
+from vigie.model import Advisory, PartialDate, Time, Toponym
+from vigie.read.advisories import advisories
+from vigie.read.scope import Scope
+
+COUNTRIES = {"Mali": "ML", "Niger": "NE", "Yemen": "YE", "Soudan": "SD", "Haiti": "HT", "Sri Lanka": "LK"}
+TOWNS = {"Bamako": "ML", "Niamey": "NE", "Menaka": "ML"}
+
+
+def read(text: str, lang: str = "en", *, embeds: tuple[tuple[int, int], ...] = ()) -> list[Advisory]:
+    """The advisories of ``text``, its places and ISO dates found by plain search."""
+    doc = Document(text, lang, published=PartialDate("2031-03-05"), embeds=embeds)
+    known = {**COUNTRIES, **TOWNS}
+    places = [
+        doc.make(Toponym, m.start(), m.end(), country=known[m[0]], kind="country" if m[0] in COUNTRIES else "locality")
+        for m in re.finditer("|".join(known), text)
+    ]
+    times = [doc.make(Time, m.start(), m.end(), type="DATE", value=m[0]) for m in re.finditer(r"\d{4}-\d\d-\d\d", text)]
+    return advisories(doc, [], Scope(doc, times, places, []))
+
+
+def brief(text: str, lang: str = "en") -> list[tuple[str | None, str | None, str]]:
+    return [(a.issuer.name if a.issuer else None, a.country, a.action) for a in read(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway urged its citizens to leave Mali.", [("Norway", "ML", "leave now")]),
+        ("The Foreign Office advises against all but essential travel to Niger.", [("Foreign Office", "NE", "reconsider travel")]),
+        ("Canada told its nationals to avoid all travel to Mali.", [("Canada", "ML", "do not travel")]),
+        ("The State Department authorized the departure of non-emergency embassy staff from Mali.", [("State Department", "ML", "authorized departure")]),
+        ("The State Department ordered the departure of non-emergency personnel from Mali.", [("State Department", "ML", "ordered departure")]),
+        ("The United States evacuated non-essential diplomatic staff from Niger.", [("United States", "NE", "ordered departure")]),
+        ("Germany closed its embassy in Niamey.", [("Germany", "NE", "embassy suspended")]),
+        ("The German embassy in Niamey was closed.", [("German embassy", "NE", "embassy suspended")]),
+        ("Australia lowered its travel advice for Sri Lanka.", [("Australia", "LK", "eased")]),
+        ("“Americans in Mali should depart immediately,” the U.S. Embassy in Bamako said.", [("U.S. Embassy", "ML", "leave now")]),
+        ("The foreign ministry of Examplia told its citizens to leave Mali immediately.", [("foreign ministry of Examplia", "ML", "leave now")]),
+    ],
+)  # fmt: skip
+def test_english_actions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Belgique a appelé vendredi ses ressortissants à quitter le Mali.", [("Belgique", "ML", "leave now")]),
+        ("Le Quai d’Orsay déconseille formellement tout déplacement au Mali.", [("Quai d’Orsay", "ML", "do not travel")]),
+        ("Paris déconseille tout voyage au Niger sauf raison impérative.", [("Paris", "NE", "reconsider travel")]),
+        ("L’ambassade des États-Unis à Bamako a autorisé le départ volontaire de son personnel non essentiel.", [("ambassade des États-Unis", "ML", "authorized departure")]),
+        ("Washington a ordonné le départ de ses diplomates non essentiels du Mali.", [("Washington", "ML", "ordered departure")]),
+        ("Paris a fermé son ambassade à Niamey.", [("Paris", "NE", "embassy suspended")]),
+        ("L’ambassade de France à Niamey reste fermée.", [("ambassade de France", "NE", "embassy suspended")]),
+        ("Les Allemands sont invités à quitter le Niger, a indiqué le ministère allemand des Affaires étrangères.", [("ministère allemand des Affaires étrangères", "NE", "leave now")]),
+    ],
+)  # fmt: skip
+def test_french_actions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert brief(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Example Gold evacuated its expatriate staff from Mali.",
+        "The Malian government ordered residents to leave the town.",
+        "The United Nations withdrew non-essential staff from Haiti.",
+        "Britain is considering closing its embassy in Mali.",
+        "The United States has not told its citizens to leave Niger.",
+        "U.S. citizens should avoid large gatherings in Bamako.",
+        "France told its citizens in Mali to avoid travelling by road.",
+        "The embassy road in Bamako was closed by police.",
+        "Example Air suspended flights to Bamako.",
+    ],
+)
+def test_what_is_no_advisory(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_list_gives_one_item_each() -> None:
+    text = (
+        "Western nations, including the United States, Britain, and France, have urged their citizens to evacuate Mali."
+    )
+    assert brief(text) == [(n, "ML", "leave now") for n in ("United States", "Britain", "France")]
+
+
+def test_similar_warnings_take_the_action_before() -> None:
+    text = (
+        "Norway told its nationals in Mali to leave. Similar warnings were since issued by Japan, Kenya and Italy,"
+        " with Italy’s Foreign Ministry advising its nationals to exit the country “at once.”"
+    )
+    found = read(text)
+    assert [(a.issuer and a.issuer.name, a.country, a.action) for a in found] == [
+        (n, "ML", "leave now") for n in ("Norway", "Japan", "Kenya", "Italy")
+    ]
+    assert len(found[3].evidence) == 2
+    french = "La Suisse a demandé à ses ressortissants de quitter le Mali. L’Espagne et le Portugal ont émis des conseils similaires."
+    assert [n for n, *_ in brief(french, "fr")] == ["Suisse", "Espagne", "Portugal"]
+
+
+def test_date_and_level_only_where_they_stand() -> None:
+    (dated,) = read("On 2031-03-04 Norway raised its advice for Mali to Level 4: do not travel.")
+    assert (dated.date, dated.level) == (PartialDate("2031-03-04"), 4)
+    (undated,) = read("Norway this week urged its citizens to leave Mali.")
+    assert (undated.date, undated.level) == (None, None)
+
+
+def test_areas_are_listed_where_advice_is_for_a_part() -> None:
+    (item,) = read("Canada advises against all travel to Menaka in Mali.")
+    assert (item.country, [p.text for p in item.where]) == ("ML", ["Menaka"])
+
+
+def test_told_twice_is_one_item_with_both_spans() -> None:
+    (item,) = read("Norway urged its citizens to leave Mali.\n\nNorway again asked its nationals to quit Mali.")
+    assert len(item.evidence) == 2
+
+
+def test_embedded_posts_are_left_out() -> None:
+    text = "Norway urged its citizens to leave Mali."
+    assert read(text, embeds=((0, len(text)),)) == []
+
+
+@given(st.text())
+@settings(max_examples=60, deadline=None)
+def test_any_text(text: str) -> None:
+    for lang in ("en", "fr", "de"):
+        for item in read(text, lang):
+            assert all(text[e.start : e.end] == e.text for e in item.evidence)
+
+
+@given(st.lists(st.sampled_from("Norway ’ told its citizens in Mali to leave , and the U.S. embassy “ closed à ressortissants e\u0301 quitter . \n".split(" ")), max_size=40))  # fmt: skip
+@settings(max_examples=80, deadline=None)
+def test_any_words_of_advice(words: list[str]) -> None:
+    text = " ".join(words)
+    for lang in ("en", "fr"):
+        for item in read(text, lang):
+            assert all(text[e.start : e.end] == e.text for e in item.evidence)
+            assert item.issuer is None or text[item.issuer.start : item.issuer.end] == item.issuer.text
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "leave ", "urged citizens to leave ", "embassy closed, ", '"', "7 ", "the US "]
+)
+def test_long_texts_take_linear_time(piece: str) -> None:
+    text = piece * (60_000 // len(piece))
+    start = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - start < 3
+
+
+@needs_shared
+def test_seed_articles() -> None:
+    paths = sorted((SHARED / "seeds").glob("00[01]_*.txt"))
+    found = [{(a.issuer.name, a.country, a.action) for a in read(p.read_text("utf-8")) if a.issuer} for p in paths]
+    assert {(n, "ML", "leave now") for n in ("United States", "Australia", "Germany", "Italy")} <= found[0]
+    assert {(n, "ML", "leave now") for n in ("France", "United States", "Britain")} <= found[1]
+    assert ("United States embassy", "ML", "ordered departure") in found[1]
+
+
+@needs_shared
+def test_annotated_advice_is_found() -> None:
+    folder = SHARED / "bench" / "crisis"
+    texts = {a["id"]: a for a in map(json.loads, (folder / "articles.jsonl").read_text("utf-8").splitlines())}
+    hit = wanted = 0
+    for gold in map(json.loads, (folder / "gold.jsonl").read_text("utf-8").splitlines()):
+        items = read(texts[gold["id"]]["text"], texts[gold["id"]]["lang"])
+        for want in gold["advisories"]:
+            if not want.get("optional"):
+                wanted += 1
+                actions = want.get("action_ok", [want["action"]])
+                hit += any(
+                    i.action in actions and any(e.start < w["end"] and w["start"] < e.end for e in i.evidence)
+                    for i in items
+                    for w in want["evidence"]
+                )
+    assert hit >= 0.7 * wanted
