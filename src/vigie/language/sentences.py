@@ -17,8 +17,8 @@ _ABBREVIATIONS = frozenset(
 )
 # After these, a full stop followed by a capital does end the sentence more often than not.
 _MAY_END = frozenset("etc a.m p.m u.s u.n u.k d.c al co inc ltd corp".split())
-_TERMINATOR = re.compile(r"[.!?…]+[\"”’»›)\]]*(?:[\u00a0\u202f ][»”])?|[:;](?=\n)")
-_NEXT = re.compile(r"[ \t\u00a0\u202f]+(?=[\"“‘«‹(\[—–-]?[\u00a0\u202f ]?[A-ZÀ-ÖØ-ÞŒ0-9#])")
+_TERMINATOR = re.compile(r"[.!?…]+[\"”’'»›)\]]*(?:[\u00a0\u202f ][»”])?|[:;](?=\n)")
+_NEXT = re.compile(r"[ \t\u00a0\u202f]+(?=(?:''|``|[\"“‘'«‹(\[—–-])?[\u00a0\u202f ]?[A-ZÀ-ÖØ-ÞŒ0-9#])")
 _BLANK = re.compile(r"\n[ \t\r\u00a0]*\n\s*")
 _LINE = re.compile(r"\r?\n")
 _LAST_WORD = re.compile(r"([\w.’'-]+)$")

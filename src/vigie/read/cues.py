@@ -39,7 +39,32 @@ def verbs(lang: str) -> dict[str, Verb]:
                 verb = found.setdefault(word, Verb(lemma))
                 verb.forms.add(form)
                 verb.frames.add(frame)
+    if lang == "en":
+        for lemma in data["with_preposition_english"]:
+            for word, form in _english(lemma, irregular.get(lemma)):
+                verb = found.setdefault(word, Verb(lemma))
+                verb.forms.add(form)
+                verb.frames.add("with")
     return found
+
+
+@lru_cache(maxsize=1)
+def prepositions() -> dict[str, frozenset[str]]:
+    """English forms that attribute with a preposition ("called for", "referring to"), and which ones."""
+    found: dict[str, frozenset[str]] = {}
+    irregular = table("cues")["irregular_english"]
+    for lemma, after in table("cues")["with_preposition_english"].items():
+        for word, _ in _english(lemma, irregular.get(lemma)):
+            found[word] = frozenset(after.split())
+    return found
+
+
+@lru_cache(maxsize=1)
+def passives() -> frozenset[str]:
+    """English participles that attribute in the passive: "is expected to", "was accused of"."""
+    irregular = table("cues")["irregular_english"]
+    lemmas = table("cues")["passive_english"].split()
+    return frozenset(w for lemma in lemmas for w, f in _english(lemma, irregular.get(lemma)) if f == "participle") | {"said"}
 
 
 @lru_cache(maxsize=None)

@@ -42,7 +42,7 @@ _CLOSERS = frozenset(
     " depuis pendant chez ce cette".split()
 )
 _THAT = frozenset("that que qu' how whether why what comment si pourquoi".split())
-_WEAK = frozenset("see show feel hear learn hold bet prove remember understand forget realize decide agree".split())
+_WEAK = frozenset("see show feel hear learn hold bet prove remember understand forget realize decide agree know find determine".split())
 _NO_OBJECT = frozenset("of about for in on at to with from against into like than as by over after".split())
 _INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$", re.IGNORECASE)
 _MIN_WORDS = 5
@@ -154,6 +154,8 @@ def _answered(s: Sentence_, verbs: dict[str, cues.Verb]) -> bool:
 def _unit(r: _Reader, items: list[Item]) -> None:
     main: Bounds | None = None
     at = _before_phrases(r, items)
+    _labelled(r, items)
+    titled = _headline(items)
     for i, it in enumerate(items):
         if it.quoted or not it.word:
             if it.stretch and r.doc.lang == "fr":
@@ -164,11 +166,48 @@ def _unit(r: _Reader, items: list[Item]) -> None:
             _pronoun_after(r, items, i, inverted)
             continue
         verb = r.verbs.get(it.lower)
+        if verb is not None and it.capital and i and not (titled or items[i - 1].stretch or not items[i - 1].word):
+            continue
         if verb is None or i in at or _is_noun(r, items, i):
             continue
         speaker = _cue(r, items, i, verb, main)
         if speaker is not None:
             main = speaker
+
+
+def _headline(items: list[Item]) -> bool:
+    """Whether a unit has capitals all over ("Obama Warns Congress")."""
+    long = [x for x in items if x.word and len(x.text) > 3 and not x.text[0].isdigit()]
+    return len(long) >= 3 and sum(x.capital for x in long) >= 0.8 * len(long)
+
+
+def _labelled(r: _Reader, items: list[Item]) -> None:
+    """"Report: half of …", "TAPPER: Do you think …": a source before a colon at the beginning of a paragraph."""
+    colon = next((k for k, x in enumerate(items[:7]) if x.text == ":"), None)
+    if not colon or len(items) < colon + 4 or any(not x.word for x in items[:colon] if x.text != "."):
+        return
+    start, end = items[0].start, items[colon - 1].end
+    text = r.doc.text[start:end]
+    person = r.names.person_in(start, end) is not None
+    body = r.names.organization_in(start, end) is not None
+    shouted = text.isupper() and any(c.islower() for x in items[colon + 1 :] for c in x.text) and colon <= 3
+    if not (person or body or shouted or (colon <= 2 and items[colon - 1].lower in _LABELS)):
+        return
+    last = len(items)
+    while last > colon + 1 and items[last - 1].text in ".":
+        last -= 1
+    _add(r, (start, end), (items[colon].start, items[colon].end), [(items[colon + 1].start, items[last - 1].end)])
+
+
+_LABELS = frozenset(
+    "report poll study analysis survey officials official police army witnesses source sources experts analysts media"
+    " sondage rapport étude armée police médias témoins sources source experts analystes officiel".split()
+)
+_DATA_NOUNS = frozenset(
+    "poll polls survey surveys study studies report reports data figures email emails records documents document research"
+    " analysis results outcome footage video videos images polling numbers statistics investigation review census index"
+    " sondage sondages étude études rapport rapports données chiffres images enquête enquêtes vidéo vidéos".split()
+)
 
 
 def _is_noun(r: _Reader, items: list[Item], i: int) -> bool:
@@ -201,6 +240,8 @@ def _cue(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | 
     if r.doc.lang == "fr" and "participle" in verb.forms and "finite" not in verb.forms and not helpers & _HAVE_FR:
         return None
     if r.doc.lang == "en" and helpers & _BE and not low.endswith("ing"):
+        if low in cues.passives() and items[i - 1].word:
+            _passive(r, items, i)
         return None
     if verb.forms == {"base"} and r.doc.lang == "fr":
         return None
@@ -215,6 +256,8 @@ def _cue(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | 
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
+    if start and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think"):
+        return _as(r, items, start, end, group, i)
     if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
         return None
     speaker = (items[start].start, items[end].end)
@@ -228,6 +271,47 @@ def _cue(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | 
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _as(r: _Reader, items: list[Item], start: int, end: int, group: int, i: int) -> Bounds | None:
+    """"…, as X reported" and "As X reported, …"."""
+    n = len(items)
+    speaker = (items[start].start, items[end].end)
+    cue = (items[group].start, items[i].end)
+    if start == 1:
+        comma = next((k for k in range(i + 1, min(n, i + 12)) if items[k].text == ","), None)
+        if comma is None or comma + 1 >= n:
+            return None
+        stop = _content_end(r, items, comma + 1, n)
+        _add(r, speaker, cue, [(items[comma + 1].start, items[stop - 1].end)])
+        return speaker
+    if items[start - 2].text != "," or not _content_left(items, start - 2):
+        return None
+    first = _content_start(items, start - 2)
+    _add(r, speaker, cue, [(items[first].start, items[start - 2].start)])
+    return speaker
+
+
+def _passive(r: _Reader, items: list[Item], i: int) -> None:
+    """"is expected to …", "was accused of …": content without a named source, or with "by X"."""
+    k = i + 1
+    n = len(items)
+    while k < n and items[k].lower in ADVERBS:
+        k += 1
+    if k >= n:
+        return
+    speaker = None
+    start = k
+    if items[k].lower == "by":
+        found = subject_right(items, k + 1, r.names, r.finite)
+        if found is None:
+            return
+        speaker, start = (items[found[0]].start, items[found[1]].end), found[1] + 1
+    if start + 1 >= n or items[start].lower not in ("to", "of", "as", "that"):
+        return
+    end = _content_end(r, items, start, _first_comma(items, start, n))
+    if end > start:
+        _add(r, speaker, (items[i - 1].start, items[i].end), [(items[start].start, items[end - 1].end)])
 
 
 def _plural(items: list[Item], start: int, end: int) -> bool:
@@ -340,8 +424,15 @@ def _pre(r: _Reader, items: list[Item], i: int, group: int, speaker: Bounds, ver
     if k >= n:
         return False
     start = _content_after(r, items, k, verb)
+    if start is None and verb.lemma in _WEAK | {"find"} and items[k].word and items[k].lower not in _NO_OBJECT:
+        told = r.doc.text[speaker[0] : speaker[1]].lower().split()
+        start = k if not _DATA_NOUNS.isdisjoint(told) else None
     if start is None or start >= n:
         return False
+    clause = items[start].lower in _THAT or items[start].stretch or not verb.takes("judge", "intend", "ask", "with", "note")
+    relative = r.doc.text[speaker[0] : speaker[1]].lower() in RELATIVES
+    if relative or not (clause or verb.takes("say", "tell", "think") or _clausal(r, items, start)):
+        n = _first_comma(items, start, n)
     end = _content_end(r, items, start, n)
     if end <= start:
         return False
@@ -363,6 +454,26 @@ def _pre(r: _Reader, items: list[Item], i: int, group: int, speaker: Bounds, ver
             return True
     _add(r, speaker, cue, [bounds])
     return True
+
+
+def _first_comma(items: list[Item], start: int, n: int) -> int:
+    """The index of the first comma after ``start`` that ends an object, or ``n``."""
+    for k in range(start + 1, n):
+        if items[k].text in ",–—" and not items[k].stretch and not items[k].quoted:
+            following = items[k + 1 : k + 5]
+            if any(x.lower in ("and", "et", "or", "ou") for x in following[1:]):
+                continue
+            return k
+        if items[k].stretch and items[k].text.rstrip("\"”’'»")[-1:] == ",":
+            return k + 1
+    return n
+
+
+def _clausal(r: _Reader, items: list[Item], start: int) -> bool:
+    """Whether the words from ``start`` look like a clause: a verb soon after its subject."""
+    return any(x.lower in AUXILIARIES for x in items[start + 1 : start + 9] if not x.quoted) or items[start].lower in (
+        "he", "she", "they", "it", "we", "i", "there", "you"
+    )
 
 
 def _quoted_as(r: _Reader, items: list[Item], i: int, verb: cues.Verb) -> tuple[Bounds, int] | None:
@@ -387,6 +498,13 @@ def _content_after(r: _Reader, items: list[Item], k: int, verb: cues.Verb) -> in
     first = items[k]
     low = first.lower
     english = r.doc.lang == "en"
+    if verb.takes("with"):
+        after = cues.prepositions().get(items[k - 1].lower, frozenset()) if items[k - 1].word else frozenset()
+        if low in after and k + 1 < n:
+            j = k + 1 + (items[k + 1].lower in after)
+            return j if j < n and (items[j].word or items[j].stretch) else None
+        if verb.frames == {"with"}:
+            return None
     spoken = verb.takes("say", "note", "speak", "tell", "think")
     if spoken:
         if first.stretch:
@@ -439,6 +557,8 @@ def _content_after(r: _Reader, items: list[Item], k: int, verb: cues.Verb) -> in
         if english:
             return k if first.word and low not in _CLOSERS | {"and", "but", "or"} or low == "in" and False else None
         return k if low not in _CLOSERS and first.word and verb.takes("judge", "note", "intend") else None
+    if verb.lemma in _WEAK:
+        return None
     if verb.takes("note", "judge"):
         return k if first.word and low not in _NO_OBJECT | {"and", "or", "but", "et", "ou", "mais"} or first.stretch else None
     if verb.takes("speak") and low in _THAT:
@@ -482,6 +602,8 @@ def _second_verb(r: _Reader, items: list[Item], k: int) -> bool:
     """Whether a second cue verb with the same subject begins at ``k`` ("… and added that")."""
     n = len(items)
     had = False
+    own = k < n and items[k].lower in ("he", "she", "they", "we", "i", "it", "il", "elle", "ils", "elles")
+    k += own
     while k < n and items[k].word and (items[k].lower in AUXILIARIES | ADVERBS or items[k].lower == "a"):
         had = had or items[k].lower in AUXILIARIES or items[k].lower == "a"
         k += 1
@@ -492,7 +614,9 @@ def _second_verb(r: _Reader, items: list[Item], k: int) -> bool:
         return False
     if r.doc.lang == "fr":
         return had and "participle" in verb.forms or "finite" in verb.forms and k + 1 < n and items[k + 1].lower in _THAT
-    return "finite" in verb.forms and not items[k].lower.endswith("s")
+    if own:
+        return "finite" in verb.forms
+    return "finite" in verb.forms and (not items[k].lower.endswith("s") or (k + 1 < n and items[k + 1].lower in _THAT))
 
 
 def _participle(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | None) -> Bounds | None:
@@ -765,6 +889,8 @@ def _leftovers(r: _Reader, units: list[list[Item]]) -> None:
             inner = _inner(r, x.start, x.end)
             if inner is None or word_count(text, *inner) < _MIN_WORDS:
                 continue
+            if _any_verb(r, unit, unit.index(x)):
+                continue
             mine = [s for s in r.said if s.block == r.block and s.speaker is not None]
             earlier = sorted((s for s in mine if s.parts[-1][1] <= x.start), key=lambda s: s.parts[-1][1])
             later = [s for s in mine if s.parts[0][0] >= x.end]
@@ -780,6 +906,25 @@ def _leftovers(r: _Reader, units: list[list[Item]]) -> None:
             else:
                 previous = next((s for s in reversed(r.said) if s.block == r.block - 1 and s.speaker), None)
                 _add(r, previous.speaker if previous and whole else None, None, [inner])
+
+
+def _any_verb(r: _Reader, items: list[Item], at: int) -> bool:
+    """"“…,” the nominee riffed": after a comma inside the marks any verb in the past attributes."""
+    last = r.marked.at(items[at].start)
+    if last is None or r.doc.text[last.inner[1] - 1] not in ",?!" or r.doc.lang != "en":
+        return False
+    found = subject_right(items, at + 1, r.names, r.finite)
+    if found is None or found[1] + 1 >= len(items):
+        return False
+    verb = items[found[1] + 1]
+    if not verb.lower.endswith("ed"):
+        if not (found[1] > found[0] and items[found[1]].lower.endswith("ed") and not items[found[1]].capital):
+            return False
+        verb = items[found[1]]
+        found = (found[0], found[1] - 1)
+    parts = [(items[at].start, items[at].end)] + [(x.start, x.end) for x in items[at + 1 :] if x.stretch]
+    _add(r, (items[found[0]].start, items[found[1]].end), (verb.start, verb.end), parts)
+    return True
 
 
 def _chains(r: _Reader) -> None:
