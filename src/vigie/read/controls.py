@@ -8,7 +8,7 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Control, Entity, Mention, Place, Span
 from vigie.model.vocabulary import ControlStatus
 from vigie.read.phrases import Hit, Lexicon, all_patterns, look
-from vigie.read.roles import noun_phrase, party
+from vigie.read.roles import entity, noun_phrase
 from vigie.read.scope import Scope
 from vigie.read.triggers import asserted, clause_bounds, clause_of
 
@@ -100,7 +100,7 @@ def _actor(
 ) -> Entity | None:
     toks = sentence.tokens
     bounds = noun_phrase(toks, a, hit.first, doc.lang) if active else noun_phrase(toks, hit.last + 1, b, doc.lang)
-    made = party(doc, toks, bounds, mentions)
+    made = entity(doc, toks, bounds, mentions)
     return made if made is not None and made.kind != "thing" else None
 
 

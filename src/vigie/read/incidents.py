@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from vigie.language.document import Document
-from vigie.model import Figure, Incident, Mention, Place, Source, Span, Toll, When
-from vigie.model.vocabulary import IncidentStatus
-from vigie.read.phrases import look, words
-from vigie.read.roles import Roles, roles
+from vigie.language.document import Document, within
+from vigie.model import Figure, Incident, Mention, Source, Span, Toll
+from vigie.model.vocabulary import IncidentStatus, IncidentType
+from vigie.read.happening import Circumstances, area, circumstances, dates_agree, places_agree
+from vigie.read.phrases import grammar, look
+from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
-from vigie.read.triggers import Trigger, has, taxonomy, triggers
+from vigie.read.statements import statement
+from vigie.read.tolls import MEASURES, toll_of, tolls, tolls_agree
+from vigie.read.triggers import Trigger, triggers
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar"})
-_BESIDE = frozenset({"arson", "robbery", "kidnapping", "sabotage", "takeover"})
-_TOLLS = ("killed", "injured", "abducted", "arrested")
-_AREAS = frozenset({"country", "continent", "region", "macroregion", "county", "admin1"})
-_OTHER = {
-    "en": words("another other separate separately second third elsewhere meanwhile also similar previous earlier"),
-    "fr": words("autre autres seconde deuxième troisième ailleurs également précédente précédent similaire"),
-}
-_CUT = {
-    "en": words("but while although though whereas"),
-    "fr": words("mais tandis alors quoique"),
-}
-_RECENT_DAYS = 31
+_BESIDE = frozenset({"arson", "robbery", "kidnapping", "sabotage"})
+_BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
+_WITHOUT_ACTORS = frozenset(
+    {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy", "arrest",
+     "release", "coup", "takeover"}
+)  # fmt: skip
+_FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
+_OTHER, _MILITARY = map(grammar, ("other", "military"))
+_EVIDENCE = 6
+_BACKGROUND_DAYS = 150
+_NEAR_KM = 40.0
+_SAME_STORY_KM = 100.0
 
 
 @dataclass
@@ -33,16 +36,15 @@ class _Event:
     """An incident while its sentences are gathered."""
 
     trigger: Trigger
+    type: IncidentType
+    subtype: str | None
     status: IncidentStatus
-    when: When | None
-    where: tuple[Place, ...]
+    at: Circumstances
     parts: Roles
     tolls: dict[str, Toll]
     source: Source | None
     evidence: list[Span]
-    sentences: list[int]
-    concrete: bool
-    members: list[Trigger] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
 
 
 def incidents(
@@ -53,200 +55,165 @@ def incidents(
     Threats, fears and denials keep their status; negated, hypothetical and general statements give none. ``figures``
     give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom.
     """
+    told = triggers(doc)
     events: list[_Event] = []
-    for trigger in triggers(doc):
-        event = _event(doc, trigger, figures, mentions, scope)
-        known = _same_as(event, events, doc.lang)
-        if known is not None:
-            _merge(known, event)
-        elif event.concrete:
-            events.append(event)
-    return [_incident(doc, f"{article_id}-i{n}", e) for n, e in enumerate(events, 1)]
+    for trigger in told:
+        for event in _events(doc, trigger, figures, mentions, scope):
+            known = _same_as(event, events, doc.lang)
+            if known is not None:
+                _merge(known, event)
+            elif _concrete(event):
+                events.append(event)
+    _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
+    latest = _latest_year(doc, scope)
+    events.sort(key=lambda e: e.evidence[0].start)
+    return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
 
-def _event(
+def _events(
     doc: Document, trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope
-) -> _Event:
-    evidence = _clause(doc, trigger, scope)
-    words_ = doc.span(trigger.start, trigger.end)
-    when = scope.when(words_)
-    where = _where(scope.where(words_))
-    parts = roles(doc, trigger, mentions)
-    tolls = _tolls(doc, trigger, evidence, figures, parts)
-    return _Event(
-        trigger=trigger,
-        status=trigger.status,
-        when=when,
-        where=where,
-        parts=parts,
-        tolls=tolls,
-        source=scope.source(words_),
-        evidence=[evidence],
-        sentences=[trigger.sentence.index],
-        concrete=_concrete(trigger, when, where, parts, tolls),
-        members=[trigger],
+) -> list[_Event]:
+    """One event, or one for each year of "coups in 2020 and 2021"."""
+    if trigger.generic:
+        return []
+    sentence = trigger.sentence
+    inside = within(mentions, sentence.start, sentence.end)
+    barred = frozenset(
+        t.start
+        for time in within(scope.times, sentence.start, sentence.end)
+        for t in sentence.tokens
+        if time.start <= t.start < time.end
     )
+    parts = roles(doc, trigger, inside, barred)
+    evidence, speaker = statement(doc, trigger, scope)
+    source = scope.source(doc.span(trigger.start, trigger.end))
+    if speaker is not None:
+        parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
+        source = None
+    kind, subtype = _typed(trigger, parts, doc.lang)
+    found = tolls(doc, trigger, evidence, figures, parts)
+    return [
+        _Event(trigger, kind, subtype, trigger.status, at, parts, dict(found), source, [evidence], [sentence.index])
+        for at in circumstances(doc, trigger, scope)
+    ]
 
 
-# ---------------------------------------------------------------------------------------------- words of the event
-def _clause(doc: Document, trigger: Trigger, scope: Scope) -> Span:
-    """The statement that holds the trigger: what a source says where there is one, without another main clause."""
-    toks = trigger.sentence.tokens
-    start, end = trigger.sentence.start, trigger.sentence.end
-    for quote in scope.quotes:
-        c = quote.content
-        if c.start <= trigger.start and trigger.end <= c.end:
-            start, end = max(start, c.start), min(end, c.end)
-    cuts = _CUT[doc.lang]
-    for k, t in enumerate(toks):
-        if t.text == ";" or (look(t) in cuts and k and toks[k - 1].text == ","):
-            if t.end <= trigger.start and t.end > start:
-                start = t.end
-            elif t.start >= trigger.end and t.start < end:
-                end = t.start
-    text = doc.text
-    while start < trigger.start and not (text[start].isalnum()):
-        start += 1
-    while end > trigger.end and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…"):
-        end -= 1
-    return doc.span(start, end)
+def _typed(trigger: Trigger, parts: Roles, lang: str) -> tuple[IncidentType, str | None]:
+    """An attack on armed men or a base, or by an army on fighters, is a battle."""
+    entry = trigger.entry
+    if entry.type != "attack" or entry.subtype not in (None, "ambush"):
+        return entry.type, entry.subtype
+    suffered = (*parts.targets, *parts.victims)
+    if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):
+        return "battle", entry.subtype or (None if entry.weak else "raid")
+    return entry.type, entry.subtype
 
 
-# ---------------------------------------------------------------------------------------------- where, tolls
-def _where(found: Sequence[Place]) -> tuple[Place, ...]:
-    """Without the regions and countries of the towns listed, and without repeats."""
-    kept: list[Place] = []
-    exact = [p for p in found if not _area(p)]
-    for place in exact + [p for p in found if _area(p)]:
-        if any(_within(k, place) or _one(k, place) for k in kept):
-            continue
-        kept.append(place)
-    return tuple(kept[:4])
+def _words(span: Span) -> list[str]:
+    return span.text.lower().replace("’", "'").replace("'", "' ").split()
 
 
-def _area(place: Place) -> bool:
-    return place.kind in _AREAS
-
-
-def _one(a: Place, b: Place) -> bool:
-    if a.gazetteer_id and b.gazetteer_id:
-        return a.gazetteer_id == b.gazetteer_id
-    return a.text.casefold() == b.text.casefold()
-
-
-def _within(small: Place, large: Place) -> bool:
-    """Whether ``large`` is the country or region that ``small`` lies in (an unresolved town is in any)."""
-    if not _area(large):
-        return False
-    if large.kind == "country":
-        return small.country in (large.country, None) and small.kind != "country"
-    return small.kind != "country" and small.country in (large.country, None) and small.admin1 in (large.name, None)
-
-
-def _tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Figure], parts: Roles) -> dict[str, Toll]:
-    found: dict[str, Toll] = {}
-    for measure in _TOLLS:
-        inside = [f for f in figures if f.measure == measure and evidence.start <= f.start and f.end <= evidence.end]
-        if inside:
-            first = inside[0]
-            found[measure] = doc.make(Toll, first.start, first.end, low=first.low, high=first.high, approx=first.approx)
-    return found
-
-
-def _concrete(
-    trigger: Trigger, when: When | None, where: Sequence[Place], parts: Roles, tolls: dict[str, Toll]
-) -> bool:
+def _concrete(event: _Event) -> bool:
     """Whether a particular event is told: a day, a town, a number of people, or particular people or things."""
-    dated = when is not None and when.precision in ("day", "time")
-    town = any(not _area(p) for p in where)
-    if trigger.status in ("threatened", "feared"):
-        return not trigger.noun and (town or bool(tolls) or bool(parts.actors and (parts.targets or parts.victims)))
-    if trigger.status == "denied":
-        return dated or town or bool(tolls)
-    if dated or bool(tolls):
+    trigger, at, parts = event.trigger, event.at, event.parts
+    undergone = bool(parts.targets or parts.victims)
+    if event.status in ("threatened", "feared"):
+        return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
+    if event.status == "denied":
+        return at.day or at.town or bool(event.tolls)
+    if event.tolls:
         return True
-    if trigger.entry.weak:
+    own_day, own_town = at.day and at.dated, at.town and at.placed
+    if trigger.relative and not own_day:
         return False
-    if town:
-        return trigger.definite != "bare" or not trigger.noun
+    if trigger.entry.weak:
+        return own_day and undergone
     if trigger.noun:
-        return trigger.definite == "a" or (trigger.definite != "bare" and trigger.entry.type not in _VIOLENT)
-    return bool(parts.actors and (parts.targets or parts.victims))
+        if trigger.definite in ("the", "bare"):
+            if event.type in _VIOLENT or event.type in _BESIDE:
+                return own_day or own_town
+            return own_day or own_town or (trigger.definite == "the" and event.type in _WITHOUT_ACTORS) or at.dated
+        return own_day or own_town or undergone or bool(parts.actors) or event.type not in _VIOLENT
+    if own_day or own_town or (at.dated and event.type not in _VIOLENT):
+        return True
+    if event.type in _WITHOUT_ACTORS:
+        return undergone or bool(parts.actors)
+    return bool(parts.actors) and undergone
 
 
 # ---------------------------------------------------------------------------------------------- one event, many words
-def _family(trigger: Trigger) -> str:
-    kind = trigger.entry.type
-    return "violence" if kind in _VIOLENT or kind in _BESIDE else kind
+def _families(event: _Event) -> frozenset[str]:
+    if event.trigger.entry.weak and event.type in ("attack", "battle"):
+        return frozenset({"violence", "disaster"})
+    if event.type in _VIOLENT or event.type in _BESIDE:
+        return frozenset({"violence"})
+    if event.type in _BY_SUBTYPE:
+        return frozenset({f"{event.type}/{event.subtype}"})
+    return frozenset({event.type})
 
 
 def _same_as(event: _Event, events: Sequence[_Event], lang: str) -> _Event | None:
     """The incident that ``event`` tells of again: of the same family, at no other place or time."""
-    trigger = event.trigger
-    before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
-    other = any(w in _OTHER[lang] for w in before)
     best: tuple[float, _Event] | None = None
     for known in events:
-        if _family(known.trigger) != _family(trigger):
-            continue
-        same_sentence = trigger.sentence.index in known.sentences
-        place, date = _places_agree(known.where, event.where), _dates_agree(known.when, event.when)
-        if place is False or date is False or (other and not same_sentence):
-            continue
-        distance = min(abs(trigger.sentence.index - s) for s in known.sentences)
-        score = 2.0 * bool(place) + 2.0 * bool(date) + (1.5 if same_sentence else 0) - 0.1 * min(distance, 20)
-        score += 0.5 if known.trigger.entry.type == trigger.entry.type else 0
-        if not _tolls_agree(known.tolls, event.tolls):
-            score -= 1.5
-        anchored = bool(place) or bool(date)
-        if trigger.noun and trigger.definite == "a" and not anchored and not same_sentence:
-            score -= 1.0
-        if trigger.noun and trigger.definite in ("the", "bare"):
-            score += 0.5
-        if score > -1.0 and (best is None or score > best[0]):
+        score = _likeness(event, known, lang)
+        if score is not None and (best is None or score >= best[0]):
             best = (score, known)
     return best[1] if best else None
 
 
-def _places_agree(a: Sequence[Place], b: Sequence[Place]) -> bool | None:
-    """``True`` for a place in common or one in the other, ``None`` where either has none, else ``False``."""
-    if not a or not b:
+def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
+    """How well two tellings fit one event; ``None`` where they can't."""
+    trigger = event.trigger
+    if not _families(known) & _families(event):
         return None
-    x, y = a[0], b[0]
-    if any(_one(p, q) for p in a for q in b if not _area(p)):
-        return True
-    if _one(x, y) or _within(x, y) or _within(y, x):
-        return None if _area(x) or _area(y) else True
-    return False
-
-
-def _dates_agree(a: When | None, b: When | None) -> bool | None:
-    if a is None or b is None or a.period is None or b.period is None:
+    same_sentence = trigger.sentence.index in known.sentences
+    definite = trigger.noun and trigger.definite == "the"
+    place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
+    date = dates_agree(known.at.when, event.at.when)
+    if definite and not event.at.placed and place is False:
+        place = None
+    if definite and not event.at.dated and date is False:
+        date = None
+    if event.type in ("blockade", "disaster") and known.type == event.type and place is False:
+        place = None  # a blockade or a storm bears on many places
+    if place is False or (date is False and not _loose(event, known)):
         return None
-    return a.period.overlaps(b.period)
+    before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
+    if any(w in _OTHER[lang] for w in before) and not same_sentence:
+        return None
+    distance = min(abs(trigger.sentence.index - s) for s in known.sentences)
+    anchored = bool(place) or (bool(date) and event.at.dated)
+    score = 2.0 * bool(place) + 2.0 * bool(date) + 1.5 * same_sentence - 0.08 * min(distance, 25)
+    score += 0.5 * (known.type == event.type)
+    if not tolls_agree(known.tolls, event.tolls):
+        score -= 1.0 if anchored else 2.5
+    if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
+        score -= 2.0
+    if trigger.noun and trigger.definite in ("a", "many") and not anchored and not same_sentence:
+        score -= 1.5
+    if trigger.noun and trigger.definite in ("the", "bare"):
+        score += 0.7
+    if event.type in _BESIDE and known.type != event.type and distance > 3 and not anchored:
+        score -= 1.0
+    return score if score > -0.9 else None
 
 
-def _tolls_agree(a: dict[str, Toll], b: dict[str, Toll]) -> bool:
-    for measure in _TOLLS:
-        x, y = a.get(measure), b.get(measure)
-        if x and y and (x.low if x.low is not None else x.high) != (y.low if y.low is not None else y.high):
-            return False
-    return True
+def _loose(event: _Event, known: _Event) -> bool:
+    """Whether dates may differ: a blockade lasts; a date taken from the sentence before is no proof."""
+    return event.type == known.type == "blockade" or not (event.at.dated and known.at.dated)
 
 
 def _merge(known: _Event, event: _Event) -> None:
-    known.members.append(event.trigger)
+    """Adds what ``event`` tells to ``known``: its words, and what was not known yet."""
     known.sentences.append(event.trigger.sentence.index)
     if all(not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence):
         known.evidence += event.evidence
-    if known.when is None or (
-        event.when and known.when.precision not in ("day", "time") and event.when.precision in ("day", "time")
-    ):
-        known.when = event.when or known.when
-    if not known.where or (all(map(_area, known.where)) and event.where and not _area(event.where[0])):
-        known.where = event.where or known.where
+    known.at = _better(known.at, event.at)
+    same_status = known.status == event.status or event.status == "reported"
     for measure, toll in event.tolls.items():
-        known.tolls.setdefault(measure, toll)
+        if same_status:
+            known.tolls.setdefault(measure, toll)
     known.parts = Roles(
         known.parts.actors or event.parts.actors,
         known.parts.targets or event.parts.targets,
@@ -254,23 +221,72 @@ def _merge(known: _Event, event: _Event) -> None:
         known.parts.weapons or event.parts.weapons,
     )
     known.source = known.source or event.source
-    if known.status != "reported" and event.status == "reported":
+    if event.status == "reported":
         known.status = "reported"
-    if known.trigger.entry.weak and not event.trigger.entry.weak:
-        known.trigger = event.trigger
+    if (known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE) or (
+        known.type == "attack" and known.subtype is None and event.type in _VIOLENT and event.subtype is not None
+    ):
+        known.trigger, known.type, known.subtype = event.trigger, event.type, event.subtype
+
+
+def _better(old: Circumstances, new: Circumstances) -> Circumstances:
+    """The more exact date and place of two tellings, the first where they are equally exact."""
+    take_when = new.when is not None and (
+        old.when is None or (new.day and not old.day) or (new.dated and not old.dated and new.day)
+    )
+    take_where = bool(new.where) and (
+        not old.where
+        or (all(map(area, old.where)) and new.town and new.placed)
+        or (new.placed and not old.placed and new.town)
+    )
+    return Circumstances(
+        new.when if take_when else old.when,
+        new.where if take_where else old.where,
+        new.dated if take_when else old.dated,
+        new.placed if take_where else old.placed,
+    )
+
+
+def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figures: Sequence[Figure]) -> None:
+    """Gives tolls in sentences that name no event ("At least 30 are dead") to the violent event told last."""
+    by_sentence: dict[int, list[Figure]] = {}
+    for figure in figures:
+        if figure.measure in MEASURES and not doc.embedded(figure.start):
+            by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
+    for index, counted in sorted(by_sentence.items()):
+        if index in told:
+            continue
+        before = [e for e in events if min(e.sentences) <= index + 1 and _families(e) & {"violence", "disaster"}]
+        if not before:
+            continue
+        event = max(before, key=lambda e: max(s for s in e.sentences if s <= index + 1))
+        if index - max(s for s in event.sentences if s <= index + 1) > 4:
+            continue
+        for measure in ("killed", "injured", "abducted"):
+            toll = toll_of(doc, counted, measure)
+            if toll is not None and measure not in event.tolls:
+                event.tolls[measure] = toll
+                event.evidence.append(_sentence(doc, toll))
+
+
+def _sentence(doc: Document, span: Span) -> Span:
+    s = doc.sentence_at(span.start)
+    end = s.end
+    while end > span.end and not doc.text[end - 1].isalnum():
+        end -= 1
+    return doc.span(min(s.start, span.start), max(end, span.end))
 
 
 # ---------------------------------------------------------------------------------------------- the record
-def _incident(doc: Document, identity: str, event: _Event) -> Incident:
-    entry = event.trigger.entry
+def _incident(doc: Document, identity: str, event: _Event, latest: int | None) -> Incident:
     return Incident(
         id=identity,
-        type=entry.type,
-        subtype=entry.subtype,
+        type=event.type,
+        subtype=event.subtype,
         status=event.status,
-        salience="background" if _history(doc, event) else "main",
-        when=event.when,
-        where=event.where,
+        salience="background" if _history(doc, event, latest) else "main",
+        when=event.at.when,
+        where=event.at.where,
         actors=event.parts.actors,
         targets=event.parts.targets,
         victims=event.parts.victims,
@@ -280,17 +296,24 @@ def _incident(doc: Document, identity: str, event: _Event) -> Incident:
         abducted=event.tolls.get("abducted"),
         arrested=event.tolls.get("arrested"),
         attributed_to=event.source,
-        evidence=tuple(event.evidence[:6]),
+        evidence=tuple(event.evidence[:_EVIDENCE]),
     )
 
 
-def _history(doc: Document, event: _Event) -> bool:
-    if event.when is None or event.when.period is None or doc.published is None:
-        return event.trigger.pluperfect
-    last = event.when.period.last_day
-    return last is not None and (doc.published.first_day - last).days > _RECENT_DAYS
+def _latest_year(doc: Document, scope: Scope) -> int | None:
+    """The year of publication, else the latest that the text names."""
+    if doc.published is not None:
+        return doc.published.first_day.year
+    years = [int(t.value[:4]) for t in scope.times if t.value and t.value[:4].isdigit() and t.value[:4].isascii()]
+    return max(years, default=None)
 
 
-def people(lang: str) -> object:
-    """The list of words for people, for the readers that ask whether someone is meant."""
-    return taxonomy(lang).contexts["people"], has
+def _history(doc: Document, event: _Event, latest: int | None) -> bool:
+    """Whether it is told as history: long before publication, or in a year before the latest that the text names."""
+    when = event.at.when
+    if when is None or when.period is None or when.period.last_day is None:
+        return False
+    last = when.period.last_day
+    if doc.published is not None:
+        return (doc.published.first_day - last).days > _BACKGROUND_DAYS
+    return latest is not None and last.year < latest

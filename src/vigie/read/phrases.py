@@ -225,3 +225,17 @@ def all_patterns(value: Iterable[str] | str | None) -> list[str]:
         return []
     parts = re.split(r"[;\n]", value) if isinstance(value, str) else value
     return [p.strip() for p in parts if p and p.strip()]
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> dict[str, dict[str, frozenset[str]]]:
+    data: dict[str, dict[str, str]] = load("grammar.yaml")
+    return {
+        name: {lang: frozenset(w.replace("~", " ") for w in text.split()) for lang, text in row.items()}
+        for name, row in data.items()
+    }
+
+
+def grammar(name: str) -> dict[str, frozenset[str]]:
+    """The closed word list ``name`` of ``data/grammar.yaml``, by language."""
+    return _grammar()[name]

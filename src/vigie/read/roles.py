@@ -6,56 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, Token
-from vigie.model import Entity, Mention
+from vigie.model import Entity, Mention, Source
 from vigie.model.vocabulary import EntityKind
-from vigie.read.phrases import look, words
+from vigie.read.phrases import grammar, look
 from vigie.read.triggers import Trigger, has, taxonomy
 
-_STOP = {
-    "en": words("in on at by near during when after before since with from outside inside as last while for amid along over around"
-                " between across overnight early late yesterday today who which that whose whom where and but or to against into"
-                " was were is are has have had be been being will would could may might who's because"
-                " , . ; : ( ) — – “ ” \" « » killing wounding injuring leaving including using saying on-board than under"),
-    "fr": words("dans en sur par près pendant lors quand après avant depuis avec chez hors comme vers pour contre entre qui que"
-                " qu' dont où et mais ou à au aux a ont avait avaient est sont était étaient été s' se n' ne"
-                " , . ; : ( ) — – “ ” \" « » tuant blessant faisant hier lundi mardi mercredi jeudi vendredi samedi dimanche"),
-}  # fmt: skip
-_OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "des", "d'"})}
-_BY = {"en": words("by"), "fr": words("par")}
-_AGAINST = {"en": words("on against at in targeting"), "fr": words("contre sur")}
-_NOT_HEAD = {
-    "en": words(
-        "he she it they we i you there this that what one monday tuesday wednesday thursday friday saturday sunday"
-    ),
-    "fr": words("il elle ils elles on nous ce c' cela ça lundi mardi mercredi jeudi vendredi samedi dimanche"),
-}
-_NUMBERISH = words("at least more than nearly about around some up as many au moins plus près environ quelque")
-_STATE = words(
-    "army military government troops forces force police gendarmes gendarmerie soldiers navy junta authorities ministry"
-    " state armée gouvernement troupes forces soldats militaires autorités ministère état marine regime régime"
+_STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
+    grammar, ("phrase_end", "of", "by", "against", "not_head", "articles")
 )
-_GROUPISH = words("group groups militia militias gang gangs rebels insurgents jihadists militants terrorists bandits separatists"
-                  " faction movement organisation organization groupe groupes milice milices rebelles djihadistes jihadistes"
-                  " terroristes insurgés mouvement coalition alliance front")  # fmt: skip
-_THINGS = words("convoy convoys base camp village villages town city vehicle vehicles truck trucks tanker tankers bus car school"
-                " schools mosque church hospital market bridge building house houses convoi base camp village localité ville"
-                " véhicule camion camions citerne citernes école écoles mosquée église hôpital marché pont maison maisons poste"
-                " post outpost checkpoint border embassy airport road route mine position positions hotel hall venue station")  # fmt: skip
-_WEAPON_WORDS = {
-    "en": words(
-        "rifles rifle guns gun machetes knives knife grenades grenade explosives drones drone rockets rocket mortars mortar"
-        " missiles missile kalashnikovs kalashnikov pistol machetes bombs bomb weapons dynamite artillery ied ieds"
-    ),
-    "fr": words(
-        "fusils fusil armes machettes machette couteaux grenades grenade explosifs drones drone roquettes mortiers missiles"
-        " kalachnikovs kalachnikov pistolet bombes bombe dynamite artillerie engin engins"
-    ),
-}
-
-
-_LEADING = words(
-    ', and et but mais who which qui “ « — – ( while when whereas after before as alors que that ; : although where car "'
+_STATE, _GROUPISH, _THINGS, _WEAPONS = map(grammar, ("state", "groupish", "things", "weapons"))
+_LEADING, _ADVERBIAL, _ADVERBS = map(grammar, ("leading", "adverbial", "adverbs"))
+_NUMBERISH = frozenset(
+    "at least more than nearly about around some up as many au moins plus près environ quelque".split()
 )
+_LONGEST = 14
+# Verbs whose subject suffers what they say.
+_SUFFERED = frozenset(
+    "die died dies dying mort morte morts mortes meurt meurent mouraient décédé décédée décédés décédées décède décèdent péri"
+    " périt périssent lose loses lost explode exploded exploding explosé explose explosent trouvé perdu capsized sank sunk"
+    " derailed chaviré chavire sauté".split()
+)
+_NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
+
+_Bounds = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,181 +41,193 @@ class Roles:
     weapons: tuple[Entity, ...] = ()
 
 
-def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention]) -> Roles:
-    """Participants of ``trigger`` from its clause; ``mentions`` give names and kinds."""
+def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: frozenset[int]) -> Roles:
+    """Participants of ``trigger`` from its clause.
+
+    ``mentions`` (those of its sentence) give names and kinds; ``barred`` are starts of tokens that no noun phrase
+    holds, those of time expressions.
+    """
     toks = trigger.sentence.tokens
     lang = doc.lang
-    subject = _subject(toks, trigger, lang)
-    after = _after(toks, trigger.last + 1, trigger.sentence, lang)
-    agent = _prepositional(toks, trigger.last + 1, trigger, _BY[lang], lang)
-    actor: tuple[int, int] | None = None
-    undergoer: tuple[int, int] | None = None
+    if trigger.entry.type in _NO_ROLES:
+        return Roles()
+    finder = _Finder(toks, lang, barred)
+    agent = finder.after_word(trigger.last + 1, trigger.b, _BY[lang])
+    actor: _Bounds | None = None
+    undergoer: _Bounds | None = None
     if trigger.noun:
         actor = agent
-        undergoer = _prepositional(toks, trigger.last + 1, trigger, _AGAINST[lang], lang)
-        if undergoer is None and trigger.last + 1 < len(toks) and look(toks[trigger.last + 1]) in _OF[lang]:
-            undergoer = _phrase(toks, trigger.last + 2, len(toks), lang)
+        undergoer = finder.after_word(trigger.last + 1, trigger.b, _AGAINST[lang])
+        of = trigger.last + 1
+        if undergoer is None and of < len(toks) and look(toks[of]) in _OF[lang]:
+            undergoer = finder.phrase(of + 1, len(toks))
     elif trigger.voice == "passive":
-        actor, undergoer = agent, subject
+        actor, undergoer = agent, finder.subject(trigger.a, trigger.first)
+    elif look(toks[trigger.first]) in _SUFFERED:
+        undergoer = finder.subject(trigger.a, trigger.first)
     else:
-        actor, undergoer = subject, after
-    made_actor = _entity(doc, toks, actor, mentions)
-    if made_actor is not None and made_actor.kind == "thing":
-        made_actor = None
-    made = _entity(doc, toks, undergoer, mentions)
-    targets: tuple[Entity, ...] = ()
-    victims: tuple[Entity, ...] = ()
-    if made is not None:
-        harmed = made.kind == "person" or (made.kind in ("group", "state") and _people(toks, undergoer, lang))
-        if harmed:
-            victims = (made,)
-        else:
-            targets = (made,)
-    weapon = _weapon(doc, toks, trigger, lang)
-    return Roles((made_actor,) if made_actor else (), targets, victims, (weapon,) if weapon else ())
-
-
-def _people(toks: Sequence[Token], bounds: tuple[int, int] | None, lang: str) -> bool:
-    return bounds is not None and has(taxonomy(lang).contexts["people"], toks, *bounds)
-
-
-def _subject(toks: Sequence[Token], trigger: Trigger, lang: str) -> tuple[int, int] | None:
-    """The noun phrase that begins the clause, past a leading adverbial; not past a relative pronoun's verb."""
-    i, stop = trigger.a, trigger.first
-    while i < stop and look(toks[i]) in _LEADING:
-        i += 1
-    # "In central Mali, gunmen attacked": the adverbial ends at its comma.
-    if (
-        (i < stop
-        and look(toks[i]) in _STOP[lang])
-        or (i < stop
-        and look(toks[i]) in ("meanwhile", "separately", "on", "earlier", "le", "lundi"))
-    ):
-        comma = next((k for k in range(i, stop) if toks[k].text == ","), None)
-        if comma is not None:
-            i = comma + 1
-        elif look(toks[i]) in _STOP[lang]:
-            return None
-    return _phrase(toks, i, stop, lang)
-
-
-def _after(toks: Sequence[Token], i: int, sentence: object, lang: str) -> tuple[int, int] | None:
-    if i < len(toks) and look(toks[i]) in _STOP[lang]:
-        return None
-    return _phrase(toks, i, len(toks), lang)
-
-
-def _prepositional(
-    toks: Sequence[Token], i: int, trigger: Trigger, wanted: frozenset[str], lang: str
-) -> tuple[int, int] | None:
-    for k in range(i, min(len(toks), trigger.b, i + 14)):
-        if look(toks[k]) in wanted:
-            return _phrase(toks, k + 1, len(toks), lang)
-        if toks[k].text in ".;:":
-            return None
-    return None
-
-
-def _phrase(toks: Sequence[Token], i: int, stop: int, lang: str) -> tuple[int, int] | None:
-    """Tokens of the noun phrase that begins at ``i``: up to a preposition (but "of"), verb, conjunction or mark."""
-    begin = i
-    while i < min(stop, begin + 14):
-        low = look(toks[i])
-        if low in _STOP[lang] and not (
-            low in ("as", "than", "à") and i - begin < 3 and i > begin and look(toks[i - 1]) in _NUMBERISH
-        ):
-            break
-        if i > begin and lang == "en" and _verbish(low, toks, i):
-            break
-        i += 1
-    while i > begin and (look(toks[i - 1]) in _OF[lang] or look(toks[i - 1]) in ("the", "a", "l'", "la", "le", "les")):
-        i -= 1
-    while i > begin and (look(toks[i - 1]).endswith("ly") or look(toks[i - 1]) in _NOT_HEAD[lang]):
-        i -= 1
-    if i <= begin or not any(t.text[:1].isalpha() for t in toks[begin:i]):
-        return None
-    if i == begin + 1 and (
-        look(toks[begin]) in _NOT_HEAD[lang]
-        or look(toks[begin]) in ("the", "a", "an", "le", "la", "les", "l'", "des", "un", "une", "so", "not")
-    ):
-        return None
-    return begin, i
-
-
-def _verbish(low: str, toks: Sequence[Token], i: int) -> bool:
-    return (
-        low.endswith("ing")
-        and look(toks[i - 1]) not in ("the", "a", "an", "of")
-        and len(low) > 5
-        and not toks[i].text[:1].isupper()
-        and i + 1 < len(toks)
-        and look(toks[i + 1]) in ("the", "a", "an", "at", "in", "on", "their", "his")
+        actor, undergoer = finder.subject(trigger.a, trigger.first), finder.phrase(trigger.last + 1, len(toks))
+    actors = _known(entity(doc, toks, actor, mentions))
+    made = entity(doc, toks, undergoer, mentions)
+    weapon = _weapon(doc, trigger)
+    harmed = made is not None and (made.kind == "person" or _people(toks, undergoer, lang))
+    return Roles(
+        actors=actors,
+        targets=(made,) if made is not None and not harmed else (),
+        victims=(made,) if made is not None and harmed else (),
+        weapons=(weapon,) if weapon else (),
     )
 
 
-def _entity(
-    doc: Document, toks: Sequence[Token], bounds: tuple[int, int] | None, mentions: Sequence[Mention]
-) -> Entity | None:
+def _known(actor: Entity | None) -> tuple[Entity, ...]:
+    return (actor,) if actor is not None and actor.kind != "thing" else ()
+
+
+def _people(toks: Sequence[Token], bounds: _Bounds | None, lang: str) -> bool:
+    if bounds is None:
+        return False
+    head = _head(toks, bounds, lang)
+    return has(taxonomy(lang).contexts["people"], toks, head, head + 1)
+
+
+def _head(toks: Sequence[Token], bounds: _Bounds, lang: str) -> int:
+    """The token of the head noun: English before "of" or last; French the first after determiners and numbers."""
+    a, b = bounds
+    end = next((k for k in range(a + 1, b) if look(toks[k]) in _OF[lang]), b)
+    if lang == "en":
+        return end - 1
+    skip = next(
+        (k for k in range(a, end) if look(toks[k]) not in _ARTICLES["fr"] and toks[k].text[:1].isalpha()
+         and look(toks[k]) not in _NUMBERISH and look(toks[k]) not in grammar("counting")["fr"]),
+        end - 1,
+    )  # fmt: skip
+    return skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Finds noun phrases in the tokens of one sentence."""
+
+    toks: Sequence[Token]
+    lang: str
+    barred: frozenset[int]
+
+    def subject(self, i: int, stop: int) -> _Bounds | None:
+        """The noun phrase that begins the clause at ``i``, past a leading adverbial."""
+        i = self.begin(i, stop)
+        if i < stop and look(self.toks[i]) in _ADVERBIAL[self.lang]:
+            comma = next((k for k in range(i, stop) if self.toks[k].text == ","), None)
+            if comma is None:
+                return None
+            i = self.begin(comma, stop)
+        return self.phrase(i, stop)
+
+    def begin(self, i: int, stop: int) -> int:
+        """The first token at or after ``i`` that is no conjunction, mark or time expression."""
+        while i < stop and (look(self.toks[i]) in _LEADING[self.lang] or self.toks[i].start in self.barred):
+            i += 1
+        return i
+
+    def after_word(self, i: int, stop: int, wanted: frozenset[str]) -> _Bounds | None:
+        """The noun phrase after the first of ``wanted`` in the clause."""
+        for k in range(i, min(len(self.toks), stop, i + _LONGEST)):
+            if look(self.toks[k]) in wanted:
+                return self.phrase(k + 1, len(self.toks))
+        return None
+
+    def phrase(self, i: int, stop: int) -> _Bounds | None:
+        """Tokens of the noun phrase that begins at ``i``: up to a preposition but "of", a verb, a mark, a date."""
+        toks, lang = self.toks, self.lang
+        begin = i
+        while i < min(stop, begin + _LONGEST) and not self._ends(begin, i):
+            i += 1
+        while i > begin and (
+            look(toks[i - 1]) in _OF[lang]
+            or look(toks[i - 1]) in _ARTICLES[lang]
+            or look(toks[i - 1]) in _NOT_HEAD[lang]
+            or look(toks[i - 1]) in _ADVERBS[lang]
+            or look(toks[i - 1]).endswith("ly")
+        ):
+            i -= 1
+        if i <= begin or look(toks[begin]) in _NOT_HEAD[lang] or not any(t.text[:1].isalpha() for t in toks[begin:i]):
+            return None
+        return begin, i
+
+    def _ends(self, begin: int, i: int) -> bool:
+        token = self.toks[i]
+        low = look(token)
+        if token.start in self.barred:
+            return True
+        if low in _STOP[self.lang]:
+            # "at least 19 people", "plus de 40 personnes": the qualifier belongs to the phrase.
+            numberish = i - begin < 3 and low in _NUMBERISH and i + 1 < len(self.toks) and self._counts(i + 1)
+            return not numberish
+        if i == begin:
+            return False
+        if self.lang == "en" and low.endswith(("ed", "ing")) and not token.text[:1].isupper():
+            after = look(self.toks[i + 1]) if i + 1 < len(self.toks) else ""
+            return after in _ARTICLES["en"] or after in _NOT_HEAD["en"] or after in _STOP["en"]
+        return False
+
+    def _counts(self, i: int) -> bool:
+        return any(t.text[:1].isdigit() or look(t) in _NUMBERISH for t in self.toks[i : i + 2])
+
+
+def entity(doc: Document, toks: Sequence[Token], bounds: _Bounds | None, mentions: Sequence[Mention]) -> Entity | None:
+    """The entity of a noun phrase, with the name that a mention in it gives, and its kind."""
     if bounds is None:
         return None
     start, end = toks[bounds[0]].start, toks[bounds[1] - 1].end
     inside = [m for m in mentions if start <= m.start and m.end <= end]
     name = next((m.text for m in inside if m.form == "name" and m.label in ("person", "organization")), None)
-    return doc.make(Entity, start, end, name=name, kind=_kind(toks[bounds[0] : bounds[1]], inside, doc.lang))
+    return doc.make(Entity, start, end, name=name, kind=_kind(toks, bounds, inside, doc.lang))
 
 
-def _kind(phrase: Sequence[Token], inside: Sequence[Mention], lang: str) -> EntityKind:
-    lows = [look(t) for t in phrase]
-    head_end = next((k for k, w in enumerate(lows) if k and w in ("of", "de", "du", "des", "d'")), len(lows))
-    head = (
-        lows[head_end - 1]
-        if lang == "en"
-        else next((w for w in lows if w in _STATE or w in _GROUPISH or w in _THINGS), lows[head_end - 1])
-    )
-    if head in _THINGS:
-        return "thing"
-    if head in _STATE:
+def _kind(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lang: str) -> EntityKind:
+    head = look(toks[_head(toks, bounds, lang)])
+    if head in _STATE[lang]:
         return "state"
-    if head in _GROUPISH:
+    if head in _GROUPISH[lang]:
         return "group"
-    if has(taxonomy(lang).contexts["people"], phrase, 0, head_end):
+    if head in _THINGS[lang]:
+        return "thing"
+    if _people(toks, bounds, lang):
         return "person"
-    labels = {m.label for m in inside}
-    if "person" in labels:
-        return "person"
+    labels = [m.label for m in inside if m.form == "name"]
     if "organization" in labels:
         return "group"
-    if "location" in labels and len(phrase) <= 3:
+    if "person" in labels:
+        return "person"
+    whole = bounds[1] - bounds[0] <= 4
+    if "location" in labels and whole:
         return "state"
     return "thing"
 
 
-def _weapon(doc: Document, toks: Sequence[Token], trigger: Trigger, lang: str) -> Entity | None:
+def _weapon(doc: Document, trigger: Trigger) -> Entity | None:
+    toks, lang = trigger.sentence.tokens, doc.lang
     for k in range(trigger.a, trigger.b):
-        if trigger.first <= k <= trigger.last or look(toks[k]) not in _WEAPON_WORDS[lang]:
+        if trigger.first <= k <= trigger.last or look(toks[k]) not in _WEAPONS[lang]:
             continue
-        k0 = k
-        while (
-            k0 > trigger.a
-            and look(toks[k0 - 1]).isalpha()
-            and look(toks[k0 - 1]) not in _STOP[lang]
-            and k - k0 < 2
-            and not trigger.first <= k0 - 1 <= trigger.last
-        ):
-            k0 -= 1
-        return doc.make(Entity, toks[k0].start, toks[k].end, name=None, kind="thing")
+        begin = k
+        while begin > trigger.a and k - begin < 2 and not trigger.first <= begin - 1 <= trigger.last:
+            low = look(toks[begin - 1])
+            if not low.isalpha() or low in _STOP[lang] or low in _ARTICLES[lang]:
+                break
+            begin -= 1
+        return doc.make(Entity, toks[begin].start, toks[k].end, name=None, kind="thing")
     return None
 
 
-def noun_phrase(toks: Sequence[Token], i: int, stop: int, lang: str) -> tuple[int, int] | None:
-    """Tokens (first, past the last) of the noun phrase that begins at ``i`` or after its conjunction or article."""
-    while i < stop and look(toks[i]) in _LEADING:
-        i += 1
-    return _phrase(toks, i, stop, lang)
+def noun_phrase(toks: Sequence[Token], i: int, stop: int, lang: str) -> _Bounds | None:
+    """Tokens (first, past the last) of the noun phrase at ``i``, past conjunctions and a leading adverbial."""
+    return _Finder(toks, lang, frozenset()).subject(i, stop)
 
 
-def party(
-    doc: Document, toks: Sequence[Token], bounds: tuple[int, int] | None, mentions: Sequence[Mention]
-) -> Entity | None:
-    """The entity of a noun phrase, with its name and kind."""
-    return _entity(doc, toks, bounds, mentions)
+def declarer(doc: Document, speaker: Source, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The one whose declaring did it: "JNIM declared a blockade" makes JNIM the actor."""
+    toks = doc.sentence_at(speaker.start).tokens
+    inside = [k for k, t in enumerate(toks) if speaker.start <= t.start and t.end <= speaker.end]
+    if not inside:
+        return ()
+    return _known(entity(doc, toks, (inside[0], inside[-1] + 1), mentions))

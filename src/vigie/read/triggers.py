@@ -6,6 +6,7 @@ tenses of news in English and French is nearly always enough.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,12 +14,13 @@ from typing import Any, Literal, cast
 
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus, IncidentType
-from vigie.read.phrases import Lexicon, all_patterns, english_verb, french_verb, load, look, words
+from vigie.read.phrases import Hit, Lexicon, all_patterns, english_verb, french_verb, grammar, load, look
 
 Voice = Literal["active", "passive", "none"]
 Definite = Literal["the", "a", "many", "bare"]
 
 _NEAR = 4
+_FAR = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Trigger:
     definite: Definite
     status: IncidentStatus
     pluperfect: bool = False
+    generic: bool = False
+    relative: bool = False
 
     @property
     def start(self) -> int:
@@ -104,111 +108,51 @@ def taxonomy(lang: str) -> Taxonomy:
 
 
 # ---------------------------------------------------------------------------------------------- grammar words
-_BREAKS = {
-    "en": words("; : — – ( ) -- but while whilst although though whereas because who which whom whose where when after before since"
-                " if unless until as despite following amid"),
-    "fr": words("; : — – ( ) -- mais tandis alors quoique bien car parce qui dont où quand lorsque lorsqu' après avant depuis"
-                " si sauf jusqu' puisque puis comme malgré suite"),
-}  # fmt: skip
-_MODALS = {
-    "en": words("could may might would should can must will shall 'll won't wouldn't couldn't can't cannot likely plan plans"
-                " planned planning hypothetical potential possible possibly imminent"),
-    "fr": words("pourrait pourraient peut peuvent pourra pourront devrait devraient doit doivent risque risquent éventuel"
-                " éventuelle éventuelles éventuels possible possibles probable potentiel potentielle potentielles"
-                " potentiels imminente imminent prévoit prévoient"),
-}  # fmt: skip
-_HYPOTHESIS = {
-    "en": words("if unless whether should were any avoid avert prevent prevents preventing against risk risks threat threats"
-                " fear fears feared concern concerns concerned possibility in-case plot plots potential possible imminent"
-                " aims aim aimed hoping hopes strategy involves capable warn warned warns warning plan plans planned planning"),
-    "fr": words("si sinon éviter empêcher prévenir contre risque risques menace menaces crainte craintes craint craignent"
-                " redoute redoutent peur possibilité complot éventuel éventuelle éventuelles éventuels possible possibles"
-                " potentiel potentielle imminente imminent vise visent afin stratégie"),
-}  # fmt: skip
-_NEGATION = {
-    "en": words("not never no none nobody without n't didn't hasn't haven't hadn't wasn't weren't isn't aren't don't doesn't"
-                " neither nor nothing cannot failed foiled thwarted prevented averted unable refused"),
-    "fr": words("pas jamais aucun aucune sans ni personne nullement rien guère déjoué déjouée déjoués évité"),
-}  # fmt: skip
-_DENIAL = {
-    "en": words("denied denies deny denying rejected rejects reject refuted refutes dismissed"),
-    "fr": words("démenti démentie démentent dément nié nie nient rejeté rejette rejettent réfuté réfute réfutent démentir"),
-}  # fmt: skip
-_THREAT = {
-    "en": words("threatened threatens threatening threaten threat vowed vows vow pledged swore promised"),
-    "fr": words("menacé menace menacent menaçant menaçait promis juré promet jurent"),
-}  # fmt: skip
-_FEAR = {
-    "en": words("fear fears feared fearing afraid feared"),
-    "fr": words("craint craignent craignait crainte craintes redoute redoutent peur craindre redouté"),
-}  # fmt: skip
-_BE = words("was were been being be is are got gets 's get 're")
-_HAVE = words("have has had 've having 'd")
-_ADVERBS = {
-    "en": words("also then later since already reportedly allegedly recently repeatedly again still only just even now apparently"
-                " subsequently fatally violently briefly temporarily brutally publicly summarily seriously critically"
-                " simultaneously indefinitely effectively successfully all both reportedly"),
-    "fr": words("également ensuite aussi déjà récemment encore toujours seulement grièvement mortellement tous toutes tous"
-                " notamment temporairement violemment lâchement froidement sommairement"),
-}  # fmt: skip
-_AVOIR = words("a ont avait avaient avoir ayant eut eurent aurait auraient as ai avons avez")
-_ETRE = words("est sont était étaient être fut furent étant serait seraient soit soient sera seront")
-_FUTURE_FR = words("sera seront aura auront")
-_DETERMINERS = {
-    "en": words("the this that these those his her its their our same such latest last deadliest recent"),
-    "fr": words("le la les l' ce cet cette ces son sa ses leur leurs du au aux dernière dernier même"),
-}
-_INDEFINITE = {
-    "en": words("a an another one single separate second third first new"),
-    "fr": words("un une autre nouvelle nouvel nouveau seconde deuxième troisième première"),
-}
-_COUNTING = {
-    "en": words("two three four five six seven eight nine ten eleven twelve several dozen dozens many multiple numerous series"
-                " scores few other more both some"),
-    "fr": words("deux trois quatre cinq six sept huit neuf dix onze douze plusieurs dizaine dizaines nombreuses nombreux"
-                " multiples série quelques autres"),
-}  # fmt: skip
-_ADJECTIVE_STOP = words('. ; : , ( ) — – “ ” « » "')
-_MODIFIED = words("helicopter helicopters aircraft plane planes squad squads dog dogs force forces group groups vehicle vehicles"
-                  " rifle rifles weapon weapons victim victims site sites scene suspect suspects survivors survivor disposal"
-                  " insurance law laws policy zone zones risk risks threat threats threatened warning warnings plan plans plot"
-                  " fears alert alerts operations season capability capabilities tactics charges charge warrant warrants"
-                  " drone drones shelter shelters")  # fmt: skip
-_FORE = {
-    "en": words("anti counter heart panic asthma cyber verbal personal political legal media press hunger air-raid diplomatic"
-                " price prices charm offensive-minded baby water fuel-air stock market currency"),
-    "fr": words("anti contre cardiaque crise lutte prix"),
-}  # fmt: skip
-_GENERIC_VERB = {
-    "en": words("intensified intensify escalated increased surged rose continue continued continues spread multiplied involves"
-                " include includes carry become became mounting rising frequent regular regularly often daily"),
-    "fr": words("intensifié intensifient multiplié multiplient augmenté continuent poursuivent récurrentes récurrents fréquentes"
-                " régulières régulièrement souvent quotidiennes"),
-}  # fmt: skip
-_REALISED_TO = words("managed able went continued began started helped used helping going")
-_WAS_ABOUT = {"en": words("for of by involves including like such as from"), "fr": words("de d' en par")}
+_BREAKS, _RELATIVE, _MODALS, _HYPOTHESIS = map(grammar, ("breaks", "relative", "modals", "hypothesis"))
+_NEGATION, _DENIAL, _THREAT, _FEAR = map(grammar, ("negation", "denial", "threat", "fear"))
+_BE, _HAVE, _FUTURE, _ADVERBS, _REPEATED = map(grammar, ("be", "have", "future", "adverbs", "repeated"))
+_DETERMINERS, _INDEFINITE, _COUNTING, _LINKS = map(grammar, ("determiners", "indefinite", "counting", "links"))
+_MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
+    grammar, ("modified", "fore", "generic", "caused", "links_furniture")
+)
+_STATES = frozenset({"closure", "blockade", "arrest"})
+_LASTING = frozenset({"displacement", "blockade", "battle", "closure", "evacuation", "protest", "withdrawal"})
+_VERB_BEFORE = frozenset("to will would could may might can should must did not they we who cannot never".split())
+_NOUN_BEFORE_FR = frozenset("d' de des du en par pour sans lors après contre dans lors sur chaque".split())
+_MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
+_ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convicted".split())
+_PAST_ENDS = ("èrent", "aient", "ait")
+_OBJECT_STOP = frozenset(
+    "in on at by near during when after since with from outside inside and as last this while for amid along , . ; : ) over"
+    " around between across overnight early late yesterday monday tuesday wednesday thursday friday saturday sunday before"
+    " alive dead there following to until".split()
+)
 
 
 def triggers(doc: Document) -> list[Trigger]:
     """The words of ``doc`` that name an event told as fact, threat, fear or denial, in the order of the text.
 
-    Negated, hypothetical and generic ones are left out, and those in embedded posts.
+    Negated and hypothetical ones are left out, and those in embedded posts and in links to other articles.
     """
     if doc.lang not in ("en", "fr"):
         return []
     tax = taxonomy(doc.lang)
     found: list[Trigger] = []
     for sentence in doc.sentences:
-        if doc.embedded(sentence.start) or not sentence.tokens:
-            continue
-        found += _of_sentence(sentence, doc.lang, tax)
+        if sentence.tokens and not doc.embedded(sentence.start) and not _furniture(sentence, doc.lang):
+            found += _of_sentence(sentence, doc.lang, tax)
     return found
+
+
+def _furniture(sentence: Sentence, lang: str) -> bool:
+    lows = [t.lower for t in sentence.tokens[:2]]
+    return " ".join(lows) in _FURNITURE[lang] or (lows[0] in _FURNITURE[lang] and lows[1:] in ([":"], []))
 
 
 def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
     toks = sentence.tokens
-    lows = [look(t) for t in toks]
-    bounds: list[int] | None = None
+    lows: list[str] = []
+    bounds: list[int] = []
     found: list[Trigger] = []
     i = 0
     while i < len(toks):
@@ -216,31 +160,40 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
         if not hits:
             i += 1
             continue
-        if bounds is None:
+        if not bounds:
+            lows = [look(t) for t in toks]
             bounds = clause_bounds(lows, lang)
         a, b = clause_of(bounds, i)
-        tagged = as_tags(lows, i, lang)
-        chosen = None
-        for hit in sorted(hits, key=lambda h: (-h.last, h.item.order)):
-            if (hit.item.tag == "noun") == (
-                tagged == "noun" if _both(hits, hit.last) else hit.item.tag == "noun"
-            ) and _fits(hit.item, toks, a, b, hit.first, hit.last, tax):
-                chosen = hit
-                break
+        chosen = _choose(hits, toks, lows, a, b, lang, tax)
         if chosen is None:
             i += 1
             continue
         trigger = _judge(sentence, lows, chosen.item, chosen.first, chosen.last, a, b, lang)
         if trigger is not None:
             found.append(trigger)
-        i = max(i, chosen.last if "~" not in chosen.item.tag else i) + 1
+        i = chosen.last + 1
     return found
 
 
-def _both(hits: Sequence[Any], last: int) -> bool:
+def _choose(
+    hits: Sequence[Hit[Entry]], toks: Sequence[Token], lows: Sequence[str], a: int, b: int, lang: str, tax: Taxonomy
+) -> Hit[Entry] | None:
+    """The longest phrase whose needs hold; of several the one that needs most, then the first of the data file."""
+    first = hits[0].first
+    tagged = as_tags(lows, first, lang)
+    order = sorted(hits, key=lambda h: (-h.last, h.item.near is None, h.item.needs is None, h.item.order))
+    for hit in order:
+        noun = hit.item.tag == "noun"
+        if noun != (tagged == "noun") and _both(hits, hit.last):
+            continue
+        if _fits(hit.item, toks, a, b, hit.first, hit.last, tax):
+            return hit
+    return None
+
+
+def _both(hits: Sequence[Hit[Entry]], last: int) -> bool:
     """Whether the same words may be noun and verb."""
-    tags = {h.item.tag == "noun" for h in hits if h.last == last}
-    return len(tags) == 2
+    return len({h.item.tag == "noun" for h in hits if h.last == last}) == 2
 
 
 def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
@@ -248,7 +201,8 @@ def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
     breaks = _BREAKS[lang]
     found = [0]
     for i, w in enumerate(lows):
-        if w in breaks or (w == "," and i + 1 < len(lows) and lows[i + 1] in ("and", "et", "with", "mais", "but")):
+        after = lows[i + 1] if i + 1 < len(lows) else ""
+        if w in breaks or (w == "," and after in ("and", "et", "with", "avec")):
             found.append(i)
     found.append(len(lows))
     return found
@@ -256,58 +210,22 @@ def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
 
 def clause_of(bounds: Sequence[int], i: int) -> tuple[int, int]:
     """First and past-the-last token of the clause that holds token ``i``."""
-    a, b = 0, bounds[-1]
-    for x in bounds:
-        if x <= i:
-            a = x
-        else:
-            b = x
-            break
-    return a, b
+    at = bisect_right(bounds, i)
+    return bounds[at - 1], bounds[min(at, len(bounds) - 1)]
 
 
 def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
     """Whether a word that may be noun or verb is one or the other, from the words before it."""
     before = _previous(lows, i, lang)
     if lang == "en":
-        if before in (
-            "to",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "can",
-            "should",
-            "must",
-            "did",
-            "not",
-            "they",
-            "we",
-            "who",
-        ):
+        if before in _VERB_BEFORE:
             return "verb"
         if lows[i].endswith("ing"):
             after = lows[i + 1] if i + 1 < len(lows) else ""
             return "noun" if before in _DETERMINERS["en"] or before in _INDEFINITE["en"] or after == "of" else "verb"
         return "noun"
     nouny = before in _DETERMINERS["fr"] or before in _INDEFINITE["fr"] or before in _COUNTING["fr"]
-    nouny = nouny or before in (
-        "d'",
-        "de",
-        "des",
-        "du",
-        "en",
-        "par",
-        "pour",
-        "sans",
-        "lors",
-        "après",
-        "contre",
-        "cette",
-        "dans",
-    )
-    return "noun" if nouny or i == 0 or not before or not before[-1].isalpha() else "verb"
+    return "noun" if nouny or before in _NOUN_BEFORE_FR or not before or not before[-1].isalpha() else "verb"
 
 
 def _previous(lows: Sequence[str], i: int, lang: str) -> str:
@@ -323,18 +241,18 @@ def has(lexicon: Lexicon[str], toks: Sequence[Token], a: int, b: int) -> bool:
 
 
 def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last: int, tax: Taxonomy) -> bool:
-    if entry.needs and entry.needs in tax.contexts:
+    if entry.needs:
         lexicon = tax.contexts[entry.needs]
-        if not (has(lexicon, toks, a, first) or has(lexicon, toks, last + 1, b)):
+        low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
+        if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             return False
     if entry.near:
         lexicon = tax.contexts["towns" if entry.near == "towns_or_place" else entry.near]
-        low, high = max(a, first - _NEAR - 2), min(b, last + 1 + _NEAR + 1)
+        low, high = max(a, first - _NEAR - 2), min(b, last + 2 + _NEAR)
         if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             # A town by its name: a capital letter within the next words ("seized Kidal").
-            if entry.near != "towns_or_place":
-                return False
-            return any(toks[k].text[:1].isupper() for k in range(last + 1, min(b, last + 3)))
+            named = (toks[k].text[:1].isupper() for k in range(last + 1, min(b, last + 3)))
+            return entry.near == "towns_or_place" and any(named)
     return True
 
 
@@ -342,172 +260,135 @@ def _judge(
     sentence: Sentence, lows: list[str], entry: Entry, first: int, last: int, a: int, b: int, lang: str
 ) -> Trigger | None:
     noun = entry.tag == "noun"
-    voice, definite, fact, pluperfect = (
-        _noun(lows, first, last, a, lang) if noun else _verb(sentence, lows, entry, first, last, a, lang)
-    )
-    status = _status(lows, first, a, lang, noun, definite, fact)
+    voice: Voice = "none"
+    definite: Definite = "bare"
+    pluperfect = generic = False
+    if noun:
+        definite, fact, generic = _noun(lows, first, last, a, lang)
+    else:
+        voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
+        generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 3) : last + 3])
+    status = _status(lows, first, last, a, lang, noun, definite, fact)
     if status is None:
         return None
-    return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect)
+    relative = lows[a] in _RELATIVE[lang]
+    return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
 
 
 # ---------------------------------------------------------------------------------------------- nouns
-def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tuple[Voice, Definite, bool, bool]:
+def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tuple[Definite, bool, bool]:
+    """Definiteness, whether it is told of an event at all, and whether of events at large."""
     definite: Definite = "bare"
     counted = False
-    j = first - 1
-    steps = 0
-    while j >= a and steps < 5 and lows[j] not in _ADJECTIVE_STOP:
+    for j in range(first - 1, max(a, first - 6) - 1, -1):
         w = lows[j]
+        if w in _MARKS or w in _LINKS[lang]:
+            break
         if w in _INDEFINITE[lang]:
             definite = "a"
             break
-        if w in _COUNTING[lang] or w[:1].isdigit():
-            counted = True
-        elif w in _DETERMINERS[lang]:
+        if w in _DETERMINERS[lang]:
             definite = "the"
             break
-        elif w in (
-            "of",
-            "in",
-            "on",
-            "by",
-            "at",
-            "to",
-            "and",
-            "de",
-            "d'",
-            "dans",
-            "par",
-            "des",
-            "et",
-            "for",
-            "with",
-            "à",
-        ):
-            break
-        j -= 1
-        steps += 1
-    if definite == "bare" and counted:
+        counted = counted or w in _COUNTING[lang] or w[:1].isdigit()
+    if counted and definite == "bare":
         definite = "many"
-    plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
-    fact = True
     before = lows[first - 1] if first else ""
     after = lows[last + 1] if last + 1 < len(lows) else ""
-    if (
-        (lang == "en" and after in _MODIFIED)
-        or before in _FORE[lang]
-        or before.endswith("-")
-        or (before and before == "anti")
-    ):
-        fact = False
-    if plural and definite == "bare":
-        around = lows[max(0, first - 6) : last + 7]
-        fact = fact and not any(w in _GENERIC_VERB[lang] for w in around)
-    return "none", definite, fact, False
+    fact = not (after in _MODIFIED[lang] or before in _FORE[lang] or before.endswith("-"))
+    plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
+    around = lows[max(0, first - 6) : last + 8]
+    talk = any(w in _GENERIC[lang] for w in around)
+    daily = after in ("per", "par", "every", "chaque") or lows[last + 1 : last + 3] == ["a", "day"]
+    generic = daily or (plural and not counted and definite in ("bare", "the") and (talk or definite == "bare"))
+    return definite, fact, generic
 
 
 # ---------------------------------------------------------------------------------------------- verbs
 def _verb(
     sentence: Sentence, lows: Sequence[str], entry: Entry, first: int, last: int, a: int, lang: str
-) -> tuple[Voice, Definite, bool, bool]:
-    voice: Voice = "active"
-    fact = True
-    pluperfect = False
-    back = [w for w in lows[max(a, first - 6) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
+) -> tuple[Voice, bool, bool]:
+    """Voice, whether it is told as done, and whether in the pluperfect."""
+    back = [w for w in lows[max(a, first - 7) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
-    headline = sentence.index < 3 and not lows[-1].endswith((".", "!", "?", "”", '"', "»"))
-    if lang == "en":
-        if entry.tag in ("past", "part"):
-            if one in _BE:
-                voice = "passive"
-                pluperfect = two == "had"
-                # "are killed" tells what happens in general; "are closed" is a state.
-                fact = not (one in ("is", "are", "be") and entry.type not in ("closure", "blockade", "arrest"))
-            elif one in _HAVE:
-                pluperfect = one == "had"
-            elif _no_object(lows, last):
-                voice = "passive"
-        elif entry.tag == "ing":
-            fact = one in (
-                ",",
-                "and",
-                "after",
-                "before",
-                "was",
-                "were",
-                "been",
-                "are",
-                "is",
-                "began",
-                "started",
-                "—",
-                "then",
-            )
-            fact = fact or (one in ("of", "for") and two in ("accused", "suspected", "responsibility", "blamed"))
-        else:
-            fact = (headline and one != "to") or one == "did" or (one == "to" and two in _REALISED_TO)
-    else:
-        if entry.tag == "part":
-            if one == "été":
-                voice = "passive"
-                pluperfect = two in ("avait", "avaient")
-            elif one in _ETRE:
-                voice = "passive"
-                fact = one not in _FUTURE_FR or entry.type == "closure"
-            elif one in _AVOIR or (one in ("l'", "en", "y", "les", "la", "le") and two in _AVOIR):
-                pluperfect = one in ("avait", "avaient")
-            else:
-                voice = "passive"
-        elif entry.tag == "ing":
-            fact = one in (",", "en") or not one
-        elif entry.tag == "finite":
-            fact = (
-                headline
-                or lows[first].endswith(("èrent", "ait", "aient"))
-                or any(w[:1].isdigit() for w in lows[first : first + 4])
-            )
-        else:
-            fact = two in ("vient", "viennent", "venait", "venaient") and one in ("de", "d'")
-    return voice, "bare", fact, pluperfect
+    headline = sentence.index < 3 and lows[-1][-1:] not in '.!?”»"'
+    judge = _english_verb if lang == "en" else _french_verb
+    return judge(lows, entry, first, last, one, two, headline)
 
 
-_OBJECT_STOP = words(
-    "in on at by near during when after since with from outside inside and as last this while for amid along"
-    " , . ; : ) over around between across overnight early late yesterday monday tuesday wednesday thursday"
-    " friday saturday sunday"
-)
+def _english_verb(
+    lows: Sequence[str], entry: Entry, first: int, last: int, one: str, two: str, headline: bool
+) -> tuple[Voice, bool, bool]:
+    if entry.tag in ("past", "part"):
+        if one in _BE["en"]:
+            # "are killed" tells what happens in general; "are closed" is a state.
+            done = one not in ("is", "are", "be") or entry.type in _STATES
+            return "passive", done or _closing(lows, first), two == "had"
+        if one in _HAVE["en"]:
+            return "active", True, one == "had"
+        if last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP:
+            return "passive", True, False
+        # "closed shops": a participle before its noun
+        adjective = one in _DETERMINERS["en"] or one in _INDEFINITE["en"] or one in _COUNTING["en"] or one == ","
+        return "active", not adjective or (one == "," and first > 6), False
+    if entry.tag == "ing":
+        if one in ("was", "were", "been", "are", "is", "be"):
+            return "active", one in ("was", "were", "been") or entry.type in _LASTING, False
+        fact = one in (",", "and", "after", "before", "began", "started", "—", "then", "in")
+        return "active", fact or (one in ("of", "for", "with") and two in _ANSWERS_FOR), False
+    caused = one == "to" and any(w in _CAUSED["en"] for w in lows[max(0, first - 7) : first])
+    return "active", (headline and one != "to") or one == "did" or caused, False
 
 
-def _no_object(lows: Sequence[str], last: int) -> bool:
-    """Whether no object follows: "11 people killed in the attack"."""
-    return last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP
+def _french_verb(
+    lows: Sequence[str], entry: Entry, first: int, last: int, one: str, two: str, headline: bool
+) -> tuple[Voice, bool, bool]:
+    if entry.tag == "part":
+        if one == "été":
+            return "passive", two not in _FUTURE["fr"], two in ("avait", "avaient")
+        if one in _BE["fr"]:
+            return "passive", one not in _FUTURE["fr"] or entry.type == "closure", one in ("était", "étaient")
+        if one in _HAVE["fr"]:
+            return "active", True, one in ("avait", "avaient")
+        if one in ("l'", "en", "y", "les", "la", "le") and two in _HAVE["fr"]:
+            return "active", True, two in ("avait", "avaient")
+        return "passive", True, False
+    if entry.tag == "ing":
+        return "active", one in (",", "en") or not one, False
+    if entry.tag == "finite":
+        counted = any(w[:1].isdigit() or w in _COUNTING["fr"] for w in lows[last + 1 : last + 4])
+        return "active", headline or lows[first].endswith(_PAST_ENDS) or counted or entry.type in _STATES, False
+    just = any(w in _CAUSED["fr"] for w in lows[max(0, first - 5) : first])
+    return "active", just and one in ("de", "d'", "à"), False
 
 
 # ---------------------------------------------------------------------------------------------- status
 def _status(
-    lows: Sequence[str], first: int, a: int, lang: str, noun: bool, definite: Definite, fact: bool
+    lows: Sequence[str], first: int, last: int, a: int, lang: str, noun: bool, definite: Definite, fact: bool
 ) -> IncidentStatus | None:
     governing = lows[max(0, first - 14) : first]
     near = lows[max(a, first - 5) : first]
     known = noun and definite == "the"
     if any(w in _DENIAL[lang] for w in governing) and not known:
         return "denied"
-    threat = _position(governing, _THREAT[lang])
+    threat = next((i for i, w in enumerate(governing) if w in _THREAT[lang]), None)
     if threat is not None and not noun and any(w in ("to", "de", "d'", "with", "by") for w in governing[threat + 1 :]):
         return "threatened"
     if not noun and any(w in _FEAR[lang] for w in near):
         return "feared"
-    if not fact:
-        return None
-    if any(w in _NEGATION[lang] for w in near[-4:]):
+    if not fact or any(w in _NEGATION[lang] for w in near[-4:]):
         return None
     clause = lows[a:first]
-    if any(w in _MODALS[lang] for w in (clause if not known else near[-2:])) and not _closing(lows, first):
+    modal = near[-2:] if known else clause
+    if any(w in _MODALS[lang] for w in modal) and not _closing(lows, first):
         return None
-    if noun and not known and any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 8) : first]):
-        return None
-    if (not noun and clause and clause[0] in ("if", "unless", "si", "should")) or "whether" in clause:
+    if noun and not known:
+        if any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 8) : first]):
+            return None
+        # "a takeover of the capital would mark a turn"
+        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 7]):
+            return None
+    if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None
     return "reported"
 
@@ -515,27 +396,19 @@ def _status(
 def _closing(lows: Sequence[str], first: int) -> bool:
     """ "will stay closed", "will remain shut": announced, and in force."""
     return (
-        first > 1
-        and lows[first - 1] in ("stay", "remain", "be", "fermées", "fermés")
-        and "will" in lows[first - 3 : first]
+        first > 1 and lows[first - 1] in ("stay", "remain", "be", "keep") and "will" in lows[max(0, first - 4) : first]
     )
 
 
-def _position(found: Sequence[str], wanted: frozenset[str]) -> int | None:
-    return next((i for i, w in enumerate(found) if w in wanted), None)
-
-
 def asserted(lows: Sequence[str], first: int, a: int, lang: str) -> bool:
-    """Whether the clause that begins at token ``a`` tells ``first`` as a fact: no negation, modal, condition, denial."""
+    """Whether the clause from token ``a`` tells ``first`` as a fact: no negation, modal, condition or denial."""
     if any(w in _DENIAL[lang] or w in _THREAT[lang] for w in lows[max(0, first - 10) : first]):
         return False
-    clause = lows[a:first]
     if any(w in _NEGATION[lang] for w in lows[max(a, first - 5) : first]):
         return False
-    if any(w in _MODALS[lang] for w in lows[a : first + 5]) and not any(
-        _closing(lows, k) for k in range(first, min(first + 6, len(lows)))
-    ):
+    closing = any(_closing(lows, k) for k in range(first, min(first + 6, len(lows))))
+    if not closing and any(w in _MODALS[lang] for w in lows[a : first + 5]):
         return False
     if any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 6) : first]):
         return False
-    return not (clause and clause[0] in ("if", "unless", "si", "should", "whether", "to", "pour", "afin"))
+    return lows[a] not in ("if", "unless", "si", "should", "whether", "to", "pour", "afin")

@@ -1,0 +1,172 @@
+"""When and where an incident was: what stands beside its words, what its sentence gives, and whether two agree."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vigie.language.document import Document, within
+from vigie.model import Place, Span, When
+from vigie.read.phrases import grammar
+from vigie.read.scope import Scope
+from vigie.read.times import bounded
+from vigie.read.triggers import Trigger
+
+_UNTIL = grammar("until")
+_AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
+# "MOSCOW, March 23 (AFP) —": the day of writing.
+_DATELINE = re.compile(r"[^\W\d_][^.!?\n]{1,70}?\s?(?:[–—]|--|\s-\s)")
+_BESIDE = re.compile(r"[’']?s?,?\s(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,3}")
+_AFTER = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When and where; ``dated`` and ``placed`` tell whether the words stand by the trigger itself."""
+
+    when: When | None
+    where: tuple[Place, ...]
+    dated: bool
+    placed: bool
+
+    @property
+    def day(self) -> bool:
+        """Whether the day is known."""
+        return self.when is not None and self.when.precision in ("day", "time")
+
+    @property
+    def town(self) -> bool:
+        """Whether a place smaller than a region is known."""
+        return any(not area(p) for p in self.where)
+
+
+def circumstances(doc: Document, trigger: Trigger, scope: Scope) -> list[Circumstances]:
+    """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021")."""
+    words = doc.span(trigger.start, trigger.end)
+    sentence = trigger.sentence
+    where = _where(scope.where(words))
+    placed = bool(where) and sentence.start <= where[0].start < sentence.end
+    if placed and trigger.noun and trigger.definite == "the":
+        placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
+    years = _years(doc, trigger, scope)
+    if len(years) > 1:
+        return [Circumstances(w, where, True, placed) for w in years]
+    beside = _beside(doc, trigger, scope)
+    when = beside or scope.when(words)
+    if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
+        when = None
+    dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
+    if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
+        dated = trigger.end <= when.span.start < trigger.end + _AFTER
+    return [Circumstances(when, where, dated, placed)]
+
+
+def ends(doc: Document, time: Span) -> bool:
+    """Whether "until" or the like stands right before the expression, or begins it."""
+    text = doc.text[max(0, time.start - 12) : time.start].lower().replace("’", "'")
+    before = text.replace("'", "' ").split()[-2:]
+    begins = doc.text[time.start : time.start + 8].lower().replace("’", "'").replace("'", "' ").split()[:1]
+    return any(w in _UNTIL[doc.lang] for w in before + begins)
+
+
+def _dateline(doc: Document, trigger: Trigger, time: Span) -> bool:
+    if time.start - trigger.sentence.start > 40:
+        return False
+    m = _DATELINE.match(doc.text, trigger.sentence.start, trigger.start)
+    return m is not None and time.end <= m.end() and doc.text[m.start()].isupper()
+
+
+def _beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
+    """The time that qualifies the noun: "Monday’s attack", "the 1998 embassy bombings", "last week’s attack"."""
+    if not trigger.noun:
+        return None
+    for time in within(scope.times, trigger.sentence.start, trigger.start):
+        if trigger.start - time.end < 40 and _BESIDE.fullmatch(doc.text, time.end, trigger.start):
+            gap = doc.text[time.end : trigger.start].split()
+            if not any(w.lower() in ("in", "the", "a", "an", "of", "and", "on", "that", "after", "with") for w in gap):
+                return bounded(doc, time)
+    return None
+
+
+def _years(doc: Document, trigger: Trigger, scope: Scope) -> list[When]:
+    if not trigger.noun or not doc.text[trigger.start : trigger.end].endswith("s"):
+        return []
+    found: list[When] = []
+    at = trigger.end
+    for time in within(scope.times, trigger.end, trigger.sentence.end):
+        gap = doc.text[at : time.start].strip().lower()
+        if gap not in ("in", "en", "and", "et", ",", ", and", "de", "of", "et en", "and in"):
+            break
+        when = bounded(doc, time)
+        if when is None or when.precision != "year":
+            break
+        found.append(when)
+        at = time.end
+    return found
+
+
+# ---------------------------------------------------------------------------------------------- places
+def area(place: Place) -> bool:
+    """Whether it is a country, region or the like, in which towns lie."""
+    return place.kind in _AREAS
+
+
+def _where(found: Sequence[Place]) -> tuple[Place, ...]:
+    """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
+    kept: list[Place] = []
+    for place in [p for p in found if not area(p)] + [p for p in found if area(p)]:
+        if not any(_within(k, place) or one_place(k, place) for k in kept):
+            kept.append(place)
+    return tuple(kept[:4])
+
+
+def one_place(a: Place, b: Place) -> bool:
+    """Whether both are the same place: by identity, or by name where one is unresolved."""
+    if a.gazetteer_id and b.gazetteer_id:
+        return a.gazetteer_id == b.gazetteer_id
+    return a.text.casefold() == b.text.casefold()
+
+
+def _within(small: Place, large: Place) -> bool:
+    """Whether ``large`` is the country or region that ``small`` lies in (an unresolved town is in any)."""
+    if not area(large):
+        return False
+    if large.kind == "country":
+        return small.country in (large.country, None) and small.kind != "country"
+    return small.kind != "country" and small.country in (large.country, None) and small.admin1 in (large.name, None)
+
+
+def places_agree(a: Sequence[Place], b: Sequence[Place], km: float) -> bool | None:
+    """``True`` for a town in common or within ``km``; ``None`` where nothing tells; ``False`` for different places."""
+    if not a or not b:
+        return None
+    for p in a:
+        for q in b:
+            if not area(p) and not area(q) and (one_place(p, q) or near(p, q, km)):
+                return True
+    x, y = a[0], b[0]
+    if one_place(x, y) or _within(x, y) or _within(y, x):
+        return None
+    if not x.resolved or not y.resolved:
+        return None if area(x) or area(y) else False
+    if area(x) and area(y) and x.country == y.country and (x.kind != y.kind):
+        return None
+    return False
+
+
+def near(a: Place, b: Place, km: float) -> bool:
+    """Whether both have a point and lie within ``km`` kilometres (great circle)."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    la, lb = math.radians(a.lat), math.radians(b.lat)
+    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h))) <= km
+
+
+def dates_agree(a: When | None, b: When | None) -> bool | None:
+    """Whether two dates share a day; ``None`` where one is unknown."""
+    if a is None or b is None or a.period is None or b.period is None:
+        return None
+    return a.period.overlaps(b.period)
