@@ -19,14 +19,14 @@ from vigie.model import Reading, Source, Toponym
 class Body:
     """A body that spoke in an article: its key, its plain name, and the words that say so.
 
-    ``head`` is its kind ("army"), ``country`` its country where the words say it: an army without one may be any.
+    ``head`` is its kind ("army", "ministry:health"), ``owner`` whose it is: an army without one may be any army.
     """
 
     key: str
     name: str
     words: str
     head: str | None = None
-    qualifier: str | None = None
+    owner: str | None = None
 
 
 _ARTICLE = re.compile(
@@ -38,8 +38,14 @@ _ROLE = re.compile(
     r"(?:the |l[’']|la |le |les )?",
     re.IGNORECASE,
 )
+# "UNHCR spokesperson Jane Roe", "the army chief": what stands after the body.
+_TITLE = re.compile(
+    r"(?:[’']s)?\s+(?:spokes\w+|officials?|officers?|sources?|statement|chief|head|director|secretary|envoy|coordinator"
+    r"|representative|commander|commissioner|leader|press office|press service)\b.*$",
+    re.IGNORECASE,
+)
 _CUE = (
-    r"(?:said|says|announced|confirmed|denied|claimed|reported|stated|added|warned|told|declared"
+    r"(?:said|says|announced|confirmed|denied|claimed|reported|stated|added|warned|told"
     r"|a (?:déclaré|annoncé|affirmé|indiqué|confirmé|démenti|précisé|assuré|revendiqué|fait savoir|averti)"
     r"|ont (?:déclaré|annoncé|affirmé|indiqué|confirmé|démenti|précisé|revendiqué)|affirme|indique|annonce|assure|dit)"
 )
@@ -59,6 +65,12 @@ def bodies(reading: Reading) -> list[Body]:
         if body:
             found.setdefault(body.key, body)
     return list(found.values())
+
+
+def named_body(name: str) -> tuple[str, str] | None:
+    """Key and plain name of the body that a name is listed for, ``None`` for others."""
+    row = _tables().named.get(fold(name)) or _tables().named.get(fold(_ARTICLE.sub("", name)))
+    return (row[0], row[1]) if row else None
 
 
 def _sources(reading: Reading) -> Iterator[Source]:
@@ -87,52 +99,59 @@ def _body(source: Source, places: Sequence[Toponym]) -> Body | None:
 def _described(phrase: str, words: str, at: int, places: Sequence[Toponym]) -> Body | None:
     """The body that a phrase names ("the Malian army", "spokesman for the foreign ministry of Examplia")."""
     plain = _ROLE.sub("", phrase.strip())
-    plain = _ARTICLE.sub("", plain).strip(" ,;:’'\"")
+    plain = _TITLE.sub("", _ARTICLE.sub("", plain)).strip(" ,;:’'\"")
     if not plain or len(plain) > 90:
         return None
-    named, heads = _tables()
-    body = named.get(fold(plain)) or named.get(fold(phrase.strip()))
-    if body is not None:
-        key, name, head, country = body
-        return Body(key, name, words, head, country)
-    low = " " + re.sub(r"[^\w]+", " ", fold(plain)) + " "
-    for word, head in heads:
-        if f" {word} " in low:
-            rest = [w for w in low.replace(f" {word} ", " ").split() if w not in _SMALL]
-            country = next(
-                (
-                    p.country
-                    for p in places
-                    if p.country
-                    and p.in_ is None
-                    and at <= p.start < at + max(len(words), 1)
-                    and p.end <= at + len(words) + 1
-                ),
-                None,
-            )
-            qualifier = " ".join(sorted(rest)) or None
-            if head == "army" and country:
-                qualifier = country
-            return Body(f"body:{head}:{qualifier or ''}", plain, words, head, qualifier)
+    table = _tables()
+    row = table.named.get(fold(plain)) or table.named.get(fold(phrase.strip()))
+    if row is not None:
+        return Body(row[0], row[1], words, row[2], row[3])
+    tokens = re.sub(r"[^\w]+", " ", fold(plain)).split()
+    low = f" {' '.join(tokens)} "
+    if table.private & set(tokens):
+        return None
+    for word, head in table.heads:
+        if f" {word} " not in low:
+            continue
+        rest = [w for w in low.replace(f" {word} ", " ").split() if w not in _SMALL]
+        fields = sorted({table.portfolios[w] for w in rest if w in table.portfolios}) if head == "ministry" else []
+        others = [w for w in rest if head != "ministry" or w not in table.portfolios]
+        country = _country(places, at, at + max(len(words), len(phrase))) if others else None
+        if head in table.vague and not country and not (others and plain[0].isupper() and not phrase[:1].islower()):
+            return None
+        owner = country if head in table.national and country else " ".join(sorted(others)) or None
+        kind = ":".join([head, *fields])
+        return Body(f"body:{kind}:{owner or ''}", plain, words, kind, owner)
     return None
 
 
-_SMALL = frozenset("the of a an de du des la le les l d s in au aux and et for former state national regional".split())
+def _country(places: Sequence[Toponym], start: int, end: int) -> str | None:
+    """The country of the first place named in ``start`` to ``end``."""
+    return next((p.country for p in places if p.country and p.in_ is None and start <= p.start < end), None)
+
+
+_SMALL = frozenset(
+    "the of a an de du des la le les l d s in au aux and et for state national regional transitional transition".split()
+)
 
 
 @lru_cache(maxsize=1)
 def _speech() -> re.Pattern[str]:
-    raw = sorted((str(n) for row in _load()["named"] for n in row["names"]), key=lambda n: (-len(n), n))
-    head = "|".join(re.escape(w) for h in _load()["heads"].values() for w in sorted(h, key=len, reverse=True))
-    name = "|".join(re.escape(n) for n in raw)
+    table = _load()
+    raw = sorted((str(n) for row in table["named"] for n in row["names"]), key=lambda n: (-len(n), n))
+    heads = sorted((w for h in table["heads"].values() for w in h), key=lambda w: (-len(w), w))
+    head = "|".join(map(re.escape, heads))
+    name = "|".join(map(re.escape, raw))
+    fields = sorted({w for words in table["portfolios"].values() for w in words})
+    of = r"(?: (?:of|in|de|du|des|de la|de l[’']|à)\s?(?:the |la |l[’'])?[A-Z][\w’'-]+)?"
+    body = (
+        rf"(?:(?:[A-Z][\w.’'-]+|{'|'.join(fields)}) ){{0,3}}(?:{head})\b"
+        r"(?: [a-zé]{2,10}(?:ienne?|éenne?|aise?|oise?|aine?|abè|ande?|ole|ique)s?\b)?"
+        rf"(?: (?:of|de|du|des|de la|de l[’'])\s?(?:la |l[’'])?(?:{'|'.join(fields)})\b)?" + of
+    )
     return re.compile(
-        rf"\b(?P<body>(?:(?:[A-Z][\w’'-]+|foreign|defen[cs]e|interior|health|education|local) ){{0,3}}(?:{head})"
-        rf"(?: (?:malien|burkinab|nigéri|tchadi|souda|[a-zé]{{3,12}})\w{{0,6}})?"
-        rf"(?: (?:of|de|du|des|de la|de l[’'])\s?[A-Z][\w’'-]+)?|(?:{name}))"
-        rf"(?:,[^,\n]{{1,60}},)? {_CUE}\b"
-        rf"|(?:[Aa]ccording to|[Ss]elon|[Dd][’']après) (?:the |l[’']|la |le |les )?"
-        rf"(?P<cited>(?:(?:[A-Z][\w’'-]+|foreign|defen[cs]e|interior|health|education|local) ){{0,3}}(?:{head})"
-        rf"(?: (?:of|de|du|des|de la|de l[’'])\s?[A-Z][\w’'-]+)?|(?:{name}))\b"
+        rf"\b(?P<body>{body}|(?:{name})\b)(?:,[^,\n]{{1,60}},)?(?: (?:also|has|have|had|later|then))? {_CUE}\b"
+        rf"|(?:[Aa]ccording to|[Ss]elon|[Dd][’']après) (?:the |l[’']|la |le |les )?(?P<cited>{body}|(?:{name})\b)"
     )
 
 
@@ -142,22 +161,30 @@ def _plain_speech(text: str) -> Iterator[tuple[int, int, str]]:
         yield m.start(group), m.end(group), m[group]
 
 
-def _load() -> dict[str, Any]:
-    return _cached()
+Row = tuple[str, str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The data file, folded for look-up: named bodies, head nouns (longest first), portfolios, and word sets."""
+
+    named: dict[str, Row]
+    heads: list[tuple[str, str]]
+    portfolios: dict[str, str]
+    national: frozenset[str]
+    vague: frozenset[str]
+    private: frozenset[str]
 
 
 @lru_cache(maxsize=1)
-def _cached() -> dict[str, Any]:
+def _load() -> dict[str, Any]:
     text = files("vigie.group").joinpath("data", "bodies.yaml").read_text(encoding="utf-8")
     table: dict[str, Any] = yaml.safe_load(text)
     return table
 
 
-Row = tuple[str, str, str | None, str | None]
-
-
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, Row], list[tuple[str, str]]]:
+def _tables() -> Tables:
     table = _load()
     named: dict[str, Row] = {}
     for row in table["named"]:
@@ -165,9 +192,16 @@ def _tables() -> tuple[dict[str, Row], list[tuple[str, str]]]:
         key = f"body:{head}:{country}" if head else "body:" + fold(row.get("side") or row["name"])
         for name in [row["name"], *row["names"]]:
             named[fold(name)] = (key, row["name"], head, country)
-    heads = [
+    heads = {
         (" ".join(re.sub(r"[^\w]+", " ", fold(w)).split()), head)
         for head, words in table["heads"].items()
         for w in words
-    ]
-    return named, sorted(set(heads), key=lambda x: (-len(x[0]), x))
+    }
+    return Tables(
+        named,
+        sorted(heads, key=lambda x: (-len(x[0]), x)),
+        {fold(w): field for field, words in table["portfolios"].items() for w in words},
+        frozenset(table["national"]),
+        frozenset(table["vague"]),
+        frozenset(fold(w) for w in table["private"]),
+    )

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from vigie.group.outlets import Directory, House
-from vigie.model import Reading
+from vigie.group.outlets import Directory, House, Named
+from vigie.model import Cite, Reading
 
 CreditKind = Literal["wire", "report", "told", "post", "own"]
 
@@ -28,7 +28,7 @@ class Credit:
 
 
 _LINK = (
-    r"(?:\s|[’'\"“«]|the|an?|le|la|les|du|des|de|au|à|local|national|US|British|French|German|Russian|state-run|state"
+    r"(?:\s|[’'\"“«]|the|an?|l(?=[’'])|le|la|les|du|des|de|au|à|local|national|US|British|French|German|Russian|state-run|state"
     r"|newspaper|magazine|website|site|outlet|broadcaster|network|channel|media|news|agency|journal|quotidien|agence"
     r"|chaîne|radio|télévision|presse|hebdomadaire)*$"
 )
@@ -40,6 +40,7 @@ _LEFT_REPORT = re.compile(
     r"|(?:report|article|story|account|investigation|piece|analysis|interview|op-ed|poll|survey|column|editorial)s?"
     r" (?:\w+ )?(?:by|in|from|of|with|for|published by|published in)"
     r"|citing|cites|cited|quoting|quotes|via|source ?:|writes for|as|from"
+    r"|(?:appeared|appears) (?:first )?(?:on|in|at)"
     r"|selon(?: une? (?:enquête|article|information|dépêche|interview) (?:de|du|d[’']))?|d[’']après"
     r"|(?:rapporté|rapportée|révélé|révélée|publié|publiée|cité|citée|cités|relayé|relayée|diffusé|diffusée|obtenu"
     r"|consulté|recueillis?) (?:par|dans|sur|auprès de)"
@@ -91,19 +92,16 @@ def credits(reading: Reading, houses: Directory) -> list[Credit]:
     found: list[Credit] = []
     if reading.outlet and (agency := houses.agency_in(reading.outlet)):
         found.append(Credit(0, 0, reading.outlet, agency, "wire"))
-    for cite in reading.cites:
-        if cite.name and cite.in_ is None:
-            found.append(
-                Credit(
-                    cite.start,
-                    cite.end,
-                    cite.text,
-                    houses.house(cite.name),
-                    "post" if len(cite.text) > 80 else "report",
-                )
-            )
+    posts = [c for c in reading.cites if c.name and c.in_ is None and _is_post(c)]
+    for cite in posts:
+        found.append(Credit(cite.start, cite.end, cite.text, houses.house(cite.name or ""), "post"))
     found += _wires(text, houses)
-    for n in houses.named(text):
+    cited = [
+        Named(c.start, c.end, houses.house(c.name)) for c in reading.cites if c.name and not c.in_ and c not in posts
+    ]
+    for n in _merged(houses.named(text), cited):
+        if any(p.start <= n.start < p.end for p in posts):
+            continue
         a, b = _line(text, n.start, n.end)
         left, right = text[max(a, n.start - _CONTEXT) : n.start], text[n.end : min(b, n.end + _CONTEXT)]
         if n.shy and not (
@@ -119,6 +117,8 @@ def credits(reading: Reading, houses: Directory) -> list[Credit]:
             kind, start, end = "report", n.start - (len(left) - m.start()), n.end
         elif m := _RIGHT_REPORT.match(right):
             kind, start, end = "report", n.start, n.end + m.end()
+        elif n in cited:
+            kind, start, end = "report", n.start, n.end
         else:
             continue
         found.append(Credit(start, end, text[start:end], n.house, "own" if n.house.key == own else kind))
@@ -139,6 +139,17 @@ def _wires(text: str, houses: Directory) -> list[Credit]:
     for m in _BYLINE.finditer(text, 0, 400):
         found.append(Credit(m.start("a"), m.end("a"), m["a"], houses.house(m["a"]), "wire"))
     return found
+
+
+def _is_post(cite: Cite) -> bool:
+    """Whether a citation is an embedded post, not a name in a sentence."""
+    return bool(cite.url or cite.published) or len(cite.text) > 80
+
+
+def _merged(found: list[Named], cited: list[Named]) -> list[Named]:
+    """The names found here and those the article was ingested with, each place once."""
+    more = [c for c in cited if not any(n.start < c.end and c.start < n.end for n in found)]
+    return sorted(found + more, key=lambda n: (n.start, n.end))
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from vigie.group.credits import Credit
 from vigie.group.outlets import Directory
 from vigie.group.quoted import quoted
 from vigie.group.retelling import retold
-from vigie.group.shingles import Run, Shingled, align, bridged, candidates, covered, shingled
+from vigie.group.shingles import SIZE, Run, Shingled, align, bridged, candidates, covered, shingled
 from vigie.model import Echo, Passage, Reading, Span
 from vigie.model.vocabulary import EchoKind
 
@@ -20,6 +20,9 @@ _SHARE, _WORDS = 0.15, 30
 _VERBATIM, _LIGHT, _LIGHT_NARRATION = 0.9, 0.5, 0.42
 # A credit makes an echo where so much of the crediting article is told in the other one too.
 _RETOLD = 0.15
+# So like must two articles be to be about one thing; a story is told again with credit while it is fresh.
+_TOPIC = 0.15
+_CREDIT_DAYS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,9 @@ class Overlap:
     words: int
 
 
-def overlap(a: Shingled, b: Shingled) -> Overlap:
-    """Words of ``a`` that ``b`` has too; words that either text quotes are no narration."""
-    runs = tuple(align(a, b))
+def overlap(a: Shingled, b: Shingled, furniture: frozenset[int] = frozenset()) -> Overlap:
+    """Words of ``a`` that ``b`` has too; words that either text quotes, and furniture of the site, are no narration."""
+    runs = tuple(r for r in align(a, b) if not _known(a, r, furniture))
     flags = covered(a, runs)
     own = [not q for q in a.quoted]
     narration = 0
@@ -42,6 +45,12 @@ def overlap(a: Shingled, b: Shingled) -> Overlap:
         n = sum(own[run.a + k] and not b.quoted[run.b + k] for k in range(run.length))
         narration += n if n >= _RUN else 0
     return Overlap(runs, sum(flags) / max(1, len(flags)), narration / max(1, sum(own)), narration)
+
+
+def _known(a: Shingled, run: Run, furniture: frozenset[int]) -> bool:
+    """Whether most of a run is furniture."""
+    hashes = a.hashes[run.a : run.a + run.length - SIZE + 1]
+    return 2 * sum(h in furniture for h in hashes) > len(hashes)
 
 
 def echoes(
@@ -56,18 +65,46 @@ def echoes(
     """
     texts = [shingled(r.text, quoted(r)) for r in readings]
     keys = [houses.house(r.outlet).key if r.outlet else None for r in readings]
+    pairs = [p for p in candidates(texts) if not _of_one_page(readings, *p)]
+    furniture = _furniture(
+        texts,
+        keys,
+        [
+            (i, j)
+            for i, j in pairs
+            if near.get((i, j), 0.0) < _TOPIC or _days_between(readings[i], readings[j]) > _CREDIT_DAYS
+        ],
+    )
     found: list[Echo] = []
-    pairs = candidates(texts)
-    for i, j in sorted(set(pairs) | set(near)):
-        if readings[i].parent == readings[j].id or readings[j].parent == readings[i].id:
-            continue
+    shared = set(pairs)
+    for i, j in sorted(shared | {p for p, s in near.items() if s >= _TOPIC and not _of_one_page(readings, *p)}):
         credit = _credits(i, j, credits, keys), _credits(j, i, credits, keys)
-        if (i, j) not in pairs and not any(credit):
-            continue
-        echo = _echo(readings, texts, i, j, credit)
-        if echo:
-            found.append(echo)
+        if (i, j) in shared or any(credit):
+            known = furniture.get(keys[i] or "", frozenset()) if keys[i] == keys[j] else frozenset()
+            echo = _echo(readings, texts, i, j, credit, known, near.get((i, j), 0.0))
+            if echo:
+                found.append(echo)
     return found
+
+
+def _of_one_page(readings: Sequence[Reading], i: int, j: int) -> bool:
+    """Whether one of two is the story page that the other is an excerpt of."""
+    return readings[i].parent == readings[j].id or readings[j].parent == readings[i].id
+
+
+def _furniture(
+    texts: Sequence[Shingled], keys: Sequence[str | None], pairs: Sequence[tuple[int, int]]
+) -> dict[str, frozenset[int]]:
+    """Per outlet, the shingles that its articles on different things, or of different weeks, share: appeals,
+    legends, lists of links, and its standing background. An article printed again whole is none of these."""
+    found: dict[str, set[int]] = {}
+    for i, j in pairs:
+        key = keys[i]
+        if key is not None and key == keys[j]:
+            a, b = set(texts[i].hashes), set(texts[j].hashes)
+            if 2 * len(a & b) < min(len(a), len(b)):
+                found.setdefault(key, set()).update(a & b)
+    return {key: frozenset(hashes) for key, hashes in found.items()}
 
 
 def _credits(a: int, b: int, credits: Sequence[Sequence[Credit]], keys: Sequence[str | None]) -> list[Credit]:
@@ -81,13 +118,15 @@ def _echo(
     i: int,
     j: int,
     credit: tuple[list[Credit], list[Credit]],
+    furniture: frozenset[int],
+    near: float,
 ) -> Echo | None:
-    forth, back = overlap(texts[i], texts[j]), overlap(texts[j], texts[i])
+    forth, back = overlap(texts[i], texts[j], furniture), overlap(texts[j], texts[i], furniture)
     later = _later(readings[i], readings[j], credit, forth, back)
     a, b = (i, j) if later else (j, i)
     mine = forth if a == i else back
     kind = _kind(forth, back)
-    if kind is not None:
+    if kind in ("verbatim", "light") or (kind == "heavy" and near >= _TOPIC):
         return Echo(
             from_=readings[a].id,
             to=readings[b].id,
@@ -97,7 +136,7 @@ def _echo(
             passages=tuple(_passages(readings[a], readings[b], texts[a], texts[b], mine.runs)),
         )
     strong = [c for c in credit[0 if a == i else 1] if c.kind in ("report", "wire", "post")]
-    if not strong:
+    if not strong or near < _TOPIC or _days_between(readings[i], readings[j]) > _CREDIT_DAYS:
         return None
     pairs, share = retold(readings[a], readings[b])
     share = max(share, mine.share)
@@ -138,6 +177,14 @@ def _later(a: Reading, b: Reading, credit: tuple[list[Credit], list[Credit]], fo
     if abs(forth.share - back.share) > 0.02:
         return forth.share > back.share
     return (len(a.text), a.id) < (len(b.text), b.id)
+
+
+def _days_between(a: Reading, b: Reading) -> int:
+    """Whole days between two articles, 0 where one has no date."""
+    if a.published is None or b.published is None:
+        return 0
+    first, second = sorted((a.published, b.published), key=lambda d: d.first_day)
+    return max(0, (second.first_day - first.last_day).days)
 
 
 def _passages(a: Reading, b: Reading, ta: Shingled, tb: Shingled, runs: Sequence[Run]) -> list[Passage]:

@@ -9,15 +9,13 @@ from vigie.group.credits import credits
 from vigie.group.echoes import echoes
 from vigie.group.origins import origins
 from vigie.group.outlets import directory
-from vigie.group.stories import likeness, scopes, stories
+from vigie.group.stories import across, likeness, scopes, stories
 from vigie.group.terms import bag
 from vigie.group.tfidf import near, vectors
 from vigie.model import Grouping, Reading
 
 # Pairs less alike than this count as not alike at all.
 _FLOOR = 0.03
-# An article is looked at as a retelling of another one from this likeness on.
-_TOPIC = 0.15
 
 
 def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Grouping:  # noqa: ARG001
@@ -30,8 +28,10 @@ def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Groupin
     credited = [credits(r, houses) for r in ordered]
     terms = vectors([bag(r) for r in ordered])
     close = near(terms, _FLOOR)
+    for pair, cosine in across(ordered, _FLOOR).items():
+        close[pair] = max(cosine, close.get(pair, 0.0))
     pairs = likeness(ordered, terms, close)
-    found = echoes(ordered, {p: s for p, s in close.items() if s >= _TOPIC}, credited, houses)
+    found = echoes(ordered, close, credited, houses)
     return Grouping(
         stories=tuple(stories(ordered, pairs, terms)),
         echoes=tuple(found),

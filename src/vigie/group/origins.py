@@ -23,6 +23,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _REASONS = 4
+OFFICIAL = "official statement"
+"""How the reason of every origin that is an official body begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,6 @@ def origins(
     scopes: Sequence[int],
 ) -> list[Origin]:
     """The origins of all articles. ``scopes`` numbers each article's crisis: outlets and bodies count once in each."""
-    at = {r.id: i for i, r in enumerate(readings)}
     claims: list[dict[str, Claim]] = []
     independent: list[bool] = []
     for i, r in enumerate(readings):
@@ -50,14 +51,7 @@ def origins(
         claims.append(found)
         independent.append(own)
     official = [[(b, f"{b.key}@{scopes[i]}") for b in bodies(r)] for i, r in enumerate(readings)]
-    # An echo has the origins of what it repeats; what was said there first is passed on along chains.
-    for e in sorted(echoes, key=lambda e: (_order(readings[at[e.to]]), _order(readings[at[e.from_]]))):
-        a, b = at[e.from_], at[e.to]
-        words = f"{e.from_} repeats {e.to} ({e.kind}, {round(100 * e.share)} %)"
-        if not independent[a]:
-            claims[a] = {k: c for k, c in claims[a].items() if not k.startswith(("own:",)) and c.why != _BY_DEFAULT}
-        for c in claims[b].values():
-            claims[a].setdefault(c.key, Claim(c.key, c.name, words))
+    _pass_on(readings, echoes, claims, independent)
     merged = _bodies(official)
     members: dict[str, list[tuple[str, str]]] = {}
     names: dict[str, str] = {}
@@ -66,7 +60,7 @@ def origins(
             members.setdefault(c.key, []).append((r.id, c.why))
             names.setdefault(c.key, c.name)
         for key, name, words in merged[i]:
-            members.setdefault(key, []).append((r.id, f"official statement: “{words}”"))
+            members.setdefault(key, []).append((r.id, f"{OFFICIAL}: “{words}”"))
             if len(name) > len(names.get(key, "")):
                 names[key] = name
     made = []
@@ -85,6 +79,37 @@ def origins(
     return sorted(made, key=lambda o: (-len(o.articles), o.name, o.id))
 
 
+def _pass_on(
+    readings: Sequence[Reading], echoes: Sequence[Echo], claims: list[dict[str, Claim]], independent: Sequence[bool]
+) -> None:
+    """Gives every echo the origins of what it repeats, along chains; its own by default it loses.
+
+    A story page, which sums up its articles, has theirs.
+    """
+    at = {r.id: i for i, r in enumerate(readings)}
+    links = [(at[e.from_], at[e.to], f"{e.from_} repeats {e.to} ({e.kind}, {round(100 * e.share)} %)") for e in echoes]
+    links += [
+        (at[r.parent], i, f"{r.parent} is a story page that sums up {r.id}")
+        for i, r in enumerate(readings)
+        if r.parent in at
+    ]
+    kept = [dict(c) for c in claims]
+    for a in {a for a, _, _ in links}:
+        if not independent[a]:
+            claims[a] = {k: c for k, c in claims[a].items() if c.why != _BY_DEFAULT}
+    waiting = True
+    while waiting:
+        waiting = False
+        for a, b, words in links:
+            for c in list(claims[b].values()):
+                if c.key not in claims[a]:
+                    claims[a][c.key] = Claim(c.key, c.name, words)
+                    waiting = True
+    for i, mine in enumerate(claims):
+        if not mine:  # articles that repeat each other in a circle
+            mine.update(kept[i])
+
+
 _BY_DEFAULT = "no other source is credited"
 
 
@@ -94,13 +119,14 @@ def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int
     early = min(int(_EARLY * len(r.text)) + 1, _LATE_CHARS) if len(r.text) > 1200 else len(r.text)
     leading = False
     for c in credits:
-        if c.kind == "own" or c.kind == "told":
+        if c.kind == "own":
             continue
         key = f"{c.house.key}@{scope}"
         verb = {"wire": "carries its credit", "post": "embeds its post"}.get(c.kind, "credits it")
         if key not in found:
             found[key] = Claim(key, c.house.name, f"{r.id} {verb}: “{_short(c.text)}”")
-        leading = leading or c.kind in ("wire", "post") or c.start < early
+        spoke_to = c.kind == "told" and not c.house.agency
+        leading = leading or c.kind == "wire" or (c.start < early and not spoke_to)
     mark = _OWN.search(r.text)
     spoken = next((c for c in credits if c.kind == "own"), None)
     if mark or spoken or not leading:
@@ -123,20 +149,16 @@ def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[s
     full: dict[tuple[str, str], set[str]] = {}
     for row in official:
         for b, key in row:
-            if b.head and b.qualifier:
+            if b.head and b.owner:
                 full.setdefault((b.head, key.rsplit("@", 1)[1]), set()).add(key)
     out = []
     for row in official:
         mine = []
         for b, key in row:
-            same = full.get((b.head or "", key.rsplit("@", 1)[1]), set()) if b.head and not b.qualifier else set()
+            same = full.get((b.head or "", key.rsplit("@", 1)[1]), set()) if b.head and not b.owner else set()
             mine.append((next(iter(same)) if len(same) == 1 else key, b.name, _short(b.words)))
         out.append(mine)
     return out
-
-
-def _order(r: Reading) -> tuple[str, str]:
-    return (r.published.moment.isoformat() if r.published else "9999", r.id)
 
 
 def _short(words: str) -> str:
@@ -146,6 +168,6 @@ def _short(words: str) -> str:
 
 def _reason(rows: Sequence[tuple[str, str]]) -> str:
     reasons = list(dict.fromkeys(why for _, why in rows))
-    told = [w for w in reasons if w != _BY_DEFAULT] or reasons
+    told = sorted((w for w in reasons if w != _BY_DEFAULT), key=lambda w: not w.startswith(OFFICIAL)) or reasons
     more = len(told) - _REASONS
     return "; ".join(told[:_REASONS]) + (f"; and {more} more" if more > 0 else "")

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from vigie.group.bodies import named_body
 from vigie.group.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
@@ -51,6 +52,9 @@ class Directory:
             if form in self.by_name:
                 return self.by_name[form]
         plain = name.strip().lstrip("@")
+        body = named_body(_NOISE.sub("", plain).strip())
+        if body is not None:  # an agency of the United Nations that publishes, a group's own channel
+            return House(*body)
         return House("outlet:" + (_plain(plain) or fold(plain)), _NOISE.sub("", plain).strip() or plain)
 
     def agency_in(self, outlet: str) -> House | None:

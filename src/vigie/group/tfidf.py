@@ -14,7 +14,7 @@ Pairs = dict[tuple[int, int], float]
 
 # A set of five articles on one crisis must not lose the crisis' own words, because all five have them: frequencies
 # are counted as if so many articles on other things were there too.
-_ELSEWHERE = 1000
+_ELSEWHERE = 20_000
 
 
 def vectors(bags: Sequence[Mapping[str, float]], keep: int = 120) -> list[Vector]:
