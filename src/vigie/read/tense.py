@@ -14,7 +14,7 @@ _EN_PAST = re.compile(
     r"|[a-z]{2,}(?<!ne)(?<!inde)(?<!hundr)ed)\b"
 )
 _EN_BARE_AFTER = re.compile(
-    r"\b(?:will|shall|won't|to|would|could|should|may|might)(?: not)?(?: be| remain| stay| have been| [a-z]+ly){0,3} $"
+    r"\b(?:will|shall|won't|to|would|could|should|(?<!\d )may|might)(?: not)?(?: be| remain| stay| have been| [a-z]+ly){0,3} $"
 )
 _FR_FUTURE = re.compile(
     r"\b(?:[a-z]{2,}(?:era|eront|irai|ira|iront|dra|dront|rra|rront|aura|auront)|ira|iront|aura|auront|sera|seront"

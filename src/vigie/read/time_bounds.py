@@ -41,6 +41,7 @@ _JOINS = {
 }
 _TO_ONLY = re.compile(r" ?- ?| (?:to|until|till|through|au|jusqu'au|jusqu'a|jusqu'en) ?(?:the )?")
 _RECENT = re.compile(r"\b(?:past|last|recent|derniers?|dernieres?)\b")
+_TWO_DAYS = re.compile(r"\bnuit (?:de|du) (?:[a-z]+|\d+).* (?:a|au) ")
 _STRETCH = re.compile(r"P(\d{1,4})([DWMY])")
 
 
@@ -63,9 +64,12 @@ def bounded(doc: Document, time: Time, times: Sequence[Time] = ()) -> When | Non
     if when is None:
         return _stretch(doc, time, plain[at : at + len(time.text)])
     lang = doc.lang if doc.lang in _SINCE else "en"
+    inside = plain[at : at + len(time.text)]
     joined = _joined(doc, time, times, lang)
     if joined is not None:
         return joined
+    if time.type == "TIME" and when.start == when.end and when.start is not None and _TWO_DAYS.search(inside):
+        return replace(when, end=PartialDate.of(when.start.first_day + timedelta(days=1)), precision="period")
     if _POSSESSIVE.match(after) and not _SINCE[lang].search(before):  # "after Monday's attack" is on that Monday
         return when
     if _ONWARDS.match(after) or (_SINCE[lang].search(before) and not before.endswith("from ")):

@@ -56,7 +56,7 @@ def _any(words: object) -> str:
     return "|".join(sorted((re.escape(str(w)) for w in words if w), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-_M = rf"(?P<m>(?:{_any(MONTHS)})\b)(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
+_M = rf"(?P<m>(?:{_any(MONTHS)})\b)(?:(?<=\b[a-z]{{3}})(?<!may)\.|(?<=\bsept)\.)?"
 _M_ANY = rf"(?:{_any(MONTHS)})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
 _D_ANY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
@@ -76,7 +76,7 @@ _FUZZY = (
     r"|(?:first|last|final|early|closing|opening) (?:days?|weeks?|months?|part|hours|half|years?))"
     r"(?:(?: of| in| on)?(?: the)? | ?- ?))?"
 )
-_IN_PART = rf"(?:(?:the |in the )?(?:early |late )?{_PART}(?: hours)? (?:of|on) (?:the )?)?"
+_IN_PART = rf"(?:(?:the |in the )?(?:early |late )?{_PART}(?: hours)? (?:of|on|from) (?:the )?)?"
 _PRE = rf"(?:{_IN_PART}{_FUZZY})"
 _POST = rf"(?:,? (?:in the )?{_PART2}\b)?"
 _TO = r"(?: ?- ?| to | and | or | through | until | till |/)"
@@ -89,6 +89,9 @@ _LEADS_IN = re.compile(
     r"(?:\b(?:in|since|until|till|of|by|last|next|this|from|to|and|or|between|before|after|during|through|throughout"
     r"|for|late|early|mid|on|as of|around|about|than|late-|early-)|mid-|[-/,(]) ?$"
 )
+
+
+_DAY_BEFORE = re.compile(rf"\b{_M_ANY} {_D_ANY}{_TO.replace(' ?', ' {0,3}')}$")
 
 
 def _month_alone(match: Match) -> bool:
@@ -191,6 +194,9 @@ _RULES: list[Rule] = [
          ["the", "#"]),
     rule("day", rf"{_IN_PART}(?:{_WD_FULL} )?the (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th){_FOLLOWED}",
          ["the", *PARTS, *_DAY_NAMES]),
+    # The second of two days of a month named before: "May 3-5, 2025".
+    rule("day", rf"{_D}(?:,? {_Y})?(?=[.,;:)]|$| ?$| (?:in|at|on|when|during|by|with|for|after|before|as|that|the)\b)", "#",
+         check=lambda x: bool(_DAY_BEFORE.search(x.before()))),
     # Months and years.
     rule("date", rf"{_PRE}(?:the month of )?{_M},?(?: of| in)?(?: the year)? {_Y}", [*_PRE_STARTS, *MONTHS]),
     rule("date", rf"{_PRE}{_M}(?={_TO}(?:early |late |mid-)?{_M_ANY},?(?: of)? (?P<y2>(?:1\d|20)\d\d)\b)",
@@ -205,7 +211,7 @@ _RULES: list[Rule] = [
          [*_PRE_STARTS, *MONTHS], unit="Y?"),
     rule("date", rf"{_PRE}{_M},? (?:of )?(?P<shift>that|that same|the same|the following|the previous|the next) year",
          [*_PRE_STARTS, *MONTHS], unit="Y?", anchor="ref"),
-    rule("date", rf"{_FUZZY}(?:the )?(?:year )?{_Y}", [*_PRE_STARTS, "year", "#"], check=_year_alone),
+    rule("date", rf"{_FUZZY}(?:the year |year )?{_Y}", [*_PRE_STARTS, "year", "#"], check=_year_alone),
     rule("date", r"(?:the year )?(?P<y>\d{1,4}) ?(?P<bc>bce?\b|b\.c\.(?:e\.)?)", ["the", "#"]),
     rule("date", r"(?:ad|a\.d\.) (?P<y>\d{1,4})", ["ad", "a"]),
     rule("date", r"(?P<y>\d{1,4}) (?:ad|a\.d\.|ce)", "#"),

@@ -59,7 +59,7 @@ def _any(words: object) -> str:
     return "|".join(sorted((re.escape(str(w)) for w in words if w), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-_DOT = r"(?:(?<=\b[a-z]{3})\.|(?<=\b(?:janv|sept|fevr|juil))\.)?"
+_DOT = r"(?:(?<=\b[a-z]{3})(?<!mai)\.|(?<=\b(?:janv|sept|fevr|juil))\.)?"
 _M = rf"(?P<m>(?:{_any(MONTHS)})\b){_DOT}"
 _M_ANY = rf"(?:{_any(MONTHS)})\b{_DOT}"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:er\b)?"
@@ -83,7 +83,7 @@ _FUZZY = (
 _IN_PART = (
     r"(?:(?:dans |durant |pendant |a |en |au cours de )?(?:la |le |l'|au |a l')?(?P<part>nuit|matinee|matin|apres-midi"
     r"|soiree|soir|aube|petit matin|debut de matinee|debut de soiree) (?:du |de ce |de cette |de l'|de la |de |d'|des )"
-    rf"(?:(?:{_any(_DAY_NAMES)})(?: {_D_ANY})?(?: {_M_ANY})? (?:a|au) )?(?:{_D_ANY}(?: {_M_ANY})? au )?)?"
+    rf"(?P<back>(?:{_any(_DAY_NAMES)})(?: {_D_ANY})?(?: {_M_ANY})? (?:a|au) |{_D_ANY}(?: {_M_ANY})? au )?)?"
 )
 _THE = r"(?:le |ce )?"
 _POST = rf"(?: (?:au |dans la |en |dans l'|a l'|au petit )?{_PART2}\b)?"
@@ -283,8 +283,15 @@ _RULES: list[Rule] = [
     rule("unit", rf"{_FUZZY}(?P<shift>ce|cette) (?P<unit>semaine|mois|annee|week-end|weekend|trimestre|decennie|siecle)(?:-ci| en cours)?(?!-la)", [*_FUZZY_STARTS, "ce", "cette"]),
     rule("unit", rf"{_FUZZY}(?:ce|cette) (?P<unit>semaine|mois|annee|week-end)-la", [*_FUZZY_STARTS, "ce", "cette"], anchor="ref", shift=0),
     rule("unit", rf"{_FUZZY}(?:la |le |cette |ce )(?P<shift>meme) (?P<unit>semaine|mois|annee)", [*_FUZZY_STARTS, "cette", "ce"], anchor="ref"),
-    rule("unit", r"(?:(?:la |en |a la |d'ici la |d'ici )?(?:fin|debut|milieu) (?:d'|de l'|du |de la |de )|(?:pour |durant |pendant |dans )?le reste (?:de l'|du |de la ))(?P<unit>annee|mois|semaine)", ["la", "en", "a", "fin", "debut", "milieu", "le", "d"], shift=0, anchor="near"),
+    rule("unit", r"(?:(?:la |en |a la )?(?:fin|debut|milieu) (?:d'|de l'|du |de la |de )|(?:pour |durant |pendant |dans )?le reste (?:de l'|du |de la ))(?P<unit>annee|mois|semaine)", ["la", "en", "a", "fin", "debut", "milieu", "le", "d"], shift=0, anchor="near"),
     rule("unit", r"(?:le |du |ce )(?P<unit>week-end|weekend)", ["le", "du", "ce"], shift=None),
+    # Hours and parts of the day by themselves.
+    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]) ?(?P<h>heures?|h)(?: ?(?P<mm>[0-5]\d)(?: ?(?:mn|min))?)?(?: (?P<ampm>du matin|du soir|de l'apres-midi))?{_ZONE}(?! ?/)", "#", check=_clock_hour),
+    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d){_ZONE}(?! ?[-:] ?\d)", "#"),
+    rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x: bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
+    rule("hour", r"minuit", ["minuit"], hour="T00:00"),
+    rule("offset", r"(?:dans |durant |pendant |a |en |au )?(?:la |l'|le |debut de |fin de |petit )?(?P<part>matinee|apres-midi|soiree|nuit|aube|matin|soir|mi-journee)", ["dans", "durant", "pendant", "a", "en", "au", "l"], anchor="ref", unit="part",
+         check=lambda x: x.m.start("part") > x.m.start() and not re.match(r" (?:du|de|des|d')\b", x.after())),
     # Stretches of time.
     rule("duration", rf"(?:(?:les|ces|des|aux|au cours des|ses) )?(?:(?:premiers?|premieres?|derniers?|dernieres|prochains?|prochaines) )?{_COUNT} ?(?:(?:premiers?|premieres?|derniers?|dernieres|prochains?|prochaines|bons?|bonnes|longs?|longues|petits?|petites) )?(?P<unit>{_any(UNITS)})(?:(?P<half> et demie?)| (?:consecutifs|consecutives|durant|d'affilee))?",
          [*_NUM_STARTS, "les", "ces", "des", "aux", "derniers", "dernieres", "ses"], check=_no_age),
@@ -300,13 +307,6 @@ _RULES: list[Rule] = [
     rule("fixed", r"(?:annuel(?:le)?s?|annuellement|par an|chaque annee|tous les ans)", ["annuel", "annuelle", "annuels", "annuelles", "annuellement", "par", "chaque", "tous"], type="SET", value="P1Y"),
     rule("duration", rf"(?:tous|toutes) les (?P<n>{_NUM}|)? ?(?P<unit>{_any(UNITS)})", ["tous", "toutes"], type="SET"),
     rule("fixed", rf"(?:(?:tous|toutes) les|chaque|les) {_WD_ANY[:-2]}s?(?: (?:matins?|soirs?|apres-midi|nuits?))?", ["tous", "chaque", "les"], type="SET"),
-    # Hours and parts of the day by themselves.
-    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]) ?(?P<h>heures?|h)(?: ?(?P<mm>[0-5]\d)(?: ?(?:mn|min))?)?{_ZONE}(?! ?/)", "#", check=_clock_hour),
-    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d){_ZONE}(?! ?[-:] ?\d)", "#"),
-    rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x: bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
-    rule("hour", r"minuit", ["minuit"], hour="T00:00"),
-    rule("offset", r"(?:dans |durant |pendant |a |en |au )?(?:la |l'|le |debut de |fin de |petit )?(?P<part>matinee|apres-midi|soiree|nuit|aube|matin|soir|mi-journee)", ["dans", "durant", "pendant", "a", "en", "au", "l"], anchor="ref", unit="part",
-         check=lambda x: x.m.start("part") > x.m.start() and not re.match(r" (?:du|de|des|d')\b", x.after())),
     # References that no calendar holds.
     rule("fixed", r"(?:desormais|dorenavant|maintenant|actuellement|a l'heure actuelle|a present|en ce moment|pour l'heure|pour l'instant|a ce stade|a ce jour|ces jours-ci|de nos jours|pour le moment)",
          ["desormais", "dorenavant", "maintenant", "actuellement", "a", "en", "pour", "ces", "de"], value="PRESENT_REF"),

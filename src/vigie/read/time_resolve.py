@@ -12,8 +12,10 @@ Direction = int
 
 _CLOCK_UNITS = {"H": "H", "TM": "M", "S": "S"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_AGAINST_TENSE = 5
+# How many times nearer the other side must be to win against the tense, and the future to win without one.
+_AGAINST_TENSE_DAY = 5
 _AGAINST_TENSE_MONTH = 12
+_UNTENSED = 2
 _PARTS = frozenset({"MO", "MI", "AF", "EV", "NI", "DT"})
 
 
@@ -49,9 +51,23 @@ class Anchors:
 def resolve(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
     """The TIMEX3 value of ``e``: partial (``XXXX-…``) or ``None`` where the anchors do not give it."""
     try:
-        return _RESOLVERS[e.kind](e, anchors, direction)
+        value = _RESOLVERS[e.kind](e, anchors, direction)
+        return _night_before(value) if e.back else value
     except (ValueError, OverflowError):  # a day that no calendar has, or beyond the calendar's ends
         return None
+
+
+def _night_before(value: str | None) -> str | None:
+    """A night of two days ("du 3 au 4 mai") is written with the first of them."""
+    if value is None:
+        return None
+    if value[:4].isdecimal() and len(value) >= 10:
+        return (date.fromisoformat(value[:10]) - timedelta(days=1)).isoformat() + value[10:]
+    if len(value) >= 10 and value[8:10].isdecimal() and int(value[8:10]) > 1:
+        return f"{value[:8]}{int(value[8:10]) - 1:02d}{value[10:]}"
+    if value.startswith("XXXX-WXX-"):
+        return f"XXXX-WXX-{(int(value[9]) - 2) % 7 + 1}{value[10:]}"
+    return value if "WXX" in value else None
 
 
 def _suffix(e: Expr) -> str:
@@ -132,15 +148,22 @@ def _year_of(e: Expr, anchors: Anchors, direction: Direction) -> int | None:
     if e.weekday is not None and e.day:
         agreeing = [o for o in options if o[0].isoweekday() == e.weekday]
         options = agreeing or options
-    if direction < 0:
-        options = [o for o in options if o[0] <= pub] or options
-    elif direction > 0:
-        options = [o for o in options if o[1] >= pub] or options
     if not options:
         return None
-    return min(
-        options, key=lambda o: 0 if o[0] <= pub <= o[1] else min(abs((o[0] - pub).days), abs((o[1] - pub).days))
-    )[2]
+    # Tense is read from the words nearby and may mislead: a day far back yields to one quite near ahead.
+    against = _AGAINST_TENSE_DAY if e.day else _AGAINST_TENSE_MONTH
+
+    def distance(option: tuple[date, date, int]) -> int:
+        first, last, _ = option
+        if last < pub:
+            return (pub - last).days * (against if direction > 0 else 1)
+        return (
+            0
+            if first <= pub
+            else (first - pub).days * (_UNTENSED if direction == 0 else against if direction < 0 else 1)
+        )
+
+    return min(options, key=distance)[2]
 
 
 def _month_end(first: date) -> date:
@@ -150,7 +173,7 @@ def _month_end(first: date) -> date:
 def _day(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
     """A day of the month: of the month told last, or of the one of publication."""
     if anchors.month is not None:
-        return _ymd(*anchors.month, e.day) + _suffix(e)
+        return _ymd(e.year or anchors.month[0], anchors.month[1], e.day) + _suffix(e)
     if anchors.pub is None or direction == 0 or e.day is None:
         return _ymd(None, None, e.day) + _suffix(e)
     month = anchors.pub.replace(day=1)

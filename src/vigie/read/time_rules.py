@@ -18,7 +18,7 @@ Kind = Literal["fixed", "date", "day", "weekday", "offset", "unit", "part of yea
 
 @dataclass(slots=True)
 class Expr:
-    """What a time expression says, before it is resolved.
+    """What a time expression says, before it is resolved. ``back``: it is the night before ("du 3 au 4 mai").
 
     ``shift`` counts units from the anchor: 0 this, -1 last, 1 next; ``None`` is left to tense. ``anchor`` says from
     where: ``"pub"`` the day of publication, ``"ref"`` the date told last.
@@ -40,6 +40,7 @@ class Expr:
     anchor: Literal["pub", "ref", "near"] = "pub"
     value: str | None = None
     bc: bool = False
+    back: bool = False
     year_follows: bool = False
 
 
@@ -123,6 +124,7 @@ _ORDINALS = {
 }  # fmt: skip
 _AFTER_HYPHEN = re.compile(r"-(?=[a-z0-9])")
 _GLUED = re.compile(r"[a-z0-9_@#]")
+_HALVES = {"du matin": "a", "du soir": "p", "de l'apres-midi": "p"}
 _KEY = re.compile(r"[a-z]+")
 
 
@@ -210,8 +212,8 @@ def _build(r: Rule, m: re.Match[str], lexicon: Lexicon) -> Expr | None:
         e.unit = f"H{min(_ORDINALS[half_year], 2)}"
     for name, value in r.fixed.items():
         setattr(e, name, value)
-    if "bc" in g:
-        e.bc = True
+    e.bc = "bc" in g
+    e.back = "back" in g
     if e.month is not None and not 1 <= e.month <= 12:
         return None
     return e
@@ -240,7 +242,7 @@ def _count(words: str, lexicon: Lexicon) -> float | None:
 
 def _hour(g: Mapping[str, str], lexicon: Lexicon) -> str | None:
     hour, minute = int(g["hh"]), int(g.get("mm") or 0)
-    half = g.get("ampm", "")[:1]
+    half = _HALVES.get(g.get("ampm", "")) or g.get("ampm", "")[:1]
     if half and not 1 <= hour <= 12:
         return None
     if half == "p" and hour < 12:

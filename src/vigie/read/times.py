@@ -138,17 +138,17 @@ def _run(
         k += max(1, len(group))
         group = group or [which[k - 1]]
         stated: tuple[int, int] | None = None
-        late: list[int] = []
+        late: dict[int, None] = {}
         for i in group:
             e = exprs[i]
             if e.kind == "hour" or (e.kind == "offset" and e.unit == "part"):
-                late.append(i)
+                late[i] = None
                 continue
             e = _with_year(e, stated, anchors)
             heading = (
                 0
                 if e.kind in ("fixed", "duration") or e.year
-                else _direction(doc, e, sentence.start, sentence.end, plain)
+                else _direction(doc, e, _stop(exprs, i), sentence.start, sentence.end, plain)
             )
             if e.anchor == "near":
                 e = replace(e, anchor="ref" if anchors.narrative else "pub")
@@ -157,11 +157,11 @@ def _run(
                 if e.year and e.month and not e.bc:
                     stated = (e.year, e.month)
                 anchors = anchors.told(values[i])
+        days = [(v, j) for j in group if j not in late and (v := values[j]) and re.match(r"\d{4}-\d\d-\d\d", v)]
         for i in late:  # hours belong to the day that their sentence names, before or after them
-            days = [v for j in group if j not in late and (v := values[j]) and re.match(r"\d{4}-\d\d-\d\d", v)]
             near = anchors
             if days:
-                near = anchors.told(days[0])
+                near = anchors.told(min(days, key=lambda x: abs(x[1] - i))[0])
             elif anchors.day is None and anchors.pub is not None and exprs[i].kind == "hour":
                 near = anchors.told(anchors.pub.isoformat())
             values[i] = resolve(exprs[i], near, 0)
@@ -174,10 +174,18 @@ def _with_year(e: Expr, stated: tuple[int, int] | None, anchors: Anchors) -> Exp
     return e
 
 
-def _direction(doc: Document, e: Expr, begin: int, end: int, plain: str) -> int:
+def _stop(exprs: Sequence[Expr], i: int) -> int:
+    """Where the words after ``exprs[i]`` go on: after the second of a pair ("from 3 to 5 May")."""
+    e = exprs[i]
+    if i + 1 < len(exprs) and exprs[i + 1].kind == e.kind and exprs[i + 1].start - e.end < 9:
+        return exprs[i + 1].end
+    return e.end
+
+
+def _direction(doc: Document, e: Expr, stop: int, begin: int, end: int, plain: str) -> int:
     if _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start):
         return 1
-    return direction(plain, begin, end, e.start, e.end, doc.lang)
+    return direction(plain, begin, end, e.start, stop, doc.lang)
 
 
 def _is_narrative(exprs: Sequence[Expr], pub: date | None) -> bool:
