@@ -43,6 +43,18 @@ FUNCTION_WORDS = frozenset(
     """.split()
 )
 
+# Relative clauses that state a role: "who is a farmer", "who heads the mission", "qui fait partie des déplacés".
+_IS_A: dict[str, tuple[tuple[str, ...], ...]] = {
+    "is": (("a",), ("an",), ("the",)),
+    "was": (("a",), ("an",)),
+    "heads": ((),),
+    "leads": ((),),
+    "runs": ((),),
+    "est": ((), ("un",), ("une",), ("le",), ("la",)),
+    "fait": (("partie", "des"), ("partie", "du"), ("partie", "de")),
+    "dirige": ((),),
+    "préside": ((),),
+}
 _OFFICES = TITLES - _HONORIFICS
 _FIRST_NAMES = words("first_names")
 _FEMININE = words("first_names", "feminine")
@@ -196,6 +208,12 @@ class Names:
         if ts[k].lower in _BODY_LINK - {"in", "à", "en"}:
             body = next((o for o in self._organizations if 0 <= o.start - ts[k].end <= 6), None)
             return body.text if body else None
+        if comma and ts[k].lower in ("who", "qui") and k + 2 < len(ts):
+            for phrase in _IS_A.get(ts[k + 1].lower, ()):
+                if tuple(t.lower for t in ts[k + 2 : k + 2 + len(phrase)]) == phrase:
+                    at = k + 2 + len(phrase)
+                    role = at < len(ts) and (phrase[:1] == ("partie",) or self._has_role(ts, at))
+                    return self._phrase(ts, at) if role else None
         if comma and self._has_role(ts, k):
             return self._phrase(ts, k)
         return None

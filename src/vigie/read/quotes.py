@@ -81,7 +81,7 @@ def quotes(doc: Document, mentions: Sequence[Mention]) -> list[Quote]:
     blocks = paragraphs(doc)
     found = stretches(doc, blocks)
     verbs = cues.verbs(doc.lang)
-    finite = frozenset(w for w, v in verbs.items() if v.forms & {"finite", "base"})
+    finite = cues.clause_verbs(doc.lang)
     reader = _Reader(doc, names, Marked(found), verbs, finite)
     for n, block in enumerate(blocks):
         if doc.embedded(block[0].start):
@@ -256,6 +256,8 @@ def _cue(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | 
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
+    if low == "states" and not (i + 1 < len(items) and (items[i + 1].lower == "that" or items[i + 1].stretch)):
+        return None
     if start and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think"):
         return _as(r, items, start, end, group, i)
     if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
@@ -527,8 +529,8 @@ def _content_after(r: _Reader, items: list[Item], k: int, verb: cues.Verb) -> in
         hearer = subject_right(items, k, r.names, r.finite)
         if hearer is not None:
             j = hearer[1] + 1
-            while j < n and items[j].word and items[j].lower in _CLOSERS and items[j].lower != "to":
-                j += 2
+            if j < n and items[j].lower in _CLOSERS and items[j].lower != "to":
+                return next((x for x in range(j, min(n, j + 12)) if items[x].lower in _THAT or items[x].lower == "to"), None)
             if j < n and items[j].word and items[j].lower not in ("of", "about"):
                 return j
         return None
@@ -639,8 +641,22 @@ def _participle(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bo
     speaker_ = main or _first_subject(r, items, i)
     if speaker_ is None:
         return None
+    if verb.lemma in ("cite", "quote", "citer") and _passes_on(r, items, i, speaker_):
+        return None
     _pre(r, items, i, i, speaker_, verb)
     return None
+
+
+def _passes_on(r: _Reader, items: list[Item], i: int, main: Bounds) -> bool:
+    """"Reuters reported ten deaths, citing the police": the police say so, Reuters passes it on."""
+    last = next((s for s in reversed(r.said) if s.speaker == main and s.via is None), None)
+    if last is None or last.parts[0][0] < items[0].start:
+        return False
+    found = subject_right(items, i + 1, r.names, r.finite)
+    if found is None:
+        return False
+    last.speaker, last.via = (items[found[0]].start, items[found[1]].end), main
+    return True
 
 
 def _introduces(items: list[Item]) -> bool:
@@ -895,8 +911,9 @@ def _leftovers(r: _Reader, units: list[list[Item]]) -> None:
             earlier = sorted((s for s in mine if s.parts[-1][1] <= x.start), key=lambda s: s.parts[-1][1])
             later = [s for s in mine if s.parts[0][0] >= x.end]
             here = [s for s in mine if unit[0].start <= s.parts[0][0] and s.parts[-1][1] <= unit[-1].end]
-            if whole and earlier and earlier[-1].direct:
-                earlier[-1].parts.append(inner)
+            direct = [s for s in earlier if s.direct]
+            if whole and direct and (direct[-1] is earlier[-1] or direct[-1].speaker == earlier[-1].speaker):
+                direct[-1].parts.append(inner)
             elif whole and later and later[0].direct and not earlier:
                 later[0].parts.insert(0, inner)
             elif whole and earlier:

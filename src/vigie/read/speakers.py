@@ -66,6 +66,7 @@ DETERMINERS = frozenset(
     " le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes deux trois quatre"
     " cinq six sept huit neuf dix plusieurs certains certaines quelques aucun aucune chaque d'autres".split()
 )
+_BARE_DETERMINERS = frozenset("the a an his her its their our my your le la les l' un une du ce cet son sa ses".split())
 _OF = frozenset("of de du des d' d’ for".split())
 _AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
 _BREAKERS = frozenset(
@@ -176,6 +177,8 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             break
         if t.text == "." and not (j and len(items[j - 1].text) <= 4):
             break
+        if low == "that":
+            break
         if low in DETERMINERS and not (low in ("des", "du") and j > 0):
             start = j
             before = items[j - 1] if j else None
@@ -212,7 +215,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             break
         start = j
         j -= 1
-    if start < 0 or (start == last and items[last].lower.endswith("ing")):
+    if start < 0 or (start == last and (items[last].lower.endswith("ing") or items[last].lower in _BARE_DETERMINERS)):
         return None
     while start < last and items[start].lower in (_OF | _AT | frozenset({"and", "et"})):
         start += 1
@@ -348,7 +351,8 @@ class Speakers:
         person = self.names.named_after(end)
         if person is not None and text[:1].islower() or person is not None and _has_role(text):
             full = self.names.resolve(person.text) or person.text
-            return full, self.names.affiliation(full) or _undetermined(text)
+            stop = self.doc.text.find(",", end)
+            return full, _undetermined(self.doc.text[start:stop]) or self.names.affiliation(full)
         body = self.names.organization_in(start, end)
         state = self.names.state(text)
         if body is not None:
