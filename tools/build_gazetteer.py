@@ -33,6 +33,7 @@ DATA = Path(__file__).resolve().parents[1] / "src" / "vigie" / "gazetteer" / "da
 VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "dz", "sd")  # every Who's On First row
 TOWNS = ("cd", "ht", "mm", "ua")  # only rows with a population, and all divisions: they would not fit otherwise
 WOF_KINDS = {"region": "region", "county": "county", "localadmin": "county", "locality": "locality"}
+DIVIDED = {c.upper() for c in (*VILLAGES, *TOWNS)}  # countries whose divisions Who's On First has
 CITY_POPULATION = 5_000
 ALIASED_POPULATION = 100_000  # below, only alternate names that begin like the name; below VARIED, none
 VARIED_POPULATION = 15_000
@@ -91,7 +92,8 @@ def build(sources: Path) -> list[Row]:
     natural = {r["geonameid"]: r for r in jsonl(sources / "naturalearth/world_populated_places.jsonl.gz")}
     codes = admin1_rows(sources, [r for r in wof if r.kind == "region"], by_gn)
     cities = world_cities(codes, by_gn, natural)
-    rows = [*nations.values(), *continents(), *{id(r): r for r in codes.values()}.values(), *wof, *cities]
+    counties = second_divisions(sources, codes, by_gn)
+    rows = [*nations.values(), *continents(), *{id(r): r for r in codes.values()}.values(), *wof, *counties, *cities]
     rows = merged(list({id(r): r for r in rows}.values()))
     seats = {(c.code, key(name)): i for c in countries() for i, name in enumerate(c.capitals)}
     for row in rows:
@@ -175,6 +177,29 @@ def admin1_rows(sources: Path, wof: list[Row], by_gn: dict[int, Row]) -> dict[st
             row.names.setdefault(bare, True)
         found[code] = row
     return found
+
+
+def second_divisions(sources: Path, codes: dict[str, Row], by_gn: dict[int, Row]) -> Iterator[Row]:
+    """Divisions that Natural Earth counts as first and GeoNames as second: counties, départements, provinces."""
+    first = {(r.country, core(n)) for r in codes.values() for n in r.names}
+    points: dict[tuple[str, str], dict[str, Any]] = {}
+    for p in jsonl(sources / "naturalearth/world_admin1_points.jsonl.gz"):
+        for name in filter(None, (p["woe_name"], p["name"], p["gn_name"])):
+            points[p["iso_a2"], core(name)] = p
+    lines = gzip.decompress((sources / "geonames/admin2Codes.txt.gz").read_bytes()).decode("utf-8").split("\n")
+    for line in filter(None, lines):
+        code, name, ascii_name, gn = line.split("\t")
+        country, admin1, _ = code.split(".", 2)
+        p = points.get((country, core(name))) or points.get((country, core(ascii_name)))
+        if p is None or (country, core(name)) in first or int(gn) in by_gn or country in DIVIDED:
+            continue
+        row = Row(name.replace("’", "'"), "county", country, p["lat"], p["lon"], gn=int(gn))
+        row.region = codes.get(f"{country}.{admin1}")
+        bare = re.sub(r"\s+", " ", GENERIC.sub(" ", name)).strip(" '’")
+        for other in (p["name"], bare):
+            if other and len(other) > 3:
+                row.names.setdefault(other, True)
+        yield row
 
 
 def core(name: str) -> str:

@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from vigie.errors import ConfigError
-from vigie.gazetteer.countries import table
+from vigie.gazetteer.countries import demonyms, table
 from vigie.gazetteer.keys import key
 
 KINDS = ("country", "continent", "region", "county", "locality")
@@ -59,6 +59,8 @@ class Gazetteer:
             raise ConfigError(f"{path} is no gazetteer ({e}); build it again with tools/build_gazetteer.py") from e
         self._found: dict[str, list[Entry]] = {}
         self._begun: dict[str, bool] = {}
+        self._others: dict[str, Entry] | None = None
+        self._beginnings = (*demonyms(), *(key(cells[0]) for cells in table("demonyms.tsv")))
         self._areas = {key(cells[0]) for cells in table("regions.tsv")}
 
     def find(self, name: str) -> list[Entry]:
@@ -86,7 +88,8 @@ class Gazetteer:
         hit = self._begun.get(folded)
         if hit is None:
             hit = bool(folded) and (
-                any(area.startswith(folded) for area in self._areas)
+                any(word.startswith(folded) for word in self._areas)
+                or any(word.startswith(folded) for word in self._beginnings)
                 or self._db.execute(_STARTS, (folded, folded + "\U0010ffff")).fetchone() is not None
             )
             if len(self._begun) >= _CACHED:
@@ -97,6 +100,20 @@ class Gazetteer:
     def area(self, name: str) -> bool:
         """Whether ``name`` is a large region that is known but has no one point ("Sahel", "Middle East")."""
         return key(name) in self._areas
+
+    def area_key(self, folded: str) -> bool:
+        """As :meth:`area`, for a folded name."""
+        return folded in self._areas
+
+    def demonym(self, folded: str) -> Entry | None:
+        """The continent or region of a folded adjective that is no country's: "European", "Scottish"."""
+        if self._others is None:
+            self._others = {}
+            for form, kind, country, name in table("demonyms.tsv"):
+                fits = [e for e in self.find(name) if e.kind == kind and (e.country or "") == country]
+                if fits:
+                    self._others[key(form)] = fits[0]
+        return self._others.get(folded)
 
     def country(self, code: str) -> Entry | None:
         """The country of an alpha-2 code."""

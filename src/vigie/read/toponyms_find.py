@@ -1,47 +1,63 @@
-"""Which words of a text are place names: candidates from the gazetteer and from context, judged by their neighbours."""
+"""Which words of a text are place names: candidates from the gazetteer and from context, judged by their neighbours.
+
+Every capitalised stretch that is a name of the gazetteer is a candidate, the longest first. Signs for a place add to
+its score (a preposition, a type word, a country after a comma, a known place), signs against it take away (a capital
+beside it, a verb of saying after a small place, a common word); the weights are set by hand.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from vigie.gazetteer import Entry, Gazetteer, demonyms, key
-from vigie.language.document import Document, Sentence
-from vigie.read.toponyms_words import given_names, section
+from vigie.gazetteer import Entry, Gazetteer, capitals, demonyms, key
+from vigie.language.document import Document
+from vigie.read.toponyms_text import (
+    DIRECTIONS,
+    HEADS,
+    ORDINARY,
+    ORGANISATIONS,
+    PLACE_WORDS,
+    PRESS,
+    SAY,
+    TITLES,
+    Phrase,
+    Piece,
+)
+from vigie.read.toponyms_words import given_names, pairs, section
 
 Sort = Literal["name", "demonym", "area", "unknown"]
 
-_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
 _GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:\r?\n)?[ \u00a0]{0,2}|[-‑’']")
-_MAX_PIECES = 7
+_MAX_PIECES = 9
+_ACCEPTED = 0.35
+_SURE = 1.2
 
 PREPOSITIONS = section("prepositions")
 WEAK = section("weak prepositions")
-PLACE_WORDS = section("place words")
-DIRECTIONS = section("directions")
-TITLES = section("titles")
-ORGANISATIONS = section("organisation heads")
-PRESS = section("press words")
-SAY = section("say verbs")
-AUXILIARIES = section("auxiliaries")
-ORDINARY = section("not places")
-HEADS = section("unresolved heads")
-_LINKS = frozenset("of de du des la le les el al and et the d l au aux en sur sous".split())
+_OF = frozenset("of de du d des la le les l ' ’ the".split())
+_NAMED = frozenset("called named dite dit dénommée dénommé appelée nommée".split())
 _LANGUAGE_CUES = frozenset("in speak speaks spoke speaking spoken learn en parle parler parlent parlait".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word or mark of a sentence; hyphens and apostrophes are pieces of their own."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    word: bool
-    upper: bool  # begins with a capital
+_SETTLEMENTS = frozenset(
+    "town city village hamlet settlement locality commune municipality district suburb ville hameau localité"
+    " municipalité bourgade bourg quartier faubourg oasis camp campement cercle département neighbourhood neighborhood"
+    " outpost enclave villages towns cities villes hameaux localités communes".split()
+)
+_BETWEEN = frozenset(
+    "the la le les l ' ’ of de du d des region province state district county cercle département région territoire"
+    " northern southern eastern western central north south east west nord sud est ouest centre far eastern town city"
+    " ville village commune localité".split()
+)
+_DIVISION_WORDS = {
+    "county": "county", "province": "region", "state": "region", "prefecture": "region", "region": "region",
+    "governorate": "region", "oblast": "region", "department": "county", "parish": "county", "district": "county",
+    "republic": "region", "territory": "region",
+}  # fmt: skip
+_COLLECTIVES = frozenset("university college corporation church school institute bank company".split())
+_BEFORE_HYPHEN = frozenset("trans pan anti pro intra inter post sub ex non".split())
 
 
 @dataclass(slots=True)
@@ -57,452 +73,418 @@ class Found:
     kind_hint: str | None = None  # "region", "county", "locality" where a type word says so
     sentence: int = 0
     subject: bool = False  # it "said", "denied" …
-    evidence: float = 0.0
+    score: float = 9.0
     within: str | None = None  # folded name of the place that follows after a comma or "in"
-
-
-def pieces(text: str, sentence: Sentence) -> list[Piece]:
-    """The pieces of a sentence, with offsets in the text."""
-    return [
-        Piece(m.start(), m.end(), t := m.group(), t.lower(), t[0].isalpha(), t[0].isupper())
-        for m in _PIECE.finditer(text, sentence.start, sentence.end)
-    ]
+    listed: bool = False  # a comma, "and" or "et" joins it to the name before
+    spaced: bool = False  # written with blanks or hyphens
 
 
 def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     """Place names of the document in order, without overlaps; each still with all its candidates."""
-    found: list[Found] = []
-    persons: set[str] = set()
-    parsed = [(s, _Sentence(doc, s, gazetteer)) for s in doc.sentences]
-    for _, parsed_sentence in parsed:
-        persons |= parsed_sentence.persons
-    for sentence, parsed_sentence in parsed:
-        for item in parsed_sentence.names(persons):
-            item.sentence = sentence.index
-            found.append(item)
-    return found
+    phrases = [Phrase(doc, s, gazetteer) for s in doc.sentences]
+    persons = {name for phrase in phrases for name in phrase.persons}
+    countries = {code for phrase in phrases for code in phrase.countries}
+    found = []
+    for phrase in phrases:
+        found.extend(_Finder(phrase, persons, countries).names())
+    sure = {f.folded for f in found if f.score >= _SURE}
+    return [f for f in found if f.score >= _ACCEPTED or (f.score > -0.6 and f.folded in sure)]
 
 
-class _Sentence:
-    """One sentence: its pieces, whether its capitals mean anything, the persons it names."""
+class _Finder:
+    """The names of one sentence."""
 
-    def __init__(self, doc: Document, sentence: Sentence, gazetteer: Gazetteer) -> None:
-        self.text = doc.text
-        self.lang = doc.lang
-        self.gazetteer = gazetteer
-        self.pieces = pieces(doc.text, sentence)
-        words = [p for p in self.pieces if p.word and len(p.text) > 1]
-        long = [p for p in words if len(p.text) > 3]
-        self.shouting = len(long) > 3 and sum(p.text.isupper() for p in long) > 0.7 * len(long)
-        self.title_case = not self.shouting and len(long) > 3 and sum(p.upper for p in long) > 0.75 * len(long)
-        self.first = next((i for i, p in enumerate(self.pieces) if p.word), 0)
-        self.persons: set[str] = set()
-        self._taken: list[tuple[int, int]] = []  # pieces of persons and press names
-        self._mark_names()
+    def __init__(self, phrase: Phrase, persons: set[str], countries: set[str]) -> None:
+        self.phrase = phrase
+        self.pieces = phrase.pieces
+        self.text = phrase.text
+        self.gazetteer = phrase.gazetteer
+        self.persons = persons
+        self.countries = countries
 
-    # ------------------------------------------------------------------ persons
-    def _mark_names(self) -> None:
-        """Finds "President Smith", "Jordan Smith", "Washington Post": their words are no places."""
-        ps = self.pieces
-        if self.shouting:
-            return
-        for a, b in self._chunks():
-            i = a
-            while i < b and (ps[i].lower in ORDINARY or self._titled(i)) and not self.title_case:
-                i += 1
-            titled = (i > a and self._titled(i - 1)) or (a > 0 and self._title_before(a))
-            rest = ps[i:b]
-            if not rest:
-                continue
-            last = rest[-1].lower
-            words = [p for p in rest if p.word]
-            if len(words) > 1 and last in ORGANISATIONS:
-                if last in PRESS or not self._place(i, b - 1):
-                    self._taken.append((i, b))
-                continue
-            is_person = titled and not self._place_only(i, b)
-            if not is_person and len(words) > 1 and words[0].lower in given_names():
-                known = self.gazetteer.find_key(key(self.text[rest[0].start : rest[-1].end]))
-                is_person = not any(e.population > 20_000 for e in known)
-            if is_person:
-                self._taken.append((i, b))
-                self.persons.add(key(words[-1].text))
-                if len(words) > 2:
-                    self.persons.add(key(words[-2].text))
-
-    def _titled(self, i: int) -> bool:
-        return self.pieces[i].lower.rstrip(".") in TITLES
-
-    def _title_before(self, a: int) -> bool:
-        before = a - 1
-        if before >= 0 and self.pieces[before].text == ".":
-            before -= 1
-        return (
-            before >= 0
-            and self.pieces[before].word
-            and self.pieces[before].lower in TITLES
-            and (self.pieces[before].lower != "capitale")
-        )
-
-    def _place_only(self, a: int, b: int) -> bool:
-        """Whether the words are a country: "President of Mali", "Minister France" never name a person Mali."""
-        folded = key(self.text[self.pieces[a].start : self.pieces[b - 1].end])
-        return any(e.kind == "country" for e in self.gazetteer.find_key(folded))
-
-    def _place(self, a: int, b: int) -> bool:
-        if a >= b:
-            return False
-        folded = key(self.text[self.pieces[a].start : self.pieces[b - 1].end])
-        return bool(self.gazetteer.find_key(folded)) or folded in demonyms()
-
-    def _chunks(self) -> Iterator[tuple[int, int]]:
-        """Stretches of capitalised words, with blanks, hyphens or initials between them."""
+    def names(self) -> Iterator[Found]:
+        """The candidates of the sentence with their score, in order."""
         ps = self.pieces
         i = 0
-        while i < len(ps):
-            if not (ps[i].word and ps[i].upper):
-                i += 1
-                continue
-            j = i + 1
-            while j < len(ps):
-                p = ps[j]
-                gap = self.text[ps[j - 1].end : p.start]
-                if (p.word and p.upper and len(gap) < 3 and "\n" not in gap) or (
-                    p.text == "." and len(ps[j - 1].text) == 1 and gap == ""
-                ):
-                    j += 1
-                elif (
-                    p.text in "-‑’'" and gap == "" and j + 1 < len(ps) and ps[j + 1].upper and ps[j + 1].start == p.end
-                ) or (
-                    p.lower in ("de", "du", "al", "el", "ag", "ould", "bin", "ben", "von", "van")
-                    and j + 1 < len(ps)
-                    and ps[j + 1].upper
-                    and ps[j + 1].word
-                    and not self.gazetteer.find_key(key(ps[j + 1].text))
-                ):
-                    j += 2
-                else:
-                    break
-            yield i, j
-            i = j
-
-    # ------------------------------------------------------------------ names
-    def names(self, persons: set[str]) -> Iterator[Found]:
-        """The place names of the sentence, given the surnames that the document uses."""
-        ps = self.pieces
-        i = 0
+        last_end = -1
         while i < len(ps):
             p = ps[i]
-            if not p.word or not (p.upper or self.lang == "fr"):
+            if not p.word or not (p.upper or self.phrase.lang == "fr"):
                 i += 1
                 continue
-            taken = next((b for a, b in self._taken if a <= i < b), None)
+            taken = next((b for a, b in self.phrase.taken if a <= i < b), None)
             if taken is not None:
                 i = taken
                 continue
-            step = self._longest(i, persons) or self._unknown(i, persons)
+            step = self._state(i) or self._longest(i) or self._unknown(i)
             if step is None:
                 i += 1
                 continue
-            item, i = step
-            if item is not None:
-                yield item
+            item, j = step
+            item.sentence = self.phrase.index
+            item.listed = last_end >= 0 and _joins(ps[last_end:i])
+            last_end = j
+            i = j
+            yield item
 
-    def _longest(self, i: int, persons: set[str]) -> tuple[Found | None, int] | None:
-        """The longest known name that begins at piece ``i`` and whose surroundings allow it."""
+    # ------------------------------------------------------------------ known names
+    def _longest(self, i: int) -> tuple[Found, int] | None:
+        """The longest known name that begins at piece ``i``, scored."""
         ps = self.pieces
         for j in reversed(self._ends(i)):
             last = ps[j - 1]
-            if not last.word or (not last.upper and not self._lower_case_last(i, j)):
+            if not last.upper and (j - i < 2 or self.phrase.lang != "fr") and ps[i].upper:
                 continue
-            start, end = ps[i].start, last.end
-            if last.text.endswith(".") and end < len(self.text) and False:
-                end -= 1
-            folded = key(self.text[start:end])
-            demonym = demonyms().get(folded)
+            folded = self.phrase.fold(i, j)
+            if folded in _blocked():
+                return None
+            codes = demonyms().get(folded)
             if not ps[i].upper:
-                if demonym and self.lang == "fr" and self._french_adjective(i, j):
-                    return self._found(i, j, "demonym", folded, [], demonym), j
-                if j - i > 1 and self.gazetteer.area(self.text[start:end]):
-                    return self._found(i, j, "area", folded, [], ()), j
+                if codes and self._small_adjective(i, j):
+                    return self._made(i, j, "demonym", folded, [], codes), j
+                if j - i > 1 and last.upper and self.gazetteer.area_key(folded):
+                    return self._made(i, j, "area", folded, [], ()), j
+                continue
+            if j - i > 1 and self._squeezed(i, j):
                 continue
             entries = self.gazetteer.find_key(folded)
-            area = self.gazetteer.area(self.text[start:end])
             country = bool(entries) and entries[0].kind == "country"
-            if demonym and not country:
-                if j - i == 1 and self._language(i):
-                    return None
-                return self._found(i, j, "demonym", folded, [], demonym), j
-            if area and not (entries and entries[0].population > 100_000):
-                return self._found(i, j, "area", folded, [], ()), j
+            if codes and not country:
+                return (self._made(i, j, "demonym", folded, [], codes), j) if self._demonym(i, j) else None
+            other = self.gazetteer.demonym(folded)
+            if other is not None and not any(e.population > 200_000 for e in entries):
+                return (self._made(i, j, "demonym", folded, [other], ()), j) if self._demonym(i, j) else None
+            if self.gazetteer.area_key(folded) and not (entries and entries[0].population > 100_000):
+                return self._made(i, j, "area", folded, [], ()), j
             if not entries:
                 continue
-            evidence = self._evidence(i, j, entries, persons)
-            if evidence > 0:
-                item = self._found(i, j, "name", folded, entries, ())
-                item.evidence = evidence
-                return item, j
-            if j - i > 1:
+            if country and ps[i].lower == "the":
                 return None
+            score = self._score(i, j, entries)
+            if score <= -0.6 and j - i > 1:
+                continue
+            item, j = self._extended(i, j, folded, entries)
+            item.score = score
+            return item, j
         return None
 
     def _ends(self, i: int) -> list[int]:
         """Ends (exclusive) of stretches from ``i`` that begin some known name."""
         ps = self.pieces
         ends = []
-        j = i
-        while j < len(ps) and j - i < _MAX_PIECES:
+        for j in range(i, min(i + _MAX_PIECES, len(ps))):
             p = ps[j]
             if j > i:
-                gap = self.text[ps[j - 1].end : p.start]
-                comma = p.text == "," and j + 1 < len(ps) and ps[j + 1].lower in ("d.c.", "dc")
-                if not (p.word or p.text in "-‑’'.&" or comma) or not _GAP.fullmatch(gap):
+                comma = p.text == "," and (nxt := self.phrase.at(j + 1)) is not None and nxt.lower in ("d.c.", "dc")
+                if not (p.word or p.text in "-‑’'.&" or comma) or not _GAP.fullmatch(self.phrase.gap(j)):
                     break
             if p.word:
-                folded = key(self.text[ps[i].start : p.end])
-                if folded in demonyms() or self.gazetteer.starts_key(folded):
-                    ends.append(j + 1)
-                else:
+                folded = self.phrase.fold(i, j + 1)
+                if not self.gazetteer.starts_key(folded):
                     break
-            j += 1
+                ends.append(j + 1)
         return ends
 
-    def _lower_case_last(self, i: int, j: int) -> bool:
-        """Names whose last word is written small in French: "Arabie saoudite", "Émirats arabes unis"."""
-        if j - i < 2:
-            return not self.pieces[i].upper
-        return self.lang == "fr"
+    def _squeezed(self, i: int, j: int) -> bool:
+        """Whether a name of several words only fits because blanks are ignored: "War I" is not Wari."""
+        for k in range(i, j):
+            if self.pieces[k].word and len(self.pieces[k].text) == 1:
+                before, after = self.phrase.at(k - 1), self.phrase.at(k + 1)
+                if not any(p is not None and p.text in "-‑’'.&" for p in (before, after)):
+                    return True
+        return self.pieces[j - 1].lower in ORDINARY and self.pieces[i].lower in ORDINARY and j - i == 2
 
-    def _french_adjective(self, i: int, j: int) -> bool:
-        """A demonym in small letters: not within a longer hyphenated word other than its own."""
-        before, after = self._at(i - 1), self._at(j)
-        if before and before.text in "-‑" and before.end == self.pieces[i].start:
-            return True
-        return not (after and after.text in "’'" and after.start == self.pieces[j - 1].end)
+    def _small_adjective(self, i: int, j: int) -> bool:
+        """Whether a French demonym in small letters stands alone, not as a part of another hyphenated word."""
+        before, after = self.phrase.at(i - 1), self.phrase.at(j)
+        if self.phrase.lang != "fr":
+            return False
+        if before is not None and before.lower in ("en", "parle", "parlent", "langue") and j - i == 1:
+            return False
+        if before is not None and before.text in "'’" and before.end == self.pieces[i].start and i > 1:
+            return self.pieces[i - 2].lower in ("l", "d", "qu", "s", "n")
+        return not (after is not None and after.text in "'’" and after.start == self.pieces[j - 1].end)
 
-    def _language(self, i: int) -> bool:
-        """Whether "in French", "speaks Spanish" is meant."""
-        before, after = self._at(i - 1), self._at(i + 1)
-        return bool(before and before.lower in _LANGUAGE_CUES) and not (after and after.word and after.text != "and")
+    def _demonym(self, i: int, j: int) -> bool:
+        """Whether a capitalised demonym is one here: no language, no "European Union", no "Native American"."""
+        before, after = self.phrase.at(i - 1), self.phrase.at(j)
+        if before is not None:
+            if before.lower in _LANGUAGE_CUES and not (after is not None and after.word and after.lower not in WEAK):
+                return False
+            if before.lower in ("native", "latin", "african", "asian") and self.pieces[i].lower.startswith("american"):
+                return False
+        folded = self.phrase.fold(i, j)
+        if self.gazetteer.demonym(folded) is not None:
+            return after is not None and after.word and not after.upper
+        return True
 
-    def _at(self, i: int) -> Piece | None:
-        return self.pieces[i] if 0 <= i < len(self.pieces) else None
-
-    def _evidence(self, i: int, j: int, entries: list[Entry], persons: set[str]) -> float:
-        """Above 0 where the words stand for a place here. The signs are those of the neighbouring words."""
-        ps = self.pieces
-        best = entries[0]
+    # ------------------------------------------------------------------ signs
+    def _score(self, i: int, j: int, entries: list[Entry]) -> float:
+        """How much the surroundings speak for a place; negative where they speak against it."""
+        ps, at = self.pieces, self.phrase.at
+        before, after = at(i - 1), at(j)
         single = j - i == 1
-        before, after = self._at(i - 1), self._at(j)
         word = ps[i].lower
+        country = entries[0].kind == "country"
         big = max((e.population for e in entries if e.main), default=0)
-        known = best.kind in ("country", "continent") or any(e.capital for e in entries)
-        if single:
-            if ps[i].text.isupper() and len(word) <= 3 and not self.shouting and best.kind != "country":
-                return 0.0
-            if word == "us" and ps[i].text != "US":
-                return 0.0
-            if len(word) < 3 and best.kind != "country":
-                return 0.0
+        known = country or entries[0].kind == "continent" or (
+            self.phrase.fold(i, j) in capitals() and any(e.capital for e in entries)
+        )
+        if single and self._no_name(i, country):
+            return -9.0
         preposition = before is not None and before.lower in PREPOSITIONS
         typed = self._type_word(i, j) is not None
-        comma_after = (
-            after is not None and after.text == "," and (nxt := self._at(j + 1)) is not None and nxt.word and nxt.upper
-            and self._place(j + 1, j + 2)
-        )  # fmt: skip
-        if self.shouting or self.title_case:
-            if word in ORDINARY and single:
-                return 0.0
-            if known or big > 300_000 or (preposition and big > 15_000) or typed:
+        comma_after = self._container(j) is not None and after is not None and after.text == ","
+        if self.phrase.shouting or self.phrase.title_case:
+            if single and word in ORDINARY:
+                return -9.0
+            if known or big > 300_000 or (preposition and big > 15_000) or typed or comma_after:
                 return 1.0
             return 0.5 if not single and big > 50_000 else 0.0
         if single and word in ORDINARY:
-            return 0.6 if preposition and i != self.first and big > 50_000 and comma_after else 0.0
-        if single and key(word) in persons and not preposition:
-            return 0.0
-        previous_capital = before is not None and before.word and before.upper and not before.text.isupper()
-        if before is not None and before.text in "-‑" and before.end == ps[i].start:
-            previous_capital = False
-        next_capital = (
-            after is not None and after.word and after.upper and "\n" not in self.text[ps[j - 1].end : after.start]
-        )
-        if (
-            previous_capital
-            and before is not None
-            and (
-                (
-                    before.lower in ORDINARY
-                    or before.lower in DIRECTIONS
-                    or before.lower in TITLES
-                    or self._place(i - 1, i)
-                )
-                or (i - 1 == self.first and before.lower in PREPOSITIONS)
-            )
-        ):
-            previous_capital = False
-        score = 1.0 if known else 0.5
-        if preposition or typed:
-            score += 1.0
-        if comma_after:
-            score += 0.7
+            fits = preposition and before is not None and not before.upper and big > 80_000
+            return 0.6 if fits or (comma_after and (preposition or big > 50_000)) else -9.0
+        score = 1.0 if known else 0.5 if big >= 100_000 else 0.3 if big >= 15_000 else 0.1
+        if any(e.kind == "region" and e.main for e in entries):
+            score = max(score, 0.6)
+        if not known and any(e.country in self.countries and e.main for e in entries):
+            score += 0.3
+        if not any(e.main for e in entries):
+            score -= 0.2
+        score += 1.0 * (preposition or typed) + 0.8 * comma_after
         if before is not None and before.lower in WEAK:
             score += 0.4
-        if previous_capital:
-            score -= 1.3
-        if next_capital and after is not None:
-            if after.lower in PRESS:
-                score -= 2.5
-            elif after.lower in ORGANISATIONS:
-                score -= 0.6 if not known else 0.0
-            elif not self._place(j, j + 1) and after.lower not in TITLES and after.lower not in ORDINARY:
-                score -= 0.3 if known else 1.2
-        if single and i == self.first and not known:
-            score -= 0.4 if big > 100_000 else 0.7
-        if single and word in given_names() and not preposition and not comma_after and not known:
-            score -= 0.6
-        if big < 5_000 and not any(e.main for e in entries):
-            score -= 0.2
+        if before is not None and before.text in ",(" and i > 1 and ps[i - 2].upper and self.phrase.is_place(i - 2, i - 1):
+            score += 0.4
+        if ps[i].text.isupper() and len(word) > 3 and i == self.phrase.first and (big >= 5_000 or comma_after):
+            score += 1.0  # a dateline
+        elif single and i == self.phrase.first and not known:
+            score -= 0.2 if big >= 100_000 else 0.4
+        score -= self._beside(i, j, known)
+        if single and not known:
+            if key(word) in self.persons and not (preposition and before is not None and before.lower not in ("with", "from", "to")):
+                return -1.0
+            if (self.phrase.says(j) or (before is not None and before.lower in SAY)) and big < 1_000_000:
+                score -= 1.0
+            if word in given_names() and not preposition and not comma_after:
+                score -= 0.6
         return score
+
+    def _no_name(self, i: int, country: bool) -> bool:
+        """Abbreviations and currency marks that only look like a place's name."""
+        ps, at = self.pieces, self.phrase.at
+        p, before, after = ps[i], at(i - 1), at(i + 1)
+        if "." in p.text and not country:
+            return True
+        if p.text.isupper() and len(p.text) <= 4 and not self.phrase.shouting and not country:
+            return True
+        if p.lower == "us" and (p.text != "US" or self.phrase.shouting):
+            return True
+        if len(p.text) < 3 and not country:
+            return True
+        if after is not None and after.text in "$€£" and after.start == p.end:
+            return True
+        if before is not None and before.text in "$€£@#" and before.end == p.start:
+            return True
+        hyphen = before is not None and before.text in "-‑" and before.end == p.start and i > 1
+        return hyphen and (ps[i - 2].lower in _BEFORE_HYPHEN or (not country and not self.phrase.is_place(i - 2, i - 1)))
+
+    def _beside(self, i: int, j: int, known: bool) -> float:
+        """What capitalised words on either side take away from the score."""
+        ps, at = self.pieces, self.phrase.at
+        before, after = at(i - 1), at(j)
+        loss = 0.0
+        if before is not None and before.upper and "\n" not in self.phrase.gap(i):
+            excused = (
+                before.lower in ORDINARY
+                or before.lower in DIRECTIONS
+                or before.lower in PREPOSITIONS
+                or before.lower in PLACE_WORDS
+                or (before.text.isupper() and len(before.text) < 6)
+                or self.phrase.is_place(i - 1, i)
+                or (i - 1 == self.phrase.first and before.lower not in given_names())
+            )
+            if not excused:
+                loss += 1.3
+            elif before.lower in TITLES or (not known and i - 1 == self.phrase.first and before.lower not in DIRECTIONS and before.lower not in PREPOSITIONS and before.lower not in ORDINARY):
+                loss += 0.5
+        if before is not None and before.lower == "of" and i > 1 and ps[i - 2].upper and ps[i - 2].lower in _COLLECTIVES:
+            loss += 2.0 if not known or ps[i - 1 + 1].lower == "america" else 0.0
+        if after is None or "\n" in self.phrase.gap(j):
+            return loss
+        nxt = after
+        if after.text in "'’" and (s := at(j + 1)) is not None and s.lower == "s" and (far := at(j + 2)) is not None:
+            nxt = far
+            if nxt.upper and nxt.lower in ORGANISATIONS and not known:
+                return loss + 0.6
+            return loss
+        if nxt.upper:
+            if nxt.lower in PRESS:
+                loss += 2.5
+            elif nxt.lower in ORGANISATIONS:
+                loss += 0.0 if known else 0.1
+            elif not self.phrase.is_place(j, j + 1) and nxt.lower not in TITLES and nxt.lower not in ORDINARY:
+                loss += 0.2 if known else 0.7
+        return loss
 
     def _type_word(self, i: int, j: int) -> str | None:
         """The word that says what kind of place it is: "town of X", "X province", "région de X"."""
         ps = self.pieces
-        after = self._at(j)
-        if after is not None and after.lower in PLACE_WORDS and "\n" not in self.text[ps[j - 1].end : after.start]:
+        after = self.phrase.at(j)
+        if after is not None and after.lower in PLACE_WORDS and "\n" not in self.phrase.gap(j):
             return after.lower
         k = i - 1
-        while (
-            k >= 0
-            and i - k < 4
-            and ps[k].lower in ("of", "de", "du", "d", "des", "la", "le", "l", "'", "’", "the", "d'")
-        ):
+        while k >= 0 and i - k < 5 and ps[k].lower in _OF:
             k -= 1
-        if k >= 0 and k < i and ps[k].lower in PLACE_WORDS:
-            return ps[k].lower
+        return ps[k].lower if 0 <= k < i and ps[k].lower in PLACE_WORDS else None
+
+    def _container(self, j: int) -> str | None:
+        """The folded name of the place that encloses: "…, Mali", "… (Mali)", "… in Kayes region", "… au Mali"."""
+        ps = self.pieces
+        k = j
+        if k >= len(ps) or not (ps[k].text in ",(" or ps[k].lower in ("in", "au", "en", "aux", "dans")):
+            return None
+        comma = ps[k].text in ",("
+        k += 1
+        state = self._state(k) if comma else None
+        if state is not None:
+            return state[0].folded
+        while k < len(ps) and k - j < 8 and ps[k].lower in _BETWEEN and not ps[k].upper:
+            k += 1
+        if k >= len(ps) or not ps[k].upper:
+            return None
+        ends = [e for e in self._ends(k) if self.gazetteer.find_key(self.phrase.fold(k, e)) and ps[e - 1].upper]
+        if ends and ps[k].lower not in ORDINARY:
+            return self.phrase.fold(k, ends[-1])
         return None
 
-    def _found(
+    # ------------------------------------------------------------------ made
+    def _made(
         self, i: int, j: int, sort: Sort, folded: str, entries: list[Entry], codes: tuple[str, ...]
-    ) -> Found | None:
-        ps = self.pieces
-        head = self._head(i, j)
-        start, end = ps[i].start, ps[j - 1].end
-        if sort == "name" and head is not None:
-            sort, entries = "unknown", []
-            start, end = head
-        item = Found(start, end, sort, folded, entries, codes)
+    ) -> Found:
+        item = Found(self.pieces[i].start, self.pieces[j - 1].end, sort, folded, entries, codes)
+        item.spaced = j - i > 1
         type_word = self._type_word(i, j)
-        if type_word in section("region words"):
-            item.kind_hint = "region"
-        if type_word in section("county words"):
-            item.kind_hint = "county"
-        if type_word in section("town words"):
-            item.kind_hint = "locality"
-        item.subject = self._says(j)
-        after, nxt = self._at(j), self._at(j + 1)
-        if (
-            after is not None
-            and nxt is not None
-            and (after.text in ",(" or after.lower in ("in", "au", "en"))
-            and nxt.upper
-        ):
-            ends = [e for e in self._ends(j + 1) if self._place(j + 1, e)]
-            if ends:
-                item.within = key(self.text[nxt.start : ps[ends[-1] - 1].end])
+        for hint, words in (("region", "region words"), ("county", "county words"), ("locality", "town words")):
+            if type_word in section(words):
+                item.kind_hint = hint
+        item.subject = self.phrase.says(j)
+        if sort == "name":
+            item.within = self._container(j)
         return item
 
-    def _head(self, i: int, j: int) -> tuple[int, int] | None:
-        """Bounds of "Lake Chad", "Niger River", "fleuve Niger": a natural feature named after a place."""
+    def _extended(self, i: int, j: int, folded: str, entries: list[Entry]) -> tuple[Found, int]:
+        """The name with a capitalised type word that belongs to it: "Kent County", "Lake Chad", "Niger River"."""
         ps = self.pieces
-        before, after = self._at(i - 1), self._at(j)
-        heads = section("water heads")
-        if before is not None and before.lower in heads and (before.upper or self.lang == "fr"):
-            return before.start, ps[j - 1].end
-        if after is not None and after.upper and after.lower in heads:
-            return ps[i].start, after.end
-        return None
+        before, after = self.phrase.at(i - 1), self.phrase.at(j)
+        water = section("water heads")
+        small = self.phrase.lang == "fr"
+        if before is not None and before.lower in water and (before.upper or small):
+            return self._made(i - 1, j, "unknown", self.phrase.fold(i - 1, j), [], ()), j
+        if after is not None and after.upper and "\n" not in self.phrase.gap(j):
+            kind = _DIVISION_WORDS.get(after.lower)
+            if kind is not None and not (entries[0].kind == "country"):
+                inner = [e for e in entries if e.kind in ("region", "county")]
+                item = self._made(i, j + 1, "name", self.phrase.fold(i, j + 1), inner, ())
+                if kind == "county":
+                    item.entries = [e for e in inner if e.kind == "county"] or ([] if after.lower == "county" else inner)
+                item.kind_hint = kind
+                return item, j + 1
+            if after.lower in HEADS and after.lower not in ("park", "bay", "forest", "lake"):
+                return self._made(i, j + 1, "unknown", self.phrase.fold(i, j + 1), [], ()), j + 1
+            if after.lower == "park":
+                item = self._made(i, j + 1, "unknown", self.phrase.fold(i, j + 1), [], ())
+                return item, j + 1
+        return self._made(i, j, "name", folded, entries, ()), j
 
-    def _says(self, j: int) -> bool:
-        """Whether a verb of saying or of state action follows: "Bamako said", "Paris a annoncé"."""
-        k = j
-        while (p := self._at(k)) is not None and k - j < 3:
-            if p.lower in SAY:
-                return True
-            if p.lower not in AUXILIARIES and p.text not in "'’":
-                return False
-            k += 1
-        return False
+    def _state(self, i: int) -> tuple[Found, int] | None:
+        """ "Calif." or "TX" after a comma: an abbreviated state or province."""
+        before, p = self.phrase.at(i - 1), self.phrase.at(i)
+        if p is None or before is None or before.text not in ",(" or not p.upper:
+            return None
+        after = self.phrase.at(i + 1)
+        j = i + 1
+        if "." not in p.text and after is not None and after.text == "." and after.start == p.end:
+            name = pairs("state abbreviations").get(p.lower + ".")
+            j = i + 2
+        elif "." in p.text:
+            name = pairs("state abbreviations").get(p.lower)
+        else:
+            name = pairs("state abbreviations").get(p.text) if self.pieces[i - 2].upper else None
+        if name is None:
+            name, j = pairs("state abbreviations").get(p.text) if len(p.text) == 2 and p.text.isupper() else None, i + 1
+        entries = [e for e in self.gazetteer.find(name) if e.kind == "region" and e.country in ("US", "CA")] if name else []
+        if not entries:
+            return None
+        item = Found(p.start, self.pieces[j - 1].end, "name", key(entries[0].name), entries)
+        return item, j
 
-    def _unknown(self, i: int, persons: set[str]) -> tuple[Found | None, int] | None:
+    # ------------------------------------------------------------------ unknown names
+    def _unknown(self, i: int) -> tuple[Found, int] | None:
         """A name that the gazetteer lacks, where the words around it say that it is a place."""
         ps = self.pieces
-        if not ps[i].upper or self.shouting or self.title_case or len(ps[i].text) < 3 or ps[i].lower in ORDINARY:
+        if not ps[i].upper or self.phrase.shouting or self.phrase.title_case or len(ps[i].text) < 3:
             return None
         j = i + 1
         while j < len(ps) and j - i < 6:
-            gap = self.text[ps[j - 1].end : ps[j].start]
-            if ps[j].word and ps[j].upper and gap == " ":
+            gap = self.phrase.gap(j)
+            follows = j + 1 < len(ps) and ps[j + 1].word and ps[j + 1].start == ps[j].end and ps[j + 1].upper
+            if ps[j].upper and gap == " ":
                 j += 1
-            elif (
-                ps[j].text in "-‑’'"
-                and gap == ""
-                and j + 1 < len(ps)
-                and ps[j + 1].word
-                and ps[j + 1].start == ps[j].end
-                and ps[j + 1].upper
-            ):
+            elif ps[j].text in "-‑’'" and gap == "" and follows:
                 j += 2
             else:
                 break
-        if key(ps[i].text) in persons or ps[i].lower in given_names() or ps[j - 1].lower in ORGANISATIONS:
+        headed = j - i > 1 and (ps[j - 1].lower in HEADS or _DIVISION_WORDS.get(ps[j - 1].lower)) and not self.phrase.is_place(i, j - 1)
+        if ps[i].lower in ORDINARY and not (headed and i != self.phrase.first):
             return None
-        if not (self._typed_before(i) or self._typed_after(j) or self._near(i)):
+        if ps[i].lower in TITLES or key(ps[i].text) in self.persons or ps[i].lower in given_names():
             return None
-        start, end = ps[i].start, ps[j - 1].end
-        return Found(start, end, "unknown", key(self.text[start:end]), []), j
+        if not headed and (ps[j - 1].lower in ORGANISATIONS or ps[j - 1].lower in ORDINARY):
+            return None
+        if not (headed or self._typed_before(i) or self._typed_after(j) or self._near(i)):
+            return None
+        item = Found(ps[i].start, ps[j - 1].end, "unknown", self.phrase.fold(i, j), [])
+        return item, j
 
     def _typed_before(self, i: int) -> bool:
-        """ "the village of X", "dans la localité de X", "la commune d'X"."""
+        """ "the village of X", "dans la localité de X", "la commune d'X", "villages of X and Y"."""
         ps = self.pieces
         k = i - 1
-        links = 0
-        while (
-            k >= 0
-            and i - k < 5
-            and ps[k].lower
-            in ("of", "de", "du", "d", "des", "la", "le", "l", "'", "’", "called", "named", "dite", "dénommée")
-        ):
-            links += 1
+        while k >= 0 and i - k < 5 and (ps[k].lower in _OF or ps[k].lower in _NAMED):
             k -= 1
-        return links > 0 and k >= 0 and ps[k].lower.rstrip("s") in _SETTLEMENTS
+        return 0 <= k < i - 1 and ps[k].lower in _SETTLEMENTS
 
     def _typed_after(self, j: int) -> bool:
         """ "X, a hamlet", "X, un village", "X village"."""
-        ps = self.pieces
-        after = self._at(j)
+        ps, after = self.pieces, self.phrase.at(j)
         if after is None:
             return False
-        if after.word and after.lower in ("village", "town", "hamlet", "district", "province", "cercle"):
+        if after.lower in ("village", "town", "hamlet", "district", "province", "cercle"):
             return True
-        if after.text != ",":
+        if after.text != "," or (p := self.phrase.at(j + 1)) is None:
             return False
-        k = j + 1
-        if (p := self._at(k)) is None or p.lower not in ("a", "an", "un", "une", "the", "small", "petit", "petite"):
+        if p.lower not in ("a", "an", "un", "une", "the", "small", "petit", "petite"):
             return False
-        return any(p.lower in _SETTLEMENTS for p in ps[k + 1 : k + 4])
+        return any(p.lower in _SETTLEMENTS for p in ps[j + 2 : j + 5])
 
     def _near(self, i: int) -> bool:
-        """ "near X", "près de X", "outside X", "à X"; only where X is no demonym or title."""
+        """ "near X", "outside X", "près de X", "aux environs de X"."""
         ps = self.pieces
         k = i - 1
         if k >= 0 and ps[k].lower in ("near", "outside"):
             return True
         while k >= 0 and i - k < 3 and ps[k].lower in ("de", "d", "'", "’", "du"):
             k -= 1
-        return k >= 0 and i - k > 1 and ps[k].lower in ("près", "proximité", "aux alentours", "environs", "abords")
+        return 0 <= k < i - 1 and ps[k].lower in ("près", "proximité", "alentours", "environs", "abords", "large")
 
 
-_SETTLEMENTS = frozenset(
-    "town city village hamlet settlement locality commune municipality district suburb ville hameau localité"
-    " municipalité bourgade bourg quartier faubourg oasis camp campement cercle département".split()
-)
+@cache
+def _blocked() -> frozenset[str]:
+    """Folded names of several words that are no places: "white house", "red cross"."""
+    return frozenset(key(w) for w in ORDINARY if not w.isalpha())
+
+
+def _joins(between: list[Piece]) -> bool:
+    """Whether the pieces between two names are only those of a list: ",", "and", "et", "or"."""
+    return 0 < len(between) < 3 and all(p.text == "," or p.lower in ("and", "et", "or", "ou") for p in between)

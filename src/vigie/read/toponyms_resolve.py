@@ -44,7 +44,7 @@ def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) 
     results = []
     for f in found:
         if f.sort == "demonym":
-            results.append(context.demonym(f))
+            results.append(Resolved(f.entries[0], 0.9) if f.entries else context.demonym(f))
         elif f.sort == "name":
             results.append(by_name[f.folded, f.kind_hint, f.within or given.get(f.folded)])
         else:
@@ -63,7 +63,8 @@ class _Context:
         counts: Counter[str] = Counter()
         for f in found:
             if f.sort == "demonym":
-                counts[f.codes[0]] += 1
+                if f.codes:
+                    counts[f.codes[0]] += 1
             elif f.sort == "name":
                 code = _plain_country(f)
                 if code:

@@ -21,6 +21,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def pairs(name: str) -> dict[str, str]:
+    """The entries ``short=long`` of one section."""
+    return dict(entry.split("=", 1) for entry in section(name))
+
+
+@cache
 def _sections() -> dict[str, frozenset[str]]:
     text = (Path(__file__).parent / "data" / "toponyms.txt").read_text(encoding="utf-8")
     found: dict[str, set[str]] = {}
