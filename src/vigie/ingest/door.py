@@ -90,33 +90,28 @@ def _files(path: str | Path) -> Iterator[Path | Failure]:
 
 
 def _folder(folder: Path) -> Iterator[Path | Failure]:
+    """The files below a folder, sorted by name at each level; a folder that links lead to again is read once."""
     root = folder.resolve()
+    visited: set[Path] = set()
     waiting = [folder]
-    visited = {root}
     while waiting:
         at = waiting.pop()
-        if at.is_dir():
+        if at.is_symlink() and at != folder and not at.resolve().is_relative_to(root):
+            if at.is_dir() or at.suffix.lower() in KNOWN_SUFFIXES:
+                yield Failure(
+                    source=_name(at),
+                    reason="is a link that leads out of the folder",
+                    remedy="give what it points to as an input",
+                )
+        elif at.is_dir():
             try:
                 inside = sorted(p for p in at.iterdir() if not p.name.startswith("."))
             except OSError as e:
                 yield Failure(source=_name(at), reason=f"can't be opened ({_why(e)})", remedy="check its permissions")
                 continue
-            for p in reversed(inside):
-                if p.is_symlink():
-                    target = p.resolve()
-                    if not target.is_relative_to(root):
-                        if p.suffix.lower() in KNOWN_SUFFIXES or target.is_dir():
-                            waiting.append(p)
-                        continue
-                    if target.is_dir() and target in visited:
-                        continue
-                waiting.append(p)
-        if at.is_symlink() and not at.resolve().is_relative_to(root):
-            yield Failure(
-                source=_name(at),
-                reason="is a link that leads out of the folder",
-                remedy="give what it points to as an input",
-            )
+            if (real := at.resolve()) not in visited:
+                visited.add(real)
+                waiting += reversed(inside)
         elif at.is_file() and at.suffix.lower() in KNOWN_SUFFIXES:
             yield at
 

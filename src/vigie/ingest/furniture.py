@@ -29,7 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "advertising": re.compile(rf"[\s\W]*(?:{'|'.join(words['advertising'])})[\s\W]*", re.IGNORECASE),
         "related heading": re.compile(rf"[\s\W]*(?:{related})\s?[:.…»›>→]*", re.IGNORECASE),
         "related": re.compile(rf"[\s\W]*(?:{related})\s?(?:[:|»›>→–—-]|\s-\s)\s?\S.*", re.IGNORECASE),
-        "prompt": re.compile(rf"[\s\W]*(?:{'|'.join(words['prompts'])}).*", re.IGNORECASE),
+        "prompt": re.compile(rf"[^\w“\"«‘]*(?:{'|'.join(words['prompts'])}).*", re.IGNORECASE),
         "credit": re.compile(rf"[\s\W]*(?:{'|'.join(words['credits'])})\s?[:/|©–-].*|©.*", re.IGNORECASE),
         "tags": re.compile(rf"[\s\W]*(?:{'|'.join(words['tags'])})\s?:?.*", re.IGNORECASE),
     }

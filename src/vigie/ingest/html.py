@@ -20,6 +20,7 @@ from vigie.ingest.pages import byline, date_line, related_links, split_title
 from vigie.ingest.posts import posts
 from vigie.ingest.stated import stated
 from vigie.ingest.vocabulary import vocabulary
+from vigie.language.identify import identify
 from vigie.model import PartialDate
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|NewsItem|WebPage", re.IGNORECASE)
@@ -78,7 +79,7 @@ def _web_page(html: str, source: str) -> Draft:
         outlet=_clean(doc.sitename) or known or (urlsplit(url).hostname if url else None) or doc.hostname or None,
         title=_clean(title),
         published=_published(doc.date, stamps),
-        lang=_language(tree),
+        lang=identify(text) or _language(tree),  # pages often state their template's language
         authors=tuple(dict.fromkeys(a.strip() for a in (doc.author or "").split(";") if a.strip())),
     )
 
@@ -123,7 +124,7 @@ def _canonical(tree: Any) -> str | None:
 
 
 def _language(tree: Any) -> str | None:
-    """The language the page says it is in; the caller finds it from the text where it says none."""
+    """The language the page says it is in, ``None`` where it says none."""
     said = str(tree.get("lang") or tree.get("xml:lang") or "")
     m = re.fullmatch(r"([A-Za-z]{2})(?:[-_]\w{1,8})*", said.strip())
     return m[1].lower() if m else None

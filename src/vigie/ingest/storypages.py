@@ -37,7 +37,8 @@ _AFTERWORD = re.compile(
 )
 _ENTRY_META = re.compile(
     r"(?:\d{1,3}|an?|une?)\s?(?:min(?:ute)?s?|h(?:ou)?rs?|heures?|h|d(?:ay)?s?|jours?|j|w(?:ee)?ks?|semaines?|months?|mois)"
-    r"(?: ago)?|il y a \d{1,3} \w+|(?:lean |far |à |centre-|center[- ])?(?:left|right|cent(?:er|re)|gauche|droite)"
+    r"(?: ago)?|all|tous|toutes|latest|il y a \d{1,3} \w+"
+    r"|(?:lean |far |à |centre-|center[- ])?(?:left|right|cent(?:er|re)|gauche|droite)"
     r"|untracked bias|(?:high|mixed|low|very high) factuality|read full article|lire l['’]article(?: complet)?"
     r"|reposted by.{0,60}|repris par.{0,60}",
     re.IGNORECASE,
