@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
-from vigie.read.counted import Clause, Phrase
+from vigie.read.counted import Phrase
+from vigie.read.governed import Clause
 from vigie.read.measures import Words, words
 from vigie.read.numbers import Number
 from vigie.read.scope import Scope
@@ -30,16 +31,18 @@ _DEFINITE = frozenset("the these those both its their his her our les ces nos se
 _SMALL = 10
 _OF = frozenset("of de des du d'".split())
 _PHRASE_ENDS = frozenset(
-    "are is was were have has had in on at by since from over between compared during last this sont est ont a en dans sur"
+    "are is was were have has had in on at by since from over between compared during last this sont est ont a"
+    " en dans sur"
     " depuis entre pendant l'an par who which that qui had been and et as while but to among".split()
 )
 _HAPPENED: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
 
 
-def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention], scope: Scope) -> list[Figure]:
+def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention], scope: Scope) -> list[Figure]:  # noqa: ARG001
     """The figures of ``doc`` in order; each occurrence of a number is its own.
 
-    ``mentions`` are not used yet. Numbers that count nothing of the contract's measures (ages, ranks, pages) give none.
+    ``mentions`` are there for all readers alike; the words around a
+    number decide here. Numbers that count nothing of the contract's measures (ages, ranks, pages) give none.
     """
     if doc.lang not in ("en", "fr"):
         return []
@@ -102,9 +105,8 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         measures = [phrase.head.measure]
     if measures == ["count"] and _is_reference(clause, phrase):
         return []
-    if measures == ["count"] and phrase.of and (number.low or number.high or 0) >= _FEW_PEOPLE:
-        if clause.toks[phrase.of[1] - 1].lower in _INHABITANTS and not clause.measures(phrase):
-            measures = ["population"]
+    if measures == ["count"] and _are_inhabitants(clause, phrase):
+        measures = ["population"]
     if phrase.head is not None and phrase.head.role == "noun" and phrase.head.measure == "vehicles":
         measures = ["vehicles"]
     start, end = number.start, max(number.end, clause.toks[phrase.end - 1].end)
@@ -144,6 +146,17 @@ def _is_article(doc: Document, clause: Clause, phrase: Phrase) -> bool:
         after = "" if at is None else clause.toks[at].lower
         return after in ("another", "day") or (phrase.head is None and before in _NO_ONE)
     return False
+
+
+def _are_inhabitants(clause: Clause, phrase: Phrase) -> bool:
+    """Whether "40,000 residents" is a place's population: many, and nothing is said to happen to them."""
+    number = phrase.number
+    return (
+        phrase.of is not None
+        and (number.low or number.high or 0) >= _FEW_PEOPLE
+        and clause.toks[phrase.of[1] - 1].lower in _INHABITANTS
+        and not clause.measures(phrase)
+    )
 
 
 def _is_size(clause: Clause, phrase: Phrase, vocabulary: Words) -> bool:
@@ -193,7 +206,7 @@ def _noun_phrase(doc: Document, clause: Clause, at: int) -> str | None:
     end = at
     while end < len(toks) and end - at < 7:
         low = toks[end].lower
-        if not toks[end].text[0].isalnum() and low != "'" or low in _PHRASE_ENDS or low[0].isdigit():
+        if (not toks[end].text[0].isalnum() and low != "'") or low in _PHRASE_ENDS or low[0].isdigit():
             break
         if end > at and toks[end - 1].lower.endswith("s") and len(toks[end - 1].text) > 3 and low not in _OF:
             break
@@ -207,7 +220,9 @@ def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
     near = [t.lower for t in toks[max(0, phrase.first - 7) : phrase.first]][::-1]
     after = [t.lower for t in toks[phrase.first :] if t.start >= number.end][:3]
     sign = 0
-    level = near[:1] in (["to"], ["at"], ["à"])  # "rose to 12%" tells the level, not the change
+    level = near[:1] in (["to"], ["at"], ["from"], ["à"]) or after[1:2] == [
+        "à"
+    ]  # "rose to 12%" tells the level, not the change
     for w in [] if level else after[:2] + near:
         if w in vocabulary.up or w in vocabulary.down:
             sign = 1 if w in vocabulary.up else -1
@@ -222,10 +237,8 @@ def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
     if not sign and after[:1] and after[0] in _OF:
         words = _noun_phrase(doc, clause, at + 1)
         of = f"share of {words}" if words else None
-    elif sign and at + 1 < len(toks) and toks[at].lower not in _OF:
-        # "a 38% rise in violence", "40 % de hausse des prix"
-        if toks[at + 1].lower in _OF or toks[at + 1].lower in ("in", "dans"):
-            of = _noun_phrase(doc, clause, at + 2)
+    elif sign and at + 1 < len(toks) and toks[at].lower not in _OF and toks[at + 1].lower in _OF | {"in", "dans"}:
+        of = _noun_phrase(doc, clause, at + 2)  # "a 38% rise in violence", "40 % de hausse des prix"
     if not sign and of is None:
         return []
     return [

@@ -41,7 +41,7 @@ class Words:
 
 @cache
 def words(lang: str) -> Words:
-    """The vocabulary for ``lang`` (``en`` or ``fr``). Raises :class:`ConfigError` for an unknown measure in the data."""
+    """The vocabulary for ``lang`` (``en`` or ``fr``). Raises :class:`ConfigError` for a measure unknown."""
     data = load("measures.yaml")
     lexicon: Lexicon[Word] = Lexicon()
     for measure, entries in data["verbs"].items():

@@ -1,4 +1,4 @@
-"""Who counted it, where no quotation says so: "ACLED recorded 40 attacks", "40 attacks (ACLED)", "the official toll"."""
+"""Who counted it, where no quotation tells: "the agency recorded 40 attacks", "40 attacks (UN)", "official toll"."""
 
 from __future__ import annotations
 
@@ -11,24 +11,30 @@ from vigie.model import Bounds, Span
 _COUNTS = frozenset(
     """
     report reports reported record records recorded document documents documented counted registered estimate estimates
-    estimated tally tallied tallies logged verified verifies puts put confirm confirmed confirms noted lists listed cites
+    estimated tally tallied tallies logged verified verifies puts put confirm confirmed confirms noted lists listed
+    cites
     cited attributes attributed projects projected recorded
-    recense recensé recensent dénombre dénombré dénombrent comptabilise comptabilisé comptabilisent estime estiment estimé
+    recense recensé recensent dénombre dénombré dénombrent comptabilise comptabilisé comptabilisent estime estiment
+    estimé
     enregistre enregistré enregistrent documenté documente rapporte rapporté rapportent signale signalé signalent évoque
     évoquent évoqué évoquait déplore déplorent déploré état avance avancent avancé chiffre chiffrent
     """.split()
 )
 # Before a noun or an adjective of the same form: "a list of", "the estimated 6,000", "its report".
 _NO_VERB_AFTER = frozenset(
-    "the a an its his her their our this that some of an le la les un une son sa ses leur leurs ce cette selon d' l'".split()
+    "the a an its his her their our this that some of an le la les un une son sa ses leur leurs ce cette selon"
+    " d' l'".split()
 )
 # What happens counts nothing: "the attack recorded", "les attaques".
 _HAPPENINGS = re.compile(
-    r"(?i)\b(?:attacks?|violence|blasts?|explosions?|floods?|storms?|fighting|clashes|raids?|strikes?|attaques?|violences|combats|inondations|affrontements)$"
+    r"(?i)\b(?:attacks?|violence|blasts?|explosions?|floods?|storms?|fighting|clashes|raids?|strikes?|attaques?"
+    r"|violences|combats|inondations|affrontements)$"
 )
 _SAYS = frozenset(
-    "said says say announced announces reported reports confirmed confirms claimed claims stated added dit disent affirme"
-    " affirment affirmé annonce annoncé annoncent indique indiqué indiquent précise précisé rapporte rapporté assure assuré"
+    "said says say announced announces reported reports confirmed confirms claimed claims stated added dit"
+    " disent affirme"
+    " affirment affirmé annonce annoncé annoncent indique indiqué indiquent précise précisé rapporte rapporté"
+    " assure assuré"
     " revendique revendiqué déclare déclaré".split()
 )
 _NO_CONTENT = frozenset(', . ; : on in at by of about to from the à au dans sur par lundi " “ « ) — –'.split()) - {
@@ -36,26 +42,30 @@ _NO_CONTENT = frozenset(', . ; : on in at by of about to from the à au dans sur
 }
 # Asking for something or judging it does not state the numbers in it.
 _NO_STATEMENT = re.compile(
-    r"(?i)^(?:\w+ ){0,2}(?:condemn|denounc|welcom|urg|order|ask|call|demand|recommend|advis|plead|appeal|vow|pledg|promis"
+    r"(?i)^(?:\w+ ){0,2}(?:condemn|denounc|welcom|urg|order|ask|call|demand|recommend|advis|plead|appeal|vow"
+    r"|pledg|promis"
     r"|threaten|mourn|prais|hail|criti|condamn|dénonc|exhort|appel|ordonn|exig|salu|promet|menac|recommand|conseill)"
 )
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 _AUX = frozenset(
-    "a ont avait avaient aurait auraient has have had also already itself lui-même également aussi état d' de".split()
+    "fait font faisant a ont avait avaient aurait auraient has have had also already itself lui-même également"
+    " aussi état d' de".split()
 )
 _STOP = frozenset(
-    ', ; : . ! ? ( ) [ ] “ ” « » " — – and but while that which who when as et mais que qui tandis alors dont où'.split()
+    ', ; : . ! ? ( ) [ ] “ ” « » " — – and but while that which who when as et mais que qui tandis dont où'.split()
 )
 _BEFORE_BODY = _STOP | {"selon", "to", "by", "par", "with", "from"}
 _PRONOUNS = frozenset(
     "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça".split()
 )
 _BRACKET = re.compile(
-    r"[^()\n]{0,60}?\((?:(?:sources? ?: ?|according to |selon |d['’]après |per )(?P<said>[^()\n]{2,60})|(?P<short>[A-Z][A-Z&-]{1,9}(?:, [A-Z]{2,9})?))\)"
+    r"[^()\n]{0,60}?\((?:(?:sources? ?: ?|according to |selon |d['’]après |per )(?P<said>[^()\n]{2,60})"
+    r"|(?P<short>[A-Z][A-Z&-]{1,9}(?:, [A-Z]{2,9})?))\)"
 )
 _ELSEWHERE = re.compile(r"[;:()“”«»\"]|\b(?:but|while|whereas|mais|tandis)\b|, (?:and|as|et) ", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"(?i)\b(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel|chiffres officiels)\b"
+    r"(?i)\b(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel"
+    r"|chiffres officiels)\b"
 )
 _MARKS = frozenset('“”«»"')
 _REACH = 10

@@ -26,20 +26,25 @@ _CLAUSE = re.compile(
 _RELATIVE = re.compile(r"\W*(?:which|who|where|whose|qui|où|dont)\s", re.IGNORECASE)
 # A date right after a verb of saying tells when it was said, not when it happened.
 _SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote|estimated|tweeted"
-    r"|posted|noted|statement|a (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|démenti|assuré|estimé)"
+    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote"
+    r"|estimated|tweeted"
+    r"|posted|noted|statement|a (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|démenti"
+    r"|assuré|estimé)"
     r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
-    r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié|issued|released"
+    r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
+    r"|issued|released"
     r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
-    r"(?:\b(?:as of|as at|as on|stood at [^.;]{0,30}? (?:on|by)|by|up to|until|à la date d[ue]|en date d[ue]|au|à|jusqu['’]au|d['’]ici))"
+    r"(?:\b(?:as of|as at|as on|stood at [^.;]{0,30}? (?:on|by)|by|up to|until|à la date d[ue]|en date d[ue]|au"
+    r"|à|jusqu['’]au|d['’]ici))"
     r"(?:\s(?:late|early|the|le|midday|noon|morning|evening))?\s*$",
     re.IGNORECASE,
 )
 _COUNT_STOOD = re.compile(
-    r"\b(?:stood|stands|rose|risen|climbed|reached|reaches|increased|grew|jumped|passed|exceeded|updated|revised|total(?:led|s)?"
+    r"\b(?:stood|stands|rose|risen|climbed|reached|reaches|increased|grew|jumped|passed|exceeded|updated"
+    r"|revised|total(?:led|s)?"
     r"|s['’]élève|s['’]élevait|est passé|a atteint|atteint|s['’]est alourdi|porté|portant)\b",
     re.IGNORECASE,
 )
@@ -49,10 +54,13 @@ _ARTICLE = re.compile(r"^(?:(?:the|le|la|les)\s+|l['’])", re.IGNORECASE)
 _TAIL_NAME = re.compile(r"(?<=[a-zà-ÿ.])\s((?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)$")
 _OF = re.compile(r"\b(?:of|de|du|des|d['’])\s*$")
 _PARTICLES = frozenset("of and for the de du des la le et pour al el d' l'".split())
+_SIGNATURE = re.compile(r"[—–-]\s*([^\s(@][^()\n@]{0,80}?)\s*\(@\w{1,30}\)")
 # A sentence about more than the day told before it.
 _OTHER_TIME = re.compile(
-    r"\b(?:since|ago|years?|months?|decades?|so far|earlier|previous(?:ly)?|last|recent(?:ly)?|often|usually|every|annual|total of"
-    r"|has|have|will|would|could|depuis|ans?|années?|mois|déjà|auparavant|précédent|récemment|souvent|chaque|dernière?s?)\b",
+    r"\b(?:since|ago|years?|months?|decades?|so far|earlier|previous(?:ly)?|last|recent(?:ly)?|often|usually"
+    r"|every|annual|total of"
+    r"|has|have|will|would|could|depuis|ans?|années?|mois|déjà|auparavant|précédent|récemment|souvent|chaque"
+    r"|dernière?s?)\b",
     re.IGNORECASE,
 )
 _NOT_THERE = re.compile(
@@ -105,7 +113,7 @@ class Scope:
         return min(found, key=lambda w: _distance(w.span, span), default=None)
 
     def _in_relative(self, sentence: Sentence, span: Span, when: When) -> bool:
-        """Whether the date stands in a relative clause after the span ("a camp of 900 people, where rain fell in May")."""
+        """Whether the date stands in a relative clause after the span ("a camp of 900, where rain fell in May")."""
         if when.span is None or when.span.start < span.end:
             return False
         bounds = [m for m in _CLAUSE.finditer(self.doc.text, span.end, sentence.end) if m.end() <= when.span.start]
@@ -117,11 +125,11 @@ class Scope:
         if sentence is None:
             return None
         for time in self._times_in(sentence):
-            if (self._counts(time, sentence) or self._is_said(time, sentence)) and (
-                when := bounded(self.doc, time)
-            ) is not None:
-                if when.precision in ("day", "time") and self._said_of(time, span, sentence):
-                    return when
+            if not self._counts(time, sentence) and not self._is_said(time, sentence):
+                continue
+            when = bounded(self.doc, time)
+            if when is not None and when.precision in ("day", "time") and self._said_of(time, span, sentence):
+                return when
         return None
 
     def _said_of(self, time: Time, span: Span, sentence: Sentence) -> bool:
@@ -236,10 +244,10 @@ class Scope:
             return quote.speaker if quote is not None else None
         bounds = stated_in_brackets(self.doc.text, span.end, sentence.end)
         counted = None if bounds else count_reporter(self.doc, sentence, span)
-        if quote is not None and bounds is None:
-            # "The minister said that the agency counted 40 attacks": the inner one counted
-            if counted is None or quote.direct or not quote.content.start < counted[0]:
-                return quote.speaker
+        # "The minister said that the agency counted 40 attacks": the inner one counted.
+        inner = quote is not None and not quote.direct and counted is not None and quote.content.start < counted[0]
+        if quote is not None and bounds is None and not inner:
+            return quote.speaker
         bounds = bounds or counted or said_before(self.doc, sentence, span)
         return self._named(*bounds) if bounds is not None else None
 
@@ -262,11 +270,10 @@ class Scope:
 
     def _account(self, post: Bounds) -> Source | None:
         """The account that an embedded post ends with: "— Example News (@example) November 5, 2031"."""
-        m = None
-        for m in re.finditer(r"[—–-]\s*([^\s(@][^()\n@]{0,80}?)\s*\(@\w{1,30}\)", self.doc.text[post[0] : post[1]]):
-            pass
-        if m is None:
+        signed = list(_SIGNATURE.finditer(self.doc.text[post[0] : post[1]]))
+        if not signed:
             return None
+        m = signed[-1]
         return self.doc.make(Source, post[0] + m.start(1), post[0] + m.end(1), name=m[1])
 
     # --- bounds -----------------------------------------------------------------------------------------------------
