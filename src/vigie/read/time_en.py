@@ -60,7 +60,7 @@ _M = rf"(?P<m>(?:{_any(MONTHS)})\b)(?:(?<=\b[a-z]{{3}})(?<!may)\.|(?<=\bsept)\.)
 _M_ANY = rf"(?:{_any(MONTHS)})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
 _D_ANY = r"(?:3[01]|[12]\d|0?[1-9])(?: ?(?:st|nd|rd|th)\b)?"
-_Y = r"(?P<y>1\d{3}|20\d\d|2100)(?![\d:]|[.,]\d)"
+_Y = r"(?P<y>1\d{3}|20\d\d|2100)(?!\d|[.,:]\d)"
 _WD = rf"(?P<wd>{_any(WEEKDAYS)})\b(?:(?<=\b[a-z]{{3}})\.(?= [a-z0-9]))?"
 _WD_FULL = rf"(?P<wd>{_any(_DAY_NAMES)})"
 _NUM = (
@@ -115,13 +115,16 @@ _YEAR_LEAD = re.compile(
     r"|years|circa|around|for|as|than|and|or|ca\.?)|mid-|[(\[/-]|\d\d\d\d,) ?$"
 )
 _THINGS = re.compile(
-    r" ?(?:-?(?:year|strong|man|km|m|kg|mm|metre|meter|feet|ft|mile|acre|hectare|tonne|ton|dollar|euro|rupee)|%|°|\$"
-    r"|(?:[a-z]+ )?(?:people|men|women|children|troops|soldiers|civilians|fighters|refugees|families|households|tons"
-    r"|tonnes|houses|homes|cases|deaths|dead|killed|wounded|injured|casualties|km|miles|metres|meters|feet|acres"
-    r"|hectares|dollars|euros|francs|pounds|yen|rupees|prisoners|aircraft|tanks|vehicles|schools|villages|persons"
-    r"|workers|students|migrants|participants|guests|shares|units|votes|points|officers|rebels|militants|members"
-    r"|residents|hours|days|weeks|months|years|percent|or (?:so|more|fewer)|more|pages|words|guns|horses|ships)\b)"
+    r" ?(?:-?(?:year|strong|man|km|m|kg|mm|metre|meter|feet|ft|mile|acre|hectare|tonne|ton|dollar|euro|rupee)\b|%|°|\$"
+    r"|(?:or (?:so|more|fewer)|more|percent|per cent|hours|days|weeks|months|years|dead|killed|wounded|injured)\b"
+    r"|(?:(?!were|was|are|is|had|saw|the|and|as|when|while)[a-z]+ )?(?:people|men|women|children|troops|soldiers"
+    r"|civilians|fighters|refugees|families|households|tons|tonnes|houses|homes|cases|deaths|casualties|km|miles|metres"
+    r"|meters|feet|acres|hectares|dollars|euros|francs|pounds|yen|rupees|prisoners|aircraft|tanks|vehicles|schools"
+    r"|villages|persons|workers|students|migrants|participants|guests|shares|units|votes|points|officers|rebels"
+    r"|militants|members|residents|pages|words|guns|horses|ships)\b)"
 )
+_YEAR_IN = re.compile(r"\b(?:in|since|until|till|by the end of|end of|early|late) $")
+_NO_ADJECTIVE = re.compile(r" [a-z]+ [a-z]+")
 _YEAR_NOT = re.compile(r"(?:[$€£#]|\b(?:no|nos|number|resolution|page|room|route|article|section|flight|nearly|almost"
                        r"|approximately|roughly|least|over|some|only|exactly|another)\.?) ?$")  # fmt: skip
 _YEAR_STRONG = re.compile(r"\b(?:since|year|years|early|late|mid|until|till|during|circa)[ -]$")
@@ -134,8 +137,11 @@ def _year_alone(match: Match) -> bool:
     before, after = match.before(), match.after()
     if _YEAR_STRONG.search(before):
         return not after.startswith(("%", "-strong"))
-    if _YEAR_NOT.search(before) or _THINGS.match(after):
+    year = int(match.m["y"])
+    if _YEAR_NOT.search(before):
         return False
+    if (things := _THINGS.match(after)) is not None:  # "in 1970 American troops", not "in 1200 villages"
+        return 1900 <= year <= 2035 and bool(year % 100 and _YEAR_IN.search(before) and " " in things.group().strip())
     year = int(match.m["y"])
     if 1900 <= year <= 2035 and year % 1000:
         return not re.search(r"[\w][.,:]$|[.:]$", before[-2:]) or bool(_YEAR_LEAD.search(before))
@@ -203,9 +209,9 @@ _RULES: list[Rule] = [
          [*_PRE_STARTS, *MONTHS], check=_month_alone),
     rule("date", rf"{_PRE}(?:the month of )?{_M}", [*_PRE_STARTS, *MONTHS], check=_month_alone),
     rule("date", rf"(?P<shift>this|last|next|this past|this coming) {_M}",
-         ["this", "last", "next"], unit="M?"),
+         ["this", "last", "next"], check=lambda x: x.capital("m"), unit="M?"),
     rule("date", rf"(?P<shift>that|that same|the same|the following|the next|the previous) {_M}",
-         ["that", "the"], unit="M?", anchor="ref"),
+         ["that", "the"], check=lambda x: x.capital("m"), unit="M?", anchor="ref"),
     rule("date", rf"{_PRE}{_M},? (?:of )?(?P<shift>this|last|next) year", [*_PRE_STARTS, *MONTHS], unit="Y?"),
     rule("date", rf"{_PRE}{_M} {_D},? (?:of )?(?P<shift>this|last|next) year",
          [*_PRE_STARTS, *MONTHS], unit="Y?"),
@@ -215,6 +221,7 @@ _RULES: list[Rule] = [
     rule("date", r"(?:the year )?(?P<y>\d{1,4}) ?(?P<bc>bce?\b|b\.c\.(?:e\.)?)", ["the", "#"]),
     rule("date", r"(?:ad|a\.d\.) (?P<y>\d{1,4})", ["ad", "a"]),
     rule("date", r"(?P<y>\d{1,4}) (?:ad|a\.d\.|ce)", "#"),
+    rule("date", r"(?P<y>\d\d)", "#", check=lambda x: bool(re.search(r"\b(?:1[5-9]|20)\d\d[-/]$", x.before(6))), unit="YY"),
     rule("date", r"'(?P<y>\d\d)(?!s)", "'", check=lambda x: bool(_LEADS_IN.search(x.before()))),
     rule("part of year", rf"{_FUZZY}(?:the )?(?P<decade>(?:1[5-9]|20)\d)0'?s", [*_PRE_STARTS, "#"]),
     rule("part of year", rf"{_FUZZY}(?:the )?'(?P<decade>\d)0s", [*_PRE_STARTS, "'"]),
@@ -228,12 +235,14 @@ _RULES: list[Rule] = [
     rule("part of year", rf"{_FUZZY}(?:the )?(?P<season>{_any(SEASONS)})(?: of|,)?(?: the year)? {_Y}",
          [*_PRE_STARTS, *SEASONS]),
     rule("part of year", rf"{_FUZZY}(?P<shift>this|last|next|this past|this coming|that|that same|the same|the following"
-         rf"|the previous|the next|the) (?P<season>{_any(SEASONS)})(?! (?:of the|out|in (?:prices|the)|from))",
+         rf"|the previous|the next|the) (?P<season>{_any(SEASONS)})(?! of the\b)",
          [*_PRE_STARTS, *_SHIFT_STARTS], check=lambda x: x.m["season"] != "fall" or x.m["shift"] in ("this", "last", "next")),
     rule("part of year", rf"(?:early |late |mid-)?(?P<season>{_any(SEASONS)})",
          ["early", "late", "mid", *SEASONS],
-         check=lambda x: bool(re.search(r"\b(?:in|by|since|until|during|of|and|through) $", x.before()))
-         and x.m["season"] not in ("fall",)),
+         check=lambda x: bool(
+             re.search(r"\b(?:in|by|since|until|during|of|and|through) $", x.before())
+             or re.match(r" (?:offensives?|campaigns?|fighting|elections?|session|rains?|harvest|holidays?)\b", x.after())
+         ) and x.m["season"] not in ("fall",)),
     rule("part of year", rf"(?:the )?(?P<q>first|second|third|fourth|final|last) quarter(?: of)?(?: (?P<shift>this|last|next|the) year| {_Y})",
          ["the", "first", "second", "third", "fourth", "final", "last"]),
     rule("part of year", rf"q(?P<q>[1-4])(?: of| in)? {_Y}", "q"),
@@ -286,6 +295,12 @@ _RULES: list[Rule] = [
          check=lambda x: bool(re.search(r"\b(?:for|in|over|after|of|within|took|lasted|last|been|into|takes) $|\b(?:two|more) $", x.before()))),
     rule("fixed", r"(?:half a|half-a|a half|a quarter of a) (?:century|decade)", ["half", "a"], type="DURATION", value="P50Y",
          check=lambda x: x.m.group().endswith("half a century") or x.m.group().endswith("half century")),
+    rule("duration", r"(?:the |this )?past (?P<unit>week|month|year|decade|century)", ["the", "this", "past"], n=1),
+    rule("duration", r"(?P<n>)(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?= of [a-z])",
+         ["minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"],
+         check=lambda x: not re.search(r"\b(?:the|those|these|of|first|last|early|early) $", x.before())),
+    rule("offset", r"(?:just |only |a few |several |some )?(?P<n>)(?P<unit>hours|days|weeks|months|years|decades) (?:earlier|ago|before)(?! the\b)",
+         ["just", "only", "a", "several", "some", "hours", "days", "weeks", "months", "years", "decades"], value="PAST_REF", shift=-1, anchor="ref"),
     # Sets.
     rule("fixed", r"(?:daily|per day|a day|each day|every (?:single )?day|everyday)", ["daily", "per", "each", "every", "everyday"], type="SET", value="P1D"),
     rule("fixed", r"(?:weekly|per week|each week|every (?:single )?week)", ["weekly", "per", "each", "every"], type="SET", value="P1W"),
@@ -308,8 +323,8 @@ _RULES: list[Rule] = [
          check=lambda x: bool(re.search(r"\b(?:in the|at|by|during the|one|every|later in the|of the|through the|in the early|into the) $", x.before()))
          or x.m["part"] == "overnight" or x.m.group().startswith("the early hours")),
     # References that no calendar holds.
-    rule("fixed", r"(?:right now|as of now|nowadays|now|currently|at present|at the moment|at this moment|presently|these days|at this point|the present|for the time being|the time being)",
-         ["right", "as", "nowadays", "now", "currently", "at", "presently", "these", "the", "for"], value="PRESENT_REF",
+    rule("fixed", r"(?:right now|as of now|to date|nowadays|now|currently|at present|at the moment|at this moment|presently|these days|at this point|the present|for the time being|the time being)",
+         ["right", "as", "to", "nowadays", "now", "currently", "at", "presently", "these", "the", "for"], value="PRESENT_REF",
          check=lambda x: not x.after().startswith("-")),
     rule("fixed", r"(?:recently|lately|formerly|in the past|the (?:recent |distant )?past|the (?:past|last) few days ago|once upon a time|long ago|not long ago|in recent (?:days|weeks|months|years))",
          ["recently", "lately", "formerly", "in", "the", "once", "long", "not"], value="PAST_REF", check=lambda x: not re.match(r" (?:\d|two|three|few|several|day|week|month|year|decade)", x.after())),

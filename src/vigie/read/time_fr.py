@@ -64,7 +64,7 @@ _M = rf"(?P<m>(?:{_any(MONTHS)})\b){_DOT}"
 _M_ANY = rf"(?:{_any(MONTHS)})\b{_DOT}"
 _D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:er\b)?"
 _D_ANY = r"(?:3[01]|[12]\d|0?[1-9])(?:er\b)?"
-_Y = r"(?P<y>1\d{3}|20\d\d|2100)(?![\d:]|[.,]\d| \d{3}\b)"
+_Y = r"(?P<y>1\d{3}|20\d\d|2100)(?!\d|[.,:]\d| \d{3}\b)"
 _WD = rf"(?P<wd>{_any(_DAY_NAMES)})\b"
 _WD_ANY = rf"(?:{_any(_DAY_NAMES)})\b"
 _NUM = (
@@ -238,6 +238,7 @@ _RULES: list[Rule] = [
     rule("date", rf"{_FUZZY}(?:(?:l'|d'|cette )?annees? |l'an )?{_Y}", [*_FUZZY_STARTS, "l", "annee", "annees", "an", "#"], check=_year_alone),
     rule("date", r"(?:l'an )?(?P<y>\d{1,4}) (?P<bc>avant (?:jesus-christ|j\.?-?c\.?|notre ere)|av\. ?j\.?-?c\.?)", ["l", "an", "#"]),
     rule("date", r"(?:l'an )?(?P<y>\d{1,4}) (?:apres (?:jesus-christ|j\.?-?c\.?)|de notre ere)", ["l", "an", "#"]),
+    rule("date", r"(?P<y>\d\d)", "#", check=lambda x: bool(re.search(r"\b(?:1[5-9]|20)\d\d[-/]$", x.before(6))), unit="YY"),
     rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>(?:1[5-9]|20)\d)0", [*_FUZZY_STARTS, "les", "des", "aux", "annees"]),
     rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>\d)0", [*_FUZZY_STARTS, "les", "des", "aux", "annees"]),
     rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingts?|quatre-vingt-dix)",

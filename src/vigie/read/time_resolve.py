@@ -23,29 +23,32 @@ _PARTS = frozenset({"MO", "MI", "AF", "EV", "NI", "DT"})
 class Anchors:
     """What expressions are resolved against: publication (``None`` unknown), and the dates told last.
 
-    ``day``, ``month`` and ``year`` are the last dates told that were at least so exact.
+    ``day``, ``month`` and ``year`` are the last dates told that were at least so exact. ``flow`` is the year that a
+    narrative has come to; a year named in passing ("papers released in 2005") does not move it.
     """
 
     pub: date | None
     day: date | None = None
     month: tuple[int, int] | None = None
     year: int | None = None
+    flow: int | None = None
     narrative: bool = False
 
-    def told(self, value: str | None) -> Anchors:
-        """The anchors after a date of ``value`` has been told."""
+    def told(self, value: str | None, moves: bool = True) -> Anchors:
+        """The anchors after a date of ``value`` has been told, which ``moves`` the narrative on or does not."""
         if value is None or len(value) < 4 or not value[:4].isdecimal():
             return self
         year = int(value[:4])
+        flow = year if moves or self.flow is None else self.flow
         if len(value) >= 10 and value[4] == "-" and value[5:7].isdecimal() and value[8:10].isdecimal():
             try:
                 day = date(year, int(value[5:7]), int(value[8:10]))
             except ValueError:
                 return self
-            return replace(self, day=day, month=(year, day.month), year=year)
+            return replace(self, day=day, month=(year, day.month), year=year, flow=flow)
         if len(value) >= 7 and value[5:7].isdecimal():
-            return replace(self, month=(year, int(value[5:7])), year=year)
-        return replace(self, year=year)
+            return replace(self, month=(year, int(value[5:7])), year=year, flow=flow)
+        return replace(self, year=year, flow=flow)
 
 
 def resolve(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
@@ -92,6 +95,8 @@ def _date(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
     if e.bc and e.year is not None:
         return f"BC{e.year:04d}"
     year = e.year
+    if e.unit == "YY" and year is not None:  # "1947-54"
+        return None if anchors.year is None else f"{anchors.year // 100 * 100 + year % 100:04d}"
     if year is None and e.unit == "Y?":
         base = anchors.year if e.anchor == "ref" else anchors.pub.year if anchors.pub else None
         year = None if base is None or e.shift is None else base + e.shift
@@ -126,13 +131,13 @@ def _named_month(e: Expr, anchors: Anchors) -> int | None:
 def _year_of(e: Expr, anchors: Anchors, direction: Direction) -> int | None:
     """The year of a day or month told without one."""
     assert e.month is not None
-    if anchors.narrative and anchors.year is not None:
-        if anchors.month is not None and anchors.month[0] == anchors.year:
+    if anchors.narrative and anchors.flow is not None:
+        if anchors.month is not None and anchors.month[0] == anchors.flow:
             # Told in sequence: soon after the turn of the year the story has moved on, not back.
             ahead = (e.month - anchors.month[1]) % 12
             if e.month < anchors.month[1] and ahead <= 4:
-                return anchors.year + 1
-        return anchors.year
+                return anchors.flow + 1
+        return anchors.flow
     pub = anchors.pub
     if pub is None:
         return None
@@ -210,6 +215,8 @@ def _weekday(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
 
 def _offset(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
     unit, n = e.unit, e.n
+    if e.value is not None:
+        return e.value
     if unit == "part":  # "in the morning": of the day told last
         return (anchors.day.isoformat() if anchors.day else "XXXX-XX-XX") + _suffix(e)
     if e.shift is not None and n is not None:
@@ -297,7 +304,7 @@ def _part_of_year(e: Expr, anchors: Anchors, direction: Direction) -> str | None
         return f"{e.year}-{e.unit}"
     month = _SEASON_MONTHS.get(e.unit or "")
     ref = e.anchor == "ref" or anchors.narrative
-    base = anchors.year if ref else anchors.pub.year if anchors.pub else None
+    base = (anchors.flow or anchors.year) if ref else anchors.pub.year if anchors.pub else None
     if base is None:
         return f"XXXX-{e.unit}"
     if month is None:  # a quarter or half

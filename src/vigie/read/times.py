@@ -156,7 +156,7 @@ def _run(
             if e.kind not in ("fixed", "duration"):
                 if e.year and e.month and not e.bc:
                     stated = (e.year, e.month)
-                anchors = anchors.told(values[i])
+                anchors = anchors.told(values[i], _moves(e, sentence.start, anchors))
         days = [(v, j) for j in group if j not in late and (v := values[j]) and re.match(r"\d{4}-\d\d-\d\d", v)]
         for i in late:  # hours belong to the day that their sentence names, before or after them
             near = anchors
@@ -172,6 +172,13 @@ def _with_year(e: Expr, stated: tuple[int, int] | None, anchors: Anchors) -> Exp
     if e.kind == "date" and e.year is None and e.unit is None and stated and e.month and e.month >= stated[1]:
         return replace(e, year=stated[0])
     return e
+
+
+def _moves(e: Expr, begin: int, anchors: Anchors) -> bool:
+    """Whether a narrative goes on from ``e``: not from a bare year named in passing, nor one told from another."""
+    if e.kind == "date" and e.year is not None and e.month is None and e.unit is None:
+        return e.start - begin < 12 or anchors.flow is None or 0 <= e.year - anchors.flow <= 2
+    return not (e.kind in ("offset", "unit") and e.unit in ("Y", "DE"))
 
 
 def _stop(exprs: Sequence[Expr], i: int) -> int:
