@@ -15,11 +15,11 @@ from vigie.read.triggers import asserted, clause_bounds, clause_of
 # "~" stands for up to six words; active: the subject is the actor; passive: the one after "by".
 _WORDS: dict[str, dict[tuple[ControlStatus, bool], str]] = {
     "en": {
-        ("holds", True): "controls?; (formally |now |still |currently )?(holds?|held) (territory|significant territory|sway|the town|control|parts|large parts|swathes); (captured|seized|overran|retook|recaptured) ~ (town|city|village|base|camp|control); took control of; (takes?|taken|seized|regained) control; rules?; (has |have )?consolidated power; occup(y|ies|ied)",
+        ("holds", True): "controls; (formally |now |still |currently )?(holds?|held) (territory|significant territory|sway|the town|control|parts|large parts|swathes); (captured|seized|overran|retook|recaptured) ~ (town|city|village|base|camp|control); took control of; (takes?|taken|seized|regained) control; rules?; (has |have )?consolidated power; occup(y|ies|ied)",
         ("holds", False): "(controlled|held|run|ruled|occupied|captured|seized) by; under the (full )?control of; in the hands of; fell to",
         ("lost", True): "(lost|loses|losing) (control|ground|the town|the base|territory); (withdrew|retreated|pulled out) from; abandoned ~ (base|post|town|camp|position)",
         ("contested", True): "(fighting|battling|clashing) for control of; (battle|fight) for (control of )?(the )?(town|city|capital)",
-        ("besieged", True): "(besieges?|besieging|besieged|encircles?|encircled|surrounds?|surrounded|blockading|blockades) ~; laid siege to; laying siege to; (closing|closes|close) in on",
+        ("besieged", True): "(besieges?|besieging|besieged|encircles?|encircled|surrounds?|surrounded|blockading|blockades) ~; laid siege to; laying siege to",
         ("besieged", False): "(besieged|encircled|surrounded|blockaded) by; under siege by",
         ("present", True): "(established|set up|erected|man|manned|mans|operates?|runs?) ~ (checkpoints?|roadblocks?|courts?|bases?|camps?); (collects?|collected|collecting|levies|levied|impose|imposed|imposes|imposing) ~ (taxes|tax|zakat|sharia|levies); (acted|acts|acting) as a de-facto authority; (active|operates?|operating|present|entrenched) in",
     },

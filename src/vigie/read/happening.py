@@ -11,15 +11,15 @@ from vigie.language.document import Document, within
 from vigie.model import Place, Span, When
 from vigie.read.phrases import grammar
 from vigie.read.scope import Scope
+from vigie.read.statements import dateline
 from vigie.read.times import bounded
 from vigie.read.triggers import Trigger
 
 _UNTIL = grammar("until")
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
-# "MOSCOW, March 23 (AFP) —": the day of writing.
-_DATELINE = re.compile(r"[^\W\d_][^.!?\n]{1,70}?\s?(?:[–—]|--|\s-\s)")
 _BESIDE = re.compile(r"[’']?s?,?\s(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,3}")
 _AFTER = 70
+_NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Circumstances:
     where: tuple[Place, ...]
     dated: bool
     placed: bool
+    beside: bool = False
 
     @property
     def day(self) -> bool:
@@ -46,7 +47,7 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope) -> list[Circums
     """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021")."""
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
-    where = _where(scope.where(words))
+    where = _where(_closest(doc, trigger, scope.where(words)))
     placed = bool(where) and sentence.start <= where[0].start < sentence.end
     if placed and trigger.noun and trigger.definite == "the":
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
@@ -60,7 +61,15 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope) -> list[Circums
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
         dated = trigger.end <= when.span.start < trigger.end + _AFTER
-    return [Circumstances(when, where, dated, placed)]
+    return [Circumstances(when, where, dated, placed, beside is not None)]
+
+
+def _closest(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Sequence[Place]:
+    """Of the places of a sentence those of the noun's own phrase, where it has any: "the 1998 bombings in Kenya"."""
+    if not trigger.noun:
+        return found
+    own = [p for p in found if 0 <= p.start - trigger.end < _AFTER and not _NEXT.search(doc.text, trigger.end, p.start)]
+    return own or found
 
 
 def ends(doc: Document, time: Span) -> bool:
@@ -74,8 +83,7 @@ def ends(doc: Document, time: Span) -> bool:
 def _dateline(doc: Document, trigger: Trigger, time: Span) -> bool:
     if time.start - trigger.sentence.start > 40:
         return False
-    m = _DATELINE.match(doc.text, trigger.sentence.start, trigger.start)
-    return m is not None and time.end <= m.end() and doc.text[m.start()].isupper()
+    return time.end <= dateline(doc, trigger.sentence.start) <= trigger.start
 
 
 def _beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
@@ -163,6 +171,24 @@ def near(a: Place, b: Place, km: float) -> bool:
     la, lb = math.radians(a.lat), math.radians(b.lat)
     h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
     return 12742 * math.asin(min(1.0, math.sqrt(h))) <= km
+
+
+def latest_year(doc: Document, scope: Scope) -> int | None:
+    """The year of publication, else the latest that the text names."""
+    if doc.published is not None:
+        return doc.published.first_day.year
+    years = [int(t.value[:4]) for t in scope.times if t.value and t.value[:4].isdigit() and t.value[:4].isascii()]
+    return max(years, default=None)
+
+
+def history(doc: Document, when: When | None, latest: int | None, days: int) -> bool:
+    """Whether it is told as history: more than ``days`` before publication, or in a year before ``latest``."""
+    if when is None or when.period is None or when.period.last_day is None:
+        return False
+    last = when.period.last_day
+    if doc.published is not None:
+        return (doc.published.first_day - last).days > days
+    return latest is not None and last.year < latest
 
 
 def dates_agree(a: When | None, b: When | None) -> bool | None:

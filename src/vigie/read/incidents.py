@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from vigie.language.document import Document, within
 from vigie.model import Figure, Incident, Mention, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
-from vigie.read.happening import Circumstances, area, circumstances, dates_agree, places_agree
+from vigie.read.happening import Circumstances, area, circumstances, dates_agree, history, latest_year, places_agree
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
@@ -24,8 +24,9 @@ _WITHOUT_ACTORS = frozenset(
      "release", "coup", "takeover"}
 )  # fmt: skip
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
-_OTHER, _MILITARY = map(grammar, ("other", "military"))
+_OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _EVIDENCE = 6
+_LONG_DAYS = 45
 _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
@@ -45,6 +46,7 @@ class _Event:
     source: Source | None
     evidence: list[Span]
     sentences: list[int] = field(default_factory=list)
+    headline: bool = False
 
 
 def incidents(
@@ -59,13 +61,15 @@ def incidents(
     events: list[_Event] = []
     for trigger in told:
         for event in _events(doc, trigger, figures, mentions, scope):
+            if _statistic(event, doc.lang):
+                continue
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
             elif _concrete(event):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
-    latest = _latest_year(doc, scope)
+    latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
@@ -91,9 +95,22 @@ def _events(
         parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
         source = None
     kind, subtype = _typed(trigger, parts, doc.lang)
+    headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     found = tolls(doc, trigger, evidence, figures, parts)
     return [
-        _Event(trigger, kind, subtype, trigger.status, at, parts, dict(found), source, [evidence], [sentence.index])
+        _Event(
+            trigger,
+            kind,
+            subtype,
+            trigger.status,
+            at,
+            parts,
+            dict(found),
+            source,
+            [evidence],
+            [sentence.index],
+            headline,
+        )
         for at in circumstances(doc, trigger, scope)
     ]
 
@@ -107,6 +124,19 @@ def _typed(trigger: Trigger, parts: Roles, lang: str) -> tuple[IncidentType, str
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):
         return "battle", entry.subtype or (None if entry.weak else "raid")
     return entry.type, entry.subtype
+
+
+def _statistic(event: _Event, lang: str) -> bool:
+    """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
+    if not event.trigger.entry.weak or event.trigger.entry.type != "attack":
+        return False
+    when = event.at.when
+    if when is not None and event.at.dated and when.precision in ("year", "period"):
+        period = when.period
+        if period is None or period.first_day is None or period.last_day is None:
+            return True
+        return (period.last_day - period.first_day).days > _LONG_DAYS
+    return any(look(t) in _AT_LARGE[lang] for t in event.trigger.clause)
 
 
 def _words(span: Span) -> list[str]:
@@ -123,7 +153,7 @@ def _concrete(event: _Event) -> bool:
         return at.day or at.town or bool(event.tolls)
     if event.tolls:
         return True
-    own_day, own_town = at.day and at.dated, at.town and at.placed
+    own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
     if trigger.relative and not own_day:
         return False
     if trigger.entry.weak:
@@ -131,7 +161,7 @@ def _concrete(event: _Event) -> bool:
     if trigger.noun:
         if trigger.definite in ("the", "bare"):
             if event.type in _VIOLENT or event.type in _BESIDE:
-                return own_day or own_town
+                return own_day or own_town or (trigger.definite == "the" and undergone)
             return own_day or own_town or (trigger.definite == "the" and event.type in _WITHOUT_ACTORS) or at.dated
         return own_day or own_town or undergone or bool(parts.actors) or event.type not in _VIOLENT
     if own_day or own_town or (at.dated and event.type not in _VIOLENT):
@@ -180,17 +210,22 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     if place is False or (date is False and not _loose(event, known)):
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
-    if any(w in _OTHER[lang] for w in before) and not same_sentence:
+    if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
         return None
     distance = min(abs(trigger.sentence.index - s) for s in known.sentences)
     anchored = bool(place) or (bool(date) and event.at.dated)
     score = 2.0 * bool(place) + 2.0 * bool(date) + 1.5 * same_sentence - 0.08 * min(distance, 25)
     score += 0.5 * (known.type == event.type)
     if not tolls_agree(known.tolls, event.tolls):
-        score -= 1.0 if anchored else 2.5
+        score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
+    elif event.tolls.keys() & known.tolls.keys():
+        score += 2.0
+    if trigger.pluperfect and event.at.dated and place is not True and not same_sentence:
+        score -= 3.0
     if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
         score -= 2.0
-    if trigger.noun and trigger.definite in ("a", "many") and not anchored and not same_sentence:
+    violent = "violence" in _families(event)
+    if violent and trigger.noun and trigger.definite in ("a", "many") and not anchored and not same_sentence:
         score -= 1.5
     if trigger.noun and trigger.definite in ("the", "bare"):
         score += 0.7
@@ -212,15 +247,19 @@ def _merge(known: _Event, event: _Event) -> None:
     known.at = _better(known.at, event.at)
     same_status = known.status == event.status or event.status == "reported"
     for measure, toll in event.tolls.items():
-        if same_status:
-            known.tolls.setdefault(measure, toll)
+        if same_status and (measure not in known.tolls or known.headline):
+            known.tolls[measure] = toll
+            if measure == "killed" or "killed" not in known.tolls:
+                known.source = event.source
     known.parts = Roles(
         known.parts.actors or event.parts.actors,
         known.parts.targets or event.parts.targets,
         known.parts.victims or event.parts.victims,
         known.parts.weapons or event.parts.weapons,
     )
-    known.source = known.source or event.source
+    if known.headline:
+        known.source = known.source or event.source
+    known.headline = known.headline and event.headline
     if event.status == "reported":
         known.status = "reported"
     if (known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE) or (
@@ -231,8 +270,9 @@ def _merge(known: _Event, event: _Event) -> None:
 
 def _better(old: Circumstances, new: Circumstances) -> Circumstances:
     """The more exact date and place of two tellings, the first where they are equally exact."""
-    take_when = new.when is not None and (
-        old.when is None or (new.day and not old.day) or (new.dated and not old.dated and new.day)
+    fits = dates_agree(old.when, new.when) is not False or not old.dated
+    take_when = (
+        new.when is not None and fits and (old.when is None or (new.day and new.dated and not (old.day and old.dated)))
     )
     take_where = bool(new.where) and (
         not old.where
@@ -284,7 +324,7 @@ def _incident(doc: Document, identity: str, event: _Event, latest: int | None) -
         type=event.type,
         subtype=event.subtype,
         status=event.status,
-        salience="background" if _history(doc, event, latest) else "main",
+        salience="background" if history(doc, event.at.when, latest, _BACKGROUND_DAYS) else "main",
         when=event.at.when,
         where=event.at.where,
         actors=event.parts.actors,
@@ -298,22 +338,3 @@ def _incident(doc: Document, identity: str, event: _Event, latest: int | None) -
         attributed_to=event.source,
         evidence=tuple(event.evidence[:_EVIDENCE]),
     )
-
-
-def _latest_year(doc: Document, scope: Scope) -> int | None:
-    """The year of publication, else the latest that the text names."""
-    if doc.published is not None:
-        return doc.published.first_day.year
-    years = [int(t.value[:4]) for t in scope.times if t.value and t.value[:4].isdigit() and t.value[:4].isascii()]
-    return max(years, default=None)
-
-
-def _history(doc: Document, event: _Event, latest: int | None) -> bool:
-    """Whether it is told as history: long before publication, or in a year before the latest that the text names."""
-    when = event.at.when
-    if when is None or when.period is None or when.period.last_day is None:
-        return False
-    last = when.period.last_day
-    if doc.published is not None:
-        return (doc.published.first_day - last).days > _BACKGROUND_DAYS
-    return latest is not None and last.year < latest

@@ -26,6 +26,15 @@ _SUFFERED = frozenset(
     " périt périssent lose loses lost explode exploded exploding explosé explose explosent trouvé perdu capsized sank sunk"
     " derailed chaviré chavire sauté".split()
 )
+_PARTICLES = frozenset("down up off out away back again".split())
+_OF_SUBJECT = frozenset({"closure", "reopening", "convoy"})
+_QUANTITIES = frozenset(
+    "hundreds thousands dozens scores tens number group groups series majority part parts centaines centaine milliers dizaines"
+    " dizaine vingtaine trentaine groupe groupes nombre série majorité partie".split()
+)
+_EMPTY = frozenset(
+    "people persons person personnes personne others dead morts mort deaths victims victimes lives".split()
+)
 _NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
 
 _Bounds = tuple[int, int]
@@ -67,6 +76,8 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         undergoer = finder.subject(trigger.a, trigger.first)
     else:
         actor, undergoer = finder.subject(trigger.a, trigger.first), finder.phrase(trigger.last + 1, len(toks))
+    if undergoer is None and trigger.voice == "active" and trigger.entry.type in _OF_SUBJECT:
+        actor, undergoer = None, actor  # "schools have shut"
     actors = _known(entity(doc, toks, actor, mentions))
     made = entity(doc, toks, undergoer, mentions)
     weapon = _weapon(doc, trigger)
@@ -74,9 +85,14 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
     return Roles(
         actors=actors,
         targets=(made,) if made is not None and not harmed else (),
-        victims=(made,) if made is not None and harmed else (),
+        victims=(made,) if made is not None and harmed and not _empty(toks, undergoer, lang) else (),
         weapons=(weapon,) if weapon else (),
     )
+
+
+def _empty(toks: Sequence[Token], bounds: _Bounds | None, lang: str) -> bool:
+    """Whether the phrase says no more than that people were harmed: "at least 19 people"."""
+    return bounds is not None and look(toks[_head(toks, bounds, lang)]) in _EMPTY and bounds[1] - bounds[0] <= 4
 
 
 def _known(actor: Entity | None) -> tuple[Entity, ...]:
@@ -94,14 +110,15 @@ def _head(toks: Sequence[Token], bounds: _Bounds, lang: str) -> int:
     """The token of the head noun: English before "of" or last; French the first after determiners and numbers."""
     a, b = bounds
     end = next((k for k in range(a + 1, b) if look(toks[k]) in _OF[lang]), b)
+    if end < b and any(look(t) in _QUANTITIES for t in toks[a:end]):
+        return _head(toks, (end + 1, b), lang) if end + 1 < b else end
     if lang == "en":
         return end - 1
-    skip = next(
+    return next(
         (k for k in range(a, end) if look(toks[k]) not in _ARTICLES["fr"] and toks[k].text[:1].isalpha()
          and look(toks[k]) not in _NUMBERISH and look(toks[k]) not in grammar("counting")["fr"]),
         end - 1,
     )  # fmt: skip
-    return skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +143,8 @@ class _Finder:
         """The first token at or after ``i`` that is no conjunction, mark or time expression."""
         while i < stop and (look(self.toks[i]) in _LEADING[self.lang] or self.toks[i].start in self.barred):
             i += 1
+        if i < stop and look(self.toks[i]) in _PARTICLES:
+            i += 1
         return i
 
     def after_word(self, i: int, stop: int, wanted: frozenset[str]) -> _Bounds | None:
@@ -138,6 +157,8 @@ class _Finder:
     def phrase(self, i: int, stop: int) -> _Bounds | None:
         """Tokens of the noun phrase that begins at ``i``: up to a preposition but "of", a verb, a mark, a date."""
         toks, lang = self.toks, self.lang
+        if i < stop and look(self.toks[i]) in _PARTICLES:
+            return None
         begin = i
         while i < min(stop, begin + _LONGEST) and not self._ends(begin, i):
             i += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vigie.language.document import Document
 from vigie.model import Bounds, Source, Span
 from vigie.read.phrases import grammar, look
@@ -9,6 +11,11 @@ from vigie.read.scope import Scope
 from vigie.read.triggers import Trigger
 
 _CONTRAST, _PERFORMATIVE = map(grammar, ("contrast", "performative"))
+# "BAMAKO (AFP) —", "Moscow, March 23 (BBC) -", "GENEVA –"
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)|[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,38}(?:,[^()\n.!?–—]{1,40})?)"
+    r"\s*(?:[–—:]|--?)\s"
+)
 _THAT = ("that ", "que ", "qu’", "qu'")
 _CLOSING = {"“": "”", "«": "»", '"': '"', "‘": "’"}
 
@@ -16,7 +23,8 @@ _CLOSING = {"“": "”", "«": "»", '"': '"', "‘": "’"}
 def statement(doc: Document, trigger: Trigger, scope: Scope) -> tuple[Span, Source | None]:
     """The clause that holds ``trigger``, and who brought it about by saying so ("JNIM declared a blockade")."""
     sentence = trigger.sentence
-    start, end = sentence.start, sentence.end
+    start, end = max(sentence.start, dateline(doc, sentence.start)), sentence.end
+    start = min(start, trigger.start)
     declared: Source | None = None
     for quote in scope.quotes:
         c = quote.content
@@ -30,6 +38,12 @@ def statement(doc: Document, trigger: Trigger, scope: Scope) -> tuple[Span, Sour
                 continue
         start, end = max(start, c.start), min(end, c.end)
     return doc.span(*cut(doc, trigger, start, end)), declared
+
+
+def dateline(doc: Document, start: int) -> int:
+    """Where the news begins after a dateline at ``start``; ``start`` itself where there is none."""
+    m = _DATELINE.match(doc.text, start)
+    return m.end() if m else start
 
 
 def cut(doc: Document, trigger: Trigger, start: int, end: int) -> Bounds:

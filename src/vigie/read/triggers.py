@@ -115,6 +115,8 @@ _DETERMINERS, _INDEFINITE, _COUNTING, _LINKS = map(grammar, ("determiners", "ind
 _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
+_AUXILIARY = frozenset("is are was were has have had killed left".split())
+_THAT = frozenset({"that", "this"})
 _STATES = frozenset({"closure", "blockade", "arrest"})
 _LASTING = frozenset({"displacement", "blockade", "battle", "closure", "evacuation", "protest", "withdrawal"})
 _VERB_BEFORE = frozenset("to will would could may might can should must did not they we who cannot never".split())
@@ -222,7 +224,8 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             return "verb"
         if lows[i].endswith("ing"):
             after = lows[i + 1] if i + 1 < len(lows) else ""
-            return "noun" if before in _DETERMINERS["en"] or before in _INDEFINITE["en"] or after == "of" else "verb"
+            near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
+            return "noun" if near or after == "of" else "verb"
         return "noun"
     nouny = before in _DETERMINERS["fr"] or before in _INDEFINITE["fr"] or before in _COUNTING["fr"]
     return "noun" if nouny or before in _NOUN_BEFORE_FR or not before or not before[-1].isalpha() else "verb"
@@ -244,7 +247,8 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
     if entry.needs:
         lexicon = tax.contexts[entry.needs]
         low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
-        if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
+        inside = last - first > 1 and has(lexicon, toks, first + 1, last)
+        if not (inside or has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             return False
     if entry.near:
         lexicon = tax.contexts["towns" if entry.near == "towns_or_place" else entry.near]
@@ -271,7 +275,7 @@ def _judge(
     status = _status(lows, first, last, a, lang, noun, definite, fact)
     if status is None:
         return None
-    relative = lows[a] in _RELATIVE[lang]
+    relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
 
 
@@ -282,7 +286,7 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     counted = False
     for j in range(first - 1, max(a, first - 6) - 1, -1):
         w = lows[j]
-        if w in _MARKS or w in _LINKS[lang]:
+        if w in _MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
             break
         if w in _INDEFINITE[lang]:
             definite = "a"
