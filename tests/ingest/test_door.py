@@ -132,8 +132,22 @@ def test_any_bytes_in_any_file(suffix: str, tmp_path: Path) -> None:
         b"<h1>",
         b"&#55296;",
     ]
-    pieces = st.sampled_from([b"Read more: ", b"\n", b"Nov 3, 2031", b"By Jane Doe", b"# ", b"---\n", b"22 Articles\n",
-                              SENTENCE.encode(), "— A (@b) May 5, 2031".encode(), b"\r", b"\xff\xfe", *html])  # fmt: skip
+    pieces = st.sampled_from(
+        [
+            b"Read more: ",
+            b"\n",
+            b"Nov 3, 2031",
+            b"By Jane Doe",
+            b"# ",
+            b"---\n",
+            b"22 Articles\n",
+            SENTENCE.encode(),
+            "— A (@b) May 5, 2031".encode(),
+            b"\r",
+            b"\xff\xfe",
+            *html,
+        ]
+    )
 
     @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.lists(st.binary(max_size=40) | pieces, max_size=20).map(b"".join))

@@ -127,8 +127,12 @@ def test_any_bytes(data: bytes) -> None:
         assert all(isinstance(a, Article | Failure) for a in read(prefix + data))
 
 
-@given(st.dictionaries(st.sampled_from(["text", "id", "url", "published", "lang", "kind", "cites", "authors"]),
-                       st.none() | st.integers() | st.text(max_size=20) | st.lists(st.text(max_size=3), max_size=2)))  # fmt: skip
+@given(
+    st.dictionaries(
+        st.sampled_from(["text", "id", "url", "published", "lang", "kind", "cites", "authors"]),
+        st.none() | st.integers() | st.text(max_size=20) | st.lists(st.text(max_size=3), max_size=2),
+    )
+)
 def test_any_row(row: dict[str, object]) -> None:
     assert all(isinstance(a, Article | Failure) for a in read(msgspec.json.encode(row)))
 

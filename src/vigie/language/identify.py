@@ -16,6 +16,8 @@ _MIN_LETTERS = 24  # fewer letters say too little
 _MIN_WORDS = 8  # for the function words to decide
 _MIN_SHARE = 0.17  # of words that only this language has; running news text has .25 to .40
 _MIN_LEAD = 4.0  # times the other language's share
+_MIN_SHARE_SURE = 0.11  # enough in terse text (lists, agency summaries) that has the surest words …
+_MIN_SURE = 3  # … this often
 _MIN_PROBABILITY = 0.80  # of the model's best guess
 
 # Words frequent in the one language and no frequent word of another that is written in the same letters: "la", "de",
@@ -34,6 +36,8 @@ _FRENCH = frozenset(
     avaient cet dont lors afin ainsi puis encore l' d' qu' n' s' c'
     """.split()
 )
+_SURE_ENGLISH = frozenset("the and of which their this with were".split())
+_SURE_FRENCH = frozenset("dans une est et des les avec cette selon été".split())
 _WORD = re.compile(r"[^\W\d_]+['’]?")
 
 
@@ -54,11 +58,15 @@ def _by_function_words(words: list[str]) -> str | None:
         return None
     english = sum(w in _ENGLISH for w in words) / len(words)
     french = sum(w in _FRENCH for w in words) / len(words)
-    if english >= _MIN_SHARE and english >= _MIN_LEAD * french:
+    if english >= _MIN_LEAD * french and (english >= _MIN_SHARE or _sure(words, english, _SURE_ENGLISH)):
         return "en"
-    if french >= _MIN_SHARE and french >= _MIN_LEAD * english:
+    if french >= _MIN_LEAD * english and (french >= _MIN_SHARE or _sure(words, french, _SURE_FRENCH)):
         return "fr"
     return None
+
+
+def _sure(words: list[str], share: float, surest: frozenset[str]) -> bool:
+    return share >= _MIN_SHARE_SURE and sum(w in surest for w in words) >= _MIN_SURE
 
 
 @lru_cache(maxsize=1)
