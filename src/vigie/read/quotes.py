@@ -17,7 +17,7 @@ from vigie.model import Bounds, Mention, Quote, Source
 from vigie.read import cues
 from vigie.read.lexicon import words
 from vigie.read.marks import Marked, Stretch, paragraphs, stretches, word_count
-from vigie.read.names import FUNCTION_WORDS, Names
+from vigie.read.names import ALL_ROLES, FUNCTION_WORDS, Names
 from vigie.read.speakers import (
     ADVERBS,
     AUXILIARIES,
@@ -71,6 +71,7 @@ class _Reader:
     finite: frozenset[str]
     said: list[_Said] = field(default_factory=list)
     block: int = 0
+    cited: tuple[Bounds, Bounds] | None = None  # who passes on, and who says so, until the unit ends
 
 
 def quotes(doc: Document, mentions: Sequence[Mention]) -> list[Quote]:
@@ -153,6 +154,7 @@ def _answered(s: Sentence_, verbs: dict[str, cues.Verb]) -> bool:
 
 def _unit(r: _Reader, items: list[Item]) -> None:
     main: Bounds | None = None
+    r.cited = None
     at = _before_phrases(r, items)
     _labelled(r, items)
     titled = _headline(items)
@@ -162,7 +164,7 @@ def _unit(r: _Reader, items: list[Item]) -> None:
                 _incise(r, it)
             continue
         inverted = _INVERTED.match(it.text) if "-" in it.text else None
-        if inverted:
+        if inverted and i not in at:
             _pronoun_after(r, items, i, inverted)
             continue
         verb = r.verbs.get(it.lower)
@@ -249,7 +251,7 @@ def _cue(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | 
     after_content = before is not None and (before.stretch or before.text in ",–—-")
     if after_content and verb.takes("say", "note", "speak", "think", "tell"):
         right = subject_right(items, i + 1, r.names, r.finite)
-        if right and (before is not None and (before.stretch or r.doc.lang == "fr" or not left)) and _content_left(items, group - 1):
+        if right and (before is not None and (before.stretch or not left)) and _content_left(items, group - 1):
             return _post(r, items, group, i, right, right[1] + 1)
     if left is None:
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
@@ -535,9 +537,11 @@ def _content_after(r: _Reader, items: list[Item], k: int, verb: cues.Verb) -> in
                 return j
         return None
     if verb.takes("ask"):
-        wanted = ("to",) if english else ("de", "d'", "à")
-        for j in range(k, min(n, k + 12)):
-            if items[j].lower in wanted and j > k and items[j].lower == wanted[0]:
+        for j in range(k, min(n - 1, k + 14)):
+            if english and items[j].lower == "to" and j > k:
+                return j
+            infinitive = items[j + 1].lower.endswith(("er", "ir", "re", "oir"))
+            if not english and items[j].lower in ("de", "d'", "à") and infinitive:
                 return j
             if items[j].text in ",.;":
                 break
@@ -649,11 +653,14 @@ def _participle(r: _Reader, items: list[Item], i: int, verb: cues.Verb, main: Bo
 
 def _passes_on(r: _Reader, items: list[Item], i: int, main: Bounds) -> bool:
     """"Reuters reported ten deaths, citing the police": the police say so, Reuters passes it on."""
-    last = next((s for s in reversed(r.said) if s.speaker == main and s.via is None), None)
-    if last is None or last.parts[0][0] < items[0].start:
-        return False
     found = subject_right(items, i + 1, r.names, r.finite)
     if found is None:
+        return False
+    last = next((s for s in reversed(r.said) if s.speaker == main and s.via is None), None)
+    if last is None or last.parts[0][0] < items[0].start:
+        if found[1] + 1 < len(items) and items[found[1] + 1].text == ",":
+            r.cited = (main, (items[found[0]].start, items[found[1]].end))
+            return True
         return False
     last.speaker, last.via = (items[found[0]].start, items[found[1]].end), main
     return True
@@ -706,6 +713,8 @@ def _before_phrases(r: _Reader, items: list[Item]) -> set[int]:
     table = cues.before(r.doc.lang)
     used: set[int] = set()
     n = len(items)
+    if items[0].lower == "pour" and n > 3 and r.doc.lang == "fr":
+        table = {**table, "pour": (("pour",),)} if _person_next(r, items) else table
     for i, it in enumerate(items):
         if it.quoted or it.stretch:
             continue
@@ -713,8 +722,12 @@ def _before_phrases(r: _Reader, items: list[Item]) -> set[int]:
             if tuple(x.lower for x in items[i : i + len(phrase)]) != phrase:
                 continue
             at = i + len(phrase)
+            heard = i
             if phrase[-1] in ("source", "sources") and phrase[0] == "de":
                 at -= 1
+                heard = next((k for k in range(max(0, i - 4), i) if items[k].lower.endswith("-on")), i)
+                if heard == i and not (i and items[i - 1].text == "," or i == 0):
+                    break
             subject = subject_right(items, at, r.names, r.finite)
             if subject is None:
                 break
@@ -735,7 +748,8 @@ def _before_phrases(r: _Reader, items: list[Item]) -> set[int]:
                 span = [(items[start].start, items[end - 1].end)] if end > start else []
             else:
                 first = _content_start(items, i)
-                span = [(items[first].start, items[i - 1].end)]
+                used.update(range(heard, i))
+                span = [(items[first].start, items[heard - 1].end)]
                 rest = after
                 if rest < n - 2 and items[rest].text == "," and items[i - 1].text == ",":
                     nxt = items[rest + 1]
@@ -749,6 +763,16 @@ def _before_phrases(r: _Reader, items: list[Item]) -> set[int]:
                 _add(r, speaker, cue, span, via)
             break
     return used
+
+
+def _person_next(r: _Reader, items: list[Item]) -> bool:
+    """Whether a unit's second word begins the name or role of a person, closed by a comma ("Pour Awa Diop, …")."""
+    found = subject_right(items, 1, r.names, r.finite)
+    if found is None or found[1] + 1 >= len(items) or items[found[1] + 1].text != ",":
+        return False
+    start, end = items[found[0]].start, items[found[1]].end
+    named = r.names.person_in(start, end) is not None
+    return named or any(x.lower in ALL_ROLES for x in items[found[0] : found[0] + 3])
 
 
 def _passed_on(r: _Reader, items: list[Item], k: int) -> tuple[Bounds, int] | None:
@@ -773,8 +797,9 @@ def _after_insertion(items: list[Item], k: int) -> int | None:
         return None
     if commas[0] == k and len(commas) > 1:
         first = items[k + 1]
-        if first.lower in ("a", "an", "the", "un", "une", "who", "which", "qui", "le", "la") and commas[1] - k < 12:
-            role = any(x.lower in _ROLE_HINTS for x in items[k + 1 : commas[1]])
+        described = first.lower in ("a", "an", "the", "un", "une", "who", "which", "qui", "le", "la") or first.lower in ALL_ROLES
+        if described and commas[1] - k < 12:
+            role = any(x.lower in _ROLE_HINTS or x.lower in ALL_ROLES for x in items[k + 1 : commas[1]])
             if role or first.lower in ("who", "which", "qui"):
                 return commas[1] + 1
     return commas[0] + 1 if commas[0] + 1 < n else None
@@ -862,6 +887,8 @@ def _incise(r: _Reader, stretch: Item) -> None:
 
 
 def _add(r: _Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bounds], via: Bounds | None = None) -> None:
+    if r.cited is not None and speaker == r.cited[0] and via is None:
+        via, speaker = r.cited
     cleaned = [p for a, b in parts if (p := _inner(r, a, b)) is not None]
     if not cleaned:
         return
@@ -888,6 +915,9 @@ def _inner(r: _Reader, a: int, b: int) -> Bounds | None:
         b -= r.doc.text[b - 1] == ","
     elif stretch is not None and a <= stretch.inner[0] and stretch.outer[0] <= a and b <= stretch.outer[1]:
         a = max(a, stretch.inner[0])
+    last = r.marked.at(b - 1) if a < b else None
+    if last is not None and last is not stretch and a < last.outer[0] and b == last.inner[1]:
+        b = last.outer[1]  # a word in marks at the end keeps its closing mark
     if stretch is None or b < stretch.inner[1] or b > stretch.outer[1]:
         while b > a and r.doc.text[b - 1] in " ,;:":
             b -= 1

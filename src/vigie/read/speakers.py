@@ -33,7 +33,7 @@ class Item:
 
 def item(t: Token, quoted: bool, cased: bool = True) -> Item:
     """The item of a token; in ``cased`` text an acronym keeps its capitals ("US", "WHO" are no function words)."""
-    acronym = cased and len(t.text) > 1 and t.text.isupper()
+    acronym = cased and len(t.text) > 1 and t.text.isupper() and t.text.isalpha()
     return Item(t.start, t.end, t.text, t.text if acronym else t.lower, False, quoted)
 
 
@@ -67,6 +67,7 @@ DETERMINERS = frozenset(
     " cinq six sept huit neuf dix plusieurs certains certaines quelques aucun aucune chaque d'autres".split()
 )
 _BARE_DETERMINERS = frozenset("the a an his her its their our my your le la les l' un une du ce cet son sa ses".split())
+_PARTICIPLES = frozenset("joint jointe joints reached contacted interviewed quoted asked known described based".split())
 _OF = frozenset("of de du des d' d’ for".split())
 _AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
 _BREAKERS = frozenset(
@@ -142,12 +143,17 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
         if items[k].text == mark:
             first = items[k + 1]
             low = first.lower
+            relative = low in ("who", "which", "whose", "qui", "dont", "that")
+            if not relative and low not in ("a", "an", "the") and any(items[x].lower in AUXILIARIES or items[x].lower in finite for x in range(k + 1, j)):
+                return -1
             if (
                 low in DETERMINERS
                 or low in ("who", "which", "whose", "qui", "dont", "of", "from", "de", "du", "former", "now")
                 or first.text[0].isdigit()
                 or low in ALL_ROLES
                 or low in TITLES
+                or low.endswith(("é", "ée", "és", "ées", "ing"))
+                or low in _PARTICIPLES
                 or any(items[x].lower in ALL_ROLES for x in range(k + 1, j))
                 or (first.capital and mark == ",")
             ):
@@ -217,6 +223,12 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
         j -= 1
     if start < 0 or (start == last and (items[last].lower.endswith("ing") or items[last].lower in _BARE_DETERMINERS)):
         return None
+    if start and items[start - 1].lower == "des" and (
+        start == 1 or not items[start - 2].word or items[start - 2].lower in FUNCTION_WORDS
+    ):
+        return (start - 1, last)
+    if items[start].lower in ("des", "du"):
+        return (start, last)
     while start < last and items[start].lower in (_OF | _AT | frozenset({"and", "et"})):
         start += 1
     return (start, last)
@@ -271,6 +283,9 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
     n = len(items)
     while at < n and items[at].word and (items[at].lower in ADVERBS or items[at].lower.endswith("ly")):
         at += 1
+    if at < n - 1 and items[at].lower in ("à", "au", "aux", "auprès", "devant"):
+        hearer = subject_right(items, at + 1 + (items[at + 1].lower in ("de", "d'", "du")), names, finite)
+        return subject_right(items, hearer[1] + 1, names, finite) if hearer else None
     if at >= n or not items[at].word or items[at].quoted:
         return None
     first = items[at]
