@@ -247,7 +247,7 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
         return False
     if re.match(r" ?(?:e|er|ere|eme|ieme|nd|nde|st|rd|th|es|s|x)\b(?!')", after) and after[:1] != " ":
         return False
-    if re.match(r"°(?! ?c)|°n", after):
+    if re.match(r"°(?! ?c)|°n| ans?\b| a \d+ ans\b", after):  # years of age; stretches of time are read before
         return False
     if last == "[" or (last == "(" and after[:1] == ")" and end - start <= 2):
         return False

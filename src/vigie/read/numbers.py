@@ -196,11 +196,11 @@ def _qualified(
     bound: str | None = None
     for _ in range(2):  # "at least about 20", "more than an estimated 300"
         lead = plain[max(begin, start - 32) : start]
-        hit = next(((name, m) for name, p in _QUALIFIERS[lang] if (m := p.search(lead))), None)
-        if hit is None or _NO_BOUND.search(plain[max(begin, start - 40) : start]):
+        hits = [(m.start(), name) for name, p in _QUALIFIERS[lang] if (m := p.search(lead))]
+        if not hits or _NO_BOUND.search(plain[max(begin, start - 40) : start]):
             break
-        name, m = hit
-        start -= len(lead) - m.start()
+        first, name = min(hits)  # "no more than" holds "more than"
+        start -= len(lead) - first
         approx = approx or name == "approx"
         bound = bound or (name if name != "approx" else None)
     for name, p in _AFTERWARDS[lang]:

@@ -14,7 +14,7 @@ _CLOCK_UNITS = {"H": "H", "TM": "M", "S": "S"}
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # How many times nearer the other side must be to win against the tense, and the future to win without one.
 _AGAINST_TENSE_DAY = 5
-_AGAINST_TENSE_MONTH = 12
+_AGAINST_TENSE_MONTH = 20
 _UNTENSED = 2
 _PARTS = frozenset({"MO", "MI", "AF", "EV", "NI", "DT"})
 
