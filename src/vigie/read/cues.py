@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from vigie.read.lexicon import phrases, table
@@ -25,7 +25,7 @@ class Verb:
         return not self.frames.isdisjoint(frames)
 
 
-@lru_cache(maxsize=None)
+@cache
 def verbs(lang: str) -> dict[str, Verb]:
     """Every written form of the cue verbs of ``lang`` (``en`` or ``fr``)."""
     name = "english" if lang == "en" else "french"
@@ -59,7 +59,7 @@ def prepositions() -> dict[str, frozenset[str]]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def clause_verbs(lang: str) -> frozenset[str]:
     """Forms that show a clause of its own, so that a noun phrase can't reach over them; not forms that are nouns."""
     nounlike = set(table("cues")["noun_like_english" if lang == "en" else "noun_like_french"].split())
@@ -72,16 +72,18 @@ def passives() -> frozenset[str]:
     """English participles that attribute in the passive: "is expected to", "was accused of"."""
     irregular = table("cues")["irregular_english"]
     lemmas = table("cues")["passive_english"].split()
-    return frozenset(w for lemma in lemmas for w, f in _english(lemma, irregular.get(lemma)) if f == "participle") | {"said"}
+    return frozenset(w for lemma in lemmas for w, f in _english(lemma, irregular.get(lemma)) if f == "participle") | {
+        "said"
+    }
 
 
-@lru_cache(maxsize=None)
+@cache
 def before(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Phrases that come before a source ("according to", "selon"), by first token."""
     return phrases("cues", f"phrases_before_{'english' if lang == 'en' else 'french'}", True)
 
 
-@lru_cache(maxsize=None)
+@cache
 def nouns(lang: str) -> frozenset[str]:
     """Nouns that a "that …" may follow as content ("the claim that …")."""
     return frozenset(table("cues")[f"nouns_{'english' if lang == 'en' else 'french'}"].split())
@@ -118,7 +120,7 @@ def _french(lemma: str, irregular: str | None) -> list[tuple[str, Form]]:
     made: list[tuple[str, Form]] = [(lemma, "base")]
     if irregular:
         for word in irregular.split():
-            past = word.endswith(("u", "i", "is")) or lemma in ("dire", "écrire") and word.endswith("it")
+            past = word.endswith(("u", "i", "is")) or (lemma in ("dire", "écrire") and word.endswith("it"))
             if past:
                 made += [(word + e, "participle") for e in ("", "e", "s", "es")]
             if not past or word.endswith("it"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from vigie.language.document import tokens
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> dict[str, Any]:
     """The data file ``read/data/NAME.yaml`` as a dict; parsed once per process."""
     text = (Path(__file__).parent / "data" / f"{name}.yaml").read_text(encoding="utf-8")
@@ -21,14 +21,14 @@ def table(name: str) -> dict[str, Any]:
     return loaded
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str, *keys: str) -> frozenset[str]:
     """The blank-separated words under ``keys`` of a data file (all of its keys where none is given)."""
     data = table(name)
     return frozenset(w for key in keys or tuple(data) for w in data[key].split())
 
 
-@lru_cache(maxsize=None)
+@cache
 def phrases(name: str, key: str, fold: bool = False) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The lines under ``key`` as token tuples by their first token, longest first; apostrophes are straight."""
     found: dict[str, set[tuple[str, ...]]] = {}

@@ -35,9 +35,10 @@ def paragraphs(doc: Document) -> list[list[Sentence]]:
     for i, s in enumerate(doc.sentences):
         gap_at = doc.sentences[i - 1].end if i else 0
         gap = text[gap_at : s.start] if i else "\n\n"
-        if gap.count("\n") > wrapped:
-            if not (found and gap.count("\n") == 1 and _unfinished(text, found[-1][0].start, gap_at, s.start)):
-                found.append([])
+        ends = gap.count("\n") > wrapped
+        goes_on = ends and found and gap.count("\n") == 1 and _unfinished(text, found[-1][0].start, gap_at, s.start)
+        if ends and not goes_on:
+            found.append([])
         found[-1].append(s)
     return found
 
@@ -114,14 +115,13 @@ def _closing(text: str, at: int, end: int, opener: str) -> int:
             depth -= 1
             if depth == 0:
                 return i
-    first = min((p for c in closers if (p := text.find(c, at + 1, end)) >= 0), default=-1)
-    return first
+    return min((p for c in closers if (p := text.find(c, at + 1, end)) >= 0), default=-1)
 
 
 def _opens(text: str, at: int, start: int) -> bool:
     before = text[at - 1] if at > start else " "
     after = text[at + 1 : at + 2]
-    return not before.isalnum() and before not in "’'" and (after.isalnum() or after in "[(“\"…$£€")
+    return not before.isalnum() and before not in "’'" and (after.isalnum() or after in '[(“"…$£€')
 
 
 def _closing_single(text: str, at: int, end: int, mark: str) -> int:

@@ -38,8 +38,8 @@ _NAME_PARTICLES = frozenset("de du des d' la le al el bin ben ibn bint ould ag v
 _DETERMINERS = frozenset(
     "the a an this that these those some several many two three four five six seven eight nine ten eleven twelve"
     " dozens hundreds thousands his her its their our my one another other more"
-    " le la les l' un une des ce cet cette ces son sa ses leur leurs plusieurs deux trois quatre cinq sept huit neuf dix"
-    " quelques certains".split()
+    " le la les l' un une des ce cet cette ces son sa ses leur leurs plusieurs deux trois quatre cinq sept huit neuf"
+    " dix quelques certains".split()
 )
 _LINKED = frozenset("of des de".split())
 _NOT_PERSON = frozenset(
@@ -137,9 +137,9 @@ def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> N
         elif text.split()[-1] in persons and len(run.tokens) <= 3:
             found.add(run.start, end, "person")
         else:
-            label = _guess(run, where)
-            if label:
-                found.add(run.start, end, label)
+            guessed = _guess(run, where)
+            if guessed:
+                found.add(run.start, end, guessed)
 
 
 def _capital(token: Token) -> bool:
@@ -172,9 +172,7 @@ def _runs(s: Sentence, blocked: bytearray, lowered: set[str], found: _Found) -> 
 def _known_at(ts: tuple[Token, ...], i: int) -> int:
     """Where the known name that begins at token ``i`` ends (the index after it), 0 where none does."""
     for parts in _KNOWN.get(ts[i].text.replace("’", "'"), ()):
-        if len(parts) <= len(ts) - i and all(
-            ts[i + k].text.replace("’", "'") == part for k, part in enumerate(parts)
-        ):
+        if len(parts) <= len(ts) - i and all(ts[i + k].text.replace("’", "'") == part for k, part in enumerate(parts)):
             return i + len(parts)
     return 0
 
@@ -384,5 +382,3 @@ def _left_edge(ts: tuple[Token, ...], i: int, found: _Found) -> tuple[int, bool]
             continue
         break
     return ts[j].start, False
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from vigie.gazetteer import countries, demonyms
 from vigie.language.document import Document, Token
@@ -63,7 +63,7 @@ _STATE_OF: dict[str, str] = table("organisations")["state_of"]
 _STATE_WORDS = words("organisations", "state_words")
 _SHORT = re.compile(r"(?:the |le |la |l[’'])(\w+)", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:\s?\([^()\n]{1,30}\))?,\s")
-_RIGHT_STOP = frozenset(", . ; : ! ? ) ( [ ] — – - “ ” \" « » …".split())
+_RIGHT_STOP = frozenset(', . ; : ! ? ) ( [ ] — – - “ ” " « » …'.split())
 _LEFT_STOP = frozenset("the a an le la les l' un une des du au aux d'".split())
 _BODY_LINK = frozenset("of from at with for in de du des d' à en".split())
 
@@ -128,7 +128,9 @@ class Names:
 
     def gender(self, name: str) -> str | None:
         """``f`` or ``m`` where the title or the first name tells, else ``None``."""
-        titled = re.search(rf"\b(Mrs|Ms|Miss|Mme|Mlle|Madame|Mr|M|Monsieur)\.?\s+{re.escape(name.split()[-1])}\b", self.doc.text)
+        titled = re.search(
+            rf"\b(Mrs|Ms|Miss|Mme|Mlle|Madame|Mr|M|Monsieur)\.?\s+{re.escape(name.split()[-1])}\b", self.doc.text
+        )
         if titled:
             return "m" if titled[1] in ("Mr", "M", "Monsieur") else "f"
         first = name.split()[0].lower()
@@ -306,7 +308,7 @@ def _demonyms() -> dict[str, tuple[str, ...]]:
     return dict(demonyms())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _country(code: str, lang: str) -> str | None:
     for country in countries():
         if country.code == code:

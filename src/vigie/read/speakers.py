@@ -96,11 +96,10 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
     group = cue
     while j >= 0 and items[j].word and not items[j].quoted:
         low = items[j].lower
-        if low in AUXILIARIES or low == "a" or low in ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY):
-            group = j
-        elif low in CLITICS and low not in ("le", "la", "les", "nous", "vous") or low == "t":
-            group = j
-        elif low in ("le", "la", "les", "nous", "vous") and j > 0 and items[j - 1].word and j + 1 == group:
+        helper = low in AUXILIARIES or low == "a" or low in ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY)
+        article = low in ("le", "la", "les", "nous", "vous")
+        clitic = low == "t" or (low in CLITICS and not article)
+        if helper or clitic or (article and j > 0 and items[j - 1].word and j + 1 == group):
             group = j
         else:
             break
@@ -144,7 +143,11 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
             first = items[k + 1]
             low = first.lower
             relative = low in ("who", "which", "whose", "qui", "dont", "that")
-            if not relative and low not in ("a", "an", "the") and any(items[x].lower in AUXILIARIES or items[x].lower in finite for x in range(k + 1, j)):
+            if (
+                not relative
+                and low not in ("a", "an", "the")
+                and any(items[x].lower in AUXILIARIES or items[x].lower in finite for x in range(k + 1, j))
+            ):
                 return -1
             if (
                 low in DETERMINERS
@@ -194,7 +197,11 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             if before is not None and before.lower in _OF:
                 j -= 2
                 continue
-            if before is not None and before.lower in _AT and (_attaches(items, j - 2) or _reaches(items, j - 2, finite)):
+            if (
+                before is not None
+                and before.lower in _AT
+                and (_attaches(items, j - 2) or _reaches(items, j - 2, finite))
+            ):
                 j -= 2
                 continue
             break
@@ -215,7 +222,11 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             break
         if low in _BREAKERS or low in AUXILIARIES or (low in finite and not t.capital and not _attributive(items, j)):
             break
-        if low in FUNCTION_WORDS and not t.text[0].isdigit() and low not in ("former", "same", "own", "other", "others"):
+        if (
+            low in FUNCTION_WORDS
+            and not t.text[0].isdigit()
+            and low not in ("former", "same", "own", "other", "others")
+        ):
             break
         if low in _VERBISH or (low in PRONOUNS and start >= 0):
             break
@@ -223,8 +234,10 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
         j -= 1
     if start < 0 or (start == last and (items[last].lower.endswith("ing") or items[last].lower in _BARE_DETERMINERS)):
         return None
-    if start and items[start - 1].lower == "des" and (
-        start == 1 or not items[start - 2].word or items[start - 2].lower in FUNCTION_WORDS
+    if (
+        start
+        and items[start - 1].lower == "des"
+        and (start == 1 or not items[start - 2].word or items[start - 2].lower in FUNCTION_WORDS)
     ):
         return (start - 1, last)
     if items[start].lower in ("des", "du"):
@@ -246,7 +259,7 @@ def _reaches(items: list[Item], k: int, finite: frozenset[str]) -> bool:
         t = items[j]
         if t.stretch or not t.word:
             break
-        if t.lower in _AT and t.lower not in _OF or t.lower in PRONOUNS | AUXILIARIES | _BREAKERS:
+        if (t.lower in _AT and t.lower not in _OF) or t.lower in PRONOUNS | AUXILIARIES | _BREAKERS:
             return False
         if t.lower in finite or t.lower in _VERBISH or t.lower.endswith(("ed", "ing")):
             return False
@@ -364,7 +377,7 @@ class Speakers:
             full = self.names.resolve(person.text) or person.text
             return full, self.names.affiliation(full)
         person = self.names.named_after(end)
-        if person is not None and text[:1].islower() or person is not None and _has_role(text):
+        if (person is not None and text[:1].islower()) or (person is not None and _has_role(text)):
             full = self.names.resolve(person.text) or person.text
             stop = self.doc.text.find(",", end)
             return full, _undetermined(self.doc.text[start:stop]) or self.names.affiliation(full)
@@ -372,7 +385,7 @@ class Speakers:
         state = self.names.state(text)
         if body is not None:
             bare = _undetermined(text)
-            if bare.startswith(body.text) or body.end == end and not _has_role(bare):
+            if bare.startswith(body.text) or (body.end == end and not _has_role(bare)):
                 return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), state
             return None, body.text if _has_role(bare) else state
         known = self.names.short_for(text, start)
@@ -387,7 +400,8 @@ class Speakers:
         near = [
             full
             for m in self.names.persons
-            if since <= m.start and m.end <= before
+            if since <= m.start
+            and m.end <= before
             and wanted in (None, self.names.gender(full := self.names.resolve(m.text) or m.text) or wanted)
         ]
         last_end = max((m.end for m in self.names.persons if m.end <= before), default=0)
