@@ -15,6 +15,20 @@ from vigie.read.times import bounded
 
 S = TypeVar("S", bound=Span)
 
+# "A month after …" leads to another event.
+_OTHER_EVENT = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|heures?)\s(?:after|before|following|earlier|later"
+    r"|après|avant|plus tôt|plus tard)\b|\b(?:compared (?:with|to)|par rapport à|contre)\s|;",
+    re.IGNORECASE,
+)
+# Words that take up an event or a site told before.
+_ANAPHOR = re.compile(
+    r"\b(?:(?:the|this|that|both)\s|(?:la|le|ce|cet|cette|les|ces)\s|l['’])(?:\w+\s)?(?:attacks?|assault|raid|ambush|blasts?|explosions?"
+    r"|bombings?|strikes?|shooting|massacre|clash(?:es)?|fighting|incident|accident|hospital|village|town|city|camp|site|scene"
+    r"|market|mosque|church|school|base|attaque|assaut|embuscade|attentat|explosion|frappe|tuerie|affrontements?|combats?|hôpital"
+    r"|ville|localité|marché|mosquée|église|école|drame)s?\b",
+    re.IGNORECASE,
+)
 # Where one clause ends and another begins; what stands before "after" or "when" is not told by the date behind it
 # where it has a date of its own.
 _CLAUSE = re.compile(
@@ -86,6 +100,9 @@ class Scope:
         self._time_starts.extend(t.start for t in self.times)
         self._place_starts.extend(p.start for p in self.places)
 
+    def _bounded(self, time: Time, sentence: Sentence) -> When | None:
+        return bounded(self.doc, time, self._times_in(sentence))
+
     def _times_in(self, sentence: Sentence) -> list[Time]:
         return _inside(self.times, self._time_starts, sentence)
 
@@ -96,7 +113,7 @@ class Scope:
 
         A date of saying ("said on Tuesday that …") and the day of a count ("as of Friday") are no answer. The sentence
         before counts only in the same paragraph, with one single day in it, and where the span's sentence speaks of no
-        other time.
+        other time. A date beyond "a month after …" is another event's.
         """
         sentence = self._sentence(span)
         if sentence is None:
@@ -109,8 +126,17 @@ class Scope:
         content = self._content(span)
         if not inside and content is not None:
             inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
-        found = inside or [w for w in found if not self._in_relative(sentence, span, w)]
+        found = inside or [
+            w for w in found if not self._in_relative(sentence, span, w) and not self._elsewhere(span, w.span)
+        ]
         return min(found, key=lambda w: _distance(w.span, span), default=None)
+
+    def _elsewhere(self, span: Span, other: Span | None) -> bool:
+        """Whether words between the two lead to another event ("killed 5, a month after an ambush in …")."""
+        if other is None:
+            return False
+        a, b = sorted(((span.start, span.end), (other.start, other.end)))
+        return _OTHER_EVENT.search(self.doc.text, a[1], b[0]) is not None
 
     def _in_relative(self, sentence: Sentence, span: Span, when: When) -> bool:
         """Whether the date stands in a relative clause after the span ("a camp of 900, where rain fell in May")."""
@@ -127,7 +153,7 @@ class Scope:
         for time in self._times_in(sentence):
             if not self._counts(time, sentence) and not self._is_said(time, sentence):
                 continue
-            when = bounded(self.doc, time)
+            when = self._bounded(time, sentence)
             if when is not None and when.precision in ("day", "time") and self._said_of(time, span, sentence):
                 return when
         return None
@@ -146,7 +172,7 @@ class Scope:
                 for t in self._times_in(sentence)
                 if not self._counts(t, sentence)
                 and not self._is_said(t, sentence)
-                and (w := bounded(self.doc, t)) is not None
+                and (w := self._bounded(t, sentence)) is not None
             ]
         return self._whens[sentence.index]
 
@@ -154,15 +180,17 @@ class Scope:
         """Whether the time is the day of a count: "as of Friday", "the toll rose to 78 on Friday"."""
         before = self.doc.text[max(sentence.start, time.start - 70) : time.start]
         m = _AS_OF.search(before)
+        stood = _COUNT_STOOD.search(before)
+        if stood is not None and len(before) - stood.end() < 5 and _DIGIT.search(self.doc.text, time.end, sentence.end):
+            return True  # "the toll stood on Friday at 45"
         if m is not None:
             word = m.group().split()[0].lower()
             return word in ("as", "stood", "en") or _DIGIT.search(self.doc.text, sentence.start, time.start) is not None
-        stood = _COUNT_STOOD.search(before)
         if stood is None or _NOT_ON.search(before):
             return False
         if _DIGIT.search(before, stood.end()) is None:
             return False
-        when = bounded(self.doc, time)
+        when = self._bounded(time, sentence)
         return when is not None and when.precision in ("day", "time")
 
     def _is_said(self, time: Time, sentence: Sentence) -> bool:
@@ -194,23 +222,31 @@ class Scope:
 
     def where(self, span: Span) -> tuple[Place, ...]:
         """Where it was: literal places of the same clause, else of the sentence, else of a sentence before it in the
-        paragraph; the most exact first, without the regions and countries of listed towns.
+        paragraph (or of the paragraph before, where this one speaks of "the attack" or "the hospital"); the most exact
+        first, without the regions and countries of listed towns.
         """
         sentence = self._sentence(span)
         if sentence is None:
             return ()
-        found = self._literal(sentence, span)
+        found = [p for p in self._literal(sentence, span) if not self._elsewhere(span, p)]
         if found:
             a, b = self._clause(sentence, span)
             found = [p for p in found if a <= p.start < b] or found
         earlier = sentence
         steps = 0
         while not found and steps < 3:
-            before = self._before(earlier)
+            before = self._before(earlier) or (self._told_before(earlier) if not steps else None)
             if before is None:
                 break
             found, earlier, steps = self._literal(before, None), before, steps + 1
         return tuple(_exact_first(found, span))
+
+    def _told_before(self, sentence: Sentence) -> Sentence | None:
+        """The last sentence of the paragraph before, where this one takes up its event or site ("the blast")."""
+        if sentence.index == 0 or _ANAPHOR.search(self.doc.text, sentence.start, sentence.end) is None:
+            return None
+        before = self.doc.sentences[sentence.index - 1]
+        return before if self.doc.embedded(before.start) == self.doc.embedded(sentence.start) else None
 
     def _literal(self, sentence: Sentence, span: Span | None) -> list[Place]:
         """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
