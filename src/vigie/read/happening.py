@@ -19,6 +19,26 @@ _UNTIL = grammar("until")
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _BESIDE = re.compile(r"[’']?s?,?\s(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,3}")
 _AFTER = 70
+_LOCATIVE = {
+    "en": re.compile(
+        r"\b(?:in|at|near|outside|inside|within|around|across|throughout|of|on|between|from|off|into|surrounding|towards?)"
+        r"\s(?:the\s)?(?:[^\W\d_][\w’'-]*,?\s){0,4}$", re.I
+    ),
+    "fr": re.compile(
+        r"(?:\b(?:à|au|aux|en|dans|près de|près du|près des|de|du|des|sur|entre|autour de|vers|depuis|par)\s|\bd[’'])"
+        r"(?:l[ae]s?\s|l[’'])?(?:[^\W\d_][\w’'-]*,?\s|l[’']){0,4}$", re.I
+    ),
+}  # fmt: skip
+_NO_PLACE = {
+    "en": re.compile(
+        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people|embassy|nationals"
+        r"|independent|accused|condemned|warned|told|urged|border with)\s(?:of\s)?(?:the\s)?$", re.I
+    ),
+    "fr": re.compile(
+        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple|ambassade"
+        r"|ressortissants|frontière avec)\s(?:de\s|du\s|des\s|d[’'])(?:la\s|l[’']|le\s)?$", re.I
+    ),
+}  # fmt: skip
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
 
 
@@ -43,12 +63,18 @@ class Circumstances:
         return any(not area(p) for p in self.where)
 
 
-def circumstances(doc: Document, trigger: Trigger, scope: Scope) -> list[Circumstances]:
-    """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021")."""
+def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequence[Span]) -> list[Circumstances]:
+    """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021").
+
+    Places in the words of ``parties`` (who did it, who speaks, names of organisations) are not where it was.
+    """
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
-    where = _where(_closest(doc, trigger, scope.where(words)))
-    placed = bool(where) and sentence.start <= where[0].start < sentence.end
+    found = [p for p in scope.where(words) if not any(s.start <= p.start and p.end <= s.end for s in parties)]
+    here = [p for p in found if sentence.start <= p.start < sentence.end]
+    located = [p for p in here if _located(doc, p)]
+    where = _where(_closest(doc, trigger, located or here or found))
+    placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
     years = _years(doc, trigger, scope)
@@ -70,6 +96,12 @@ def _closest(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Sequenc
         return found
     own = [p for p in found if 0 <= p.start - trigger.end < _AFTER and not _NEXT.search(doc.text, trigger.end, p.start)]
     return own or found
+
+
+def _located(doc: Document, place: Place) -> bool:
+    """Whether a preposition of place stands before it: "in the suburb of Kati", not "headed to" or "condemned"."""
+    before = doc.text[max(0, place.start - 60) : place.start]
+    return _LOCATIVE[doc.lang].search(before) is not None and _NO_PLACE[doc.lang].search(before) is None
 
 
 def ends(doc: Document, time: Span) -> bool:

@@ -82,6 +82,8 @@ def _events(
         return []
     sentence = trigger.sentence
     inside = within(mentions, sentence.start, sentence.end)
+    if doc.text[trigger.start].isupper() and any(_names(m, trigger) for m in inside):
+        return []  # "Army of National Liberation"
     barred = frozenset(
         t.start
         for time in within(scope.times, sentence.start, sentence.end)
@@ -94,6 +96,7 @@ def _events(
     if speaker is not None:
         parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
         source = None
+    parties = [*parts.actors, *(m for m in inside if m.form == "name" and m.label in ("organization", "person"))]
     kind, subtype = _typed(trigger, parts, doc.lang)
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     found = tolls(doc, trigger, evidence, figures, parts)
@@ -111,13 +114,20 @@ def _events(
             [sentence.index],
             headline,
         )
-        for at in circumstances(doc, trigger, scope)
+        for at in circumstances(doc, trigger, scope, parties)
     ]
+
+
+def _names(mention: Mention, trigger: Trigger) -> bool:
+    inside = mention.start <= trigger.start and trigger.end <= mention.end and mention.end - mention.start > 12
+    return inside and mention.form == "name" and mention.label in ("organization", "person", "facility")
 
 
 def _typed(trigger: Trigger, parts: Roles, lang: str) -> tuple[IncidentType, str | None]:
     """An attack on armed men or a base, or by an army on fighters, is a battle."""
     entry = trigger.entry
+    if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
+        return "takeover", "territory regained"
     if entry.type != "attack" or entry.subtype not in (None, "ambush"):
         return entry.type, entry.subtype
     suffered = (*parts.targets, *parts.victims)
@@ -128,6 +138,8 @@ def _typed(trigger: Trigger, parts: Roles, lang: str) -> tuple[IncidentType, str
 
 def _statistic(event: _Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
+    if event.trigger.entry.type == "battle" and not (event.at.day and event.at.dated):
+        return _at_large(event.trigger, lang)
     if not event.trigger.entry.weak or event.trigger.entry.type != "attack":
         return False
     when = event.at.when
@@ -136,7 +148,11 @@ def _statistic(event: _Event, lang: str) -> bool:
         if period is None or period.first_day is None or period.last_day is None:
             return True
         return (period.last_day - period.first_day).days > _LONG_DAYS
-    return any(look(t) in _AT_LARGE[lang] for t in event.trigger.clause)
+    return _at_large(event.trigger, lang)
+
+
+def _at_large(trigger: Trigger, lang: str) -> bool:
+    return any(look(t) in _AT_LARGE[lang] for t in trigger.clause)
 
 
 def _words(span: Span) -> list[str]:
@@ -207,6 +223,10 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         date = None
     if event.type in ("blockade", "disaster") and known.type == event.type and place is False:
         place = None  # a blockade or a storm bears on many places
+    if event.type in _BY_SUBTYPE and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
+        place = None
+    if event.type == "arrest" and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
+        place = None
     if place is False or (date is False and not _loose(event, known)):
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]

@@ -81,6 +81,8 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
     actors = _known(entity(doc, toks, actor, mentions))
     made = entity(doc, toks, undergoer, mentions)
     weapon = _weapon(doc, trigger)
+    if made is not None and look(toks[undergoer[0] if undergoer else 0]) in ("no", "aucun", "aucune", "not"):
+        made = None
     harmed = made is not None and (made.kind == "person" or _people(toks, undergoer, lang))
     return Roles(
         actors=actors,

@@ -13,6 +13,21 @@ from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles
 from vigie.read.triggers import Trigger
 
+# What a toll may be of: "arrested four men suspected of the attack that killed 133" kills nobody by the arrest.
+_ALLOWED: dict[str, tuple[str, ...]] = {
+    "battle": ("killed", "injured", "abducted", "arrested"),
+    "attack": ("killed", "injured", "abducted"),
+    "bombing": ("killed", "injured"),
+    "strike from afar": ("killed", "injured"),
+    "kidnapping": ("killed", "injured", "abducted"),
+    "arson": ("killed", "injured"),
+    "robbery": ("killed", "injured", "abducted"),
+    "takeover": ("killed", "injured", "abducted", "arrested"),
+    "arrest": ("arrested",),
+    "protest": ("killed", "injured", "arrested"),
+    "coup": ("killed", "injured", "arrested"),
+    "disaster": ("killed", "injured"),
+}
 MEASURES = ("killed", "injured", "abducted", "arrested")
 _VERBS = {
     "killed": grammar("killing"),
@@ -33,7 +48,7 @@ def tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Fig
     """The tolls told in ``evidence``; "two soldiers and three civilians" is five; "a driver was killed" is one."""
     found: dict[str, Toll] = {}
     inside = [f for f in figures if evidence.start <= f.start and f.end <= evidence.end]
-    for measure in MEASURES:
+    for measure in _ALLOWED.get(trigger.entry.type, ()):
         counted = _added(doc, [f for f in inside if f.measure == measure])
         if counted is not None:
             found[measure] = counted

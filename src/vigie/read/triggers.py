@@ -112,9 +112,13 @@ _BREAKS, _RELATIVE, _MODALS, _HYPOTHESIS = map(grammar, ("breaks", "relative", "
 _NEGATION, _DENIAL, _THREAT, _FEAR = map(grammar, ("negation", "denial", "threat", "fear"))
 _BE, _HAVE, _FUTURE, _ADVERBS, _REPEATED = map(grammar, ("be", "have", "future", "adverbs", "repeated"))
 _DETERMINERS, _INDEFINITE, _COUNTING, _LINKS = map(grammar, ("determiners", "indefinite", "counting", "links"))
+_OF = grammar("of")
 _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
+_TO = frozenset("to de d' with by".split())
+_NUMBERS = frozenset("pair couple series string number handful spate trio série paire vingtaine dizaine".split())
+_OBJECTS = frozenset("the those these them him us his her its their".split())
 _AUXILIARY = frozenset("is are was were has have had killed left".split())
 _THAT = frozenset({"that", "this"})
 _STATES = frozenset({"closure", "blockade", "arrest"})
@@ -226,7 +230,9 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             after = lows[i + 1] if i + 1 < len(lows) else ""
             near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
             return "noun" if near or after == "of" else "verb"
-        return "noun"
+        after = lows[i + 1] if i + 1 < len(lows) else ""
+        objected = after in _OBJECTS and before not in _DETERMINERS["en"] and before not in _INDEFINITE["en"]
+        return "verb" if objected else "noun"
     nouny = before in _DETERMINERS["fr"] or before in _INDEFINITE["fr"] or before in _COUNTING["fr"]
     return "noun" if nouny or before in _NOUN_BEFORE_FR or not before or not before[-1].isalpha() else "verb"
 
@@ -286,6 +292,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     counted = False
     for j in range(first - 1, max(a, first - 6) - 1, -1):
         w = lows[j]
+        if w in _OF[lang] and j and lows[j - 1] in _NUMBERS:
+            counted = True  # "a pair of drone strikes"
         if w in _MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
             break
         if w in _INDEFINITE[lang]:
@@ -375,8 +383,8 @@ def _status(
     known = noun and definite == "the"
     if any(w in _DENIAL[lang] for w in governing) and not known:
         return "denied"
-    threat = next((i for i, w in enumerate(governing) if w in _THREAT[lang]), None)
-    if threat is not None and not noun and any(w in ("to", "de", "d'", "with", "by") for w in governing[threat + 1 :]):
+    threat = next((i for i, w in enumerate(governing[-8:]) if w in _THREAT[lang]), None)
+    if threat is not None and not noun and any(w in _TO for w in governing[-8:][threat + 1 : threat + 4]):
         return "threatened"
     if not noun and any(w in _FEAR[lang] for w in near):
         return "feared"
