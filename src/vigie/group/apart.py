@@ -8,8 +8,8 @@ from datetime import date
 
 from vigie.model import Incident, Place, Reading
 
-# Events that happen at one place on one day. A blockade, a ban or a displacement has many of both.
-_POINT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery", "disaster"})
+# Events that happen at one place on one day. A blockade, a flood or a displacement has many of both.
+_POINT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
 _KM = 40.0
 _LEAD_CHARS = 500
 
@@ -37,9 +37,9 @@ def factor(a: Setting, b: Setting) -> float:
     """What the likeness of two articles is worth: less where both name towns, or days, and none in common."""
     found = 1.0
     if a.points and b.points and not any(distance(p, q) <= _KM for p in a.points for q in b.points):
-        found *= 0.6
+        found *= 0.5
     if a.days and b.days and min(abs((x - y).days) for x in a.days for y in b.days) > 1:
-        found *= 0.75
+        found *= 0.6
     return found
 
 

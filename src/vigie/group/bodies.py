@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from vigie.group.words import fold
-from vigie.model import Reading, Source, Toponym
+from vigie.model import Reading, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Body:
     words: str
     head: str | None = None
     owner: str | None = None
+    holder: str | None = None
 
 
 _ARTICLE = re.compile(
@@ -54,14 +55,15 @@ _CUE = (
 def bodies(reading: Reading) -> list[Body]:
     """The official bodies that speak in an article, each once, in the order of their first words."""
     found: dict[str, Body] = {}
+    countries = _countries(reading)
     for source in _sources(reading):
-        body = _body(source, reading.places)
+        body = _body(source, countries)
         if body:
             found.setdefault(body.key, body)
     for start, end, phrase in _plain_speech(reading.text):
         if any(q.content.start <= start < q.content.end and q.direct for q in reading.quotes):
             continue
-        body = _described(phrase, reading.text[start:end], start, reading.places)
+        body = _described(phrase, reading.text[start:end], countries)
         if body:
             found.setdefault(body.key, body)
     return list(found.values())
@@ -87,16 +89,16 @@ def _sources(reading: Reading) -> Iterator[Source]:
             source = source.via
 
 
-def _body(source: Source, places: Sequence[Toponym]) -> Body | None:
+def _body(source: Source, countries: Mapping[str, str]) -> Body | None:
     for words in (source.affiliation, source.name, source.text):
         if words:
-            body = _described(words, source.text, source.start, places)
+            body = _described(words, source.text, countries, source.name)
             if body:
                 return body
     return None
 
 
-def _described(phrase: str, words: str, at: int, places: Sequence[Toponym]) -> Body | None:
+def _described(phrase: str, words: str, countries: Mapping[str, str], person: str | None = None) -> Body | None:
     """The body that a phrase names ("the Malian army", "spokesman for the foreign ministry of Examplia")."""
     plain = _ROLE.sub("", phrase.strip())
     plain = _TITLE.sub("", _ARTICLE.sub("", plain)).strip(" ,;:’'\"")
@@ -104,30 +106,67 @@ def _described(phrase: str, words: str, at: int, places: Sequence[Toponym]) -> B
         return None
     table = _tables()
     row = table.named.get(fold(plain)) or table.named.get(fold(phrase.strip()))
+    shown = words if len(words) > 4 else phrase  # "he" tells a reader nothing
     if row is not None:
-        return Body(row[0], row[1], words, row[2], row[3])
-    tokens = re.sub(r"[^\w]+", " ", fold(plain)).split()
+        return None if plain.islower() else Body(row[0], row[1], shown, row[2], row[3])  # "who" is not the WHO
+    tokens = _plain(plain).split()
     low = f" {' '.join(tokens)} "
     if table.private & set(tokens):
         return None
     for word, head in table.heads:
-        if f" {word} " not in low:
+        if f" {word} " not in low or not _heads(word, plain, head in table.offices):
             continue
         rest = [w for w in low.replace(f" {word} ", " ").split() if w not in _SMALL]
+        if person and head in table.offices and f" {word} " not in f" {_plain(person)} ":
+            rest = [w for w in rest if w not in fold(person).split()]
         fields = sorted({table.portfolios[w] for w in rest if w in table.portfolios}) if head == "ministry" else []
         others = [w for w in rest if head != "ministry" or w not in table.portfolios]
-        country = _country(places, at, at + max(len(words), len(phrase))) if others else None
+        country = _country(countries, low) if others else None
         if head in table.vague and not country and not (others and plain[0].isupper() and not phrase[:1].islower()):
             return None
+        if head in ("presidency", "prime minister") and others and not country and not person:
+            return None  # of a company, for all we know
         owner = country if head in table.national and country else " ".join(sorted(others)) or None
         kind = ":".join([head, *fields])
-        return Body(f"body:{kind}:{owner or ''}", plain, words, kind, owner)
+        holder = None
+        if person and person.split() and head in table.offices and f" {word} " not in f" {_plain(person)} ":
+            holder = fold(person).split()[-1]
+        return Body(f"body:{kind}:{owner or holder or ''}", plain, shown, kind, owner, holder)
     return None
 
 
-def _country(places: Sequence[Toponym], start: int, end: int) -> str | None:
-    """The country of the first place named in ``start`` to ``end``."""
-    return next((p.country for p in places if p.country and p.in_ is None and start <= p.start < end), None)
+_AFTER = re.compile(
+    r"$|[^\w\s]|\s(?:of|in|for|de|du|des|d|à|au|and|et|at|on|as)\b|\s[A-ZÀ-Ý]"
+    r"|\s(?:[\w-]{2,14}(?:ien|éen|ais|ois|ain|and|ol|ique|al|aire)(?:ne)?e?s?|burkinabè|local|locale|locales|russe|russes)\b"
+)
+
+
+def _heads(word: str, phrase: str, office: bool) -> bool:
+    """Whether a noun heads its phrase: "the Malian army", "army of Mali", "armée malienne"; not "army base"."""
+    low = fold(phrase)
+    at = low.rfind(word)
+    if at < 0 or len(low) != len(phrase):  # folding changed the length: take it as it is
+        return True
+    return office or bool(re.match(r"s?$|[’']s?$", low[at + len(word) :])) or bool(_AFTER.match(phrase, at + len(word)))
+
+
+def _countries(reading: Reading) -> dict[str, str]:
+    """The country of each place name and demonym of an article, folded; names of two countries are left out."""
+    found: dict[str, set[str]] = {}
+    for p in reading.places:
+        if p.country:
+            found.setdefault(_plain(p.text), set()).add(p.country)
+    return {name: next(iter(of)) for name, of in found.items() if name and len(of) == 1}
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", fold(words)).split())
+
+
+def _country(countries: Mapping[str, str], low: str) -> str | None:
+    """The country of the first place in ``low``, folded words between blanks; of two that begin alike the longer."""
+    inside = [(low.find(f" {name} "), -len(name), of) for name, of in countries.items() if f" {name} " in low]
+    return min(inside)[2] if inside else None
 
 
 _SMALL = frozenset(
@@ -145,7 +184,7 @@ def _speech() -> re.Pattern[str]:
     fields = sorted({w for words in table["portfolios"].values() for w in words})
     of = r"(?: (?:of|in|de|du|des|de la|de l[’']|à)\s?(?:the |la |l[’'])?[A-Z][\w’'-]+)?"
     body = (
-        rf"(?:(?:[A-Z][\w.’'-]+|{'|'.join(fields)}) ){{0,3}}(?:{head})\b"
+        rf"(?:(?:(?:[A-Z]\.){{2,4}}|[A-Z][\w’'-]+|{'|'.join(fields)}) ){{0,3}}(?:{head})\b"
         r"(?: [a-zé]{2,10}(?:ienne?|éenne?|aise?|oise?|aine?|abè|ande?|ole|ique)s?\b)?"
         rf"(?: (?:of|de|du|des|de la|de l[’'])\s?(?:la |l[’'])?(?:{'|'.join(fields)})\b)?" + of
     )
@@ -173,6 +212,7 @@ class Tables:
     portfolios: dict[str, str]
     national: frozenset[str]
     vague: frozenset[str]
+    offices: frozenset[str]
     private: frozenset[str]
 
 
@@ -192,16 +232,13 @@ def _tables() -> Tables:
         key = f"body:{head}:{country}" if head else "body:" + fold(row.get("side") or row["name"])
         for name in [row["name"], *row["names"]]:
             named[fold(name)] = (key, row["name"], head, country)
-    heads = {
-        (" ".join(re.sub(r"[^\w]+", " ", fold(w)).split()), head)
-        for head, words in table["heads"].items()
-        for w in words
-    }
+    heads = {(_plain(w), head) for head, words in table["heads"].items() for w in words}
     return Tables(
         named,
         sorted(heads, key=lambda x: (-len(x[0]), x)),
         {fold(w): field for field, words in table["portfolios"].items() for w in words},
         frozenset(table["national"]),
         frozenset(table["vague"]),
+        frozenset(table["offices"]),
         frozenset(fold(w) for w in table["private"]),
     )

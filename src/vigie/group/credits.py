@@ -39,7 +39,7 @@ _LEFT_REPORT = re.compile(
     r"|described|detailed|documented|released|uncovered|seen|viewed|verified|confirmed) (?:\w+ )?(?:by|in|on|with)"
     r"|(?:report|article|story|account|investigation|piece|analysis|interview|op-ed|poll|survey|column|editorial)s?"
     r" (?:\w+ )?(?:by|in|from|of|with|for|published by|published in)"
-    r"|citing|cites|cited|quoting|quotes|via|source ?:|writes for|as|from"
+    r"|citing|cites|cited|quoting|quotes|via|source ?:|writes for"
     r"|(?:appeared|appears) (?:first )?(?:on|in|at)"
     r"|selon(?: une? (?:enquête|article|information|dépêche|interview) (?:de|du|d[’']))?|d[’']après"
     r"|(?:rapporté|rapportée|révélé|révélée|publié|publiée|cité|citée|cités|relayé|relayée|diffusé|diffusée|obtenu"
@@ -51,7 +51,8 @@ _LEFT_REPORT = re.compile(
 _LEFT_TOLD = re.compile(
     r"(?:told|tells|telling|spoke to|speaking to|speaking with|spoke with|an interview with|in a statement to|said on"
     r"|appeared on|appearance on|interviewed by|contacted by|reached by|assured|informed"
-    r"|(?:déclaré|dit|confié|affirmé|indiqué|expliqué|assuré|raconté|précisé|témoigné|confirmé|répondu|annoncé) à"
+    r"|(?:déclaré|dit|confié|affirmé|indiqué|expliqué|assuré|raconté|précisé|témoigné|confirmé|répondu|annoncé)"
+    r" (?:[\w’'-]+ ){0,5}à"
     r"|(?:interrogée?s?|jointe?s?|contactée?s?|citée?s?) par|au micro d[e’']|auprès d[e’'u])" + _LINK,
     re.IGNORECASE,
 )
@@ -64,8 +65,9 @@ _RIGHT_REPORT = re.compile(
     r"|report|article|story|investigation|interview|piece|exclusive|scoop|poll|survey"
     r"|rapporte|rapportait|rapportent|révèle|révélait|écrit|écrivait|publie|explique|raconte|cite|évoque"
     r"|a (?:rapporté|révélé|écrit|publié|indiqué|affirmé|annoncé|confirmé|cité))\b"
-    r"|[’']s [A-Z][\w’'.-]+ [A-Z][\w’'.-]+)"
+    r")"
 )
+_RIGHT_TOLD = re.compile(r"[’']s [A-Z][\w’'.-]+ [A-Z][\w’'.-]+")
 _SHY = re.compile(r"(?:reported|reports|revealed|reveals|published|wrote|writes|rapporte|révèle|écrit)\b")
 _MARK = re.compile(
     r"\((?:AP|A\.P\.|AFP|REUTERS|Reuters|UPI|dpa|DPA|EFE|ANSA|Xinhua|TASS|AA|Bloomberg|PA|PTI|ANI|APA|PANA|APS|AIP"
@@ -82,6 +84,7 @@ _BYLINE = re.compile(
     r"(?:^|\n)\s*(?:By|Par)\s[^\n]{0,80}?\b(?P<a>Associated Press|AP|Reuters|AFP|Agence France-Presse)\b"
 )
 _PHOTO = re.compile(r"\b(?:photo|image|picture|video|file|foto|via|getty)\b", re.IGNORECASE)
+_PHOTO_BY = re.compile(r"(?:photo|image|picture|video|file|getty)\W[^.\n]{0,40}(?:via|by|par|©|/)\s*$", re.IGNORECASE)
 _CONTEXT = 90
 
 
@@ -108,7 +111,7 @@ def credits(reading: Reading, houses: Directory) -> list[Credit]:
             _SHY.match(right.lstrip()) or re.search(r"\b(?:told|according to|selon) (?:the |l[’'])?$", left)
         ):
             continue
-        if _PHOTO.match(right.lstrip()):
+        if _PHOTO.match(right.lstrip()) or _PHOTO_BY.search(left):
             continue
         kind: CreditKind
         if m := _LEFT_TOLD.search(left):
@@ -117,6 +120,8 @@ def credits(reading: Reading, houses: Directory) -> list[Credit]:
             kind, start, end = "report", n.start - (len(left) - m.start()), n.end
         elif m := _RIGHT_REPORT.match(right):
             kind, start, end = "report", n.start, n.end + m.end()
+        elif m := _RIGHT_TOLD.match(right):
+            kind, start, end = "told", n.start, n.end + m.end()
         elif n in cited:
             kind, start, end = "report", n.start, n.end
         else:

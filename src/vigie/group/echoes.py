@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +12,7 @@ from vigie.group.outlets import Directory
 from vigie.group.quoted import quoted
 from vigie.group.retelling import retold
 from vigie.group.shingles import SIZE, Run, Shingled, align, bridged, candidates, covered, shingled
+from vigie.group.words import STOP
 from vigie.model import Echo, Passage, Reading, Span
 from vigie.model.vocabulary import EchoKind
 
@@ -20,9 +23,13 @@ _SHARE, _WORDS = 0.15, 30
 _VERBATIM, _LIGHT, _LIGHT_NARRATION = 0.9, 0.5, 0.42
 # A credit makes an echo where so much of the crediting article is told in the other one too.
 _RETOLD = 0.15
+# Where the very lead credits it, an article on the same matter retells the other even if in words all of its own.
+_LEAD_CHARS, _SAME_MATTER, _LOOSELY = 350, 0.3, 0.2
 # So like must two articles be to be about one thing; a story is told again with credit while it is fresh.
 _TOPIC = 0.15
 _CREDIT_DAYS = 10
+# Two articles of one outlet whose other words are less alike than this share furniture only.
+_REST = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,18 @@ def overlap(a: Shingled, b: Shingled, furniture: frozenset[int] = frozenset()) -
     return Overlap(runs, sum(flags) / max(1, len(flags)), narration / max(1, sum(own)), narration)
 
 
+def _rest_alike(a: Shingled, b: Shingled, runs: Sequence[Run]) -> float:
+    """Cosine of what two texts say outside the runs they share: of one matter it is alike too, of furniture not."""
+    left, right = Counter(a.words), Counter(b.words)
+    for run in runs:
+        left.subtract(a.words[run.a : run.a + run.length])
+        right.subtract(b.words[run.b : run.b + run.length])
+    x = {w: n for w, n in left.items() if n > 0 and w not in STOP}
+    y = {w: n for w, n in right.items() if n > 0 and w not in STOP}
+    norm = math.sqrt(sum(n * n for n in x.values()) * sum(n * n for n in y.values()))
+    return sum(n * y.get(w, 0) for w, n in x.items()) / norm if norm else 1.0
+
+
 def _known(a: Shingled, run: Run, furniture: frozenset[int]) -> bool:
     """Whether most of a run is furniture."""
     hashes = a.hashes[run.a : run.a + run.length - SIZE + 1]
@@ -65,6 +84,7 @@ def echoes(
     """
     texts = [shingled(r.text, quoted(r)) for r in readings]
     keys = [houses.house(r.outlet).key if r.outlet else None for r in readings]
+    ranks = [_rank(r, c, houses) for r, c in zip(readings, credits, strict=True)]
     pairs = [p for p in candidates(texts) if not _of_one_page(readings, *p)]
     furniture = _furniture(
         texts,
@@ -81,7 +101,8 @@ def echoes(
         credit = _credits(i, j, credits, keys), _credits(j, i, credits, keys)
         if (i, j) in shared or any(credit):
             known = furniture.get(keys[i] or "", frozenset()) if keys[i] == keys[j] else frozenset()
-            echo = _echo(readings, texts, i, j, credit, known, near.get((i, j), 0.0))
+            same_house = keys[i] is not None and keys[i] == keys[j]
+            echo = _echo(readings, texts, i, j, credit, known, near.get((i, j), 0.0), (ranks[i], ranks[j]), same_house)
             if echo:
                 found.append(echo)
     return found
@@ -120,13 +141,17 @@ def _echo(
     credit: tuple[list[Credit], list[Credit]],
     furniture: frozenset[int],
     near: float,
+    ranks: tuple[int, int],
+    same_house: bool,
 ) -> Echo | None:
     forth, back = overlap(texts[i], texts[j], furniture), overlap(texts[j], texts[i], furniture)
-    later = _later(readings[i], readings[j], credit, forth, back)
+    later = _later(readings[i], readings[j], credit, forth, back, ranks)
     a, b = (i, j) if later else (j, i)
     mine = forth if a == i else back
     kind = _kind(forth, back)
-    if kind in ("verbatim", "light") or (kind == "heavy" and near >= _TOPIC):
+    if kind == "heavy" and (near < _TOPIC or (same_house and _rest_alike(texts[i], texts[j], forth.runs) < _REST)):
+        kind = None
+    if kind is not None:
         return Echo(
             from_=readings[a].id,
             to=readings[b].id,
@@ -138,15 +163,16 @@ def _echo(
     strong = [c for c in credit[0 if a == i else 1] if c.kind in ("report", "wire", "post")]
     if not strong or near < _TOPIC or _days_between(readings[i], readings[j]) > _CREDIT_DAYS:
         return None
-    pairs, share = retold(readings[a], readings[b])
-    share = max(share, mine.share)
+    pairs, share = retold(readings[a], readings[b], quoted(readings[a]))
     if share < _RETOLD:
-        return None
+        if near < _SAME_MATTER or not any(c.start < _LEAD_CHARS for c in strong):
+            return None
+        pairs, share = retold(readings[a], readings[b], quoted(readings[a]), _LOOSELY)
     return Echo(
         from_=readings[a].id,
         to=readings[b].id,
         kind="heavy",
-        share=round(share, 3),
+        share=round(max(share, mine.share), 3),
         basis="credit",
         passages=tuple(Passage(from_=x.cited(readings[a].id), to=y.cited(readings[b].id)) for x, y in pairs),
     )
@@ -162,8 +188,28 @@ def _kind(forth: Overlap, back: Overlap) -> EchoKind | None:
     return "light" if share >= _LIGHT and narration >= _LIGHT_NARRATION else "heavy"
 
 
-def _later(a: Reading, b: Reading, credit: tuple[list[Credit], list[Credit]], forth: Overlap, back: Overlap) -> bool:
-    """Whether ``a`` is the one that repeats: later by date; else it credits the other; else more of it is shared."""
+def _rank(r: Reading, credits: Sequence[Credit], houses: Directory) -> int:
+    """How near to an agency's wire an article stands: 2 its own page, 1 with its credit, 0 without."""
+    if r.outlet and houses.house(r.outlet).agency:
+        return 2
+    return int(any(c.kind == "wire" for c in credits))
+
+
+def _later(
+    a: Reading,
+    b: Reading,
+    credit: tuple[list[Credit], list[Credit]],
+    forth: Overlap,
+    back: Overlap,
+    ranks: tuple[int, int],
+) -> bool:
+    """Whether ``a`` is the one that repeats.
+
+    It is if ``b`` is an agency's own page of about the same day (which often carries a later date than its reprints);
+    else the later by date; else the one that credits the other, lacks the other's wire credit, or is shared more.
+    """
+    if 2 in ranks and ranks[0] != ranks[1] and _days_between(a, b) <= 2 and max(forth.share, back.share) >= _LIGHT:
+        return ranks[0] < ranks[1]
     if a.published and b.published:
         if a.published.first_day > b.published.last_day:
             return True
@@ -171,6 +217,8 @@ def _later(a: Reading, b: Reading, credit: tuple[list[Credit], list[Credit]], fo
             return False
     if bool(credit[0]) != bool(credit[1]):
         return bool(credit[0])
+    if ranks[0] != ranks[1] and max(forth.share, back.share) >= _LIGHT:
+        return ranks[0] < ranks[1]
     timed = a.published and b.published and a.published.precision == b.published.precision == "time"
     if timed and a.published and b.published and a.published.moment != b.published.moment:
         return a.published.moment > b.published.moment

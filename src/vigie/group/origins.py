@@ -34,6 +34,7 @@ class Claim:
     key: str
     name: str
     why: str
+    wire: bool = False
 
 
 def origins(
@@ -93,6 +94,14 @@ def _pass_on(
         for i, r in enumerate(readings)
         if r.parent in at
     ]
+    # What is word for word a text with an agency's credit is the agency's, whether it says so itself or not.
+    for e in echoes:
+        a, b = at[e.from_], at[e.to]
+        wires = [c for c in claims[a].values() if c.wire]
+        if e.basis == "words" and e.kind != "heavy" and wires and not independent[b]:
+            links += [(b, a, f"{e.to} has the words of {e.from_} ({e.kind})")] * (
+                not any(c.wire for c in claims[b].values())
+            )
     kept = [dict(c) for c in claims]
     for a in {a for a, _, _ in links}:
         if not independent[a]:
@@ -124,7 +133,7 @@ def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int
         key = f"{c.house.key}@{scope}"
         verb = {"wire": "carries its credit", "post": "embeds its post"}.get(c.kind, "credits it")
         if key not in found:
-            found[key] = Claim(key, c.house.name, f"{r.id} {verb}: “{_short(c.text)}”")
+            found[key] = Claim(key, c.house.name, f"{r.id} {verb}: “{_short(c.text)}”", c.kind == "wire")
         spoke_to = c.kind == "told" and not c.house.agency
         leading = leading or c.kind == "wire" or (c.start < early and not spoke_to)
     mark = _OWN.search(r.text)
@@ -145,17 +154,25 @@ def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int
 
 
 def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[str, str, str]]]:
-    """Key, name and words of each article's bodies; "the army" is the one army that the same crisis names."""
-    full: dict[tuple[str, str], set[str]] = {}
+    """Key, name and words of each article's bodies; "the army" is the one army that the same crisis names,
+    and an officeholder has the office that the same name has elsewhere in it.
+    """
+    full: dict[tuple[str, ...], set[str]] = {}
     for row in official:
         for b, key in row:
             if b.head and b.owner:
-                full.setdefault((b.head, key.rsplit("@", 1)[1]), set()).add(key)
+                scope = key.rsplit("@", 1)[1]
+                full.setdefault((b.head, scope), set()).add(key)
+                if b.holder:
+                    full.setdefault((b.head, scope, b.holder), set()).add(key)
     out = []
     for row in official:
         mine = []
         for b, key in row:
-            same = full.get((b.head or "", key.rsplit("@", 1)[1]), set()) if b.head and not b.owner else set()
+            scope = key.rsplit("@", 1)[1]
+            same: set[str] = set()
+            if b.head and not b.owner:
+                same = full.get((b.head, scope, b.holder or ""), set()) or full.get((b.head, scope), set())
             mine.append((next(iter(same)) if len(same) == 1 else key, b.name, _short(b.words)))
         out.append(mine)
     return out

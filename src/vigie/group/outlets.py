@@ -16,7 +16,7 @@ from vigie.group.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _NOISE = re.compile(r"\s*\([^)]*\)|\s+[-–|]\s+.*$")
-_GENERIC = frozenset("the le la les l online news web com net org www http https co uk fr newspaper magazine".split())
+_GENERIC = frozenset("the le la les l online news web com net org www http https co uk fr".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 
 from vigie.group.words import STOP, stem, words
 from vigie.language.sentences import sentences
 from vigie.model import Reading, Span
+from vigie.model.spans import Bounds
 
-_ALIKE = 0.34
+ALIKE = 0.34
+"""Cosine from which one sentence says what another does."""
 _LONGEST = 400
 
 
-def retold(a: Reading, b: Reading) -> tuple[list[tuple[Span, Span]], float]:
-    """Sentences of ``a`` with the sentence of ``b`` that says most of the same, and their share of ``a``'s words.
+def retold(
+    a: Reading, b: Reading, quoted: Sequence[Bounds] = (), alike: float = ALIKE
+) -> tuple[list[tuple[Span, Span]], float]:
+    """Sentences of ``a`` with the sentence of ``b`` that says most of the same, and their share of ``a``'s narration.
+
+    Sentences of which most stands in the ``quoted`` bounds of ``a`` are left out: both may quote one statement.
 
     Likeness is the cosine of stemmed words, rare ones within the two articles weighing more; names and numbers,
     which are the same in every language, weigh double.
@@ -38,6 +45,8 @@ def retold(a: Reading, b: Reading) -> tuple[list[tuple[Span, Span]], float]:
     pairs: list[tuple[Span, Span]] = []
     said = size = 0
     for start, end, bag, n in mine:
+        if 2 * sum(max(0, min(end, y) - max(start, x)) for x, y in quoted) > end - start:
+            continue
         size += n
         scores: dict[int, float] = {}
         for t, w in vector(bag).items():
@@ -45,7 +54,7 @@ def retold(a: Reading, b: Reading) -> tuple[list[tuple[Span, Span]], float]:
                 scores[j] = scores.get(j, 0.0) + w * theirs_v[j][t]
         if scores:
             j, best = max(scores.items(), key=lambda x: (x[1], -x[0]))
-            if best >= _ALIKE and len(bag) >= 3:
+            if best >= alike and len(bag) >= 3:
                 said += n
                 s, e, _, _ = theirs[j]
                 pairs.append((Span.cut(a.text, start, end), Span.cut(b.text, s, e)))

@@ -39,9 +39,9 @@ def likeness(
             s
             * (1 + _SHORT / math.sqrt(sizes[i] * sizes[j]))
             * _recency(readings[i], readings[j])
-            * factor(settings[i], settings[j])
             * _page(readings[i], readings[j]),
         )
+        * factor(settings[i], settings[j])
         for (i, j), s in cosines.items()
     }
 
@@ -72,7 +72,7 @@ def _recency(a: Reading, b: Reading) -> float:
     gap = (second.first_day - first.last_day).days
     for days, worth in _BY_DAYS:
         if gap <= days:
-            return worth
+            return worth if a.published.day and b.published.day else 1.0  # a month tells of no nearness
     return math.pow(2.0, -min((gap - _BY_DAYS[-1][0]) / _HALF, 30.0))
 
 
