@@ -1,0 +1,5 @@
+"""Questions that several articles answer, whether the answers agree, and incidents across articles."""
+
+from vigie.compare.comparing import compare
+
+__all__ = ["compare"]

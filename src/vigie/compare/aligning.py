@@ -1,0 +1,200 @@
+"""Figures of many articles put to the questions they answer: same measure, same thing counted, same scope."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vigie.compare.counted import PEOPLE, class_of
+from vigie.compare.keys import fold, is_wide, place_key, said_on
+from vigie.compare.merging import Event
+from vigie.compare.origins import Origins
+from vigie.model import Bounds, Figure, Grouping, Incident, Origin, Place, Reading
+
+# Not worth a question unless the counted thing is named.
+_NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
+_TOLLS = ("killed", "injured", "abducted", "arrested")
+_PART_BEFORE = re.compile(
+    r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
+    r"|lesquels|les \w+)"
+    r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
+)
+_PART_AFTER = re.compile(
+    r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
+)
+_PRESENT_DEATH = frozenset({"violence", "disaster", "kidnapping", "arrest", "protest", "arson", "displacement", "coup"})
+
+
+@dataclass(frozen=True)
+class Said:
+    """A figure as one article states it."""
+
+    reading: Reading
+    figure: Figure
+    event: Event | None
+    strong: bool  # it stands in the words that name the event, or in its title
+    of: str
+    origin: Origin
+
+    @property
+    def day(self) -> date | None:
+        return said_on(self.reading.published)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What makes two figures answers to one question."""
+
+    measure: str
+    of: str
+    event: int | None
+    place: str | None
+    period: str | None
+    lone: str | None  # an article: nothing says what else it could be compared with
+
+
+def aligned(
+    readings: Sequence[Reading], found: Sequence[Event], grouping: Grouping, origins: Origins
+) -> dict[Scope, list[Said]]:
+    """All figures with a bound, by scope. Events count by their position in ``found``."""
+    of_incident = {r.key: (n, e) for n, e in enumerate(found) for r in e.reports}
+    stories = {a: s.id for s in grouping.stories for a in s.articles}
+    out: dict[Scope, list[Said]] = defaultdict(list)
+    for reading in readings:
+        for figure in _figures(reading):
+            if figure.low is None and figure.high is None:
+                continue
+            incident, strong = _incident(reading, figure)
+            n, event = of_incident[(reading.id, incident.id)] if incident else (None, None)
+            of = class_of(figure.of, figure.measure)
+            part = _part(reading, figure)
+            said = Said(reading, figure, event, strong, of, origins.of(reading.id, figure.attributed_to))
+            scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
+            if scope is not None:
+                out[scope].append(said)
+    return out
+
+
+def _figures(reading: Reading) -> Iterator[Figure]:
+    if reading.headline is not None:
+        yield from reading.headline.figures
+    yield from reading.figures
+
+
+def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
+    measure = figure.measure
+    if measure in _NEEDS_WORDS and not of:
+        return None
+    words = of if measure in PEOPLE or of in ("people", "fighters") else fold(figure.of or of)
+    if part:
+        return Scope(measure, words, event, None, None, f"part {reading.id} {figure.start} {figure.in_}")
+    if event is not None:
+        return Scope(measure, of, event, None, None, None)
+    place = _place(figure.where)
+    period = _period(figure)
+    if place is None:
+        if measure in PEOPLE and period is None:  # nobody knows which event
+            return Scope(measure, words, None, None, None, f"{reading.id} {figure.start} {figure.in_}")
+        return Scope(measure, words, None, f"story {story or reading.id}", period, None)
+    if measure in PEOPLE and period is None:
+        place = f"{place} {story or reading.id}"
+    return Scope(measure, words, None, place, period, None)
+
+
+def _place(where: Sequence[Place]) -> str | None:
+    return place_key(where[0]) if where else None
+
+
+def _period(figure: Figure) -> str | None:
+    at = figure.period or figure.as_of
+    if at is None:
+        return None
+    if at.start is not None and at.start == at.end:
+        return at.start.text[:10]
+    return at.text
+
+
+def _incident(reading: Reading, figure: Figure) -> tuple[Incident | None, bool]:
+    """The incident that the figure is about, and whether its own words say so."""
+    if figure.in_ == "title":
+        return _main(reading, figure), True
+    best: tuple[int, Incident] | None = None
+    for incident in reading.incidents:
+        if figure.measure in _TOLLS:
+            toll = getattr(incident, figure.measure)
+            if toll is not None and toll.in_ == figure.in_ and toll.start < figure.end and figure.start < toll.end:
+                return incident, True
+        for e in incident.evidence:
+            if (
+                e.in_ == figure.in_
+                and e.start <= figure.start
+                and figure.end <= e.end
+                and (best is None or e.end - e.start < best[0])
+            ):
+                best = (e.end - e.start, incident)
+    if best is not None and _in_period(best[1], figure):
+        return best[1], True
+    if figure.measure in PEOPLE and figure.measure not in ("in_need", "hungry"):
+        return _main(reading, figure), False
+    return None, False
+
+
+def _main(reading: Reading, figure: Figure) -> Incident | None:
+    """The one main incident that the figure can be about; none where there are several or it does not fit."""
+    if figure.measure not in PEOPLE or figure.measure in ("in_need", "hungry"):
+        return None
+    possible = [i for i in reading.incidents if i.salience == "main" and _fits(i, figure)]
+    if len(possible) > 1 and figure.measure in _TOLLS:
+        bound = {figure.low, figure.high} - {None}
+        told = [
+            i for i in possible if (t := getattr(i, figure.measure)) is not None and ({t.low, t.high} - {None}) & bound
+        ]
+        possible = told if len(told) == 1 else [i for i in possible if getattr(i, figure.measure) is not None]
+    return possible[0] if len(possible) == 1 else None
+
+
+_DEADLY = frozenset({"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "arrest", "protest", "arson", "coup", "convoy"})  # fmt: skip
+
+
+def _fits(incident: Incident, figure: Figure) -> bool:
+    wanted = {
+        "abducted": {"kidnapping", "attack", "battle", "convoy"},
+        "arrested": {"arrest", "attack", "battle", "protest", "coup", "bombing"},
+        "displaced": {"displacement", "disaster", "battle", "attack"},
+    }.get(figure.measure, _DEADLY)
+    if incident.type not in wanted or incident.status != "reported" or not _in_period(incident, figure):
+        return False
+    mine = {place_key(p) for p in figure.where if not is_wide(p)}
+    theirs = {place_key(p) for p in incident.where if not is_wide(p)}
+    if mine and theirs and not mine & theirs:
+        return False
+    countries = {p.country for p in figure.where if p.country}
+    others = {p.country for p in incident.where if p.country}
+    return not countries or not others or bool(countries & others)
+
+
+def _in_period(incident: Incident, figure: Figure) -> bool:
+    """A figure for a month or more ("since 2012", "this year") is not the toll of one event."""
+    period = figure.period
+    if period is None:
+        return True
+    first, last = period.first_day, period.last_day
+    if first is None or last is None or (last - first).days >= 27:
+        return False
+    when = incident.when.period if incident.when else None
+    return when is None or period.overlaps(when, slack=2)
+
+
+def _part(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
+
+
+def bounds(figure: Figure) -> Bounds:
+    """Where it stands."""
+    return (figure.start, figure.end)

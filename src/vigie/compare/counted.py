@@ -1,0 +1,84 @@
+"""What a figure counts, as a class that is the same in English and French: civilians, soldiers, children, people …"""
+
+from __future__ import annotations
+
+import re
+
+from vigie.compare.keys import fold
+
+# Class → singular and plural stems, English and French; the first class that fits the head of the words wins.
+_CLASSES: tuple[tuple[str, str], ...] = (
+    ("children", r"child(?:ren)?|enfants?|bab(?:y|ies)|boys?|girls?|minors?|mineurs?|fillettes?|garcons?|kids?|infants?|bebes?"),
+    ("women", r"wom[ae]n|femmes?|mothers?|meres?"),
+    ("students", r"students?|pupils?|eleves?|etudiants?|schoolchildren|schoolgirls?|schoolboys?|ecoliers?|lyceens?"),
+    ("teachers", r"teachers?|enseignants?|professeurs?"),
+    ("journalists", r"journalists?|journalistes?|reporters?"),
+    ("aid workers", r"(?:aid|humanitarian|relief) (?:workers?|staff)|humanitaires?|travailleurs humanitaires"),
+    ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
+    ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
+    ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
+    ("soldiers", r"soldiers?|troops?|servicem[ae]n|militaires?|soldats?|army personnel|forces armees|guardsm[ae]n"),
+    (
+        "fighters",
+        r"fighters?|militants?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?|terroristes?|insurgents?"
+        r"|insurges"
+        r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
+        r"|extremistes?"
+        r"|mercenar(?:y|ies)|mercenaires?",
+    ),
+    ("civilians", r"civilians?|civils?"),
+    ("refugees", r"refugees?|refugies"),
+    ("families", r"famil(?:y|ies)|familles?|households?|menages?"),
+    (
+        "people",
+        r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?|deces"
+        r"|casualt(?:y|ies)|others?|autres?|lives|vies|individuals?|individus|wounded|injured|blesses?|missing"
+        r"|disparus?"
+        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|human|humans|tues?|inhabitant|souls|villagers?"
+        r"|villageois(?:es)?|residents?|inhabitants?|habitants?|townspeople|worshippers?|fideles",
+    ),
+)  # fmt: skip
+_PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)
+PEOPLE = frozenset({"killed", "injured", "abducted", "missing", "arrested", "displaced", "in_need", "hungry"})
+_ARTICLES = re.compile(r"^(?:the|a|an|of|more|other|another|additional|le|la|les|l'|d'|de|des|du|un|une|autres?)\s+")
+_SPLIT = re.compile(r"\b(?:who|that|which|in|from|at|on|with|by|qui|que|dans|par|avec|sur|lors|killed|were|was)\b")
+_STATE = re.compile(
+    r"\b(?:army|military|government|minist\w+|police|officials?|president\w*|authorit\w+|governor|mayor|junta"
+    r"|general staff"
+
+                    r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
+                    r"|prefet|maire|gendarmerie|kremlin)\b")  # fmt: skip
+_ARMED = re.compile(
+    r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qaida|al-?qaeda|aqim|aqmi"
+    r"|al-?shabaab|boko haram|taliban"
+    r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|houthis?|hamas|hezbollah|m23"
+    r"|rsf|fsr|fla|csp|azawad"
+    r"|separatists?|separatistes?|militias?|milices?|gang|group(?:e)? (?:arme|jihadiste))\b"
+)
+
+
+def class_of(of: str | None, measure: str) -> str:
+    """The class of the counted words; for people with no words or general ones, ``people``; else the words folded."""
+    if not of:
+        return "people" if measure in PEOPLE else ""
+    words = fold(of)
+    head = _SPLIT.split(words)[0].strip() or words
+    for name, pattern in _PATTERNS:
+        if pattern.search(head):
+            return name
+    for name, pattern in _PATTERNS:
+        if pattern.search(words):
+            return name
+    while (shorter := _ARTICLES.sub("", head)) != head:
+        head = shorter
+    if measure in PEOPLE and len(head) < 3:
+        return "people"
+    return re.sub(r"(?<=\w{3})s\b", "", head)
+
+
+def side_of(words: str) -> str | None:
+    """``state`` or ``armed group`` for a source that speaks for a side, else ``None``."""
+    plain = fold(words)
+    if _ARMED.search(plain) and not re.search(r"\b(?:army|armee|police|military|minist)", plain):
+        return "armed group"
+    return "state" if _STATE.search(plain) else None

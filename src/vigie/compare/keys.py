@@ -1,0 +1,70 @@
+"""Look-up keys: folded words, stable ids, days, cells of the map."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from vigie.model import PartialDate, Place, Reading, When
+
+
+@lru_cache(maxsize=20_000)
+def fold(words: str) -> str:
+    """Lower case, no accents, straight apostrophes, single spaces."""
+    plain = unicodedata.normalize("NFKD", words.replace("’", "'").replace("‘", "'"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).lower().split())
+
+
+def short_id(prefix: str, parts: Iterable[str]) -> str:
+    """A short stable id of ``parts`` (SHA-1, ten hexadecimal digits)."""
+    return prefix + hashlib.sha1("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def moment(reading: Reading) -> tuple[str, str]:
+    """A key that sorts readings by publication, undated ones last, the id deciding between equals."""
+    published = reading.published
+    return (published.moment.isoformat() if published else "9999", reading.id)
+
+
+def days_of(when: When | None) -> tuple[date, date] | None:
+    """First and last day, ``None`` where either is unknown."""
+    if when is None or when.start is None or when.end is None:
+        return None
+    first, last = when.start.first_day, when.end.last_day
+    return (first, last) if first <= last else None
+
+
+def said_on(published: PartialDate | None) -> date | None:
+    """The day an article said it, where known to the day."""
+    return published.first_day if published is not None and published.precision in ("day", "time") else None
+
+
+def cell(place: Place, size: float = 0.5) -> tuple[int, int] | None:
+    """The cell of the map, ``size`` degrees wide, that holds the place."""
+    if place.lat is None or place.lon is None:
+        return None
+    return (math.floor(place.lat / size), math.floor(place.lon / size))
+
+
+def km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance in kilometres (haversine, sphere of 6,371 km)."""
+    la, lo, lb, lp = map(math.radians, (a[0], a[1], b[0], b[1]))
+    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((lp - lo) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+WIDE = frozenset({"country", "region", "macroregion", "continent", "dependency", "empire", "ocean", "marinearea"})
+
+
+def is_wide(place: Place) -> bool:
+    """Whether the place is a country or a region, which says little about where something was."""
+    return place.kind in WIDE or (place.kind is None and place.name is not None and place.name == place.admin1)
+
+
+def place_key(place: Place) -> str:
+    """The gazetteer's id, or the folded name where it has none."""
+    return place.gazetteer_id or "name:" + fold(place.name or place.text)

@@ -1,0 +1,213 @@
+"""Whether the values that several articles give contradict, follow or bear out each other.
+
+A contradiction is called only where both values can't hold for the same scope and time; a later higher count is an
+update. Where it can't be told which, the values stay questions of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from vigie.compare.aligning import Said
+from vigie.compare.counted import side_of
+from vigie.compare.keys import fold
+from vigie.compare.values import compatible, magnitude, same_value
+from vigie.model import Source
+
+Relation = Literal["contested", "updated", "same", "apart"]
+
+# Counts that only grow as more becomes known; the others also fall.
+_GROWING = frozenset({"killed", "injured", "abducted", "arrested", "vehicles", "count"})
+# Also contested where only place and period are the same and no event ties the statements together.
+_LOOSE = frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"})
+
+
+@dataclass
+class Cluster:
+    """Statements of one value."""
+
+    said: list[Said]
+
+    @property
+    def level(self) -> float:
+        return max(magnitude(s.figure) for s in self.said)
+
+
+def clusters(said: Sequence[Said]) -> list[Cluster]:
+    """The statements by value, every two of a cluster the same one; exact values found clusters that open ones join."""
+    exact = [s for s in said if s.figure.low is not None and s.figure.high is not None]
+    open_ = [s for s in said if s.figure.low is None or s.figure.high is None]
+    out: list[Cluster] = []
+    for s in sorted(exact, key=lambda s: (s.figure.approx, magnitude(s.figure), s.figure.high or 0)):
+        fitting = [c for c in out if all(same_value(s.figure, t.figure) for t in c.said)]
+        if fitting:
+            min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
+        else:
+            out.append(Cluster([s]))
+    for s in sorted(open_, key=lambda s: (magnitude(s.figure), s.figure.low is None)):
+        fitting = [c for c in out if all(same_value(s.figure, t.figure) for t in c.said)]
+        if fitting:
+            min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
+        else:
+            out.append(Cluster([s]))
+    return sorted(out, key=lambda c: c.level)
+
+
+def resolve(measure: str, said: Sequence[Said], editions: dict[str, float]) -> list[tuple[str, list[Cluster]]]:
+    """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
+    groups = clusters(said)
+    split: list[Cluster] = []
+    while len(groups) > 1:
+        relations = {
+            (i, j): relation(measure, groups[i], groups[j], editions)
+            for i in range(len(groups))
+            for j in range(i + 1, len(groups))
+        }
+        same = next((pair for pair, r in relations.items() if r == "same"), None)
+        if same is not None:
+            groups[same[0]].said += groups.pop(same[1]).said
+            continue
+        apart = next((pair for pair, r in relations.items() if r == "apart"), None)
+        if apart is not None:
+            weaker = min(apart, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n))
+            split.append(groups.pop(weaker))
+            continue
+        verdict = "contested" if "contested" in relations.values() else "updated"
+        return [(verdict, groups), *(("", [c]) for c in split)]
+    return [("", [c]) for c in [*groups, *split]]
+
+
+def relation(measure: str, low: Cluster, high: Cluster, editions: dict[str, float]) -> Relation:
+    """How the lower and the higher of two values stand to each other."""
+    at_odds = not any(compatible(s.figure, t.figure) for s in low.said for t in high.said)
+    if measure in ("duration", "distance", "money", "percent_change", "price") and not _one_event(low, high):
+        return "apart"
+    if _opposed(low, high) and at_odds and _both_strong(low, high):
+        return "contested"
+    if {s.reading.id for s in low.said} == {s.reading.id for s in high.said} and len(
+        {s.reading.id for s in low.said}
+    ) == 1:
+        return _in_one_article(low, high, at_odds)
+    order = _order(low, high, editions)
+    growing = measure in _GROWING
+    if growing and low.level == 0 and high.level > 0 and order != -1 and _both_strong(low, high):
+        return "contested"
+    if order == -1:  # the lower first
+        return "updated"
+    if not at_odds:
+        return "same"
+    tied = _one_event(low, high)
+    if order == 1:
+        if not growing:
+            return "updated"
+        return "contested" if tied and _both_strong(low, high) else "apart"
+    if order == 0 and growing and not _attributed_apart(low, high):
+        return "updated" if tied else "apart"
+    if order is None and not _attributed_apart(low, high):
+        return "apart"
+    if _both_strong(low, high) and (tied or measure in _LOOSE) and _attributed_apart(low, high):
+        return "contested"
+    return "apart"
+
+
+def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Both values stand in one article only: it quotes two accounts, tells an update, or means two things."""
+    a, b = _as_of(low), _as_of(high)
+    if a is not None and b is not None and a < b:
+        return "updated"
+    if not at_odds:
+        return "same"
+    if _attributed_apart(low, high) and _both_strong(low, high) and _one_event(low, high):
+        return "contested"
+    return "apart"
+
+
+def _one_event(low: Cluster, high: Cluster) -> bool:
+    return low.said[0].event is not None and low.said[0].event is high.said[0].event
+
+
+def _both_strong(low: Cluster, high: Cluster) -> bool:
+    if low.said[0].event is None:
+        return True
+    return any(s.strong for s in low.said) and any(s.strong for s in high.said)
+
+
+def _label(source: Source) -> str:
+    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+
+
+def _sides(cluster: Cluster) -> set[str]:
+    return {side for s in cluster.said if s.figure.attributed_to and (side := side_of(_label(s.figure.attributed_to)))}
+
+
+def _opposed(low: Cluster, high: Cluster) -> bool:
+    """Whether the two values are claims of two sides of the conflict."""
+    a, b = _sides(low), _sides(high)
+    return bool(a and b) and not a & b
+
+
+def _attributed_apart(low: Cluster, high: Cluster) -> bool:
+    """Whether each value has a source that the other has not, and no statement of either is without one."""
+    a = {_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in low.said if s.strong}
+    b = {_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in high.said if s.strong}
+    named = (a - {""}, b - {""})
+    words = (
+        {w for x in named[0] for w in x.split() if len(w) > 3},
+        {w for x in named[1] for w in x.split() if len(w) > 3},
+    )
+    return bool(named[0]) and bool(named[1]) and not (words[0] & words[1])
+
+
+def _as_of(cluster: Cluster) -> date | None:
+    days = [
+        s.figure.as_of.last_day
+        for s in cluster.said
+        if s.figure.as_of is not None and s.figure.as_of.last_day is not None
+    ]
+    return min(days) if days else None
+
+
+def first_said(cluster: Cluster) -> date | None:
+    """The first day on which an article gave the value; ``None`` where no article of it is dated to the day."""
+    days = [s.day for s in cluster.said if s.day is not None]
+    return min(days) if days else None
+
+
+def _order(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | None:
+    """-1 where the lower value was said first, 1 where later, 0 on the same day, ``None`` where it is not known."""
+    a, b = _as_of(low), _as_of(high)
+    if a is not None and b is not None and a != b and _counted_then(low) and _counted_then(high):
+        return -1 if a < b else 1
+    times = (_moments(low), _moments(high))
+    if times[0] and times[1]:
+        return -1 if min(times[0]) < min(times[1]) else 1 if min(times[0]) > min(times[1]) else 0
+    c, d = first_said(low), first_said(high)
+    if c is None or d is None:
+        return None
+    if c != d:
+        return -1 if c < d else 1
+    # Editions of one day: the article with the higher death toll came later.
+    e = [editions[s.reading.id] for s in low.said if s.day == c and s.reading.id in editions]
+    f = [editions[s.reading.id] for s in high.said if s.day == d and s.reading.id in editions]
+    if e and f and low.said[0].figure.measure != "killed" and min(e) != min(f):
+        return -1 if min(e) < min(f) else 1
+    return 0
+
+
+def _counted_then(cluster: Cluster) -> bool:
+    """Whether the text says when the count stood, not only when the event was."""
+    return any(s.figure.as_of is not None and s.figure.as_of != s.figure.period for s in cluster.said)
+
+
+def _moments(cluster: Cluster) -> list[str]:
+    """Times of publication in UTC, empty unless every article has one to the minute."""
+    out = []
+    for s in cluster.said:
+        published = s.reading.published
+        if published is None or published.precision != "time":
+            return []
+        out.append(published.moment.isoformat())
+    return out
