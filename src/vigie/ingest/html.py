@@ -16,7 +16,8 @@ from vigie.errors import DateError, InputError
 from vigie.ingest.decoding import without_surrogates
 from vigie.ingest.draft import Draft
 from vigie.ingest.furniture import furniture, navigation
-from vigie.ingest.pages import byline, date_line, related_links, split_title
+from vigie.ingest.headlines import split_title
+from vigie.ingest.pages import byline, date_line, related_links
 from vigie.ingest.posts import posts
 from vigie.ingest.stated import stated
 from vigie.ingest.vocabulary import vocabulary

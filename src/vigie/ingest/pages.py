@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from vigie.errors import DateError
 from vigie.ingest.draft import Draft
 from vigie.ingest.furniture import furniture, navigation
+from vigie.ingest.headlines import choose, split_title
 from vigie.ingest.outlets import outlets
 from vigie.ingest.posts import posts
+from vigie.ingest.segments import main_run
 from vigie.ingest.stated import Stated, stated
 from vigie.language.identify import identify
 from vigie.model import PartialDate
 
 _HEAD_LINES = 30  # lines with words, among which a headline, byline and date are looked for
+_ABOVE_RUN = 20  # lines above the article of a page copied whole, among which its head is
 _HEAD_PROSE = 3  # paragraphs that may stand before a byline (a standfirst or two)
 _BLANK = " \t\u00a0\u202f\u200b\ufeff\u2060"
 _BYLINE = re.compile(
@@ -86,10 +89,19 @@ def page(text: str, source: str, *, markdown: bool = False) -> Draft:
         if not lines[n].kind:
             lines[n].kind = furniture(lines[n].words) or ""
     prose = [n for n in full if _prose(lines[n])]
+    run = main_run([len(_WORD.findall(lines[n].words)) for n in full], [_prose(lines[n]) for n in full])
+    if run is not None:  # copied whole: what lies further above and below is the site's
+        found.outlet = found.outlet or _copyright(lines[n].words for n in full[run[1] :])
+        full = full[max(0, run[0] - _ABOVE_RUN) : run[1]]
+        first = full[min(run[0], _ABOVE_RUN)]
+        for n in full:  # a paragraph among the menus above is no standfirst
+            if n < first and _prose(lines[n]) and lines[n].kind != "post":
+                lines[n].kind = "navigation"
+        prose = [n for n in full if _prose(lines[n])]
     if not prose:
         return _draft(text, source, [(line.start, line.end) for line in lines if line.words], found)
     head = _head_end(lines, full, prose, french)
-    kept = _read_head(lines, full, head, found, french, text, markdown)
+    kept = _read_head(lines, full, head, found, french, text, markdown, run is not None)
     foot = _read_foot(lines, [n for n in full if n >= head], found, french, text)
     body = [lines[n] for n in full if n in kept or (head <= n < foot and lines[n].kind in ("", "post"))]
     if not body:
@@ -210,11 +222,19 @@ def date_line(words: str, french: bool = False, context: str = "") -> list[State
 
 
 def _read_head(
-    lines: list[_Line], full: list[int], head: int, found: _Found, french: bool, text: str, markdown: bool
+    lines: list[_Line],
+    full: list[int],
+    head: int,
+    found: _Found,
+    french: bool,
+    text: str,
+    markdown: bool,
+    copied_whole: bool,
 ) -> set[int]:
     """Takes title, byline, outlet and dates from the lines before ``head``; gives the lines that are body after all."""
     above = [n for n in full if n < head]
-    title = _title(lines, above, found, markdown)
+    body = text[lines[head].start :] if copied_whole else None
+    title = _title(lines, above, found, markdown, body)
     context = text[:3_000]
     kept: set[int] = set()
     near_date = False
@@ -241,58 +261,38 @@ def _read_head(
         elif _prose(lines[n]):
             if not _said_again(words, text[lines[n].end :]):
                 kept.add(n)
-        elif (title is None or n > title) and len(_WORD.findall(words)) > 3 and not near_date:
+        elif not copied_whole and (title is None or n > title) and len(_WORD.findall(words)) > 3 and not near_date:
             kept.add(n)
     return kept
 
 
-def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool) -> int | None:
-    """The line of the headline, ``None`` where the head has none; sets ``found.title``."""
+def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool, body: str | None) -> int | None:
+    """The line of the headline, ``None`` where the head has none; sets ``found.title``. ``body``: see ``choose``."""
     if found.title is not None:
         return None
-    counts: dict[str, int] = {}
-    for n in above:
-        counts[lines[n].words] = counts.get(lines[n].words, 0) + 1
-    best: int | None = None
+    candidates = []
     for n in above:
         words = _bare(lines[n].words, markdown)
-        size = len(_WORD.findall(words))
-        if lines[n].kind or _prose(lines[n]) or navigation(words) or not 2 <= size <= 40 or len(words) > 250:
-            continue
-        if date_line(words, False) or date_line(words, True) or _BYLINE.fullmatch(words) or outlets().named(words):
-            continue
         if markdown and lines[n].words.startswith("# "):
-            best = n
+            candidates = [n]
             break
-        if counts[lines[n].words] > 1 and size >= 4:
-            best = n
-            break
-        if best is None and size >= 4:
-            best = n
-    if best is None and above:  # a headline of two or three words, right at the top
-        n = above[0]
-        words = _bare(lines[n].words, markdown)
-        if (
-            not lines[n].kind
-            and not navigation(words)
-            and len(_WORD.findall(words)) in (2, 3)
-            and not _NAME.fullmatch(words)
-        ):
-            best = n
+        if lines[n].kind or _prose(lines[n]) or navigation(words) or len(words) > 250:
+            continue
+        if not (date_line(words) or date_line(words, True) or _BYLINE.fullmatch(words) or outlets().named(words)):
+            candidates.append(n)
+    chosen = choose([_bare(lines[n].words, markdown) for n in candidates], body)
+    best = candidates[0] if chosen is None and markdown and candidates else None
+    if chosen is not None:
+        best = candidates[chosen]
+    elif candidates and candidates[0] == above[0]:  # a headline of two or three words, right at the top
+        words = lines[above[0]].words
+        if len(_WORD.findall(words)) in (2, 3) and not _NAME.fullmatch(words):
+            best = above[0]
     if best is None:
         return None
-    words = _bare(lines[best].words, markdown)
-    found.title, outlet = split_title(words)
+    found.title, outlet = split_title(_bare(lines[best].words, markdown))
     found.outlet = found.outlet or outlet
     return best
-
-
-def split_title(words: str) -> tuple[str, str | None]:
-    """A headline without a known outlet's name after a bar or dash, and that outlet."""
-    m = re.fullmatch(r"(?P<title>.{4,400}?)\s+[|–—·-]\s+(?P<site>[^|–—·]{2,40})", words)
-    if m and (named := outlets().named(m["site"])):
-        return m["title"], named
-    return words, None
 
 
 def _bare(words: str, markdown: bool) -> str:
@@ -347,12 +347,15 @@ def _read_foot(lines: list[_Line], below: list[int], found: _Found, french: bool
         elif dates := date_line(words, french, text[:3_000]):
             found.dates += [Stated(d.date, d.role, d.rest) for d in dates if not found.dates]
             lines[n].kind = "date"
-        if (m := _COPYRIGHT.match(words)) and not found.outlet:
-            found.outlet = m["name"].strip()
+        found.outlet = found.outlet or _copyright([words])
     last = next(
         (n for n in reversed(below) if n < end or (not lines[n].kind and not _comments_before(lines, below, n))), end
     )
     return last + 1
+
+
+def _copyright(lines: Iterable[str]) -> str | None:
+    return next((m["name"].strip() for m in map(_COPYRIGHT.match, lines) if m), None)
 
 
 def _comments_before(lines: list[_Line], below: list[int], n: int) -> bool:
