@@ -39,7 +39,8 @@ def whole(x: float) -> Numeric:
 
 _DIGITS = {
     "en": re.compile(
-        r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?", re.ASCII
+        r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?",
+        re.ASCII,
     ),
     "fr": re.compile(
         r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:[,.]\d+)?", re.ASCII
@@ -56,6 +57,7 @@ _SCALES = {
 }  # fmt: skip
 _LENGTH = re.compile(
     r"m[ -](?:high|long|wide|tall|deep|away|race|run|sprint|freestyle|by|from|north|south|east|west|below|above|radius|off)\b"
+    r"|m[\])]? ?[(\[]\d[\d.,]* ?(?:ft|feet|yards?|miles?)\b"
 )
 _GLUED_UNITS = re.compile(r"(?:km|kms|m|mm|cm|kg|ha|t|g|l|kw|mw|gw|kwh|mph|kph|kmh|ft|lbs?|hp|am|pm|f|c)(?![a-z0-9])")
 _OTHER = re.compile(r"https?://\S{1,500}|www\.\S{1,300}|[#@]\w{1,100}|\S{1,64}@\S{1,64}", re.ASCII)

@@ -14,7 +14,8 @@ _SIGNS = {
     "zar": "ZAR", "kes": "KES", "ksh": "KES", "ksh.": "KES", "ugx": "UGX", "tzs": "TZS", "etb": "ETB", "sdg": "SDG",
     "ssp": "SSP", "egp": "EGP", "mad": "MAD", "tnd": "TND", "dzd": "DZD", "htg": "HTG", "gnf": "GNF", "mru": "MRU",
     "cdf": "CDF", "rwf": "RWF", "₪": "ILS", "₩": "KRW", "₺": "TRY", "sar": "SAR", "aed": "AED", "qar": "QAR", "syp": "SYP",
-    "afn": "AFN", "pkr": "PKR", "yer": "YER", "iqd": "IQD", "lbp": "LBP", "mmk": "MMK", "bdt": "BDT", "myr": "MYR",
+    "afn": "AFN", "pkr": "PKR", "yer": "YER", "iqd": "IQD", "lbp": "LBP", "mmk": "MMK", "bdt": "BDT", "myr": "MYR", "lkr": "LKR", "npr": "NPR", "php": "PHP", "idr": "IDR", "brl": "BRL", "mxn": "MXN",
+    "cop": "COP", "ves": "VES", "krw": "KRW", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN",
 }  # fmt: skip
 #: Words. Where a word alone leaves the country open, the unit is the word itself.
 _WORDS = {

@@ -72,9 +72,9 @@ _PART = rf"(?P<part>{_any(PARTS)})"
 _PART2 = rf"(?P<part2>{_any(PARTS)})"
 _ZONE = r"(?: \(?(?P<zone>gmt|utc|cet|cest|eat|wat|cat|est|edt)\b\)?|(?P<zone0>z)\b)?"
 _FUZZY = (
-    r"(?:(?:the )?(?:very )?(?:early|late|mid|middle|end|beginning|start|close|turn|opening|dawn"
-    r"|(?:first|last|final|early|closing|opening) (?:days?|weeks?|months?|part|hours|half|years?))"
-    r"(?:(?: of| in| on)?(?: the)? | ?- ?))?"
+    r"(?:(?:the )?(?:very )?(?:(?:early|late|mid|middle)(?:(?: of| in| on)?(?: the)? | ?- ?)"
+    r"|(?:middle|end|beginning|start|close|turn|opening|dawn"
+    r"|(?:first|last|final|early|closing|opening) (?:days?|weeks?|months?|part|hours|half|years?)) (?:of|in)(?: the)? ))?"
 )
 _IN_PART = rf"(?:(?:the |in the )?(?:early |late )?{_PART}(?: hours)? (?:of|on|from) (?:the )?)?"
 _PRE = rf"(?:{_IN_PART}{_FUZZY})"
@@ -166,6 +166,21 @@ def _not_name(match: Match) -> bool:
     )
 
 
+def _no_newspaper(match: Match) -> bool:
+    """ "The Daily Invented" and "the local daily" are newspapers."""
+    word = match.m.group().split()[0]
+    if word not in ("daily", "weekly", "monthly"):
+        return True
+    inside = match.m.start() > match.begin
+    paper = re.search(
+        r"\b(?:the|a|local|state|leading|english|french|arabic|language|newspaper|private|independent) $",
+        match.before(),
+    )
+    return not (inside and match.capital()) and not (
+        paper and match.text[match.m.end() : match.m.end() + 2].strip()[:1].isupper()
+    )
+
+
 def _second_unit(match: Match) -> bool:
     """ "The second", "a second attack" name an order, not a time."""
     if match.m["unit"] == "second":
@@ -173,9 +188,18 @@ def _second_unit(match: Match) -> bool:
     return True
 
 
+_CLOCK_LEAD = re.compile(
+    r"(?:\b(?:at|around|about|by|from|to|until|till|after|before|since|between|and|or|day|today|tomorrow|yesterday|tonight"
+    r"|time|approximately|past|\d{4}|[a-z]+day|published|updated|posted):?,?|[(,|-]) {0,2}$"
+)
+_CLOCK_AFTER = re.compile(r" {0,2}(?:hrs?\b|hours|local|[ap]\.?m|gmt|utc|on [a-z]+day|[)-])")
+
+
 def _may_be_clock(match: Match) -> bool:
-    """ "16:30" is a time, scores ("won 3:1") and chapter numbers are not."""
-    return len(match.m["mm"] or "") == 2 or match.m["ampm"] is not None
+    """ "At 16:30" is a time; the length of a video, scores and chapter numbers are not."""
+    if match.m["zone"] or match.m.group().rstrip()[-1:].isalpha():
+        return True
+    return bool(_CLOCK_LEAD.search(match.before()) or _CLOCK_AFTER.match(match.after()))
 
 
 _RULES: list[Rule] = [
@@ -203,6 +227,7 @@ _RULES: list[Rule] = [
     # The second of two days of a month named before: "May 3-5, 2025".
     rule("day", rf"{_D}(?:,? {_Y})?(?=[.,;:)]|$| ?$| (?:in|at|on|when|during|by|with|for|after|before|as|that|the)\b)", "#",
          check=lambda x: bool(_DAY_BEFORE.search(x.before()))),
+    rule("day", rf"{_D}(?![\d:.,%-]\d)(?:,? {_Y})?", "#", check=lambda x: x.before(1) == "-" and bool(_DAY_BEFORE.search(x.before()))),
     # Months and years.
     rule("date", rf"{_PRE}(?:the month of )?{_M},?(?: of| in)?(?: the year)? {_Y}", [*_PRE_STARTS, *MONTHS]),
     rule("date", rf"{_PRE}{_M}(?={_TO}(?:early |late |mid-)?{_M_ANY},?(?: of)? (?P<y2>(?:1\d|20)\d\d)\b)",
@@ -268,9 +293,9 @@ _RULES: list[Rule] = [
          n=1, unit="D", anchor="ref"),
     rule("offset", r"(?:the )?previous (?P<part>morning|afternoon|evening|night)", ["the", "previous"], n=-1, unit="D", anchor="ref"),
     rule("offset", rf"{_COUNT}(?: (?P<half>and a half))?[ -](?P<unit>{_any(UNITS)}) ago", [*_NUM_STARTS, *{c.split()[0] for c in COUNTS if c}], shift=-1),
-    rule("offset", rf"{_COUNT}(?: (?P<half>and a half))? (?P<unit>{_any(UNITS)}) (?:earlier|before|previously|prior)(?! (?:than|the|his|her|its|their|a|an|this|that|he|she|it|they|to)\b)",
+    rule("offset", rf"{_COUNT}(?: (?P<half>and a half))? (?P<unit>{_any(UNITS)}) (?:(?:earlier|previously|prior)(?! (?:than|to|this|that) )|before(?=[.,;:)]| ?$))",
          [*_NUM_STARTS, *{c.split()[0] for c in COUNTS if c}], shift=-1, anchor="ref"),
-    rule("offset", rf"{_COUNT}(?: (?P<half>and a half))? (?P<unit>{_any(UNITS)}) (?:later|afterwards?|after)(?! (?:than|the|his|her|its|their|a|an|this|that|he|she|it|they)\b)",
+    rule("offset", rf"{_COUNT}(?: (?P<half>and a half))? (?P<unit>{_any(UNITS)}) (?:(?:later|afterwards?)(?! than )|after(?=[.,;:)]| ?$))",
          [*_NUM_STARTS, *{c.split()[0] for c in COUNTS if c}], shift=1, anchor="ref"),
     rule("offset", rf"in {_COUNT} (?P<unit>{_any(UNITS)})'? time", ["in"], shift=1),
     rule("offset", rf"{_COUNT} (?P<unit>{_any(UNITS)}) from now", [*_NUM_STARTS, "a", "an"], shift=1),
@@ -302,9 +327,9 @@ _RULES: list[Rule] = [
     rule("offset", r"(?:just |only |a few |several |some )?(?P<n>)(?P<unit>hours|days|weeks|months|years|decades) (?:earlier|ago|before)(?! the\b)",
          ["just", "only", "a", "several", "some", "hours", "days", "weeks", "months", "years", "decades"], value="PAST_REF", shift=-1, anchor="ref"),
     # Sets.
-    rule("fixed", r"(?:daily|per day|a day|each day|every (?:single )?day|everyday)", ["daily", "per", "each", "every", "everyday"], type="SET", value="P1D"),
-    rule("fixed", r"(?:weekly|per week|each week|every (?:single )?week)", ["weekly", "per", "each", "every"], type="SET", value="P1W"),
-    rule("fixed", r"(?:monthly|per month|each month|every (?:single )?month)", ["monthly", "per", "each", "every"], type="SET", value="P1M"),
+    rule("fixed", r"(?:daily|per day|a day|each day|every (?:single )?day|everyday)", ["daily", "per", "each", "every", "everyday"], type="SET", value="P1D", check=_no_newspaper),
+    rule("fixed", r"(?:weekly|per week|each week|every (?:single )?week)", ["weekly", "per", "each", "every"], type="SET", value="P1W", check=_no_newspaper),
+    rule("fixed", r"(?:monthly|per month|each month|every (?:single )?month)", ["monthly", "per", "each", "every"], type="SET", value="P1M", check=_no_newspaper),
     rule("fixed", r"(?:yearly|annually|annual|per year|per annum|each year|every (?:single )?year)", ["yearly", "annually", "annual", "per", "each", "every"], type="SET", value="P1Y"),
     rule("fixed", r"(?:hourly|per hour|each hour|every hour)", ["hourly", "per", "each", "every"], type="SET", value="PT1H"),
     rule("fixed", r"(?:nightly|every night|each night)", ["nightly", "every", "each"], type="SET", value="XXXX-XX-XXTNI"),

@@ -274,8 +274,8 @@ _RULES: list[Rule] = [
     rule("offset", r"l'avant-veille(?! (?:de|du|des|d'))", ["l"], n=-2, unit="D", anchor="ref"),
     rule("offset", r"(?:le |ce )?meme jour|(?:ce|le) jour-la|ce jour-la|le jour meme", ["le", "ce", "meme"], n=0, unit="D", anchor="ref"),
     rule("offset", rf"{_AGO} {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})(?: (?P<half>et demie?))?", ["il", "voici", "voila", "cela", "ca"], shift=-1),
-    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tot|auparavant|avant)(?! (?:le|la|les|l'|que|de|d'|son|sa|ses))", _NUM_STARTS, shift=-1, anchor="ref"),
-    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tard|apres)(?! (?:le|la|les|l'|que|de|d'|son|sa|ses|avoir|un|une|leur))", _NUM_STARTS, shift=1, anchor="ref"),
+    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tot|auparavant|avant(?=[.,;:)]| ?$))", _NUM_STARTS, shift=-1, anchor="ref"),
+    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tard|apres(?=[.,;:)]| ?$))", _NUM_STARTS, shift=1, anchor="ref"),
     rule("offset", rf"dans {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})", ["dans"], shift=1,
          check=lambda x: not re.match(r" ?(?:des|de la|du|de l')", x.after()) and not x.m["n"].startswith(("de ", "des"))),
     # Weeks, months, years.
@@ -288,7 +288,8 @@ _RULES: list[Rule] = [
     rule("unit", r"(?:le |du |ce )(?P<unit>week-end|weekend)", ["le", "du", "ce"], shift=None),
     # Hours and parts of the day by themselves.
     rule("hour", rf"(?P<hh>[01]?\d|2[0-4]) ?(?P<h>heures?|h)(?: ?(?P<mm>[0-5]\d)(?: ?(?:mn|min))?)?(?: (?P<ampm>du matin|du soir|de l'apres-midi))?{_ZONE}(?! ?/)", "#", check=_clock_hour),
-    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d){_ZONE}(?! ?[-:] ?\d)", "#"),
+    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d){_ZONE}(?! ?[-:] ?\d)", "#",
+         check=lambda x: x.m["zone"] is not None or bool(re.search(r"(?:\b(?:a|vers|des|avant|apres|de|entre|et|jusqu'a|le|\d{4}|[a-z]+di)|[(,-]) {0,2}$", x.before()))),
     rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x: bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
     rule("hour", r"minuit", ["minuit"], hour="T00:00"),
     rule("offset", r"(?:dans |durant |pendant |a |en |au )?(?:la |l'|le |debut de |fin de |petit )?(?P<part>matinee|apres-midi|soiree|nuit|aube|matin|soir|mi-journee)", ["dans", "durant", "pendant", "a", "en", "au", "l"], anchor="ref", unit="part",

@@ -30,6 +30,7 @@ _JOIN = {
     "en": re.compile(r",? ?(?:at |around |at around |at about |by |on )?(?:the )?"),
     "fr": re.compile(r",? ?(?:a |vers |des |aux environs de |le )?"),
 }
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AHEAD = {
     "en": re.compile(r"\b(?:until|till|by|before|starting|effective)(?: the)? ?$"),
     "fr": re.compile(
@@ -131,7 +132,7 @@ def _run(
     doc: Document, exprs: Sequence[Expr], which: Sequence[int], plain: str, anchors: Anchors, values: list[str | None]
 ) -> None:
     """Resolves the expressions ``which`` in order, into ``values``."""
-    k = 0
+    k, told_in = 0, -9
     while k < len(which):
         sentence = doc.sentence_at(exprs[which[k]].start)
         group = [i for i in which[k : k + 400] if exprs[i].start < sentence.end]
@@ -157,13 +158,15 @@ def _run(
                 if e.year and e.month and not e.bc:
                     stated = (e.year, e.month)
                 anchors = anchors.told(values[i], _moves(e, sentence.start, anchors))
-        days = [(v, j) for j in group if j not in late and (v := values[j]) and re.match(r"\d{4}-\d\d-\d\d", v)]
-        for i in late:  # hours belong to the day that their sentence names, before or after them
+                if _WHOLE_DAY.match(values[i] or ""):
+                    told_in = sentence.index
+        days = [(v, j) for j in group if j not in late and (v := values[j]) and _WHOLE_DAY.match(v)]
+        for i in late:  # hours belong to the day that their sentence names, else to the day of the sentence before
             near = anchors
             if days:
                 near = anchors.told(min(days, key=lambda x: abs(x[1] - i))[0])
-            elif anchors.day is None and anchors.pub is not None and exprs[i].kind == "hour":
-                near = anchors.told(anchors.pub.isoformat())
+            elif sentence.index - told_in > 1:
+                near = replace(anchors, day=None)
             values[i] = resolve(exprs[i], near, 0)
 
 
