@@ -189,6 +189,12 @@ def test_sentences_that_look_like_prompts_stay() -> None:
     assert page(body, "a.txt").text == body
 
 
+BODY = "\n".join(
+    f"Gunmen stopped bus number {n} near Tin Fictif on Monday and killed nine passengers, the governor said."
+    for n in range(4)
+)
+
+
 def _whole(article: str) -> str:
     menu = "\n".join(f"Section {n}" for n in range(14))
     links = "\n".join(f"Another invented headline number {n}" for n in range(14))
@@ -196,21 +202,13 @@ def _whole(article: str) -> str:
 
 
 def test_a_page_copied_whole_with_its_menus() -> None:
-    body = "\n".join(
-        f"Gunmen stopped bus number {n} near Tin Fictif on Monday and killed nine passengers, the district governor said."
-        for n in range(4)
-    )
-    draft = page(_whole(f"Nine passengers killed near Tin Fictif\n4 March 2031\n{body}"), "a.txt")
-    assert (draft.title, draft.text) == ("Nine passengers killed near Tin Fictif", body)
+    draft = page(_whole(f"Nine passengers killed near Tin Fictif\n4 March 2031\n{BODY}"), "a.txt")
+    assert (draft.title, draft.text) == ("Nine passengers killed near Tin Fictif", BODY)
     assert str(draft.published) == "2031-03-04"
 
 
 def test_below_menus_a_line_that_has_nothing_of_the_article_is_no_headline() -> None:
-    body = "\n".join(
-        f"Gunmen stopped bus number {n} near Tin Fictif on Monday and killed nine passengers, the district governor said."
-        for n in range(4)
-    )
-    assert page(_whole(body), "a.txt").title is None
+    assert page(_whole(BODY), "a.txt").title is None
 
 
 def test_a_list_of_names_that_ends_an_article_is_kept() -> None:

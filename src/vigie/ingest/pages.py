@@ -284,7 +284,9 @@ def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool, 
     best = candidates[0] if chosen is None and markdown and candidates else None
     if chosen is not None:
         best = candidates[chosen]
-    elif candidates and candidates[0] == above[0]:  # a headline of two or three words, right at the top
+    elif (
+        body is None and candidates and candidates[0] == above[0]
+    ):  # a headline of two or three words, right at the top
         words = lines[above[0]].words
         if len(_WORD.findall(words)) in (2, 3) and not _NAME.fullmatch(words):
             best = above[0]
