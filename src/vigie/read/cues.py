@@ -64,7 +64,7 @@ def clause_verbs(lang: str) -> frozenset[str]:
     """Forms that show a clause of its own, so that a noun phrase can't reach over them; not forms that are nouns."""
     nounlike = set(table("cues")["noun_like_english" if lang == "en" else "noun_like_french"].split())
     nounlike |= {w + "s" for w in nounlike}
-    return frozenset(w for w, v in verbs(lang).items() if v.forms & {"finite", "base"}) - nounlike
+    return frozenset(w for w, v in verbs(lang).items() if v.forms & {"finite", "base", "ing"}) - nounlike
 
 
 @lru_cache(maxsize=1)

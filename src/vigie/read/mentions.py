@@ -26,6 +26,11 @@ _EVENT = words("organisations", "event_heads")
 _LINKS = words("organisations", "org_link")
 _PARTIES = words("organisations", "parties")
 _KNOWN = phrases("organisations", "known")
+_KNOWN_FOLDED: dict[str, list[tuple[str, ...]]] = {}
+for _first, _group in _KNOWN.items():
+    _KNOWN_FOLDED.setdefault(_first.lower(), []).extend(_group)
+_JAMAAT = frozenset("jama'at jamaat jama'a jamaa jama'atu djamaat".split())
+_ARABIC_LINKS = frozenset("al el ul ud wa wal wa'l al-islam ul-islam wal-muslimin wal-muslimeen l - '".split())
 _GROUPS = words("nominals", "group_nouns")
 _GROUP_ADJECTIVES = words("nominals", "person_group_adjectives")
 _WEAPONS = words("nominals", "weapons")
@@ -136,7 +141,7 @@ def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> N
             found.add(run.start, end, "organization")
         elif text.split()[-1] in persons and len(run.tokens) <= 3:
             found.add(run.start, end, "person")
-        else:
+        elif not _headline(run.sentence):
             guessed = _guess(run, where)
             if guessed:
                 found.add(run.start, end, guessed)
@@ -169,11 +174,29 @@ def _runs(s: Sentence, blocked: bytearray, lowered: set[str], found: _Found) -> 
         i = last + 1
 
 
+def _headline(s: Sentence) -> bool:
+    """Whether a sentence has capitals all over, so that they tell nothing."""
+    long = [t for t in s.tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    return len(long) >= 3 and sum(_capital(t) for t in long) >= 0.75 * len(long) and s.tokens[-1].text != "."
+
+
 def _known_at(ts: tuple[Token, ...], i: int) -> int:
     """Where the known name that begins at token ``i`` ends (the index after it), 0 where none does."""
-    for parts in _KNOWN.get(ts[i].text.replace("’", "'"), ()):
-        if len(parts) <= len(ts) - i and all(ts[i + k].text.replace("’", "'") == part for k, part in enumerate(parts)):
+    text = ts[i].text.replace("’", "'")
+    for parts in (*_KNOWN.get(text, ()), *_KNOWN_FOLDED.get(text.lower(), ())):
+        if len(parts) > len(ts) - i:
+            continue
+        here = tuple(t.text.replace("’", "'") for t in ts[i : i + len(parts)])
+        if here == parts:
             return i + len(parts)
+        same = len(parts) > 1 and tuple(map(str.lower, here)) == tuple(map(str.lower, parts))
+        if same and any(w[0].isupper() for w in here):
+            return i + len(parts)
+    if text.lower() in _JAMAAT and i + 1 < len(ts) and ts[i + 1].lower in ("nusrat", "nosrat", "nasr"):
+        j = i + 2
+        while j < len(ts) and (_capital(ts[j]) or ts[j].lower in _ARABIC_LINKS):
+            j += 1
+        return j
     return 0
 
 
@@ -315,7 +338,8 @@ def _guess(run: _Run, where: dict[int, Toponym]) -> MentionLabel | None:
         return None
     if len(ts) <= 4 and all(t.text[0].isalpha() for t in ts) and not any(t.lower in _NOT_PERSON for t in ts):
         if before in ("the", "le", "la", "l'", "du", "les", "des", "au"):
-            return "organization" if before in ("the", "l'", "le", "la", "du") else None
+            adjective = ts[-1].lower.endswith(("an", "ese", "ish", "ern", "ois", "ais", "ien", "enne"))
+            return "organization" if before in ("the", "l'", "le", "la", "du") and not adjective else None
         return "person"
     return None
 

@@ -21,12 +21,27 @@ from vigie.read.lexicon import words
 from vigie.read.marks import word_count
 from vigie.read.names import FUNCTION_WORDS
 from vigie.read.said import Reader, add
-from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, RELATIVES, Item, subject_left, subject_right
+from vigie.read.speakers import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    RELATIVES,
+    Item,
+    can_speak,
+    subject_left,
+    subject_right,
+)
 
 _BE = frozenset(
     "is are was were be been being est sont était étaient sera seront été isn't wasn't aren't weren't".split()
 )
 _BEFORE_PARTICIPLE = frozenset("en and by while when instead without after".split())
+# Verbs that things take too ("the attack shows"): then it is no attribution.
+_SHOWING = frozenset(
+    "show suggest highlight reveal underscore underline indicate demonstrate prove imply signal mean decide emphasize"
+    " emphasise explain threaten confirm determine reflect see find montrer démontrer révéler illustrer confirmer"
+    " souligner suggérer indiquer témoigner menacer expliquer rappeler".split()
+)
 _HAVE = frozenset("has have had".split())
 _PLURALS = words("titles", "role_plurals_irregular") | frozenset("police majority".split())
 HAVE_FR = frozenset("a ont avait avaient aura auront aurait auraient ayant est s'est sont".split())
@@ -90,13 +105,17 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
-    if low == "states" and not (i + 1 < len(items) and (items[i + 1].lower == "that" or items[i + 1].stretch)):
+    if low in ("state", "states") and not (
+        i + 1 < len(items) and (items[i + 1].lower == "that" or items[i + 1].stretch)
+    ):
         return None
     if start and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think"):
         return _as(r, items, start, end, group, i)
     if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
         return None
     speaker = (items[start].start, items[end].end)
+    if verb.lemma in _SHOWING and not can_speak(r.doc, r.names, speaker):
+        return None
     prior = items[start - 1] if start else None
     if (
         prior is not None
@@ -157,7 +176,11 @@ def _plural(items: list[Item], start: int, end: int) -> bool:
         low in ("they", "we", "i", "you", "who", "that", "some", "many", "most", "others", "few", "several", "both")
         or low in _PLURALS
         or (low.endswith("s") and not low.endswith("ss"))
-        or any(x.lower in ("and", "of", "with", "in", "at", "from") for x in items[start : end + 1])
+        or any(x.lower == "and" for x in items[start : end + 1])
+        or any(
+            items[k].lower.endswith("s") and items[k + 1].lower in ("of", "with", "in", "at", "from")
+            for k in range(start, end)
+        )
     )
 
 
@@ -293,8 +316,13 @@ def _participle(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bou
         not verb.takes("say", "note", "tell") or (items[i - 2].lower in DETERMINERS and _noun_like(items[i].lower))
     ):
         return None
-    speaker_ = main or _first_subject(r, items, i)
-    if speaker_ is None:
+    speaker_ = main
+    if before.word and before.lower not in _BEFORE_PARTICIPLE:
+        left = subject_left(items, i, r.finite)
+        speaker_ = (items[left[0]].start, items[left[1]].end) if left else None
+    elif main is None:
+        speaker_ = _first_subject(r, items, i)
+    if speaker_ is None or not can_speak(r.doc, r.names, speaker_):
         return None
     if verb.lemma in ("cite", "quote", "citer") and _passes_on(r, items, i, speaker_):
         return None
@@ -307,6 +335,8 @@ def _passes_on(r: Reader, items: list[Item], i: int, main: Bounds) -> bool:
     found = subject_right(items, i + 1, r.names, r.finite)
     if found is None:
         return False
+    if not can_speak(r.doc, r.names, (items[found[0]].start, items[found[1]].end)):
+        return True
     last = next((s for s in reversed(r.said) if s.speaker == main and s.via is None), None)
     if last is None or last.parts[0][0] < items[0].start:
         if found[1] + 1 < len(items) and items[found[1] + 1].text == ",":

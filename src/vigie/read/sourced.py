@@ -44,6 +44,8 @@ def labelled(r: Reader, items: list[Item]) -> None:
     shouted = text.isupper() and any(c.islower() for x in items[colon + 1 :] for c in x.text) and colon <= 3
     if not (person or body or shouted or (colon <= 2 and items[colon - 1].lower in _LABELS)):
         return
+    if items[colon - 1].lower not in _LABELS and len(items) < colon + 6:
+        return
     last = len(items)
     while last > colon + 1 and items[last - 1].text in ".":
         last -= 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document, Token
 from vigie.model import Bounds, Mention, Source
+from vigie.read.lexicon import plurals, words
 from vigie.read.names import ALL_ROLES, FUNCTION_WORDS, TITLES, Names
 
 
@@ -68,6 +69,13 @@ DETERMINERS = frozenset(
 )
 _BARE_DETERMINERS = frozenset("the a an his her its their our my your le la les l' un une du ce cet son sa ses".split())
 _PARTICIPLES = frozenset("joint jointe joints reached contacted interviewed quoted asked known described based".split())
+_NAMED = frozenset(("person", "organization", "location"))
+_SPEAKING = (
+    words("nominals", "group_nouns")
+    | plurals(words("nominals", "group_nouns"))
+    | words("organisations", "english_heads", "french_heads")
+    | words("nominals", "documents")
+)
 _OF = frozenset("of de du des d' d’ for".split())
 _AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
 _BREAKERS = frozenset(
@@ -81,7 +89,8 @@ _WEEKDAYS = frozenset(
     " vendredi samedi dimanche hier aujourd'hui".split()
 )
 _VERBISH = frozenset(
-    "died dead took took place went came made gave put left began became led met held ran seen done gone known taken"
+    "put set hit shut let sent fell rose grew drew broke sought spent kept stood became fled"
+    " died dead took took place went came made gave put left began became led met held ran seen done gone known taken"
     " given found lost won".split()
 )
 _TIME_PREPOSITIONS = frozenset("on late early since by ce last this next in".split())
@@ -142,11 +151,14 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
         if items[k].text == mark:
             first = items[k + 1]
             low = first.lower
+            participial = low.endswith(("ing", "ant"))
             relative = low in ("who", "which", "whose", "qui", "dont", "that")
             if (
                 not relative
                 and low not in ("a", "an", "the")
-                and any(items[x].lower in AUXILIARIES or items[x].lower in finite for x in range(k + 1, j))
+                and any(
+                    items[x].lower in AUXILIARIES or items[x].lower in finite for x in range(k + 1 + participial, j)
+                )
             ):
                 return -1
             if (
@@ -335,11 +347,13 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         if low in ("and", "et") and j + 1 < n and _joined(items, j):
             j += 1
             continue
-        if low in _BREAKERS or low in AUXILIARIES or low in _WEEKDAYS or low in ADVERBS:
+        if low in _BREAKERS or low in AUXILIARIES or low in _WEEKDAYS or low in ADVERBS or low in _VERBISH:
             break
         if j > at and low in finite and not t.capital and items[j - 1].lower not in DETERMINERS:
             break
         if j > at and low in FUNCTION_WORDS and low not in DETERMINERS and not t.text[0].isdigit():
+            break
+        if j > at and low.endswith("ed") and not t.capital and items[j - 1].lower not in DETERMINERS:
             break
         last = j
         j += 1
@@ -419,6 +433,25 @@ class Speakers:
         if self._last is not None and before - self._last[0] < 900 and self._last[1] in near:
             return self._last[1]
         return near[-1] if near else None
+
+
+def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
+    """Whether the words at ``bounds`` name somebody or something that says things: a person, a body, a document."""
+    start, end = bounds
+    told = doc.text[start:end].lower().replace("’", "'").split()
+    if len(told) == 1 and told[0] in PRONOUNS:
+        return True
+    head = next((k for k, w in enumerate(told) if k and w in _OF | _AT), len(told)) - 1
+    if told[head].strip(",.") in _SPEAKING | ALL_ROLES or told[head].rpartition("'")[2] in _SPEAKING | ALL_ROLES:
+        return True
+    stop = start + len(" ".join(told[: head + 1]))
+    return any(
+        m.form == "name"
+        and m.label in ("person", "organization", "location")
+        and start <= m.start
+        and stop <= m.end <= end
+        for m in names.mentions
+    )
 
 
 def _has_role(text: str) -> bool:
