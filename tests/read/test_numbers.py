@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time as clock
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -245,16 +246,15 @@ def test_any_text_is_read(text: str, lang: str) -> None:
 
 _PIECES = st.sampled_from(
     "12|1,300|1 300|0.5|at least|up to|between|and|to|-|million|hundred|a|one|two|dozen|half a|%|$|euros|or more|of"
-    "|au moins|entre|et|à|de|une vingtaine|quatre|vingt|cent|mille|millions|pour cent|francs CFA|²|٣|½|12/3|3:1|[4]|(5)".split(
-        "|"
-    )
+    "|au moins|entre|et|à|de|une vingtaine|quatre|vingt|cent|mille|millions|pour cent|francs CFA|²|٣|½|12/3|"
+    "3:1|[4]|(5)".split("|")
 )
 
 
 @given(st.lists(_PIECES, max_size=14), st.sampled_from(["en", "fr"]))
 def test_odd_sequences_of_number_words_are_read(pieces: list[str], lang: str) -> None:
     found = read(" ".join(pieces), lang)
-    assert all(a.core_end <= b.core_start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.core_end <= b.core_start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

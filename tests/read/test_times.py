@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time as clock
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -210,7 +211,7 @@ def test_bounded(text: str, lang: str, start: str | None, end: str | None, preci
 def test_any_text_is_read(text: str, lang: str, published: str | None) -> None:
     doc = Document(text, lang, published=PartialDate(published) if published else None)
     found = times(doc)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for t in found:
         assert doc.text[t.start : t.end] == t.text
         bounded(doc, t, found)

@@ -39,7 +39,8 @@ def whole(x: float) -> Numeric:
 
 _DIGITS = {
     "en": re.compile(
-        r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?",
+        r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,3}(?:[ "
+        r"\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?",
         re.ASCII,
     ),
     "fr": re.compile(
@@ -47,23 +48,29 @@ _DIGITS = {
     ),
 }
 _SCALE_AFTER = {
-    "en": re.compile(r"(?:[ -]{1,2}(?P<w>hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen|millions|billions)"
+    "en": re.compile(r"(?:[ -]{1,2}(?P<w>hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen|"
+    r"millions|billions)"
                      r"(?:(?P<half> and a half))?| ?(?P<s>bn|mn|tn|trn)|(?P<g>m|k|b))(?![a-z0-9])"),
-    "fr": re.compile(r"(?: (?P<w>mille|millions?|milliards?|billions?|milliers|centaines|dizaines)(?P<half> et demi)?| ?(?P<s>mds?|mrds?|mio)|(?P<g>k))(?![a-z0-9])"),
+    "fr": re.compile(r"(?: (?P<w>mille|millions?|milliards?|billions?|milliers|centaines|dizaines)(?P<half> "
+    r"et demi)?| ?(?P<s>mds?|mrds?|mio)|(?P<g>k))(?![a-z0-9])"),
 }  # fmt: skip
 _SCALES = {
-    "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "k": 1000},
-    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "k": 1000, "milliers": 1000, "centaines": 100, "dizaines": 10},
+    "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
+    "tn": 10**12, "trn": 10**12, "k": 1000},
+    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "k": 1000,
+    "milliers": 1000, "centaines": 100, "dizaines": 10},
 }  # fmt: skip
 _LENGTH = re.compile(
-    r"m[ -](?:high|long|wide|tall|deep|away|race|run|sprint|freestyle|by|from|north|south|east|west|below|above|radius|off)\b"
+    r"m[ -](?:high|long|wide|tall|deep|away|race|run|sprint|freestyle|by|from|north|south|east|west|below|"
+    r"above|radius|off)\b"
     r"|m[\])]? ?[(\[]\d[\d.,]* ?(?:ft|feet|yards?|miles?)\b"
 )
 _GLUED_UNITS = re.compile(r"(?:km|kms|m|mm|cm|kg|ha|t|g|l|kw|mw|gw|kwh|mph|kph|kmh|ft|lbs?|hp|am|pm|f|c)(?![a-z0-9])")
 _OTHER = re.compile(r"https?://\S{1,500}|www\.\S{1,300}|[#@]\w{1,100}|\S{1,64}@\S{1,64}", re.ASCII)
 _PHONE = re.compile(r"\+\d[\d .()-]{6,20}\d|\b(?:0\d|\d\d)(?:[ .-]\d\d){3,4}\b|\b\d{3}-\d{3,4}-\d{4}\b", re.ASCII)
 _SCORE = re.compile(
-    r"\b(?:won|win|beat|beating|lost|lose|drew|draw|defeat|victory|score|leading|trailing|vainqueur|battu|victoire|defaite|nul|score|impose)\b"
+    r"\b(?:won|win|beat|beating|lost|lose|drew|draw|defeat|victory|score|leading|trailing|vainqueur|battu|"
+    r"victoire|defaite|nul|score|impose)\b"
 )
 # A number right after one of these names something and counts nothing.
 _NAMES = frozenset(
@@ -82,7 +89,8 @@ _MEDIA = frozenset("france africa afrique canal channels radio press russia i24 
 _HYPHENED = frozenset(
     """
     way wheel wheeled wheeler sided star pronged fold party state third thirds quarter quarters fifth fifths fourth
-    fourths sixth tenth tenths eighth eighths half off time on upmanship stop piece seven tier handed dimensional storey story bedroom room engine door level lane
+    fourths sixth tenth tenths eighth eighths half off time on upmanship stop piece seven tier handed dimensional
+    storey story bedroom room engine door level lane
     """.split()
 )
 _ONE_AFTER = frozenset(
@@ -94,22 +102,29 @@ _ONE_AFTER = frozenset(
     """.split()
 )
 _ONE_BEFORE = frozenset(
-    "no any every each some this that the which number another whichever new big good last first only such loved ones".split()
+    "no any every each some this that the which number another whichever new big good last first only such "
+    "loved ones".split()
 )
 _TALLY = frozenset(
-    "killed killing wounded wounding injured injuring dead leaving left arrested least than only just nearly about".split()
+    "killed killing wounded wounding injured injuring dead leaving left arrested least than only just "
+    "nearly about".split()
 )
 _FR_TALLY_NOUNS = frozenset(
-    "mort morte blesse blessee tue tuee disparu disparue victime seul seule otage noye noyee rescape survivant survivante deces".split()
+    "mort morte blesse blessee tue tuee disparu disparue victime seul seule otage noye noyee rescape "
+    "survivant survivante deces".split()
 )
 _FR_APPROX = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50,
     "soixantaine": 60, "centaine": 100, "millier": 1000, "demi-douzaine": 6,
 }  # fmt: skip
 _VAGUE = {
-    "en": re.compile(r"(?:(?:many |several |a few |some )?(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: (?:and|upon|or) (?:dozens|scores|hundreds|thousands))?"
-                     r"(?: of (?:thousands|millions|billions))?|(?:several|many|a few|a couple|a couple of|few) (?:dozen|hundred|thousand|million|billion)s?)(?![a-z0-9-])"),
-    "fr": re.compile(r"(?:des|plusieurs|quelques|de nombreuses|de nombreux|les|aux|ces) (?:dizaines|douzaines|vingtaines|centaines|milliers|millions|milliards)"
+    "en": re.compile(r"(?:(?:many |several |a few |some )?(?:tens|dozens|scores|hundreds|thousands|millions|"
+    r"billions)(?: (?:and|upon|or) (?:dozens|scores|hundreds|thousands))?"
+                     r"(?: of (?:thousands|millions|billions))?|(?:several|many|a few|a couple|a couple of|"
+                     r"few) (?:dozen|hundred|thousand|million|billion)s?)(?![a-z0-9-])"),
+    "fr": re.compile(r"(?:des|plusieurs|quelques|de nombreuses|de nombreux|les|aux|ces) (?:dizaines|"
+    r"douzaines|vingtaines|centaines|milliers|millions|milliards)"
                      r"(?: (?:de|d') ?(?:milliers|millions|milliards))?(?![a-z0-9-])"),
 }  # fmt: skip
 _VAGUE_STARTS = {
@@ -117,11 +132,14 @@ _VAGUE_STARTS = {
     "fr": frozenset("des plusieurs quelques de les aux ces".split()),
 }
 _FR_ABOUT = re.compile(
-    r"(?:(?P<n>une|un|deux|trois|quatre|cinq|six|sept|huit|neuf|la|l'|[2-9]) ?)?(?P<w>demi-douzaine|dizaine|douzaine|quinzaine|vingtaine"
-    r"|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)s?(?P<more> (?:de |d')(?:milliers|millions|milliards))?(?![a-z0-9-])"
+    r"(?:(?P<n>une|un|deux|trois|quatre|cinq|six|sept|huit|neuf|la|l'|[2-9]) ?)?(?P<w>demi-douzaine|dizaine|"
+    r"douzaine|quinzaine|vingtaine"
+    r"|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier)s?(?P<more> (?:de |d')(?:milliers|"
+    r"millions|milliards))?(?![a-z0-9-])"
 )
 _EN_HALF = re.compile(
-    r"(?:(?:a )?half(?: a|-a)?[ -](?P<w>dozen|million|billion|thousand)|a quarter of a (?P<q>million|billion))(?![a-z0-9])"
+    r"(?:(?:a )?half(?: a|-a)?[ -](?P<w>dozen|million|billion|thousand)|a quarter of a (?P<q>million|"
+    r"billion))(?![a-z0-9])"
 )
 _FR_HALF = re.compile(r"un demi[ -](?P<w>million|milliard)(?![a-z0-9])")
 
@@ -258,7 +276,8 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
     if start == sentence.start and (end == sentence.end or re.match(r"[.)](?: |$)", after)):
         return False  # the number of a list item
     if re.search(
-        r"\b(?:children|those|kids|enfants|age|aged|mineurs|girls|boys|women) (?:under|below|over|de moins de|de plus de) $",
+        r"\b(?:children|those|kids|enfants|age|aged|mineurs|girls|boys|women) (?:under|below|over|de moins "
+        r"de|de plus de) $",
         before,
     ):
         return False
@@ -316,7 +335,8 @@ def _words(doc: Document, plain: str, sentence: Sentence, i: int) -> Atom | None
     if previous in _NAMES and previous not in ("operation", "point", "part"):
         return None
     if re.match(
-        r" (?:thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquiemes?|dixiemes?|in (?:two|three|four|five|six|ten|\d))\b",
+        r" (?:thirds?|quarters?|fifths?|tenths?|tiers|quarts?|cinquiemes?|dixiemes?|in (?:two|three|four|"
+        r"five|six|ten|\d))\b",
         plain[end : end + 14],
     ):
         return None

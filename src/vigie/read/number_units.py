@@ -7,14 +7,18 @@ import re
 #: Signs and codes, in folded spelling, with the ISO 4217 code. A sign that several currencies share has its usual one
 #: only where news uses it so without saying more ("$5m").
 _SIGNS = {
-    "us$": "USD", "usd": "USD", "$us": "USD", "$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "₦": "NGN",
+    "us$": "USD", "usd": "USD", "$us": "USD", "$": "USD", "€": "EUR", "eur": "EUR", "£": "GBP",
+    "gbp": "GBP", "₦": "NGN",
     "ngn": "NGN", "xof": "XOF", "xaf": "XAF", "fcfa": "CFA", "f cfa": "CFA", "cfaf": "CFA", "cfa": "CFA", "a$": "AUD",
     "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "$ca": "CAD", "chf": "CHF", "jpy": "JPY", "cny": "CNY",
-    "rmb": "CNY", "inr": "INR", "₹": "INR", "₽": "RUB", "rub": "RUB", "uah": "UAH", "₴": "UAH", "ghs": "GHS", "gh₵": "GHS",
+    "rmb": "CNY", "inr": "INR", "₹": "INR", "₽": "RUB", "rub": "RUB", "uah": "UAH", "₴": "UAH",
+    "ghs": "GHS", "gh₵": "GHS",
     "zar": "ZAR", "kes": "KES", "ksh": "KES", "ksh.": "KES", "ugx": "UGX", "tzs": "TZS", "etb": "ETB", "sdg": "SDG",
     "ssp": "SSP", "egp": "EGP", "mad": "MAD", "tnd": "TND", "dzd": "DZD", "htg": "HTG", "gnf": "GNF", "mru": "MRU",
-    "cdf": "CDF", "rwf": "RWF", "₪": "ILS", "₩": "KRW", "₺": "TRY", "sar": "SAR", "aed": "AED", "qar": "QAR", "syp": "SYP",
-    "afn": "AFN", "pkr": "PKR", "yer": "YER", "iqd": "IQD", "lbp": "LBP", "mmk": "MMK", "bdt": "BDT", "myr": "MYR", "lkr": "LKR", "npr": "NPR", "php": "PHP", "idr": "IDR", "brl": "BRL", "mxn": "MXN",
+    "cdf": "CDF", "rwf": "RWF", "₪": "ILS", "₩": "KRW", "₺": "TRY", "sar": "SAR", "aed": "AED",
+    "qar": "QAR", "syp": "SYP",
+    "afn": "AFN", "pkr": "PKR", "yer": "YER", "iqd": "IQD", "lbp": "LBP", "mmk": "MMK", "bdt": "BDT",
+    "myr": "MYR", "lkr": "LKR", "npr": "NPR", "php": "PHP", "idr": "IDR", "brl": "BRL", "mxn": "MXN",
     "cop": "COP", "ves": "VES", "krw": "KRW", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN",
 }  # fmt: skip
 #: Words. Where a word alone leaves the country open, the unit is the word itself.

@@ -39,22 +39,27 @@ class Number:
 
 
 _LOW = {
-    "en": r"at least|no fewer than|no less than|not less than|not fewer than|more than|well over|just over|over|above|upwards? of"
-          r"|in excess of|a minimum of|minimum of|exceeding|exceeds|exceeded|a little over|far more than|as few as|beyond"
+    "en": r"at least|no fewer than|no less than|not less than|not fewer than|more than|well over|just over|"
+    r"over|above|upwards? of"
+          r"|in excess of|a minimum of|minimum of|exceeding|exceeds|exceeded|a little over|far more than|as "
+          r"few as|beyond"
           r"|greater than|>",
     "fr": r"au moins|plus de|plus d'|pas moins de|pas moins d'|au minimum|un minimum de|depass\w{1,6}|superieure?s? a"
           r"|exced\w{1,5}|bien plus de|largement plus de|au-dela de|>|un peu plus de|un peu plus d'|minimum",
 }  # fmt: skip
 _HIGH = {
-    "en": r"up to|as many as|as much as|fewer than|less than|under|below|at most|no more than|not more than|a maximum of"
+    "en": r"up to|as many as|as much as|fewer than|less than|under|below|at most|no more than|not more than|"
+    r"a maximum of"
           r"|just under|maximum of|<",
     "fr": r"jusqu'a|jusqu'au|moins de|moins d'|au plus|au maximum|pas plus de|pas plus d'|un maximum de|tout au plus"
           r"|inferieure?s? a|un peu moins de|<|maximum",
 }  # fmt: skip
 _APPROX = {
-    "en": r"nearly|about|around|some|roughly|approximately|almost|close to|an estimated|estimated|circa|ca\.?|near|approx\.?"
+    "en": r"nearly|about|around|some|roughly|approximately|almost|close to|an estimated|estimated|circa|"
+    r"ca\.?|near|approx\.?"
           r"|perhaps|an average of|on average|~|≈|virtually|just about|more or less|in the region of",
-    "fr": r"pres de|pres d'|environ|quelque|quelques|autour de|aux alentours de|a peu pres|presque|approximativement|une? moyenne de"
+    "fr": r"pres de|pres d'|environ|quelque|quelques|autour de|aux alentours de|a peu pres|presque|"
+    r"approximativement|une? moyenne de"
           r"|~|≈|env\.?|plus ou moins|dans les|avoisin\w{1,5}|un total estime a|on estime a|estimee?s? a",
 }  # fmt: skip
 
@@ -72,7 +77,8 @@ _AFTERWARDS = {
         (
             "low",
             re.compile(
-                r" or more\b| or above\b| or over\b| at least\b|(?: ?\+)(?!\d)| plus(?= |,|\.)(?! [\d(])| and above\b|-plus\b"
+                r" or more\b| or above\b| or over\b| at least\b|(?: ?\+)(?!\d)| plus(?= |,|\.)(?! [\d(])| "
+                r"and above\b|-plus\b"
             ),
         ),
         ("high", re.compile(r" or (?:fewer|less|under)\b| at (?:the )?most\b")),
@@ -87,7 +93,8 @@ _AFTERWARDS = {
 _AT_LEAST_AFTER_NOUN = re.compile(r" [a-z]{3,20} (?:at least|au moins)(?=[.,;]| ?$)")  # "19 morts au moins."
 # "a row over three villages", "children under five": no bound.
 _NO_BOUND = re.compile(
-    r"\b(?:control|fight|fighting|battle|dispute|row|protests?|anger|concerns?|fears?|talks|power|war|clash|clashes|charges"
+    r"\b(?:control|fight|fighting|battle|dispute|row|protests?|anger|concerns?|fears?|talks|power|war|clash|"
+    r"clashes|charges"
     r"|spread|flew|flying|handed|took|taking|taken|turned|crossed|deal|trial) (?:over|under|above|below) $"
 )
 _TO = {
@@ -101,9 +108,12 @@ _FROM = {
     "fr": re.compile(r"\b(?:de|d') ?(?:environ |pres de )?$"),
 }
 _CHANGE = re.compile(
-    r"\b(?:ris\w+|rose|fell|fall\w*|increas\w+|grow\w*|grew|climb\w+|jump\w+|drop\w*|declin\w+|decreas\w+|up|down|went|gone"
-    r"|go|cut|reduc\w+|rais\w+|doubl\w+|tripl\w+|shr[aiu]nk|surg\w+|soar\w+|expand\w+|swell\w*|swollen|revis\w+|chang\w+"
-    r"|pass\w+|augment\w+|baiss\w+|grimp\w+|chut\w+|diminu\w+|recul\w+|bond\w+|mont\w+|tomb\w+|progress\w+|hausse|port\w+"
+    r"\b(?:ris\w+|rose|fell|fall\w*|increas\w+|grow\w*|grew|climb\w+|jump\w+|drop\w*|declin\w+|decreas\w+|"
+    r"up|down|went|gone"
+    r"|go|cut|reduc\w+|rais\w+|doubl\w+|tripl\w+|shr[aiu]nk|surg\w+|soar\w+|expand\w+|swell\w*|swollen|"
+    r"revis\w+|chang\w+"
+    r"|pass\w+|augment\w+|baiss\w+|grimp\w+|chut\w+|diminu\w+|recul\w+|bond\w+|mont\w+|tomb\w+|progress\w+|"
+    r"hausse|port\w+"
     r"|reduit\w*|releve\w*|ramen\w+)\b"
 )
 _TIMES = {
@@ -138,9 +148,9 @@ def numbers(doc: Document, times: Sequence[Time]) -> list[Number]:
         if number.unit == "CFA":
             zone = zone or franc_zone(plain)
             number = replace(number, unit=zone)
-        if out and out[-1].unit is None and number.unit is not None and number.kind in ("money", "percent"):
-            if _TO[doc.lang].fullmatch(plain, out[-1].core_end, number.start):  # "rose from 500 to 800 francs"
-                out[-1] = replace(out[-1], unit=number.unit, kind=number.kind)
+        to = out and _TO[doc.lang].fullmatch(plain, out[-1].core_end, number.start)
+        if to and out[-1].unit is None and number.unit is not None:  # "rose from 500 to 800 francs"
+            out[-1] = replace(out[-1], unit=number.unit, kind=number.kind)
         out.append(number)
         floor = number.end
         i += used

@@ -14,7 +14,8 @@ _EN_PAST = re.compile(
     r"|[a-z]{2,}(?<!ne)(?<!inde)(?<!hundr)ed)\b"
 )
 _EN_BARE_AFTER = re.compile(
-    r"\b(?:will|shall|won't|to|would|could|should|(?<!\d )may|might)(?: not)?(?: be| remain| stay| have been| [a-z]+ly){0,3} $"
+    r"\b(?:will|shall|won't|to|would|could|should|(?<!\d )may|might)(?: not)?(?: be| remain| stay| have "
+    r"been| [a-z]+ly){0,3} $"
 )
 _FR_FUTURE = re.compile(
     r"\b(?:[a-z]{2,}(?:era|eront|irai|ira|iront|dra|dront|rra|rront|aura|auront)|ira|iront|aura|auront|sera|seront"
@@ -22,7 +23,8 @@ _FR_FUTURE = re.compile(
     r"|prevue?s?|attendue?s?|prochaine?s?|devrai(?:t|ent))\b"
 )
 _EN_PLAIN_FUTURE = re.compile(
-    r"\b(?:will|shall|won't|'ll|going to|(?:is|are) (?:set|due|scheduled|expected|planned|slated|to be)|scheduled for)\b"
+    r"\b(?:will|shall|won't|'ll|going to|(?:is|are) (?:set|due|scheduled|expected|planned|slated|to be)|"
+    r"scheduled for)\b"
 )
 _FR_PLAIN_FUTURE = re.compile(
     r"\b(?:[a-z]{2,}(?:era|eront|dra|dront|rra|rront)|ira|iront|aura|auront|sera|seront|fera|feront"
@@ -44,16 +46,16 @@ def direction(plain: str, begin: int, end: int, start: int, stop: int, lang: str
     future, past = (_EN_FUTURE, _EN_PAST) if lang == "en" else (_FR_FUTURE, _FR_PAST)
     begin = max(begin, start - 600)  # a runaway sentence must not be read again for each of its dates
     end = min(end, stop + 300)
-    ahead, behind = _last(future, plain, begin, start, lang), _last(past, plain, begin, start, lang)
+    ahead, behind = _last(future, plain, begin, start), _last(past, plain, begin, start)
     if ahead < 0 and behind < 0:
-        first_ahead, first_behind = _first(future, plain, stop, end, lang), _first(past, plain, stop, end, lang)
+        first_ahead, first_behind = _first(future, plain, stop, end), _first(past, plain, stop, end)
         if first_ahead < 0 and first_behind < 0:
             return 0
         return 1 if first_ahead >= 0 and (first_behind < 0 or first_ahead < first_behind) else -1
     return 1 if ahead > behind else -1
 
 
-def _last(pattern: re.Pattern[str], plain: str, begin: int, end: int, lang: str) -> int:
+def _last(pattern: re.Pattern[str], plain: str, begin: int, end: int) -> int:
     found = -1
     for m in pattern.finditer(plain, begin, end):
         if _counts(pattern, plain, m, begin):
@@ -61,7 +63,7 @@ def _last(pattern: re.Pattern[str], plain: str, begin: int, end: int, lang: str)
     return found
 
 
-def _first(pattern: re.Pattern[str], plain: str, begin: int, end: int, lang: str) -> int:
+def _first(pattern: re.Pattern[str], plain: str, begin: int, end: int) -> int:
     for m in pattern.finditer(plain, begin, end):
         if _counts(pattern, plain, m, begin):
             return m.start()

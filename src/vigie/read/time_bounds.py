@@ -14,19 +14,23 @@ from vigie.read.time_values import when_of
 
 _SINCE = {
     "en": re.compile(
-        r"\b(?:ever since|since|starting(?: from| on| in)?|beginning(?: on| in)|effective(?: from)?|from)(?: about| around| at least| early| late)?(?: the)? $"
+        r"\b(?:ever since|since|starting(?: from| on| in)?|beginning(?: on| in)|effective(?: from)?|"
+        r"from)(?: about| around| at least| early| late)?(?: the)? $"
     ),
     "fr": re.compile(
-        r"\b(?:depuis|a partir d[eu]|a compter d[eu]|des)(?: le| la| l'| debut| fin)? ?$|\b(?:depuis l'|a partir de l')$"
+        r"\b(?:depuis|a partir d[eu]|a compter d[eu]|des)(?: le| la| l'| debut| fin)? ?$|\b(?:depuis l'|a "
+        r"partir de l')$"
     ),
 }
 _ONWARDS = re.compile(r" (?:onwards?|on\b(?=[.,;])|and (?:after|later))")
 _UNTIL = {
     "en": re.compile(
-        r"\b(?:until|till|up to|through|before|by|no later than|not later than|ahead of|prior to)(?: at least| about| around| early| late)?(?: the)? $"
+        r"\b(?:until|till|up to|through|before|by|no later than|not later than|ahead of|prior to)(?: at "
+        r"least| about| around| early| late)?(?: the)? $"
     ),
     "fr": re.compile(
-        r"(?:\b(?:avant|d'ici(?: a| au)?|jusqu'(?:a|au|en|aux)|au plus tard)(?: le| la| fin| debut| au moins| la fin)? |\b(?:avant|d'ici|jusqu'a) l')$"
+        r"(?:\b(?:avant|d'ici(?: a| au)?|jusqu'(?:a|au|en|aux)|au plus tard)(?: le| la| fin| debut| au "
+        r"moins| la fin)? |\b(?:avant|d'ici|jusqu'a) l')$"
     ),
 }
 _AFTER = {"en": re.compile(r"\bafter(?: the)? $"), "fr": re.compile(r"\bapres(?: le| la)? $|\bapres l'$")}

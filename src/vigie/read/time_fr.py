@@ -213,49 +213,79 @@ def _clock_hour(match: Match) -> bool:
 
 _RULES: list[Rule] = [
     # Whole dates.
-    rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M},? (?:de l'an )?{_Y}{_POST}", [*_STARTS, "#", *_DAY_NAMES]),
-    rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M}(?:{_TO}{_D_ANY} {_M_ANY})?{_POST}"
-         rf"(?:(?={_TO}(?:le )?(?:{_WD_ANY} )?{_D_ANY} {_M_ANY} (?P<y2>(?:1\d|20)\d\d)\b))?", [*_STARTS, "#", *_DAY_NAMES]),
-    rule("date", rf"{_THE}(?:{_WD} )?{_D} {_M} (?P<y>\d\d)(?! ?(?:[\dh%]|ans|personnes|[a-z]+s\b)|[.,]\d)", ["le", "du", "au", "#", *_DAY_NAMES],
-         check=lambda x: 40 <= int(x.m["y"]) <= 99),
-    rule("date", rf"{_THE}(?:{_WD},? )?{_D} {_M} (?P<shift>dernier|prochain|suivant|precedent)", ["le", "ce", "du", "au", "#", *_DAY_NAMES], unit="M?"),
-    rule("date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:t(?P<hh>\d\d):(?P<mm>\d\d)(?::\d\d)?(?P<zone0>z)?)?", "#"),
-    rule("date", r"(?:le )?(?P<d>0?[1-9]|[12]\d|3[01])[/.](?P<m>0?[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)(?![/.]?\d)", ["#", "le"]),
-    rule("date", r"(?:le )?(?P<d>1[3-9]|2\d|3[01])[/.](?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)(?![/.]?\d)", ["#", "le"]),
+    rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M},? (?:de l'an )?{_Y}{_POST}", [*_STARTS,
+         "#", *_DAY_NAMES]),
+    rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M}(?:{_TO}{_D_ANY} " rf"{_M_ANY})?{_POST}"
+         rf"(?:(?={_TO}(?:le )?(?:{_WD_ANY} )?{_D_ANY} {_M_ANY} (?P<y2>(?:1\d|20)\d\d)\b))?", [*_STARTS, "#",
+         *_DAY_NAMES]),
+    rule("date", rf"{_THE}(?:{_WD} )?{_D} {_M} (?P<y>\d\d)(?! ?(?:[\dh%]|ans|personnes|[a-z]+s\b)|[.,]\d)", ["le",
+         "du", "au", "#", *_DAY_NAMES], check=lambda x: 40 <= int(x.m["y"]) <= 99),
+    rule("date", rf"{_THE}(?:{_WD},? )?{_D} {_M} (?P<shift>dernier|prochain|suivant|precedent)", ["le", "ce", "du",
+         "au", "#", *_DAY_NAMES], unit="M?"),
+    rule("date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:t(?P<hh>\d\d):(?P<mm>\d\d)(?::\d\d)" r"?(?P<zone0>z)?)?",
+         "#"),
+    rule("date", r"(?:le )?(?P<d>0?[1-9]|[12]\d|3[01])[/.](?P<m>0?[1-9]|1[0-2])[/.](?P<y>(?:19|"
+         r"20)\d\d)(?![/.]?\d)", ["#", "le"]),
+    rule("date", r"(?:le )?(?P<d>1[3-9]|2\d|3[01])[/.](?P<m>0?[1-9]|1[0-2])[/.](?P<y>\d\d)" r"(?![/.]?\d)", ["#",
+         "le"]),
     # The first of two days, and days named without their month.
-    rule("date", rf"{_THE}(?:les |des |aux |entre le |entre les )?(?:{_WD} )?{_D}(?={_TO}(?:le )?(?:{_WD_ANY} )?{_D_ANY} (?P<m2>{_any(MONTHS)})\b\.?(?: (?P<y2>(?:1\d|20)\d\d)\b)?)",
-         ["le", "ce", "du", "au", "les", "des", "aux", "entre", "#", *_DAY_NAMES]),
-    rule("date", rf"{_THE}(?:les )?(?:{_WD} )?{_D}(?=, {_D_ANY}(?:,| et| ou) (?:le )?{_D_ANY} (?P<m2>{_any(MONTHS)})\b)", ["le", "les", "du", "#", *_DAY_NAMES]),
-    rule("day", r"(?:le|ce) (?P<d>1er)(?=[.,;:)]| ?$)", ["le"], check=lambda x: False),
-    rule("day", rf"(?:le |ce )?(?P<wd>{_any(_DAY_NAMES)}) (?P<d>3[01]|[12]\d|[1-9])(?:er)?(?! ?(?:[\dh:%]|heures|{_any(FR_WORDS - {'un', 'une'})})|[.,]\d| (?:[a-z]+ )?[a-z]{{3,}}s\b)", ["le", "ce", "du", "au", *_DAY_NAMES]),
+    rule("date", rf"{_THE}(?:les |des |aux |entre le |entre les )?(?:{_WD} )?{_D}(?={_TO}(?:le "
+         rf")?(?:{_WD_ANY} )?{_D_ANY} (?P<m2>{_any(MONTHS)})\b\.?(?: (?P<y2>(?:1\d|" r"20)\d\d)\b)?)", ["le", "ce",
+         "du", "au", "les", "des", "aux", "entre", "#", *_DAY_NAMES]),
+    rule("date", rf"{_THE}(?:les )?(?:{_WD} )?{_D}(?=, {_D_ANY}(?:,| et| ou) (?:le )?{_D_ANY} "
+         rf"(?P<m2>{_any(MONTHS)})\b)", ["le", "les", "du", "#", *_DAY_NAMES]),
+    rule("day", rf"(?:le |ce )?(?P<wd>{_any(_DAY_NAMES)}) (?P<d>3[01]|[12]\d|[1-9])(?:er)?(?! "
+         rf"?(?:[\dh:%]|heures|{_any(FR_WORDS - {'un', 'une'})})|[.,]\d| (?:[a-z]+ " rf")?[a-z]{{3,}}s\b)", ["le",
+         "ce", "du", "au", *_DAY_NAMES]),
     # Months and years.
-    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M},? (?:de l'an |de l'annee )?{_Y}", [*_STARTS, "mois", *MONTHS]),
-    rule("date", rf"{_FUZZY}{_M}(?= ?(?:-|et|a|ou|au) ?(?:fin |debut |la mi-|mi-)?{_M_ANY} (?P<y2>(?:1\d|20)\d\d)\b)", [*_FUZZY_STARTS, *MONTHS], check=_month_alone),
-    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M} (?P<shift>dernier|prochain|passe|suivant|precedent)", [*_STARTS, "mois", *MONTHS], unit="M?"),
-    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M} (?:de )?(?:l'annee |l'an )(?P<shift>derniere?|prochaine?|passee?|suivante?|precedente?)", [*_STARTS, "mois", *MONTHS], unit="Y?"),
-    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M} de (?:la |cette )(?P<shift>meme) annee", [*_STARTS, "mois", *MONTHS], unit="Y?", anchor="ref"),
-    rule("date", rf"{_FUZZY}(?:(?:le |du |au |ce )?mois (?:de |d'))?{_M}", [*_STARTS, "mois", "du", *MONTHS], check=_month_alone),
-    rule("date", rf"{_FUZZY}(?:(?:l'|d'|cette )?annees? |l'an )?{_Y}", [*_FUZZY_STARTS, "l", "annee", "annees", "an", "#"], check=_year_alone),
-    rule("date", r"(?:l'an )?(?P<y>\d{1,4}) (?P<bc>avant (?:jesus-christ|j\.?-?c\.?|notre ere)|av\. ?j\.?-?c\.?)", ["l", "an", "#"]),
+    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M},? (?:de l'an |de l'annee )?{_Y}", [*_STARTS, "mois",
+         *MONTHS]),
+    rule("date", rf"{_FUZZY}{_M}(?= ?(?:-|et|a|ou|au) ?(?:fin |debut |la mi-|mi-)?{_M_ANY} "
+         r"(?P<y2>(?:1\d|20)\d\d)\b)", [*_FUZZY_STARTS, *MONTHS], check=_month_alone),
+    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M} (?P<shift>dernier|prochain|passe|"
+         r"suivant|precedent)", [*_STARTS, "mois", *MONTHS], unit="M?"),
+    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M} (?:de )?(?:l'annee |l'an )(?P<shift>derniere?|"
+         r"prochaine?|passee?|suivante?|precedente?)", [*_STARTS, "mois", *MONTHS], unit="Y?"),
+    rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M} de (?:la |cette )(?P<shift>meme) annee", [*_STARTS,
+         "mois", *MONTHS], unit="Y?", anchor="ref"),
+    rule("date", rf"{_FUZZY}(?:(?:le |du |au |ce )?mois (?:de |d'))?{_M}", [*_STARTS, "mois", "du", *MONTHS],
+         check=_month_alone),
+    rule("date", rf"{_FUZZY}(?:(?:l'|d'|cette )?annees? |l'an )?{_Y}", [*_FUZZY_STARTS, "l", "annee", "annees", "an",
+         "#"], check=_year_alone),
+    rule("date", r"(?:l'an )?(?P<y>\d{1,4}) (?P<bc>avant (?:jesus-christ|j\.?-?c\.?|notre " r"ere)|av\. ?j\.?-?c\.?)",
+         ["l", "an", "#"]),
     rule("date", r"(?:l'an )?(?P<y>\d{1,4}) (?:apres (?:jesus-christ|j\.?-?c\.?)|de notre ere)", ["l", "an", "#"]),
-    rule("date", r"(?P<y>\d\d)", "#", check=lambda x: bool(re.search(r"\b(?:1[5-9]|20)\d\d[-/]$", x.before(6))), unit="YY"),
-    rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>(?:1[5-9]|20)\d)0", [*_FUZZY_STARTS, "les", "des", "aux", "annees"]),
-    rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>\d)0", [*_FUZZY_STARTS, "les", "des", "aux", "annees"]),
-    rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingts?|quatre-vingt-dix)",
-         [*_FUZZY_STARTS, "les", "des", "aux", "annees"]),
-    rule("part of year", rf"{_FUZZY}(?:le |du |au |ce )?(?P<century>[xvi]{{1,5}}|\d\d?) ?(?:eme|ieme|e|er) siecle", [*_FUZZY_STARTS, "#", "xve", "xvie", "xviie", "xviiie", "xixe", "xxe", "xxie", "xix", "xx", "xxi", "du"]),
-    rule("part of year", rf"{_FUZZY}(?:l'|le |cet |au |du )?(?P<season>{_any(SEASONS)}) (?:de l'annee )?{_Y}", [*_FUZZY_STARTS, "l", "cet", "du", *SEASONS]),
-    rule("part of year", rf"{_FUZZY}(?:l'|le |au |du )?(?P<season>{_any(SEASONS)}) (?P<shift>dernier|prochain|passe|suivant|precedent)", [*_FUZZY_STARTS, "l", "du", *SEASONS]),
+    rule("date", r"(?P<y>\d\d)", "#", check=lambda x: bool(re.search(r"\b(?:1[5-9]|20)\d\d[-/]$", x.before(6))),
+         unit="YY"),
+    rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>(?:1[5-9]|20)\d)0", [*_FUZZY_STARTS, "les",
+         "des", "aux", "annees"]),
+    rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>\d)0", [*_FUZZY_STARTS, "les", "des", "aux",
+         "annees"]),
+    rule("part of year", rf"{_FUZZY}(?:les |des |aux )?annees (?P<decade>vingt|trente|quarante|cinquante|"
+         r"soixante-dix|soixante|quatre-vingts?|quatre-vingt-dix)", [*_FUZZY_STARTS, "les", "des", "aux", "annees"]),
+    rule("part of year", rf"{_FUZZY}(?:le |du |au |ce )?(?P<century>[xvi]{{1,5}}|\d\d?) ?(?:eme|ieme|"
+         r"e|er) siecle", [*_FUZZY_STARTS, "#", "xve", "xvie", "xviie", "xviiie", "xixe", "xxe", "xxie", "xix", "xx",
+         "xxi", "du"]),
+    rule("part of year", rf"{_FUZZY}(?:l'|le |cet |au |du )?(?P<season>{_any(SEASONS)}) (?:de l'annee )?{_Y}",
+         [*_FUZZY_STARTS, "l", "cet", "du", *SEASONS]),
+    rule("part of year", rf"{_FUZZY}(?:l'|le |au |du )?(?P<season>{_any(SEASONS)}) (?P<shift>dernier|"
+         r"prochain|passe|suivant|precedent)", [*_FUZZY_STARTS, "l", "du", *SEASONS]),
     rule("part of year", rf"{_FUZZY}(?P<shift>cet|ce) (?P<season>{_any(SEASONS)})", [*_FUZZY_STARTS, "cet", "ce"]),
-    rule("part of year", rf"{_FUZZY}(?:l'|le |au |du )?(?P<season>{_any(SEASONS)})", [*_FUZZY_STARTS, "l", "du", "printemps", "automne", "hiver", "ete"], check=_summer),
+    rule("part of year", rf"{_FUZZY}(?:l'|le |au |du )?(?P<season>{_any(SEASONS)})", [*_FUZZY_STARTS, "l", "du",
+         "printemps", "automne", "hiver", "ete"], check=_summer),
     rule("fixed", r"(?:en |les mois d'|d')ete", ["en", "les", "d"], value="XXXX-SU"),
     rule("fixed", r"(?:en |les mois d'|d')hiver", ["en", "les", "d"], value="XXXX-WI"),
     rule("fixed", r"(?:en |les mois d'|d')automne", ["en", "les", "d"], value="XXXX-FA"),
-    rule("part of year", rf"(?:le |au |du )?(?P<q>premier|1er|deuxieme|troisieme|quatrieme|dernier) trimestre(?: de)?(?: {_Y}| l'annee (?P<y2>\d{{4}}))", ["le", "au", "du", "premier", "deuxieme", "troisieme", "quatrieme", "dernier", "#"]),
-    rule("part of year", rf"(?:le |au |du )?(?P<h>premier|1er|deuxieme|second|dernier) semestre(?: de)? {_Y}", ["le", "au", "du", "premier", "deuxieme", "second", "dernier", "#"]),
+    rule("part of year", r"(?:le |au |du )?(?P<q>premier|1er|deuxieme|troisieme|quatrieme|dernier)"
+         rf" trimestre(?: de)?(?: {_Y}| l'annee (?P<y2>\d{{4}}))", ["le", "au", "du", "premier", "deuxieme",
+         "troisieme", "quatrieme", "dernier", "#"]),
+    rule("part of year", r"(?:le |au |du )?(?P<h>premier|1er|deuxieme|second|dernier) semestre(?: " rf"de)? {_Y}",
+         ["le", "au", "du", "premier", "deuxieme", "second", "dernier", "#"]),
     # Days of the week.
-    rule("weekday", rf"{_IN_PART}(?:ce )?{_WD}{_POST}", [*_PART_STARTS, "ce", *_DAY_NAMES], check=lambda x: not _habit(x)),
-    rule("weekday", rf"{_IN_PART}(?:le |ce |du )?{_WD} (?P<shift>dernier|prochain|passe|precedent|suivant){_POST}", [*_PART_STARTS, "ce", "du", *_DAY_NAMES]),
+    rule("weekday", rf"{_IN_PART}(?:ce )?{_WD}{_POST}", [*_PART_STARTS, "ce", *_DAY_NAMES], check=lambda x: not
+         _habit(x)),
+    rule("weekday", rf"{_IN_PART}(?:le |ce |du )?{_WD} (?P<shift>dernier|prochain|passe|precedent|"
+         rf"suivant){_POST}", [*_PART_STARTS, "ce", "du", *_DAY_NAMES]),
     rule("weekday", rf"{_WD} de la semaine (?P<shift>derniere|prochaine|passee)", _DAY_NAMES, unit="W"),
     rule("weekday", rf"(?:un|le) {_WD}(?: {_PART2})?", ["un", "le"], anchor="ref", unit="any"),
     # Days told from the day of writing.
@@ -264,58 +294,99 @@ _RULES: list[Rule] = [
     rule("offset", rf"avant[ -]hier{_POST}", ["avant"], n=-2, unit="D"),
     rule("offset", rf"demain{_POST}", ["demain"], n=1, unit="D"),
     rule("offset", rf"apres[ -]demain{_POST}", ["apres"], n=2, unit="D"),
-    rule("offset", r"(?:ce|cet|cette) (?P<part>matin|apres-midi|soir|nuit|matinee|soiree|aube|mi-journee)(?!-la)", ["ce", "cet", "cette"], n=0, unit="D"),
-    rule("offset", r"(?:ce|cet|cette) (?P<part>matin|apres-midi|soir|nuit)-la", ["ce", "cet", "cette"], n=0, unit="D", anchor="ref"),
-    rule("offset", r"(?:le (?P<part>matin|soir)|l'(?P<part2>apres-midi)) meme", ["le", "l"], n=0, unit="D", anchor="near"),
+    rule("offset", r"(?:ce|cet|cette) (?P<part>matin|apres-midi|soir|nuit|matinee|soiree|aube|" r"mi-journee)(?!-la)",
+         ["ce", "cet", "cette"], n=0, unit="D"),
+    rule("offset", r"(?:ce|cet|cette) (?P<part>matin|apres-midi|soir|nuit)-la", ["ce", "cet", "cette"], n=0, unit="D",
+         anchor="ref"),
+    rule("offset", r"(?:le (?P<part>matin|soir)|l'(?P<part2>apres-midi)) meme", ["le", "l"], n=0, unit="D",
+         anchor="near"),
     rule("offset", r"la nuit derniere", ["la"], n=-1, unit="D", part="NI"),
-    rule("offset", rf"(?:le |au |du |des le )?lendemain{_POST}(?! (?:de|du|des|d'))", ["le", "au", "du", "des", "lendemain"], n=1, unit="D", anchor="ref"),
+    rule("offset", rf"(?:le |au |du |des le )?lendemain{_POST}(?! (?:de|du|des|d'))", ["le", "au", "du", "des",
+         "lendemain"], n=1, unit="D", anchor="ref"),
     rule("offset", r"(?:le )?surlendemain", ["le", "surlendemain"], n=2, unit="D", anchor="ref"),
-    rule("offset", rf"(?:la |de la |a la )?veille{_POST}(?! (?:de|du|des|d'))", ["la", "veille", "a"], n=-1, unit="D", anchor="ref"),
+    rule("offset", rf"(?:la |de la |a la )?veille{_POST}(?! (?:de|du|des|d'))", ["la", "veille", "a"], n=-1, unit="D",
+         anchor="ref"),
     rule("offset", r"l'avant-veille(?! (?:de|du|des|d'))", ["l"], n=-2, unit="D", anchor="ref"),
-    rule("offset", r"(?:le |ce )?meme jour|(?:ce|le) jour-la|ce jour-la|le jour meme", ["le", "ce", "meme"], n=0, unit="D", anchor="ref"),
-    rule("offset", rf"{_AGO} {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})(?: (?P<half>et demie?))?", ["il", "voici", "voila", "cela", "ca"], shift=-1),
-    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tot|auparavant|avant(?=[.,;:)]| ?$))", _NUM_STARTS, shift=-1, anchor="ref"),
-    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tard|apres(?=[.,;:)]| ?$))", _NUM_STARTS, shift=1, anchor="ref"),
-    rule("offset", rf"dans {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})", ["dans"], shift=1,
-         check=lambda x: not re.match(r" ?(?:des|de la|du|de l')", x.after()) and not x.m["n"].startswith(("de ", "des"))),
+    rule("offset", r"(?:le |ce )?meme jour|(?:ce|le) jour-la|ce jour-la|le jour meme", ["le", "ce", "meme"], n=0,
+         unit="D", anchor="ref"),
+    rule("offset", rf"{_AGO} {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})(?: (?P<half>et demie?))?", ["il", "voici",
+         "voila", "cela", "ca"], shift=-1),
+    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tot|auparavant|avant(?=[.,;:)]| ?$))", _NUM_STARTS,
+         shift=-1, anchor="ref"),
+    rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tard|apres(?=[.,;:)]| ?$))", _NUM_STARTS, shift=1,
+         anchor="ref"),
+    rule("offset", rf"dans {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})", ["dans"], shift=1, check=lambda x: not
+         re.match(r" ?(?:des|de la|du|de l')", x.after()) and not x.m["n"].startswith(("de ", "des"))),
     # Weeks, months, years.
-    rule("unit", rf"{_FUZZY}(?:la |le |l')?(?P<unit>semaine|mois|an|annee|week-end|weekend|trimestre|decennie|siecle) (?P<shift>derniere?|prochaine?|passee?|ecoulee?|en cours|a venir)", [*_FUZZY_STARTS, "l", "semaine", "mois", "an", "annee"]),
-    rule("unit", rf"{_FUZZY}(?:la |le |l')(?P<unit>semaine|mois|an|annee|week-end|decennie|jour) (?P<shift>suivante?|precedente?|d'avant|d'apres)", [*_FUZZY_STARTS, "l"], anchor="ref"),
-    rule("unit", rf"{_FUZZY}(?P<shift>ce|cette) (?P<unit>semaine|mois|annee|week-end|weekend|trimestre|decennie|siecle)(?:-ci| en cours)?(?!-la)", [*_FUZZY_STARTS, "ce", "cette"]),
-    rule("unit", rf"{_FUZZY}(?:ce|cette) (?P<unit>semaine|mois|annee|week-end)-la", [*_FUZZY_STARTS, "ce", "cette"], anchor="ref", shift=0),
-    rule("unit", rf"{_FUZZY}(?:la |le |cette |ce )(?P<shift>meme) (?P<unit>semaine|mois|annee)", [*_FUZZY_STARTS, "cette", "ce"], anchor="ref"),
-    rule("unit", r"(?:(?:la |en |a la )?(?:fin|debut|milieu) (?:d'|de l'|du |de la |de )|(?:pour |durant |pendant |dans )?le reste (?:de l'|du |de la ))(?P<unit>annee|mois|semaine)", ["la", "en", "a", "fin", "debut", "milieu", "le", "d"], shift=0, anchor="near"),
+    rule("unit", rf"{_FUZZY}(?:la |le |l')?(?P<unit>semaine|mois|an|annee|week-end|weekend|"
+         r"trimestre|decennie|siecle) (?P<shift>derniere?|prochaine?|passee?|ecoulee?|" r"en cours|a venir)",
+         [*_FUZZY_STARTS, "l", "semaine", "mois", "an", "annee"]),
+    rule("unit", rf"{_FUZZY}(?:la |le |l')(?P<unit>semaine|mois|an|annee|week-end|decennie|"
+         r"jour) (?P<shift>suivante?|precedente?|d'avant|d'apres)", [*_FUZZY_STARTS, "l"], anchor="ref"),
+    rule("unit", rf"{_FUZZY}(?P<shift>ce|cette) (?P<unit>semaine|mois|annee|week-end|weekend|"
+         r"trimestre|decennie|siecle)(?:-ci| en cours)?(?!-la)", [*_FUZZY_STARTS, "ce", "cette"]),
+    rule("unit", rf"{_FUZZY}(?:ce|cette) (?P<unit>semaine|mois|annee|week-end)-la", [*_FUZZY_STARTS, "ce", "cette"],
+         anchor="ref", shift=0),
+    rule("unit", rf"{_FUZZY}(?:la |le |cette |ce )(?P<shift>meme) (?P<unit>semaine|mois|annee)", [*_FUZZY_STARTS,
+         "cette", "ce"], anchor="ref"),
+    rule("unit", r"(?:(?:la |en |a la )?(?:fin|debut|milieu) (?:d'|de l'|du |de la |de )|(?:pour "
+         r"|durant |pendant |dans )?le reste (?:de l'|du |de la ))(?P<unit>annee|mois|semaine)", ["la", "en", "a",
+         "fin", "debut", "milieu", "le", "d"], shift=0, anchor="near"),
     rule("unit", r"(?:le |du |ce )(?P<unit>week-end|weekend)", ["le", "du", "ce"], shift=None),
     # Hours and parts of the day by themselves.
-    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]) ?(?P<h>heures?|h)(?: ?(?P<mm>[0-5]\d)(?: ?(?:mn|min))?)?(?: (?P<ampm>du matin|du soir|de l'apres-midi))?{_ZONE}(?! ?/)", "#", check=_clock_hour),
-    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d){_ZONE}(?! ?[-:] ?\d)", "#",
-         check=lambda x: x.m["zone"] is not None or bool(re.search(r"(?:\b(?:a|vers|des|avant|apres|de|entre|et|jusqu'a|le|\d{4}|[a-z]+di)|[(,-]) {0,2}$", x.before()))),
-    rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x: bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
+    rule("hour", r"(?P<hh>[01]?\d|2[0-4]) ?(?P<h>heures?|h)(?: ?(?P<mm>[0-5]\d)(?: ?(?:mn|"
+         rf"min))?)?(?: (?P<ampm>du matin|du soir|de l'apres-midi))?{_ZONE}(?! ?/)", "#", check=_clock_hour),
+    rule("hour", rf"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d){_ZONE}(?! ?[-:] ?\d)", "#", check=lambda x: x.m["zone"] is
+         not None or
+         bool(re.search(r"(?:\b(?:a|vers|des|avant|apres|de|entre|et|jusqu'a|le|\d{4}|[a-z]+di)|[(,-]) {0,2}$",
+         x.before()))),
+    rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x:
+         bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
     rule("hour", r"minuit", ["minuit"], hour="T00:00"),
-    rule("offset", r"(?:dans |durant |pendant |a |en |au )?(?:la |l'|le |debut de |fin de |petit )?(?P<part>matinee|apres-midi|soiree|nuit|aube|matin|soir|mi-journee)", ["dans", "durant", "pendant", "a", "en", "au", "l"], anchor="ref", unit="part",
-         check=lambda x: x.m.start("part") > x.m.start() and not re.match(r" (?:du|de|des|d')\b", x.after())),
+    rule("offset", r"(?:dans |durant |pendant |a |en |au )?(?:la |l'|le |debut de |fin de |petit "
+         r")?(?P<part>matinee|apres-midi|soiree|nuit|aube|matin|soir|mi-journee)", ["dans", "durant", "pendant", "a",
+         "en", "au", "l"], anchor="ref", unit="part", check=lambda x: x.m.start("part") > x.m.start() and not
+         re.match(r" (?:du|de|des|d')\b", x.after())),
     # Stretches of time.
-    rule("duration", rf"(?:(?:les|ces|des|aux|au cours des|ses) )?(?:(?:premiers?|premieres?|derniers?|dernieres|prochains?|prochaines) )?{_COUNT} ?(?:(?:premiers?|premieres?|derniers?|dernieres|prochains?|prochaines|bons?|bonnes|longs?|longues|petits?|petites) )?(?P<unit>{_any(UNITS)})(?:(?P<half> et demie?)| (?:consecutifs|consecutives|durant|d'affilee))?",
-         [*_NUM_STARTS, "les", "ces", "des", "aux", "derniers", "dernieres", "ses"], check=_no_age),
-    rule("duration", rf"(?:les |ces |des |aux )(?P<n>)(?:tout )?(?:derniers|dernieres|prochains|prochaines|premiers|premieres|quelques|nombreuses|nombreux) (?P<unit>{_any(UNITS)})", ["les", "ces", "des", "aux"]),
-    rule("duration", r"(?:l')?(?P<n>quinzaine|dizaine)(?= de jours)(?P<unit>)", ["quinzaine"], check=lambda x: False),
+    rule("duration", r"(?:(?:les|ces|des|aux|au cours des|ses) )?(?:(?:premiers?|premieres?|derniers?|"
+         rf"dernieres|prochains?|prochaines) )?{_COUNT} ?(?:(?:premiers?|premieres?|"
+         r"derniers?|dernieres|prochains?|prochaines|bons?|bonnes|longs?|longues|petits?|"
+         rf"petites) )?(?P<unit>{_any(UNITS)})(?:(?P<half> et demie?)| (?:consecutifs|"
+         r"consecutives|durant|d'affilee))?", [*_NUM_STARTS, "les", "ces", "des", "aux", "derniers", "dernieres",
+         "ses"], check=_no_age),
+    rule("duration", r"(?:les |ces |des |aux )(?P<n>)(?:tout )?(?:derniers|dernieres|prochains|"
+         rf"prochaines|premiers|premieres|quelques|nombreuses|nombreux) (?P<unit>{_any(UNITS)})", ["les", "ces",
+         "des", "aux"]),
     rule("fixed", r"(?:un |le |ce )?quinquennat", ["un", "le", "ce", "quinquennat"], type="DURATION", value="P5Y"),
     rule("fixed", r"(?:un )?demi-siecle", ["un", "demi"], type="DURATION", value="P50Y"),
     rule("fixed", r"(?:une )?demi-heure", ["une", "demi"], type="DURATION", value="PT30M"),
     # Sets.
-    rule("fixed", r"(?:quotidien(?:ne)?(?:s|ment)?|par jour|chaque jour|tous les jours|journalier)", ["quotidien", "quotidienne", "quotidiens", "quotidiennes", "quotidiennement", "par", "chaque", "tous", "journalier"], type="SET", value="P1D", check=_no_newspaper),
-    rule("fixed", r"(?:hebdomadaires?|par semaine|chaque semaine|toutes les semaines)", ["hebdomadaire", "hebdomadaires", "par", "chaque", "toutes"], type="SET", value="P1W"),
-    rule("fixed", r"(?:mensuel(?:le)?s?|par mois|chaque mois|tous les mois)", ["mensuel", "mensuelle", "mensuels", "mensuelles", "par", "chaque", "tous"], type="SET", value="P1M"),
-    rule("fixed", r"(?:annuel(?:le)?s?|annuellement|par an|chaque annee|tous les ans)", ["annuel", "annuelle", "annuels", "annuelles", "annuellement", "par", "chaque", "tous"], type="SET", value="P1Y"),
-    rule("duration", rf"(?:tous|toutes) les (?P<n>{_NUM}|)? ?(?P<unit>{_any(UNITS)})", ["tous", "toutes"], type="SET"),
-    rule("fixed", rf"(?:(?:tous|toutes) les|chaque|les) {_WD_ANY[:-2]}s?(?: (?:matins?|soirs?|apres-midi|nuits?))?", ["tous", "chaque", "les"], type="SET"),
+    rule("fixed", r"(?:quotidien(?:ne)?(?:s|ment)?|par jour|chaque jour|tous les jours|journalier)", ["quotidien",
+         "quotidienne", "quotidiens", "quotidiennes", "quotidiennement", "par", "chaque", "tous", "journalier"],
+         type="SET", value="P1D", check=_no_newspaper),
+    rule("fixed", r"(?:hebdomadaires?|par semaine|chaque semaine|toutes les semaines)", ["hebdomadaire",
+         "hebdomadaires", "par", "chaque", "toutes"], type="SET", value="P1W"),
+    rule("fixed", r"(?:mensuel(?:le)?s?|par mois|chaque mois|tous les mois)", ["mensuel", "mensuelle", "mensuels",
+         "mensuelles", "par", "chaque", "tous"], type="SET", value="P1M"),
+    rule("fixed", r"(?:annuel(?:le)?s?|annuellement|par an|chaque annee|tous les ans)", ["annuel", "annuelle",
+         "annuels", "annuelles", "annuellement", "par", "chaque", "tous"], type="SET", value="P1Y"),
+    rule("duration", rf"(?:tous|toutes) les (?P<n>{_NUM}|)? ?(?P<unit>{_any(UNITS)})", ["tous", "toutes"],
+         type="SET"),
+    rule("fixed", rf"(?:(?:tous|toutes) les|chaque|les) {_WD_ANY[:-2]}s?(?: (?:matins?|soirs?|"
+         r"apres-midi|nuits?))?", ["tous", "chaque", "les"], type="SET"),
     # References that no calendar holds.
-    rule("fixed", r"(?:desormais|dorenavant|maintenant|actuellement|a l'heure actuelle|a present|en ce moment|pour l'heure|pour l'instant|a ce stade|a ce jour|ces jours-ci|de nos jours|pour le moment)",
-         ["desormais", "dorenavant", "maintenant", "actuellement", "a", "en", "pour", "ces", "de"], value="PRESENT_REF"),
-    rule("fixed", r"(?:recemment|dernierement|naguere|jadis|autrefois|dans le passe|par le passe|le passe|ces derniers temps)", ["recemment", "dernierement", "naguere", "jadis", "autrefois", "dans", "par", "ces"], value="PAST_REF"),
-    rule("fixed", r"(?:bientot|prochainement|a l'avenir|dans l'avenir|l'avenir|ulterieurement|a une date ulterieure|une date ulterieure|sous peu)", ["bientot", "prochainement", "a", "dans", "l", "ulterieurement", "une", "sous"], value="FUTURE_REF"),
-    rule("fixed", r"(?:a )?(?:cette|l')epoque|a ce moment-la|a la meme epoque|la meme epoque|au meme moment", ["cette", "l", "a", "la", "au"], value=None,
-         check=lambda x: not x.m.group().startswith("l'")),
+    rule("fixed", r"(?:desormais|dorenavant|maintenant|actuellement|a l'heure actuelle|a present|"
+         r"en ce moment|pour l'heure|pour l'instant|a ce stade|a ce jour|ces jours-ci|"
+         r"de nos jours|pour le moment)", ["desormais", "dorenavant", "maintenant", "actuellement", "a", "en", "pour",
+         "ces", "de"], value="PRESENT_REF"),
+    rule("fixed", r"(?:recemment|dernierement|naguere|jadis|autrefois|dans le passe|par le "
+         r"passe|le passe|ces derniers temps)", ["recemment", "dernierement", "naguere", "jadis", "autrefois", "dans",
+         "par", "ces"], value="PAST_REF"),
+    rule("fixed", r"(?:bientot|prochainement|a l'avenir|dans l'avenir|l'avenir|ulterieurement|"
+         r"a une date ulterieure|une date ulterieure|sous peu)", ["bientot", "prochainement", "a", "dans", "l",
+         "ulterieurement", "une", "sous"], value="FUTURE_REF"),
+    rule("fixed", r"(?:a )?(?:cette|l')epoque|a ce moment-la|a la meme epoque|la meme epoque|" r"au meme moment",
+         ["cette", "l", "a", "la", "au"], value=None, check=lambda x: not x.m.group().startswith("l'")),
     rule("date", rf"(?:a |le )?noel(?: {_Y})?", ["noel", "a"], month=12, day=25),
 ]  # fmt: skip
 

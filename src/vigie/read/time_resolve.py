@@ -87,7 +87,7 @@ def _ymd(year: int | None, month: int | None, day: int | None) -> str:
     return f"{y}-{m}" if day is None else f"{y}-{m}-{day:02d}"
 
 
-def _fixed(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
+def _fixed(e: Expr, _anchors: Anchors, _direction: Direction) -> str | None:
     return e.value
 
 
@@ -213,7 +213,7 @@ def _weekday(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
     return day.isoformat() + _suffix(e)
 
 
-def _offset(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
+def _offset(e: Expr, anchors: Anchors, _direction: Direction) -> str | None:
     unit, n = e.unit, e.n
     if e.value is not None:
         return e.value
@@ -329,7 +329,7 @@ def _part_of_year(e: Expr, anchors: Anchors, direction: Direction) -> str | None
     return f"{base}-{e.unit}"
 
 
-def _duration(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
+def _duration(e: Expr, _anchors: Anchors, _direction: Direction) -> str | None:
     unit, n = e.unit or "D", e.n
     if e.type == "SET" and n is None:
         n = 1
@@ -347,7 +347,7 @@ def _duration(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
     return f"P{amount}{unit}"
 
 
-def _hour_of(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
+def _hour_of(e: Expr, anchors: Anchors, _direction: Direction) -> str | None:
     return (anchors.day.isoformat() if anchors.day else "XXXX-XX-XX") + _suffix(e)
 
 

@@ -145,7 +145,7 @@ def _run(
             if e.kind == "hour" or (e.kind == "offset" and e.unit == "part"):
                 late[i] = None
                 continue
-            e = _with_year(e, stated, anchors)
+            e = _with_year(e, stated)
             heading = (
                 0
                 if e.kind in ("fixed", "duration") or e.year
@@ -170,7 +170,7 @@ def _run(
             values[i] = resolve(exprs[i], near, 0)
 
 
-def _with_year(e: Expr, stated: tuple[int, int] | None, anchors: Anchors) -> Expr:
+def _with_year(e: Expr, stated: tuple[int, int] | None) -> Expr:
     """The year of a month that follows another one with its year in the same sentence ("in May 2024 … in July")."""
     if e.kind == "date" and e.year is None and e.unit is None and stated and e.month and e.month >= stated[1]:
         return replace(e, year=stated[0])
