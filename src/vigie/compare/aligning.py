@@ -16,16 +16,18 @@ from vigie.model import Bounds, Figure, Grouping, Incident, Origin, Place, Readi
 
 # Not worth a question unless the counted thing is named.
 _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
+# Numbers of passing interest: a question only where an event or a second article bears on them.
+ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|further|additional|of (?:the|them)|d'entre)\b")
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
 )
-_PRESENT_DEATH = frozenset({"violence", "disaster", "kidnapping", "arrest", "protest", "arson", "displacement", "coup"})
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,8 @@ def _part(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
+    if _PART_IN.search(fold(figure.text)):
+        return True
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from vigie.compare.aligning import Said, Scope, aligned
+from vigie.compare.aligning import ALONE_UNASKED, Said, Scope, aligned
 from vigie.compare.building import Draft, Query, Told, build
 from vigie.compare.keys import moment
 from vigie.compare.merging import Event, distinct, event_id, events, places_of, shared, sites_of, type_of, when_of
 from vigie.compare.origins import Origins
 from vigie.compare.values import magnitude, representative
-from vigie.compare.verdicts import Cluster, first_said, resolve
+from vigie.compare.verdicts import Cluster, Context, first_said, resolve
 from vigie.compare.wording import date_words, event_noun, figure_question, place_words
-from vigie.model import Comparison, Grouping, PartialDate, Period, Place, Question, Reading, When
+from vigie.model import Comparison, Figure, Grouping, PartialDate, Period, Place, Question, Reading, When
 
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
@@ -66,9 +66,21 @@ def _figure_queries(
             for s in said:
                 tolls = editions[scope.event]
                 tolls[s.reading.id] = max(tolls.get(s.reading.id, 0.0), magnitude(s.figure))
+    stated: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for said in scopes.values():
+        for s in said:
+            stated[(s.reading.id, s.figure.measure)].append(s.figure)
     for scope, said in scopes.items():
         known = editions.get(scope.event, {}) if scope.event is not None else {}
-        for n, (verdict, groups) in enumerate(resolve(scope.measure, said, known)):
+        scoped = scope.event is not None or (scope.lone is None and bool(scope.place and scope.period))
+        context = Context(scope.measure, scoped, known, stated)
+        for n, (verdict, groups) in enumerate(resolve(said, context)):
+            if (
+                scope.measure in ALONE_UNASKED
+                and scope.event is None
+                and len({s.reading.id for s in groups[0].said}) < 2
+            ):
+                continue
             out.append(_figure_query(scope, groups, verdict, n, found))
     return out
 
@@ -88,7 +100,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         date_words(when),
     )
     if verdict == "updated":
-        groups = sorted(groups, key=lambda g: (first_said(g) is None, first_said(g) or 0, g.level))  # type: ignore[return-value]
+        groups = sorted(groups, key=lambda g: (first_said(g) is None, first_said(g) or 0, g.level))
     drafts = [
         Draft(
             value=representative([s.figure for s in sorted(g.said, key=_order)]),
@@ -138,7 +150,7 @@ def _when(said: Sequence[Said]) -> When | None:
 def _as_of(group: Cluster, verdict: str) -> Period | None:
     """The latest day the count stood; of updates the day it was first published, where the text says none."""
     stated = [s.figure.as_of for s in group.said if s.figure.as_of is not None and s.figure.as_of.end is not None]
-    latest = max(stated, key=lambda p: (p.last_day is not None, p.last_day or 0, p.text), default=None)  # type: ignore[arg-type]
+    latest = max(stated, key=lambda p: (p.last_day is not None, p.last_day or 0, p.text), default=None)
     if verdict != "updated":
         return latest
     counted = [p for p in stated if any(s.figure.as_of == p and s.figure.period != p for s in group.said)]

@@ -7,6 +7,7 @@ only where one event alone fits. Blocking by type, place and day keeps the cost 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -35,8 +36,13 @@ _GROUPS: dict[str, str] = {
     **dict.fromkeys(("arson", "robbery", "sabotage"), "property"),
     **dict.fromkeys(("evacuation", "withdrawal"), "leaving"),
 }
+_TERM = re.compile(r"[^\W_]{4,}")
+_COMMON = frozenset(
+    "with that this from have been were their they after when into over more than said near least about people killed"
+    " attack attacked which dans avec pour plus moins selon etaient ete cette leur leurs apres lors attaque personnes".split()
+)
 # States that last: a report of them need not name a day, and the place is often the whole country.
-_LASTING = frozenset({"blockade", "closure", "displacement", "deployment"})
+_LASTING = frozenset({"blockade", "closure", "displacement", "deployment", "disaster"})
 # Too general to be the same only for being in one place on one day.
 _VAGUE = frozenset({"other", "diplomatic", "agreement", "convoy"})
 
@@ -54,6 +60,8 @@ class Report:
     story: str
     actors: frozenset[str]
     words: str
+    terms: frozenset[str]
+    window: tuple[date, date] | None  # when an undated event can have been, by the day its article came out
 
     @property
     def key(self) -> tuple[str, str]:
@@ -91,7 +99,7 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
     reports = [_report(r, i, stories.get(r.id, f"alone-{r.id}")) for r in readings for i in r.incidents]
     # The best located reports first: they found the events that vaguer ones then join.
     reports.sort(key=lambda p: (_vagueness(p), moment(p.reading), p.incident.id))
-    index: dict[tuple[object, ...], list[Event]] = defaultdict(list)
+    index: dict[tuple[object, ...], dict[int, Event]] = defaultdict(dict)
     found: list[Event] = []
     for report in reports:
         event = _best(report, index)
@@ -100,8 +108,7 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
             found.append(event)
         event.add(report)
         for key in _keys(report):
-            if event not in index[key]:
-                index[key].append(event)
+            index[key][id(event)] = event
     for event in found:
         event.reports.sort(key=lambda p: (moment(p.reading), p.incident.id))
     found.sort(
@@ -117,7 +124,17 @@ def _report(reading: Reading, incident: Incident, story: str) -> Report:
     sites = tuple(p for p in incident.where if not is_wide(p))
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""
-    return Report(reading, incident, group, days, sites, areas, story, actors, words)
+    terms = frozenset(t for t in _TERM.findall(words) if t not in _COMMON)
+    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, _window(reading, incident))
+
+
+def _window(reading: Reading, incident: Incident) -> tuple[date, date] | None:
+    """News is about the last days: from ten days before publication to its day; ``None`` for history."""
+    published = reading.published
+    if published is None or incident.salience != "main" or days_of(incident.when) is not None:
+        return None
+    first, gap = published.first_day, timedelta(days=SHORT)
+    return (first - gap if first - date.min > gap else first, published.last_day)
 
 
 def _vagueness(report: Report) -> int:
@@ -146,12 +163,16 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
             yield (report.group, day, place_key(place))
             if (at := cell(place)) is not None:
                 yield (report.group, day, at)
-    yield (report.group, "words", report.words)
+    if report.group == "disaster":
+        for place in (*report.sites, *report.areas):
+            yield (report.group, "country", place.country)
 
 
 def _look_up(report: Report) -> Iterator[tuple[object, ...]]:
     yield (report.group, "story", report.story)
-    yield (report.group, "words", report.words)
+    if report.group == "disaster":
+        for place in (*report.sites, *report.areas):
+            yield (report.group, "country", place.country)
     for day in _days(report.days, slack=1):
         for place in report.sites[:3]:
             yield (report.group, day, place_key(place))
@@ -159,51 +180,65 @@ def _look_up(report: Report) -> Iterator[tuple[object, ...]]:
                 yield from ((report.group, day, (at[0] + i, at[1] + j)) for i in (-1, 0, 1) for j in (-1, 0, 1))
 
 
-def _best(report: Report, index: dict[tuple[object, ...], list[Event]]) -> Event | None:
+def _best(report: Report, index: dict[tuple[object, ...], dict[int, Event]]) -> Event | None:
+    """The event that ``report`` fits best, the larger one of equals; ``None`` where it fits none."""
     seen: set[int] = set()
-    scored: list[tuple[float, int, Event]] = []
+    best: tuple[float, int] = (0.0, 0)
+    chosen: Event | None = None
     for key in _look_up(report):
-        for event in index.get(key, ()):
-            if id(event) in seen:
+        for n, event in index.get(key, {}).items():
+            if n in seen:
                 continue
-            seen.add(id(event))
-            score = _score(report, event)
-            if score > 0:
-                scored.append((score, len(scored), event))
-    if not scored:
-        return None
-    scored.sort(key=lambda s: (-s[0], s[1]))
-    # Doubt between two events: what has no place or no day of its own joins neither.
-    if len(scored) > 1 and scored[0][0] < 2 and scored[0][0] - scored[1][0] < 0.2:
-        return None
-    return scored[0][2]
+            seen.add(n)
+            rank = (_score(report, event), len(event.reports))
+            if rank[0] > 0 and rank > best:
+                best, chosen = rank, event
+    return chosen
 
 
 def _score(report: Report, event: Event) -> float:
     """How well ``report`` fits ``event``; 0 where it does not. 2 and more: place and day both agree."""
     if report.reading.id in event.articles:  # `read` has each event once
         return 0.0
-    same_words = any(report.words and report.words == r.words for r in event.reports)
     story = report.story in event.stories
-    if same_words and story:
-        return 4.0
+    if story and any(report.words and report.words == r.words for r in event.reports):
+        return 6.0
     place, day = _places(report, event), _same_days(report, event)
-    if place == "differ" or day == "differ":
-        return 0.0
     kind = max(_kind(report, r) for r in event.reports[:8])
-    if kind == 0:
+    if place == "differ" or day == "differ" or kind == 0:
         return 0.0
+    like = _likeness(report, event)
     if report.group in _VAGUE and not (place == day == "agree" and story):
         return 0.0
     if place == day == "agree":
-        return 2.0 + kind + 0.5 * story
+        return 2.0 + kind + 0.5 * story + like
+    if report.group == "disaster" and place in ("agree", "area") and kind >= 1 and day == "unknown":
+        return 1.3 + kind + like  # a storm or an epidemic goes on for days and is told with the country as its place
     if not story:
         return 0.0
-    if report.group in _LASTING and (place == "agree" or _same_area(report, event)):
-        return 1.2 + kind
-    if place == "agree" or day == "agree":
-        return 0.8 + kind
-    return 0.0
+    if day == "agree" and place == "area":
+        return 1.0 + kind + like
+    if report.group in _LASTING and place in ("agree", "area"):
+        return 0.8 + kind + like
+    if day == "agree" or (place == "agree" and (like >= 0.3 or event.dated or report.days is not None)):
+        return 0.4 + kind + like
+    # Neither day nor town in common: only the same words or the same toll make it one event.
+    return kind + like if like >= 0.5 and place != "unknown" else 0.0
+
+
+def _likeness(report: Report, event: Event) -> float:
+    """0 to 1.5: the same toll, the same words, the same actors."""
+    toll, words, actors = 0.0, 0.0, 0.0
+    mine = report.incident.killed
+    for r in event.reports[:8]:
+        theirs = r.incident.killed
+        if mine and theirs and (mine.low, mine.high) == (theirs.low, theirs.high) and (mine.low or 0) > 1:
+            toll = 0.5
+        if report.terms and r.terms:
+            words = max(words, 0.7 * len(report.terms & r.terms) / min(len(report.terms), len(r.terms)))
+        if report.actors & r.actors:
+            actors = 0.3
+    return toll + words + actors
 
 
 def _kind(report: Report, other: Report) -> float:
@@ -216,38 +251,35 @@ def _kind(report: Report, other: Report) -> float:
 
 
 def _places(report: Report, event: Event) -> str:
-    """``agree``, ``differ``, or ``unknown`` where one of the two names no town."""
+    """``agree`` (one town), ``area`` (one country, no town against it), ``unknown`` or ``differ``."""
     theirs = [p for r in event.reports for p in r.sites[:3]]
-    if not report.sites or not theirs:
-        mine = {p.country for p in (*report.sites, *report.areas) if p.country}
-        other = {p.country for r in event.reports for p in (*r.sites, *r.areas) if p.country}
-        return "differ" if mine and other and not mine & other else "unknown"
-    for a in report.sites[:3]:
-        for b in theirs:
-            if place_key(a) == place_key(b) or fold(a.name or a.text) == fold(b.name or b.text):
-                return "agree"
-            if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None:
-                if km((a.lat, a.lon), (b.lat, b.lon)) <= NEAR_KM:
-                    return "agree"
-    return "differ"
+    if report.sites and theirs:
+        return "agree" if any(_one_place(a, b) for a in report.sites[:3] for b in theirs) else "differ"
+    mine = {p.country for p in (*report.sites, *report.areas) if p.country}
+    other = {p.country for r in event.reports for p in (*r.sites, *r.areas) if p.country}
+    if mine and other:
+        return "area" if mine & other else "differ"
+    return "unknown"
+
+
+def _one_place(a: Place, b: Place) -> bool:
+    if place_key(a) == place_key(b) or fold(a.name or a.text) == fold(b.name or b.text):
+        return True
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return km((a.lat, a.lon), (b.lat, b.lon)) <= NEAR_KM
 
 
 def _same_days(report: Report, event: Event) -> str:
+    """``agree``, ``differ``, or ``unknown`` where one has no day or only a long stretch."""
+    mine = report.days or report.window
+    windows = [r.window for r in event.reports if r.window]
+    theirs = event.days or (windows[0] if windows else None)
+    if mine is not None and theirs is not None and ((mine[0] - theirs[1]).days > 1 or (theirs[0] - mine[1]).days > 1):
+        return "differ"
     if report.days is None or event.days is None:
         return "unknown"
-    (a0, a1), (b0, b1) = report.days, event.days
-    if (a0 - b1).days > 1 or (b0 - a1).days > 1:
-        return "differ"
-    long = (a1 - a0).days > SHORT or not event.dated
-    return "unknown" if long else "agree"
-
-
-def _same_area(report: Report, event: Event) -> bool:
-    mine = {p.country for p in (*report.sites, *report.areas) if p.country}
-    theirs = {p.country for r in event.reports for p in (*r.sites, *r.areas) if p.country}
-    return bool(mine & theirs) or (
-        not mine and not theirs and bool(report.actors & {a for r in event.reports for a in r.actors})
-    )
+    return "agree" if event.dated and (report.days[1] - report.days[0]).days <= SHORT else "unknown"
 
 
 def shared(event: Event, origins: Origins, questions: Sequence[str]) -> SharedIncident:

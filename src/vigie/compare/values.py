@@ -96,7 +96,11 @@ def representative(figures: Sequence[Figure]) -> Value:
     counts = Counter((f.low, f.high, f.approx, f.unit) for f in figures)
     best = max(
         range(len(figures)),
-        key=lambda i: (counts[(figures[i].low, figures[i].high, figures[i].approx, figures[i].unit)], -i),
+        key=lambda i: (
+            counts[(figures[i].low, figures[i].high, figures[i].approx, figures[i].unit)],
+            None not in (figures[i].low, figures[i].high),
+            -i,
+        ),
     )
     f = figures[best]
     return Value(low=f.low, high=f.high, approx=f.approx, unit=f.unit, text=written(f))

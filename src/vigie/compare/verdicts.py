@@ -15,12 +15,14 @@ from vigie.compare.aligning import Said
 from vigie.compare.counted import side_of
 from vigie.compare.keys import fold
 from vigie.compare.values import compatible, magnitude, same_value
-from vigie.model import Source
+from vigie.model import Figure, Source
 
 Relation = Literal["contested", "updated", "same", "apart"]
 
 # Counts that only grow as more becomes known; the others also fall.
 _GROWING = frozenset({"killed", "injured", "abducted", "arrested", "vehicles", "count"})
+# Too loosely worded to be put against each other without one event.
+_INEXACT = frozenset({"duration", "distance", "money", "percent_change", "price", "count", "vehicles"})
 # Also contested where only place and period are the same and no event ties the statements together.
 _LOOSE = frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"})
 
@@ -56,13 +58,52 @@ def clusters(said: Sequence[Said]) -> list[Cluster]:
     return sorted(out, key=lambda c: c.level)
 
 
-def resolve(measure: str, said: Sequence[Said], editions: dict[str, float]) -> list[tuple[str, list[Cluster]]]:
+@dataclass(frozen=True)
+class Context:
+    """What judging a question needs besides its statements.
+
+    ``scoped``: an event, or a place and a period, ties the statements together. ``editions``: the death toll of each
+    article on the event, to order the editions of one day. ``stated``: all figures of an article by measure.
+    """
+
+    measure: str
+    scoped: bool
+    editions: dict[str, float]
+    stated: dict[tuple[str, str], list[Figure]]
+
+
+def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+    """The statements that can be put to one question, and those that only count a part of an article's own total.
+
+    Where one article gives two numbers of one event in one voice, the larger is the whole ("145 wounded, about 60 of
+    them seriously").
+    """
+    whole: list[Said] = []
+    parts: list[Said] = []
+    of_article: dict[str, list[Said]] = {}
+    for s in said:
+        of_article.setdefault(s.reading.id, []).append(s)
+    for s in said:
+        voice = _label(s.figure.attributed_to) if s.figure.attributed_to else None
+        others = [
+            o
+            for o in of_article[s.reading.id]
+            if magnitude(o.figure) > magnitude(s.figure)
+            and not same_value(o.figure, s.figure)
+            and (voice is None or o.figure.attributed_to is None or _label(o.figure.attributed_to) == voice)
+        ]
+        (parts if others and s.event is not None else whole).append(s)
+    return whole, parts
+
+
+def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Cluster]]]:
     """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
-    groups = clusters(said)
-    split: list[Cluster] = []
+    whole, parts = parts_apart(said)
+    groups = clusters(whole)
+    split = clusters(parts)
     while len(groups) > 1:
         relations = {
-            (i, j): relation(measure, groups[i], groups[j], editions)
+            (i, j): relation(groups[i], groups[j], context)
             for i in range(len(groups))
             for j in range(i + 1, len(groups))
         }
@@ -80,37 +121,63 @@ def resolve(measure: str, said: Sequence[Said], editions: dict[str, float]) -> l
     return [("", [c]) for c in [*groups, *split]]
 
 
-def relation(measure: str, low: Cluster, high: Cluster, editions: dict[str, float]) -> Relation:
+def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     """How the lower and the higher of two values stand to each other."""
-    at_odds = not any(compatible(s.figure, t.figure) for s in low.said for t in high.said)
-    if measure in ("duration", "distance", "money", "percent_change", "price") and not _one_event(low, high):
+    at_odds, tied = _at_odds(low, high), _one_event(low, high)
+    order = _order(_against(low, high), _against(high, low), context.editions)
+    growing = context.measure in _GROWING
+    if context.measure in _INEXACT and not tied:
         return "apart"
-    if _opposed(low, high) and at_odds and _both_strong(low, high):
+    if at_odds and tied and _opposed(low, high) and _both_strong(low, high):
         return "contested"
-    if {s.reading.id for s in low.said} == {s.reading.id for s in high.said} and len(
-        {s.reading.id for s in low.said}
-    ) == 1:
+    if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
         return _in_one_article(low, high, at_odds)
-    order = _order(low, high, editions)
-    growing = measure in _GROWING
-    if growing and low.level == 0 and high.level > 0 and order != -1 and _both_strong(low, high):
-        return "contested"
-    if order == -1:  # the lower first
-        return "updated"
-    if not at_odds:
-        return "same"
-    tied = _one_event(low, high)
-    if order == 1:
-        if not growing:
-            return "updated"
+    if not at_odds and not (order == 0 and growing and tied) and order != -1:
+        return "apart" if _far(low, high) else "same"
+    if not context.scoped:
+        return "apart" if at_odds or _far(low, high) else "same"
+    if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
         return "contested" if tied and _both_strong(low, high) else "apart"
-    if order == 0 and growing and not _attributed_apart(low, high):
-        return "updated" if tied else "apart"
-    if order is None and not _attributed_apart(low, high):
+    if order == -1 or (order == 1 and not growing):
+        return "updated"
+    if order == 0 and growing and tied:
+        return "updated"  # editions of one day: a toll rises
+    if not _both_strong(low, high) or _told_together(low, high, context):
         return "apart"
-    if _both_strong(low, high) and (tied or measure in _LOOSE) and _attributed_apart(low, high):
+    if order == 1:  # later, and lower
+        return "contested" if tied else "apart"
+    if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
+    """Whether an article gives both numbers in one voice: then they count two things, or one is a part of the other."""
+    for a, b in ((low, high), (high, low)):
+        for s in a.said:
+            for other in context.stated.get((s.reading.id, context.measure), ()):
+                if same_value(other, b.said[0].figure) and not same_value(other, s.figure):
+                    x, y = other.attributed_to, s.figure.attributed_to
+                    if x is None or y is None or _label(x) == _label(y):
+                        return True
+    return False
+
+
+def _at_odds(low: Cluster, high: Cluster) -> bool:
+    """Whether no exact value of one can be true with an exact value of the other (any value where none is exact)."""
+    a = [s for s in low.said if s.figure.low is not None and s.figure.high is not None] or low.said
+    b = [s for s in high.said if s.figure.low is not None and s.figure.high is not None] or high.said
+    return not any(compatible(s.figure, t.figure) for s in a for t in b)
+
+
+def _against(cluster: Cluster, other: Cluster) -> Cluster:
+    """The statements of a cluster that no statement of the other allows; all of them where there is none."""
+    hard = [s for s in cluster.said if not any(compatible(s.figure, t.figure) for t in other.said)]
+    return Cluster(hard or cluster.said)
+
+
+def _far(low: Cluster, high: Cluster) -> bool:
+    return high.level > 1.5 * low.level
 
 
 def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
@@ -119,7 +186,7 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     if a is not None and b is not None and a < b:
         return "updated"
     if not at_odds:
-        return "same"
+        return "apart" if _far(low, high) else "same"
     if _attributed_apart(low, high) and _both_strong(low, high) and _one_event(low, high):
         return "contested"
     return "apart"
@@ -139,14 +206,15 @@ def _label(source: Source) -> str:
     return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
 
 
-def _sides(cluster: Cluster) -> set[str]:
-    return {side for s in cluster.said if s.figure.attributed_to and (side := side_of(_label(s.figure.attributed_to)))}
+def _sides(cluster: Cluster) -> set[str | None]:
+    """The sides that state the value; ``None`` among them where the article itself or a bystander does."""
+    return {side_of(_label(s.figure.attributed_to)) if s.figure.attributed_to else None for s in cluster.said}
 
 
 def _opposed(low: Cluster, high: Cluster) -> bool:
     """Whether the two values are claims of two sides of the conflict."""
     a, b = _sides(low), _sides(high)
-    return bool(a and b) and not a & b
+    return len(a) == 1 and len(b) == 1 and None not in a | b and a != b
 
 
 def _attributed_apart(low: Cluster, high: Cluster) -> bool:

@@ -41,7 +41,7 @@ _FORMS: dict[Measure, str] = {
     "percent_change": "By what percentage did {of} change{event}?",
     "duration": "How long is stated for {of}{event}?",
     "distance": "What distance is stated for {of}{event}?",
-    "count": "How many {of} are stated{event}?",
+    "count": "How many {of} are reported{event}?",
 }
 
 
