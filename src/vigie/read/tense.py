@@ -52,14 +52,14 @@ def direction(plain: str, begin: int, end: int, start: int, stop: int, lang: str
         if first_ahead < 0 and first_behind < 0:
             return 0
         return 1 if first_ahead >= 0 and (first_behind < 0 or first_ahead < first_behind) else -1
-    return 1 if ahead > behind else -1
+    return 1 if ahead >= behind else -1  # "is scheduled" ends where "scheduled" does
 
 
 def _last(pattern: re.Pattern[str], plain: str, begin: int, end: int) -> int:
     found = -1
     for m in pattern.finditer(plain, begin, end):
         if _counts(pattern, plain, m, begin):
-            found = m.start()
+            found = m.end()
     return found
 
 

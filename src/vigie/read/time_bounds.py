@@ -45,6 +45,7 @@ _JOINS = {
 }
 _TO_ONLY = re.compile(r" ?- ?| (?:to|until|till|through|au|jusqu'au|jusqu'a|jusqu'en) ?(?:the )?")
 _RECENT = re.compile(r"\b(?:past|last|recent|derniers?|dernieres?)\b")
+_ENDS = re.compile(r"\bend\b|-end\b|\bfin\b")
 _TWO_DAYS = re.compile(r"\bnuit (?:de|du) (?:[a-z]+|\d+).* (?:a|au) ")
 _STRETCH = re.compile(r"P(\d{1,4})([DWMY])")
 
@@ -81,10 +82,17 @@ def bounded(doc: Document, time: Time, times: Sequence[Time] = ()) -> When | Non
     if _UNTIL[lang].search(before):
         published = doc.published.day if doc.published else None
         start = published if published and when.end and published.first_day <= when.end.last_day else None
-        return replace(when, start=start, precision="period")
+        return replace(when, start=start, end=_last_day(when, inside), precision="period")
     if _AFTER[lang].search(before):
         return replace(when, end=None, precision="period")
     return when
+
+
+def _last_day(when: When, words: str) -> PartialDate | None:
+    """The end of ``when``; "the end of the year" and "year-end" mean its last day."""
+    if when.end is not None and _ENDS.search(words):
+        return PartialDate.of(when.end.last_day)
+    return when.end
 
 
 def _joined(doc: Document, time: Time, times: Sequence[Time], lang: str) -> When | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from vigie.read.number_words import EN_WORDS
 from vigie.read.time_rules import Lexicon, Match, Rule, dispatch, rule
@@ -52,8 +53,8 @@ ZONES = {"gmt": "Z", "utc": "Z", "z": "Z", "cet": "+01:00", "cest": "+02:00", "e
 LEXICON = Lexicon("en", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES)
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted((re.escape(str(w)) for w in words if w), key=len, reverse=True))  # type: ignore[attr-defined]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w) for w in words if w), key=len, reverse=True))
 
 
 _M = rf"(?P<m>(?:{_any(MONTHS)})\b)(?:(?<=\b[a-z]{{3}})(?<!may)\.|(?<=\bsept)\.)?"
@@ -92,6 +93,8 @@ _LEADS_IN = re.compile(
 )
 
 
+# "In that June", not "they say that June was wet".
+_OPENS_THAT = re.compile(r"(?:^|\b(?:in|by|since|until|of|during|from)) $|^$")
 _DAY_BEFORE = re.compile(rf"\b{_M_ANY} {_D_ANY}{_TO.replace(' ?', ' {0,3}')}$")
 
 
@@ -125,9 +128,10 @@ _THINGS = re.compile(
     r"|militants|members|residents|pages|words|guns|horses|ships)\b)"
 )
 _YEAR_IN = re.compile(r"\b(?:in|since|until|till|by the end of|end of|early|late) $")
-_NO_ADJECTIVE = re.compile(r" [a-z]+ [a-z]+")
-_YEAR_NOT = re.compile(r"(?:[$€£#]|\b(?:no|nos|number|resolution|page|room|route|article|section|flight|nearly|almost"
-                       r"|approximately|roughly|least|over|some|only|exactly|another)\.?) ?$")  # fmt: skip
+_YEAR_NOT = re.compile(
+    r"(?:[$€£#©]|\bcopyright|\(c\)|\b(?:no|nos|number|resolution|page|room|route|article|section|flight|nearly|almost"
+    r"|approximately|roughly|least|over|some|only|exactly|another)\.?) ?$"
+)
 _YEAR_STRONG = re.compile(r"\b(?:since|year|years|early|late|mid|until|till|during|circa)[ -]$")
 
 
@@ -241,7 +245,8 @@ _RULES: list[Rule] = [
     rule("date", rf"(?P<shift>this|last|next|this past|this coming) {_M}", ["this", "last", "next"], check=lambda x:
          x.capital("m"), unit="M?"),
     rule("date", rf"(?P<shift>that|that same|the same|the following|the next|the previous) {_M}", ["that", "the"],
-         check=lambda x: x.capital("m"), unit="M?", anchor="ref"),
+         check=lambda x: x.capital("m") and (x.m["shift"] != "that" or bool(_OPENS_THAT.search(x.before()))),
+         unit="M?", anchor="ref"),
     rule("date", rf"{_PRE}{_M},? (?:of )?(?P<shift>this|last|next) year", [*_PRE_STARTS, *MONTHS], unit="Y?"),
     rule("date", rf"{_PRE}{_M} {_D},? (?:of )?(?P<shift>this|last|next) year", [*_PRE_STARTS, *MONTHS], unit="Y?"),
     rule("date", rf"{_PRE}{_M},? (?:of )?(?P<shift>that|that same|the same|the following|the "

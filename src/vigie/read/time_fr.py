@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from vigie.read.number_words import FR_WORDS
 from vigie.read.time_rules import Lexicon, Match, Rule, dispatch, rule
@@ -55,8 +56,8 @@ ZONES = {"gmt": "Z", "tu": "Z", "utc": "Z", "temps universel": "Z"}
 LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES)
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted((re.escape(str(w)) for w in words if w), key=len, reverse=True))  # type: ignore[attr-defined]
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w) for w in words if w), key=len, reverse=True))
 
 
 _DOT = r"(?:(?<=\b[a-z]{3})(?<!mai)\.|(?<=\b(?:janv|sept|fevr|juil))\.)?"

@@ -193,8 +193,8 @@ def _stop(exprs: Sequence[Expr], i: int) -> int:
 
 
 def _direction(doc: Document, e: Expr, stop: int, begin: int, end: int, plain: str) -> int:
-    if _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start):
-        return 1
+    if _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start) and e.start - begin > 16:
+        return 1  # but "By Tuesday evening they had left" is past
     return direction(plain, begin, end, e.start, stop, doc.lang)
 
 
