@@ -72,6 +72,8 @@ _AID_SITE = re.compile(
     re.IGNORECASE,
 )
 
+_LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
+
 
 class Shield:
     """The withholding rules over the readings of one brief.
@@ -84,7 +86,7 @@ class Shield:
         self._readings = {r.id: r for r in readings}
         names = set() if settings.names else private_names(readings)
         self.private = frozenset(names)
-        self._pattern = _any_of(names)
+        self._pattern = _any_of(names, _body_words(readings))
 
     def text(self, words: str) -> str:
         """``words`` with the names of private persons replaced."""
@@ -116,10 +118,14 @@ class Shield:
 def private_names(readings: Sequence[Reading]) -> set[str]:
     """Names of persons that no article gives a role in public life."""
     seen: dict[str, bool] = {}
+    common = {word for r in readings for word in _LOWER.findall(r.text)}
+    bodies = {
+        w for r in readings for m in r.mentions if m.label in ("organization", "location") for w in _words(m.text)
+    }
     for reading in readings:
         for text, mentions in ((reading.text, reading.mentions), (reading.title or "", _in_title(reading))):
             for m in mentions:
-                if m.label == "person" and m.form == "name":
+                if m.label == "person" and m.form == "name" and not _mistaken(m, common, bodies):
                     seen[m.text] = seen.get(m.text, False) or _public(text, m)
         for who in _sources(reading):
             if who.name and who.affiliation and _speaks_for_a_body(who.affiliation):
@@ -129,6 +135,19 @@ def private_names(readings: Sequence[Reading]) -> set[str]:
     public_words = {word for name in public for word in _words(name)}
     # "Goita" is as public as "Assimi Goita"; a first name alone is not.
     return {n for n, known in seen.items() if not known and not (_words(n) and _words(n)[-1] in public_words)}
+
+
+def _body_words(readings: Sequence[Reading]) -> set[str]:
+    named = (m for r in readings for m in r.mentions if m.label in ("organization", "location"))
+    return {w for m in named for w in _words(m.text)}
+
+
+def _mistaken(m: Mention, common: set[str], bodies: set[str]) -> bool:
+    """Whether the words are no name at all: ordinary words of a headline, or part of a body's name."""
+    words = _words(m.text)
+    if all(w in bodies for w in words):
+        return True
+    return (len(words) < 2 or m.in_ == "title") and all(w.lower() in common for w in words)
 
 
 def _in_title(reading: Reading) -> Iterable[Mention]:
@@ -166,12 +185,12 @@ def _words(name: str) -> list[str]:
     return [w for w in re.findall(r"[\w’'-]+", name) if len(w) > 2]
 
 
-def _any_of(names: set[str]) -> re.Pattern[str] | None:
+def _any_of(names: set[str], bodies: set[str]) -> re.Pattern[str] | None:
     whole = sorted((n for n in names if len(n) > 2), key=lambda n: (-len(n), n))
     if not whole:
         return None
     # Later sentences have the surname alone; within another name ("Exemple Courier") the same word is somebody else.
-    surnames = sorted({_words(n)[-1] for n in whole if len(_words(n)) > 1})
+    surnames = sorted({_words(n)[-1] for n in whole if len(_words(n)) > 1} - bodies)
     alone = rf"|\b(?:{'|'.join(map(re.escape, surnames))})\b(?! [A-ZÀ-Þ])" if surnames else ""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, whole))})\b(?! [A-ZÀ-Þ]){alone}")
 

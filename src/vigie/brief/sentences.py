@@ -18,7 +18,6 @@ from vigie.model import (
     Comparison,
     Grouping,
     Incident,
-    PartialDate,
     Question,
     Reading,
     Sentence,
@@ -28,6 +27,13 @@ from vigie.model import (
 )
 from vigie.model.vocabulary import Verdict
 
+_CONTROLLED = {
+    "holds": "held by",
+    "lost": "lost by",
+    "contested": "contested by",
+    "besieged": "besieged by",
+    "present": "presence of",
+}
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
@@ -145,22 +151,22 @@ def incidents(m: Material) -> Iterator[Sentence | None]:
 
 
 def advisories(m: Material) -> Iterator[Sentence | None]:
-    """Travel advice and embassy measures by issuer, country and action."""
+    """Travel advice and embassy measures: one line per action and country, with all issuers."""
     found: dict[tuple[str, str, str], list[tuple[str, Advisory]]] = defaultdict(list)
     for reading in m.readings:
         for advisory in reading.advisories:
-            issuer = advisory.issuer.label if advisory.issuer else "An issuer not named"
-            found[issuer.casefold(), advisory.country or "", advisory.action].append((reading.id, advisory))
-    for (_, country, action), items in sorted(found.items(), key=lambda x: (-len(x[1]), x[0])):
-        first = min(items, key=lambda x: (_moment(m, x[0]), x[0]))[1]
-        issuer = wording.capital(first.issuer.label) if first.issuer else "An issuer not named"
-        dates = sorted({a.date.text for _, a in items if a.date})
-        where = wording.place(first.where) or country
-        dated = f", {wording.partial(PartialDate(dates[0]))}" if dates else ", date not stated"
+            where = wording.place(advisory.where) or wording.country(advisory.country)
+            found[advisory.action, where or "country not stated", advisory.country or ""].append((reading.id, advisory))
+    for (action, where, _), items in sorted(found.items(), key=lambda x: (-len(x[1]), x[0])):
+        issuers: dict[str, tuple[str, list[str]]] = {}
+        for _, a in items:
+            name = wording.issuer(a.issuer)
+            issuers.setdefault(name.casefold(), (name, []))[1].extend([wording.partial(a.date)] if a.date else [])
+        said = [f"{name} ({dates[0]})" if dates else name for name, dates in issuers.values()]
         counted = wording.count(len({a for a, _ in items}), "article")
-        text = f"{issuer}: {action} ({where or 'country not stated'}{dated}; {counted})."
+        text = f"{wording.capital(action)}, {where}: {wording.listed(sorted(said, key=str.casefold))} ({counted})."
         evidence = [span.cited(article) for article, a in items for span in a.evidence]
-        yield make(m, "advisories", text, evidence, "single origin", 1)
+        yield make(m, "advisories", text, evidence)
 
 
 def forecasts(m: Material) -> Iterator[Sentence | None]:
@@ -214,9 +220,9 @@ def roads(m: Material) -> Iterator[Sentence | None]:
             text = f"{wording.capital(name)}, {r.status}: “{wording.clipped(r.evidence[0].text)}”."
             yield make(m, "roads", text, [s.cited(reading.id) for s in r.evidence], "single origin", 1)
         for c in reading.controls:
-            actor = f" by {c.actor.name or c.actor.text}" if c.actor else ""
+            actor = f" {wording.inner(c.actor.name or c.actor.text)}" if c.actor else " a side not named"
             where = wording.place(c.where) or "A place not named"
-            text = f"{where}, {c.status}{actor}: “{wording.clipped(c.evidence[0].text)}”."
+            text = f"{where}, {_CONTROLLED[c.status]}{actor}: “{wording.clipped(c.evidence[0].text)}”."
             yield make(m, "roads", text, [s.cited(reading.id) for s in c.evidence], "single origin", 1)
 
 
@@ -252,26 +258,21 @@ def unresolved(m: Material) -> Iterator[Sentence | None]:
 def picture(sentences: Sequence[Sentence], m: Material, limit: int = 10) -> list[Sentence]:
     """The ten that matter most, the best supported and newest first; no two that rest on the same words."""
     wanted = {"contested": 0, "incidents": 1, "figures": 2, "advisories": 3, "indicators": 4}
+    most = {"contested": 3, "incidents": 4, "figures": 3, "advisories": 2, "indicators": 2}
 
-    def rank(s: Sentence) -> tuple[bool, int, int, int, float, str]:
+    def rank(s: Sentence) -> tuple[int, int, int, float, str]:
         articles = {e.article for e in s.evidence if e.article}
-        return (
-            s.section == "indicators",
-            -(s.origins or 0),
-            wanted[s.section],
-            -len(articles),
-            -m.newest(articles).timestamp(),
-            s.id,
-        )
+        return (-(s.origins or len(articles)), wanted[s.section], -len(articles), -m.newest(articles).timestamp(), s.id)
 
     chosen: list[Sentence] = []
     told: list[Span] = []
     for s in sorted((s for s in sentences if s.section in wanted), key=rank):
         first = s.evidence[0]
-        if len(chosen) < limit and not any(first.article == t.article and first.overlaps(t) for t in told):
+        fresh = not any(first.article == t.article and first.overlaps(t) for t in told)
+        if fresh and len(chosen) < limit and sum(c.section == s.section for c in chosen) < most[s.section]:
             chosen.append(s)
             told.append(first)
-    return chosen
+    return sorted(chosen, key=lambda s: (s.section == "indicators", *rank(s)))
 
 
 def _moment(m: Material, article: str) -> datetime:

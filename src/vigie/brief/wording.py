@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
+from vigie.gazetteer import countries, key
 from vigie.model import PartialDate, Period, Place, Site, Source, Value, When
 
 _MONTHS = (
@@ -60,6 +62,27 @@ def place(where: Sequence[Place | Site]) -> str:
     """The places' names, the most exact first; empty where none is named."""
     names = [p.name or (p.text if isinstance(p, Place) else "") for p in where]
     return listed(dict.fromkeys(n for n in names if n))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {c.code: c.name for c in countries()}
+
+
+def country(code: str | None) -> str:
+    """The English name of an ISO 3166-1 alpha-2 code; the code itself where it has none; empty for ``None``."""
+    return _countries().get(code, code) if code else ""
+
+
+def issuer(who: Source | None) -> str:
+    """Who gives advice: a country under its usual name ("U.S." is "United States"), else the words that stand there."""
+    if who is None:
+        return "an issuer not named"
+    label = inner(who.label).removeprefix("the ")
+    for c in countries():
+        if any(key(label) == key(name) for name in (*c.names_en, *c.names_fr)):
+            return c.name
+    return label
 
 
 def listed(items: Iterable[str]) -> str:
