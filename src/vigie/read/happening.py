@@ -18,6 +18,7 @@ from vigie.read.triggers import Trigger
 _UNTIL = grammar("until")
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _BESIDE = re.compile(r"[’']?s?,?\s(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,3}")
+_VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
 _AFTER = 70
 _LOCATIVE = {
     "en": re.compile(
@@ -72,9 +73,15 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
     sentence = trigger.sentence
     found = [p for p in scope.where(words) if not any(s.start <= p.start and p.end <= s.end for s in parties)]
     here = [p for p in found if sentence.start <= p.start < sentence.end]
-    located = [p for p in here if _located(doc, p)]
-    where = _where(_closest(doc, trigger, located or here or found))
+    located = [p for p in here if _located(doc, p, sentence.start)]
+    if trigger.entry.type in _VIOLENT and not located:
+        here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
+        found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
+    towns = any(not area(p) for p in located) or all(map(area, here))
+    where = _where(_closest(doc, trigger, (located if towns else here) or here or _inherited(found)))
     placed = bool(located) or any(not area(p) for p in here)
+    if placed and trigger.noun and trigger.definite == "the":
+        placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
     if placed and trigger.noun and trigger.definite == "the":
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
     years = _years(doc, trigger, scope)
@@ -98,9 +105,23 @@ def _closest(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Sequenc
     return own or found
 
 
-def _located(doc: Document, place: Place) -> bool:
+def where_of(doc: Document, scope: Scope, words: Span) -> tuple[Place, ...]:
+    """Where ``words`` were: places with a preposition of place in the sentence, else its others, else those before."""
+    sentence = doc.sentence_at(words.start)
+    found = scope.where(words)
+    here = [p for p in found if sentence.start <= p.start < sentence.end]
+    located = [p for p in here if _located(doc, p, sentence.start)]
+    return _where(located or here or _inherited(found))
+
+
+def _inherited(found: Sequence[Place]) -> Sequence[Place]:
+    """Places of a sentence before; not a list of countries, which tells of neighbours."""
+    return () if len(found) > 2 and all(map(area, found)) else found
+
+
+def _located(doc: Document, place: Place, start: int) -> bool:
     """Whether a preposition of place stands before it: "in the suburb of Kati", not "headed to" or "condemned"."""
-    before = doc.text[max(0, place.start - 60) : place.start]
+    before = doc.text[max(start, place.start - 60) : place.start]
     return _LOCATIVE[doc.lang].search(before) is not None and _NO_PLACE[doc.lang].search(before) is None
 
 

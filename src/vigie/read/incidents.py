@@ -14,19 +14,20 @@ from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
 from vigie.read.statements import statement
 from vigie.read.tolls import MEASURES, toll_of, tolls, tolls_agree
-from vigie.read.triggers import Trigger, triggers
+from vigie.read.triggers import Trigger, has, taxonomy, triggers
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar"})
 _BESIDE = frozenset({"arson", "robbery", "kidnapping", "sabotage"})
 _BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
 _WITHOUT_ACTORS = frozenset(
-    {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy", "arrest",
-     "release", "coup", "takeover"}
-)  # fmt: skip
+    {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
+    | {"arrest", "release", "coup", "takeover"}
+)
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _EVIDENCE = 6
 _LONG_DAYS = 45
+_FIRST_TELLINGS = 5
 _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
@@ -66,7 +67,7 @@ def incidents(
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
-            elif _concrete(event):
+            elif _concrete(event, doc.lang):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
     latest = latest_year(doc, scope)
@@ -90,8 +91,8 @@ def _events(
         for t in sentence.tokens
         if time.start <= t.start < time.end
     )
-    parts = roles(doc, trigger, inside, barred)
     evidence, speaker = statement(doc, trigger, scope)
+    parts = roles(doc, trigger, inside, barred, evidence.start)
     source = scope.source(doc.span(trigger.start, trigger.end))
     if speaker is not None:
         parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
@@ -155,11 +156,17 @@ def _at_large(trigger: Trigger, lang: str) -> bool:
     return any(look(t) in _AT_LARGE[lang] for t in trigger.clause)
 
 
+def _armed(trigger: Trigger, lang: str) -> bool:
+    """Whether words of arms, harm or places stand in the sentence: no "attack" on a rival's record."""
+    toks, words = trigger.sentence.tokens, taxonomy(lang).contexts["armed"]
+    return has(words, toks, 0, trigger.first) or has(words, toks, trigger.last + 1, len(toks))
+
+
 def _words(span: Span) -> list[str]:
     return span.text.lower().replace("’", "'").replace("'", "' ").split()
 
 
-def _concrete(event: _Event) -> bool:
+def _concrete(event: _Event, lang: str) -> bool:
     """Whether a particular event is told: a day, a town, a number of people, or particular people or things."""
     trigger, at, parts = event.trigger, event.at, event.parts
     undergone = bool(parts.targets or parts.victims)
@@ -167,10 +174,14 @@ def _concrete(event: _Event) -> bool:
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
         return at.day or at.town or bool(event.tolls)
+    own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
+    if trigger.relative and not own_day and not own_town:
+        return False
     if event.tolls:
         return True
-    own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
-    if trigger.relative and not own_day:
+    if trigger.entry.soft and not _armed(trigger, lang):
+        return False
+    if trigger.noun and trigger.definite == "bare" and not undergone and not (own_day and own_town):
         return False
     if trigger.entry.weak:
         return own_day and undergone
@@ -240,7 +251,7 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
     elif event.tolls.keys() & known.tolls.keys():
         score += 2.0
-    if trigger.pluperfect and event.at.dated and place is not True and not same_sentence:
+    if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
         score -= 3.0
     if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
         score -= 2.0
@@ -264,7 +275,14 @@ def _merge(known: _Event, event: _Event) -> None:
     known.sentences.append(event.trigger.sentence.index)
     if all(not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence):
         known.evidence += event.evidence
+    before = known.at
     known.at = _better(known.at, event.at)
+    if (
+        known.source is None
+        and len(known.sentences) <= _FIRST_TELLINGS
+        and (known.at != before or event.tolls.keys() - known.tolls.keys())
+    ):
+        known.source = event.source
     same_status = known.status == event.status or event.status == "reported"
     for measure, toll in event.tolls.items():
         if same_status and (measure not in known.tolls or known.headline):

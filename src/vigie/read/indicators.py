@@ -9,21 +9,23 @@ from pathlib import Path
 from typing import Any, cast
 
 from vigie.errors import ConfigError
+from vigie.gazetteer.countries import capitals
+from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
-from vigie.read.phrases import Lexicon, all_patterns, load, load_user, look
+from vigie.read.happening import ends, history, latest_year, where_of
+from vigie.read.phrases import Lexicon, all_patterns, load, load_user
 from vigie.read.scope import Scope
-from vigie.read.triggers import asserted, clause_bounds, clause_of
+from vigie.read.statements import trimmed
+from vigie.read.triggers import asserted, clause_bounds, clause_of, lows_of
 
 _DIRECTIONS = ("worsens", "eases")
 _MANY_KILLED = 5
-_HISTORY_DAYS = 366
-_UNTIL = {
-    "en": frozenset({"until", "till", "til", "through"}),
-    "fr": frozenset({"jusqu'", "jusque", "d'ici"}),
-}
-
+_HISTORY_DAYS = 200
+_VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping"})
+_LEADING = frozenset("and but which who while et mais qui dont".split())
+_MODAL_GAP = frozenset("could may might would should will not never pourrait pourraient pas jamais".split())
 _Reading = tuple[str, Direction]
 
 
@@ -55,8 +57,8 @@ def watch_list(lang: str, own: Path | None = None) -> Watch:
             for pattern in all_patterns(part.get(lang)):
                 phrases.add(pattern, reading)
             for kind, table in tables.items():
-                for key in part.get(kind) or ():
-                    table[str(key)] = (*table.get(str(key), ()), reading)
+                for name in part.get(kind) or ():
+                    table[str(name)] = (*table.get(str(name), ()), reading)
     return Watch(phrases.done(), **tables)
 
 
@@ -83,8 +85,9 @@ def indicators(
     if doc.lang not in ("en", "fr"):
         return []
     watch = watch_list(doc.lang, own)
+    latest = latest_year(doc, scope)
     found = _from_incidents(doc, watch, incidents, scope) + _from_advisories(doc, watch, advisories, scope)
-    found += _from_words(doc, watch, scope) + _from_figures(doc, watch, figures, scope)
+    found += _from_words(doc, watch, scope, latest) + _from_figures(doc, watch, figures, scope, latest)
     kept: list[Indicator] = []
     for item in sorted(found, key=lambda i: (i.evidence[0].start, i.evidence[0].end - i.evidence[0].start)):
         if not any(
@@ -100,7 +103,7 @@ def _make(
 ) -> Indicator:
     name, direction = reading
     end = until(doc, evidence, scope)
-    if end is not None and when is not None and when.span is not None and _ends(doc, when.span):
+    if end is not None and when is not None and when.span is not None and ends(doc, when.span):
         when = None  # "closed until 9 November" says when it ends, not when it was
     return Indicator(indicator=name, direction=direction, when=when, where=where, until=end, evidence=(evidence,))
 
@@ -108,7 +111,7 @@ def _make(
 def until(doc: Document, evidence: Span, scope: Scope) -> PartialDate | None:
     """The date after "until" or "jusqu'au" in the clause, where its year is known."""
     for time in scope.times:
-        if evidence.start <= time.start and time.end <= evidence.end and time.value and _ends(doc, time):
+        if evidence.start <= time.start and time.end <= evidence.end and time.value and ends(doc, time):
             try:
                 return PartialDate(time.value[:10])
             except ValueError:
@@ -116,50 +119,53 @@ def until(doc: Document, evidence: Span, scope: Scope) -> PartialDate | None:
     return None
 
 
-def _ends(doc: Document, time: Span) -> bool:
-    """Whether "until" or the like stands right before the expression, or begins it."""
-    words = doc.text[max(0, time.start - 14) : time.start + 9].lower().replace("’", "'")
-    head = words[: min(14, time.start) + 9]
-    return any(w in _UNTIL[doc.lang] for w in head.replace("'", "' ").split())
-
-
 def _from_incidents(doc: Document, watch: Watch, incidents: Sequence[Incident], scope: Scope) -> list[Indicator]:
     found: list[Indicator] = []
     for incident in incidents:
         if incident.status != "reported" or incident.salience == "background":
             continue
-        keys = [incident.type, f"{incident.type}/{incident.subtype}"]
-        for key in keys:
-            for reading in watch.incidents.get(key, ()):
-                found.append(_make(doc, reading, incident.evidence[0], incident.when, incident.where, scope))
+        readings = [
+            r for key in (incident.type, f"{incident.type}/{incident.subtype}") for r in watch.incidents.get(key, ())
+        ]
+        if incident.type in _VIOLENT and any(_is_capital(p) for p in incident.where):
+            readings.append(("attack_near_capital", "worsens"))
+        for reading in readings:
+            found.append(_make(doc, reading, incident.evidence[0], incident.when, incident.where, scope))
     return found
 
 
+def _is_capital(place: Place) -> bool:
+    return place.country is not None and place.name is not None and capitals().get(key(place.name)) == place.country
+
+
 def _from_advisories(doc: Document, watch: Watch, advisories: Sequence[Advisory], scope: Scope) -> list[Indicator]:
-    return [
-        _make(doc, reading, a.evidence[0], scope.when(a.evidence[0]), a.where or scope.where(a.evidence[0])[:1], scope)
-        for a in advisories
-        for reading in watch.actions.get(a.action, ())
-    ]
+    found: list[Indicator] = []
+    for a in advisories:
+        of = [p for p in scope.places if p.kind == "country" and p.country == a.country]
+        nearest = min(of, key=lambda p: abs(p.start - a.evidence[0].start), default=None)
+        where = a.where or ((nearest.place,) if nearest is not None else ())
+        for reading in watch.actions.get(a.action, ()):
+            found.append(_make(doc, reading, a.evidence[0], scope.when(a.evidence[0]), where, scope))
+    return found
 
 
-def _from_figures(doc: Document, watch: Watch, figures: Sequence[Figure], scope: Scope) -> list[Indicator]:
+def _from_figures(
+    doc: Document, watch: Watch, figures: Sequence[Figure], scope: Scope, latest: int | None
+) -> list[Indicator]:
     found: list[Indicator] = []
     for figure in figures:
         for reading in watch.figures.get(figure.measure, ()):
-            low = figure.low if figure.low is not None else 0
-            if reading[0] == "mass_casualty" and low < _MANY_KILLED:
-                continue
-            evidence = _clause_at(doc, figure.start)
-            if evidence is None:
+            if reading[0] == "mass_casualty" and (figure.low is None or figure.low < _MANY_KILLED):
                 continue
             when = scope.when(figure.bare())
-            if not _history(doc, when):
+            long = when is not None and when.precision in ("year", "period") and reading[0] == "mass_casualty"
+            evidence = _clause_at(doc, scope, figure)
+            if evidence is not None and not long and not history(doc, when, latest, _HISTORY_DAYS):
                 found.append(_make(doc, reading, evidence, when, figure.where, scope))
     return found
 
 
-def _from_words(doc: Document, watch: Watch, scope: Scope) -> list[Indicator]:
+def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -> list[Indicator]:
     found: list[Indicator] = []
     for sentence in doc.sentences:
         if doc.embedded(sentence.start):
@@ -167,43 +173,54 @@ def _from_words(doc: Document, watch: Watch, scope: Scope) -> list[Indicator]:
         hits = watch.phrases.find(sentence.tokens)
         if not hits:
             continue
-        lows = [look(t) for t in sentence.tokens]
-        bounds = clause_bounds(lows, doc.lang)
+        lows = lows_of(sentence.tokens)
+        bounds = _bounds(lows, doc.lang)
         for hit in hits:
-            a, b = clause_of(bounds, hit.first)
-            if hit.last >= b or not asserted(lows, hit.first, a, doc.lang):
+            a, _ = clause_of(bounds, hit.first)
+            _, b = clause_of(bounds, hit.last)
+            if not asserted(lows, hit.first, a, doc.lang) or any(
+                w in _MODAL_GAP for w in lows[hit.first : hit.last + 1]
+            ):
                 continue
-            evidence = _span(doc, sentence, a, b)
-            when = scope.when(evidence)
-            if _history(doc, when):
-                continue
-            found.append(_make(doc, hit.item, evidence, when, tuple(scope.where(evidence)[:3]), scope))
+            words = doc.span(sentence.tokens[hit.first].start, sentence.tokens[hit.last].end)
+            when = scope.when(words)
+            if not history(doc, when, latest, _HISTORY_DAYS):
+                evidence = _span(doc, scope, sentence, a, b, words)
+                found.append(_make(doc, hit.item, evidence, when, where_of(doc, scope, words)[:3], scope))
     return found
 
 
-def _clause_at(doc: Document, offset: int) -> Span | None:
-    """The clause that holds ``offset``; ``None`` where it is not told as a fact."""
-    sentence = doc.sentence_at(offset)
-    at = next((k for k, t in enumerate(sentence.tokens) if t.start <= offset < t.end), None)
-    if at is None or doc.embedded(offset):
+def _bounds(lows: Sequence[str], lang: str) -> list[int]:
+    """Clause bounds, and those of participles after a comma: ", killing at least 19 people"."""
+    found = clause_bounds(lows, lang)
+    endings = ("ing",) if lang == "en" else ("ant",)
+    found += [
+        k for k in range(1, len(lows) - 1) if lows[k] == "," and lows[k + 1].endswith(endings) and len(lows[k + 1]) > 5
+    ]
+    return sorted(set(found))
+
+
+def _clause_at(doc: Document, scope: Scope, figure: Figure) -> Span | None:
+    """The clause that holds the figure; ``None`` where it is not told as a fact."""
+    sentence = doc.sentence_at(figure.start)
+    at = next((k for k, t in enumerate(sentence.tokens) if t.start <= figure.start < t.end), None)
+    if at is None or doc.embedded(figure.start):
         return None
-    lows = [look(t) for t in sentence.tokens]
-    a, b = clause_of(clause_bounds(lows, doc.lang), at)
-    return _span(doc, sentence, a, b) if asserted(lows, at, a, doc.lang) else None
+    lows = lows_of(sentence.tokens)
+    a, b = clause_of(_bounds(lows, doc.lang), at)
+    return _span(doc, scope, sentence, a, b, figure) if asserted(lows, at, a, doc.lang) else None
 
 
-def _span(doc: Document, sentence: Sentence, a: int, b: int) -> Span:
+def _span(doc: Document, scope: Scope, sentence: Sentence, a: int, b: int, words: Span) -> Span:
+    """The clause of tokens ``a`` to ``b``, without who says it and what leads in; holds ``words`` whole."""
     start, end = sentence.tokens[a].start, sentence.tokens[b - 1].end
-    while start < end - 1 and not doc.text[start].isalnum():
-        start += 1
-    while end > start + 1 and not doc.text[end - 1].isalnum():
-        end -= 1
+    for quote in scope.quotes:
+        c = quote.content
+        if c.start <= words.start and words.end <= c.end:
+            start, end = max(start, c.start), min(end, c.end)
+    start, end = min(start, words.start), max(end, words.end)
+    start, end = trimmed(doc, start, end, words.start, words.end)
+    lead = doc.text[start : words.start].split(" ", 1)
+    if len(lead) == 2 and lead[0].lower() in _LEADING and lead[0].isalpha():
+        start += len(lead[0]) + 1
     return doc.span(start, end)
-
-
-def _history(doc: Document, when: When | None) -> bool:
-    """Whether it lies more than a year before publication."""
-    if when is None or when.period is None or doc.published is None:
-        return False
-    last = when.period.last_day
-    return last is not None and (doc.published.first_day - last).days > _HISTORY_DAYS

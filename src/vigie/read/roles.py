@@ -15,23 +15,16 @@ _STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
     grammar, ("phrase_end", "of", "by", "against", "not_head", "articles")
 )
 _STATE, _GROUPISH, _THINGS, _WEAPONS = map(grammar, ("state", "groupish", "things", "weapons"))
+_LIGHT, _SUFFERED, _QUANTITIES = map(grammar, ("light", "suffered", "quantities"))
+_PASSIVE = frozenset("was were been be été".split())
 _LEADING, _ADVERBIAL, _ADVERBS = map(grammar, ("leading", "adverbial", "adverbs"))
 _NUMBERISH = frozenset(
     "at least more than nearly about around some up as many au moins plus près environ quelque".split()
 )
 _LONGEST = 14
 # Verbs whose subject suffers what they say.
-_SUFFERED = frozenset(
-    "die died dies dying mort morte morts mortes meurt meurent mouraient décédé décédée décédés décédées décède décèdent péri"
-    " périt périssent lose loses lost explode exploded exploding explosé explose explosent trouvé perdu capsized sank sunk"
-    " derailed chaviré chavire sauté".split()
-)
 _PARTICLES = frozenset("down up off out away back again".split())
 _OF_SUBJECT = frozenset({"closure", "reopening", "convoy"})
-_QUANTITIES = frozenset(
-    "hundreds thousands dozens scores tens number group groups series majority part parts centaines centaine milliers dizaines"
-    " dizaine vingtaine trentaine groupe groupes nombre série majorité partie".split()
-)
 _EMPTY = frozenset(
     "people persons person personnes personne others dead morts mort deaths victims victimes lives".split()
 )
@@ -50,8 +43,8 @@ class Roles:
     weapons: tuple[Entity, ...] = ()
 
 
-def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: frozenset[int]) -> Roles:
-    """Participants of ``trigger`` from its clause.
+def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: frozenset[int], start: int) -> Roles:
+    """Participants of ``trigger`` from its clause, which begins no earlier than ``start``.
 
     ``mentions`` (those of its sentence) give names and kinds; ``barred`` are starts of tokens that no noun phrase
     holds, those of time expressions.
@@ -61,21 +54,22 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
     if trigger.entry.type in _NO_ROLES:
         return Roles()
     finder = _Finder(toks, lang, barred)
+    begin = next((k for k in range(trigger.a, trigger.first) if toks[k].start >= start), trigger.a)
     agent = finder.after_word(trigger.last + 1, trigger.b, _BY[lang])
     actor: _Bounds | None = None
     undergoer: _Bounds | None = None
     if trigger.noun:
-        actor = agent
+        actor = agent or _light(finder, trigger, begin)
         undergoer = finder.after_word(trigger.last + 1, trigger.b, _AGAINST[lang])
         of = trigger.last + 1
         if undergoer is None and of < len(toks) and look(toks[of]) in _OF[lang]:
             undergoer = finder.phrase(of + 1, len(toks))
     elif trigger.voice == "passive":
-        actor, undergoer = agent, finder.subject(trigger.a, trigger.first)
-    elif look(toks[trigger.first]) in _SUFFERED:
-        undergoer = finder.subject(trigger.a, trigger.first)
+        actor, undergoer = agent, finder.subject(begin, trigger.first)
+    elif look(toks[trigger.first]) in _SUFFERED[lang]:
+        undergoer = finder.subject(begin, trigger.first)
     else:
-        actor, undergoer = finder.subject(trigger.a, trigger.first), finder.phrase(trigger.last + 1, len(toks))
+        actor, undergoer = finder.subject(begin, trigger.first), finder.phrase(trigger.last + 1, len(toks))
     if undergoer is None and trigger.voice == "active" and trigger.entry.type in _OF_SUBJECT:
         actor, undergoer = None, actor  # "schools have shut"
     actors = _known(entity(doc, toks, actor, mentions))
@@ -90,6 +84,17 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         victims=(made,) if made is not None and harmed and not _empty(toks, undergoer, lang) else (),
         weapons=(weapon,) if weapon else (),
     )
+
+
+def _light(finder: _Finder, trigger: Trigger, begin: int) -> _Bounds | None:
+    """The subject of "carried out an attack", "ont mené un raid"."""
+    toks = finder.toks
+    for k in range(trigger.first - 1, max(begin, trigger.first - 6), -1):
+        if look(toks[k]) in _LIGHT[finder.lang]:
+            if any(look(t) in _PASSIVE for t in toks[max(begin, k - 2) : k]):
+                return None
+            return finder.subject(begin, k)
+    return None
 
 
 def _empty(toks: Sequence[Token], bounds: _Bounds | None, lang: str) -> bool:
@@ -112,7 +117,7 @@ def _head(toks: Sequence[Token], bounds: _Bounds, lang: str) -> int:
     """The token of the head noun: English before "of" or last; French the first after determiners and numbers."""
     a, b = bounds
     end = next((k for k in range(a + 1, b) if look(toks[k]) in _OF[lang]), b)
-    if end < b and any(look(t) in _QUANTITIES for t in toks[a:end]):
+    if end < b and any(look(t) in _QUANTITIES[lang] for t in toks[a:end]):
         return _head(toks, (end + 1, b), lang) if end + 1 < b else end
     if lang == "en":
         return end - 1
@@ -230,10 +235,11 @@ def _kind(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lan
 def _weapon(doc: Document, trigger: Trigger) -> Entity | None:
     toks, lang = trigger.sentence.tokens, doc.lang
     for k in range(trigger.a, trigger.b):
-        if trigger.first <= k <= trigger.last or look(toks[k]) not in _WEAPONS[lang]:
+        own = trigger.first <= k <= trigger.last
+        if (own and trigger.first == trigger.last) or look(toks[k]) not in _WEAPONS[lang]:
             continue
         begin = k
-        while begin > trigger.a and k - begin < 2 and not trigger.first <= begin - 1 <= trigger.last:
+        while begin > trigger.a and k - begin < 2 and (own or not trigger.first <= begin - 1 <= trigger.last):
             low = look(toks[begin - 1])
             if not low.isalpha() or low in _STOP[lang] or low in _ARTICLES[lang]:
                 break

@@ -6,34 +6,13 @@ import re
 from collections.abc import Sequence
 
 from vigie.language.document import Document, Sentence
-from vigie.model import Mention, Place, Route, Span, Toponym
+from vigie.model import Mention, Place, Route, Toponym
 from vigie.model.vocabulary import RouteStatus
-from vigie.read.phrases import Lexicon, all_patterns, look
+from vigie.read.phrases import Lexicon, all_patterns, load
 from vigie.read.scope import Scope
-from vigie.read.triggers import asserted, clause_bounds, clause_of
+from vigie.read.statements import trimmed
+from vigie.read.triggers import asserted, clause_bounds, clause_of, lows_of
 
-_NOUNS = {
-    "en": "roads?; highways?; routes?; corridors?; motorways?; axis; railway; rail line; supply (lines?|routes?); trade routes?; tracks?",
-    "fr": "routes?; axes?; axe; corridors?; nationale; autoroute; voie ferrée; tronçons?; piste; pistes",
-}
-_STATUS: dict[str, dict[RouteStatus, str]] = {
-    "en": {
-        "reopened": "reopened; reopening; (passable|open) again; cleared; traffic (has )?resumed; unblocked",
-        "escorted": "escort; escorted; escorts; under (military )?escort",
-        "attacked": "attack; attacks; attacked; ambush; ambushed; ambushes; mined; bombed; torched; burned; targeted; attacking; shelled",
-        "closed": "closed; shut; impassable; washed away; flooded; closure",
-        "blocked": "blocked; blocks; blocking; blockade; blockaded; cut; cut off; cuts; severed; roadblocks?; besieged; paralysed; paralyzed; halted; barricaded; choked",
-        "passable": "(remains?|is|are|was|still) (passable|open); passable; practicable; using the",
-    },
-    "fr": {
-        "reopened": "rouvert(e|es|s)?; réouverture; dégagée?s?; débloquée?s?; trafic (a )?repris",
-        "escorted": "escorte; escorté(e|s|es)?; escortes; sous escorte",
-        "attacked": "attaques?; attaqué(e|s|es)?; embuscades?; minée?s?; incendié(e|s|es)?; visé(e|s|es)?",
-        "closed": "fermé(e|s|es)?; fermeture; impraticables?; inondée?s?",
-        "blocked": "bloqué(e|s|es)?; bloquent; bloque; blocus; coupé(e|s|es)?; coupent; coupe; barrages?; paralysé(e|s|es)?; barrée?s?",
-        "passable": "praticables?; (reste|restent|est|sont) (ouverte?s?|praticables?)",
-    },
-}
 _BETWEEN = {
     "en": re.compile(
         r"(?:between|from|linking|links?|connecting|connects?|joining)\s+(?:the\s+)?(?:\w+\s+){0,3}$", re.I
@@ -58,11 +37,12 @@ _TOWARDS = {
 
 def _lexicons(lang: str) -> tuple[Lexicon[str], Lexicon[RouteStatus]]:
     nouns = Lexicon[str]()
-    for pattern in all_patterns(_NOUNS[lang]):
+    data = load("routes.yaml")
+    for pattern in all_patterns(data["nouns"][lang]):
         nouns.add(pattern, "route")
     status = Lexicon[RouteStatus]()
-    for name, forms in _STATUS[lang].items():
-        for pattern in all_patterns(forms):
+    for name, forms in data["status"].items():
+        for pattern in all_patterns(forms[lang]):
             status.add(pattern, name)
     return nouns.done(), status.done()
 
@@ -70,7 +50,7 @@ def _lexicons(lang: str) -> tuple[Lexicon[str], Lexicon[RouteStatus]]:
 _LEXICONS = {lang: _lexicons(lang) for lang in ("en", "fr")}
 
 
-def routes(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[Route]:
+def routes(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[Route]:  # noqa: ARG001
     """The routes of ``doc`` of which a state is told; those without a named place or a road's name are left out.
 
     ``mentions`` are not used yet; ``from`` and ``to`` are places that the words of the route name.
@@ -82,45 +62,51 @@ def routes(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[Rou
     for sentence in doc.sentences:
         if doc.embedded(sentence.start):
             continue
-        named = nouns.find(sentence.tokens)
-        if not named:
-            continue
-        lows = [look(t) for t in sentence.tokens]
-        bounds = clause_bounds(lows, doc.lang)
+        named = [(h.first, h.last) for h in nouns.find(sentence.tokens)]
+        for m in _NAME.finditer(doc.text, sentence.start, sentence.end):
+            named += [(k, k) for k, t in enumerate(sentence.tokens) if t.end == m.end() or t.start < m.end() < t.end]
+        lows = lows_of(sentence.tokens) if named else []
+        bounds = clause_bounds(lows, doc.lang) if named else []
         inside = [p for p in scope.places if sentence.start <= p.start and p.end <= sentence.end]
-        for hit in named:
-            a, b = clause_of(bounds, hit.first)
-            told = _state(states, sentence, lows, a, b, hit.first, doc.lang)
+        for first, last in sorted(named):
+            a, b = clause_of(bounds, first)
+            told = _state(states, sentence, lows, a, b, first, doc.lang)
             if told is None:
                 continue
-            start, end = sentence.tokens[hit.first].start, sentence.tokens[hit.last].end
+            start, end = sentence.tokens[first].start, sentence.tokens[last].end
             ends = _ends(doc, start, end, inside, sentence.tokens[b - 1].end)
             road = _road(doc.text, start, end)
-            if not ends and road is None:
+            evidence = doc.span(*trimmed(doc, sentence.tokens[a].start, sentence.tokens[b - 1].end, start, end))
+            known = any(r.evidence[0].overlaps(evidence) and r.status == told for r in found[-4:])
+            if (not ends and road is None) or known:
                 continue
-            evidence = _evidence(doc, sentence, a, b)
-            if any(r.evidence[0].overlaps(evidence) and r.status == told for r in found[-4:]):
-                continue
-            found.append(
-                Route(
-                    name=road,
-                    from_=ends[0] if len(ends) > 1 else None,
-                    to=ends[1] if len(ends) > 1 else ends[0] if ends else None,
-                    via=tuple(ends[2:]),
-                    status=told,
-                    when=scope.when(evidence),
-                    attributed_to=scope.source(evidence),
-                    evidence=(evidence,),
+            for origin, goal in _pairs(ends):
+                found.append(
+                    Route(
+                        name=road,
+                        from_=origin,
+                        to=goal,
+                        status=told,
+                        when=scope.when(evidence),
+                        attributed_to=scope.source(evidence),
+                        evidence=(evidence,),
+                    )
                 )
-            )
     return found
+
+
+def _pairs(ends: Sequence[Place]) -> list[tuple[Place | None, Place | None]]:
+    """From and to: "linking Mali to Senegal and Côte d'Ivoire" is two routes; one place alone is where it leads."""
+    if len(ends) < 2:
+        return [(None, ends[0] if ends else None)]
+    return [(ends[0], goal) for goal in ends[1:]]
 
 
 def _state(
     states: Lexicon[RouteStatus], sentence: Sentence, lows: Sequence[str], a: int, b: int, noun: int, lang: str
 ) -> RouteStatus | None:
     """The state told nearest to the noun in its clause, where it is told as a fact."""
-    hits = [h for h in states.find(sentence.tokens[a:b])]
+    hits = states.find(sentence.tokens[a:b])
     best = min(hits, key=lambda h: (abs(a + h.first - noun), h.first), default=None)
     if best is None or not asserted(lows, a + best.first, a, lang):
         return None
@@ -158,12 +144,3 @@ def _ends(doc: Document, start: int, end: int, inside: Sequence[Toponym], stop: 
             break
         at = place.end
     return linked[:4]
-
-
-def _evidence(doc: Document, sentence: Sentence, a: int, b: int) -> Span:
-    start, end = sentence.tokens[a].start, sentence.tokens[b - 1].end
-    while start < end - 1 and not doc.text[start].isalnum():
-        start += 1
-    while end > start + 1 and not doc.text[end - 1].isalnum():
-        end -= 1
-    return doc.span(start, end)

@@ -13,7 +13,8 @@ from vigie.read.triggers import Trigger
 _CONTRAST, _PERFORMATIVE = map(grammar, ("contrast", "performative"))
 # "BAMAKO (AFP) —", "Moscow, March 23 (BBC) -", "GENEVA –"
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)|[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,38}(?:,[^()\n.!?–—]{1,40})?)"
+    r"(?:[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)"
+    r"|[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,38}(?:,[^()\n.!?–—]{1,40})?)"
     r"\s*(?:[–—:]|--?)\s"
 )
 _THAT = ("that ", "que ", "qu’", "qu'")
@@ -32,10 +33,11 @@ def statement(doc: Document, trigger: Trigger, scope: Scope) -> tuple[Span, Sour
             continue
         cue = doc.text[quote.cue.start : quote.cue.end].lower().split() if quote.cue else []
         speaker = quote.speaker
-        if trigger.noun and not quote.direct and speaker is not None and any(w in _PERFORMATIVE[doc.lang] for w in cue):
-            if sentence.start <= speaker.start < c.start and not doc.text[c.start : c.end].lower().startswith(_THAT):
-                declared, start = speaker, max(start, speaker.start)
-                continue
+        performed = trigger.noun and not quote.direct and any(w in _PERFORMATIVE[doc.lang] for w in cue)
+        that = doc.text[c.start : c.start + 4].lower().startswith(_THAT)
+        if performed and speaker is not None and sentence.start <= speaker.start < c.start and not that:
+            declared, start = speaker, max(start, speaker.start)
+            continue
         start, end = max(start, c.start), min(end, c.end)
     return doc.span(*cut(doc, trigger, start, end)), declared
 

@@ -40,8 +40,11 @@ _JOINED = re.compile(r"\s*(?:,|,?\s?(?:and|et|as well as|ainsi que))\s*(?:(?:wou
 _PART = re.compile(
     r"includ|among|dont|parmi|of (?:them|whom)|another|autres?\b|more\b|additional|y compris|,\s*$", re.I
 )
-_ONE = re.compile(r"(?:an?|one|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|"
-                  r"groupe|dizaine|douzaine|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))", re.I)  # fmt: skip
+_ONE = re.compile(
+    r"(?:an?|one|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe|dizaine|douzaine"
+    r"|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
+    re.I,
+)
 
 
 def tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Figure], parts: Roles) -> dict[str, Toll]:
@@ -82,12 +85,14 @@ def _added(doc: Document, counted: Sequence[Figure]) -> Toll | None:
         if len(gap) > 30 or _PART.search(gap) or not _JOINED.fullmatch(gap):
             break
         total.end = figure.end
-        total.low = (
-            total.low + figure.low if total.low is not None and figure.low is not None else total.low or figure.low
-        )
+        total.low = _plus(total.low, figure.low)
         total.high = total.high + figure.high if total.high is not None and figure.high is not None else None
         total.approx = total.approx or figure.approx
     return doc.make(Toll, total.start, total.end, low=total.low, high=total.high, approx=total.approx)
+
+
+def _plus(a: Number | None, b: Number | None) -> Number | None:
+    return b if a is None else a if b is None else a + b
 
 
 def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Toll | None:

@@ -32,6 +32,7 @@ class Entry:
     weak: bool
     needs: str | None
     near: str | None
+    soft: bool
     tag: str
     order: int
 
@@ -96,7 +97,7 @@ def taxonomy(lang: str) -> Taxonomy:
         def entry(tag: str, row: dict[str, Any] = row, order: int = order) -> Entry:
             return Entry(
                 cast("IncidentType", row["type"]), row["subtype"], row.get("strength") == "weak", row.get("needs"),
-                row.get("near"), tag, order,
+                row.get("near"), row.get("soft") is True, tag, order,
             )  # fmt: skip
 
         for verb in all_patterns(own.get("verbs")):
@@ -112,7 +113,7 @@ _BREAKS, _RELATIVE, _MODALS, _HYPOTHESIS = map(grammar, ("breaks", "relative", "
 _NEGATION, _DENIAL, _THREAT, _FEAR = map(grammar, ("negation", "denial", "threat", "fear"))
 _BE, _HAVE, _FUTURE, _ADVERBS, _REPEATED = map(grammar, ("be", "have", "future", "adverbs", "repeated"))
 _DETERMINERS, _INDEFINITE, _COUNTING, _LINKS = map(grammar, ("determiners", "indefinite", "counting", "links"))
-_OF = grammar("of")
+_OF, _OBJECT_STOP = map(grammar, ("of", "no_object"))
 _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
@@ -128,11 +129,9 @@ _NOUN_BEFORE_FR = frozenset("d' de des du en par pour sans lors après contre da
 _MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
 _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convicted".split())
 _PAST_ENDS = ("èrent", "aient", "ait")
-_OBJECT_STOP = frozenset(
-    "in on at by near during when after since with from outside inside and as last this while for amid along , . ; : ) over"
-    " around between across overnight early late yesterday monday tuesday wednesday thursday friday saturday sunday before"
-    " alive dead there following to until".split()
-)
+
+
+_BEFORE_ADJECTIVE = _DETERMINERS["en"] | _INDEFINITE["en"] | _COUNTING["en"] | _LINKS["en"] | {"longtime", "recently"}
 
 
 def triggers(doc: Document) -> list[Trigger]:
@@ -167,7 +166,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
             i += 1
             continue
         if not bounds:
-            lows = [look(t) for t in toks]
+            lows = lows_of(toks)
             bounds = clause_bounds(lows, lang)
         a, b = clause_of(bounds, i)
         chosen = _choose(hits, toks, lows, a, b, lang, tax)
@@ -200,6 +199,15 @@ def _choose(
 def _both(hits: Sequence[Hit[Entry]], last: int) -> bool:
     """Whether the same words may be noun and verb."""
     return len({h.item.tag == "noun" for h in hits if h.last == last}) == 2
+
+
+def lows_of(toks: Sequence[Token]) -> list[str]:
+    """The look-up forms of ``toks``; a dash inside a name ("Kayes–Bamako") is told from one between clauses."""
+    return [
+        "·" if t.text in "–—-" and 0 < k < len(toks) - 1 and toks[k - 1].end == t.start and t.end == toks[k + 1].start
+        else look(t)
+        for k, t in enumerate(toks)
+    ]  # fmt: skip
 
 
 def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
@@ -277,7 +285,7 @@ def _judge(
         definite, fact, generic = _noun(lows, first, last, a, lang)
     else:
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
-        generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 3) : last + 3])
+        generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
     status = _status(lows, first, last, a, lang, noun, definite, fact)
     if status is None:
         return None
@@ -303,6 +311,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
             definite = "the"
             break
         counted = counted or w in _COUNTING[lang] or w[:1].isdigit()
+    if lows[last + 1 : last + 2] and lows[last + 1] in _OF[lang]:
+        counted = counted or any(w[:1].isdigit() or w in _COUNTING[lang] for w in lows[last + 2 : last + 4])
     if counted and definite == "bare":
         definite = "many"
     before = lows[first - 1] if first else ""
@@ -338,10 +348,11 @@ def _english_verb(
             return "passive", done or _closing(lows, first), two == "had"
         if one in _HAVE["en"]:
             return "active", True, one == "had"
-        if last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP:
+        joined = lows[last + 1 : last + 2] == ["and"] and last + 2 < len(lows) and lows[last + 2].endswith("ed")
+        if not joined and (last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP["en"]):
             return "passive", True, False
         # "closed shops": a participle before its noun
-        adjective = one in _DETERMINERS["en"] or one in _INDEFINITE["en"] or one in _COUNTING["en"] or one == ","
+        adjective = one in _BEFORE_ADJECTIVE or one == ","
         return "active", not adjective or (one == "," and first > 6), False
     if entry.tag == "ing":
         if one in ("was", "were", "been", "are", "is", "be"):
