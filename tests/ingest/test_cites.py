@@ -100,3 +100,11 @@ def test_time_is_linear(unit: str) -> None:
     began = time.perf_counter()
     cites(unit * (60_000 // len(unit)))
     assert time.perf_counter() - began < 2.0
+
+
+def test_a_short_form_in_brackets_is_no_cite() -> None:
+    assert cites("The Action Party (AP) called for calm on Monday.") == ()
+    assert [c.text for c in cites("FICTIF, Examplia (AP) — Gunmen attacked.\nRoute fermée (avec AFP).\nFin.")] == [
+        "AP",
+        "AFP",
+    ]

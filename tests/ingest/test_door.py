@@ -176,3 +176,11 @@ def test_the_founding_documents() -> None:
     assert by_file["003"].kind == "story page"
     assert [a.kind for a in found.values() if a.parent == by_file["003"].id] == ["excerpt"] * 4
     assert by_file["004"].text.endswith("rescued from the brink.")
+
+
+def test_a_web_page_saved_as_text(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"<!DOCTYPE html>\n<html><body><article><p>{SENTENCE * 5}</p></article></body></html>")
+    (found,) = read(file)
+    assert isinstance(found, Article)
+    assert found.text == SENTENCE * 5

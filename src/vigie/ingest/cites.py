@@ -90,7 +90,7 @@ _BRACKETED = re.compile(r"\([^()\n]{2,40}\)")
 _BRACKET_NAME = re.compile(
     r"(?:(?:avec|with|via|source ?:?) (?:l['’]|the )?)?(?P<name>[^(),]{2,30}?)(?:/[^()]{2,20})?", re.IGNORECASE
 )
-_DASH = re.compile(r"\s{0,2}(?:[-–—―]|$)", re.MULTILINE)
+_DASH = re.compile(r"[ \u00a0]{0,2}(?:[-–—―]|\.?[ \u00a0]{0,2}$)", re.MULTILINE)
 _ANY_BLANK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "})
 _WINDOW = 100
 
@@ -108,7 +108,7 @@ def cites(text: str, outlet: str | None = None) -> tuple[Cite, ...]:
         taken[c.start : c.end] = b"\1" * (c.end - c.start)
     known = outlets()
     plain = text.translate(_ANY_BLANK)
-    for start, end, name in (*_known(plain, known), *_bracketed(plain, known), *_unknown(plain, known)):
+    for start, end, name in (*_known(plain, known), *_bracketed(text, known), *_unknown(plain, known)):
         if any(taken[start:end]) or (outlet is not None and known.same(name, outlet)):
             continue
         taken[start:end] = b"\1" * (end - start)
@@ -146,7 +146,7 @@ def _bracketed(text: str, known: Outlets) -> Iterator[tuple[int, int, str]]:
     for m in _BRACKETED.finditer(text):
         inner = _BRACKET_NAME.fullmatch(text, m.start() + 1, m.end() - 1)
         name = known.named(inner["name"]) or known.named(inner["name"].title()) if inner else None
-        if inner and name in known.agencies and (_DASH.match(text, m.end()) or m.end() - m.start() < 20):
+        if inner and name in known.agencies and _DASH.match(text, m.end()):
             yield inner.start("name"), inner.end("name"), name or inner["name"]
 
 

@@ -141,7 +141,7 @@ def _standard_input(stream: BinaryIO, settings: Settings) -> Iterator[Article | 
     if start.startswith((b"{", b"[")):
         yield from rows(stream, "-", settings, first, blank)
         return
-    suffix = ".html" if start[:200].lower().startswith((b"<!doctype html", b"<html", b"<?xml")) else ".txt"
+    suffix = ".html" if start[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")) else ".txt"
     try:
         yield from _document(_bounded(stream, "-", suffix, settings, first), suffix, "-", settings)
     except OSError as e:
@@ -166,7 +166,7 @@ def _document(data: bytes | InputError, suffix: str, name: str, settings: Settin
         text = decode(data, name, declared=suffix in _HTML)
         if not text.strip():
             raise InputError(name, "is empty", "give a file with text")
-        if suffix in _HTML:
+        if suffix in _HTML or text[:300].lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html")):
             drafts = [web_page(text, name)]
         else:
             text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")

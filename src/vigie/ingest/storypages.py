@@ -157,7 +157,8 @@ def _excerpts(text: str, source: str, entries: list[_Entry]) -> list[Draft]:
         body = text[e.excerpt[0].start : e.excerpt[-1].end]
         if tail := _FEED_TAIL.search(body):
             body, outlet = body[: tail.start()], outlet or _site(tail["site"])
-        found.append(_draft(body, source, title, outlet, published))
+        if body.strip():
+            found.append(_draft(body, source, title, outlet, published))
     return found
 
 
