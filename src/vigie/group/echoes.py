@@ -28,6 +28,8 @@ _LEAD_CHARS, _SAME_MATTER, _LOOSELY = 350, 0.3, 0.2
 # So like must two articles be to be about one thing; a story is told again with credit while it is fresh.
 _TOPIC = 0.15
 _CREDIT_DAYS = 10
+# Shared fingerprints per shingle of the shorter text; a whole copy has about 0.4.
+_WORTH = 0.1
 # Two articles of one outlet whose other words are less alike than this share furniture only.
 _REST = 0.08
 
@@ -85,7 +87,8 @@ def echoes(
     texts = [shingled(r.text, quoted(r)) for r in readings]
     keys = [houses.house(r.outlet).key if r.outlet else None for r in readings]
     ranks = [_rank(r, c, houses) for r, c in zip(readings, credits, strict=True)]
-    pairs = [p for p in candidates(texts) if not _of_one_page(readings, *p)]
+    counts = candidates(texts)
+    pairs = [p for p in counts if not _of_one_page(readings, *p)]
     furniture = _furniture(
         texts,
         keys,
@@ -96,7 +99,12 @@ def echoes(
         ],
     )
     found: list[Echo] = []
-    shared = set(pairs)
+    # Articles on two matters are an echo only if one is mostly in the other: with fewer shared words no look is due.
+    shared = {
+        (i, j)
+        for i, j in pairs
+        if near.get((i, j), 0.0) >= _TOPIC or counts[i, j] >= _WORTH * min(texts[i].size, texts[j].size)
+    }
     for i, j in sorted(shared | {p for p, s in near.items() if s >= _TOPIC and not _of_one_page(readings, *p)}):
         credit = _credits(i, j, credits, keys), _credits(j, i, credits, keys)
         if (i, j) in shared or any(credit):

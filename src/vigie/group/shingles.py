@@ -60,7 +60,7 @@ def shingled(text: str, quoted: Sequence[Bounds] = ()) -> Shingled:
     return Shingled(tuple(a for a, _, _ in found), tuple(b for _, b, _ in found), tokens, hashes, tuple(inside))
 
 
-def candidates(texts: Sequence[Shingled], least: int = 2) -> dict[tuple[int, int], int]:
+def candidates(texts: Sequence[Shingled], least: int = 3) -> dict[tuple[int, int], int]:
     """Pairs ``(i, j)``, ``i < j``, that share ``least`` fingerprints or more, with how many."""
     rows: dict[int, list[int]] = {}
     first: dict[int, int] = {}

@@ -30,7 +30,7 @@ def vectors(bags: Sequence[Mapping[str, float]], keep: int = 120) -> list[Vector
     return found
 
 
-def near(vectors: Sequence[Vector], floor: float, probe: int = 40, widest: int = 600) -> Pairs:
+def near(vectors: Sequence[Vector], floor: float, probe: int = 30, widest: int = 600) -> Pairs:
     """Cosines of the pairs ``(i, j)``, ``i < j``, at or above ``floor`` that share one of their heaviest terms.
 
     Only the ``probe`` heaviest terms of a vector are looked up, and none that ``widest`` vectors or more have among
@@ -40,10 +40,6 @@ def near(vectors: Sequence[Vector], floor: float, probe: int = 40, widest: int =
     for i, v in enumerate(vectors):
         for t in list(v)[:probe]:
             index.setdefault(t, []).append(i)
-    full: dict[str, list[int]] = {}
-    for i, v in enumerate(vectors):
-        for t in v:
-            full.setdefault(t, []).append(i)
     found: Pairs = {}
     for i, v in enumerate(vectors):
         candidates: set[int] = set()
@@ -63,5 +59,4 @@ def dot(a: Vector, b: Vector) -> float:
     """Scalar product."""
     if len(b) < len(a):
         a, b = b, a
-    get = b.get
-    return sum(w * get(t, 0.0) for t, w in a.items())
+    return math.fsum(w * b[t] for t, w in a.items() if t in b)
