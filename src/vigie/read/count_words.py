@@ -62,11 +62,15 @@ BETWEEN = {
     ),
 }
 RELATIVE = frozenset("who whom qui that which dont".split())
-BREAK = frozenset(
-    "when while as after before because but if where whose though although whereas lorsque lorsqu' quand alors après"
-    " mais car avant que qu' pendant tandis puisque où said says told say saying".split()
-)
-AND = frozenset("and or et ou & plus nor ni".split())
+BREAK = {
+    "en": frozenset(
+        "when while as after before because but if where whose though although whereas said says told say saying".split()
+    ),
+    "fr": frozenset(
+        "lorsque lorsqu' quand alors après mais car avant que qu' pendant tandis puisque où si comme dit affirme".split()
+    ),
+}
+AND = {"en": frozenset("and or & plus nor".split()), "fr": frozenset("et ou & ni".split())}
 AMONG = frozenset("among amongst parmi".split())
 PARENTHESIS = frozenset(
     "including among most all mainly mostly many several some both either half none at nearly about dont parmi y"

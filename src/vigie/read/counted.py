@@ -129,7 +129,12 @@ class Counted:
         if not nouns:
             if self._bare(end, starts):
                 return Phrase(number, first, begin if self._elides(end, begin) else end, None, attribute, None, True)
-            if at < len(self.toks) - 1 and at - begin <= 2 and self.toks[at].lower in AND and at + 1 in starts:
+            if (
+                at < len(self.toks) - 1
+                and at - begin <= 2
+                and self.toks[at].lower in AND[self.lang]
+                and at + 1 in starts
+            ):
                 return Phrase(
                     number, first, at, None, attribute, None, True
                 )  # "one international and four local staff"

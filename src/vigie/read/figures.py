@@ -227,7 +227,7 @@ def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         if w in vocabulary.up or w in vocabulary.down:
             sign = 1 if w in vocabulary.up else -1
             break
-        if w in (".", ";", ","):
+        if w in (";", ",") and w not in after[:1]:
             break
     of: str | None = None
     low, high = number.low, number.high

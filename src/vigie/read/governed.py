@@ -44,11 +44,20 @@ _JOINS = frozenset(
 class Clause(Counted):
     """One sentence with its numbers, and what happened to what they count."""
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._index = {phrase.first: i for i, phrase in enumerate(self.phrases)}
+        self._measures: list[list[Measure]] = []
+
     # --- the verb ---------------------------------------------------------------------------------------------------
 
     def measures(self, phrase: Phrase) -> list[Measure]:
         """What happened to what is counted, most certain first; empty where the clause does not say."""
-        return self._governed(phrase) or self._shared(phrase)
+        index = self._index[phrase.first]
+        while len(self._measures) <= index:  # in order, since a phrase may share the measure of the one before it
+            current = self.phrases[len(self._measures)]
+            self._measures.append(self._governed(current) or self._shared(current))
+        return self._measures[index]
 
     def _governed(self, phrase: Phrase, depth: int = 0) -> list[Measure]:
         """The measure by the phrase itself or a verb of its own."""
@@ -199,9 +208,9 @@ class Clause(Counted):
             if found is not None and (distance <= 6 or self._roles(at, "subject")):
                 return found
             if at in self._phrase_at:
-                if self.toks[at - 1].lower in AND or self.toks[at - 1].text == ",":
+                if self.toks[at - 1].lower in AND[self.lang] or self.toks[at - 1].text == ",":
                     other = self._phrase_at[at]
-                    if self.toks[at - 1].lower in AND and (
+                    if self.toks[at - 1].lower in AND[self.lang] and (
                         self._object(other) or (other.elided and not phrase.elided) or self._is_object(phrase)
                     ):
                         return []
@@ -213,7 +222,7 @@ class Clause(Counted):
             elif token.text in "—–-(" and (closed := self._past_dash(at, stop)) is not None:
                 at = closed
                 continue
-            elif low in BREAK or token.text in ";:.!?—–()":
+            elif low in BREAK[self.lang] or token.text in ";:.!?—–()":
                 return []
             elif token.text == ",":
                 jump = self._past_parenthesis(at, stop)
@@ -221,7 +230,7 @@ class Clause(Counted):
                     return []
                 at = jump
                 continue
-            elif low in AND:
+            elif low in AND[self.lang]:
                 nxt = at + 1
                 if nxt >= stop or not (self._continues(nxt) or self._names(at)):
                     return []
@@ -268,7 +277,7 @@ class Clause(Counted):
         """The predicate coordinated with one that the vocabulary lacks: "were robbed in their car and injured"."""
         for i in range(at, min(at + 10, len(self.toks) - 1)):
             low = self.toks[i].lower
-            if low in AND or low == ",":
+            if low in AND[self.lang] or low == ",":
                 j = i + 1
                 while j < len(self.toks) - 1 and (self.toks[j].lower in THEN or self.toks[j].lower.endswith("ly")):
                     j += 1
@@ -277,7 +286,7 @@ class Clause(Counted):
                     if found:
                         return found
             elif (
-                low in BREAK
+                low in BREAK[self.lang]
                 or low in RELATIVE
                 or self.toks[i].text in ".;:!?()"
                 or low in AUXILIARY[self.lang] - {"to"}
@@ -302,8 +311,12 @@ class Clause(Counted):
         if nxt in self._phrase_at:
             # "two soldiers, three guards and a driver were killed", not "of the 40 passengers, 12 died"
             after = self._phrase_at[nxt].end
-            return nxt if after < stop and (self.toks[after].text == "," or self.toks[after].lower in AND) else None
-        if low in AND or low in AUXILIARY[self.lang] or self._roles(nxt, "subject"):
+            return (
+                nxt
+                if after < stop and (self.toks[after].text == "," or self.toks[after].lower in AND[self.lang])
+                else None
+            )
+        if low in AND[self.lang] or low in AUXILIARY[self.lang] or self._roles(nxt, "subject"):
             return nxt
         if (
             low in RELATIVE
@@ -334,7 +347,7 @@ class Clause(Counted):
 
     def _is_whole(self, phrase: Phrase) -> bool:
         """Whether the number is the whole of which the one before it is a part ("nine of the 12 hostages")."""
-        index = self.phrases.index(phrase)
+        index = self._index[phrase.first]
         if not index or phrase.elided:
             return False
         before = self.phrases[index - 1]
@@ -342,12 +355,12 @@ class Clause(Counted):
 
     def _shared(self, phrase: Phrase) -> list[Measure]:
         """The measure of the whole ("including 30 children") or of a coordinated phrase before it."""
-        index = self.phrases.index(phrase)
+        index = self._index[phrase.first]
         if index:
             before = self.phrases[index - 1]
             gap = [t.lower for t in self.toks[before.end : phrase.first]]
             if len(gap) <= 14 and _coordinates(gap):
-                return self.measures(before)
+                return list(self.measures(before))
             if len(gap) <= 16 and any(w in PART for w in gap[-5:]):
                 return self.measures(before)
             after = [t.lower for t in self.toks[phrase.end : phrase.end + 2]]
@@ -368,7 +381,7 @@ class Clause(Counted):
 
     def whole(self, phrase: Phrase) -> Phrase | None:
         """The phrase of which this one is a part or a coordinated member without a noun of its own."""
-        index = self.phrases.index(phrase)
+        index = self._index[phrase.first]
         if not index:
             return None
         before = self.phrases[index - 1]

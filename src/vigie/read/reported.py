@@ -89,7 +89,7 @@ def said_before(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
         if token.end > span.start:
             return None
         if i and token.lower in _SAYS and i + 1 < len(toks) and _opens_content(sentence, i + 1, span):
-            if toks[i - 1].lower in _NO_VERB_AFTER or _passive(sentence, i):
+            if _is_noun(doc, sentence, i) or _passive(sentence, i):
                 continue
             if _ELSEWHERE.search(doc.text, token.end, span.start) is None:
                 return _subject(doc, sentence, i)
@@ -110,7 +110,7 @@ def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | No
     steps = 0
     while at > 0 and steps < _REACH:
         token = toks[at]
-        if token.lower in _COUNTS and not _passive(sentence, at) and toks[at - 1].lower not in _NO_VERB_AFTER:
+        if token.lower in _COUNTS and not _passive(sentence, at) and not _is_noun(doc, sentence, at):
             return _subject(doc, sentence, at)
         if token.lower in _STOP and token.text not in _MARKS:
             break
@@ -120,6 +120,11 @@ def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | No
     if m is not None and not re.search(r"[;!?]", doc.text[m.end() : span.start]):
         return m.span()
     return None
+
+
+def _is_noun(doc: Document, sentence: Sentence, at: int) -> bool:
+    before = sentence.tokens[at - 1].lower
+    return before in _NO_VERB_AFTER and not (doc.lang == "fr" and before == "a")
 
 
 def _passive(sentence: Sentence, verb: int) -> bool:

@@ -81,6 +81,7 @@ _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
     re.I,
 )
+_MOST = 24
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
 
@@ -121,6 +122,7 @@ class Scope:
         found = self._events(sentence)
         if not found:
             return self._inherited_when(sentence)
+        found = sorted(found, key=lambda w: _distance(w.span, span))[:_MOST]
         a, b = self._clause(sentence, span)
         inside = [w for w in found if w.span is not None and a <= w.span.start < b]
         content = self._content(span)
@@ -257,7 +259,7 @@ class Scope:
         ]
         return [
             p.place
-            for p in _inside(self.places, self._place_starts, sentence)
+            for p in _nearest(_inside(self.places, self._place_starts, sentence), span)
             if p.role == "literal"
             and not any(s.start <= p.start and p.end <= s.end for s in speakers)
             and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
@@ -352,6 +354,13 @@ def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S
     """The items, in order of their start, that lie in the sentence."""
     a, b = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
     return [x for x in items[a:b] if x.end <= sentence.end]
+
+
+def _nearest(items: Sequence[S], span: Span | None) -> list[S]:
+    """At most the nearest few, which keeps the work for a sentence of any length within bounds."""
+    if span is None or len(items) <= _MOST:
+        return list(items[:_MOST])
+    return sorted(sorted(items, key=lambda x: _distance(x, span))[:_MOST], key=lambda x: x.start)
 
 
 def _distance(a: Span | None, b: Span) -> int:

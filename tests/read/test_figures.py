@@ -1,0 +1,314 @@
+"""Figures: what a number counts and what happened to it, en and fr. All sentences are invented."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shared import SHARED, needs_shared
+from vigie.language.document import Document
+from vigie.model import Figure, PartialDate
+from vigie.model.vocabulary import Measure
+from vigie.read.figures import figures
+from vigie.read.measures import words
+from vigie.read.numbers import numbers
+from vigie.read.scope import Scope
+from vigie.read.times import times
+
+
+def read(text: str, lang: str = "en", published: str | None = "2031-03-05") -> list[Figure]:
+    doc = Document(text, lang, published=PartialDate(published) if published else None)
+    found = times(doc)
+    return figures(doc, numbers(doc, found), [], Scope(doc, found))
+
+
+def told(text: str, lang: str = "en") -> list[str]:
+    """Figures as "words: measure", leaving out plain counts."""
+    return [f"{f.text}: {f.measure}" for f in read(text, lang) if f.measure != "count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # objects of verbs
+        ("Gunmen stormed the market, killing at least 14 traders and wounding 30 more.",
+         ["at least 14 traders: killed", "30 more: injured"]),
+        ("Fighters killed four and took six hostage.", ["four: killed", "six hostage: abducted"]),
+        ("Gunmen took 17 students hostage.", ["17 students: abducted"]),
+        ("Police arrested 15 protesters.", ["15 protesters: arrested"]),
+        ("The ambush claimed 17 lives.", ["17 lives: killed"]),
+        ("The floods have affected nearly 1 million people and displaced over 20,000 families.",
+         ["nearly 1 million people: in_need", "over 20,000 families: displaced"]),
+        ("Landslides forced over one lakh people out of their homes.", ["over one lakh people: displaced"]),
+        ("The ministry confirmed the deaths of 23 civilians and the abduction of 30 villagers.",
+         ["23 civilians: killed", "30 villagers: abducted"]),
+        # subjects of verbs
+        ("Five soldiers and three civilians were killed.", ["Five soldiers: killed", "three civilians: killed"]),
+        ("Two soldiers, three guards and a driver were killed.", ["Two soldiers: killed", "three guards: killed"]),
+        ("Twenty people who were travelling in a bus were killed by a mine.", ["Twenty people: killed"]),
+        ("Nine people, all of them farmers, were abducted.", ["Nine people: abducted"]),
+        ("Some 95 people are still missing.", ["Some 95 people: missing"]),
+        ("Residents of Gao and Ansongo fled, and 400 people from Kidal and Menaka fled too.",
+         ["400 people: displaced"]),
+        ("Two guards were robbed in their car and injured.", ["Two guards: injured"]),
+        ("Seven nurses were kidnapped and later killed.", ["Seven nurses: abducted", "Seven nurses: killed"]),
+        ("Three drivers were shot and killed.", ["Three drivers: killed"]),
+        ("Four men were among 11 arrested on the border.", ["Four men: arrested", "11 arrested: arrested"]),
+        ("Over 8 million people now need aid.", ["Over 8 million people: in_need"]),
+        ("Some 2.5 million people are facing acute food insecurity.", ["Some 2.5 million people: hungry"]),
+        # participles and nouns beside the number
+        ("The bombing left nine dead and 21 wounded.", ["nine dead: killed", "21 wounded: injured"]),
+        ("At least 19 dead in ambush", ["At least 19 dead: killed"]),
+        ("UN: 6 peacekeepers killed, 11 hurt in rocket attack", ["6 peacekeepers: killed", "11 hurt: injured"]),
+        ("At least 40 are feared dead.", ["At least 40: killed"]),
+        ("Three wounded soldiers were flown to the capital.", ["Three wounded soldiers: injured"]),
+        ("The agency counted 478 civilian deaths.", ["478 civilian deaths: killed"]),
+        ("Two of the attackers were shot dead.", ["Two of the attackers: killed"]),
+        ("Among the dead were six children.", ["six children: killed"]),
+        # tolls
+        ("The death toll rose to 78.", ["78: killed"]),
+        ("The number of dead climbed from 59 to 78.", ["59: killed", "78: killed"]),
+        ("The toll now stands at 61 dead, 140 injured and nine missing.",
+         ["61 dead: killed", "140 injured: injured", "nine missing: missing"]),
+        # parts and wholes
+        ("Some 60 people, including 30 children, were abducted.",
+         ["Some 60 people: abducted", "30 children: abducted"]),
+        ("Seven were injured, three of them seriously.", ["Seven: injured", "three: injured"]),
+        ("Of the 40 passengers, 12 died and eight are still missing.", ["12: killed", "eight: missing"]),
+        ("More than two lakh families — nearly eight lakh people — have been severely affected.",
+         ["More than two lakh families: in_need", "nearly eight lakh people: in_need"]),
+        # words outside the vocabulary
+        ("The blast killed 12 parishioners.", ["12 parishioners: killed"]),
+        # who does it is not who suffers it
+        ("12 militants killed two guards at the gate.", ["12 militants: fighters", "two guards: killed"]),
+        ("The army said it had killed 12 soldiers and three civilians were wounded.",
+         ["12 soldiers: killed", "three civilians: injured"]),
+        ("The army lost 15 soldiers and 30 were wounded.", ["15 soldiers: killed", "30: injured"]),
+        ("A convoy of 40 tankers was attacked and five drivers were kidnapped.",
+         ["40 tankers: vehicles", "five drivers: abducted"]),
+        ("Twelve people told reporters that the guards were killed.", []),
+        # other measures
+        ("Nearly 6,000 fighters are part of the group.", ["Nearly 6,000 fighters: fighters"]),
+        ("The country of 26m is landlocked.", ["26m: population"]),
+        ("A country with a population exceeding 23 million is at risk.", ["exceeding 23 million: population"]),
+        ("The town, home to 40,000 people, was cut off.", ["40,000 people: population"]),
+        ("The camp lies 50 km from the border.", ["50 km: distance"]),
+        ("The camp lies 50 km (31 miles) from the border.", ["50 km: distance"]),
+        ("Twelve refugees were killed.", ["Twelve refugees: killed"]),
+    ],
+)  # fmt: skip
+def test_english(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'attaque a fait plus de 40 morts et une vingtaine de blessés.",
+         ["plus de 40 morts: killed", "une vingtaine de blessés: injured"]),
+        ("Quinze personnes ont été tuées et huit blessées.", ["Quinze personnes: killed", "huit blessées: injured"]),
+        ("Six civils tués dans trois villages", ["Six civils: killed"]),
+        ("L'armée affirme avoir tué 32 terroristes armés.", ["32 terroristes: killed"]),
+        ("Plus de 1\u202f300 habitants ont fui vers le sud.", ["Plus de 1\u202f300 habitants: displaced"]),
+        ("Trois chauffeurs ont été enlevés.", ["Trois chauffeurs: abducted"]),
+        ("Le bilan est passé de 12 à 18 morts.", ["12: killed", "18 morts: killed"]),
+        ("Deux soldats ont trouvé la mort et cinq ont été blessés.", ["Deux soldats: killed", "cinq: injured"]),
+        ("L'explosion a tué 12 personnes, dont trois enfants.", ["12 personnes: killed", "trois enfants: killed"]),
+        ("Environ 3 millions de personnes ont besoin d'aide.", ["Environ 3 millions de personnes: in_need"]),
+        ("Les jihadistes ont incendié 40 camions-citernes.", ["40 camions-citernes: vehicles"]),
+        ("Quatre hommes ont été interpellés.", ["Quatre hommes: arrested"]),
+        ("Huit personnes sont portées disparues.", ["Huit personnes: missing"]),
+        ("Douze hommes armés ont tué trois civils.", ["Douze hommes armés: fighters", "trois civils: killed"]),
+        ("La mine a explosé, tuant sur le coup cinq personnes et en blessant dix autres.",
+         ["cinq personnes: killed", "dix autres: injured"]),
+        ("Les combats ont provoqué le déplacement de 15 000 personnes.", ["15 000 personnes: displaced"]),
+        ("Le nombre de personnes tuées s'élève désormais à 45.", ["45: killed"]),
+        ("L'attaque a coûté la vie à 17 soldats.", ["17 soldats: killed"]),
+        ("Bilan : 12 morts, 5 blessés et 3 disparus.",
+         ["12 morts: killed", "5 blessés: injured", "3 disparus: missing"]),
+        ("Quelque 2,5 millions de personnes sont en situation d'insécurité alimentaire.",
+         ["Quelque 2,5 millions de personnes: hungry"]),
+        ("Le village est à 25 kilomètres de la ville.", ["25 kilomètres: distance"]),
+        ("Le pays, peuplé de 23 millions d’habitants, est enclavé.", ["23 millions d’habitants: population"]),
+    ],
+)  # fmt: skip
+def test_french(text: str, expected: list[str]) -> None:
+    assert told(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Four hostages were freed after talks.", "en"),
+        ("The release of 22 prisoners was announced.", "en"),
+        ("Les autorités ont annoncé que 19 détenus ont été libérés.", "fr"),
+        ("Les ravisseurs ont libéré onze otages.", "fr"),
+    ],
+)
+def test_release_undoes_the_measure(text: str, lang: str) -> None:
+    assert [f.measure for f in read(text, lang)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("No one was killed when the roof fell.", "en"),
+        ("He is 35 and wrote 22 articles.", "en"),
+        ("A 15-year-old girl won a three-year term.", "en"),
+        ("They have accused one another of backing rebels.", "en"),
+        ("The two countries have yet to agree.", "en"),
+        ("It is one of the oldest camps.", "en"),
+        ("Inflation rose to 12% in May.", "en"),
+        ("The team won 3-1 after ranking No. 2 for 4 weeks.", "en"),
+        ("There were no reports of casualties.", "en"),
+        ("Âgé de 45 ans, il a publié 22 articles.", "fr"),
+        ("Une patrouille est passée par un village.", "fr"),
+    ],
+)
+def test_numbers_that_count_nothing(text: str, lang: str) -> None:
+    assert read(text, lang) == []
+
+
+def test_values_stay_open() -> None:
+    bounds = {f.text: (f.low, f.high, f.approx) for f in read(
+        "At least 19 people died, as many as 80 men were hurt, between 20 and 30 girls were abducted,"
+        " nearly 6,000 people fled."
+    )}  # fmt: skip
+    assert bounds == {
+        "At least 19 people": (19, None, False),
+        "as many as 80 men": (None, 80, False),
+        "between 20 and 30 girls": (20, 30, False),
+        "nearly 6,000 people": (6000, 6000, True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "low", "high", "of"),
+    [
+        ("The monitor reports a 38% rise in violence.", "en", 38, 38, "violence"),
+        ("Attacks fell 20% in the north.", "en", -20, -20, None),
+        ("Incidents rose by more than 45 percent.", "en", 45, None, None),
+        ("Imports dropped by at least 30 percent.", "en", None, -30, None),
+        ("Some 38% of households have lost their crops.", "en", 38, 38, "share of households"),
+        ("Les violences ont augmenté de 30 %.", "fr", 30, 30, None),
+        ("Les récoltes ont baissé de 12 %.", "fr", -12, -12, None),
+    ],
+)
+def test_percentages(text: str, lang: str, low: float, high: float, of: str | None) -> None:
+    (figure,) = read(text, lang)
+    assert (figure.measure, figure.unit) == ("percent_change", "%")
+    assert (figure.low, figure.high, figure.of) == (low, high, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "measure"),
+    [
+        ("There were no casualties.", "en", "killed"),
+        ("The fire caused no injuries.", "en", "injured"),
+        ("Il n’y a eu aucune victime.", "fr", "killed"),
+    ],
+)
+def test_stated_absence_is_a_known_nought(text: str, lang: str, measure: Measure) -> None:
+    (figure,) = read(text, lang)
+    assert (figure.measure, figure.low, figure.high) == (measure, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "measure", "unit"),
+    [
+        ("A litre of petrol costs $3 in the capital.", "en", "price", "USD"),
+        ("The group demanded a ransom of $50 million.", "en", "money", "USD"),
+        ("Le sac de riz coûte 25 euros.", "fr", "price", "EUR"),
+    ],
+)
+def test_money_and_prices(text: str, lang: str, measure: Measure, unit: str) -> None:
+    (figure,) = read(text, lang)
+    assert (figure.measure, figure.unit) == (measure, unit)
+
+
+def test_what_is_counted_and_elided_nouns() -> None:
+    found = {f.text: f.of for f in read("The raid killed 12 aid workers and wounded 20 more.")}
+    assert found == {"12 aid workers": "aid workers", "20 more": "aid workers"}
+
+
+def test_period_and_day_of_the_count() -> None:
+    (figure,) = read("On Monday a bomb killed 11 people.")
+    assert (str(figure.period), str(figure.as_of)) == ("2031-03-03", "2031-03-03")
+    (figure,) = read("As of Tuesday, 203 people were missing.")
+    assert (figure.period, str(figure.as_of)) == (None, "2031-03-04")
+    (figure,) = read("Fighting has displaced 14,000 families since January.")
+    assert str(figure.period) == "2031-01/.."
+    (figure,) = read("The monitor recorded 40 civilian deaths in 2030.")
+    assert (str(figure.period), str(figure.as_of)) == ("2030", "2030")
+    assert figure.attributed_to is not None
+    assert figure.attributed_to.text == "The monitor"
+
+
+def test_each_occurrence_is_its_own() -> None:
+    found = read("At least 12 people were killed. The mayor put the toll at 12 people killed.")
+    assert [f.measure for f in found] == ["killed", "killed"]
+
+
+def test_a_title_is_marked() -> None:
+    doc = Document("At least 19 dead in ambush", "en", in_="title")
+    (figure,) = figures(doc, numbers(doc, []), [], Scope(doc))
+    assert figure.in_ == "title"
+    assert figure.of == "dead"
+
+
+def test_other_languages_have_none() -> None:
+    assert read("Mindestens 19 Menschen starben.", "de") == []
+
+
+def test_vocabulary_is_whole() -> None:
+    for lang in ("en", "fr"):
+        vocabulary = words(lang)
+        assert vocabulary.distance
+        assert vocabulary.duration
+        assert not vocabulary.up & vocabulary.down
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(["en", "fr"]))
+def test_any_text_can_be_read(text: str, lang: str) -> None:
+    for figure in read(text, lang):
+        figure.verify(text)
+
+
+_PIECES = (
+    "12|at least 3|plus de 40|people|soldats|killed|ont été tués|,|and|et|who|(|)|—|of the|dont|were|wounded|.|5 km"
+    "|30 %|“|death toll|to|no casualties|-"
+).split("|")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=25), st.sampled_from(["en", "fr"]))
+def test_any_order_of_its_words_can_be_read(pieces: list[str], lang: str) -> None:
+    text = " ".join(pieces)
+    for figure in read(text, lang):
+        figure.verify(text)
+        assert figure.low is not None or figure.high is not None
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "12 ", "12 people and ", "12 people, ", "( 3 ", "“", "killed 3 ", "5 of the 6 "]
+)
+def test_time_is_linear(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    start = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - start < 6
+
+
+@needs_shared
+def test_traps_of_the_shared_set() -> None:
+    traps = {t["id"]: t for t in map(json.loads, (SHARED / "bench/crisis/traps.jsonl").read_text("utf-8").splitlines())}
+    text = traps["wounded-not-killed"]["input"][0]["text"]
+    assert {f.low: f.measure for f in read(text)} == {115: "killed", 100: "injured"}
+    text = traps["missing-not-killed"]["input"][0]["text"]
+    assert {f.high: f.measure for f in read(text)} == {95: "missing", 140: "killed", 182: "injured"}
