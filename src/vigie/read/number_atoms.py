@@ -39,12 +39,14 @@ def whole(x: float) -> Numeric:
 
 _DIGITS = {
     "en": re.compile(
-        r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d{1,3}(?:[ "
-        r"\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?",
+        r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)"
+        r"|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?",
         re.ASCII,
     ),
     "fr": re.compile(
-        r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:[,.]\d+)?", re.ASCII
+        r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?(?!\d)|"
+        r"\d+(?:[,.]\d+)?",
+        re.ASCII,
     ),
 }
 _SCALE_AFTER = {
@@ -370,7 +372,7 @@ def _one_counts(words: Sequence[str], previous: str, lang: str, glued: bool) -> 
     """Whether "one" or "un" is a number here rather than a pronoun or an article."""
     following = words[1] if len(words) > 1 else ""
     if lang == "fr":
-        return following in _FR_TALLY_NOUNS or previous in ("moins", "qu'")
+        return following in _FR_TALLY_NOUNS or previous == "moins"
     if words[0] in ("a", "an") or previous in _ONE_BEFORE or glued:
         return False
     if previous in _TALLY:

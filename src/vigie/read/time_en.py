@@ -188,6 +188,8 @@ def _no_newspaper(match: Match) -> bool:
 
 def _second_unit(match: Match) -> bool:
     """ "The second", "a second attack" name an order, not a time."""
+    if re.search(r"[a-z]-$", match.before()):  # the "six years" of "thirty-six years"
+        return False
     if match.m["unit"] == "second":
         return not re.search(r"(?:^|[^a-z])(?:a|the|this|that|next|last|another)$", match.m.group("n") or "the")
     return True

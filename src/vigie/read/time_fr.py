@@ -130,7 +130,8 @@ _LEADS_IN = re.compile(
     r"|des|ou|ce|vers|dans|pendant|durant)|[(,/-]|mi-|d') ?$"
 )
 _YEAR_LEAD = re.compile(
-    r"(?:\b(?:en|depuis|de|des|d'|avant|apres|entre|et|a|annee|l'an|annees|jusqu'en|fin|debut|mi|des|vers|pour|que|d'ici"
+    r"(?:\b(?:en|depuis|de|des|d'|avant|apres|entre|et|a|annee|l'an|annees|jusqu'en|fin|debut|mi|des|vers|"
+    r"pour|que|d'ici"
     r"|courant|ou|printemps|ete|automne|hiver|dans)|d'|[(/-]) ?$"
 )
 _YEAR_NOT = re.compile(r"(?:[$€£#]|\b(?:n|no|numero|resolution|page|article|quelque|environ|pres de|plus de|moins de"
@@ -175,14 +176,21 @@ def _no_newspaper(match: Match) -> bool:
 
 
 _PEOPLE = re.compile(
-    r"(?:\b(?:homme|femme|fille|garcon|fillette|garconnet|enfant|enfants|adolescente?|jeune|jeunes|bebe|mineure?|mere|pere|fils"
-    r"|moins|plus|agee?s?|otage|soldat|civil|eleve|chef|veuve|veuf|patriarche)|\w{3,}(?:eur|euse|ien|ienne|iste|ier|iere|ais"
+    r"(?:\b(?:homme|femme|fille|garcon|fillette|garconnet|enfant|enfants|adolescente?|jeune|jeunes|bebe|"
+    r"mineure?|mere|pere|fils"
+    r"|moins|plus|agee?s?|otage|soldat|civil|eleve|chef|veuve|veuf|patriarche)|\w{3,}(?:eur|euse|ien|ienne|"
+    r"iste|ier|iere|ais"
     r"|aise|ois|oise|ain|aine))s? (?:ages? |agees? )?de(?: \d+ a| \d+ et)? $|\bages? de $|\bles moins de $"
 )
 
 
-def _no_age(match: Match) -> bool:
-    """ "Un homme de 38 ans": an age, not a stretch of time."""
+def _stretch(match: Match) -> bool:
+    """ "Un homme de 38 ans" has an age, "à huit heures" is an hour, neither is a stretch of time."""
+    before = match.before()
+    if re.search(r"[a-z]-$", before):  # the "huit ans" of "vingt-huit ans"
+        return False
+    if match.m["unit"] in ("heure", "heures"):
+        return not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", before)
     if match.m["unit"] not in ("ans", "an"):
         return True
     return not _PEOPLE.search(match.before(40)) and not re.search(r"\b\w+, $", match.before(12))
@@ -216,7 +224,7 @@ _RULES: list[Rule] = [
     # Whole dates.
     rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M},? (?:de l'an )?{_Y}{_POST}", [*_STARTS,
          "#", *_DAY_NAMES]),
-    rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M}(?:{_TO}{_D_ANY} " rf"{_M_ANY})?{_POST}"
+    rule("date", rf"{_IN_PART}{_FUZZY}{_THE}(?:{_WD},? (?:le )?)?{_D} {_M}{_POST}"
          rf"(?:(?={_TO}(?:le )?(?:{_WD_ANY} )?{_D_ANY} {_M_ANY} (?P<y2>(?:1\d|20)\d\d)\b))?", [*_STARTS, "#",
          *_DAY_NAMES]),
     rule("date", rf"{_THE}(?:{_WD} )?{_D} {_M} (?P<y>\d\d)(?! ?(?:[\dh%]|ans|personnes|[a-z]+s\b)|[.,]\d)", ["le",
@@ -341,6 +349,9 @@ _RULES: list[Rule] = [
          not None or
          bool(re.search(r"(?:\b(?:a|vers|des|avant|apres|de|entre|et|jusqu'a|le|\d{4}|[a-z]+di)|[(,-]) {0,2}$",
          x.before()))),
+    rule("hour", rf"(?P<hw>{_NUM}) heures?(?: (?P<mw>{_NUM}))?(?: (?P<ampm>du matin|du soir|de "
+        rf"l'apres-midi))?", FR_WORDS,
+         check=lambda x: bool(re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", x.before()))),
     rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x:
          bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
     rule("hour", r"minuit", ["minuit"], hour="T00:00"),
@@ -354,7 +365,7 @@ _RULES: list[Rule] = [
          r"derniers?|dernieres|prochains?|prochaines|bons?|bonnes|longs?|longues|petits?|"
          rf"petites) )?(?P<unit>{_any(UNITS)})(?:(?P<half> et demie?)| (?:consecutifs|"
          r"consecutives|durant|d'affilee))?", [*_NUM_STARTS, "les", "ces", "des", "aux", "derniers", "dernieres",
-         "ses"], check=_no_age),
+         "ses"], check=_stretch),
     rule("duration", r"(?:les |ces |des |aux )(?P<n>)(?:tout )?(?:derniers|dernieres|prochains|"
          rf"prochaines|premiers|premieres|quelques|nombreuses|nombreux) (?P<unit>{_any(UNITS)})", ["les", "ces",
          "des", "aux"]),

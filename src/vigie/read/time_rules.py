@@ -197,6 +197,11 @@ def _build(r: Rule, m: re.Match[str], lexicon: Lexicon) -> Expr | None:
         e.n = _count(g["n"], lexicon)
         if e.n is not None and "half" in g:
             e.n += 0.5
+    if "hw" in g:
+        hour, minute = _count(g["hw"], lexicon), _count(g.get("mw", "0"), lexicon)
+        if hour is None or minute is None or hour % 1 or minute % 1:
+            return None
+        g["hh"], g["mm"] = str(int(hour)), str(int(minute))
     if "hh" in g:
         e.hour = _hour(g, lexicon)
         if e.hour is None:
