@@ -120,6 +120,7 @@ def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> N
     lowered = {t.text for s in doc.sentences for t in s.tokens if t.text[0].islower()}
     runs = [run for s in doc.sentences for run in _runs(s, blocked, lowered, found)]
     undecided: list[_Run] = []
+    headlines = {s.index for s in doc.sentences if _headline(s)}
     persons: set[str] = set()
     organizations: set[str] = set()
     for run in runs:
@@ -141,7 +142,7 @@ def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> N
             found.add(run.start, end, "organization")
         elif text.split()[-1] in persons and len(run.tokens) <= 3:
             found.add(run.start, end, "person")
-        elif not _headline(run.sentence):
+        elif run.sentence.index not in headlines:
             guessed = _guess(run, where)
             if guessed:
                 found.add(run.start, end, guessed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -55,6 +56,7 @@ _IS_A: dict[str, tuple[tuple[str, ...], ...]] = {
     "dirige": ((),),
     "préside": ((),),
 }
+_NAMED = frozenset(("person", "organization", "location"))
 _OFFICES = TITLES - _HONORIFICS
 _FIRST_NAMES = words("first_names")
 _FEMININE = words("first_names", "feminine")
@@ -80,12 +82,21 @@ class Names:
     _full: dict[str, str] = field(init=False, default_factory=dict)
     _persons: list[Mention] = field(init=False, default_factory=list)
     _organizations: list[Mention] = field(init=False, default_factory=list)
+    _person_starts: list[int] = field(init=False, default_factory=list)
+    _organization_starts: list[int] = field(init=False, default_factory=list)
+    _named: list[Mention] = field(init=False, default_factory=list)
+    _named_starts: list[int] = field(init=False, default_factory=list)
+    _genders: dict[str, str | None] = field(init=False, default_factory=dict)
     _role: dict[str, str] = field(init=False, default_factory=dict)
     _starts: dict[int, tuple[tuple[Token, ...], int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._persons = [m for m in self.mentions if m.label == "person" and m.form == "name"]
         self._organizations = [m for m in self.mentions if m.label == "organization" and m.form == "name"]
+        self._person_starts = [m.start for m in self._persons]
+        self._organization_starts = [m.start for m in self._organizations]
+        self._named = [m for m in self.mentions if m.form == "name" and m.label in _NAMED]
+        self._named_starts = [m.start for m in self._named]
         for m in self._persons:
             words_ = m.text.split()
             for k in range(len(words_)):
@@ -124,10 +135,15 @@ class Names:
 
     def person_in(self, start: int, end: int) -> Mention | None:
         """The first named person wholly inside the bounds."""
-        return next((m for m in self._persons if start <= m.start and m.end <= end), None)
+        return _first_in(self._persons, self._person_starts, start, end)
 
     def gender(self, name: str) -> str | None:
         """``f`` or ``m`` where the title or the first name tells, else ``None``."""
+        if name not in self._genders:
+            self._genders[name] = self._gender(name)
+        return self._genders[name]
+
+    def _gender(self, name: str) -> str | None:
         titled = re.search(
             rf"\b(Mrs|Ms|Miss|Mme|Mlle|Madame|Mr|M|Monsieur)\.?\s+{re.escape(name.split()[-1])}\b", self.doc.text
         )
@@ -160,27 +176,39 @@ class Names:
         if m is None:
             return None
         noun = m[1].lower()
-        for o in reversed(self._organizations):
+        known = bisect_left(self._organization_starts, before)
+        for o in reversed(self._organizations[max(0, known - 60) : known]):
             parts = o.text.lower().split()
             if o.end <= before and len(parts) > 1 and noun in (parts[-1], parts[0]):
                 return o.text
         return None
+
+    def named_from(self, start: int, stop: int, end: int) -> bool:
+        """Whether a named person, body or place that begins after ``start`` ends between ``stop`` and ``end``."""
+        k = bisect_left(self._named_starts, start)
+        while k < len(self._named) and self._named_starts[k] < end:
+            if stop <= self._named[k].end <= end:
+                return True
+            k += 1
+        return False
+
+    def persons_between(self, start: int, end: int) -> list[Mention]:
+        """The named persons wholly inside the bounds."""
+        k = bisect_left(self._person_starts, start)
+        last = bisect_left(self._person_starts, end)
+        return [m for m in self._persons[k:last] if m.end <= end]
 
     def named_after(self, end: int) -> Mention | None:
         """The person whose name stands in apposition after ``end``: "the governor (ABC), Taban Deng,"."""
         m = _APPOSED.match(self.doc.text, end)
         if m is None:
             return None
-        return next((p for p in self._persons if p.start == m.end()), None)
+        k = bisect_left(self._person_starts, m.end())
+        return self._persons[k] if k < len(self._persons) and self._persons[k].start == m.end() else None
 
     def organization_in(self, start: int, end: int) -> Mention | None:
         """The first named organization wholly inside the bounds."""
-        return next((m for m in self._organizations if start <= m.start and m.end <= end), None)
-
-    def last_person(self, before: int, since: int = 0) -> Mention | None:
-        """The named person mentioned last between ``since`` and ``before``."""
-        found = [m for m in self._persons if since <= m.start and m.end <= before]
-        return found[-1] if found else None
+        return _first_in(self._organizations, self._organization_starts, start, end)
 
     # -------------------------------------------------------------- apposition
 
@@ -208,7 +236,9 @@ class Names:
         if k >= len(ts):
             return None
         if ts[k].lower in _BODY_LINK - {"in", "à", "en"}:
-            body = next((o for o in self._organizations if 0 <= o.start - ts[k].end <= 6), None)
+            at = bisect_left(self._organization_starts, ts[k].end)
+            body = self._organizations[at] if at < len(self._organizations) else None
+            body = body if body is not None and body.start - ts[k].end <= 6 else None
             return body.text if body else None
         if comma and ts[k].lower in ("who", "qui") and k + 2 < len(ts):
             for phrase in _IS_A.get(ts[k + 1].lower, ()):
@@ -281,10 +311,15 @@ class Names:
         m = re.search(r"\b(the) (\w+)$", phrase)
         if m is None:
             return phrase
-        earlier = re.search(rf"\bthe ((?:[a-z]+ ){{1,2}}{re.escape(m[2])})\b", self.doc.text[:at])
+        earlier = re.search(rf"\bthe ((?:[a-z]+ ){{1,2}}{re.escape(m[2])})\b", self.doc.text[max(0, at - 4000) : at])
         if earlier is None or any(w in FUNCTION_WORDS for w in earlier[1].split()):
             return phrase
         return f"{phrase[: m.start()]}the {earlier[1]}"
+
+
+def _first_in(found: Sequence[Mention], starts: list[int], start: int, end: int) -> Mention | None:
+    k = bisect_left(starts, start)
+    return found[k] if k < len(found) and found[k].end <= end else None
 
 
 def _is_role(t: Token) -> bool:

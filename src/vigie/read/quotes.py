@@ -31,11 +31,11 @@ def quotes(doc: Document, mentions: Sequence[Mention]) -> list[Quote]:
     found = stretches(doc, blocks)
     verbs = cues.verbs(doc.lang)
     finite = cues.clause_verbs(doc.lang)
-    reader = Reader(doc, names, Marked(found), verbs, finite)
+    reader = Reader(doc, names, Marked(found), verbs, finite, covered=bytearray(len(doc.text)))
     for n, block in enumerate(blocks):
         if doc.embedded(block[0].start):
             continue
-        reader.block = n
+        reader.block, reader.first_of_block = n, len(reader.said)
         units = units_of(doc, block, reader.marked, verbs)
         for unit in units:
             _unit(reader, unit)
@@ -75,16 +75,14 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
     for unit in units:
         whole = all(x.stretch or not x.word for x in unit)
         for x in unit:
-            if not x.stretch or any(
-                a < x.end and x.start < b for s in r.said for a, b in s.parts if s.block == r.block
-            ):
+            if not x.stretch or any(r.covered[x.start : x.end]):
                 continue
             words = inner(r, x.start, x.end)
             if words is None or word_count(text, *words) < MIN_WORDS:
                 continue
             if _any_verb(r, unit, unit.index(x)):
                 continue
-            mine = [s for s in r.said if s.block == r.block and s.speaker is not None]
+            mine = [s for s in r.said[r.first_of_block :][-80:] if s.speaker is not None]
             earlier = sorted((s for s in mine if s.parts[-1][1] <= x.start), key=lambda s: s.parts[-1][1])
             later = [s for s in mine if s.parts[0][0] >= x.end]
             here = [s for s in mine if unit[0].start <= s.parts[0][0] and s.parts[-1][1] <= unit[-1].end]
@@ -98,7 +96,8 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             elif not whole:
                 add(r, here[-1].speaker if here else None, None, [words])
             else:
-                previous = next((s for s in reversed(r.said) if s.block == r.block - 1 and s.speaker), None)
+                before = r.said[max(0, r.first_of_block - 40) : r.first_of_block]
+                previous = next((s for s in reversed(before) if s.block == r.block - 1 and s.speaker), None)
                 add(r, previous.speaker if previous and whole else None, None, [words])
 
 

@@ -35,10 +35,14 @@ class Reader:
     finite: frozenset[str]
     said: list[Said] = field(default_factory=list)
     block: int = 0
+    seen: set[tuple[Bounds, ...]] = field(default_factory=set)
+    covered: bytearray = field(default_factory=bytearray)  # characters inside the content of some attribution
+    first_of_block: int = 0  # index in ``said`` of the paragraph's first attribution
     cited: tuple[Bounds, Bounds] | None = None  # who passes on, and who says so, until the unit ends
 
 
 def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bounds], via: Bounds | None = None) -> None:
+    """Adds an attribution whose content stands at ``parts``, unless there is one of the same content."""
     if r.cited is not None and speaker == r.cited[0] and via is None:
         via, speaker = r.cited
     cleaned = [p for a, b in parts if (p := inner(r, a, b)) is not None]
@@ -51,8 +55,11 @@ def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bound
     direct = inside >= 0.8 * total
     if cue is not None and any(a < cue[1] and cue[0] < b for a, b in cleaned):
         return
-    if any(s.parts == cleaned for s in r.said):
+    if tuple(cleaned) in r.seen:
         return
+    r.seen.add(tuple(cleaned))
+    for a, b in cleaned:
+        r.covered[a:b] = b"\1" * (b - a)
     r.said.append(Said(speaker, cue, cleaned, via, r.block, direct))
 
 

@@ -261,7 +261,8 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     end = content_end(r, items, start, n)
     if end <= start:
         return False
-    cue = (items[group].start, items[i].end)
+    last = start - 1 if verb.takes("with") and start > i + 1 and items[start - 1].lower in _after(items[i].lower) else i
+    cue = (items[group].start, items[last].end)
     bounds = (items[start].start, items[end - 1].end)
     if items[start].stretch:
         parts = [(x.start, x.end) for x in items[start:end] if x.stretch]
@@ -279,6 +280,10 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
             return True
     add(r, speaker, cue, [bounds])
     return True
+
+
+def _after(word: str) -> frozenset[str]:
+    return cues.prepositions().get(word, frozenset())
 
 
 def _quoted_as(r: Reader, items: list[Item], i: int, verb: cues.Verb) -> tuple[Bounds, int] | None:

@@ -69,13 +69,13 @@ DETERMINERS = frozenset(
 )
 _BARE_DETERMINERS = frozenset("the a an his her its their our my your le la les l' un une du ce cet son sa ses".split())
 _PARTICIPLES = frozenset("joint jointe joints reached contacted interviewed quoted asked known described based".split())
-_NAMED = frozenset(("person", "organization", "location"))
 _SPEAKING = (
     words("nominals", "group_nouns")
     | plurals(words("nominals", "group_nouns"))
     | words("organisations", "english_heads", "french_heads")
     | words("nominals", "documents")
 )
+_SENT = frozenset("ambassador ambassadors envoy envoys adviser advisers advisor aide aides delegate".split())
 _OF = frozenset("of de du des d' d’ for".split())
 _AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
 _BREAKERS = frozenset(
@@ -286,6 +286,9 @@ def _attaches(items: list[Item], k: int) -> bool:
     if k < 0 or not items[k].word:
         return False
     low = items[k].lower
+    following = items[k + 2] if k + 2 < len(items) else None
+    if items[k + 1].lower == "to":  # "the envoy to Mali", but "told the citizens to leave"
+        return following is not None and (following.capital or following.lower == "the") and low in _SENT
     return low in ALL_ROLES or low in _BODIES or low in ("those", "people", "ceux")
 
 
@@ -413,18 +416,16 @@ class Speakers:
         since = max(0, before - 900)
         near = [
             full
-            for m in self.names.persons
-            if since <= m.start
-            and m.end <= before
-            and wanted in (None, self.names.gender(full := self.names.resolve(m.text) or m.text) or wanted)
+            for m in self.names.persons_between(since, before)
+            if wanted in (None, self.names.gender(full := self.names.resolve(m.text) or m.text) or wanted)
         ]
-        last_end = max((m.end for m in self.names.persons if m.end <= before), default=0)
+        last_end = max((m.end for m in self.names.persons_between(since, before)), default=0)
         if self._described is not None and last_end < self._described[0]:
             return None
         if pronoun in ("who", "qui"):
             return near[-1] if near and before - last_end < 40 else None
         paragraph = self.doc.text.rfind("\n", 0, before) + 1
-        here = [m for m in self.names.persons if paragraph <= m.start and m.end <= before]
+        here = self.names.persons_between(paragraph, before)
         spoke_here = self._last is not None and self._last[0] >= paragraph
         if here and not spoke_here:
             full = self.names.resolve(here[0].text) or here[0].text

@@ -9,6 +9,7 @@ from vigie.read.marks import Marked, Stretch, word_count
 from vigie.read.speakers import Item, item
 
 MIN_WORDS = 5
+_LONGEST = 300  # items; a longer unit is no sentence, and cutting it keeps the time linear
 
 
 def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[str, cues.Verb]) -> list[list[Item]]:
@@ -44,7 +45,7 @@ def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[
             current = []
     if current:
         units.append(current)
-    return units
+    return [unit[k : k + _LONGEST] for unit in units for k in range(0, len(unit), _LONGEST)]
 
 
 def _long(text: str, s: Stretch, block_start: int) -> bool:
