@@ -12,8 +12,8 @@ import json
 import sys
 from pathlib import Path
 
-from vigie.config import DEFAULTS
 from vigie.codec import to_builtins
+from vigie.config import DEFAULTS
 from vigie.gazetteer import load
 from vigie.model import Article, PartialDate
 from vigie.read import read_article

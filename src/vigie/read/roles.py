@@ -23,6 +23,7 @@ _NUMBERISH = frozenset(
 )
 _LONGEST = 14
 # Verbs whose subject suffers what they say.
+_PRONOUNS = frozenset("he she it they we i you there who which il elle ils elles on nous ce c' cela ça qui".split())
 _PARTICLES = frozenset("down up off out away back again".split())
 _OF_SUBJECT = frozenset({"closure", "reopening", "convoy"})
 _EMPTY = frozenset(
@@ -177,7 +178,10 @@ class _Finder:
             or look(toks[i - 1]).endswith("ly")
         ):
             i -= 1
-        if i <= begin or look(toks[begin]) in _NOT_HEAD[lang] or not any(t.text[:1].isalpha() for t in toks[begin:i]):
+        if i <= begin or not any(t.text[:1].isalpha() for t in toks[begin:i]):
+            return None
+        first = look(toks[begin])
+        if first in _PRONOUNS or (first in _NOT_HEAD[lang] and i == begin + 1):
             return None
         return begin, i
 

@@ -1,0 +1,59 @@
+"""Reads invented sentences up to the stages under test, with the real stages before them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from vigie.config import DEFAULTS
+from vigie.gazetteer import Gazetteer, load
+from vigie.language.document import Document
+from vigie.model import Control, Incident, Indicator, PartialDate, Route
+from vigie.read.advisories import advisories
+from vigie.read.controls import controls
+from vigie.read.figures import figures
+from vigie.read.incidents import incidents
+from vigie.read.indicators import indicators
+from vigie.read.mentions import mentions
+from vigie.read.numbers import numbers
+from vigie.read.places import places
+from vigie.read.quotes import quotes
+from vigie.read.routes import routes
+from vigie.read.scope import Scope
+from vigie.read.times import times
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return load()
+
+
+class Happenings:
+    """The four lists of one text."""
+
+    def __init__(self, text: str, lang: str = "en", published: str | None = "2031-03-05", embeds=()) -> None:
+        doc = Document(text, lang, published=PartialDate(published) if published else None, embeds=embeds)
+        found_times = times(doc)
+        found_places = places(doc, gazetteer(), DEFAULTS.focus_countries)
+        found_mentions = mentions(doc, found_places, found_times)
+        found_quotes = quotes(doc, found_mentions)
+        scope = Scope(doc, found_times, found_places, found_quotes)
+        found_figures = figures(doc, numbers(doc, found_times), found_mentions, scope)
+        self.doc = doc
+        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope)
+        told = advisories(doc, found_mentions, scope)
+        self.indicators: list[Indicator] = indicators(doc, self.incidents, told, found_figures, scope)
+        self.routes: list[Route] = routes(doc, found_mentions, scope)
+        self.controls: list[Control] = controls(doc, found_mentions, scope)
+
+    @property
+    def one(self) -> Incident:
+        assert len(self.incidents) == 1, [(i.type, i.evidence[0].text) for i in self.incidents]
+        return self.incidents[0]
+
+    @property
+    def kinds(self) -> list[tuple[str, str | None]]:
+        return [(i.type, i.subtype) for i in self.incidents]
+
+    @property
+    def readings(self) -> set[tuple[str, str]]:
+        return {(i.indicator, i.direction) for i in self.indicators}

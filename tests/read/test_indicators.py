@@ -1,0 +1,108 @@
+"""Indicators: direction, until, facts only; the user's own file. All sentences are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from happenings import Happenings
+
+from vigie.errors import ConfigError
+from vigie.read.indicators import watch_list
+from vigie.read.phrases import load
+
+CONTRACT = set(
+    "fuel power water telecom schools hospitals food_prices banks flights embassy_drawdown travel_advisory"
+    " company_withdrawal aid_worker_harm aid_access food_insecurity displacement mass_casualty attack_near_capital town_lost"
+    " hostages arrests_mutiny media_internet protests foreign_partner talks convoy blockade".split()
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "reading"),
+    [
+        ("Petrol stations in Kita are closed.", "en", ("fuel", "worsens")),
+        ("There is a shortage of fuel in Kita.", "en", ("fuel", "worsens")),
+        ("Electricity was restored in Kita on Monday.", "en", ("power", "eases")),
+        ("Gunmen burned three fuel tankers near Kita on Monday.", "en", ("convoy", "worsens")),
+        ("A fuel convoy arrived in Kita on Monday.", "en", ("convoy", "eases")),
+        ("Gunmen killed 12 villagers in Kita on Monday.", "en", ("mass_casualty", "worsens")),
+        ("Three nurses were kidnapped in Kita on Monday.", "en", ("hostages", "worsens")),
+        ("Flights to Kita were suspended on Monday.", "en", ("flights", "worsens")),
+        ("An aid worker was shot and killed in Kita on Monday.", "en", ("aid_worker_harm", "worsens")),
+        ("Gunmen attacked a market in Bamako on Monday.", "en", ("attack_near_capital", "worsens")),
+        ("Rebels captured the town of Kita on Monday.", "en", ("town_lost", "worsens")),
+        ("The army recaptured the town of Kita on Monday.", "en", ("town_lost", "eases")),
+        ("Une pénurie de carburant frappe Kita.", "fr", ("fuel", "worsens")),
+        ("Les écoles de Kita sont fermées.", "fr", ("schools", "worsens")),
+        ("Plus de 1 300 habitants ont fui Kita.", "fr", ("displacement", "worsens")),
+        ("Les otages ont été libérés lundi.", "fr", ("hostages", "eases")),
+        ("L’internet a été coupé à Kita.", "fr", ("media_internet", "worsens")),
+    ],
+)
+def test_reading(text: str, lang: str, reading: tuple[str, str]) -> None:
+    assert reading in Happenings(text, lang).readings
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Petrol stations in Kita could be closed next week.", "en"),
+        ("There is no shortage of fuel in Kita.", "en"),
+        ("The ministry denied that schools in Kita were closed.", "en"),
+        ("If schools are closed, parents will protest.", "en"),
+        ("In 2019, petrol stations in Kita were closed.", "en"),
+        ("Gunmen killed two villagers in Kita on Monday.", "en"),
+        ("Les écoles de Kita ne sont pas fermées.", "fr"),
+        ("Une pénurie de carburant pourrait frapper Kita.", "fr"),
+    ],
+)
+def test_no_reading(text: str, lang: str) -> None:
+    assert (
+        Happenings(text, lang).readings & {("fuel", "worsens"), ("schools", "worsens"), ("mass_casualty", "worsens")}
+        == set()
+    )
+
+
+def test_until_is_a_date_only_where_the_year_is_known() -> None:
+    text = "Schools in Kita will stay closed until 14 March."
+    known = Happenings(text).indicators
+    assert [(i.indicator, str(i.until), i.when) for i in known] == [("schools", "2031-03-14", None)]
+    assert known[0].evidence[0].text == text[:-1]
+    assert [i.until for i in Happenings(text, published=None).indicators] == [None]
+
+
+def test_evidence_is_the_clause_without_who_says_it() -> None:
+    found = Happenings(
+        "Gunmen attacked a fuel convoy near Kita on Monday, killing 19 people, the hospital said."
+    ).indicators
+    told = {i.indicator: i.evidence[0].text for i in found}
+    assert told["convoy"] == "Gunmen attacked a fuel convoy near Kita on Monday"
+    assert told["mass_casualty"] == "killing 19 people"
+
+
+def test_one_item_for_clause_and_indicator() -> None:
+    found = Happenings("Schools and universities in Kita were closed and classes were suspended on Monday.").indicators
+    assert [i.indicator for i in found] == ["schools"]
+
+
+def test_names_are_those_of_the_contract() -> None:
+    rows = load("indicators.yaml")["indicators"]
+    assert {r["indicator"] for r in rows} == CONTRACT
+    assert all(r["theme"] and r["title"]["en"] and r["title"]["fr"] for r in rows)
+
+
+def test_users_own_indicators(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("indicators:\n- indicator: locusts\n  worsens: {en: locust swarms?}\n", "utf-8")
+    assert next(
+        watch_list("en", own).phrases.at(Happenings("Locust swarms ate it.").doc.sentences[0].tokens, 0)
+    ).item == (
+        "locusts",
+        "worsens",
+    )
+    own.write_text("- locusts\n", "utf-8")
+    with pytest.raises(ConfigError, match="indicators"):
+        watch_list("fr", own)
+    with pytest.raises(ConfigError, match="YAML"):
+        watch_list("fr", tmp_path / "missing.yaml")
