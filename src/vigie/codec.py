@@ -30,7 +30,12 @@ def to_builtins(value: object) -> Any:
 
 def encode(value: object, *, indent: int = 0) -> bytes:
     """``value`` as UTF-8 JSON; on one line unless ``indent`` is above 0."""
-    line = msgspec.json.encode(to_builtins(value))
+    return dump(to_builtins(value), indent=indent)
+
+
+def dump(obj: Any, *, indent: int = 0) -> bytes:
+    """What :func:`to_builtins` gave as UTF-8 JSON; on one line unless ``indent`` is above 0."""
+    line = msgspec.json.encode(obj)
     return msgspec.json.format(line, indent=indent) if indent else line
 
 

@@ -51,7 +51,8 @@ def _points(document: Brief, shield: Shield) -> list[dict[str, Any]]:
             if shown.lat is None or shown.lon is None or shown.kind in ("country", "continent"):
                 continue
             at = (shown.lat, shown.lon)
-            names[at] = shown.name or ""
+            area = f" ({shown.kind})" if shown.kind in ("region", "county") else ""
+            names[at] = f"{shown.name or ''}{area}"
             found[at].append(
                 {
                     "what": wording.capital(incident.subtype or incident.type),

@@ -138,8 +138,9 @@ def private_names(readings: Sequence[Reading]) -> set[str]:
 
 
 def _body_words(readings: Sequence[Reading]) -> set[str]:
-    named = (m for r in readings for m in r.mentions if m.label in ("organization", "location"))
-    return {w for m in named for w in _words(m.text)}
+    named = [m.text for r in readings for m in r.mentions if m.label in ("organization", "location")]
+    named += [r.outlet for r in readings if r.outlet]
+    return {w for name in named for w in _words(name)}
 
 
 def _mistaken(m: Mention, common: set[str], bodies: set[str]) -> bool:

@@ -64,7 +64,7 @@ def read(inputs: Sequence[str], quiet: bool, focus: str) -> None:
         settings = settings_of(focus)
         run = pipeline.ingest(inputs, settings)
     named = report(run)
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for reading in pipeline.read(run, settings, bar(quiet)):
         out.write(encode(reading) + b"\n")
     out.flush()
@@ -77,9 +77,10 @@ def read(inputs: Sequence[str], quiet: bool, focus: str) -> None:
 def group(inputs: Sequence[str], quiet: bool, focus: str) -> None:
     """Stories, echoes (who repeats whom) and independent origins, as one JSON object on stdout."""
     from vigie import pipeline
+    from vigie.codec import to_builtins
 
     run, named, readings, settings = readings_of(inputs, quiet, focus)
-    write_json(pipeline.group(readings, settings), "-")
+    write_json(to_builtins(pipeline.group(readings, settings)), "-")
     finish(run, named)
 
 
@@ -89,9 +90,10 @@ def group(inputs: Sequence[str], quiet: bool, focus: str) -> None:
 def compare(inputs: Sequence[str], quiet: bool, focus: str) -> None:
     """Questions with every answer given, counted by origins, and incidents across articles, as JSON on stdout."""
     from vigie import pipeline
+    from vigie.codec import to_builtins
 
     run, named, readings, settings = readings_of(inputs, quiet, focus)
-    write_json(pipeline.compare(readings, settings=settings), "-")
+    write_json(to_builtins(pipeline.compare(readings, settings=settings)), "-")
     finish(run, named)
 
 
@@ -217,17 +219,17 @@ def finish(run: Run, named: int) -> None:
         sys.exit(1)
 
 
-def write_json(value: object, path: str) -> None:
-    """``value`` as indented JSON."""
-    from vigie.codec import encode
+def write_json(obj: object, path: str) -> None:
+    """Builtins as indented JSON."""
+    from vigie.codec import dump
 
-    write(encode(value, indent=1) + b"\n", path)
+    write(dump(obj, indent=1) + b"\n", path)
 
 
 def write(data: bytes, path: str) -> None:
     """Writes ``data`` to a file, whole or not at all, or to stdout."""
     if path == "-":
-        out = click.get_binary_stream("stdout")
+        out = sys.stdout.buffer
         out.write(data)
         out.flush()
         return
