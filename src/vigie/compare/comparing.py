@@ -7,8 +7,12 @@ from collections.abc import Callable, Sequence
 
 from vigie.compare.aligning import ALONE_UNASKED, Said, Scope, aligned
 from vigie.compare.building import Draft, Query, Told, build
+from vigie.compare.claims import claim_queries
+from vigie.compare.counted import CLASSES
+from vigie.compare.dates import onset_queries, power_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import Event, distinct, event_id, events, places_of, shared, sites_of, type_of, when_of
+from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
 from vigie.compare.values import magnitude, representative
 from vigie.compare.verdicts import Cluster, Context, first_said, resolve
@@ -52,7 +56,8 @@ Asker = Callable[[Sequence[Reading], Sequence[Event], Grouping, Origins], list[Q
 
 
 def _others() -> tuple[Asker, ...]:
-    return ()
+    """What is asked besides figures."""
+    return (onset_queries, power_queries, advice_queries, denial_queries, claim_queries)
 
 
 def _figure_queries(
@@ -94,7 +99,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     reading = next((r.reading for r in event.reports if r.incident.where == places), None) if event else said[0].reading
     text = figure_question(
         said[0].figure.measure,
-        said[0].of,
+        _counted(said),
         noun,
         place_words(places, [reading] if reading else []),
         date_words(when),
@@ -127,6 +132,14 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         about=noun.replace("the ", "the same ", 1) if noun else "the same place and time",
         events=[scope.event] if scope.event is not None else [],
     )
+
+
+def _counted(said: Sequence[Said]) -> str:
+    """What is counted, in English: the name of its class, else the words of the first statement."""
+    if said[0].of in CLASSES or not said[0].figure.of:
+        return said[0].of
+    first = min(said, key=lambda s: (s.reading.lang != "en", _order(s)))
+    return " ".join((first.figure.of or "").split())
 
 
 def _order(s: Said) -> tuple[tuple[str, str], bool, int]:

@@ -39,6 +39,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)
+CLASSES = frozenset(name for name, _ in _CLASSES)
 PEOPLE = frozenset({"killed", "injured", "abducted", "missing", "arrested", "displaced", "in_need", "hungry"})
 _ARTICLES = re.compile(r"^(?:the|a|an|of|more|other|another|additional|le|la|les|l'|d'|de|des|du|un|une|autres?)\s+")
 _SPLIT = re.compile(r"\b(?:who|that|which|in|from|at|on|with|by|qui|que|dans|par|avec|sur|lors|killed|were|was)\b")
@@ -73,6 +74,10 @@ def class_of(of: str | None, measure: str) -> str:
         head = shorter
     if measure in PEOPLE and len(head) < 3:
         return "people"
+    if measure in PEOPLE and head.endswith(
+        ("ians", "ens", "ais", "ese", "ans", "nationals", "citizens", "ressortissants")
+    ):
+        return "people"  # "8 million Malians"
     return re.sub(r"(?<=\w{3})s\b", "", head)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vigie.compare.keys import fold
 from vigie.model import Grouping, Origin, Reading, Source
@@ -16,42 +17,78 @@ _STOP = frozenset(
 _OWN = re.compile(r"own reporting|own report|no other source|propre|redaction")
 
 
+_QUOTED = re.compile(r"[“«\"]\s*([^”»\"]{2,80}?)\s*[”»\"]")
+_OFFICIAL = re.compile(r"official statement")
+_TITLES = frozenset(
+    "president minister ministre ministry ministere spokesman spokesperson porte parole government gouvernement police chief".split()
+)
+
+
+@dataclass(frozen=True)
+class _Known:
+    origin: Origin
+    words: frozenset[str]
+    phrases: frozenset[str]
+    official: bool
+    own: bool
+
+
 class Origins:
     """The origins of a grouping, by article; articles that it lacks get one of their own."""
 
     def __init__(self, grouping: Grouping, readings: Sequence[Reading]) -> None:
-        self._of: dict[str, list[Origin]] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        self.by_id = {o.id: o for o in grouping.origins}
+        self._of: dict[str, list[_Known]] = {}
         for origin in grouping.origins:
-            self._words[origin.id] = _words(origin.name)
+            known = _known(origin)
             for article in origin.articles:
-                self._of.setdefault(article, []).append(origin)
+                self._of.setdefault(article, []).append(known)
         for reading in readings:
             if reading.id not in self._of:
                 name = f"{reading.outlet or reading.id}, own reporting"
                 own = Origin(id=f"own-{reading.id}", name=name, reason="not grouped", articles=(reading.id,))
-                self._of[reading.id] = [own]
-                self._words[own.id] = _words(name)
-                self.by_id[own.id] = own
+                self._of[reading.id] = [_known(own)]
 
     def of(self, article: str, source: Source | None) -> Origin:
         """The origin behind a statement of ``article`` attributed to ``source`` (``None``: its own voice)."""
         carried = self._of[article]
-        if len(carried) == 1:
-            return carried[0]
         at = source
-        while at is not None:
+        while at is not None and len(carried) > 1:
+            phrases = {fold(x) for x in (at.name, at.text) if x}
             words = _words(" ".join(filter(None, (at.name, at.text, at.affiliation))))
-            best = max(carried, key=lambda o: len(self._words[o.id] & words))
-            shared = self._words[best.id] & words
-            if shared and len(shared) * 2 >= min(len(words), len(self._words[best.id])):
-                return best
+            scored = [(k.phrases & phrases != frozenset(), _overlap(k, words), -n) for n, k in enumerate(carried)]
+            best = max(scored)
+            if best[0] or best[1] >= 0.5:
+                return carried[-best[2]].origin
             at = at.via
-        shared_first = [o for o in carried if len(o.articles) > 1]
-        own = [o for o in carried if _OWN.search(fold(o.name)) or _OWN.search(fold(o.reason))]
-        # What an article repeats from another comes before its own reporting, official statements come last.
-        return (shared_first or own or carried)[0]
+        # What an article repeats or credits comes before its own reporting, other people's statements come last.
+        ranked = [
+            (
+                k.official,
+                not any(w in k.origin.reason for w in (f"{article} repeats", f"{article} carries")),
+                k.own and len(k.origin.articles) == 1,
+                n,
+            )
+            for n, k in enumerate(carried)
+        ]
+        return carried[min(ranked)[-1]].origin
+
+
+def _overlap(known: _Known, words: frozenset[str]) -> float:
+    """Share of the source's words that the origin's name has; titles alone ("president") do not count."""
+    both = known.words & words
+    return len(both) / min(len(words), len(known.words)) if both - _TITLES else 0.0
+
+
+def _known(origin: Origin) -> _Known:
+    official = bool(_OFFICIAL.match(fold(origin.reason)))
+    quoted = _QUOTED.findall(origin.reason) if official else []
+    return _Known(
+        origin=origin,
+        words=_words(origin.name),
+        phrases=frozenset(fold(x) for x in (origin.name, *quoted)),
+        official=official,
+        own=bool(_OWN.search(fold(origin.name)) or _OWN.search(fold(origin.reason))),
+    )
 
 
 def _words(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -56,6 +57,8 @@ def figure_question(measure: Measure, of: str, noun: str | None, where: str, whe
     after = tail.replace(" in the ", " after the ", 1) if noun else tail
     default = {"price": "it", "money": "it", "duration": "it", "distance": "it", "percent_change": "the figure"}
     words = of or default.get(measure, "vehicles" if measure == "vehicles" else "items")
+    if measure == "percent_change" and words.startswith(("share", "part ")):
+        return f"What is the {words}{tail}?"
     return _FORMS[measure].format(of=words, event=tail, after=after)
 
 
@@ -101,7 +104,18 @@ def place_words(places: Sequence[Place], readings: Sequence[Reading] = ()) -> st
                 before = fold(source[max(0, place.start - 24) : place.start])
                 if before.endswith(("near", "near the", "pres de", "pres d'", "proche de", "outside", "north of", "south of", "east of", "west of")):  # fmt: skip
                     return f"near {name}"
-    return f"in {name}"
+    return f"in {with_article(name)}"
+
+
+_TAKES_THE = re.compile(
+    r"United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Rep|Dominican Rep|Central African|Democratic Rep"
+    r"|Sahel|State Dep|Foreign (?:Off|Min)|[A-Z][a-z]+ (?:embassy|government|foreign ministry|authorities)|U\\.S\\.? "
+)
+
+
+def with_article(name: str) -> str:
+    """The name as it stands in a sentence: ``the United States``, ``Mali``."""
+    return f"the {name}" if _TAKES_THE.match(name) else name
 
 
 def who(source: Source | None, reading: Reading) -> str:

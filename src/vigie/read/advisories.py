@@ -104,7 +104,7 @@ def _in_sentence(
         issuers = _issuers(doc, f, s, verb, end, found, speakers, whose, action)
         if not issuers and not (whose and action == "leave now"):
             continue
-        own = {i.country for i in issuers if i.country} | {whose}
+        own = {i.country for i in (*issuers, *found) if i.country and (i.subject or i in issuers)} | {whose}
         country, where = _advised(doc, f, s, start, end, own, issuers, scope, action)
         if country is not None and country in own:
             continue

@@ -1,0 +1,126 @@
+"""Which governments told whom to leave where, and what one side reports and another denies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from vigie.compare.building import Draft, Query, Told
+from vigie.compare.keys import fold
+from vigie.compare.merging import Event, event_id, places_of, sites_of, type_of, when_of
+from vigie.compare.origins import Origins
+from vigie.compare.wording import date_words, event_noun, place_words, with_article
+from vigie.model import Advisory, Grouping, PartialDate, Period, Reading, Site, Value
+
+_FORMS = {
+    "leave now": "Did {issuer} tell its citizens to leave {country}?",
+    "do not travel": "Did {issuer} advise against all travel to {country}?",
+    "reconsider travel": "Did {issuer} advise against all but essential travel to {country}?",
+    "ordered departure": "Did {issuer} withdraw embassy staff from {country}?",
+    "authorized departure": "Did {issuer} allow embassy staff to leave {country}?",
+    "embassy suspended": "Did {issuer} close or suspend its embassy in {country}?",
+    "eased": "Did {issuer} ease its travel advice for {country}?",
+}
+# Bodies whose names do not contain their country's.
+_BODIES = {
+    "state department": "US", "department of state": "US", "state dept": "US", "white house": "US", "pentagon": "US",
+    "foreign office": "GB", "fcdo": "GB", "quai d'orsay": "FR", "global affairs canada": "CA", "dfat": "AU",
+    "farnesina": "IT", "auswartiges amt": "DE",
+}  # fmt: skip
+
+
+def yes_no(answer: bool) -> Value:
+    """The value ``yes`` or ``no``."""
+    return Value(low=None, high=None, approx=False, unit="yes/no", text="yes" if answer else "no")
+
+
+def advice_queries(
+    readings: Sequence[Reading],
+    found: Sequence[Event],
+    grouping: Grouping,
+    origins: Origins,
+) -> list[Query]:
+    """One question per government, country and action; the statements are the words of the advice."""
+    told: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    names: dict[str, str] = {}
+    sites: dict[str, Site] = {}
+    dates: dict[tuple[str, str, str], list[PartialDate]] = defaultdict(list)
+    for reading in readings:
+        for place in reading.places:
+            if place.kind == "country" and place.country and place.role == "literal":
+                sites.setdefault(place.country, place.site)
+        for advisory in reading.advisories:
+            if advisory.issuer is None or advisory.issuer.name is None or advisory.country is None:
+                continue
+            issuer, name = _government(reading, advisory)
+            key: tuple[str, str, str] = (issuer, advisory.country, advisory.action)
+            names.setdefault(issuer, name)
+            origin = origins.of(reading.id, advisory.issuer)
+            told[key] += [Told(reading, e.bare(), advisory.issuer, origin) for e in advisory.evidence]
+            if advisory.date is not None:
+                dates[key].append(advisory.date)
+    out = []
+    for key in sorted(told):
+        issuer, country, action = key
+        site = sites.get(country)
+        last = max(dates[key], key=lambda d: d.text, default=None)
+        draft = Draft(yes_no(True), told[key], Period(last.text) if last else None)
+        name = site.name if site and site.name else country
+        text = _FORMS[action].format(issuer=with_article(names[issuer]), country=with_article(name))
+        out.append(Query(("advice", *key), text, None, (site,) if site else (), None, [draft]))
+    return out
+
+
+def _government(reading: Reading, advisory: Advisory) -> tuple[str, str]:
+    """A key that all names of one government share, and the name to show."""
+    issuer = advisory.issuer
+    assert issuer is not None  # callers leave out advice without a named issuer
+    words = fold(issuer.name or issuer.text)
+    for body, country in _BODIES.items():
+        if body in words:
+            return country, issuer.name or issuer.text
+    for place in reading.places:
+        if place.in_ == issuer.in_ and issuer.covers(place) and place.country:
+            return place.country, place.name if place.kind == "country" and place.name else issuer.name or issuer.text
+    return words, issuer.name or issuer.text
+
+
+def denial_queries(
+    readings: Sequence[Reading],
+    found: Sequence[Event],
+    grouping: Grouping,
+    origins: Origins,
+) -> list[Query]:
+    """ "Did it happen?" for events that one article reports and another says are denied."""
+    out = []
+    for n, event in enumerate(found):
+        sides: dict[bool, list[Told]] = {True: [], False: []}
+        for report in event.reports:
+            if report.incident.status in ("reported", "denied") and report.incident.evidence:
+                source = report.incident.attributed_to
+                sides[report.incident.status == "reported"].append(
+                    Told(
+                        report.reading,
+                        report.incident.evidence[0].bare(),
+                        source,
+                        origins.of(report.reading.id, source),
+                    )
+                )
+        if not sides[True] or not sides[False]:
+            continue
+        noun = event_noun(*type_of(event))
+        tail = " ".join(filter(None, (place_words(places_of(event)), date_words(when_of(event)))))
+        out.append(
+            Query(
+                key=("denied", event_id(event)),
+                text=f"Did {noun}{' ' + tail if tail else ''} happen as reported?",
+                measure=None,
+                where=sites_of(event),
+                when=when_of(event),
+                drafts=[Draft(yes_no(answer), told) for answer, told in sides.items()],
+                verdict="contested",
+                about=noun,
+                events=[n],
+            )
+        )
+    return out

@@ -1,0 +1,81 @@
+"""Statements found in an article's own words: their sentence, who says them, and the country they are about."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+
+from vigie.language.sentences import sentences
+from vigie.model import Bounds, Reading, Source, Span, Toponym
+
+
+@lru_cache(maxsize=512)
+def sentence_bounds(text: str) -> tuple[Bounds, ...]:
+    """Bounds of the sentences of ``text``."""
+    return tuple(sentences(text))
+
+
+def sentence_at(text: str, offset: int) -> Bounds:
+    """Bounds of the sentence that holds ``offset``, or of the last one before it."""
+    found = sentence_bounds(text)
+    return found[max(0, bisect_right([a for a, _ in found], offset) - 1)] if found else (0, len(text))
+
+
+def source_at(reading: Reading, span: Span) -> Source | None:
+    """Who says the words of ``span``: the speaker of the smallest quotation around them, or an embedded post's account."""
+    holding = [
+        q for q in reading.quotes if q.speaker is not None and q.content.in_ == span.in_ and q.content.covers(span)
+    ]
+    if holding:
+        return min(holding, key=lambda q: q.content.end - q.content.start).speaker
+    for cite in reading.cites:
+        if cite.in_ == span.in_ and cite.covers(span) and cite.name and (at := cite.text.rfind(cite.name)) >= 0:
+            start = cite.start + at
+            source: Source = Source.cut(reading.text, start, start + len(cite.name), name=cite.name)
+            return source
+    return None
+
+
+def country_at(reading: Reading, start: int, end: int) -> Toponym | None:
+    """The country that ``start`` to ``end`` is about: named in it, else the last one named before."""
+    known = [p for p in reading.places if p.country and p.in_ is None]
+    inside = [p for p in known if start <= p.start and p.end <= end]
+    for places in (inside, [p for p in known if p.end <= start][-1:]):
+        countries = [p for p in places if p.kind == "country"] or places
+        if countries:
+            return countries[0]
+    return None
+
+
+def clause(text: str, start: int, end: int, a: int, b: int) -> Bounds:
+    """The words around ``start`` to ``end`` within the sentence ``a`` to ``b``, cut at semicolons and dashes."""
+    left = max(
+        (text.rfind(mark, a, start) + len(mark) for mark in ("; ", " — ", " – ") if text.rfind(mark, a, start) >= 0),
+        default=a,
+    )
+    m = re.compile(r"; | [—–] ").search(text, end, b)
+    return left, m.start() if m else b
+
+
+class _Fold(dict[int, str]):
+    """Lower case without accents, one character for one."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        plain = (
+            " "
+            if char.isspace()
+            else {"’": "'", "‘": "'"}.get(char) or unicodedata.normalize("NFD", char)[0].lower()[:1]
+        )
+        self[code] = plain if len(plain) == 1 else char
+        return self[code]
+
+
+_FOLD = _Fold()
+
+
+def folded(text: str) -> str:
+    """``text`` in lower case without accents, exactly as long, so that offsets hold."""
+    return text.translate(_FOLD)
