@@ -79,7 +79,7 @@ def test_distance_and_factor() -> None:
     assert 340 < distance((48.857, 2.352), (51.507, -0.128)) < 347
     a = raid("a", "Tin Fictif", 16.0, -2.0, "2031-03-03", "23")
     b = raid("b", "Kala-Imaginaire", 13.1, -6.5, "2031-03-06", "eight")
-    assert factor(setting(a), setting(b)) < 0.5
+    assert factor(setting(a), setting(b)) == 0.3
     assert factor(setting(a), setting(a)) == 1.0
     assert factor(setting(a), setting(article("c", "Nothing is known."))) == 1.0
 

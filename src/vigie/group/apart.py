@@ -10,37 +10,34 @@ from vigie.model import Incident, Place, Reading
 
 # Events that happen at one place on one day. A blockade, a flood or a displacement has many of both.
 _POINT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
-_KM = 40.0
+_KM = 50.0
 _LEAD_CHARS = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Points (latitude, longitude) and days of the main events of an article; empty where not known."""
+    """Points (latitude, longitude) and day of the event an article leads with; empty or ``None`` where not known."""
 
     points: tuple[tuple[float, float], ...]
-    days: frozenset[date]
+    day: date | None
 
 
 def setting(reading: Reading) -> Setting:
-    """Where and when the events are that the article is about, as its title, its lead and their incidents say."""
+    """Where and when the event is that the article leads with; what it recalls further down does not count."""
     main = [i for i in reading.incidents if i.type in _POINT and i.salience == "main" and _leads(i)]
-    places: list[Place] = [p for i in main for p in i.where]
-    days = {d for i in main if i.when and i.when.precision in ("day", "time") and (d := _day(i))}
-    return Setting(
-        tuple(sorted({(p.lat, p.lon) for p in places if _exact(p) and p.lat is not None and p.lon is not None})),
-        frozenset(days),
-    )
+    if not main:
+        return Setting((), None)
+    first = min(main, key=lambda i: (i.evidence[0].in_ != "title", i.evidence[0].start))
+    points = {(p.lat, p.lon) for p in first.where if _exact(p) and p.lat is not None and p.lon is not None}
+    return Setting(tuple(sorted(points)), _day(first))
 
 
 def factor(a: Setting, b: Setting) -> float:
-    """What the likeness of two articles is worth: less where both name towns, or days, and none in common."""
-    found = 1.0
+    """What the likeness of two articles is worth: less where their events are in two towns, still less on two days."""
+    days = a.day is not None and b.day is not None and abs((a.day - b.day).days) > 1
     if a.points and b.points and not any(distance(p, q) <= _KM for p in a.points for q in b.points):
-        found *= 0.5
-    if a.days and b.days and min(abs((x - y).days) for x in a.days for y in b.days) > 1:
-        found *= 0.6
-    return found
+        return 0.3 if days else 0.5
+    return 0.8 if days else 1.0
 
 
 def distance(p: tuple[float, float], q: tuple[float, float]) -> float:
@@ -55,8 +52,9 @@ def _leads(incident: Incident) -> bool:
 
 
 def _day(incident: Incident) -> date | None:
-    return incident.when.start.first_day if incident.when and incident.when.start else None
+    when = incident.when
+    return when.start.first_day if when and when.start and when.precision in ("day", "time") else None
 
 
 def _exact(place: Place) -> bool:
-    return place.resolved and place.kind == "locality"
+    return place.resolved and place.kind in ("locality", "county")

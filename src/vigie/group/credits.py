@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from vigie.group.outlets import Directory, House, Named
+from vigie.group.outlets import Directory, House, Named, outlet_of
 from vigie.model import Cite, Reading
 
 CreditKind = Literal["wire", "report", "told", "post", "own"]
@@ -91,10 +91,11 @@ _CONTEXT = 90
 def credits(reading: Reading, houses: Directory) -> list[Credit]:
     """The credits of an article in text order, each house as often as it is credited."""
     text = reading.text
-    own = houses.house(reading.outlet).key if reading.outlet else None
+    outlet = outlet_of(reading)
+    own = houses.house(outlet).key if outlet else None
     found: list[Credit] = []
-    if reading.outlet and (agency := houses.agency_in(reading.outlet)):
-        found.append(Credit(0, 0, reading.outlet, agency, "wire"))
+    if outlet and (agency := houses.agency_in(outlet)):
+        found.append(Credit(0, 0, outlet, agency, "wire"))
     posts = [c for c in reading.cites if c.name and c.in_ is None and _is_post(c)]
     for cite in posts:
         found.append(Credit(cite.start, cite.end, cite.text, houses.house(cite.name or ""), "post"))

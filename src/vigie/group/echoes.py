@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vigie.group.credits import Credit
-from vigie.group.outlets import Directory
+from vigie.group.outlets import Directory, outlet_of
 from vigie.group.quoted import quoted
 from vigie.group.retelling import retold
 from vigie.group.shingles import SIZE, Run, Shingled, align, bridged, candidates, covered, shingled
@@ -85,7 +85,8 @@ def echoes(
     ``near`` holds the pairs of like content by number, ``credits`` each article's. Raises nothing.
     """
     texts = [shingled(r.text, quoted(r)) for r in readings]
-    keys = [houses.house(r.outlet).key if r.outlet else None for r in readings]
+    outlets = [outlet_of(r) for r in readings]
+    keys = [houses.house(outlet).key if outlet else None for outlet in outlets]
     ranks = [_rank(r, c, houses) for r, c in zip(readings, credits, strict=True)]
     counts = candidates(texts)
     pairs = [p for p in counts if not _of_one_page(readings, *p)]
@@ -198,7 +199,8 @@ def _kind(forth: Overlap, back: Overlap) -> EchoKind | None:
 
 def _rank(r: Reading, credits: Sequence[Credit], houses: Directory) -> int:
     """How near to an agency's wire an article stands: 2 its own page, 1 with its credit, 0 without."""
-    if r.outlet and houses.house(r.outlet).agency:
+    outlet = outlet_of(r)
+    if outlet and houses.house(outlet).agency:
         return 2
     return int(any(c.kind == "wire" for c in credits))
 

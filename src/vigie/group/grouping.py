@@ -8,7 +8,7 @@ from vigie.config import DEFAULTS, Settings
 from vigie.group.credits import credits
 from vigie.group.echoes import echoes
 from vigie.group.origins import origins
-from vigie.group.outlets import directory
+from vigie.group.outlets import directory, outlet_of
 from vigie.group.stories import across, likeness, scopes, stories
 from vigie.group.terms import bag
 from vigie.group.tfidf import near, vectors
@@ -24,7 +24,7 @@ def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Groupin
     Time and memory grow about linearly: an article is compared only with those that share rare words with it.
     """
     ordered = sorted(readings, key=lambda r: r.id)
-    houses = directory(r.outlet for r in ordered if r.outlet)
+    houses = directory(outlet for r in ordered if (outlet := outlet_of(r)))
     credited = [credits(r, houses) for r in ordered]
     terms = vectors([bag(r) for r in ordered])
     close = near(terms, _FLOOR)

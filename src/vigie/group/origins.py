@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vigie.group.bodies import Body, bodies
 from vigie.group.credits import Credit
-from vigie.group.outlets import Directory
+from vigie.group.outlets import Directory, outlet_of
 from vigie.group.stories import short_id
 from vigie.model import Echo, Origin, Reading
 
@@ -144,11 +144,12 @@ def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int
             why = f"own reporting of {r.id}: “{_short(words)}”"
         else:
             why = _BY_DEFAULT
-        if r.outlet:
-            house = houses.house(r.outlet)
+        outlet = outlet_of(r)
+        if outlet:
+            house = houses.house(outlet)
             key, name = f"{house.key}@{scope}", house.name
         else:
-            key, name = f"own:{r.id}", f"own reporting of {r.id} (outlet not named)"
+            key, name = f"own:{r.id}", f"unnamed outlet of “{_short(r.title or r.text or r.id)}”, own reporting"
         found.setdefault(key, Claim(key, name, why))
     return found, bool(mark or spoken)
 

@@ -13,6 +13,7 @@ import yaml
 
 from vigie.group.bodies import named_body
 from vigie.group.words import fold
+from vigie.model import Reading
 
 _WORD = re.compile(r"[^\W_]+")
 _NOISE = re.compile(r"\s*\([^)]*\)|\s+[-–|]\s+.*$")
@@ -59,9 +60,7 @@ class Directory:
 
     def agency_in(self, outlet: str) -> House | None:
         """The agency that an outlet's label credits beside the outlet: "HuffPost (AP)", "TrustLaw/Reuters"."""
-        for word in _WORD.findall(
-            " ".join(re.findall(r"\(([^)]*)\)|/\s*(\w+)", outlet) and re.split(r"[()/]", outlet)[1:])
-        ):
+        for word in _WORD.findall(" ".join(re.split(r"[()/]", outlet)[1:])):
             if word in self.marks:
                 return self.marks[word]
         return None
@@ -85,6 +84,11 @@ class Directory:
                 found.append(best)
                 at = best.end
         return found
+
+
+def outlet_of(reading: Reading) -> str | None:
+    """The outlet's label, ``None`` where it is blank: two articles without one are not of one outlet."""
+    return reading.outlet if reading.outlet and _WORD.search(reading.outlet) else None
 
 
 def directory(outlets: Iterable[str] = ()) -> Directory:
