@@ -215,3 +215,71 @@ def test_a_list_of_names_that_ends_an_article_is_kept() -> None:
     names = "\n".join(f"Jane Exemple the {n}th" for n in range(40))
     text = f"The hospital gave the names of the nine passengers and drivers who died on Monday.\n{names}"
     assert page(text, "a.txt").text == text
+
+
+def test_a_french_radios_page() -> None:
+    text = """RFI Afrique
+
+À la une
+
+Examplie : des camions de nouveau attaqués sur la route du nord
+
+Publié le : 03/11/2031 - 14:05
+
+Par :
+Jeanne Exemple
+
+Des hommes armés ont attaqué dimanche des camions de carburant, faisant au moins quatre morts, selon la mairie.
+
+À lire aussi Examplie : le gouvernement annonce l’arrivée de 300 citernes
+
+« Nous n’avons plus d’essence », raconte un habitant de la capitale inventée à l’AFP.
+
+(Avec AFP et Reuters)
+
+Newsletter
+Je m’abonne
+Partager :
+Lire aussi
+Qui sont les hommes armés de la route du nord ?
+"""
+    draft = page(text, "a.txt")
+    assert (draft.outlet, draft.authors, str(draft.published)) == ("RFI", ("Jeanne Exemple",), "2031-11-03T14:05")
+    assert draft.text.startswith("Des hommes armés")
+    assert draft.text.endswith("(Avec AFP et Reuters)")
+    assert "citernes" not in draft.text
+    assert [c.text for c in finish(draft).cites] == ["l’AFP", "AFP", "Reuters"]
+
+
+def test_a_date_among_the_links_below_is_not_the_articles() -> None:
+    text = """Fuel blockade: what we know
+
+Published
+4 November 2031
+
+By Jane Exemple
+BBC News, Fictif
+
+Fighters have blocked fuel for two months, an official of the invented government told the BBC on Tuesday.
+
+The embassy has ordered its staff to leave the country, Reuters news agency reports, and flights are full.
+
+More on this story
+Who are the fighters of the north?
+Published
+2 November 2031
+Top stories
+Election results come in
+"""
+    draft = page(text, "a.txt")
+    assert (draft.outlet, str(draft.published)) == ("BBC", "2031-11-04")
+    assert draft.text.endswith("flights are full.")
+
+
+def test_words_with_a_hyphen_are_no_links_or_credits() -> None:
+    body = (
+        "Watch-lists of the invented ministry were published on Monday, the paper said.\n\n"
+        "Video-sharing sites were blocked on Monday, the operator said.\n\n"
+        "Photo-reporters were turned back at the bridge on Monday, they said."
+    )
+    assert page(body, "a.txt").text == body

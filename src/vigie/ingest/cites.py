@@ -18,6 +18,7 @@ _DIT = (
     "|relayée?s?|révélée?s?|diffusée?s?|obtenue?s?|recueillie?s?|vérifiée?s?|interviewée?s?"
 )
 _RAPPORTE = "rapporte|écrit|indique|révèle|affirme|précise|rappelle|cite|annonce|souligne|note|ajoute"
+_RACONTE = "raconte|confie|explique|affirme|indique|témoigne|déclare|assure|précise|dit|déplore|estime|résume|rapporte"
 _ACCOUNT = "report|article|story|account|tally|count|investigation|analysis|interview"
 _COMPTE = "article|enquête|dépêche|reportage|décompte|bilan|interview|entretien"
 # What may stand between these words and the name.
@@ -39,6 +40,7 @@ _BEFORE = re.compile(
     rf"|\b(?:{_ACCOUNT}|reports|reporting) (?:by|in|from|with|for|to) "
     rf"|\b(?:selon|d['’]après|suivant) (?:(?:une?|des|les) (?:{_COMPTE})s? (?:de |du |d['’]|parue? dans ))?"
     rf"|\b(?:{_DIT})(?: \w{{2,15}}){{0,3}}? (?:à |au |par |dans |sur |auprès (?:de |d['’]))"
+    rf"|\b(?:{_DIT}|{_RACONTE})(?: [\w’'-]{{1,20}}){{1,8}}? (?:à |au )"
     r"|\bmicro (?:de |du |d['’])"
     rf"|\b(?:{_COMPTE})s? (?:à |au |avec |de |du |d['’]|dans |sur )"
     rf"|\b(?:{_RAPPORTE})(?:-t-(?:il|elle))? (?:à |au )?"
@@ -68,7 +70,9 @@ _VICTIM = re.compile(
 _THE = re.compile(r"(?:\b[Tt]he |\b[Ll]['’]|\b[Ll]es |\b[Ll]a |\b[Ll]e )\Z")
 # Part of a longer name: "the Independent National Commission", "the Kyiv Times".
 _GOES_ON = re.compile(rf" (?!(?:{_DAY})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+")
-_GOES_BEFORE = re.compile(r"\b(?!(?:The|Le|La|Les|Selon|Avec|Citing|Via|By|Source|Sources) )[A-ZÀ-ÖØ-Þ][\w’'-]* \Z")
+_GOES_BEFORE = re.compile(
+    r"\b(?!(?:The|Le|La|Les|Selon|D['’]après|Suivant|Avec|Citing|Via|By|Source|Sources) )[A-ZÀ-ÖØ-Þ][\w’'-]* \Z"
+)
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]{0,24}"
 # A name that says of itself that it is an outlet's: by its last word, or by its first ("Radio Exemple").
 _OUTLET = re.compile(
@@ -87,8 +91,11 @@ _CUE = re.compile(
 # "à" alone is too weak for an unknown name.
 _TOLD_FR = re.compile(rf"\b(?:{_DIT})(?: \w{{2,15}}){{0,3}}? à\s\Z", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()\n]{2,40}\)")
+# The names in "(AFP)", "(Reuters/AFP)", "(avec AFP et Reuters)".
 _BRACKET_NAME = re.compile(
-    r"(?:(?:avec|with|via|source ?:?) (?:l['’]|the )?)?(?P<name>[^(),]{2,30}?)(?:/[^()]{2,20})?", re.IGNORECASE
+    r"(?!(?:avec|with|via|source|et|and|l|the)\b)(?<!\w)[A-Za-zÀ-ÿ][\w’'. -]{0,28}?"
+    r"(?=(?: (?:et|and|avec|with) |[/,;&)]| ?$))",
+    re.IGNORECASE,
 )
 _DASH = re.compile(r"[ \u00a0]{0,2}(?:[-–—―]|\.?[ \u00a0]{0,2}$)", re.MULTILINE)
 _ANY_BLANK = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "})
@@ -144,10 +151,12 @@ def _acronym(words: str) -> bool:
 def _bracketed(text: str, known: Outlets) -> Iterator[tuple[int, int, str]]:
     """Agencies in brackets before a dash or at the end of a line: "BAMAKO, Nov 3 (Reuters) –", "(avec AFP)"."""
     for m in _BRACKETED.finditer(text):
-        inner = _BRACKET_NAME.fullmatch(text, m.start() + 1, m.end() - 1)
-        name = known.named(inner["name"]) or known.named(inner["name"].title()) if inner else None
-        if inner and name in known.agencies and _DASH.match(text, m.end()):
-            yield inner.start("name"), inner.end("name"), name or inner["name"]
+        if not _DASH.match(text, m.end()):
+            continue
+        for inner in _BRACKET_NAME.finditer(text, m.start() + 1, m.end() - 1):
+            name = known.named(inner.group()) or known.named(inner.group().title())
+            if name in known.agencies:
+                yield inner.start(), inner.end(), name or inner.group()
 
 
 def _unknown(text: str, known: Outlets) -> Iterator[tuple[int, int, str]]:

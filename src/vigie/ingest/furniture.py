@@ -21,16 +21,18 @@ _MAX_PROMPT = 320
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = vocabulary()
-    related = "|".join(words["related"])
+    related, unmarked = "|".join(words["related"]), "|".join(words["related unmarked"])
     return {
         "comments": re.compile(
             rf"{_COUNTER}?\s?(?:{'|'.join(words['comments'])})\s?:?\s?{_COUNTER}?[.!…]?", re.IGNORECASE
         ),
         "advertising": re.compile(rf"[\s\W]*(?:{'|'.join(words['advertising'])})[\s\W]*", re.IGNORECASE),
         "related heading": re.compile(rf"[\s\W]*(?:{related})\s?[:.…»›>→]*", re.IGNORECASE),
-        "related": re.compile(rf"[\s\W]*(?:{related})\s?(?:[:|»›>→–—-]|\s-\s)\s?\S.*", re.IGNORECASE),
+        "related": re.compile(rf"[\s\W]*(?:{related})\s?(?:[:|»›>→–—]|\s-\s)\s?\S.*", re.IGNORECASE),
+        # "À lire aussi Examplie: …", "Read more What we know": no mark, so only before a capital, and no sentence.
+        "related unmarked": re.compile(rf"[\s\W]*(?:{unmarked})\s+(?-i:[A-ZÀ-ÖØ-Þ0-9«“‘]).*(?<![.!…])", re.IGNORECASE),
         "prompt": re.compile(rf"[^\w“\"«‘]*(?:{'|'.join(words['prompts'])}).*", re.IGNORECASE),
-        "credit": re.compile(rf"[\s\W]*(?:{'|'.join(words['credits'])})\s?[:/|©–-].*|©.*", re.IGNORECASE),
+        "credit": re.compile(rf"[\s\W]*(?:{'|'.join(words['credits'])})(?:\s?[:/|©]|\s[–-]\s).*|©.*", re.IGNORECASE),
         "tags": re.compile(rf"[\s\W]*(?:{'|'.join(words['tags'])})\s?:?.*", re.IGNORECASE),
     }
 
@@ -56,7 +58,7 @@ def furniture(line: str) -> Furniture | None:
         return "advertising"
     if found["related heading"].fullmatch(words):
         return "related heading"
-    if found["related"].fullmatch(words):
+    if found["related"].fullmatch(words) or found["related unmarked"].fullmatch(words):
         return "related"
     if len(words) <= 140 and found["credit"].fullmatch(words):
         return "credit"
@@ -92,7 +94,7 @@ def _only(words: str, kind: str, least: int) -> bool:
             return False
         at += step
         entries += 1
-    return entries >= least or words.casefold() in known
+    return entries >= least or " ".join(parts) in known
 
 
 @lru_cache(maxsize=4)

@@ -27,6 +27,7 @@ _BYLINE = re.compile(
     r"\s*:?\s+"
     r"(?P<names>.{2,120})"
 )
+_BY_ALONE = re.compile(r"(?:by|par|written by|auteur|author)\s?:?", re.IGNORECASE)
 _NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:[ \u00a0](?:(?:de|du|da|di|van|von|bin|ben|al|el|ag|ould|al-\w+|le|la)[ \u00a0])?"
     r"[A-ZÀ-ÖØ-Þ][\w’'.-]*){1,3}"
@@ -102,8 +103,8 @@ def page(text: str, source: str, *, markdown: bool = False) -> Draft:
         return _draft(text, source, [(line.start, line.end) for line in lines if line.words], found)
     head = _head_end(lines, full, prose, french)
     kept = _read_head(lines, full, head, found, french, text, markdown, run is not None)
-    foot = _read_foot(lines, [n for n in full if n >= head], found, french, text)
-    body = [lines[n] for n in full if n in kept or (head <= n < foot and lines[n].kind in ("", "post"))]
+    _read_foot(lines, [n for n in full if n >= head], found, french, text)
+    body = [lines[n] for n in full if n in kept or (n >= head and lines[n].kind in ("", "post"))]
     if not body:
         body = [lines[n] for n in full]
     return _draft(text, source, _runs(lines, body), found)
@@ -188,12 +189,14 @@ def _head_end(lines: list[_Line], full: list[int], prose: list[int], french: boo
     """The line at which the body begins: after the last byline, date or repeated headline near the top."""
     head = prose[0]
     seen: set[str] = set()
-    paragraphs = 0
+    paragraphs = above = 0
+    size = sum(lines[n].end - lines[n].start for n in prose)
     for n in full[:_HEAD_LINES]:
         line = lines[n]
         if _prose(line):
             paragraphs += 1
-            if paragraphs > _HEAD_PROSE or line.kind == "post":
+            above += line.end - line.start
+            if paragraphs > _HEAD_PROSE or 2 * above > size or line.kind == "post":
                 break
             continue
         key = line.words.casefold()
@@ -237,7 +240,7 @@ def _read_head(
     title = _title(lines, above, found, markdown, body)
     context = text[:3_000]
     kept: set[int] = set()
-    near_date = False
+    near_date = named_next = False
     for n in above:
         words = lines[n].words
         if lines[n].kind == "post":
@@ -252,7 +255,12 @@ def _read_head(
             near_date = True
         elif m := _BYLINE.fullmatch(words):
             _names(m["names"], found)
-        elif named := outlets().named(words):
+        elif (names_next := _BY_ALONE.fullmatch(words) is not None) or (named_next and _NAME.fullmatch(words)):
+            if not names_next:
+                found.authors.append(words)
+            named_next = names_next
+            continue
+        elif named := _outlet_line(words):
             found.outlet = found.outlet or named
         elif navigation(words) or lines[n].kind:
             continue
@@ -264,6 +272,12 @@ def _read_head(
         elif not copied_whole and (title is None or n > title) and len(_WORD.findall(words)) > 3 and not near_date:
             kept.add(n)
     return kept
+
+
+def _outlet_line(words: str) -> str | None:
+    """The known outlet that a line names, alone or with one word for its edition or place ("RFI Afrique")."""
+    first, _, second = words.rpartition(" ")
+    return outlets().named(words) or (outlets().named(first.rstrip(",")) if first and second.isalpha() else None)
 
 
 def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool, body: str | None) -> int | None:
@@ -278,7 +292,7 @@ def _title(lines: list[_Line], above: list[int], found: _Found, markdown: bool, 
             break
         if lines[n].kind or _prose(lines[n]) or navigation(words) or len(words) > 250:
             continue
-        if not (date_line(words) or date_line(words, True) or _BYLINE.fullmatch(words) or outlets().named(words)):
+        if not (date_line(words) or date_line(words, True) or _BYLINE.fullmatch(words) or _outlet_line(words)):
             candidates.append(n)
     chosen = choose([_bare(lines[n].words, markdown) for n in candidates], body)
     best = candidates[0] if chosen is None and markdown and candidates else None
@@ -322,46 +336,44 @@ def _said_again(words: str, rest: str) -> bool:
     return bool(runs) and len(runs & there) >= 0.8 * len(runs)
 
 
-def _read_foot(lines: list[_Line], below: list[int], found: _Found, french: bool, text: str) -> int:
-    """The line at which the body ends; marks furniture after it, and takes dates and a copyright line there."""
+def _read_foot(lines: list[_Line], below: list[int], found: _Found, french: bool, text: str) -> None:
+    """Marks what stands below the body, and takes a date and a copyright line there.
+
+    Below the last paragraph, once a share bar, menu, list of links or comments has begun, nothing is body any more.
+    """
+    kinds = [lines[n].kind for n in below]
+    related_links([lines[n].words for n in below], kinds)
+    for n, kind in zip(below, kinds, strict=True):
+        lines[n].kind = kind
     prose = [n for n in below if _prose(lines[n])]
     if not prose:
-        return len(lines)
+        return
     size = sum(lines[n].end - lines[n].start for n in prose)
+    paragraphs = set(prose)
     said = 0
     end = prose[-1] + 1
     for n in below:
         if lines[n].kind == "comments" and 2 * said >= size:  # what follows is readers' words
             end = min(end, n)
             break
-        if n in prose:
+        if n in paragraphs:
             said += lines[n].end - lines[n].start
-    kinds = [lines[n].kind for n in below]
-    related_links([lines[n].words for n in below], kinds)
-    for n, kind in zip(below, kinds, strict=True):
-        lines[n].kind = kind
+    over = False
     for n in below:
-        words = lines[n].words
         if n < end:
             continue
-        if lines[n].kind or navigation(words):
-            lines[n].kind = lines[n].kind or "navigation"
-        elif dates := date_line(words, french, text[:3_000]):
-            found.dates += [Stated(d.date, d.role, d.rest) for d in dates if not found.dates]
+        words = lines[n].words
+        over = over or bool(lines[n].kind) or navigation(words)
+        if dates := date_line(words, french, text[:3_000]):
+            found.dates += [d for d in dates if not found.dates and not over]
             lines[n].kind = "date"
+        elif over:
+            lines[n].kind = lines[n].kind if lines[n].kind not in ("", "post") else "navigation"
         found.outlet = found.outlet or _copyright([words])
-    last = next(
-        (n for n in reversed(below) if n < end or (not lines[n].kind and not _comments_before(lines, below, n))), end
-    )
-    return last + 1
 
 
 def _copyright(lines: Iterable[str]) -> str | None:
     return next((m["name"].strip() for m in map(_COPYRIGHT.match, lines) if m), None)
-
-
-def _comments_before(lines: list[_Line], below: list[int], n: int) -> bool:
-    return any(lines[m].kind in ("comments", "related heading") for m in below if m < n)
 
 
 def related_links(lines: Sequence[str], kinds: list[str]) -> None:
@@ -370,14 +382,15 @@ def related_links(lines: Sequence[str], kinds: list[str]) -> None:
     for n, words in enumerate(lines):
         if kinds[n] == "related heading":
             after = True
-        elif after and words.strip() and not kinds[n] and not _TERMINAL.search(words) and _link_like(words):
+        elif after and words.strip() and not kinds[n] and _link_like(words):
             kinds[n] = "related"
         elif words.strip():
             after = False
 
 
 def _link_like(words: str) -> bool:
-    return 3 <= len(_WORD.findall(words)) <= 30
+    m = _TERMINAL.search(words)
+    return 3 <= len(_WORD.findall(words)) <= 30 and (m is None or (m.group().strip() == "?" and len(words) < 120))
 
 
 def _runs(lines: list[_Line], body: list[_Line]) -> list[tuple[int, int]]:
