@@ -78,7 +78,9 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             if not x.stretch or any(r.covered[x.start : x.end]):
                 continue
             words = inner(r, x.start, x.end)
-            if words is None or word_count(text, *words) < MIN_WORDS:
+            held = r.marked.at(x.start)
+            short = held is None or not (held.goes_on or word_count(text, *held.inner) >= MIN_WORDS)
+            if words is None or short:
                 continue
             if _any_verb(r, unit, unit.index(x)):
                 continue

@@ -17,18 +17,23 @@ def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[
     units: list[list[Item]] = []
     current: list[Item] = []
     last: Stretch | None = None
+    whole = False  # whether the last stretch is an item of its own
     for k, s in enumerate(block):
         cased = any(t.text.islower() for t in s.tokens)
         for t in s.tokens:
             stretch = marked.at(t.start)
             if stretch is None:
                 current.append(item(t, False, cased))
-            elif _long(doc.text, stretch, block[0].start):
+            elif (stretch is last and whole) or (stretch is not last and _long(doc.text, stretch, block[0].start)):
+                whole = True
                 if stretch is not last:
                     a, b = stretch.outer
                     current.append(Item(a, b, doc.text[a:b], "", stretch=True))
             elif stretch.inner[0] <= t.start < stretch.inner[1]:
+                whole = False
                 current.append(item(t, True, cased))
+            else:
+                whole = False
             last = stretch
         inside = marked.at(s.end) if k + 1 < len(block) else None
         if (
@@ -50,7 +55,7 @@ def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[
 
 def _long(text: str, s: Stretch, block_start: int) -> bool:
     """Whether a stretch may be a quotation of its own, rather than a word in marks."""
-    if word_count(text, *s.inner) >= MIN_WORDS or text[s.inner[1] - 1] in ",.?!…":
+    if s.goes_on or word_count(text, *s.inner) >= MIN_WORDS or text[s.inner[1] - 1] in ",.?!…":
         return True
     before = text[max(block_start, s.outer[0] - 2) : s.outer[0]].rstrip()
     after = text[s.outer[1] : s.outer[1] + 2].lstrip()
