@@ -189,6 +189,8 @@ def _stretch(match: Match) -> bool:
     before = match.before()
     if re.search(r"[a-z]-$", before):  # the "huit ans" of "vingt-huit ans"
         return False
+    if match.m["unit"] == "seconde":  # "une seconde fois"
+        return match.m["n"] not in ("une", "la")
     if match.m["unit"] in ("heure", "heures"):
         return not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", before)
     if match.m["unit"] not in ("ans", "an"):
@@ -197,7 +199,10 @@ def _stretch(match: Match) -> bool:
 
 
 def _habit(match: Match) -> bool:
-    return bool(re.search(r"\b(?:tous|toutes|chaque) (?:les )?$", match.before()))
+    """ "Tous les mardis" is a set, "le Vendredi saint" a feast, neither a day to look for."""
+    return match.after(7).startswith((" saint", " noir")) or bool(
+        re.search(r"\b(?:tous|toutes|chaque) (?:les )?$", match.before())
+    )
 
 
 def _summer(match: Match) -> bool:
@@ -308,7 +313,7 @@ _RULES: list[Rule] = [
     rule("offset", r"(?:ce|cet|cette) (?P<part>matin|apres-midi|soir|nuit)-la", ["ce", "cet", "cette"], n=0, unit="D",
          anchor="ref"),
     rule("offset", r"(?:le (?P<part>matin|soir)|l'(?P<part2>apres-midi)) meme", ["le", "l"], n=0, unit="D",
-         anchor="near"),
+         anchor="ref"),
     rule("offset", r"la nuit derniere", ["la"], n=-1, unit="D", part="NI"),
     rule("offset", rf"(?:le |au |du |des le )?lendemain{_POST}(?! (?:de|du|des|d'))", ["le", "au", "du", "des",
          "lendemain"], n=1, unit="D", anchor="ref"),
@@ -338,7 +343,7 @@ _RULES: list[Rule] = [
          anchor="ref", shift=0),
     rule("unit", rf"{_FUZZY}(?:la |le |cette |ce )(?P<shift>meme) (?P<unit>semaine|mois|annee)", [*_FUZZY_STARTS,
          "cette", "ce"], anchor="ref"),
-    rule("unit", r"(?:(?:la |en |a la )?(?:fin|debut|milieu) (?:d'|de l'|du |de la |de )|(?:pour "
+    rule("unit", r"(?:(?:la |en |a la )?(?:fin|debut|milieu) (?:de l'|du |de la |de )|(?:pour "
          r"|durant |pendant |dans )?le reste (?:de l'|du |de la ))(?P<unit>annee|mois|semaine)", ["la", "en", "a",
          "fin", "debut", "milieu", "le", "d"], shift=0, anchor="near"),
     rule("unit", r"(?:le |du |ce )(?P<unit>week-end|weekend)", ["le", "du", "ce"], shift=None),
