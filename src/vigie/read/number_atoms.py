@@ -54,12 +54,12 @@ _SCALE_AFTER = {
     r"millions|billions)"
                      r"(?:(?P<half> and a half))?| ?(?P<s>bn|mn|tn|trn)|(?P<g>m|k|b))(?![a-z0-9])"),
     "fr": re.compile(r"(?: (?P<w>mille|millions?|milliards?|billions?|milliers|centaines|dizaines)(?P<half> "
-    r"et demi)?| ?(?P<s>mds?|mrds?|mio)|(?P<g>k))(?![a-z0-9])"),
+    r"et demi)?| ?(?P<s>mds?|mrds?|mio|m(?=[$€]))|(?P<g>k))(?![a-z0-9])"),
 }  # fmt: skip
 _SCALES = {
     "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
     "tn": 10**12, "trn": 10**12, "k": 1000},
-    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "k": 1000,
+    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "m": 10**6, "k": 1000,
     "milliers": 1000, "centaines": 100, "dizaines": 10},
 }  # fmt: skip
 _LENGTH = re.compile(
@@ -271,6 +271,8 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
         return False
     if re.match(r"°(?! ?c)|°n| ans?\b| a \d+ ans\b", after):  # years of age; stretches of time are read before
         return False
+    if _ONE_IN.match(after) or _IN_ONE.search(before) or _AGES.search(before):
+        return False
     if last == "[" or (last == "(" and after[:1] == ")" and end - start <= 2):
         return False
     if re.search(r"[a-z], $", before) and after[:1] in (",", ")") and not after[1:2].isdecimal() and end - start == 2:
@@ -305,6 +307,12 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
         "unit",
         "operation",
     ) and not before.endswith(word + " ")
+
+
+# "1 in 4", "un enfant sur quatre": shares, of which neither number counts; "aged 12 to 17".
+_ONE_IN = re.compile(r" (?:in|out of every) (?:every )?\d{1,3}\b(?! [a-z]+(?:s|ies)\b)")
+_IN_ONE = re.compile(r"(?:\b(?:\d|one|two|three) (?:in|out of every) (?:every )?|\bune? [a-z]+ sur )$")
+_AGES = re.compile(r"\bag(?:ed?|es|ees?) (?:from |between |de |entre )?\d{1,2} ?(?:to|and|or|-|a|et) ?$")
 
 
 def _words(doc: Document, plain: str, sentence: Sentence, i: int) -> Atom | None:
@@ -343,6 +351,8 @@ def _words(doc: Document, plain: str, sentence: Sentence, i: int) -> Atom | None
     ):
         return None
     if re.search(r"\b(?:children|those|kids|enfants|aged) (?:under|below|over|de moins de|de plus de) $", before):
+        return None
+    if re.search(r"\bune? [a-z]+ sur $", before):
         return None
     if used == 1 and value == 1 and not _one_counts(words, previous, doc.lang, glued):
         return None

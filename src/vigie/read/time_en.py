@@ -190,6 +190,8 @@ def _second_unit(match: Match) -> bool:
     """ "The second", "a second attack" name an order, not a time."""
     if re.search(r"[a-z]-$", match.before()):  # the "six years" of "thirty-six years"
         return False
+    if match.m["unit"] in ("quarter", "quarters"):  # "three-quarters" of something
+        return bool(re.search(r"\b(?:past|last|next|consecutive|straight|successive|two|four)\b", match.m.group()))
     if match.m["unit"] == "second":
         return not re.search(r"(?:^|[^a-z])(?:a|the|this|that|next|last|another)$", match.m.group("n") or "the")
     return True

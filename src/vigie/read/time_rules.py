@@ -10,7 +10,6 @@ from typing import Literal
 from vigie.language.document import Document, Sentence
 from vigie.model.spans import Bounds
 from vigie.model.vocabulary import TimeType
-from vigie.read.folded import fold
 from vigie.read.number_words import read_words
 
 Kind = Literal["fixed", "date", "day", "weekday", "offset", "unit", "part of year", "duration", "hour"]
@@ -128,10 +127,12 @@ _HALVES = {"du matin": "a", "du soir": "p", "de l'apres-midi": "p"}
 _KEY = re.compile(r"[a-z]+")
 
 
-def scan(doc: Document, table: Mapping[str, Sequence[Rule]], lexicon: Lexicon) -> Iterator[Expr]:
-    """The time expressions of ``doc`` in order: at each token the longest match, none overlapping."""
+def scan(doc: Document, plain: str, table: Mapping[str, Sequence[Rule]], lexicon: Lexicon) -> Iterator[Expr]:
+    """The time expressions of ``doc`` in order: at each word the longest match, none overlapping.
+
+    ``plain`` is the folded text of ``doc``.
+    """
     text = doc.text
-    plain = fold(text)
     for sentence in doc.sentences:
         at = sentence.start
         for start, end in _positions(sentence, plain):

@@ -51,10 +51,10 @@ def times(doc: Document, dated: Dated | None = None) -> list[Time]:
     grammar = _GRAMMARS.get(doc.lang)
     if grammar is None:
         return []
-    exprs = _merged(list(scan(doc, *grammar)), fold(doc.text), doc.lang)
+    plain = fold(doc.text)
+    exprs = _merged(list(scan(doc, plain, *grammar)), plain, doc.lang)
     if not exprs:
         return []
-    plain = fold(doc.text)
     first, last = (doc.published.first_day, doc.published.last_day) if doc.published else (None, None)
     if first is None and dated is not None and dated.start is not None and dated.end is not None:
         first, last = dated.start.first_day, dated.end.last_day
