@@ -99,6 +99,14 @@ def told(text: str, lang: str = "en") -> list[str]:
         ("The camp lies 50 km from the border.", ["50 km: distance"]),
         ("The camp lies 50 km (31 miles) from the border.", ["50 km: distance"]),
         ("Twelve refugees were killed.", ["Twelve refugees: killed"]),
+        ("Two US soldiers and three U.S. contractors were killed.",
+         ["Two US soldiers: killed", "three U.S. contractors: killed"]),
+        # what only looks like it
+        ("The vaccine saved 3,300 lives.", []),
+        ("They come from the six affected nations.", []),
+        ("The city has 44 murders a day, or 24 murders per 100,000 people.", []),
+        ("Two men contributed to a delay in placing him under arrest.", []),
+        ("She claimed 12 victories.", []),
     ],
 )  # fmt: skip
 def test_english(text: str, expected: list[str]) -> None:
@@ -228,6 +236,19 @@ def test_stated_absence_is_a_known_nought(text: str, lang: str, measure: Measure
 def test_money_and_prices(text: str, lang: str, measure: Measure, unit: str) -> None:
     (figure,) = read(text, lang)
     assert (figure.measure, figure.unit) == (measure, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "low", "unit", "of"),
+    [
+        ("The two-month fuel blockade has crippled the town.", "en", 2, "month", "blockade"),
+        ("Fighting lasted three days.", "en", 3, "day", None),
+        ("Après deux mois de blocus, la ville est à sec.", "fr", 2, "month", "blocus"),
+    ],
+)
+def test_durations(text: str, lang: str, low: int, unit: str, of: str | None) -> None:
+    (figure,) = read(text, lang)
+    assert (figure.measure, figure.low, figure.unit, figure.of) == ("duration", low, unit, of)
 
 
 def test_what_is_counted_and_elided_nouns() -> None:

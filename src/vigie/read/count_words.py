@@ -64,10 +64,12 @@ BETWEEN = {
 RELATIVE = frozenset("who whom qui that which dont".split())
 BREAK = {
     "en": frozenset(
-        "when while as after before because but if where whose though although whereas said says told say saying".split()
+        "when while as after before because but if where whose though although whereas said says told say"
+        " saying".split()
     ),
     "fr": frozenset(
-        "lorsque lorsqu' quand alors après mais car avant que qu' pendant tandis puisque où si comme dit affirme".split()
+        "lorsque lorsqu' quand alors après mais car avant que qu' pendant tandis puisque où si comme dit"
+        " affirme".split()
     ),
 }
 AND = {"en": frozenset("and or & plus nor".split()), "fr": frozenset("et ou & ni".split())}
@@ -97,6 +99,8 @@ TO = frozenset(
 THEN = frozenset("then later subsequently and was were been puis ensuite été".split())
 QUOTES = frozenset('"“”«»‘')
 LOSES = frozenset("lost loses losing lose perdu perd perdent perdant".split())
+CLAIMS = frozenset("claimed claiming".split())
+RATES = frozenset("day week month year hour jour semaine mois an heure".split())
 TRANSITIVE = LOSES | frozenset("took left saw sent a ont".split())
 OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["d'", "entre"], ["parmi", "eux"], ["parmi", "elles"])
 OF_WHOLE = (

@@ -99,6 +99,12 @@ class Counted:
         attribute: Word | None = None
         while at < len(self.toks) and at - begin < 8 and at not in starts:
             token = self.toks[at]
+            if token.text == "US":  # not the pronoun
+                at += 1
+                continue
+            if token.text == "U." and at + 2 < len(self.toks) and self.toks[at + 2].text == ".":
+                at += 3  # "U.S." is three tokens
+                continue
             if token.lower in stop or (token.text[0].isdigit()):
                 break
             hits = self._starts.get(at, [])
@@ -183,6 +189,8 @@ class Counted:
             token = self.toks[i]
             if i in starts or token.lower in stop or not token.text[0].isalpha() or i in self._starts:
                 return None
+            if "." in token.text:
+                return None
             if token.lower in self.words.distance or token.lower in self.words.duration:
                 return None
             if single:
@@ -203,6 +211,8 @@ class Counted:
         if end >= len(self.toks) or end in starts:
             return True
         token = self.toks[end]
+        if token.text in QUOTES or token.text == "US":
+            return False
         stop = STOP_FR if self.lang == "fr" else STOP_EN
         return (
             token.lower in stop

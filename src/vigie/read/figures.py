@@ -22,6 +22,12 @@ _ZERO = re.compile(
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
 )
+_TIMEX_DURATION = re.compile(r"P(?P<clock>T)?(?P<n>\d{1,9})(?P<unit>[YMWDHS])")
+_TIMEX_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "min", "TS": "s"}
+_LASTED = re.compile(
+    r"(?i)\b(?:last(?:ed|s|ing)?|dur(?:é|e|ent|ait|aient|er))(?: (?:for|about|nearly|environ|près de))?\s*$"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _UNHURT = ("injur", "wound", "bless")
 _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
@@ -57,9 +63,31 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
         clause = Clause(sentence, inside, vocabulary, doc.lang)
         for phrase in clause.phrases:
             found += _figures(doc, clause, phrase, scope, vocabulary)
+    found += _durations(doc, scope, vocabulary)
     taken = {f.start for f in found}
     found += [f for f in _zeros(doc, scope) if f.start not in taken]
     return sorted(found, key=lambda f: (f.start, f.end))
+
+
+def _durations(doc: Document, scope: Scope, vocabulary: Words) -> Iterator[Figure]:
+    """Durations of what lasts: "a two-month fuel blockade", "lasted three days", "trois jours de deuil"."""
+    for time in scope.times:
+        m = _TIMEX_DURATION.fullmatch(time.value or "") if time.type == "DURATION" else None
+        if m is None:
+            continue
+        sentence = doc.sentence_at(time.start)
+        after = _WORD.findall(doc.text[time.end : min(sentence.end, time.end + 60)].lower())[:4]
+        noun = next((w for w in after if w in vocabulary.lasting), None)
+        if noun is not None and any(w in _PHRASE_ENDS - _OF for w in after[: after.index(noun)]):
+            noun = None
+        if noun is None and _LASTED.search(doc.text[max(sentence.start, time.start - 24) : time.start]) is None:
+            continue
+        unit = _TIMEX_UNITS.get((m["clock"] or "") + m["unit"])
+        if unit is None:
+            continue
+        value = int(m["n"])
+        number = Number(time.start, time.end, time.start, time.end, value, value)
+        yield _figure(doc, time.start, time.end, "duration", number, noun, scope, unit=unit)
 
 
 def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
@@ -97,6 +125,8 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
             _figure(doc, number.start, unit.end, "distance", number, None, scope, unit=vocabulary.distance[unit.lower])
         ]
     if unit is not None and unit.lower in vocabulary.duration:
+        return []
+    if clause.is_rate(phrase):
         return []
     measures = clause.measures(phrase)
     if not measures:

@@ -15,6 +15,7 @@ from vigie.read.count_words import (
     BE,
     BETWEEN,
     BREAK,
+    CLAIMS,
     DETERMINERS,
     HAVE,
     LEFT_SKIP,
@@ -24,8 +25,10 @@ from vigie.read.count_words import (
     OVERRULED_BY,
     PARENTHESIS,
     PART,
+    RATES,
     REACH,
     RELATIVE,
+    STOP_EN,
     THEN,
     TO,
     TRANSITIVE,
@@ -48,6 +51,11 @@ class Clause(Counted):
         super().__post_init__()
         self._index = {phrase.first: i for i, phrase in enumerate(self.phrases)}
         self._measures: list[list[Measure]] = []
+
+    def is_rate(self, phrase: Phrase) -> bool:
+        """Whether the number is so many per day or per head, no count."""
+        rest = [t.lower for t in self.toks[phrase.end : phrase.end + 2]]
+        return rest[:1] == ["per"] or (len(rest) == 2 and rest[0] in ("a", "an", "par") and rest[1] in RATES)
 
     # --- the verb ---------------------------------------------------------------------------------------------------
 
@@ -94,12 +102,22 @@ class Clause(Counted):
         while at < len(self.toks) and at - phrase.end < 4:
             found = self._predicate(at, be=False, have=False)
             if found is not None:
-                return found
+                return [] if self._qualifies(phrase, at) else found
             token = self.toks[at].lower
             if token not in BETWEEN[self.lang] and not token.endswith(("ly", "ment")):
                 return []
             at += 1
         return []
+
+    def _qualifies(self, phrase: Phrase, at: int) -> bool:
+        """Whether a participle only qualifies a plural that the vocabulary lacks ("six affected nations")."""
+        if not phrase.elided or at != phrase.end or self.lang != "en":
+            return False
+        after = self._roles(at, "participle", "object", "subject")[0].last + 1
+        if after >= len(self.toks):
+            return False
+        word = self.toks[after]
+        return word.lower.endswith("s") and word.text[0].isalpha() and word.lower not in STOP_EN
 
     def _predicate(self, at: int, *, be: bool, have: bool) -> list[Measure] | None:
         """The measures of the predicate at ``at`` for its subject; ``[]`` where the subject is the doer."""
@@ -148,7 +166,10 @@ class Clause(Counted):
             hits = self._ends.get(at, [])
             for h in hits:
                 if h.item.role == "object" and not self._passive_before(h.first):
-                    if self.toks[h.last].lower in LOSES and not self._fights(phrase):
+                    verb = self.toks[h.last].lower
+                    if verb in LOSES and not self._fights(phrase):
+                        return []
+                    if verb in CLAIMS and (phrase.head is None or phrase.head.role == "thing"):
                         return []
                     return [h.item.measure]
             if of:
@@ -170,7 +191,12 @@ class Clause(Counted):
         """Whether the phrase counts fighters: who loses "12 men" has them killed, who loses "12 seats" has not."""
         if phrase.head is None or phrase.of is None:
             return False
-        return phrase.head.measure == "fighters" or self.toks[phrase.of[1] - 1].lower in ("men", "hommes", "troops")
+        return phrase.head.measure == "fighters" or self.toks[phrase.of[1] - 1].lower in (
+            "men",
+            "hommes",
+            "lives",
+            "vies",
+        )
 
     def _passive_before(self, at: int) -> bool:
         for i in range(at - 1, max(-1, at - 4), -1):
@@ -185,7 +211,7 @@ class Clause(Counted):
         """The verb of which the phrase is the subject, past relative clauses, parentheses and coordinated subjects."""
         at = phrase.end
         stop = min(len(self.toks), at + REACH)
-        relative = False
+        relative = finite = False
         distance = 0
         while at < stop:
             token = self.toks[at]
@@ -205,8 +231,10 @@ class Clause(Counted):
                     return []
                 continue
             found = self._predicate(at, be=False, have=False)
-            if found is not None and (distance <= 6 or self._roles(at, "subject")):
-                return found
+            if found is not None and not finite and (distance <= 6 or self._roles(at, "subject")):
+                return [] if self._qualifies(phrase, at) else found
+            # "Two men contributed to …": a verb of its own, so that no participle further on is theirs
+            finite = finite or (self.lang == "en" and not distance and not relative and low.endswith("ed"))
             if at in self._phrase_at:
                 if self.toks[at - 1].lower in AND[self.lang] or self.toks[at - 1].text == ",":
                     other = self._phrase_at[at]
@@ -222,6 +250,8 @@ class Clause(Counted):
             elif token.text in "—–-(" and (closed := self._past_dash(at, stop)) is not None:
                 at = closed
                 continue
+            elif token.text == "." and self.toks[at - 2].text == "U.":
+                pass
             elif low in BREAK[self.lang] or token.text in ";:.!?—–()":
                 return []
             elif token.text == ",":

@@ -37,6 +37,7 @@ class Words:
     up: frozenset[str]
     down: frozenset[str]
     price: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache
@@ -58,6 +59,7 @@ def words(lang: str) -> Words:
         up=frozenset(data["change"]["up"].get(lang) or ()),
         down=frozenset(data["change"]["down"].get(lang) or ()),
         price=frozenset(data["price"].get(lang) or ()),
+        lasting=frozenset(data["lasting"].get(lang) or ()),
     )
 
 
