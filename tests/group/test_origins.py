@@ -69,6 +69,14 @@ def test_copies_of_one_wire_report_are_one_origin() -> None:
     assert "(AP)" in found["The Associated Press"].reason
 
 
+def test_a_dispatch_printed_by_eighty_outlets_is_one_origin() -> None:
+    prints = [
+        article(f"p{i:02}", QUAKE + f" Page {i}.", f"Daily {chr(65 + i % 26)}{i}", "2031-05-06") for i in range(80)
+    ]
+    found = group([article("w", "VALDORIA (Reuters) - " + QUAKE, "Zeitung", "2031-05-05"), *prints])
+    assert [(o.name, len(o.articles)) for o in found.origins] == [("Reuters", 81)]
+
+
 def test_outlets_that_credit_one_outlet_share_it_though_it_is_not_there() -> None:
     post = "The sea wall was rotten for years https://t.example/x\n— The Wall Street Journal (@WSJ) May 4, 2031"
     embedding = f"{post}\nA wall in Valdoria fell on Monday. Boats were lost and the harbour is shut."

@@ -88,7 +88,11 @@ def echoes(
     outlets = [outlet_of(r) for r in readings]
     keys = [houses.house(outlet).key if outlet else None for outlet in outlets]
     ranks = [_rank(r, c, houses) for r, c in zip(readings, credits, strict=True)]
-    counts = candidates(texts)
+    by_time = sorted(range(len(readings)), key=lambda i: _moment(readings[i]))
+    order = [0] * len(readings)
+    for place, i in enumerate(by_time):
+        order[i] = place
+    counts = candidates(texts, order)
     pairs = [p for p in counts if not _of_one_page(readings, *p)]
     furniture = _furniture(
         texts,
@@ -235,6 +239,10 @@ def _later(
     if abs(forth.share - back.share) > 0.02:
         return forth.share > back.share
     return (len(a.text), a.id) < (len(b.text), b.id)
+
+
+def _moment(r: Reading) -> tuple[str, str]:
+    return (r.published.moment.isoformat() if r.published else "9999", r.id)
 
 
 def _days_between(a: Reading, b: Reading) -> int:

@@ -22,7 +22,7 @@ _OWN = re.compile(
     r"|\ba constaté (?:le|la|notre|un) (?:correspondante?|journaliste)",
     re.IGNORECASE,
 )
-_REASONS = 4
+_REASONS, _WORDINGS = 4, 12
 OFFICIAL = "official statement"
 """How the reason of every origin that is an official body begins."""
 
@@ -185,7 +185,10 @@ def _short(words: str) -> str:
 
 
 def _reason(rows: Sequence[tuple[str, str]]) -> str:
+    """All reasons in one line, statements of a body first and told in one; long lists are cut."""
     reasons = list(dict.fromkeys(why for _, why in rows))
-    told = sorted((w for w in reasons if w != _BY_DEFAULT), key=lambda w: not w.startswith(OFFICIAL)) or reasons
+    said = list(dict.fromkeys(w.removeprefix(OFFICIAL + ": ") for w in reasons if w.startswith(OFFICIAL)))
+    told = [f"{OFFICIAL}: {', '.join(said[:_WORDINGS])}"] if said else []
+    told += [w for w in reasons if w != _BY_DEFAULT and not w.startswith(OFFICIAL)]
     more = len(told) - _REASONS
-    return "; ".join(told[:_REASONS]) + (f"; and {more} more" if more > 0 else "")
+    return "; ".join(told[:_REASONS] or reasons[:1]) + (f"; and {more} more" if more > 0 else "")

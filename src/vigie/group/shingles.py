@@ -16,7 +16,7 @@ from vigie.model.spans import Bounds
 SIZE = 5
 """Words in a shingle."""
 _WINDOW = 4
-# A fingerprint that more articles than this have is furniture of a site, not a story.
+# Of so many articles with one fingerprint, each is compared with the first alone: a dispatch printed everywhere.
 _COMMON = 60
 
 
@@ -60,8 +60,11 @@ def shingled(text: str, quoted: Sequence[Bounds] = ()) -> Shingled:
     return Shingled(tuple(a for a, _, _ in found), tuple(b for _, b, _ in found), tokens, hashes, tuple(inside))
 
 
-def candidates(texts: Sequence[Shingled], least: int = 3) -> dict[tuple[int, int], int]:
-    """Pairs ``(i, j)``, ``i < j``, that share ``least`` fingerprints or more, with how many."""
+def candidates(texts: Sequence[Shingled], order: Sequence[int], least: int = 3) -> dict[tuple[int, int], int]:
+    """Pairs ``(i, j)``, ``i < j``, that share ``least`` fingerprints or more, with how many.
+
+    ``order`` is each text's place in time: what very many share is looked for in the first of them only.
+    """
     rows: dict[int, list[int]] = {}
     first: dict[int, int] = {}
     for i, t in enumerate(texts):
@@ -78,6 +81,12 @@ def candidates(texts: Sequence[Shingled], least: int = 3) -> dict[tuple[int, int
             for x, i in enumerate(row):
                 for j in row[x + 1 :]:
                     shared[i, j] = shared.get((i, j), 0) + 1
+        else:
+            first_of_all = min(row, key=order.__getitem__)
+            for k in row:
+                if k != first_of_all:
+                    pair = (min(k, first_of_all), max(k, first_of_all))
+                    shared[pair] = shared.get(pair, 0) + 1
     return {pair: n for pair, n in shared.items() if n >= least}
 
 
