@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from vigie.language.document import Document, Sentence
@@ -66,10 +67,20 @@ class Rule:
     """A pattern over folded text, tried where a token begins with one of ``starts`` (``"#"``: a digit)."""
 
     kind: Kind
-    pattern: re.Pattern[str]
+    source: str
     starts: frozenset[str]
     fixed: Mapping[str, object] = field(default_factory=dict)
     check: Check | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern: compiled when first tried, since a run may need only one language, or none."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +108,7 @@ class Match:
 def rule(kind: Kind, pattern: str, starts: Iterable[str], *, check: Check | None = None, **fixed: object) -> Rule:
     """A rule whose pattern is written with single blanks, which stand for one to three blanks of any kind."""
     blanks = re.sub(r"(?<!\\) ", " {1,3}", pattern.replace(" ?", "\\ {0,3}"))
-    return Rule(kind, re.compile(blanks + r"(?![a-z0-9])", re.ASCII), frozenset(starts), fixed, check)
+    return Rule(kind, blanks + r"(?![a-z0-9])", frozenset(starts), fixed, check)
 
 
 def dispatch(rules: Sequence[Rule]) -> dict[str, tuple[Rule, ...]]:
