@@ -1,6 +1,6 @@
 """Mentions of a benchmark file, as ``vigie read`` gives them, without the stages that mentions do not need.
 
-    python evaluation/ner/predict.py FILE.jsonl[.gz] > predictions.jsonl
+python evaluation/ner/predict.py FILE.jsonl[.gz] > predictions.jsonl
 """
 
 from __future__ import annotations

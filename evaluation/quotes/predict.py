@@ -1,6 +1,6 @@
 """Attributions of a benchmark file, as ``vigie read`` gives them, without the stages that quotes don't need.
 
-    python evaluation/quotes/predict.py FILE.jsonl[.gz] > predictions.jsonl
+python evaluation/quotes/predict.py FILE.jsonl[.gz] > predictions.jsonl
 """
 
 from __future__ import annotations

@@ -94,8 +94,18 @@ FRENCH = [
         "raconte",
         "Nous avons tout perdu ici",
     ),
-    ("“Nous ne partirons pas d’ici”, a lancé un manifestant.", "un manifestant", "a lancé", "Nous ne partirons pas d’ici"),
-    ("\"Nous ne partirons pas d'ici\", a lancé un manifestant.", "un manifestant", "a lancé", "Nous ne partirons pas d'ici"),
+    (
+        "“Nous ne partirons pas d’ici”, a lancé un manifestant.",
+        "un manifestant",
+        "a lancé",
+        "Nous ne partirons pas d’ici",
+    ),
+    (
+        '"Nous ne partirons pas d\'ici", a lancé un manifestant.',
+        "un manifestant",
+        "a lancé",
+        "Nous ne partirons pas d'ici",
+    ),
     ("« Il faut partir au plus vite », a-t-il ajouté.", "il", "a-t-il ajouté", "Il faut partir au plus vite"),
     ("« Il faut partir au plus vite », dit-elle.", "elle", "dit-elle", "Il faut partir au plus vite"),
     ("« Il faut partir au plus vite », explique-t-on.", "on", "explique-t-on", "Il faut partir au plus vite"),
@@ -202,7 +212,9 @@ def test_direct_and_quoted() -> None:
 
 
 def test_a_quotation_over_paragraphs_is_one() -> None:
-    text = "“The first night was calm,” said Awa Fictive. “We slept.\n\n“The second night they came back.”\n\nIt rained."
+    text = (
+        "“The first night was calm,” said Awa Fictive. “We slept.\n\n“The second night they came back.”\n\nIt rained."
+    )
     (quote,) = read(text)
     assert parts(quote, text) == ["The first night was calm", "We slept.", "The second night they came back."]
     assert quote.speaker is not None
@@ -264,7 +276,11 @@ def test_a_department_named_before() -> None:
     text = "The State Department closed its office. The department warned that attacks were likely."
     (quote,) = read(text)
     assert quote.speaker is not None
-    assert (quote.speaker.text, quote.speaker.name, quote.speaker.affiliation) == ("The department", "State Department", "US")
+    assert (quote.speaker.text, quote.speaker.name, quote.speaker.affiliation) == (
+        "The department",
+        "State Department",
+        "US",
+    )
 
 
 def test_posts_speak_for_their_account() -> None:

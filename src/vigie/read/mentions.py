@@ -23,6 +23,8 @@ _EN_HEADS = words("organisations", "english_heads")
 _FR_HEADS = words("organisations", "french_heads")
 _FACILITY = words("organisations", "facility_heads")
 _EVENT = words("organisations", "event_heads")
+_PEOPLES = words("organisations", "peoples")
+_LONGEST = 12  # tokens; a longer run of capitals is no name
 _LINKS = words("organisations", "org_link")
 _PARTIES = words("organisations", "parties")
 _KNOWN = phrases("organisations", "known")
@@ -177,6 +179,8 @@ def _runs(s: Sentence, blocked: bytearray, lowered: set[str], found: _Found) -> 
 
 def _headline(s: Sentence) -> bool:
     """Whether a sentence has capitals all over, so that they tell nothing."""
+    if not any(t.text.islower() for t in s.tokens):
+        return True
     long = [t for t in s.tokens if len(t.text) > 3 and t.text[0].isalpha()]
     return len(long) >= 3 and sum(_capital(t) for t in long) >= 0.75 * len(long) and s.tokens[-1].text != "."
 
@@ -225,6 +229,7 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
     n = len(ts)
     last = i
     organization = ts[i].lower in _EN_HEADS or ts[i].lower in _FR_HEADS
+    event = ts[i].lower in _EVENT
     j = i + 1
     while j < n:
         t = ts[j]
@@ -239,6 +244,7 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
             if t.lower in FUNCTION_WORDS and not organization:
                 break
             organization = organization or t.lower in _EN_HEADS or t.lower in _FR_HEADS
+            event = event or t.lower in _EVENT
             last = j
             if t.text.endswith(("'s", "’s")):
                 break
@@ -254,7 +260,7 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
                     j = k
                     continue
             break
-        if organization and t.lower in _FR_ADJECTIVES:
+        if (organization or event) and t.lower in _FR_ADJECTIVES:
             last = j
             j += 1
             continue
@@ -281,6 +287,10 @@ def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, 
         return None
     start = ts[0].start
     end = ts[-1].end - (2 if ts[-1].text.endswith(("'s", "’s")) else 0)
+    if len(ts) > _LONGEST:
+        return None
+    if len(ts) == 1 and ts[0].text in _PEOPLES:
+        return "nationality", start, end
     lower = [t.lower.removesuffix("'s") for t in ts]
     place = where.get(start)
     if place is not None and place.end >= end:
@@ -292,7 +302,7 @@ def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, 
             return _classify(_Run(run.sentence, index, run.last), where)
     if lower[-1] in _FACILITY and len(ts) > 1:
         return "facility", start, end
-    if lower[-1] in _EVENT and len(ts) > 1:
+    if (lower[-1] in _EVENT or (lower[-1] in _FR_ADJECTIVES and lower[-2:-1] and lower[-2] in _EVENT)) and len(ts) > 1:
         return "event", start, end
     if lower[-1] in _EN_HEADS and (len(ts) > 1 or before == "the"):
         return "organization", start, end
