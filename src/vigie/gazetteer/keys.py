@@ -23,7 +23,8 @@ def key(name: str) -> str:
     if name.isascii():
         folded = name.lower().replace("'", "")
     else:
-        decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+        small = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS)
+        decomposed = unicodedata.normalize("NFKD", small)
         folded = "".join(c for c in decomposed if not unicodedata.combining(c))
         for mark in "'’‘ʼʿʾ`´":
             folded = folded.replace(mark, "")

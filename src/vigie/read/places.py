@@ -9,7 +9,7 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.model.vocabulary import PlaceRole
-from vigie.read.toponyms_find import Found, find
+from vigie.read.toponyms_find import SURE, Found, find
 from vigie.read.toponyms_resolve import Resolved, resolve
 
 
@@ -25,7 +25,13 @@ def places(
     has less than ``confidence`` (0 to 1), and one that no gazetteer row fits, keeps its span; all else is ``None``.
     """
     found = find(doc, gazetteer)
-    return [_toponym(doc, f, r, confidence) for f, r in zip(found, resolve(found, gazetteer, focus), strict=True)]
+    resolved = zip(found, resolve(found, gazetteer, focus), strict=True)
+    return [_toponym(doc, f, r, confidence) for f, r in resolved if _kept(f, r, confidence)]
+
+
+def _kept(f: Found, r: Resolved, least: float) -> bool:
+    """A name that can't be placed is listed only where the words around it say that it is a place."""
+    return f.sort != "name" or f.score >= SURE or r.confidence >= least
 
 
 def _toponym(doc: Document, f: Found, r: Resolved, least: float) -> Toponym:

@@ -7,14 +7,13 @@ beside it, a verb of saying after a small place, a common word); the weights are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from vigie.gazetteer import Entry, Gazetteer, capitals, demonyms, key
 from vigie.language.document import Document
+from vigie.read.toponyms_signs import PREPOSITIONS, WEAK, Signs
 from vigie.read.toponyms_text import (
     DIRECTIONS,
     HEADS,
@@ -27,36 +26,32 @@ from vigie.read.toponyms_text import (
     Phrase,
     Piece,
 )
-from vigie.read.toponyms_words import given_names, pairs, section
+from vigie.read.toponyms_words import given_names, section
 
 Sort = Literal["name", "demonym", "area", "unknown"]
 
-_GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:\r?\n)?[ \u00a0]{0,2}|[-‑’']")
-_MAX_PIECES = 9
 _ACCEPTED = 0.35
-_SURE = 1.2
+SURE = 1.2
 
-PREPOSITIONS = section("prepositions")
-WEAK = section("weak prepositions")
-_OF = frozenset("of de du d des la le les l ' ’ the".split())
-_NAMED = frozenset("called named dite dit dénommée dénommé appelée nommée".split())
+_BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
+_OF_PERSONS = frozenset("administration presidency campaign family era regime government team camp clan".split())
+_PARTICLES = frozenset("al el bin ben ould ag abu ibn".split())
+_NO_NOUN = frozenset(
+    "of in as is was are were has have had to and or at by will would can on for with than that which who".split()
+)
 _LANGUAGE_CUES = frozenset("in speak speaks spoke speaking spoken learn en parle parler parlent parlait".split())
-_SETTLEMENTS = frozenset(
-    "town city village hamlet settlement locality commune municipality district suburb ville hameau localité"
-    " municipalité bourgade bourg quartier faubourg oasis camp campement cercle département neighbourhood neighborhood"
-    " outpost enclave villages towns cities villes hameaux localités communes".split()
-)
-_BETWEEN = frozenset(
-    "the la le les l ' ’ of de du d des region province state district county cercle département région territoire"
-    " northern southern eastern western central north south east west nord sud est ouest centre far eastern town city"
-    " ville village commune localité".split()
-)
 _DIVISION_WORDS = {
     "county": "county", "province": "region", "state": "region", "prefecture": "region", "region": "region",
     "governorate": "region", "oblast": "region", "department": "county", "parish": "county", "district": "county",
     "republic": "region", "territory": "region",
 }  # fmt: skip
+_FEATURES = (HEADS | frozenset("county province prefecture parish governorate oblast".split())) - {"forest", "park"}
 _COLLECTIVES = frozenset("university college corporation church school institute bank company".split())
+_FACILITIES = frozenset(
+    "elementary middle high school schools university college hospital clinic academy institute street avenue road"
+    " boulevard lane square hotel stadium arena mall church cathedral castle".split()
+)
+_DOTTED = frozenset("st ste mt ft".split())
 _BEFORE_HYPHEN = frozenset("trans pan anti pro intra inter post sub ex non".split())
 
 
@@ -77,6 +72,7 @@ class Found:
     within: str | None = None  # folded name of the place that follows after a comma or "in"
     listed: bool = False  # a comma, "and" or "et" joins it to the name before
     spaced: bool = False  # written with blanks or hyphens
+    border: bool = False  # only its border is named: "near the border with X"
 
 
 def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
@@ -87,18 +83,15 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     found = []
     for phrase in phrases:
         found.extend(_Finder(phrase, persons, countries).names())
-    sure = {f.folded for f in found if f.score >= _SURE}
+    sure = {f.folded for f in found if f.score >= SURE}
     return [f for f in found if f.score >= _ACCEPTED or (f.score > -0.6 and f.folded in sure)]
 
 
-class _Finder:
+class _Finder(Signs):
     """The names of one sentence."""
 
     def __init__(self, phrase: Phrase, persons: set[str], countries: set[str]) -> None:
-        self.phrase = phrase
-        self.pieces = phrase.pieces
-        self.text = phrase.text
-        self.gazetteer = phrase.gazetteer
+        super().__init__(phrase)
         self.persons = persons
         self.countries = countries
 
@@ -112,11 +105,15 @@ class _Finder:
             if not p.word or not (p.upper or self.phrase.lang == "fr"):
                 i += 1
                 continue
-            taken = next((b for a, b in self.phrase.taken if a <= i < b), None)
+            taken = self.phrase.taken.get(i)
             if taken is not None:
                 i = taken
                 continue
-            step = self._state(i) or self._longest(i) or self._unknown(i)
+            step = self._abbreviated(i) or self._longest(i)
+            if step is None or step[0].score < SURE:
+                longer = self._unknown(i)  # "Tin Fictif, a hamlet" is not Tin
+                if longer is not None and (step is None or longer[1] > step[1]):
+                    step = longer
             if step is None:
                 i += 1
                 continue
@@ -131,13 +128,11 @@ class _Finder:
     def _longest(self, i: int) -> tuple[Found, int] | None:
         """The longest known name that begins at piece ``i``, scored."""
         ps = self.pieces
-        for j in reversed(self._ends(i)):
+        for j in reversed(self.ends(i)):
             last = ps[j - 1]
             if not last.upper and (j - i < 2 or self.phrase.lang != "fr") and ps[i].upper:
                 continue
             folded = self.phrase.fold(i, j)
-            if folded in _blocked():
-                return None
             codes = demonyms().get(folded)
             if not ps[i].upper:
                 if codes and self._small_adjective(i, j):
@@ -154,45 +149,32 @@ class _Finder:
             other = self.gazetteer.demonym(folded)
             if other is not None and not any(e.population > 200_000 for e in entries):
                 return (self._made(i, j, "demonym", folded, [other], ()), j) if self._demonym(i, j) else None
-            if self.gazetteer.area_key(folded) and not (entries and entries[0].population > 100_000):
+            town = bool(entries) and entries[0].kind == "locality" and entries[0].population > 100_000
+            if self.gazetteer.area_key(folded) and not town:
                 return self._made(i, j, "area", folded, [], ()), j
-            if not entries:
+            if not entries or (last.lower in _DIVISION_WORDS and self.of_follows(j)):
                 continue
             if country and ps[i].lower == "the":
                 return None
             score = self._score(i, j, entries)
-            if score <= -0.6 and j - i > 1:
+            if score <= -0.6:
                 continue
             item, j = self._extended(i, j, folded, entries)
             item.score = score
             return item, j
         return None
 
-    def _ends(self, i: int) -> list[int]:
-        """Ends (exclusive) of stretches from ``i`` that begin some known name."""
-        ps = self.pieces
-        ends = []
-        for j in range(i, min(i + _MAX_PIECES, len(ps))):
-            p = ps[j]
-            if j > i:
-                comma = p.text == "," and (nxt := self.phrase.at(j + 1)) is not None and nxt.lower in ("d.c.", "dc")
-                if not (p.word or p.text in "-‑’'.&" or comma) or not _GAP.fullmatch(self.phrase.gap(j)):
-                    break
-            if p.word:
-                folded = self.phrase.fold(i, j + 1)
-                if not self.gazetteer.starts_key(folded):
-                    break
-                ends.append(j + 1)
-        return ends
-
     def _squeezed(self, i: int, j: int) -> bool:
         """Whether a name of several words only fits because blanks are ignored: "War I" is not Wari."""
         for k in range(i, j):
             if self.pieces[k].word and len(self.pieces[k].text) == 1:
                 before, after = self.phrase.at(k - 1), self.phrase.at(k + 1)
-                if not any(p is not None and p.text in "-‑’'.&" for p in (before, after)):
+                if not any(p is not None and p.text in "-‑’'&" for p in (before, after)):
                     return True
-        return self.pieces[j - 1].lower in ORDINARY and self.pieces[i].lower in ORDINARY and j - i == 2
+            dotted = self.pieces[k].text == "." and self.pieces[k - 1].lower not in _DOTTED
+            if dotted and "." not in self.pieces[k - 1].text:
+                return True
+        return False
 
     def _small_adjective(self, i: int, j: int) -> bool:
         """Whether a French demonym in small letters stands alone, not as a part of another hyphenated word."""
@@ -213,9 +195,12 @@ class _Finder:
                 return False
             if before.lower in ("native", "latin", "african", "asian") and self.pieces[i].lower.startswith("american"):
                 return False
+            if before.lower in DIRECTIONS and self.pieces[i].lower in ("african", "asian", "european"):
+                return False
         folded = self.phrase.fold(i, j)
         if self.gazetteer.demonym(folded) is not None:
-            return after is not None and after.word and not after.upper
+            noun = after is not None and after.word and not after.upper
+            return noun and after is not None and after.lower not in _NO_NOUN
         return True
 
     # ------------------------------------------------------------------ signs
@@ -226,35 +211,54 @@ class _Finder:
         single = j - i == 1
         word = ps[i].lower
         country = entries[0].kind == "country"
-        big = max((e.population for e in entries if e.main), default=0)
-        known = country or entries[0].kind == "continent" or (
-            self.phrase.fold(i, j) in capitals() and any(e.capital for e in entries)
+        big = max((e.population for e in entries if e.main or e.country in self.countries), default=0)
+        known = (
+            country
+            or entries[0].kind == "continent"
+            or (self.phrase.fold(i, j) in capitals() and any(e.capital for e in entries))
         )
-        if single and self._no_name(i, country):
+        if (single and self._no_name(i, country)) or self.cut_off(j):
             return -9.0
-        preposition = before is not None and before.lower in PREPOSITIONS
-        typed = self._type_word(i, j) is not None
-        comma_after = self._container(j) is not None and after is not None and after.text == ","
+        preposition = before is not None and (before.lower in PREPOSITIONS or self.away(i))
+        typed = self.type_word(i, j) is not None
+        comma_after = self.container(j) is not None and after is not None and after.text == ","
         if self.phrase.shouting or self.phrase.title_case:
             if single and word in ORDINARY:
                 return -9.0
             if known or big > 300_000 or (preposition and big > 15_000) or typed or comma_after:
                 return 1.0
             return 0.5 if not single and big > 50_000 else 0.0
+        if single and (word in DIRECTIONS or word in PLACE_WORDS):
+            division = self.type_word(i, j) in section("region words")
+            return (
+                0.6 if division and any(e.kind == "region" and e.country in self.countries for e in entries) else -9.0
+            )
         if single and word in ORDINARY:
+            if after is not None and after.upper:
+                return -9.0
             fits = preposition and before is not None and not before.upper and big > 80_000
             return 0.6 if fits or (comma_after and (preposition or big > 50_000)) else -9.0
         score = 1.0 if known else 0.5 if big >= 100_000 else 0.3 if big >= 15_000 else 0.1
         if any(e.kind == "region" and e.main for e in entries):
             score = max(score, 0.6)
-        if not known and any(e.country in self.countries and e.main for e in entries):
-            score += 0.3
+        if not known and any(e.country in self.countries for e in entries):
+            score += 0.4
         if not any(e.main for e in entries):
             score -= 0.2
         score += 1.0 * (preposition or typed) + 0.8 * comma_after
+        if not comma_after and (outer := self.container(j)) is not None and self._enclosed(entries, outer):
+            score += 1.0
         if before is not None and before.lower in WEAK:
             score += 0.4
-        if before is not None and before.text in ",(" and i > 1 and ps[i - 2].upper and self.phrase.is_place(i - 2, i - 1):
+        if before is not None and before.text in "-–" and i > 1 and self.phrase.is_place(i - 2, i - 1):
+            score += 0.8  # the road "Ouagadougou-Djibo"
+        if (
+            before is not None
+            and before.text in ",("
+            and i > 1
+            and ps[i - 2].upper
+            and self.phrase.is_place(i - 2, i - 1)
+        ):
             score += 0.4
         if ps[i].text.isupper() and len(word) > 3 and i == self.phrase.first and (big >= 5_000 or comma_after):
             score += 1.0  # a dateline
@@ -262,13 +266,25 @@ class _Finder:
             score -= 0.2 if big >= 100_000 else 0.4
         score -= self._beside(i, j, known)
         if single and not known:
-            if key(word) in self.persons and not (preposition and before is not None and before.lower not in ("with", "from", "to")):
+            if key(word) in self.persons and not (
+                preposition and before is not None and before.lower not in ("with", "from", "to")
+            ):
                 return -1.0
-            if (self.phrase.says(j) or (before is not None and before.lower in SAY)) and big < 1_000_000:
+            of = preposition or (before is not None and before.lower in WEAK)
+            if not of and (self.phrase.says(j) or (before is not None and before.lower in SAY)) and big < 1_000_000:
                 score -= 1.0
             if word in given_names() and not preposition and not comma_after:
                 score -= 0.6
+            if after is not None and after.lower in _OF_PERSONS and not preposition:
+                score -= 1.0
         return score
+
+    def _enclosed(self, entries: list[Entry], outer: str) -> bool:
+        """Whether one of the candidates lies in the division or country of the folded name ``outer``."""
+        if any(outer in (key(e.admin1 or ""), key(e.admin2 or "")) for e in entries):
+            return True
+        nations = {e.country for e in self.gazetteer.find_key(outer) if e.kind == "country"}
+        return any(e.country in nations for e in entries)
 
     def _no_name(self, i: int, country: bool) -> bool:
         """Abbreviations and currency marks that only look like a place's name."""
@@ -287,7 +303,9 @@ class _Finder:
         if before is not None and before.text in "$€£@#" and before.end == p.start:
             return True
         hyphen = before is not None and before.text in "-‑" and before.end == p.start and i > 1
-        return hyphen and (ps[i - 2].lower in _BEFORE_HYPHEN or (not country and not self.phrase.is_place(i - 2, i - 1)))
+        return hyphen and (
+            ps[i - 2].lower in _BEFORE_HYPHEN or (not country and not self.phrase.is_place(i - 2, i - 1))
+        )
 
     def _beside(self, i: int, j: int, known: bool) -> float:
         """What capitalised words on either side take away from the score."""
@@ -306,10 +324,22 @@ class _Finder:
             )
             if not excused:
                 loss += 1.3
-            elif before.lower in TITLES or (not known and i - 1 == self.phrase.first and before.lower not in DIRECTIONS and before.lower not in PREPOSITIONS and before.lower not in ORDINARY):
+            elif before.lower in TITLES or (
+                not known
+                and i - 1 == self.phrase.first
+                and before.lower not in DIRECTIONS
+                and before.lower not in PREPOSITIONS
+                and before.lower not in ORDINARY
+            ):
                 loss += 0.5
-        if before is not None and before.lower == "of" and i > 1 and ps[i - 2].upper and ps[i - 2].lower in _COLLECTIVES:
-            loss += 2.0 if not known or ps[i - 1 + 1].lower == "america" else 0.0
+        if (
+            before is not None
+            and before.lower == "of"
+            and i > 1
+            and ps[i - 2].upper
+            and ps[i - 2].lower in _COLLECTIVES
+        ):
+            loss += 2.0 if not known or ps[i].lower == "america" else 0.0
         if after is None or "\n" in self.phrase.gap(j):
             return loss
         nxt = after
@@ -318,59 +348,30 @@ class _Finder:
             if nxt.upper and nxt.lower in ORGANISATIONS and not known:
                 return loss + 0.6
             return loss
+        far = at(j + 1)
+        if not known and nxt.lower in _PARTICLES and far is not None and (far.upper or far.text in "-‑"):
+            return loss + 1.5  # "Nasir al-…", "Adama Ould …"
         if nxt.upper:
             if nxt.lower in PRESS:
                 loss += 2.5
             elif nxt.lower in ORGANISATIONS:
-                loss += 0.0 if known else 0.1
+                loss += 0.0 if known else 1.0 if nxt.lower in _FACILITIES else 0.1
             elif not self.phrase.is_place(j, j + 1) and nxt.lower not in TITLES and nxt.lower not in ORDINARY:
                 loss += 0.2 if known else 0.7
         return loss
 
-    def _type_word(self, i: int, j: int) -> str | None:
-        """The word that says what kind of place it is: "town of X", "X province", "région de X"."""
-        ps = self.pieces
-        after = self.phrase.at(j)
-        if after is not None and after.lower in PLACE_WORDS and "\n" not in self.phrase.gap(j):
-            return after.lower
-        k = i - 1
-        while k >= 0 and i - k < 5 and ps[k].lower in _OF:
-            k -= 1
-        return ps[k].lower if 0 <= k < i and ps[k].lower in PLACE_WORDS else None
-
-    def _container(self, j: int) -> str | None:
-        """The folded name of the place that encloses: "…, Mali", "… (Mali)", "… in Kayes region", "… au Mali"."""
-        ps = self.pieces
-        k = j
-        if k >= len(ps) or not (ps[k].text in ",(" or ps[k].lower in ("in", "au", "en", "aux", "dans")):
-            return None
-        comma = ps[k].text in ",("
-        k += 1
-        state = self._state(k) if comma else None
-        if state is not None:
-            return state[0].folded
-        while k < len(ps) and k - j < 8 and ps[k].lower in _BETWEEN and not ps[k].upper:
-            k += 1
-        if k >= len(ps) or not ps[k].upper:
-            return None
-        ends = [e for e in self._ends(k) if self.gazetteer.find_key(self.phrase.fold(k, e)) and ps[e - 1].upper]
-        if ends and ps[k].lower not in ORDINARY:
-            return self.phrase.fold(k, ends[-1])
-        return None
-
     # ------------------------------------------------------------------ made
-    def _made(
-        self, i: int, j: int, sort: Sort, folded: str, entries: list[Entry], codes: tuple[str, ...]
-    ) -> Found:
+    def _made(self, i: int, j: int, sort: Sort, folded: str, entries: list[Entry], codes: tuple[str, ...]) -> Found:
         item = Found(self.pieces[i].start, self.pieces[j - 1].end, sort, folded, entries, codes)
         item.spaced = j - i > 1
-        type_word = self._type_word(i, j)
+        type_word = self.type_word(i, j)
         for hint, words in (("region", "region words"), ("county", "county words"), ("locality", "town words")):
             if type_word in section(words):
                 item.kind_hint = hint
-        item.subject = self.phrase.says(j)
+        item.subject = self.state_meant(i, j)
+        item.border = self.border(i)
         if sort == "name":
-            item.within = self._container(j)
+            item.within = self.container(j)
         return item
 
     def _extended(self, i: int, j: int, folded: str, entries: list[Entry]) -> tuple[Found, int]:
@@ -381,43 +382,42 @@ class _Finder:
         small = self.phrase.lang == "fr"
         if before is not None and before.lower in water and (before.upper or small):
             return self._made(i - 1, j, "unknown", self.phrase.fold(i - 1, j), [], ()), j
+        if (
+            i > 1
+            and before is not None
+            and before.lower in ("du", "the")
+            and ps[i - 2 - (before.lower == "the")].lower in _BANKS
+        ):
+            return self._made(i, j, "unknown", folded, [], ()), j  # "les rives du Niger": the river
         if after is not None and after.upper and "\n" not in self.phrase.gap(j):
             kind = _DIVISION_WORDS.get(after.lower)
-            if kind is not None and not (entries[0].kind == "country"):
+            beyond = self.phrase.at(j + 1)
+            agency = (
+                after.lower in ("state", "department") and beyond is not None and (beyond.upper or beyond.lower == "of")
+            )
+            if kind is not None and entries[0].kind != "country" and not agency:
                 inner = [e for e in entries if e.kind in ("region", "county")]
                 item = self._made(i, j + 1, "name", self.phrase.fold(i, j + 1), inner, ())
                 if kind == "county":
-                    item.entries = [e for e in inner if e.kind == "county"] or ([] if after.lower == "county" else inner)
+                    item.entries = [e for e in inner if e.kind == "county"] or (
+                        [] if after.lower == "county" else inner
+                    )
                 item.kind_hint = kind
                 return item, j + 1
-            if after.lower in HEADS and after.lower not in ("park", "bay", "forest", "lake"):
+            if after.lower in HEADS and after.lower not in ("park", "forest", "lake"):
                 return self._made(i, j + 1, "unknown", self.phrase.fold(i, j + 1), [], ()), j + 1
             if after.lower == "park":
                 item = self._made(i, j + 1, "unknown", self.phrase.fold(i, j + 1), [], ())
                 return item, j + 1
         return self._made(i, j, "name", folded, entries, ()), j
 
-    def _state(self, i: int) -> tuple[Found, int] | None:
-        """ "Calif." or "TX" after a comma: an abbreviated state or province."""
-        before, p = self.phrase.at(i - 1), self.phrase.at(i)
-        if p is None or before is None or before.text not in ",(" or not p.upper:
+    def _abbreviated(self, i: int) -> tuple[Found, int] | None:
+        """ "Calif." in "Fresno, Calif."."""
+        state = self.state(i)
+        if state is None:
             return None
-        after = self.phrase.at(i + 1)
-        j = i + 1
-        if "." not in p.text and after is not None and after.text == "." and after.start == p.end:
-            name = pairs("state abbreviations").get(p.lower + ".")
-            j = i + 2
-        elif "." in p.text:
-            name = pairs("state abbreviations").get(p.lower)
-        else:
-            name = pairs("state abbreviations").get(p.text) if self.pieces[i - 2].upper else None
-        if name is None:
-            name, j = pairs("state abbreviations").get(p.text) if len(p.text) == 2 and p.text.isupper() else None, i + 1
-        entries = [e for e in self.gazetteer.find(name) if e.kind == "region" and e.country in ("US", "CA")] if name else []
-        if not entries:
-            return None
-        item = Found(p.start, self.pieces[j - 1].end, "name", key(entries[0].name), entries)
-        return item, j
+        entry, j = state
+        return Found(self.pieces[i].start, self.pieces[j - 1].end, "name", key(entry.name), [entry]), j
 
     # ------------------------------------------------------------------ unknown names
     def _unknown(self, i: int) -> tuple[Found, int] | None:
@@ -435,54 +435,17 @@ class _Finder:
                 j += 2
             else:
                 break
-        headed = j - i > 1 and (ps[j - 1].lower in HEADS or _DIVISION_WORDS.get(ps[j - 1].lower)) and not self.phrase.is_place(i, j - 1)
-        if ps[i].lower in ORDINARY and not (headed and i != self.phrase.first):
+        headed = j - i > 1 and ps[j - 1].lower in _FEATURES and not self.phrase.is_place(i, j - 1)
+        if ps[i].lower in ORDINARY and not (headed and ps[i].lower in DIRECTIONS and i != self.phrase.first):
             return None
         if ps[i].lower in TITLES or key(ps[i].text) in self.persons or ps[i].lower in given_names():
             return None
-        if not headed and (ps[j - 1].lower in ORGANISATIONS or ps[j - 1].lower in ORDINARY):
+        if ps[i].text.isupper() or (not headed and (ps[j - 1].lower in ORGANISATIONS or ps[j - 1].lower in ORDINARY)):
             return None
-        if not (headed or self._typed_before(i) or self._typed_after(j) or self._near(i)):
+        if not (headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)):
             return None
         item = Found(ps[i].start, ps[j - 1].end, "unknown", self.phrase.fold(i, j), [])
         return item, j
-
-    def _typed_before(self, i: int) -> bool:
-        """ "the village of X", "dans la localité de X", "la commune d'X", "villages of X and Y"."""
-        ps = self.pieces
-        k = i - 1
-        while k >= 0 and i - k < 5 and (ps[k].lower in _OF or ps[k].lower in _NAMED):
-            k -= 1
-        return 0 <= k < i - 1 and ps[k].lower in _SETTLEMENTS
-
-    def _typed_after(self, j: int) -> bool:
-        """ "X, a hamlet", "X, un village", "X village"."""
-        ps, after = self.pieces, self.phrase.at(j)
-        if after is None:
-            return False
-        if after.lower in ("village", "town", "hamlet", "district", "province", "cercle"):
-            return True
-        if after.text != "," or (p := self.phrase.at(j + 1)) is None:
-            return False
-        if p.lower not in ("a", "an", "un", "une", "the", "small", "petit", "petite"):
-            return False
-        return any(p.lower in _SETTLEMENTS for p in ps[j + 2 : j + 5])
-
-    def _near(self, i: int) -> bool:
-        """ "near X", "outside X", "près de X", "aux environs de X"."""
-        ps = self.pieces
-        k = i - 1
-        if k >= 0 and ps[k].lower in ("near", "outside"):
-            return True
-        while k >= 0 and i - k < 3 and ps[k].lower in ("de", "d", "'", "’", "du"):
-            k -= 1
-        return 0 <= k < i - 1 and ps[k].lower in ("près", "proximité", "alentours", "environs", "abords", "large")
-
-
-@cache
-def _blocked() -> frozenset[str]:
-    """Folded names of several words that are no places: "white house", "red cross"."""
-    return frozenset(key(w) for w in ORDINARY if not w.isalpha())
 
 
 def _joins(between: list[Piece]) -> bool:

@@ -1,4 +1,10 @@
-"""Which place a name stands for: context of the document, containment, distance, type words, population."""
+"""Which place a name stands for: context of the document, containment, distance, type words, population.
+
+Names are settled from the surest to the least sure; each settled place is ground for the next (its country, its
+division, its neighbourhood). The score of a candidate adds population, whether it is the place's own name, the weight
+of its country in the document, nearness to settled places, the enclosing place that the text names, and type words.
+Confidence falls where a rival lies elsewhere and the score is close, and where little at all speaks for the best.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +13,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.gazetteer import Entry, Gazetteer, capitals, demonyms, key
+from vigie.gazetteer import Entry, Gazetteer, capitals, key
 from vigie.read.toponyms_find import Found
 
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
+_DIVISION_KM = 200.0  # a division and its seat
+_LARGE = 500_000  # cities known without their country
+_CONTAINED = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,33 +31,45 @@ class Resolved:
     confidence: float
 
 
+_NONE = Resolved(None, 0.0)
+_Name = tuple[str, str | None, str | None, int]
+
+
 def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> list[Resolved]:
-    """A place, or none, for each name, in order."""
+    """A place, or none, for each name, in order; one name with the same signs is one place in a document."""
     context = _Context(found, gazetteer, focus)
-    by_name: dict[tuple[str, str | None, str | None], Resolved] = {}
-    given: dict[str, str] = {}
-    hints: dict[str, str] = {}
-    for f in found:
-        if f.within and f.sort == "name":
-            given.setdefault(f.folded, f.within)
-        if f.kind_hint and f.sort == "name":
-            hints.setdefault(f.folded, f.kind_hint)
-    order: list[Found] = sorted(found, key=lambda f: -context.certainty(f))
-    for f in order:  # the sure ones first: they are the ground on which the others are judged
-        if f.sort != "name":
-            continue
-        name = (f.folded, f.kind_hint, f.within or given.get(f.folded))
-        if name not in by_name:
-            by_name[name] = context.choose(f, f.within or given.get(f.folded))
-            context.settle(by_name[name])
+    within: dict[str, str] = {}
+    holds: dict[
+        int, list[Entry]
+    ] = {}  # number of a name -> candidates of the name before the comma: "Atlanta, Georgia"
+    for i, f in enumerate(found):
+        if f.within and f.sort == "name" and context.encloses(f):
+            within.setdefault(f.folded, f.within)
+        if i and f.listed and f.sort == "name" and found[i - 1].within == f.folded:
+            holds[i] = found[i - 1].entries
+    names = [(f.folded, f.kind_hint, within.get(f.folded), i if i in holds else -1) for i, f in enumerate(found)]
+    chosen: dict[_Name, Resolved] = {}
+    for i in sorted(range(len(found)), key=lambda i: -context.certainty(found[i])):
+        f, name = found[i], names[i]
+        if f.sort == "name" and name not in chosen:
+            chosen[name] = context.choose(f, name[2], holds.get(i, ()))
+            context.settle(chosen[name])
+    states = {found[i].folded: chosen[names[i]] for i in sorted(holds, reverse=True)}
+    first = [chosen.get(n) for n in names]
     results = []
-    for f in found:
+    for i, f in enumerate(found):
         if f.sort == "demonym":
             results.append(Resolved(f.entries[0], 0.9) if f.entries else context.demonym(f))
         elif f.sort == "name":
-            results.append(by_name[f.folded, f.kind_hint, f.within or given.get(f.folded)])
+            own = chosen[names[i]]
+            state = states.get(f.folded)
+            if state is not None and state.entry is not None and own.entry is not None and own.entry.kind == "country":
+                own = state  # "Georgia" is one of the two throughout a text
+            elif i not in holds:
+                own = context.in_list(found, i, own, first) or own
+            results.append(own)
         else:
-            results.append(Resolved(None, 0.0))
+            results.append(_NONE)
     return results
 
 
@@ -57,36 +78,44 @@ class _Context:
 
     def __init__(self, found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> None:
         self.gazetteer = gazetteer
-        self.weights: Counter[str] = Counter()
+        self.weights: dict[str, float] = {}
         self.settled: list[Entry] = []
         self.divisions: Counter[int] = Counter()
         counts: Counter[str] = Counter()
+        shared: Counter[str] = Counter()  # named only by a demonym that other countries share
         for f in found:
-            if f.sort == "demonym":
-                if f.codes:
-                    counts[f.codes[0]] += 1
-            elif f.sort == "name":
-                code = _plain_country(f)
-                if code:
-                    counts[code] += 1
+            if f.border:
+                continue  # a neighbour: the text plays on this side of the border
+            if f.sort == "demonym" and f.codes:
+                counts[f.codes[0]] += 1
+            elif f.sort == "name" and (code := _plain_country(f)):
+                counts[code] += 1
+            if f.sort == "demonym" and len(f.codes) > 1:
+                shared[f.codes[0]] += 1
+        most = max(counts.values(), default=1)
         for code, n in counts.items():
-            self.weights[code] = 1.0 + math.log1p(n)  # type: ignore[assignment]
+            self.weights[code] = 1.0 + math.log1p(n) + 0.5 * (n == most)
         for code in focus:
-            self.weights[code] += 2
-        self.named = frozenset(counts)
+            self.weights[code] = self.weights.get(code, 0.0) + 2.5
+        self.named = frozenset(code for code, n in counts.items() if n > shared[code])
 
     def certainty(self, f: Found) -> float:
         """How sure a name is by itself; the surest are settled first."""
         if f.sort != "name" or not f.entries:
-            return 0.0
-        if f.entries[0].kind == "country":
+            return -99.0
+        best = f.entries[0]
+        if best.kind == "country":
             return 100.0
-        if f.within:
+        if f.within and self.encloses(f):
             return 50.0
-        if any(e.capital for e in f.entries):
+        if any(e.capital for e in f.entries) and f.folded in capitals():
             return 40.0
-        spread = len({e.country for e in f.entries})
-        return math.log10(1 + f.entries[0].population) - spread
+        countries = len({e.country for e in f.entries})
+        return math.log10(1 + best.population) - min(countries, 6) - 0.3 * len(f.entries)
+
+    def encloses(self, f: Found) -> bool:
+        """Whether a candidate lies in the place that follows the name."""
+        return f.within is not None and any(self._containment(e, f.within) >= _CONTAINED for e in f.entries)
 
     def settle(self, resolved: Resolved) -> None:
         """Adds a resolved place to the ground."""
@@ -95,88 +124,164 @@ class _Context:
             return
         self.settled.append(e)
         if e.country:
-            self.weights[e.country] += 0.3  # type: ignore[assignment]
-        if e.admin1_id:
-            self.divisions[e.admin1_id] += 1
+            self.weights[e.country] = self.weights.get(e.country, 0.0) + 0.3
+        for division in (e.admin1_id, e.id if e.kind == "region" else None):
+            if division:
+                self.divisions[division] += 1
 
     def demonym(self, f: Found) -> Resolved:
         """The country of a demonym; shared ones ("Congolese") by the country that the text names."""
-        codes = f.codes
-        named = [c for c in codes if self.weights[c] > 1.7 or (c in self.named and c != codes[0])]
-        code = named[0] if len(named) == 1 else codes[0]
+        first, *others = f.codes
+        stated = {c for c in others if c in self.named}
+        code = stated.pop() if len(stated) == 1 and self.weights.get(first, 0.0) < 2.5 else first
         entry = self.gazetteer.country(code)
-        return Resolved(entry, 0.95 if len(codes) == 1 else 0.7)
+        sure = not others or len(self.named & set(f.codes)) == 1
+        return Resolved(entry, 0.95 if sure else 0.7) if entry else _NONE
 
-    def choose(self, f: Found, within: str | None) -> Resolved:
+    def choose(self, f: Found, within: str | None, holds: Sequence[Entry] = ()) -> Resolved:
         """The likeliest candidate, and how far it is ahead of others that lie elsewhere."""
-        scored = sorted(((self.score(e, f, within), e) for e in f.entries), key=lambda x: -x[0])
+        scored = sorted(
+            ((self.score(e, f, within) + _held(e, holds), e) for e in f.entries), key=lambda x: (-x[0], x[1].id)
+        )
         if not scored:
-            return Resolved(None, 0.0)
+            return _NONE
         top, best = scored[0]
-        rivals = [s for s, e in scored[1:] if _km(e, best) > _SAME_KM and not _contains(best, e)]
+        rivals = [s for s, e in scored[1:] if not _same(e, best)]
         margin = top - max(rivals, default=top - 4.0)
-        confidence = 1 / (1 + math.exp(-1.2 * margin - 0.4)) * (1 / (1 + math.exp(-1.1 * (top - 1.0))))
+        confidence = _logistic(1.5 * margin - 0.4) * _logistic(1.3 * (top - 1.2))
+        if f.within and not within and self._elsewhere(best, f.within):
+            confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
+        if best.population == 0 and best.kind == "locality" and not self._local(best):
+            confidence *= 0.4  # a village counts only where the text plays
+        if best.population == 0 and not best.main:
+            confidence *= 0.6
+        small = best.population < 30_000 or (not best.main and best.population < _LARGE)
+        if small and best.country not in self.weights and best.kind not in ("continent", "country"):
+            confidence *= 0.5  # a small place in a country that the text never names
         return Resolved(best, round(min(0.99, confidence), 2))
+
+    def in_list(
+        self, found: Sequence[Found], i: int, own: Resolved, chosen: Sequence[Resolved | None]
+    ) -> Resolved | None:
+        """In "Ohio, Georgia and Texas" each is a state: the kind of its neighbours decides for a shared name."""
+        f = found[i]
+        beside = [i - 1] if i and f.listed else []
+        if i + 1 < len(found) and found[i + 1].listed:
+            beside.append(i + 1)
+        kinds = {
+            (e.kind, e.country)
+            for k in beside
+            if found[k].sentence == f.sentence and (r := chosen[k]) is not None and (e := r.entry) is not None
+        }
+        if len(beside) < 2 or len(kinds) != 1 or own.entry is None:
+            return None
+        kind, country = kinds.pop()
+        if kind != "region" or (own.entry.kind, own.entry.country) == (kind, country):
+            return None
+        fits = [e for e in f.entries if e.kind == "region" and e.country == country and e.main]
+        return Resolved(fits[0], 0.85) if len(fits) == 1 else None
 
     def score(self, e: Entry, f: Found, within: str | None) -> float:
         """How well a candidate fits, on a scale where 1 is the least that is worth a point."""
-        if e.kind == "country" or e.kind == "continent":
-            s = 7.0
-        elif e.capital:
-            s = 5.0 + 0.3 * math.log10(1 + e.population)
+        if e.kind in ("country", "continent"):
+            s = 6.0 + 0.1 * math.log10(1 + e.population)
         else:
             s = 0.75 * math.log10(1 + e.population)
             if e.kind == "region":
                 s -= 0.9
             elif e.kind == "county":
                 s -= 1.2
+            if e.capital and f.folded in capitals():
+                s += 1.5
         if not e.main:
-            s -= 0.8
-        weight = self.weights[e.country or ""]
+            s -= 0.8 if f.folded in capitals() or e.population > 1_000_000 else 1.4
+        elif f.spaced != (" " in e.name or "-" in e.name) and key(e.name) == f.folded:
+            s -= 0.8  # "New Quay" is not Newquay where there is one of that spelling
+        weight = self.weights.get(e.country or "", 0.0)
         if weight:
-            s += min(2.5, 1.0 + 0.6 * weight)
+            s += min(2.8, 1.0 + 0.6 * weight)
         if e.kind not in ("country", "continent"):
             s += self._nearness(e)
-        if within:
+        if within and not (f.entries[0].kind == "country" and self._is_country(within)):
             s += self._containment(e, within)
         if f.kind_hint and e.kind not in ("country", "continent"):
             if f.kind_hint == e.kind or {f.kind_hint, e.kind} == {"region", "county"}:
                 s += 2.0
+            elif f.kind_hint == "region" and e.kind == "locality":
+                s -= 2.0
             elif f.kind_hint in ("region", "county") or e.kind in ("region", "county"):
                 s -= 0.7
-        elif f.kind_hint and e.kind == "country" and f.kind_hint == "region":
+        elif f.kind_hint and e.kind == "country" and f.kind_hint in ("region", "locality"):
             s -= 3.0
         return s
 
     def _nearness(self, e: Entry) -> float:
-        near = sum(1 for o in self.settled if o.id != e.id and _km(o, e) < _NEAR_KM)
-        bonus = min(1.5, 0.7 * near)
+        near = sum(1 for o in self.settled if o.id != e.id and o.kind != "region" and _km(o, e) < _NEAR_KM)
+        bonus = min(1.8, 0.8 * near)
         if e.admin1_id and self.divisions[e.admin1_id]:
-            bonus += 0.4
+            bonus += min(1.5, 0.5 + 0.3 * self.divisions[e.admin1_id])
         return bonus
 
+    def _local(self, e: Entry) -> bool:
+        """Whether the document plays around a place: in its country by weight, its division, or near a settled one."""
+        if e.admin1_id in self.divisions or e.admin2_id in self.divisions:
+            return True
+        if any(_km(o, e) < _NEAR_KM for o in self.settled if o.id != e.id):
+            return True
+        own = self.weights.get(e.country or "", 0.0)
+        others = max((w for c, w in self.weights.items() if c != e.country), default=0.0)
+        return own > others
+
+    def _elsewhere(self, best: Entry, within: str) -> bool:
+        """Whether the text names a country or division around the name in which the candidate does not lie."""
+        if best.kind != "locality" or best.population >= _LARGE:
+            return False
+        parents = [p for p in self.gazetteer.find_key(within) if p.main]
+        return bool(parents) and parents[0].kind in ("country", "region") and not self._containment(best, within)
+
+    def _is_country(self, folded: str) -> bool:
+        return any(e.kind == "country" for e in self.gazetteer.find_key(folded))
+
     def _containment(self, e: Entry, within: str) -> float:
-        if within == key(e.admin1 or "") or within == key(e.admin2 or ""):
-            return 5.0
+        if within in (key(e.admin1 or ""), key(e.admin2 or "")):
+            return _CONTAINED
         for parent in self.gazetteer.find_key(within):
             if parent.kind == "country" and parent.country == e.country and e.kind != "country":
-                return 5.0
+                return _CONTAINED
             if parent.kind in ("region", "county") and parent.id in (e.admin1_id, e.admin2_id):
-                return 5.0
+                return _CONTAINED
             if parent.kind == "locality" and parent.id != e.id and _km(parent, e) < 60 and parent.population > 10_000:
                 return 1.5
         return 0.0
 
 
+def _held(e: Entry, holds: Sequence[Entry]) -> float:
+    """What the name before the comma speaks for a country or division: the larger its place there, the more."""
+    held = [h.population for h in holds if h.main and h.kind == "locality" and _encloses(e, h)]
+    if holds and e.kind == "country" and not held:
+        return -3.0
+    return min(_CONTAINED, math.log10(1 + max(held, default=0)))
+
+
+def _encloses(e: Entry, h: Entry) -> bool:
+    return e.id in (h.admin1_id, h.admin2_id) or (e.kind == "country" and e.country == h.country)
+
+
 def _plain_country(f: Found) -> str | None:
-    """The country that a name speaks for by itself: a country's, or a large capital's."""
+    """The country that a name speaks for by itself: a country's, or a capital's."""
     top = f.entries[0] if f.entries else None
     if top is None:
         return None
     if top.kind == "country":
         return top.country
     code = capitals().get(f.folded)
-    return code if code and any(e.capital for e in f.entries) else None
+    own = max((e.population for e in f.entries if e.capital and e.country == code), default=0)
+    others = max((e.population for e in f.entries if e.main and e.country != code), default=0)
+    return code if own > 200_000 and others < 0.1 * own else None
+
+
+def _logistic(x: float) -> float:
+    return 1 / (1 + math.exp(-x))
 
 
 def _km(a: Entry, b: Entry) -> float:
@@ -184,9 +289,9 @@ def _km(a: Entry, b: Entry) -> float:
     return 6371 * math.hypot(x, math.radians(a.lat - b.lat))
 
 
-def _contains(a: Entry, b: Entry) -> bool:
-    """Whether one is a division that encloses the other: then naming either is no jump."""
-    return a.id in (b.admin1_id, b.admin2_id) or b.id in (a.admin1_id, a.admin2_id)
-
-
-__all__ = ["Resolved", "demonyms", "resolve"]
+def _same(a: Entry, b: Entry) -> bool:
+    """Whether two candidates are one place at different levels, so that taking either is no jump."""
+    if _km(a, b) < _SAME_KM or a.id in (b.admin1_id, b.admin2_id) or b.id in (a.admin1_id, a.admin2_id):
+        return True
+    division = a.kind in ("region", "county") or b.kind in ("region", "county")
+    return division and a.country == b.country and _km(a, b) < _DIVISION_KM

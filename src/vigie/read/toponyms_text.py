@@ -21,8 +21,12 @@ SAY = section("say verbs")
 AUXILIARIES = section("auxiliaries")
 ORDINARY = section("not places") | section("common words")
 DIRECTIONS = section("directions")
+_FIXED = frozenset(key(w) for w in ORDINARY if not w.isalpha())
+_FIXED_FIRST = frozenset(p for w in ORDINARY if not w.isalpha() for p in _PIECE.findall(w)[:1])
 _LINKS = frozenset("de du al el ag ould bin ben von van".split())
 _WELL_KNOWN = 100_000
+_TOWN = 10_000
+_LONGEST_CHUNK = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +60,21 @@ class Phrase:
         self.pieces = pieces(doc.text, sentence.start, sentence.end)
         self.first = next((i for i, p in enumerate(self.pieces) if p.word), 0)
         long = [p for p in self.pieces if p.word and len(p.text) > 3]
-        whole = bool(self.pieces) and self.pieces[-1].text[-1] in ".!?…\"”»’" and doc.in_ != "title"
+        whole = bool(self.pieces) and self.pieces[-1].text[-1] in '.!?…"”»’' and doc.in_ != "title"
         self.shouting = len(long) > 3 and sum(p.text.isupper() for p in long) > 0.7 * len(long)
         capital = sum(p.upper for p in long)
         self.title_case = not self.shouting and not whole and len(long) > 3 and capital > 0.75 * len(long)
         self.persons: set[str] = set()
-        self.taken: list[tuple[int, int]] = []
+        self.taken: dict[int, int] = {}  # piece -> end of the person or paper that it is a part of
         self.countries: set[str] = set()
         if not self.shouting:
             for a, b in self._chunks():
                 self._classify(a, b)
-        for p in self.pieces:
+        for i, p in enumerate(self.pieces):
             if p.upper:
                 self._country(p)
+            if p.lower in _FIXED_FIRST:
+                self._fixed(i)
 
     def at(self, i: int) -> Piece | None:
         """The piece at ``i``, ``None`` outside the sentence."""
@@ -100,6 +106,12 @@ class Phrase:
         return False
 
     # ------------------------------------------------------------------ persons, papers
+    def _fixed(self, i: int) -> None:
+        """Marks fixed expressions that hold a place's name and are none: "White House", "Air France"."""
+        for j in (i + 2, i + 3):
+            if j <= len(self.pieces) and self.pieces[j - 1].word and self.fold(i, j) in _FIXED:
+                self.taken.update(dict.fromkeys(range(i, j), j))
+
     def _country(self, p: Piece) -> None:
         folded = key(p.text)
         codes = demonyms().get(folded)
@@ -121,17 +133,16 @@ class Phrase:
                 i += 1
                 continue
             j = i + 1
-            while j < len(ps):
+            while j < len(ps) and j - i < _LONGEST_CHUNK:
                 p = ps[j]
                 gap = self.gap(j)
                 follows = j + 1 < len(ps) and ps[j + 1].upper
-                if p.upper and len(gap) < 3 and "\n" not in gap:
+                initial = p.text == "." and (len(ps[j - 1].text) == 1 or ps[j - 1].lower in TITLES) and gap == ""
+                hyphen = p.text in "-‑’'" and gap == "" and follows and ps[j + 1].start == p.end
+                link = p.lower in _LINKS and follows and not self.is_place(j + 1, j + 2)
+                if (p.upper and len(gap) < 3 and "\n" not in gap) or initial:
                     j += 1
-                elif p.text == "." and (len(ps[j - 1].text) == 1 or ps[j - 1].lower in TITLES) and gap == "":
-                    j += 1
-                elif p.text in "-‑’'" and gap == "" and follows and ps[j + 1].start == p.end:
-                    j += 2
-                elif p.lower in _LINKS and follows and not self.is_place(j + 1, j + 2):
+                elif hyphen or link:
                     j += 2
                 else:
                     break
@@ -146,14 +157,15 @@ class Phrase:
         titled = bool(titles) or self._title_before(a)
         if start < b and ps[start].text == ".":
             start += 1
-        while start < b and not titled and not self.title_case and ps[start].lower in ORDINARY:
+        while start < b and not titled and not self.title_case and self._ordinary(ps[start]):
             start += 1
         words = [k for k in range(start, b) if ps[k].word]
         if not words:
             return
         last = ps[words[-1]].lower
         if len(words) > 1 and last in PRESS:
-            self.taken.append((start, b))
+            if not any(e.main and e.population >= _TOWN for e in self.gazetteer.find_key(self.fold(start, b))):
+                self.taken.update(dict.fromkeys(range(start, b), b))
             return
         if last in ORGANISATIONS or last in HEADS or last in PLACE_WORDS:
             return
@@ -171,16 +183,20 @@ class Phrase:
             if not first_known and not any(ps[k].lower in ORGANISATIONS for k in words):
                 self._person(start, b, words)
 
+    def _ordinary(self, p: Piece) -> bool:
+        return p.lower in ORDINARY and p.lower not in given_names()
+
     def _surname(self, p: Piece) -> bool:
         return p.text == "." or not (p.lower in ORGANISATIONS or p.lower in PLACE_WORDS or p.lower in DIRECTIONS)
 
     def _known(self, i: int, j: int) -> bool:
         """Whether the words are a place that most readers know, or a demonym."""
         folded = self.fold(i, j)
+        least = _WELL_KNOWN if j - i == 1 else _TOWN
         if folded in demonyms() or self.gazetteer.area_key(folded):
             return True
         return any(
-            e.kind in ("country", "continent", "region") or (e.main and e.population >= _WELL_KNOWN)
+            e.kind in ("country", "continent", "region") or (e.main and e.population >= least)
             for e in self.gazetteer.find_key(folded)
         )
 
@@ -194,7 +210,7 @@ class Phrase:
         return self.says(b)
 
     def _person(self, a: int, b: int, words: list[int]) -> None:
-        self.taken.append((a, b))
+        self.taken.update(dict.fromkeys(range(a, b), b))
         for k in words[-2:] if len(words) > 2 else words[-1:]:
             if len(self.pieces[k].text) > 2:
                 self.persons.add(key(self.pieces[k].text))

@@ -1,0 +1,209 @@
+"""Place names in invented sentences, English and French."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vigie.gazetteer import load
+from vigie.language.document import Document
+from vigie.model import Toponym
+from vigie.read.places import places
+
+
+def read(text: str, lang: str = "en", focus: tuple[str, ...] = (), title: bool = False) -> list[Toponym]:
+    return places(Document(text, lang, in_="title" if title else None), load(), focus)
+
+
+def texts(text: str, lang: str = "en") -> list[str]:
+    return [p.text for p in read(text, lang)]
+
+
+def one(text: str, name: str, lang: str = "en", focus: tuple[str, ...] = ()) -> Toponym:
+    return next(p for p in read(text, lang, focus) if p.text == name)
+
+
+def test_the_contract_s_places() -> None:
+    text = (
+        "Gunmen attacked a fuel convoy near Kita in western Mali. Survivors walked to Tin Fictif, a hamlet by the road."
+    )
+    kita, mali, hamlet = read(text)
+    assert (kita.text, kita.gazetteer_id, kita.admin1) == ("Kita", "wof:421169009", "Kayes")
+    assert (mali.gazetteer_id, mali.role) == ("wof:85632553", "literal")
+    assert hamlet.text == "Tin Fictif"
+    assert hamlet.name is hamlet.country is hamlet.lat is hamlet.confidence is None
+
+
+def test_every_occurrence_in_order_without_overlap() -> None:
+    found = read("Bamako waits. Mali and Bamako, Mali said, and Bamako again.")
+    assert [p.text for p in found] == ["Bamako", "Mali", "Bamako", "Mali", "Bamako"]
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Bamako said the road was open.", "en", "Bamako"),
+        ("Moscow has denied the report.", "en", "Moscow"),
+        ("Paris a annoncé la fin de sa mission.", "fr", "Paris"),
+        ("The minister accused Algiers of meddling.", "en", "Algiers"),
+    ],
+)
+def test_metonyms(text: str, lang: str, name: str) -> None:
+    assert one(text, name, lang).role == "metonym"
+
+
+def test_a_place_where_something_is_said_is_literal() -> None:
+    assert one("The envoy in Bamako said nothing.", "Bamako").role == "literal"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "word", "country"),
+    [
+        ("The Malian army left.", "en", "Malian", "ML"),
+        ("Trois éleveurs nigériens ont fui.", "fr", "nigériens", "NE"),
+        ("Nigerian troops crossed.", "en", "Nigerian", "NG"),
+        ("L’armée burkinabè avance.", "fr", "burkinabè", "BF"),
+        ("Un soldat sud-africain est mort.", "fr", "sud-africain", "ZA"),
+    ],
+)
+def test_demonyms(text: str, lang: str, word: str, country: str) -> None:
+    found = one(text, word, lang)
+    assert (found.role, found.country, found.kind) == ("demonym", country, "country")
+
+
+def test_languages_are_no_places() -> None:
+    assert texts("He speaks French and answered in English.") == []
+    assert texts("Il parle français.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The Washington Post reported it.", "en"),
+        ("Jordan Smith met Paris Hilton and Chad Brown.", "en"),
+        ("Boko Haram fighters say reading is forbidden.", "en"),
+        ("President Lagos spoke. Lagos smiled.", "en"),
+        ("Mme France Dupont et M. Paris ont témoigné.", "fr"),
+        ("The White House and the Red Cross said so.", "en"),
+        ("Nice weather. Mobile phones. Reading is good.", "en"),
+        ("It cost US$30 million.", "en"),
+    ],
+)
+def test_persons_papers_and_common_words_are_no_places(text: str, lang: str) -> None:
+    assert texts(text, lang) == []
+
+
+def test_surname_of_a_person_named_before() -> None:
+    assert texts("Maria Lagos spoke first. Lagos said the talks failed.") == []
+    assert texts("Maria Lagos flew in. Later she was seen in Lagos, Nigeria.") == ["Lagos", "Nigeria"]
+
+
+def test_places_inside_an_organisation_s_name() -> None:
+    found = texts("The foreign ministry of Mali and the United States embassy in Bamako agreed.")
+    assert found == ["Mali", "United States", "Bamako"]
+
+
+def test_unknown_names_by_context() -> None:
+    text = "À Sanfato, un hameau de la commune de Zorkoté, et dans la localité de Tin-Fictif, on attend."
+    assert [(p.text, p.resolved) for p in read(text, "fr")] == [
+        ("Sanfato", False), ("Zorkoté", False), ("Tin-Fictif", False),
+    ]  # fmt: skip
+    assert texts("They fled the village of Dankuru near Tamasserou.") == ["Dankuru", "Tamasserou"]
+
+
+def test_containment_type_words_and_cluster() -> None:
+    text = "They hold Nioro du Sahel in Kayes region. Kayes itself, a town, is calm."
+    nioro, region = read(text)[:2]
+    assert (nioro.country, nioro.admin1, nioro.kind) == ("ML", "Kayes", "locality")
+    assert region.kind == "region"
+    assert one("Fresno, Calif., burned.", "Calif.").admin1 is None
+    assert one("Atlanta, Georgia, and Macon, Georgia, voted.", "Georgia").country == "US"
+    assert one("Tbilisi, Georgia, voted.", "Georgia").country == "GE"
+
+
+def test_a_local_cluster_beats_a_far_big_city() -> None:
+    text = "Les combats ont touché Ansongo, Ménaka et Gao, dans le nord du Mali. Tripoli est loin."
+    assert {p.country for p in read(text, "fr")[:4]} == {"ML"}
+
+
+def test_no_jump_over_the_border_that_is_named() -> None:
+    text = "Des soldats sont morts dans le camp de Boulikessi, près de la frontière avec le Burkina Faso."
+    assert not one(text, "Boulikessi", "fr").resolved
+    text = "L’armée malienne a repris le camp de Boulikessi. Le Burkina Faso et le Mali se sont félicités."
+    assert one(text, "Boulikessi", "fr").country != "BF"
+
+
+def test_one_name_for_many_places_stays_open() -> None:
+    assert not one("The raid on the village of Farabougou was told in Mali.", "Farabougou").resolved
+    found = one("À Farabougou, dans la région de Ségou, au Mali, le blocus dure.", "Farabougou", "fr")
+    assert found.confidence is None or found.confidence < 0.9
+
+
+def test_a_place_of_that_name_elsewhere_is_not_it() -> None:
+    assert one("She was born in Detroit, Burundi.", "Detroit").country != "BI"
+    assert not one("The mayor of Limoges, Texas, resigned.", "Limoges").resolved
+
+
+def test_focus_countries_decide() -> None:
+    text = "Talks were held in Tripoli."
+    assert one(text, "Tripoli", focus=("LY",)).country == "LY"
+    assert one(text, "Tripoli", focus=("LB",)).country == "LB"
+
+
+def test_rivers_and_lakes_are_not_the_country() -> None:
+    for text in ("Le lac Tchad déborde.", "Le fleuve Niger déborde.", "Les rives du Niger sont inondées."):
+        assert [p.resolved for p in read(text, "fr")] == [False], text
+    assert [p.resolved for p in read("The Niger River rose.")] == [False]
+
+
+def test_large_regions_stay_unresolved() -> None:
+    found = one("Violence spreads in the Sahel.", "Sahel")
+    assert (found.kind, found.lat) == (None, None)
+
+
+def test_capitals_everywhere() -> None:
+    assert texts("MILITANTS KILL TEN SOLDIERS NEAR GAO IN NORTHERN MALI") == ["GAO", "MALI"]
+    assert texts("Army Kills Ten Fighters In Raid On Village Of Nice Reading Time") == []
+    assert texts("LE NIGER ET LE MALI FERMENT LEURS FRONTIÈRES", "fr") == ["NIGER", "MALI"]
+
+
+def test_title_spans_are_marked() -> None:
+    found = read("Gunmen attack Kita", title=True)
+    assert [(p.text, p.in_) for p in found] == [("Kita", "title")]
+
+
+def test_titles_in_hyphens_and_elisions() -> None:
+    assert texts("La route d’Abidjan et l’axe Bamako-Kayes sont fermés.", "fr") == ["Abidjan", "Bamako", "Kayes"]
+    assert texts("The U.S.-led force and Kabul-based staff left.") == ["U.S.", "Kabul"]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(), st.sampled_from(["en", "fr", "de"]))
+def test_any_text(text: str, lang: str) -> None:
+    for p in read(text, lang):
+        assert text[p.start : p.end] == p.text
+        assert p.resolved or (p.name, p.country, p.kind, p.confidence) == (None, None, None, None)
+
+
+_WORDS = st.sampled_from(
+    "Mali Bamako St. . , - ’ ' d' de la The Paris Lake New York U.S. said near village of Jordan Smith US $ à 12".split()
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(_WORDS, max_size=30), st.sampled_from(["en", "fr"]))
+def test_any_arrangement_of_words(words: list[str], lang: str) -> None:
+    found = read(" ".join(words), lang)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "text", ["a " * 20_000, "Mali " * 10_000, "Mali-" * 10_000, "9" * 50_000, '"' * 50_000, "San " * 20_000]
+)
+def test_time_is_linear(text: str) -> None:
+    started = time.perf_counter()
+    read(text, "fr")
+    assert time.perf_counter() - started < 5
