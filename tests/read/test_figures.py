@@ -99,6 +99,9 @@ def told(text: str, lang: str = "en") -> list[str]:
         ("The camp lies 50 km from the border.", ["50 km: distance"]),
         ("The camp lies 50 km (31 miles) from the border.", ["50 km: distance"]),
         ("Twelve refugees were killed.", ["Twelve refugees: killed"]),
+        ("They killed 21 soldiers and captured 10.", ["21 soldiers: killed", "10: abducted"]),
+        ("They captured 12 hilltops.", []),
+        ("Of Exampleland's 22 million people, a third are poor.", ["22 million people: population"]),
         ("Two US soldiers and three U.S. contractors were killed.",
          ["Two US soldiers: killed", "three U.S. contractors: killed"]),
         # what only looks like it

@@ -79,6 +79,7 @@ def when(text: str, words: str, lang: str = "en") -> str | None:
         # another event's date
         ("An attack killed five men, a month after a raid on 3 February.", "five men", None),
         ("It is a camp of 900 people, where rain fell on Monday.", "900 people", None),
+        ("The attack, which killed 17 people, is the deadliest since 2019.", "17 people", None),
         # the sentence before
         ("Gunmen attacked a convoy on Monday. Three drivers were taken hostage.", "Three drivers", "2031-03-03"),
         ("Gunmen attacked a convoy on Monday. Three drivers have died there since then.", "Three drivers", None),
@@ -193,6 +194,13 @@ def test_demands_and_judgements_state_nothing() -> None:
 )
 def test_who_counted_it(text: str, words: str, lang: str, expected: str | None) -> None:
     assert source(document(text, lang), words) == expected
+
+
+def test_nobody_is_no_source() -> None:
+    doc = document("On dénombre 12 morts.", "fr")
+    assert source(doc, "12 morts", [quote(doc, None, "dénombre", "12 morts")]) is None
+    on = doc.make(Source, 0, 2)
+    assert source(doc, "12 morts", [Quote(speaker=on, cue=None, content=at(doc, "12 morts"), direct=False)]) is None
 
 
 def test_who_counted_inside_what_someone_said() -> None:

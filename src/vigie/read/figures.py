@@ -33,6 +33,7 @@ _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
 _INHABITANTS = frozenset("inhabitants habitants residents résidents".split())
 _FEW_PEOPLE = 1000
+_A_COUNTRY = 100_000
 _DEFINITE = frozenset("the these those both its their his her our les ces nos ses leurs aux des".split())
 _SMALL = 10
 _OF = frozenset("of de des du d'".split())
@@ -109,7 +110,7 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
     if number.kind == "percent":
         return _percent(doc, clause, phrase, scope, vocabulary)
     if number.kind == "money":
-        near = {t.lower for t in clause.toks[max(0, phrase.first - 8) : phrase.end + 4]}
+        near = {t.lower for t in clause.toks[max(0, phrase.first - 12) : phrase.end + 4]}
         per = clause.toks[phrase.end].lower if phrase.end < len(clause.toks) else ""
         is_price = per in ("per", "a", "le", "la", "par") or near & vocabulary.price
         return [_figure(doc, number.start, number.end, "price" if is_price else "money", number, None, scope)]
@@ -181,12 +182,13 @@ def _is_article(doc: Document, clause: Clause, phrase: Phrase) -> bool:
 def _are_inhabitants(clause: Clause, phrase: Phrase) -> bool:
     """Whether "40,000 residents" is a place's population: many, and nothing is said to happen to them."""
     number = phrase.number
-    return (
-        phrase.of is not None
-        and (number.low or number.high or 0) >= _FEW_PEOPLE
-        and clause.toks[phrase.of[1] - 1].lower in _INHABITANTS
-        and not clause.measures(phrase)
-    )
+    many = number.low or number.high or 0
+    if phrase.of is None or many < _FEW_PEOPLE or clause.measures(phrase):
+        return False
+    noun = clause.toks[phrase.of[1] - 1].lower
+    if noun in ("people", "citizens") and many >= _A_COUNTRY:  # "Mali's 22 million people"
+        return phrase.first > 0 and clause.toks[phrase.first - 1].lower.endswith("'s")
+    return noun in _INHABITANTS
 
 
 def _is_size(clause: Clause, phrase: Phrase, vocabulary: Words) -> bool:

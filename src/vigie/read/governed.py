@@ -29,6 +29,7 @@ from vigie.read.count_words import (
     REACH,
     RELATIVE,
     STOP_EN,
+    TAKES,
     THEN,
     TO,
     TRANSITIVE,
@@ -169,6 +170,8 @@ class Clause(Counted):
                     verb = self.toks[h.last].lower
                     if verb in LOSES and not self._fights(phrase):
                         return []
+                    if verb in TAKES and phrase.head is None and not phrase.elided:
+                        return []  # "captured 12 hilltops"
                     if verb in CLAIMS and (phrase.head is None or phrase.head.role == "thing"):
                         return []
                     return [h.item.measure]

@@ -100,7 +100,11 @@ def _opens_content(sentence: Sentence, at: int, span: Span) -> bool:
     """Whether what follows a verb of saying is what was said, not when or to whom."""
     toks = sentence.tokens
     following = toks[at + 1].lower if at + 1 < len(toks) else ""
-    return toks[at].start >= span.start or toks[at].lower not in _NO_CONTENT or following in ("least", "most", "moins")
+    return (
+        toks[at].start >= span.start
+        or toks[at].lower not in _NO_CONTENT
+        or following in ("least", "most", "moins", "have")
+    )
 
 
 def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:

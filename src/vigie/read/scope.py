@@ -69,6 +69,12 @@ _TAIL_NAME = re.compile(r"(?<=[a-zà-ÿ.])\s((?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}[A-
 _OF = re.compile(r"\b(?:of|de|du|des|d['’])\s*$")
 _PARTICLES = frozenset("of and for the de du des la le et pour al el d' l'".split())
 _SIGNATURE = re.compile(r"[—–-]\s*([^\s(@][^()\n@]{0,80}?)\s*\(@\w{1,30}\)")
+# "The deadliest since 2019" happened later than that.
+_RECORD = re.compile(
+    r"\b(?:\w{3,}est|worst|first|last|most \w+|le plus \w+|la plus \w+|premi\w+|dernière?)\b[^,.;]{0,40}"
+    r"\b(?:since|depuis)\s+$",
+    re.IGNORECASE,
+)
 # A sentence about more than the day told before it.
 _OTHER_TIME = re.compile(
     r"\b(?:since|ago|years?|months?|decades?|so far|earlier|previous(?:ly)?|last|recent(?:ly)?|often|usually"
@@ -81,6 +87,7 @@ _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
     re.I,
 )
+_NOBODY = frozenset("on which who that qui what ce".split())
 _MOST = 24
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
@@ -173,6 +180,7 @@ class Scope:
                 w
                 for t in self._times_in(sentence)
                 if not self._counts(t, sentence)
+                and not _RECORD.search(self.doc.text[max(sentence.start, t.start - 60) : t.start])
                 and not self._is_said(t, sentence)
                 and (w := self._bounded(t, sentence)) is not None
             ]
@@ -285,7 +293,7 @@ class Scope:
         # "The minister said that the agency counted 40 attacks": the inner one counted.
         inner = quote is not None and not quote.direct and counted is not None and quote.content.start < counted[0]
         if quote is not None and bounds is None and not inner:
-            return quote.speaker
+            return None if _is_nobody(quote.speaker) else quote.speaker
         bounds = bounds or counted or said_before(self.doc, sentence, span)
         return self._named(*bounds) if bounds is not None else None
 
@@ -348,6 +356,11 @@ class Scope:
 def _states(quote: Quote) -> bool:
     cue = quote.cue
     return quote.direct or cue is None or states(cue.text, quote.content.text, cue.end <= quote.content.start)
+
+
+def _is_nobody(speaker: Source | None) -> bool:
+    """Whether the words stand for no one ("on dénombre", "which said")."""
+    return speaker is None or (speaker.name is None and speaker.text.lower() in _NOBODY)
 
 
 def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S]:
