@@ -46,11 +46,13 @@ class Material:
     comparison: Comparison
     shield: Shield
     by_id: dict[str, Reading] = field(init=False)
+    story: dict[str, str] = field(init=False)
     incidents: dict[tuple[str, str], Incident] = field(init=False)
     _component: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {r.id: r for r in self.readings})
+        object.__setattr__(self, "story", {a: s.id for s in self.grouping.stories for a in s.articles})
         object.__setattr__(self, "incidents", {(r.id, i.id): i for r in self.readings for i in r.incidents})
         object.__setattr__(self, "_component", _components(self.grouping))
 
@@ -193,11 +195,13 @@ def recommendations(m: Material) -> Iterator[Sentence | None]:
 
 def indicators(m: Material) -> Iterator[Sentence | None]:
     """Readings of each indicator and place, which way they point, and until when."""
-    found: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
+    found: dict[tuple[str, str, str, str], list[tuple[str, int]]] = defaultdict(list)
     for reading in m.readings:
         for n, i in enumerate(reading.indicators):
-            found[i.indicator, wording.place(i.where[:1]), i.direction].append((reading.id, n))
-    for (name, place, direction), items in sorted(found.items(), key=lambda x: (-len(x[1]), x[0])):
+            # Signs of two crises, or of places not named, do not support each other.
+            crisis = m.story[reading.id] if i.where else reading.id
+            found[i.indicator, wording.place(i.where[:1]), i.direction, crisis].append((reading.id, n))
+    for (name, place, direction, _), items in sorted(found.items(), key=lambda x: (-len(x[1]), x[0])):
         article, n = max(items, key=lambda x: (_moment(m, x[0]), x[0]))
         latest = m.by_id[article].indicators[n]
         until = f" Until {wording.partial(latest.until)}." if latest.until else ""

@@ -7,7 +7,7 @@ from dataclasses import fields
 from vigie.config import Settings
 from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
-from vigie.model import Article, Figure, Headline, Mention, Quote, Reading, Time, Toponym
+from vigie.model import Article, Dated, Figure, Headline, Mention, Quote, Reading, Time, Toponym
 from vigie.read.advisories import advisories
 from vigie.read.controls import controls
 from vigie.read.dating import dated
@@ -34,12 +34,15 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> 
     """Reads one article. Raises :class:`vigie.errors.SpanError` where a reader gave words that do not stand there."""
     posts = tuple(cite.bounds for cite in article.cites if cite.is_post)
     doc = Document(article.text, _language(article), published=article.published, embeds=posts)
-    found_mentions, found_places, found_times, found_figures, found_quotes, scope = _basics(doc, gazetteer, settings)
+    bounds = dated(doc, article, times(doc)) if article.published is None else None
+    found_mentions, found_places, found_times, found_figures, found_quotes, scope = _basics(
+        doc, gazetteer, settings, bounds
+    )
     found_incidents = incidents(doc, article.id, found_figures, found_mentions, scope)
     found_advisories = advisories(doc, found_mentions, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
-        dated=dated(doc, article, found_times),
+        dated=bounds,
         headline=_headline(article, gazetteer, settings),
         mentions=tuple(found_mentions),
         places=tuple(found_places),
@@ -56,8 +59,9 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> 
     )
 
 
-def _basics(doc: Document, gazetteer: Gazetteer, settings: Settings) -> _Basics:
-    found_times = times(doc)
+def _basics(doc: Document, gazetteer: Gazetteer, settings: Settings, bounds: Dated | None = None) -> _Basics:
+    # An undated article's relative expressions hold only where every day that its words allow gives the same answer.
+    found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)
     found_places = places(doc, gazetteer, settings.focus_countries)
     found_mentions = mentions(doc, found_places, found_times)
