@@ -158,7 +158,10 @@ def _main(reading: Reading, figure: Figure) -> Incident | None:
     return possible[0] if len(possible) == 1 else None
 
 
-_DEADLY = frozenset({"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "arrest", "protest", "arson", "coup", "convoy"})  # fmt: skip
+_DEADLY = frozenset(
+    {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "arrest", "protest", "arson"}
+    | {"coup", "convoy"}
+)
 
 
 def _fits(incident: Incident, figure: Figure) -> bool:

@@ -6,9 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vigie.compare.keys import short_id
+from vigie.compare.merging import Event
+from vigie.compare.origins import Origins
 from vigie.compare.wording import listed, who
-from vigie.model import Answer, Origin, Period, Question, Reading, Site, Source, Span, Statement, Value, When
+from vigie.model import Answer, Grouping, Origin, Period, Question, Reading, Site, Source, Span, Statement, Value, When
 from vigie.model.vocabulary import Measure, Verdict
+
+
+@dataclass(frozen=True)
+class Material:
+    """What questions are asked of: readings in order of publication, their events, stories and origins."""
+
+    readings: Sequence[Reading]
+    found: Sequence[Event]
+    grouping: Grouping
+    origins: Origins
 
 
 @dataclass(frozen=True)
@@ -115,7 +127,7 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
     if status in ("contested", "updated"):
         pieces = [f"“{d.value.text}” ({_speakers(d)})" for d in drafts]
         if status == "contested":
-            return f"{listed_all(pieces)} can't all hold for {about}." if len(pieces) > 2 else f"{pieces[0]} and {pieces[1]} can't both hold for {about}."  # fmt: skip
+            return f"{listed_all(pieces)} can't {'all' if len(pieces) > 2 else 'both'} hold for {about}."
         return f"{pieces[0]} was followed by {listed_all(pieces[1:])}."
     (draft,), (answer,) = drafts, answers
     names = listed(list(dict.fromkeys(t.origin.name for t in sorted(draft.told, key=_place_in_order))))

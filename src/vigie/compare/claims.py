@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.compare.building import Draft, Query, Told
-from vigie.compare.merging import Event
+from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.spoken import clause, folded, sentence_at, source_at
-from vigie.model import Grouping, Reading, Span
+from vigie.model import Reading, Span
 
 # "the first country to be ruled by", not "first aid", "at first", "first half", "the first day".
 _FIRST = re.compile(
@@ -35,20 +33,25 @@ _AGAIN = re.compile(
     r"|troisieme) fois|ce n'est pas la premiere fois)\b"
 )
 _NOT_NOUNS = frozenset(
-    "aid half day days week month year years quarter round lady time step steps stage phase place minister sergeant lieutenant hours"
-    " weeks few two three place thing responders responder instance name names glance victims victim batch fois jour mois annee ministre"
+    "aid half day days week month year years quarter round lady time step steps stage phase place minister"
+    " sergeant lieutenant hours"
+    " weeks few two three place thing responders responder instance name names glance victims victim batch"
+    " fois jour mois annee ministre"
     " semaine tour temps pas etape partie lieu secours".split()
 )
 # Words for one idea, in the language of conflict and politics; both languages come to one key.
 _SAME = {
     **dict.fromkeys("country countries nation nations state states pays etat etats nation".split(), "country"),
     **dict.fromkeys(
-        "run ran ruled rule rules ruling govern governed governing control controlled controls power regime seize seized seizing capture"
-        " captured capturing takeover overrun dirige dirigee gouverne gouvernee controle pouvoir capturer prendre".split(),
+        "run ran ruled rule rules ruling govern governed governing control controlled controls power regime"
+        " seize seized seizing capture"
+        " captured capturing takeover overrun dirige dirigee gouverne gouvernee controle pouvoir capturer"
+        " prendre".split(),
         "rule",
     ),
     **dict.fromkeys(
-        "terror terrorist terrorists jihadist jihadists jihadi militant militants islamist islamists extremist extremists djihadiste"
+        "terror terrorist terrorists jihadist jihadists jihadi militant militants islamist islamists extremist"
+        " extremists djihadiste"
         " djihadistes jihadiste terroriste terroristes islamiste islamistes".split(),
         "militant",
     ),
@@ -61,10 +64,13 @@ _SAME = {
 }
 _WORD = re.compile(r"[a-z]{4,}|run|ran")
 _COMMON = frozenset(
-    "that this with from have been were will would could which their there about into over more than first again time they when what"
-    " something almost nearly after before also only just even such some other world become became becoming under dans avec pour plus"
+    "that this with from have been were will would could which their there about into over more than first"
+    " again time they when what"
+    " something almost nearly after before also only just even such some other world become became becoming"
+    " under dans avec pour plus"
     " cette leur leurs sont etre avait avoir premier premiere fois jamais encore nouveau".split()
 )
+_MOST = 60  # claims of one article; more are a list of records
 SHARED = 3  # ideas that two claims must share to be about one thing
 
 
@@ -77,17 +83,12 @@ class _Claim:
     words: str
 
 
-def claim_queries(
-    readings: Sequence[Reading],
-    found: Sequence[Event],
-    grouping: Grouping,
-    origins: Origins,
-) -> list[Query]:
-    """ "Would it be the first …?" where articles of one story claim it, or say that it has been before."""
-    stories = {a: s.id for s in grouping.stories for a in s.articles}
+def claim_queries(material: Material) -> list[Query]:
+    """“Would it be the first …?” where articles of one story claim it, or say that it has been before."""
+    stories = {a: s.id for s in material.grouping.stories for a in s.articles}
     by_story: dict[str, list[_Claim]] = defaultdict(list)
-    for reading in readings:
-        by_story[stories.get(reading.id, reading.id)] += _claims(reading, origins)
+    for reading in material.readings:
+        by_story[stories.get(reading.id, reading.id)] += _claims(reading, material.origins)
     out = []
     for story in sorted(by_story):
         for lead, members in _topics(by_story[story]):
@@ -115,6 +116,7 @@ def claim_queries(
 def _claims(reading: Reading, origins: Origins) -> list[_Claim]:
     plain = folded(reading.text)
     out: list[_Claim] = []
+    seen: set[tuple[int, bool]] = set()
     for pattern, first in ((_FIRST, True), (_FIRST_TIME, True), (_NEVER, True), (_AGAIN, False)):
         for m in pattern.finditer(plain):
             noun = m.groupdict().get("noun")
@@ -122,8 +124,9 @@ def _claims(reading: Reading, origins: Origins) -> list[_Claim]:
                 continue
             a, b = sentence_at(reading.text, m.start())
             x, y = clause(reading.text, m.start(), m.end(), a, b)
-            if y - x < 20 or any(c.told.span.start == x and c.first == first for c in out):
+            if y - x < 20 or (x, first) in seen or len(out) >= _MOST:
                 continue
+            seen.add((x, first))
             ideas = frozenset(_SAME.get(w, w) for w in _WORD.findall(plain[x:y]) if w not in _COMMON)
             span = Span.cut(reading.text, x, y)
             source = source_at(reading, span)
@@ -147,7 +150,11 @@ def _topics(claims: list[_Claim]) -> list[tuple[_Claim, list[_Claim]]]:
                 leads.append((claim, [claim]))
     for claim in claims:
         if not claim.noun:
-            fitting = [(len(lead.ideas & claim.ideas), n) for n, (lead, ms) in enumerate(leads) if lead.noun in claim.ideas and any(_alike(c, claim) for c in ms)]  # fmt: skip
+            fitting = [
+                (len(lead.ideas & claim.ideas), n)
+                for n, (lead, members) in enumerate(leads)
+                if lead.noun in claim.ideas and any(_alike(c, claim) for c in members)
+            ]
             if fitting:
                 leads[max(fitting, key=lambda f: (f[0], -f[1]))[1]][1].append(claim)
     return leads

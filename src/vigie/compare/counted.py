@@ -8,7 +8,9 @@ from vigie.compare.keys import fold
 
 # Class → singular and plural stems, English and French; the first class that fits the head of the words wins.
 _CLASSES: tuple[tuple[str, str], ...] = (
-    ("children", r"child(?:ren)?|enfants?|bab(?:y|ies)|boys?|girls?|minors?|mineurs?|fillettes?|garcons?|kids?|infants?|bebes?"),
+    ("children",
+     r"child(?:ren)?|enfants?|bab(?:y|ies)|boys?|girls?|minors?|mineurs?|fillettes?|garcons?|kids?"
+     r"|infants?|bebes?"),
     ("women", r"wom[ae]n|femmes?|mothers?|meres?"),
     ("students", r"students?|pupils?|eleves?|etudiants?|schoolchildren|schoolgirls?|schoolboys?|ecoliers?|lyceens?"),
     ("teachers", r"teachers?|enseignants?|professeurs?"),

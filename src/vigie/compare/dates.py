@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 
-from vigie.compare.building import Draft, Query, Told
+from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
-from vigie.compare.merging import Event, event_id, places_of, sites_of, type_of
-from vigie.compare.origins import Origins
+from vigie.compare.merging import event_id, places_of, sites_of, type_of
 from vigie.compare.spoken import country_at, folded, sentence_at, source_at
 from vigie.compare.wording import event_noun, place_words
-from vigie.model import Grouping, Reading, Site, Span, Value
+from vigie.model import Site, Span, Value
 
 _LASTING = frozenset({"blockade", "closure", "deployment"})
 _ONSET = re.compile(
@@ -34,15 +32,10 @@ _YEAR = re.compile(r"(?<![\w-])(?:19|20)\d\d(?![\w%-])")
 _REACH = 90  # characters between the verb and its year
 
 
-def onset_queries(
-    readings: Sequence[Reading],
-    found: Sequence[Event],
-    grouping: Grouping,
-    origins: Origins,
-) -> list[Query]:
-    """ "When did the blockade begin?" for every lasting event that an article gives a beginning for."""
+def onset_queries(material: Material) -> list[Query]:
+    """“When did the blockade begin?” for every lasting event that an article gives a beginning for."""
     out = []
-    for n, event in enumerate(found):
+    for n, event in enumerate(material.found):
         kind, subtype = type_of(event)
         if kind not in _LASTING:
             continue
@@ -57,7 +50,7 @@ def onset_queries(
                 continue
             span = when.span.bare()
             source = report.incident.attributed_to or source_at(report.reading, span)
-            origin = origins.of(report.reading.id, source)
+            origin = material.origins.of(report.reading.id, source)
             told[when.start.text[:10]].append(Told(report.reading, span, source, origin))
         if not told:
             continue
@@ -85,7 +78,7 @@ def _spaced(words: str) -> str:
 
 
 def _by_date(told: dict[str, list[Told]]) -> list[Draft]:
-    """One draft for dates of which one holds the other ("September 2025" and the 3rd), the most exact standing for it."""
+    """One draft for dates of which one holds the other ("September 2025", the 3rd); the most exact stands for it."""
     drafts: list[Draft] = []
     for date in sorted(told, key=lambda d: (-len(d), d)):
         fitting = [d for d in drafts if d.value.text.startswith(date)]
@@ -100,29 +93,24 @@ def _date(text: str) -> Value:
     return Value(low=None, high=None, approx=False, unit="date", text=text)
 
 
-def power_queries(
-    readings: Sequence[Reading],
-    found: Sequence[Event],
-    grouping: Grouping,
-    origins: Origins,
-) -> list[Query]:
-    """ "In which year did the military take power in X?" where articles give years for those who rule."""
+def power_queries(material: Material) -> list[Query]:
+    """“In which year did the military take power in X?” where articles give years for those who rule."""
     told: dict[str, list[tuple[frozenset[str], Told]]] = defaultdict(list)
     sites: dict[str, Site] = {}
-    for reading in readings:
+    for reading in material.readings:
         plain = folded(reading.text)
         for m in _POWER.finditer(plain):
             a, b = sentence_at(reading.text, m.start())
             if not _RULER.search(plain, a, b):
                 continue
-            years = [y for y in _YEAR.finditer(reading.text, max(a, m.start() - _REACH), min(b, m.end() + _REACH))]
+            years = list(_YEAR.finditer(reading.text, max(a, m.start() - _REACH), min(b, m.end() + _REACH)))
             place = country_at(reading, a, b)
             if not years or place is None or place.country is None:
                 continue
             years = _together(reading.text, years, m.start(), m.end())
             span = Span.cut(reading.text, min(m.start(), years[0].start()), max(m.end(), years[-1].end()))
             source = source_at(reading, span)
-            origin = origins.of(reading.id, source)
+            origin = material.origins.of(reading.id, source)
             told[place.country].append((frozenset(y.group() for y in years), Told(reading, span, source, origin)))
             if place.kind == "country":
                 sites.setdefault(place.country, place.site)
@@ -161,7 +149,7 @@ def _together(text: str, years: list[re.Match[str]], start: int, end: int) -> li
 
 
 def _by_years(statements: list[tuple[frozenset[str], Told]]) -> tuple[list[Draft], bool]:
-    """A draft per set of years. Sets that share none contest each other; one that holds all the others takes them in."""
+    """A draft per set of years. Sets that share none contest each other; else the widest takes the others in."""
     groups: dict[frozenset[str], list[Told]] = defaultdict(list)
     for years, told in statements:
         groups[years].append(told)

@@ -39,7 +39,8 @@ _GROUPS: dict[str, str] = {
 _TERM = re.compile(r"[^\W_]{4,}")
 _COMMON = frozenset(
     "with that this from have been were their they after when into over more than said near least about people killed"
-    " attack attacked which dans avec pour plus moins selon etaient ete cette leur leurs apres lors attaque personnes".split()
+    " attack attacked which dans avec pour plus moins selon etaient ete cette leur leurs apres lors attaque"
+    " personnes".split()
 )
 # States that last: a report of them need not name a day, and the place is often the whole country.
 _LASTING = frozenset({"blockade", "closure", "displacement", "deployment", "disaster"})
@@ -201,9 +202,11 @@ def _score(report: Report, event: Event) -> float:
     if report.reading.id in event.articles:  # `read` has each event once
         return 0.0
     story = report.story in event.stories
-    if story and any(report.words and report.words == r.words for r in event.reports):
-        return 6.0
     place, day = _places(report, event), _same_days(report, event)
+    if story and "differ" not in (place, day) and any(report.words and report.words == r.words for r in event.reports):
+        return 6.0
+    if report.group == "blockade" and story and place in ("agree", "area") and _near_in_time(report, event):
+        day = "agree"  # accounts of when one blockade began may differ by weeks
     kind = max(_kind(report, r) for r in event.reports[:8])
     if place == "differ" or day == "differ" or kind == 0:
         return 0.0
@@ -224,6 +227,12 @@ def _score(report: Report, event: Event) -> float:
         return 0.4 + kind + like
     # Neither day nor town in common: only the same words or the same toll make it one event.
     return kind + like if like >= 0.5 and place != "unknown" else 0.0
+
+
+def _near_in_time(report: Report, event: Event) -> bool:
+    if report.days is None or event.days is None:
+        return True
+    return abs((report.days[0] - event.days[0]).days) <= 62
 
 
 def _likeness(report: Report, event: Event) -> float:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
-from vigie.compare.building import Draft, Query, Told
+from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
-from vigie.compare.merging import Event, event_id, places_of, sites_of, type_of, when_of
-from vigie.compare.origins import Origins
+from vigie.compare.merging import event_id, places_of, sites_of, type_of, when_of
 from vigie.compare.wording import date_words, event_noun, place_words, with_article
-from vigie.model import Advisory, Grouping, PartialDate, Period, Reading, Site, Value
+from vigie.model import Advisory, PartialDate, Period, Reading, Site, Value
 
 _FORMS = {
     "leave now": "Did {issuer} tell its citizens to leave {country}?",
@@ -34,18 +32,13 @@ def yes_no(answer: bool) -> Value:
     return Value(low=None, high=None, approx=False, unit="yes/no", text="yes" if answer else "no")
 
 
-def advice_queries(
-    readings: Sequence[Reading],
-    found: Sequence[Event],
-    grouping: Grouping,
-    origins: Origins,
-) -> list[Query]:
+def advice_queries(material: Material) -> list[Query]:
     """One question per government, country and action; the statements are the words of the advice."""
     told: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     names: dict[str, str] = {}
     sites: dict[str, Site] = {}
     dates: dict[tuple[str, str, str], list[PartialDate]] = defaultdict(list)
-    for reading in readings:
+    for reading in material.readings:
         for place in reading.places:
             if place.kind == "country" and place.country and place.role == "literal":
                 sites.setdefault(place.country, place.site)
@@ -55,7 +48,7 @@ def advice_queries(
             issuer, name = _government(reading, advisory)
             key: tuple[str, str, str] = (issuer, advisory.country, advisory.action)
             names.setdefault(issuer, name)
-            origin = origins.of(reading.id, advisory.issuer)
+            origin = material.origins.of(reading.id, advisory.issuer)
             told[key] += [Told(reading, e.bare(), advisory.issuer, origin) for e in advisory.evidence]
             if advisory.date is not None:
                 dates[key].append(advisory.date)
@@ -85,15 +78,10 @@ def _government(reading: Reading, advisory: Advisory) -> tuple[str, str]:
     return words, issuer.name or issuer.text
 
 
-def denial_queries(
-    readings: Sequence[Reading],
-    found: Sequence[Event],
-    grouping: Grouping,
-    origins: Origins,
-) -> list[Query]:
-    """ "Did it happen?" for events that one article reports and another says are denied."""
+def denial_queries(material: Material) -> list[Query]:
+    """“Did it happen?” for events that one article reports and another says are denied."""
     out = []
-    for n, event in enumerate(found):
+    for n, event in enumerate(material.found):
         sides: dict[bool, list[Told]] = {True: [], False: []}
         for report in event.reports:
             if report.incident.status in ("reported", "denied") and report.incident.evidence:
@@ -103,7 +91,7 @@ def denial_queries(
                         report.reading,
                         report.incident.evidence[0].bare(),
                         source,
-                        origins.of(report.reading.id, source),
+                        material.origins.of(report.reading.id, source),
                     )
                 )
         if not sides[True] or not sides[False]:

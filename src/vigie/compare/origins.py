@@ -20,7 +20,8 @@ _OWN = re.compile(r"own reporting|own report|no other source|propre|redaction")
 _QUOTED = re.compile(r"[“«\"]\s*([^”»\"]{2,80}?)\s*[”»\"]")
 _OFFICIAL = re.compile(r"official statement")
 _TITLES = frozenset(
-    "president minister ministre ministry ministere spokesman spokesperson porte parole government gouvernement police chief".split()
+    "president minister ministre ministry ministere spokesman spokesperson porte parole government"
+    " gouvernement police chief".split()
 )
 
 

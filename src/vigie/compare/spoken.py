@@ -10,21 +10,26 @@ from functools import lru_cache
 from vigie.language.sentences import sentences
 from vigie.model import Bounds, Reading, Source, Span, Toponym
 
+LONGEST = 1500  # characters of a sentence; what is longer is a list or a table, and only the words around count
 
-@lru_cache(maxsize=512)
-def sentence_bounds(text: str) -> tuple[Bounds, ...]:
-    """Bounds of the sentences of ``text``."""
-    return tuple(sentences(text))
+
+@lru_cache(maxsize=64)
+def _bounds(text: str) -> tuple[list[Bounds], list[int]]:
+    found = sentences(text)
+    return found, [a for a, _ in found]
 
 
 def sentence_at(text: str, offset: int) -> Bounds:
-    """Bounds of the sentence that holds ``offset``, or of the last one before it."""
-    found = sentence_bounds(text)
-    return found[max(0, bisect_right([a for a, _ in found], offset) - 1)] if found else (0, len(text))
+    """Bounds of the sentence that holds ``offset``, or the last before it; of a very long one the part around it."""
+    found, starts = _bounds(text)
+    a, b = found[max(0, bisect_right(starts, offset) - 1)] if found else (0, len(text))
+    if b - a > LONGEST:
+        a, b = max(a, offset - LONGEST // 4), min(b, offset + LONGEST // 4)
+    return a, b
 
 
 def source_at(reading: Reading, span: Span) -> Source | None:
-    """Who says the words of ``span``: the speaker of the smallest quotation around them, or an embedded post's account."""
+    """Who says the words of ``span``: the speaker of the smallest quotation around them, or an embedded post's."""
     holding = [
         q for q in reading.quotes if q.speaker is not None and q.content.in_ == span.in_ and q.content.covers(span)
     ]

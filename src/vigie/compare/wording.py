@@ -14,11 +14,13 @@ _MONTHS = "January February March April May June July August September October N
 _EVENTS = {
     "battle": "the fighting", "attack": "the attack", "bombing": "the bombing", "kidnapping": "the kidnapping",
     "release": "the release", "arson": "the arson", "robbery": "the robbery", "sabotage": "the sabotage",
-    "forced work stoppage": "the forced stoppage", "arrest": "the arrests", "protest": "the protest", "coup": "the coup",
+    "forced work stoppage": "the forced stoppage", "arrest": "the arrests", "protest": "the protest",
+    "coup": "the coup",
     "takeover": "the takeover", "blockade": "the blockade", "blockade lifted": "the end of the blockade",
     "convoy": "the convoy", "closure": "the closure", "reopening": "the reopening", "evacuation": "the evacuation",
     "displacement": "the displacement", "deployment": "the deployment", "withdrawal": "the withdrawal",
-    "agreement": "the agreement", "diplomatic": "the diplomatic step", "disaster": "the disaster", "other": "the incident",
+    "agreement": "the agreement", "diplomatic": "the diplomatic step", "disaster": "the disaster",
+    "other": "the incident",
 }  # fmt: skip
 _SUBTYPES = {
     "air strike": "the air strike", "drone strike": "the drone strike", "shelling": "the shelling",
@@ -102,11 +104,12 @@ def place_words(places: Sequence[Place], readings: Sequence[Reading] = ()) -> st
             source = (reading.title or "") if place.in_ == "title" else reading.text
             if source[place.start : place.end] == place.text:
                 before = fold(source[max(0, place.start - 24) : place.start])
-                if before.endswith(("near", "near the", "pres de", "pres d'", "proche de", "outside", "north of", "south of", "east of", "west of")):  # fmt: skip
+                if before.endswith(_NEAR):
                     return f"near {name}"
     return f"in {with_article(name)}"
 
 
+_NEAR = ("near", "near the", "outside", "north of", "south of", "east of", "west of", "pres de", "pres d'", "proche de")
 _TAKES_THE = re.compile(
     r"United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Rep|Dominican Rep|Central African|Democratic Rep"
     r"|Sahel|State Dep|Foreign (?:Off|Min)|[A-Z][a-z]+ (?:embassy|government|foreign ministry|authorities)|U\\.S\\.? "

@@ -41,6 +41,7 @@ from vigie.read.forecast_words import (
     SAID_AFTER,
     SETTLED,
     STRONG,
+    SUBORDINATE,
     THAT_CLAUSE,
     UNSURE,
     WARN_OF,
@@ -109,7 +110,7 @@ def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenari
     for n, m in enumerate(cues):
         if frame.condition and frame.condition[0] <= m.start() < frame.condition[1]:
             continue
-        if hits and m.start() < hits[-1][1]:
+        if m.start() >= frame.end or (hits and m.start() < hits[-1][1]):
             continue
         start = _subject_start(text, frame, m.start())
         line = doc.text.rfind("\n", *f.raw(start, m.start()))
@@ -118,6 +119,8 @@ def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenari
         end = _clause_stop(text, m.end(), frame.end, following)
         if frame.condition and m.end() <= frame.condition[0] < end:
             end = frame.condition[0]
+        if SUBORDINATE.match(text, a) and (comma := text.find(", ", m.end(), end)) >= 0:
+            end = comma
         closing = text.find('"', m.end(), end)
         if closing >= 0 and '"' not in text[start : m.end()] and not re.match(r'"\w', text[closing : closing + 2]):
             end = closing
