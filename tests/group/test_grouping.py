@@ -89,6 +89,7 @@ def test_any_text_is_grouped(texts: list[str], outlet: str) -> None:
         "The A" + "a" * 50_000,
         "(AP) " * 10_000,
         "army of " * 10_000,
+        "CNN’s " * 5_000,
     ],
 )
 def test_time_stays_linear_in_odd_texts(text: str) -> None:

@@ -107,7 +107,7 @@ def credits(reading: Reading, houses: Directory) -> list[Credit]:
         if any(p.start <= n.start < p.end for p in posts):
             continue
         a, b = _line(text, n.start, n.end)
-        left, right = text[max(a, n.start - _CONTEXT) : n.start], text[n.end : min(b, n.end + _CONTEXT)]
+        left, right = text[a : n.start], text[n.end : b]
         if n.shy and not (
             _SHY.match(right.lstrip()) or re.search(r"\b(?:told|according to|selon) (?:the |l[’'])?$", left)
         ):
@@ -159,5 +159,8 @@ def _merged(found: list[Named], cited: list[Named]) -> list[Named]:
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
-    stop = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop
+    """Bounds of the line, as far as the context of a name reaches."""
+    low, high = max(0, start - _CONTEXT), min(len(text), end + _CONTEXT)
+    stop = text.find("\n", end, high)
+    begin = text.rfind("\n", low, start)
+    return (low if begin < 0 else begin + 1), (high if stop < 0 else stop)
