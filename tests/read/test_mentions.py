@@ -41,11 +41,11 @@ def names(text: str, lang: str = "en", places: dict[str, str] | None = None) -> 
         ("M. Inventé est venu avec Jean de La Fable.", "fr", [("Inventé", "person"), ("Jean de La Fable", "person")]),
         ("They met the Example Institute on Friday.", "en", [("Example Institute", "organization")]),
         ("Staff of the Ministry of Imaginary Affairs left.", "en", [("Ministry of Imaginary Affairs", "organization")]),
-        ("Le Ministère des Affaires étrangères se tait.", "fr", [("Ministère des Affaires étrangères", "organization")]),
+        ("Le Ministère des Affaires étrangères se tait.", "fr", [("Ministère des Affaires étrangères", "organization")]),  # noqa: E501
         ("A report by JNIM and by FAMa.", "en", [("JNIM", "organization"), ("FAMa", "organization")]),
         ("Fighters of Al Qaeda fled.", "en", [("Al Qaeda", "organization")]),
-        ("The group Jama’at Nusrat ul-Islam wal-Muslimin fled.", "en", [("Jama’at Nusrat ul-Islam wal-Muslimin", "organization")]),
-        ("Then Jamaat Nosrat al Islam wa al Mouslimin fled.", "en", [("Jamaat Nosrat al Islam wa al Mouslimin", "organization")]),
+        ("The group Jama’at Nusrat ul-Islam wal-Muslimin fled.", "en", [("Jama’at Nusrat ul-Islam wal-Muslimin", "organization")]),  # noqa: E501
+        ("Then Jamaat Nosrat al Islam wa al Mouslimin fled.", "en", [("Jamaat Nosrat al Islam wa al Mouslimin", "organization")]),  # noqa: E501
         ("He landed at Imaginary Airport.", "en", [("Imaginary Airport", "facility")]),
         ("The Example Peace Conference opened.", "en", [("Example Peace Conference", "event")]),
         ("It rained. The road was cut. Nobody came.", "en", []),
@@ -123,7 +123,7 @@ def test_times_are_not_names() -> None:
 
 
 def test_names_resolve() -> None:
-    text = "Mary Zorblat, a nurse at the ward of Kita, spoke. Ms. Zorblat left. Paul Invented of the Example Institute came."
+    text = "Mary Zorblat, a nurse at the ward of Kita, spoke. Ms. Zorblat left. Paul Invented of the Example Institute came."  # noqa: E501
     doc = Document(text, "en")
     found = Names(doc, mentions(doc, [], []))
     assert found.resolve("Zorblat") == found.resolve("Ms. Zorblat’s") == "Mary Zorblat"

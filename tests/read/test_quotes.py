@@ -249,11 +249,11 @@ def test_who_knows_and_who_passes_it_on(text: str, lang: str, who: str, via: str
     ("text", "lang", "name", "affiliation"),
     [
         ("“It is over now,” said Jon Invented of the Example Institute.", "en", "Jon Invented", "Example Institute"),
-        ("Mary Invented, a regional analyst at Control Risks, said it was over.", "en", "Mary Invented", "regional analyst at Control Risks"),
+        ("Mary Invented, a regional analyst at Control Risks, said it was over.", "en", "Mary Invented", "regional analyst at Control Risks"),  # noqa: E501
         ("Army spokesman Col. Ali Invented said the base was safe.", "en", "Ali Invented", "Army spokesman Col"),
         ("The governor of Nord, Ali Invented, said the base was safe.", "en", "Ali Invented", "governor of Nord"),
-        ("Le ministre des Affaires étrangères, Abdou Imaginé, dit que tout va bien.", "fr", "Abdou Imaginé", "ministre des Affaires étrangères"),
-        ("« Il n’y a plus rien ici », déplore Oumar Fictif, chauffeur à Bamako.", "fr", "Oumar Fictif", "chauffeur à Bamako"),
+        ("Le ministre des Affaires étrangères, Abdou Imaginé, dit que tout va bien.", "fr", "Abdou Imaginé", "ministre des Affaires étrangères"),  # noqa: E501
+        ("« Il n’y a plus rien ici », déplore Oumar Fictif, chauffeur à Bamako.", "fr", "Oumar Fictif", "chauffeur à Bamako"),  # noqa: E501
         ("« Il n’y a plus rien ici », dit Awa Fictive, qui fait partie des déplacés.", "fr", "Awa Fictive", "déplacés"),
     ],
 )  # fmt: skip
@@ -316,7 +316,7 @@ def test_any_text_is_read(text: str, lang: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a " * 20_000, "“a " * 10_000, "'a " * 10_000, '"a said, ' * 4_000, "said X, " * 5_000, "0" * 40_000, "« a, " * 8_000,
+    ["a " * 20_000, "“a " * 10_000, "'a " * 10_000, '"a said, ' * 4_000, "said X, " * 5_000, "0" * 40_000, "« a, " * 8_000,  # noqa: E501
      "according to " * 4_000, "the of " * 8_000, "’" * 30_000, "A, B (" * 5_000],
 )  # fmt: skip
 @pytest.mark.parametrize("lang", ["en", "fr"])

@@ -42,6 +42,8 @@ def closing(items: list[Item], k: int, verb: cues.Verb) -> bool:
         return not (k < n and items[k].text == ":")
     if items[k].stretch:
         return items[k - 1].text == "." or (k > 0 and items[0].stretch)
+    if items[k].lower == "to" and verb.takes("intend", "ask"):
+        return False
     tells = verb.takes("tell")
     if not tells and items[k].lower not in _CLOSERS:
         return False
@@ -62,10 +64,18 @@ def _clause_words() -> frozenset[str]:
     return AUXILIARIES | frozenset("he she they it we i you there".split())
 
 
+def _sentence(stretch: Item) -> bool:
+    """Whether a stretch in marks is a sentence of its own: several words, the first with a capital."""
+    letters = stretch.text.lstrip("\"“”‘'«`\u00a0\u202f ")
+    return letters[:1].isupper() and letters.count(" ") >= 4
+
+
 def content_start(items: list[Item], end: int) -> int:
     """Where the content that ends before ``end`` begins: the unit's start, or after a semicolon."""
     k = end - 1
     while k > 0:
+        if items[k].stretch and _sentence(items[k]) and not any(x.word for x in items[k + 1 : end]):
+            return k
         if (
             items[k].stretch
             and (items[k - 1].stretch or items[k - 1].text == ":")

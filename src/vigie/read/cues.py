@@ -60,11 +60,16 @@ def prepositions() -> dict[str, frozenset[str]]:
 
 
 @cache
+def noun_like(lang: str) -> frozenset[str]:
+    """Forms of cue verbs that are as often nouns ("claims", "posts")."""
+    listed = table("cues")["noun_like_english" if lang == "en" else "noun_like_french"].split()
+    return frozenset(listed) | {w + "s" for w in listed}
+
+
+@cache
 def clause_verbs(lang: str) -> frozenset[str]:
     """Forms that show a clause of its own, so that a noun phrase can't reach over them; not forms that are nouns."""
-    nounlike = set(table("cues")["noun_like_english" if lang == "en" else "noun_like_french"].split())
-    nounlike |= {w + "s" for w in nounlike}
-    return frozenset(w for w, v in verbs(lang).items() if v.forms & {"finite", "base", "ing"}) - nounlike
+    return frozenset(w for w, v in verbs(lang).items() if v.forms & {"finite", "base", "ing"}) - noun_like(lang)
 
 
 @lru_cache(maxsize=1)

@@ -60,7 +60,7 @@ def _unit(r: Reader, items: list[Item]) -> None:
             pronoun_after(r, items, i, inverted)
             continue
         verb = r.verbs.get(it.lower)
-        if verb is not None and it.capital and i and not (titled or items[i - 1].stretch or not items[i - 1].word):
+        if verb is not None and it.capital and i and not titled:
             continue
         if verb is None or i in at or is_noun(r, items, i):
             continue

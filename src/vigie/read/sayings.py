@@ -92,7 +92,7 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         if low in cues.passives() and items[i - 1].word:
             _passive(r, items, i)
         return None
-    if verb.forms == {"base"} and r.doc.lang == "fr":
+    if r.doc.lang == "fr" and (verb.forms == {"base"} or helpers & {"été", "être"}):
         return None
     before = items[group - 1] if group else None
     after_content = before is not None and (before.stretch or before.text in ",–—-")
@@ -114,7 +114,7 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
         return None
     speaker = (items[start].start, items[end].end)
-    if verb.lemma in _SHOWING and not can_speak(r.doc, r.names, speaker):
+    if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
         return None
     prior = items[start - 1] if start else None
     if (
