@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from happenings import Happenings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vigie.language.document import Document
 from vigie.model import spans_in
+from vigie.read.controls import controls
+from vigie.read.incidents import incidents
+from vigie.read.routes import routes
+from vigie.read.scope import Scope
 
 STARRED = {
     "strike from afar": {"air strike", "drone strike", "shelling", "missile strike"},
@@ -192,9 +199,21 @@ def test_any_text_is_read(text: str, lang: str) -> None:
         span.verify(text)
 
 
+@pytest.mark.parametrize("text", ["road to " * 8_000, "attacked a convoy and " * 3_000, "took " * 10_000, "“"])
+def test_time_is_bounded_in_texts_without_full_stops(text: str) -> None:
+    doc = Document(text, "en")
+    scope = Scope(doc)
+    began = time.perf_counter()
+    incidents(doc, "x", [], [], scope)
+    routes(doc, [], scope)
+    controls(doc, [], scope)
+    assert time.perf_counter() - began < 5
+
+
 WORDS = st.sampled_from(
     "Gunmen attacked killed 5 people in Kita on Monday , and . the army denied that an attack “ ” convoy was burned by"
-    " rebels des hommes ont tué à lundi qui n’a pas été fermées until jusqu’au threatened to – road blocked holds".split()
+    " rebels des hommes ont tué à lundi qui n’a pas été fermées until jusqu’au threatened to – road blocked"
+    " holds".split()
 )
 
 

@@ -13,8 +13,8 @@ from vigie.read.phrases import load
 
 CONTRACT = set(
     "fuel power water telecom schools hospitals food_prices banks flights embassy_drawdown travel_advisory"
-    " company_withdrawal aid_worker_harm aid_access food_insecurity displacement mass_casualty attack_near_capital town_lost"
-    " hostages arrests_mutiny media_internet protests foreign_partner talks convoy blockade".split()
+    " company_withdrawal aid_worker_harm aid_access food_insecurity displacement mass_casualty attack_near_capital"
+    " town_lost hostages arrests_mutiny media_internet protests foreign_partner talks convoy blockade".split()
 )
 
 

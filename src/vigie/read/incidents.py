@@ -33,6 +33,15 @@ _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What stands in one sentence: mentions, figures, and the tokens of its time expressions."""
+
+    mentions: list[Mention]
+    figures: list[Figure]
+    barred: frozenset[int]
+
+
 @dataclass
 class _Event:
     """An incident while its sentences are gathered."""
@@ -59,9 +68,13 @@ def incidents(
     give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom.
     """
     told = triggers(doc)
+    rooms: dict[int, _Room] = {}
     events: list[_Event] = []
     for trigger in told:
-        for event in _events(doc, trigger, figures, mentions, scope):
+        index = trigger.sentence.index
+        if index not in rooms:
+            rooms[index] = _room(trigger, figures, mentions, scope)
+        for event in _events(doc, trigger, rooms[index], scope):
             if _statistic(event, doc.lang):
                 continue
             known = _same_as(event, events, doc.lang)
@@ -75,24 +88,23 @@ def incidents(
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
 
-def _events(
-    doc: Document, trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope
-) -> list[_Event]:
+def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope) -> _Room:
+    s = trigger.sentence
+    timed = within(scope.times, s.start, s.end)
+    barred = frozenset(t.start for time in timed[:50] for t in s.tokens if time.start <= t.start < time.end)
+    return _Room(within(mentions, s.start, s.end), within(figures, s.start, s.end), barred)
+
+
+def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[_Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
     if trigger.generic:
         return []
     sentence = trigger.sentence
-    inside = within(mentions, sentence.start, sentence.end)
+    inside = room.mentions
     if doc.text[trigger.start].isupper() and any(_names(m, trigger) for m in inside):
         return []  # "Army of National Liberation"
-    barred = frozenset(
-        t.start
-        for time in within(scope.times, sentence.start, sentence.end)
-        for t in sentence.tokens
-        if time.start <= t.start < time.end
-    )
     evidence, speaker = statement(doc, trigger, scope)
-    parts = roles(doc, trigger, inside, barred, evidence.start)
+    parts = roles(doc, trigger, inside, room.barred, evidence.start)
     source = scope.source(doc.span(trigger.start, trigger.end))
     if speaker is not None:
         parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
@@ -100,7 +112,7 @@ def _events(
     parties = [*parts.actors, *(m for m in inside if m.form == "name" and m.label in ("organization", "person"))]
     kind, subtype = _typed(trigger, parts, doc.lang)
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
-    found = tolls(doc, trigger, evidence, figures, parts)
+    found = tolls(doc, trigger, evidence, room.figures, parts)
     return [
         _Event(
             trigger,

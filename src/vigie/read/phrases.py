@@ -60,7 +60,7 @@ def bare(word: str) -> str:
 def look(token: Token) -> str:
     """The form under which a token is looked up: lower case, straight apostrophes, no possessive ending."""
     low = token.lower
-    return low[:-2] if low.endswith("'s") and len(low) > 2 else low
+    return low[:-2] if low[-2:] == "'s" and len(low) > 2 else low
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ class Lexicon(Generic[T]):
     def at(self, toks: Sequence[Token], i: int) -> Iterator[Hit[T]]:
         """The phrases that begin at token ``i``, longest first."""
         word = look(toks[i])
+        if word not in self._by_word:
+            return
         shouted = toks[i].text.isupper() and len(word) > 1
         for words, item in self._by_word.get(word, ()):
             if (words[0] == word or shouted) and (last := _match(words, toks, i)) is not None:
@@ -102,7 +104,10 @@ class Lexicon(Generic[T]):
     def find(self, toks: Sequence[Token]) -> list[Hit[T]]:
         """Every phrase in ``toks``: of those that share their first token, all of the longest length."""
         found: list[Hit[T]] = []
-        for i in range(len(toks)):
+        known = self._by_word
+        for i, token in enumerate(toks):
+            if token.lower not in known and look(token) not in known:
+                continue
             best: list[Hit[T]] = []
             for hit in self.at(toks, i):
                 if best and hit.last < best[0].last:
@@ -136,6 +141,8 @@ def _match(words: tuple[str, ...], toks: Sequence[Token], i: int) -> int | None:
 
 def same(token: Token, word: str) -> bool:
     """Whether the token is the word, whatever its case."""
+    if token.lower == word:
+        return True
     low = look(token)
     return low == word or token.lower == word or (token.text.isupper() and len(low) > 1 and low == bare(word))
 

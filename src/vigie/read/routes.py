@@ -35,6 +35,9 @@ _TOWARDS = {
 }
 
 
+_REACH = 60  # tokens either side of the road's name; keeps the time linear in texts without full stops
+
+
 def _lexicons(lang: str) -> tuple[Lexicon[str], Lexicon[RouteStatus]]:
     nouns = Lexicon[str]()
     data = load("routes.yaml")
@@ -70,6 +73,7 @@ def routes(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[Rou
         inside = [p for p in scope.places if sentence.start <= p.start and p.end <= sentence.end]
         for first, last in sorted(named):
             a, b = clause_of(bounds, first)
+            a, b = max(a, first - _REACH), min(b, last + _REACH)
             told = _state(states, sentence, lows, a, b, first, doc.lang)
             if told is None:
                 continue

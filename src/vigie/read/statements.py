@@ -17,6 +17,7 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,38}(?:,[^()\n.!?–—]{1,40})?)"
     r"\s*(?:[–—:]|--?)\s"
 )
+_REACH = 150
 _THAT = ("that ", "que ", "qu’", "qu'")
 _CLOSING = {"“": "”", "«": "»", '"': '"', "‘": "’"}
 
@@ -51,7 +52,8 @@ def dateline(doc: Document, start: int) -> int:
 def cut(doc: Document, trigger: Trigger, start: int, end: int) -> Bounds:
     """``start`` to ``end`` without other main clauses, a leading "that", and marks at the ends."""
     toks = trigger.sentence.tokens
-    for k, t in enumerate(toks):
+    for k in range(max(0, trigger.first - _REACH), min(len(toks), trigger.last + _REACH)):
+        t = toks[k]
         if t.text == ";" or (k and look(t) in _CONTRAST[doc.lang] and toks[k - 1].text == ","):
             if start < t.end <= trigger.start:
                 start = t.end

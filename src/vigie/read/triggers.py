@@ -21,6 +21,7 @@ Definite = Literal["the", "a", "many", "bare"]
 
 _NEAR = 4
 _FAR = 25
+_REACH = 80  # tokens; no clause is longer, and the time stays linear in texts without marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
     found: list[Trigger] = []
     i = 0
     while i < len(toks):
-        hits = list(tax.triggers.at(toks, i))
+        hits = list(tax.triggers.at(toks, i)) if toks[i].lower in tax.triggers or look(toks[i]) in tax.triggers else []
         if not hits:
             i += 1
             continue
@@ -225,7 +226,7 @@ def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
 def clause_of(bounds: Sequence[int], i: int) -> tuple[int, int]:
     """First and past-the-last token of the clause that holds token ``i``."""
     at = bisect_right(bounds, i)
-    return bounds[at - 1], bounds[min(at, len(bounds) - 1)]
+    return max(bounds[at - 1], i - _REACH), min(bounds[min(at, len(bounds) - 1)], i + _REACH)
 
 
 def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
@@ -254,7 +255,10 @@ def _previous(lows: Sequence[str], i: int, lang: str) -> str:
 
 def has(lexicon: Lexicon[str], toks: Sequence[Token], a: int, b: int) -> bool:
     """Whether one of the words stands in tokens ``a`` to ``b``."""
-    return any(next(lexicon.at(toks, i), None) is not None for i in range(max(0, a), min(b, len(toks))))
+    for i in range(max(0, a), min(b, len(toks))):
+        if look(toks[i]) in lexicon and next(lexicon.at(toks, i), None) is not None:
+            return True
+    return False
 
 
 def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last: int, tax: Taxonomy) -> bool:
