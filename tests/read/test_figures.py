@@ -110,6 +110,8 @@ def told(text: str, lang: str = "en") -> list[str]:
         ("The city has 44 murders a day, or 24 murders per 100,000 people.", []),
         ("Two men contributed to a delay in placing him under arrest.", []),
         ("She claimed 12 victories.", []),
+        ("He claimed 900 people had left work.", []),
+        ("Men between the ages of 18 and 24 reported having been arrested.", []),
     ],
 )  # fmt: skip
 def test_english(text: str, expected: list[str]) -> None:

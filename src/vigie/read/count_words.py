@@ -100,6 +100,7 @@ THEN = frozenset("then later subsequently and was were been puis ensuite été".
 QUOTES = frozenset('"“”«»‘')
 LOSES = frozenset("lost loses losing lose perdu perd perdent perdant".split())
 TAKES = frozenset("captured captures capturing seized snatched forced forcing".split())
+LIVES = frozenset("lives victims vies victimes".split())
 CLAIMS = frozenset("claimed claiming".split())
 RATES = frozenset("day week month year hour jour semaine mois an heure".split())
 TRANSITIVE = LOSES | frozenset("took left saw sent a ont".split())

@@ -36,6 +36,7 @@ _FEW_PEOPLE = 1000
 _A_COUNTRY = 100_000
 _DEFINITE = frozenset("the these those both its their his her our les ces nos ses leurs aux des".split())
 _SMALL = 10
+_AGES = frozenset("age aged ages âge âges âgé âgée âgés âgées".split())
 _OF = frozenset("of de des du d'".split())
 _PHRASE_ENDS = frozenset(
     "are is was were have has had in on at by since from over between compared during last this sont est ont a"
@@ -127,7 +128,7 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         ]
     if unit is not None and unit.lower in vocabulary.duration:
         return []
-    if clause.is_rate(phrase):
+    if clause.is_rate(phrase) or (phrase.elided and _is_age(clause, phrase)):
         return []
     measures = clause.measures(phrase)
     if not measures:
@@ -214,6 +215,11 @@ def _is_size(clause: Clause, phrase: Phrase, vocabulary: Words) -> bool:
     return after in ("wide", "long", "deep", "high", "tall", "large", "stretch") or (
         in_brackets and toks[phrase.first - 2].lower in vocabulary.distance
     )
+
+
+def _is_age(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a bare number is an age: "between the ages of 18 and 24", "aged 12"."""
+    return any(t.lower in _AGES for t in clause.toks[max(0, phrase.first - 4) : phrase.first])
 
 
 def _is_reference(clause: Clause, phrase: Phrase) -> bool:

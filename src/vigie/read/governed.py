@@ -19,6 +19,7 @@ from vigie.read.count_words import (
     DETERMINERS,
     HAVE,
     LEFT_SKIP,
+    LIVES,
     LOSES,
     OF_THEM,
     OF_WHOLE,
@@ -172,8 +173,8 @@ class Clause(Counted):
                         return []
                     if verb in TAKES and phrase.head is None and not phrase.elided:
                         return []  # "captured 12 hilltops"
-                    if verb in CLAIMS and (phrase.head is None or phrase.head.role == "thing"):
-                        return []
+                    if verb in CLAIMS and not self._ends_in(phrase, LIVES):
+                        return []  # "claimed 12 victories", "claimed 900 people had left"
                     return [h.item.measure]
             if of:
                 for h in hits:
@@ -189,6 +190,9 @@ class Clause(Counted):
             at -= 1
             steps += 1
         return []
+
+    def _ends_in(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
+        return phrase.of is not None and self.toks[phrase.of[1] - 1].lower in nouns
 
     def _fights(self, phrase: Phrase) -> bool:
         """Whether the phrase counts fighters: who loses "12 men" has them killed, who loses "12 seats" has not."""
