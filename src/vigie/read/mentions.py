@@ -6,6 +6,7 @@ names and the words that tell (titles, first names, "Ministry", "Front") are dat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,14 @@ _NOT_PERSON = frozenset(
     " first second third world national international federal royal central united general high supreme black white"
     " operation act bill law street cyclone hurricane storm typhoon covid covid-19 ebola internet god allah"
     " ramadan christmas easter eid twitter facebook constitution".split()
+)
+
+
+# "the foreign ministry of Examplia", "l’ambassade de France": bodies named without a capital of their own.
+_BODY_OF = re.compile(
+    r"\b((?:(?:foreign|defen[cs]e|interior|health|education|finance|justice|energy) )?"
+    r"(?:ministry|embassy|parliament) of (?:the )?[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
+    r"|(?:ambassade|consulat|ministère|mairie|préfecture|gouvernorat|parquet) (?:de la |de l[’']|du |des |de |d[’'])[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,2})"
 )
 
 
@@ -116,6 +125,10 @@ def mentions(doc: Document, places: Sequence[Toponym], times: Sequence[Time]) ->
 def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> None:
     doc = found.doc
     blocked = bytearray(len(doc.text))
+    for m in _BODY_OF.finditer(doc.text):
+        if found.free(*m.span(1)):
+            found.add(m.start(1), m.end(1), "organization")
+            blocked[m.start(1) : m.end(1)] = b"\1" * (m.end(1) - m.start(1))
     for time in times:
         blocked[time.start : time.end] = b"\1" * (time.end - time.start)
     where = {p.start: p for p in places}

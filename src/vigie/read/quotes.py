@@ -18,7 +18,7 @@ from vigie.read.names import Names
 from vigie.read.said import Reader, Said, add, inner
 from vigie.read.sayings import is_noun, say
 from vigie.read.sourced import INVERTED, before_phrases, incise, labelled, pronoun_after
-from vigie.read.speakers import Item, Speakers, subject_right, trimmed
+from vigie.read.speakers import PRONOUNS, Item, Speakers, subject_right, trimmed
 from vigie.read.units import MIN_WORDS, headline, units_of
 
 
@@ -169,10 +169,24 @@ def _posts(doc: Document) -> list[Quote]:
     return found
 
 
+def _nested(r: Reader) -> None:
+    """Sets who passes on an attribution that stands inside the content of another's: "X says that Y denied …"."""
+    outer: list[Said] = []
+    for s in sorted(r.said, key=lambda s: (s.parts[0][0], -s.parts[-1][1])):
+        outer = [o for o in outer if o.parts[-1][1] > s.parts[0][0]][-6:]
+        if s.cue is not None and s.speaker is not None and s.via is None:
+            told = r.doc.text[s.speaker[0] : s.speaker[1]].lower()
+            holding = [o for o in outer if o.speaker and any(a <= s.cue[0] and s.cue[1] <= b for a, b in o.parts)]
+            if holding and told not in PRONOUNS and holding[-1].speaker != s.speaker:
+                s.via = holding[-1].speaker
+        outer.append(s)
+
+
 def _built(r: Reader) -> list[Quote]:
     doc = r.doc
     speakers = Speakers(doc, r.names)
     found: list[Quote] = []
+    _nested(r)
     for s in sorted(r.said, key=lambda s: (s.parts[0][0], -s.parts[-1][1])):
         parts = sorted(set(s.parts))
         via = speakers.source(s.via) if s.via else None

@@ -377,6 +377,8 @@ class Speakers:
         start, end = bounds
         text = self.doc.text[start:end]
         name, affiliation = self._resolve(start, end, text)
+        if name is None and affiliation is None and via is not None and text.lower().startswith("its "):
+            affiliation = via.name
         if name is not None and self.names.is_person(name):
             self._last = (end, name)
         return self.doc.make(Source, start, end, name=name, affiliation=affiliation, via=via)
