@@ -1,6 +1,20 @@
 """Writes places for a file of articles, in the shape of ``vigie read``, straight from the readers.
 
-python evaluation/places/predict.py DEV.jsonl > PRED.jsonl
+    python evaluation/places/predict.py DEV.jsonl > PRED.jsonl
+
+Dev files of the bench, EUPEG protocol; rules and gazetteer alone:
+
+    file           f1    precision  recall  acc161_all  acc161_recognised
+    trnews.dev     .897  .939       .859    .744        .867
+    gwn.dev        .805  .902       .727    .699        .962
+    geovirus.dev   .893  .925       .864    .734        .850
+    lgl.dev        .738  .829       .664    .521        .784
+
+What is still wrong, by class: points of countries and states where the gold follows another convention (most of the
+distances in GeoVirus); towns below the gazetteer's cut outside the thirteen countries, US counties and suburbs; old
+divisions; names inside organisations, where the corpora differ; seas and large regions, which get no point; surnames
+that are towns. Confidence, below the level of countries: of the places at 0.9 and above 86 to 96 % lie within 161 km of
+the gold, of those from 0.4 to 0.7 about half.
 """
 
 from __future__ import annotations

@@ -37,7 +37,9 @@ _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandr
 _OF_PERSONS = frozenset("administration presidency campaign family era regime government team camp clan".split())
 _PARTICLES = frozenset("al el bin ben ould ag abu ibn".split())
 _NO_NOUN = frozenset(
-    "of in as is was are were has have had to and or at by will would can on for with than that which who".split()
+    "of in as is was are were has have had to and or at by will would can on for with than that which who learners"
+    " learner speakers speaker language lessons literature teacher teachers translation version subtitles class classes"
+    " skills".split()
 )
 _LANGUAGE_CUES = frozenset("in speak speaks spoke speaking spoken learn en parle parler parlent parlait".split())
 _DIVISION_WORDS = {
@@ -233,7 +235,7 @@ class _Finder(Signs):
             return (
                 0.6 if division and any(e.kind == "region" and e.country in self.countries for e in entries) else -9.0
             )
-        if single and word in ORDINARY:
+        if single and (word in ORDINARY or word in ORGANISATIONS):
             if after is not None and after.upper:
                 return -9.0
             fits = preposition and before is not None and not before.upper and big > 80_000
@@ -319,7 +321,7 @@ class _Finder(Signs):
                 or before.lower in PREPOSITIONS
                 or before.lower in PLACE_WORDS
                 or (before.text.isupper() and len(before.text) < 6)
-                or self.phrase.is_place(i - 1, i)
+                or self.phrase.known(i - 1, i)
                 or (i - 1 == self.phrase.first and before.lower not in given_names())
             )
             if not excused:
@@ -356,7 +358,7 @@ class _Finder(Signs):
                 loss += 2.5
             elif nxt.lower in ORGANISATIONS:
                 loss += 0.0 if known else 1.0 if nxt.lower in _FACILITIES else 0.1
-            elif not self.phrase.is_place(j, j + 1) and nxt.lower not in TITLES and nxt.lower not in ORDINARY:
+            elif not self.phrase.known(j, j + 1) and nxt.lower not in TITLES and nxt.lower not in ORDINARY:
                 loss += 0.2 if known else 0.7
         return loss
 
@@ -435,7 +437,7 @@ class _Finder(Signs):
                 j += 2
             else:
                 break
-        headed = j - i > 1 and ps[j - 1].lower in _FEATURES and not self.phrase.is_place(i, j - 1)
+        headed = 1 < j - i < 5 and ps[j - 1].lower in _FEATURES and not self.phrase.is_place(i, j - 1)
         if ps[i].lower in ORDINARY and not (headed and ps[i].lower in DIRECTIONS and i != self.phrase.first):
             return None
         if ps[i].lower in TITLES or key(ps[i].text) in self.persons or ps[i].lower in given_names():

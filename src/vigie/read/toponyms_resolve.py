@@ -140,8 +140,14 @@ class _Context:
 
     def choose(self, f: Found, within: str | None, holds: Sequence[Entry] = ()) -> Resolved:
         """The likeliest candidate, and how far it is ahead of others that lie elsewhere."""
+        held = {e.id: _held(e, holds) for e in f.entries}
+        other = -3.0 if max(held.values(), default=0.0) > 3.0 else 0.0  # a country that does not hold it
         scored = sorted(
-            ((self.score(e, f, within) + _held(e, holds), e) for e in f.entries), key=lambda x: (-x[0], x[1].id)
+            (
+                (self.score(e, f, within) + (held[e.id] or (other if e.kind == "country" else 0.0)), e)
+                for e in f.entries
+            ),
+            key=lambda x: (-x[0], x[1].id),
         )
         if not scored:
             return _NONE
@@ -151,12 +157,13 @@ class _Context:
         confidence = _logistic(1.5 * margin - 0.4) * _logistic(1.3 * (top - 1.2))
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
-        if best.population == 0 and best.kind == "locality" and not self._local(best):
+        stated = within is not None and self._containment(best, within) >= _CONTAINED
+        if best.population == 0 and best.kind == "locality" and not stated and not self._local(best):
             confidence *= 0.4  # a village counts only where the text plays
         if best.population == 0 and not best.main:
             confidence *= 0.6
         small = best.population < 30_000 or (not best.main and best.population < _LARGE)
-        if small and best.country not in self.weights and best.kind not in ("continent", "country"):
+        if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
             confidence *= 0.5  # a small place in a country that the text never names
         return Resolved(best, round(min(0.99, confidence), 2))
 
@@ -188,7 +195,7 @@ class _Context:
         else:
             s = 0.75 * math.log10(1 + e.population)
             if e.kind == "region":
-                s -= 0.9
+                s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else 0.4
             elif e.kind == "county":
                 s -= 1.2
             if e.capital and f.folded in capitals():
@@ -258,8 +265,6 @@ class _Context:
 def _held(e: Entry, holds: Sequence[Entry]) -> float:
     """What the name before the comma speaks for a country or division: the larger its place there, the more."""
     held = [h.population for h in holds if h.main and h.kind == "locality" and _encloses(e, h)]
-    if holds and e.kind == "country" and not held:
-        return -3.0
     return min(_CONTAINED, math.log10(1 + max(held, default=0)))
 
 

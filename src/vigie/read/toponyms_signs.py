@@ -21,7 +21,8 @@ _SETTLEMENTS = frozenset(
     " outpost enclave villages towns cities villes hameaux localités communes".split()
 )
 _BETWEEN = frozenset(
-    "the la le les l ' ’ of de du d des region province state district county cercle département région territoire"
+    "dans in au aux en the la le les l ' ’ of de du d des"
+    " region province state district county cercle département région territoire"
     " northern southern eastern western central north south east west nord sud est ouest centre far eastern town city"
     " ville village commune localité".split()
 )
@@ -80,7 +81,7 @@ class Signs:
         hyphen, nxt = self.phrase.at(j), self.phrase.at(j + 1)
         if hyphen is None or nxt is None or hyphen.text not in "-‑" or hyphen.start != self.pieces[j - 1].end:
             return False
-        return nxt.start == hyphen.end and nxt.upper and not self.phrase.is_place(j + 1, j + 2)
+        return nxt.start == hyphen.end and (nxt.upper or nxt.text.isdigit()) and not self.phrase.is_place(j + 1, j + 2)
 
     def away(self, i: int) -> bool:
         """ "près de X", "à 40 km de X", "au nord de X", "north of X": a distance or direction from a place."""

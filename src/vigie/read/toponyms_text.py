@@ -175,11 +175,11 @@ class Phrase:
                 self._person(start, b, words)
             return
         for k in words[:-1]:
-            if ps[k].lower in given_names() and not self._known(k, b) and self._surname(ps[k + 1]):
+            if ps[k].lower in given_names() and not self.known(k, b) and self._surname(ps[k + 1]):
                 self._person(k, b, words)
                 return
-        if 2 <= len(words) <= 3 and not self.title_case and not self._known(start, b) and self._presented(start, b):
-            first_known = any(self._known(words[0], k + 1) for k in words[:-1])
+        if 2 <= len(words) <= 3 and not self.title_case and not self.known(start, b) and self._presented(start, b):
+            first_known = any(self.known(words[0], k + 1) for k in words[:-1])
             if not first_known and not any(ps[k].lower in ORGANISATIONS for k in words):
                 self._person(start, b, words)
 
@@ -189,7 +189,7 @@ class Phrase:
     def _surname(self, p: Piece) -> bool:
         return p.text == "." or not (p.lower in ORGANISATIONS or p.lower in PLACE_WORDS or p.lower in DIRECTIONS)
 
-    def _known(self, i: int, j: int) -> bool:
+    def known(self, i: int, j: int) -> bool:
         """Whether the words are a place that most readers know, or a demonym."""
         folded = self.fold(i, j)
         least = _WELL_KNOWN if j - i == 1 else _TOWN
