@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 
+from vigie.gazetteer import countries
 from vigie.group.words import fold
 from vigie.model import Reading, Source
 
@@ -55,18 +56,52 @@ _CUE = (
 def bodies(reading: Reading) -> list[Body]:
     """The official bodies that speak in an article, each once, in the order of their first words."""
     found: dict[str, Body] = {}
-    countries = _countries(reading)
+    named = _countries(reading)
     for source in _sources(reading):
-        body = _body(source, countries)
+        body = _body(source, named)
         if body:
             found.setdefault(body.key, body)
     for start, end, phrase in _plain_speech(reading.text):
         if any(q.content.start <= start < q.content.end and q.direct for q in reading.quotes):
             continue
-        body = _described(phrase, reading.text[start:end], countries)
+        body = _described(phrase, reading.text[start:end], named)
         if body:
             found.setdefault(body.key, body)
-    return list(found.values())
+    return _governments(reading, list(found.values()))
+
+
+def _governments(reading: Reading, found: list[Body]) -> list[Body]:
+    """The bodies, with those that give a state's travel advice as that state's one government.
+
+    A foreign ministry, its embassy and "the United States" tell citizens to leave with one voice.
+    """
+    issuing: dict[str, Body] = {}
+    for advisory in reading.advisories:
+        state = _state(advisory.issuer.text) if advisory.issuer else None
+        if advisory.issuer and state:
+            issuing.setdefault(state[0], Body(f"body:government:{state[0]}", state[1], advisory.issuer.text))
+    out = list(issuing.values())
+    for body in found:
+        state = _state(body.words) if _speaks_abroad(body) else None
+        out.append(replace(body, key=issuing[state[0]].key) if state and state[0] in issuing else body)
+    return out
+
+
+def _speaks_abroad(body: Body) -> bool:
+    return body.head in ("embassy", "ministry:foreign", "government") or fold(body.name) in _tables().abroad
+
+
+@lru_cache(maxsize=1024)
+def _state(words: str) -> tuple[str, str] | None:
+    """Code and name ("government of Mali") of the state that the words name first, by name, demonym or service."""
+    tables = _tables()
+    tokens = _plain(words).split()
+    for start in range(len(tokens)):
+        for end in range(min(len(tokens), start + 5), start, -1):
+            code = tables.states.get(" ".join(tokens[start:end]))
+            if code:
+                return code, f"government of {tables.state_names[code]}"
+    return None
 
 
 def named_body(name: str) -> tuple[str, str] | None:
@@ -214,6 +249,9 @@ class Tables:
     vague: frozenset[str]
     offices: frozenset[str]
     private: frozenset[str]
+    abroad: frozenset[str]
+    states: dict[str, str]
+    state_names: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -221,6 +259,14 @@ def _load() -> dict[str, Any]:
     text = files("vigie.group").joinpath("data", "bodies.yaml").read_text(encoding="utf-8")
     table: dict[str, Any] = yaml.safe_load(text)
     return table
+
+
+def _state_words(services: Mapping[str, list[str]]) -> dict[str, str]:
+    found = {_plain(name): code for code, names in services.items() for name in names}
+    for country in countries():
+        for name in (*country.demonyms_fr, *country.demonyms_en, *country.names_fr, *country.names_en):
+            found.setdefault(_plain(name), country.code)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -241,4 +287,7 @@ def _tables() -> Tables:
         frozenset(table["vague"]),
         frozenset(table["offices"]),
         frozenset(fold(w) for w in table["private"]),
+        frozenset(fold(name) for names in table["foreign_services"].values() for name in names),
+        _state_words(table["foreign_services"]),
+        {c.code: c.name for c in countries()},
     )
