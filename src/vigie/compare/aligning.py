@@ -11,20 +11,25 @@ from datetime import date
 from vigie.compare.counted import PEOPLE, class_of
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
-from vigie.compare.origins import Origins
-from vigie.model import Bounds, Figure, Grouping, Incident, Origin, Place, Reading
+from vigie.compare.origins import Behind, Origins
+from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
 
 # Not worth a question unless the counted thing is named.
 _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
 # Numbers of passing interest: a question only where an event or a second article bears on them.
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
+_PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|further|additional|of (?:the|them)|d'entre)\b")
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
+# Counts of these belong to the raid or bombing that the article is about.
+_MUNITIONS = re.compile(
+    r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
+)
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
 )
@@ -39,7 +44,7 @@ class Said:
     event: Event | None
     strong: bool  # it stands in the words that name the event, or in its title
     of: str
-    origin: Origin
+    behind: Behind
 
     @property
     def day(self) -> date | None:
@@ -88,8 +93,10 @@ def _figures(reading: Reading) -> Iterator[Figure]:
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
     measure = figure.measure
-    if measure in _NEEDS_WORDS and not of:
+    if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
         return None
+    if measure in _PASSING:
+        event = None
     words = of if measure in PEOPLE or of in ("people", "fighters") else fold(figure.of or of)
     if part:
         return Scope(measure, words, event, None, None, f"part {reading.id} {figure.start} {figure.in_}")
@@ -141,6 +148,10 @@ def _incident(reading: Reading, figure: Figure) -> tuple[Incident | None, bool]:
         return best[1], True
     if figure.measure in PEOPLE and figure.measure not in ("in_need", "hungry"):
         return _main(reading, figure), False
+    if figure.measure == "count" and _MUNITIONS.search(fold(figure.of or "")):
+        main = [i for i in reading.incidents if i.salience == "main" and i.type in _BLASTS and _in_period(i, figure)]
+        days = {i.when.start.text[:10] for i in main if i.when and i.when.start}
+        return (main[0], True) if main and len(days) <= 1 else (None, False)
     return None, False
 
 
@@ -158,6 +169,7 @@ def _main(reading: Reading, figure: Figure) -> Incident | None:
     return possible[0] if len(possible) == 1 else None
 
 
+_BLASTS = frozenset({"bombing", "strike from afar", "attack", "battle"})
 _DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "arrest", "protest", "arson"}
     | {"coup", "convoy"}
@@ -197,7 +209,8 @@ def _part(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
-    if _PART_IN.search(fold(figure.text)):
+    inside = _PART_IN.search(fold(figure.text))
+    if inside and (inside.group().startswith(("of", "d'")) or not _MUNITIONS.search(fold(figure.of or ""))):
         return True
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from vigie.compare.keys import short_id
 from vigie.compare.merging import Event
-from vigie.compare.origins import Origins
+from vigie.compare.origins import Behind, Origins, fewest
 from vigie.compare.wording import listed, who
-from vigie.model import Answer, Grouping, Origin, Period, Question, Reading, Site, Source, Span, Statement, Value, When
+from vigie.model import Answer, Grouping, Period, Question, Reading, Site, Source, Span, Statement, Value, When
 from vigie.model.vocabulary import Measure, Verdict
 
 
@@ -30,7 +30,7 @@ class Told:
     reading: Reading
     span: Span
     source: Source | None
-    origin: Origin
+    behind: Behind  # the origins it can come from; building decides
 
 
 @dataclass
@@ -81,9 +81,11 @@ def build(query: Query) -> Question:
 
 
 def _answer(draft: Draft) -> Answer:
+    told = sorted(draft.told, key=_place_in_order)
+    chosen = fewest([(t.reading.id, t.behind) for t in told])
     statements = []
     seen: set[tuple[str, int, int, str | None]] = set()
-    for t in sorted(draft.told, key=_place_in_order):
+    for t, origin in zip(told, chosen, strict=True):
         key = (t.reading.id, t.span.start, t.span.end, t.span.in_)
         if key in seen:
             continue
@@ -97,7 +99,7 @@ def _answer(draft: Draft) -> Answer:
                 parts=t.span.parts,
                 article=t.reading.id,
                 attributed_to=t.source,
-                origin=t.origin.id,
+                origin=origin.id,
             )
         )
     ids = tuple(dict.fromkeys(s.origin for s in statements))
@@ -130,7 +132,8 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
             return f"{listed_all(pieces)} can't {'all' if len(pieces) > 2 else 'both'} hold for {about}."
         return f"{pieces[0]} was followed by {listed_all(pieces[1:])}."
     (draft,), (answer,) = drafts, answers
-    names = listed(list(dict.fromkeys(t.origin.name for t in sorted(draft.told, key=_place_in_order))))
+    told = sorted(draft.told, key=_place_in_order)
+    names = listed(list(dict.fromkeys(o.name for o in fewest([(t.reading.id, t.behind) for t in told]))))
     if status == "corroborated":
         return f"{answer.origins} origins agree: {names}."
     if answer.articles > 1:

@@ -32,6 +32,15 @@ _AGAIN = re.compile(
     r" (?:\w+ ){0,3}?(?:in|for|since)\b|a nouveau|de nouveau|une nouvelle fois|pour la (?:deuxieme|seconde"
     r"|troisieme) fois|ce n'est pas la premiere fois)\b"
 )
+# "would become the first country", "the first mosque in the world": only then is being the first what is claimed.
+_BEING = re.compile(
+    r"\b(?:becom\w+|became|be|is|was|were|are|been|mark\w*|deven\w+|est|sera|serait|etait|soit)\s+(?:also |thus"
+    r" |ainsi )?$"
+)
+_EVER = re.compile(
+    r"\b(?:ever|in (?:its |the |[\w']+ )?(?:\w+ )?history|in the world|in (?:\w+ )?decades|de (?:son"
+    r"|l')\s?histoire|au monde|depuis \w+ ans)\b"
+)
 _NOT_NOUNS = frozenset(
     "aid half day days week month year years quarter round lady time step steps stage phase place minister"
     " sergeant lieutenant hours"
@@ -123,6 +132,11 @@ def _claims(reading: Reading, origins: Origins) -> list[_Claim]:
             if noun in _NOT_NOUNS:
                 continue
             a, b = sentence_at(reading.text, m.start())
+            if noun and not (
+                _BEING.search(plain, max(a, m.start() - 30), m.start())
+                or _EVER.search(plain, m.end(), min(b, m.end() + 80))
+            ):
+                continue
             x, y = clause(reading.text, m.start(), m.end(), a, b)
             if y - x < 20 or (x, first) in seen or len(out) >= _MOST:
                 continue

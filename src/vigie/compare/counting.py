@@ -65,7 +65,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     drafts = [
         Draft(
             value=representative([s.figure for s in sorted(g.said, key=_order)]),
-            told=[Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.origin) for s in g.said],
+            told=[Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind) for s in g.said],
             as_of=_as_of(g, verdict),
         )
         for g in groups

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from vigie.compare.keys import cell, days_of, fold, is_wide, km, moment, place_key, short_id
-from vigie.compare.origins import Origins
+from vigie.compare.origins import Origins, fewest
 from vigie.model import (
     Grouping,
     Incident,
@@ -37,6 +37,7 @@ _GROUPS: dict[str, str] = {
     **dict.fromkeys(("evacuation", "withdrawal"), "leaving"),
 }
 _TERM = re.compile(r"[^\W_]{4,}")
+_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|s|e)$")
 _COMMON = frozenset(
     "with that this from have been were their they after when into over more than said near least about people killed"
     " attack attacked which dans avec pour plus moins selon etaient ete cette leur leurs apres lors attaque"
@@ -125,7 +126,7 @@ def _report(reading: Reading, incident: Incident, story: str) -> Report:
     sites = tuple(p for p in incident.where if not is_wide(p))
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""
-    terms = frozenset(t for t in _TERM.findall(words) if t not in _COMMON)
+    terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
     return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, _window(reading, incident))
 
 
@@ -226,7 +227,7 @@ def _score(report: Report, event: Event) -> float:
     if day == "agree" or (place == "agree" and (like >= 0.3 or event.dated or report.days is not None)):
         return 0.4 + kind + like
     # Neither day nor town in common: only the same words or the same toll make it one event.
-    return kind + like if like >= 0.5 and place != "unknown" else 0.0
+    return kind + like if like >= (0.5 if place != "unknown" else 0.9) else 0.0
 
 
 def _near_in_time(report: Report, event: Event) -> bool:
@@ -294,7 +295,7 @@ def _same_days(report: Report, event: Event) -> str:
 def shared(event: Event, origins: Origins, questions: Sequence[str]) -> SharedIncident:
     """The event in the contract's shape."""
     members = tuple(Member(article=r.reading.id, incident=r.incident.id) for r in event.reports)
-    behind = {origins.of(r.reading.id, r.incident.attributed_to).id for r in event.reports}
+    behind = fewest([(r.reading.id, origins.of(r.reading.id, r.incident.attributed_to)) for r in event.reports])
     kind, subtype = type_of(event)
     return SharedIncident(
         id=event_id(event),
@@ -303,7 +304,7 @@ def shared(event: Event, origins: Origins, questions: Sequence[str]) -> SharedIn
         status=_status(event),
         when=when_of(event),
         where=sites_of(event),
-        origins=len(behind),
+        origins=len({o.id for o in behind}),
         members=members,
         questions=tuple(questions),
     )

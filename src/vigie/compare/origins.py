@@ -34,6 +34,14 @@ class _Known:
     own: bool
 
 
+@dataclass(frozen=True)
+class Behind:
+    """The origins that a statement can come from, the likeliest first; ``firm`` where its source names the one."""
+
+    origins: tuple[Origin, ...]
+    firm: bool
+
+
 class Origins:
     """The origins of a grouping, by article; articles that it lacks get one of their own."""
 
@@ -49,8 +57,12 @@ class Origins:
                 own = Origin(id=f"own-{reading.id}", name=name, reason="not grouped", articles=(reading.id,))
                 self._of[reading.id] = [_known(own)]
 
-    def of(self, article: str, source: Source | None) -> Origin:
-        """The origin behind a statement of ``article`` attributed to ``source`` (``None``: its own voice)."""
+    def of(self, article: str, source: Source | None) -> Behind:
+        """The origins that a statement of ``article`` attributed to ``source`` can come from, the likeliest first.
+
+        One where the source's name matches an origin that the article carries; for its own voice all that it carries
+        except other people's statements.
+        """
         carried = self._of[article]
         at = source
         while at is not None and len(carried) > 1:
@@ -59,7 +71,7 @@ class Origins:
             scored = [(k.phrases & phrases != frozenset(), _overlap(k, words), -n) for n, k in enumerate(carried)]
             best = max(scored)
             if best[0] or best[1] >= 0.5:
-                return carried[-best[2]].origin
+                return Behind((carried[-best[2]].origin,), True)
             at = at.via
         # What an article repeats or credits comes before its own reporting, other people's statements come last.
         ranked = [
@@ -71,7 +83,33 @@ class Origins:
             )
             for n, k in enumerate(carried)
         ]
-        return carried[min(ranked)[-1]].origin
+        told = [carried[rank[-1]] for rank in sorted(ranked)]
+        return Behind(tuple(k.origin for k in told if not k.official) or (told[0].origin,), False)
+
+
+def fewest(stated: Sequence[tuple[str, Behind]]) -> list[Origin]:
+    """An origin for each statement (its article and what can be behind it), as few in all as can be.
+
+    Counting must not make one report two: what an article says in its own voice besides quoting somebody for it comes
+    from whom it quotes, and of several origins that may be behind copies the one that explains most of them is.
+    """
+    quoted = {article: behind.origins[0] for article, behind in reversed(stated) if behind.firm}
+    out = [behind.origins[0] if behind.firm else quoted.get(article) for article, behind in stated]
+    used = {o.id for o in out if o is not None}
+    while open_ := [n for n, o in enumerate(out) if o is None]:
+        weight: dict[str, tuple[bool, int, int, str]] = {}
+        by_id: dict[str, Origin] = {}
+        for n in open_:
+            for rank, o in enumerate(stated[n][1].origins):
+                known, count, best, _ = weight.get(o.id, (o.id in used, 0, 0, o.id))
+                weight[o.id] = (known, count + 1, best - rank, o.id)
+                by_id[o.id] = o
+        chosen = by_id[max(weight.values())[3]]
+        used.add(chosen.id)
+        for n in open_:
+            if any(o.id == chosen.id for o in stated[n][1].origins):
+                out[n] = chosen
+    return [o for o in out if o is not None]
 
 
 def _overlap(known: _Known, words: frozenset[str]) -> float:

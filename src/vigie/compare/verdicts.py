@@ -20,7 +20,9 @@ from vigie.model import Figure, Source
 Relation = Literal["contested", "updated", "same", "apart"]
 
 # Counts that only grow as more becomes known; the others also fall.
-_GROWING = frozenset({"killed", "injured", "abducted", "arrested", "vehicles", "count"})
+_GROWING = frozenset({"killed", "injured", "abducted", "arrested"})
+# Plain facts of one event: nobody learns of more as days go by, so two numbers contradict each other.
+_FIXED = frozenset({"count", "vehicles"})
 # Too loosely worded to be put against each other without one event.
 _INEXACT = frozenset({"duration", "distance", "money", "percent_change", "price", "count", "vehicles"})
 # Also contested where only place and period are the same and no event ties the statements together.
@@ -138,6 +140,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart" if at_odds or _far(low, high) else "same"
     if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
         return "contested" if tied and _both_strong(low, high) else "apart"
+    if context.measure in _FIXED:
+        strong = tied and at_odds and _both_strong(low, high) and not _told_together(low, high, context)
+        return "contested" if strong and _other_origins(low, high) else "apart"
     if order == -1 or (order == 1 and not growing):
         return "updated"
     if order == 0 and growing and tied:
@@ -194,6 +199,10 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
 
 def _one_event(low: Cluster, high: Cluster) -> bool:
     return low.said[0].event is not None and low.said[0].event is high.said[0].event
+
+
+def _other_origins(low: Cluster, high: Cluster) -> bool:
+    return not {o.id for s in low.said for o in s.behind.origins} & {o.id for s in high.said for o in s.behind.origins}
 
 
 def _both_strong(low: Cluster, high: Cluster) -> bool:
