@@ -63,7 +63,8 @@ _NOT_PERSON = frozenset(
 _BODY_OF = re.compile(
     r"\b((?:(?:foreign|defen[cs]e|interior|health|education|finance|justice|energy) )?"
     r"(?:ministry|embassy|parliament) of (?:the )?[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
-    r"|(?:ambassade|consulat|ministère|mairie|préfecture|gouvernorat|parquet) (?:de la |de l[’']|du |des |de |d[’'])[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,2})"
+    r"|(?:ambassade|consulat|ministère|mairie|préfecture|gouvernorat|parquet)"
+    r" (?:de la |de l[’']|du |des |de |d[’'])[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,2})"
 )
 
 

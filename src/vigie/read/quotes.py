@@ -180,6 +180,10 @@ def _nested(r: Reader) -> None:
             if holding and told not in PRONOUNS and holding[-1].speaker != s.speaker:
                 s.via = holding[-1].speaker
         outer.append(s)
+    passed = {s.speaker: s.via for s in r.said if s.via is not None}
+    for s in r.said:  # what goes on after "X says that Y says:" has the same way
+        if s.cue is None and s.via is None:
+            s.via = passed.get(s.speaker)
 
 
 def _built(r: Reader) -> list[Quote]:

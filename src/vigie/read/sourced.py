@@ -14,6 +14,10 @@ from vigie.read.sayings import HAVE_FR
 from vigie.read.speakers import ADVERBS, Item, item, subject_right
 
 INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$", re.IGNORECASE)
+_NO_LABELS = frozenset(
+    "update updated note photo photos video watch read more breaking related correction editor's advertisement live"
+    " story exclusive opinion analysis pst est gmt utc am pm vidéo lire suivi direct mise correctif".split()
+)
 _LABELS = frozenset(
     "report poll study analysis survey officials official police army witnesses source sources experts analysts media"
     " sondage rapport étude armée police médias témoins sources source experts analystes officiel".split()
@@ -45,6 +49,9 @@ def labelled(r: Reader, items: list[Item]) -> None:
     shouted = text.isupper() and any(c.islower() for x in items[colon + 1 :] for c in x.text) and colon <= 3
     if not (person or body or shouted or (colon <= 2 and items[colon - 1].lower in _LABELS)):
         return
+    label = items[colon - 1]
+    if label.lower.lower() in _NO_LABELS or any(x.text == label.text for x in items[colon + 1 :]):
+        return  # a heading for what is told about somebody
     if items[colon - 1].lower not in _LABELS and len(items) < colon + 6:
         return
     last = len(items)

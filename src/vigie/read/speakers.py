@@ -75,6 +75,10 @@ _SPEAKING = (
     | words("organisations", "english_heads", "french_heads")
     | words("nominals", "documents")
 )
+_SEVERAL = frozenset(
+    "two three four five six several some many deux trois quatre cinq six plusieurs des certains".split()
+)
+_ROLE_PLURALS = plurals(words("titles", "roles")) | words("titles", "role_plurals_irregular")
 _SENT = frozenset("ambassador ambassadors envoy envoys adviser advisers advisor aide aides delegate".split())
 _OF = frozenset("of de du des d' d’ for".split())
 _AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
@@ -395,7 +399,8 @@ class Speakers:
         if person is not None:
             full = self.names.resolve(person.text) or person.text
             return full, self.names.affiliation(full)
-        person = self.names.named_after(end)
+        several = text.split()[0].lower() in _SEVERAL or text.split()[-1].lower() in _ROLE_PLURALS
+        person = None if several else self.names.named_after(end)
         if (person is not None and text[:1].islower()) or (person is not None and _has_role(text)):
             full = self.names.resolve(person.text) or person.text
             stop = self.doc.text.find(",", end)
@@ -404,6 +409,8 @@ class Speakers:
         state = self.names.state(text)
         if body is not None:
             bare = _undetermined(text)
+            if _has_role(bare) and not body.text.endswith(bare):
+                return None, state or body.text
             if bare.startswith(body.text) or (body.end == end and not _has_role(bare)):
                 return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), state
             return None, body.text if _has_role(bare) else state
