@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from vigie.config import DEFAULTS
 from vigie.gazetteer import Gazetteer, load
 from vigie.language.document import Document
 from vigie.model import Control, Incident, Indicator, PartialDate, Route
@@ -33,7 +32,7 @@ class Happenings:
     def __init__(self, text: str, lang: str = "en", published: str | None = "2031-03-05", embeds=()) -> None:
         doc = Document(text, lang, published=PartialDate(published) if published else None, embeds=embeds)
         found_times = times(doc)
-        found_places = places(doc, gazetteer(), DEFAULTS.focus_countries)
+        found_places = places(doc, gazetteer(), ("ML",))
         found_mentions = mentions(doc, found_places, found_times)
         found_quotes = quotes(doc, found_mentions)
         scope = Scope(doc, found_times, found_places, found_quotes)

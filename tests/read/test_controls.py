@@ -22,7 +22,7 @@ from happenings import Happenings
 def test_control(text: str, lang: str, expected: tuple[str, str, list[str]]) -> None:
     (control,) = Happenings(text, lang).controls
     assert control.actor is not None
-    assert (control.actor.text, control.status, [p.name for p in control.where]) == expected
+    assert (control.actor.text, control.status, [p.text for p in control.where]) == expected
     assert control.evidence[0].text == text[:-1]
 
 

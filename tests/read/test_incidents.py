@@ -114,7 +114,7 @@ def test_two_events_at_two_places() -> None:
     found = Happenings(
         "Gunmen attacked a market in Kita on Monday. In another attack on Tuesday, rebels killed five people in Gao."
     )
-    assert [[p.name for p in i.where] for i in found.incidents] == [["Kita"], ["Gao"]]
+    assert [[p.text for p in i.where] for i in found.incidents] == [["Kita"], ["Gao"]]
 
 
 def test_roles_in_active_passive_and_nouns() -> None:

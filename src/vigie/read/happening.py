@@ -86,7 +86,7 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
     years = _years(doc, trigger, scope)
     if len(years) > 1:
-        return [Circumstances(w, where, True, placed) for w in years]
+        return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = _beside(doc, trigger, scope)
     when = beside or scope.when(words)
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):

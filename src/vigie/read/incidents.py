@@ -193,7 +193,7 @@ def _concrete(event: _Event, lang: str) -> bool:
         return True
     if trigger.entry.soft and not _armed(trigger, lang):
         return False
-    if trigger.noun and trigger.definite == "bare" and not undergone and not (own_day and own_town):
+    if trigger.noun and trigger.definite == "bare" and not (undergone or at.beside or (own_day and own_town)):
         return False
     if trigger.entry.weak:
         return own_day and undergone
@@ -212,7 +212,8 @@ def _concrete(event: _Event, lang: str) -> bool:
 
 # ---------------------------------------------------------------------------------------------- one event, many words
 def _families(event: _Event) -> frozenset[str]:
-    if event.trigger.entry.weak and event.type in ("attack", "battle"):
+    accident = event.type == "disaster" and not event.trigger.noun  # "the plane crashed" may end an attack
+    if accident or (event.trigger.entry.weak and event.type in ("attack", "battle")):
         return frozenset({"violence", "disaster"})
     if event.type in _VIOLENT or event.type in _BESIDE:
         return frozenset({"violence"})
@@ -247,6 +248,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     if event.type in ("blockade", "disaster") and known.type == event.type and place is False:
         place = None  # a blockade or a storm bears on many places
     if event.type in _BY_SUBTYPE and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
+        place = None
+    if event.type == "disaster" and not trigger.noun and same_sentence:
         place = None
     if event.type == "arrest" and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
         place = None

@@ -99,7 +99,9 @@ def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Toll
     """One person, named or described, whom the verb says was killed, wounded, taken."""
     stems = _STEMS[measure][doc.lang]
     verb = look(trigger.sentence.tokens[trigger.first])
-    if trigger.noun or not verb.startswith(stems) or len(parts.victims) != 1:
+    around = [look(t) for t in trigger.sentence.tokens[max(0, trigger.first - 1) : trigger.last + 2]]
+    fatal = measure == "killed" and verb == "shot" and ("fatally" in around or "dead" in around)
+    if trigger.noun or not (verb.startswith(stems) or fatal) or len(parts.victims) != 1:
         return None
     victim: Entity = parts.victims[0]
     if _ONE.match(victim.text) is None and not (victim.kind == "person" and victim.name == victim.text):

@@ -121,6 +121,7 @@ _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
 _TO = frozenset("to de d' with by".split())
 _NUMBERS = frozenset("pair couple series string number handful spate trio série paire vingtaine dizaine".split())
 _OBJECTS = frozenset("the those these them him us his her its their".split())
+_FIGURATIVE = frozenset("explosion explosions blast flood floods storm cyclone tsunami avalanche vague crue".split())
 _AUXILIARY = frozenset("is are was were has have had killed left".split())
 _THAT = frozenset({"that", "this"})
 _STATES = frozenset({"closure", "blockade", "arrest"})
@@ -132,7 +133,9 @@ _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convict
 _PAST_ENDS = ("èrent", "aient", "ait")
 
 
-_BEFORE_ADJECTIVE = _DETERMINERS["en"] | _INDEFINITE["en"] | _COUNTING["en"] | _LINKS["en"] | {"longtime", "recently"}
+_BEFORE_ADJECTIVE = (
+    _DETERMINERS["en"] | _INDEFINITE["en"] | _COUNTING["en"] | _LINKS["en"] | {"longtime", "recently"}
+) - {"that"}
 
 
 def triggers(doc: Document) -> list[Trigger]:
@@ -266,15 +269,20 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
         lexicon = tax.contexts[entry.needs]
         low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
         inside = last - first > 1 and has(lexicon, toks, first + 1, last)
+        # "4 vaccinators were killed": whoever is counted beside a verb of harm is a person.
+        inside = inside or (
+            entry.needs == "people" and any(t.text[:1].isdigit() for t in toks[max(a, first - 6) : last + 4])
+        )
         if not (inside or has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             return False
     if entry.near:
         lexicon = tax.contexts["towns" if entry.near == "towns_or_place" else entry.near]
         low, high = max(a, first - _NEAR - 2), min(b, last + 2 + _NEAR)
         if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
-            # A town by its name: a capital letter within the next words ("seized Kidal").
-            named = (toks[k].text[:1].isupper() for k in range(last + 1, min(b, last + 3)))
-            return entry.near == "towns_or_place" and any(named)
+            # A town by its name: "seized Kidal", but not "captured Front leaders".
+            named = last + 1 < b and toks[last + 1].text[:1].isupper()
+            alone = last + 2 >= b or not toks[last + 2].text[:1].isalpha() or look(toks[last + 2]) in _OBJECT_STOP["en"]
+            return entry.near == "towns_or_place" and named and alone
     return True
 
 
@@ -287,6 +295,9 @@ def _judge(
     pluperfect = generic = False
     if noun:
         definite, fact, generic = _noun(lows, first, last, a, lang)
+        years = lows[last + 1 : last + 2] in (["in"], ["en"], ["of"], ["de"]) and lows[last + 2 : last + 3]
+        if entry.type == "coup" and years and years[0].isdigit():
+            generic = False  # "coups in 2020 and 2021"
     else:
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
@@ -322,6 +333,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     before = lows[first - 1] if first else ""
     after = lows[last + 1] if last + 1 < len(lows) else ""
     fact = not (after in _MODIFIED[lang] or before in _FORE[lang] or before.endswith("-"))
+    if lows[last] in _FIGURATIVE and after in _OF[lang]:
+        fact = False  # "an explosion of prices"
     plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
     around = lows[max(0, first - 6) : last + 8]
     talk = any(w in _GENERIC[lang] for w in around)
