@@ -5,10 +5,10 @@
 Dev files of the bench, EUPEG protocol; rules and gazetteer alone:
 
     file           f1    precision  recall  acc161_all  acc161_recognised
-    trnews.dev     .897  .939       .859    .744        .867
-    gwn.dev        .805  .902       .727    .699        .962
-    geovirus.dev   .893  .925       .864    .734        .850
-    lgl.dev        .738  .829       .664    .521        .784
+    trnews.dev     .897  .945       .854    .743        .870
+    gwn.dev        .798  .902       .715    .697        .975
+    geovirus.dev   .892  .926       .860    .734        .853
+    lgl.dev        .700  .829       .606    .504        .831
 
 What is still wrong, by class: points of countries and states where the gold follows another convention (most of the
 distances in GeoVirus); towns below the gazetteer's cut outside the thirteen countries, US counties and suburbs; old

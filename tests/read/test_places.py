@@ -169,12 +169,19 @@ def test_large_regions_stay_unresolved() -> None:
 def test_capitals_everywhere() -> None:
     assert texts("MILITANTS KILL TEN SOLDIERS NEAR GAO IN NORTHERN MALI") == ["GAO", "MALI"]
     assert texts("Army Kills Ten Fighters In Raid On Village Of Nice Reading Time") == []
+    assert texts("Rebels Close In on Mali’s Capital in Northern Push") == ["Mali"]
     assert texts("LE NIGER ET LE MALI FERMENT LEURS FRONTIÈRES", "fr") == ["NIGER", "MALI"]
 
 
+def test_population_alone_does_not_decide() -> None:
+    assert not one("At least 19 dead in convoy attack near Kita", "Kita").resolved
+    assert one("Convoy attacked near Kita in Mali", "Kita").country == "ML"
+    assert one("Talks open in Paris", "Paris").country == "FR"
+
+
 def test_title_spans_are_marked() -> None:
-    found = read("Gunmen attack Kita", title=True)
-    assert [(p.text, p.in_) for p in found] == [("Kita", "title")]
+    found = read("Gunmen attack convoy near Bamako", title=True)
+    assert [(p.text, p.in_) for p in found] == [("Bamako", "title")]
 
 
 def test_titles_in_hyphens_and_elisions() -> None:

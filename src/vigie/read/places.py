@@ -9,8 +9,10 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.model.vocabulary import PlaceRole
-from vigie.read.toponyms_find import SURE, Found, find
+from vigie.read.toponyms_find import Found, find
 from vigie.read.toponyms_resolve import Resolved, resolve
+
+_PLACE_ANYWAY = 1.0  # score from which a name is one of a place even where no place of that name fits
 
 
 def places(
@@ -31,7 +33,7 @@ def places(
 
 def _kept(f: Found, r: Resolved, least: float) -> bool:
     """A name that can't be placed is listed only where the words around it say that it is a place."""
-    return f.sort != "name" or f.score >= SURE or r.confidence >= least
+    return f.sort != "name" or f.score >= _PLACE_ANYWAY or r.confidence >= least
 
 
 def _toponym(doc: Document, f: Found, r: Resolved, least: float) -> Toponym:

@@ -225,7 +225,7 @@ class _Finder(Signs):
         typed = self.type_word(i, j) is not None
         comma_after = self.container(j) is not None and after is not None and after.text == ","
         if self.phrase.shouting or self.phrase.title_case:
-            if single and word in ORDINARY:
+            if single and (word in ORDINARY or word in PLACE_WORDS or word in DIRECTIONS or word in ORGANISATIONS):
                 return -9.0
             if known or big > 300_000 or (preposition and big > 15_000) or typed or comma_after:
                 return 1.0

@@ -154,7 +154,9 @@ class _Context:
         top, best = scored[0]
         rivals = [s for s, e in scored[1:] if not _same(e, best)]
         margin = top - max(rivals, default=top - 4.0)
-        confidence = _logistic(1.5 * margin - 0.4) * _logistic(1.3 * (top - 1.2))
+        supported = best.country in self.weights or within is not None or bool(holds) or self._nearness(best) > 0
+        needed = 0.4 if supported else 1.5  # population alone decides only where it is overwhelming
+        confidence = _logistic(1.5 * margin - needed) * _logistic(1.3 * (top - 1.2))
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
         stated = within is not None and self._containment(best, within) >= _CONTAINED
