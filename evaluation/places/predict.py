@@ -14,7 +14,7 @@ What is still wrong, by class: points of countries and states where the gold fol
 distances in GeoVirus); towns below the gazetteer's cut outside the thirteen countries, US counties and suburbs; old
 divisions; names inside organisations, where the corpora differ; seas and large regions, which get no point; surnames
 that are towns. Confidence, below the level of countries (share of recognised places within 161 km of gold): at 0.9 and
-above .87 to .96; from 0.7 to 0.9 .40 (15 places of trnews) to .92; from 0.4 to 0.7 .23 (31 of trnews), .55 (lgl) to .88.
+above .87 to .96; 0.7 to 0.9 .40 (15 places of trnews) to .92; from 0.4 to 0.7 .23 (31 of trnews), .55 (lgl) to .88.
 """
 
 from __future__ import annotations
