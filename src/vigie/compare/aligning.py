@@ -27,7 +27,7 @@ _PART_BEFORE = re.compile(
 )
 _PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
 # Counts of these belong to the raid or bombing that the article is about.
-_MUNITIONS = re.compile(
+MUNITIONS = re.compile(
     r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
 )
 _PART_AFTER = re.compile(
@@ -148,7 +148,7 @@ def _incident(reading: Reading, figure: Figure) -> tuple[Incident | None, bool]:
         return best[1], True
     if figure.measure in PEOPLE and figure.measure not in ("in_need", "hungry"):
         return _main(reading, figure), False
-    if figure.measure == "count" and _MUNITIONS.search(fold(figure.of or "")):
+    if figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")):
         main = [i for i in reading.incidents if i.salience == "main" and i.type in _BLASTS and _in_period(i, figure)]
         days = {i.when.start.text[:10] for i in main if i.when and i.when.start}
         return (main[0], True) if main and len(days) <= 1 else (None, False)
@@ -210,7 +210,7 @@ def _part(reading: Reading, figure: Figure) -> bool:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
     inside = _PART_IN.search(fold(figure.text))
-    if inside and (inside.group().startswith(("of", "d'")) or not _MUNITIONS.search(fold(figure.of or ""))):
+    if inside and (inside.group().startswith(("of", "d'")) or not MUNITIONS.search(fold(figure.of or ""))):
         return True
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
 

@@ -36,11 +36,7 @@ def figure_queries(material: Material) -> list[Query]:
         scoped = scope.event is not None or (scope.lone is None and bool(scope.place and scope.period))
         context = Context(scope.measure, scoped, known, stated)
         for n, (verdict, groups) in enumerate(resolve(said, context)):
-            if (
-                scope.measure in ALONE_UNASKED
-                and scope.event is None
-                and len({s.reading.id for s in groups[0].said}) < 2
-            ):
+            if scope.measure in ALONE_UNASKED and scope.event is None and not _borne_out(groups):
                 continue
             out.append(_figure_query(scope, groups, verdict, n, found))
     return out
@@ -88,6 +84,12 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         about=noun.replace("the ", "the same ", 1) if noun else "the same place and time",
         events=[scope.event] if scope.event is not None else [],
     )
+
+
+def _borne_out(groups: Sequence[Cluster]) -> bool:
+    """Whether several articles give a number that is not common by chance ("two men")."""
+    said = [s for g in groups for s in g.said]
+    return len({s.reading.id for s in said}) > 1 and max(magnitude(s.figure) for s in said) >= 10
 
 
 def _counted(said: Sequence[Said]) -> str:

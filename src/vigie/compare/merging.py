@@ -139,9 +139,12 @@ def _window(reading: Reading, incident: Incident) -> tuple[date, date] | None:
     return (first - gap if first - date.min > gap else first, published.last_day)
 
 
+def _short(report: Report) -> bool:
+    return report.days is not None and (report.days[1] - report.days[0]).days <= SHORT
+
+
 def _vagueness(report: Report) -> int:
-    short = report.days is not None and (report.days[1] - report.days[0]).days <= SHORT
-    return (0 if short else 2) + (0 if report.sites else 1)
+    return (0 if _short(report) else 2) + (0 if report.sites else 1)
 
 
 def _days(days: tuple[date, date] | None, slack: int = 0) -> Iterator[date]:
@@ -224,7 +227,10 @@ def _score(report: Report, event: Event) -> float:
         return 1.0 + kind + like
     if report.group in _LASTING and place in ("agree", "area"):
         return 0.8 + kind + like
-    if day == "agree" or (place == "agree" and (like >= 0.3 or event.dated or report.days is not None)):
+    one_dated = (event.dated or _short(report)) and any(
+        report.incident.salience == r.incident.salience for r in event.reports
+    )
+    if day == "agree" or (place == "agree" and (like >= 0.3 or one_dated)):
         return 0.4 + kind + like
     # Neither day nor town in common: only the same words or the same toll make it one event.
     return kind + like if like >= (0.5 if place != "unknown" else 0.9) else 0.0

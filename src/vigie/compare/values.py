@@ -48,7 +48,7 @@ def same_value(a: Figure, b: Figure) -> bool:
     small, big = sorted((abs(x), abs(y)))
     if a.low is None or b.low is None:  # a ceiling: anything below is the same as far as it goes
         return True
-    return big <= small * OPEN or big - small <= 3
+    return big <= small * OPEN or big - small <= 1
 
 
 def _anchor(f: Figure) -> float | None:

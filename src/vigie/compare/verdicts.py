@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from vigie.compare.aligning import Said
+from vigie.compare.aligning import MUNITIONS, Said
 from vigie.compare.counted import side_of
 from vigie.compare.keys import fold
 from vigie.compare.values import compatible, magnitude, same_value
@@ -21,8 +21,6 @@ Relation = Literal["contested", "updated", "same", "apart"]
 
 # Counts that only grow as more becomes known; the others also fall.
 _GROWING = frozenset({"killed", "injured", "abducted", "arrested"})
-# Plain facts of one event: nobody learns of more as days go by, so two numbers contradict each other.
-_FIXED = frozenset({"count", "vehicles"})
 # Too loosely worded to be put against each other without one event.
 _INEXACT = frozenset({"duration", "distance", "money", "percent_change", "price", "count", "vehicles"})
 # Also contested where only place and period are the same and no event ties the statements together.
@@ -140,9 +138,11 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart" if at_odds or _far(low, high) else "same"
     if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
         return "contested" if tied and _both_strong(low, high) else "apart"
-    if context.measure in _FIXED:
+    if context.measure in ("count", "vehicles"):
+        # How many bombs one raid dropped does not grow as days go by; how many villages a quake destroyed does.
         strong = tied and at_odds and _both_strong(low, high) and not _told_together(low, high, context)
-        return "contested" if strong and _other_origins(low, high) else "apart"
+        fixed = MUNITIONS.search(low.said[0].of) is not None
+        return "contested" if strong and fixed and _other_origins(low, high) else "apart"
     if order == -1 or (order == 1 and not growing):
         return "updated"
     if order == 0 and growing and tied:
