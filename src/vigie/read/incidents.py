@@ -187,7 +187,7 @@ def _concrete(event: _Event, lang: str) -> bool:
     if event.status == "denied":
         return at.day or at.town or bool(event.tolls)
     own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
-    if trigger.relative and not own_day and not own_town:
+    if trigger.relative and not at.dated and not own_town:
         return False
     if event.tolls:
         return True
