@@ -162,6 +162,12 @@ def test_history_is_background() -> None:
     ]
 
 
+def test_a_bare_year_in_a_text_without_a_date_is_history() -> None:
+    found = Happenings("The army overthrew the government in 2020.", published=None)
+    assert [i.salience for i in found.incidents] == ["background"]
+    assert found.indicators == []
+
+
 def test_until_is_no_date_of_the_event() -> None:
     assert Happenings("Schools in Kita will stay closed until 14 March.").one.when is None
 

@@ -241,7 +241,8 @@ def history(doc: Document, when: When | None, latest: int | None, days: int) -> 
     last = when.period.last_day
     if doc.published is not None:
         return (doc.published.first_day - last).days > days
-    return latest is not None and last.year < latest
+    # News of the day is not told by its bare year: "in 2020" in a text without a date is history.
+    return when.precision == "year" or (latest is not None and last.year < latest)
 
 
 def dates_agree(a: When | None, b: When | None) -> bool | None:
