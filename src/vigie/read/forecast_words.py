@@ -7,9 +7,11 @@ import re
 # A clause about the future begins with one of these; the name of the group is how much more it needs to count.
 CUE = re.compile(
     # says itself that it is a forecast
-    r"\b(?P<sure>(?:is|are|was|were|be|being|seems?|looks?|appears?|remains?|more|most|highly|very"
-    r"|quite)\s+(?:un)?likely to"
-    r"|(?:un)?likely to|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon)"
+    r"\b(?P<sure>(?:is|are|was|were|be|being|seems?|looks?|appears?|remains?)\s+(?:not |also |more |less |most "
+    r"|now |still |very "
+    r"|highly |quite"
+    r" |increasingly )*(?:un)?likely to"
+    r"|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon)"
     r"|(?:is|are|was|were|be) (?:widely )?(?:expected|forecast|predicted|projected|feared|anticipated|bound"
     r"|poised|doomed|destined)"
     r"(?: to| (?=amid|over|as|if|soon))|(?:is|are) (?:about|going) to"
@@ -42,10 +44,12 @@ NOT_AFTER = re.compile(
 )
 # Verbs of warning and predicting, and nouns of fear: what they introduce is a forecast if it lies ahead.
 FORESEE = re.compile(
-    r"\b(?:(?:has|have|had|is|are|was|were|ha[sd] also|also|now|still)\s+)?(?:warn(?:s|ed|ing)?|predict(?:s|ed"
-    r"|ing)?|forecast(?:s|ed|ing)?"
-    r"|fear(?:s|ed|ing)?|expect(?:s|ed|ing)?|anticipat(?:e[sd]?|ing)|caution(?:s|ed)?|project(?:s|ed)|foresee(?:s|n)?"
-    r"|estimat(?:e[sd]?|ing)|believ(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|worr(?:y|ies|ied)|think(?:s)?|assess(?:es|ed)?"
+    r"\b(?:(?:has|have|had|is|are|was|were|ha[sd] also|also|now|still)\s+)?(?:warn(?:s|ed)?|predict(?:s|ed)?"
+    r"|forecast(?:s|ed)?"
+    r"|fear(?:s|ed)?|expect(?:s|ed)?|anticipat(?:e[sd]?)|(?:is|are|was|were) (?:warning|predicting|anticipating"
+    r"|expecting)"
+    r"|(?:, |^)warning|caution(?:s|ed)?|project(?:s|ed)|foresee(?:s|n)?"
+    r"|estimat(?:e[sd]?)|believ(?:e[sd]?)|suggest(?:s|ed)?|worr(?:y|ies|ied)|think(?:s)?|assess(?:es|ed)?"
     r"|averti(?:t|ssent)?|met(?:tent)? en garde|mis en garde|previ(?:ent|ennent)|prevenu|craign(?:ent|ait|aient)"
     r"|craint"
     r"|redout(?:e|ent)|prevoi(?:t|ent)|prevu|s'attend(?:ent)?|nous attendons|estim(?:e|ent)|predi(?:t|sent)"
@@ -132,11 +136,10 @@ FIRST_PERSON = re.compile(r"(?:^|[\s\"'(])(?:i|we|nous|je|on)(?:'ll)?\s*(?:\w+ly
 # Conditions. Each match begins one; the second pattern says where it can't.
 CONDITION = re.compile(
     r"\b(?:(?:only |especially |particularly )?if|unless|without|provided(?: that)?|as long as|so long as"
-    r"|in the event (?:of|that)|in case of|absent|barring"
-    r"|were (?=[\w' ]{2,40} to )|should (?=(?:the|a|an|this|that|it|they|he|she|[\w'-]+)(?: [\w'-]+){0,6} [a-z])"
+    r"|in the event (?:of|that)|in case of|absent|barring)\b(?! (?:anything|not|so|any|ever|only|necessary|possible)\b)"
+    r"|\b(?:were (?=[\w' ]{2,40} to )|should (?=(?:the|a|an|this|that|it|they|he|she|[\w'-]+)(?: [\w'-]+){0,6} [a-z])"
     r"|sauf si|a moins (?:que|qu'|de|d')|faute de|faute d'|en cas (?:de|d')|en l'absence (?:de|d')|au cas ou"
-    r"|pourvu que|a condition (?:que|de)|tant que"
-    r"|si (?=\w)|s'ils? )"
+    r"|pourvu que|a condition (?:que|de)|tant que|si (?=\w)|s'ils? )"
 )
 NOT_CONDITION = re.compile(
     r"\b(?:as|even|what|see|wonder(?:s|ed|ing)?|asked|know|sure|unclear|meme|comme|savoir|demander|demande"
@@ -192,3 +195,20 @@ SETTLED = re.compile(r"\b(?:had|has|have|was|were|is|are|ont|avait|avaient|etait
 OPENING = re.compile(r"(?:[,;:\"(-]\s*|\b(?:that|que|qu'|and|et|but|mais|which|qui)\s+)$")
 INNER = re.compile(r"\b(?:before|after|when|as|while|because|that|que|quand|lorsque|avant que)\s+")
 SUBORDINATE = re.compile(r"\W*(?:as|with|while|amid|although|though|alors que|comme|tandis que|bien que)\b")
+# What always or usually is so, and verdicts of taste: "typically will hit", "would be fine".
+HABIT = re.compile(
+    r"\b(?:typically|usually|often|always|generally|normally|sometimes|d'habitude|souvent|toujours|generalement)\b"
+)
+TASTE = re.compile(
+    r"\s+(?:\w+ly )?be (?:\w+ly )?(?:good|fine|nice|great|interesting|exciting|better|wrong|right|fair|happy"
+    r"|glad|hard to|easy to"
+    r"|light years|like|of interest|funny|stupid|crazy|helpful|useful|worth)\b|\s+(?:seem|qualify|look like)\b"
+)
+# "if we were at full employment": against the facts, not ahead of them.
+UNREAL = re.compile(r"\b(?:were (?!to\b)|had (?:been|\w+ed|not)\b|was (?!to\b))")
+BAD_SUBJECT = re.compile(
+    r"(?:if|but|to|that|and|when|as|those|unless|because|which|whether|so|while|then|or|who|what|why|how|there"
+    r"|here|this"
+    r"|si|mais|que|qui|quand|donc)\b|.*\b(?:in|to|of|for|at|by|seemed|express|and|but|or|the|he's|she's|i'm|who"
+    r"|that|from|with)$"
+)

@@ -18,11 +18,13 @@ from vigie.model import Forecast, Likelihood, PartialDate, Source, Span, When
 from vigie.read.clauses import Folded, fold, folded, trimmed
 from vigie.read.forecast_words import (
     ANNOUNCED,
+    BAD_SUBJECT,
     CONDITION,
     CUE,
     DREAD,
     FIRST_PERSON,
     FORESEE,
+    HABIT,
     HORIZON,
     INNER,
     JOINED,
@@ -42,7 +44,9 @@ from vigie.read.forecast_words import (
     SETTLED,
     STRONG,
     SUBORDINATE,
+    TASTE,
     THAT_CLAUSE,
+    UNREAL,
     UNSURE,
     WARN_OF,
     YEAR_END,
@@ -172,11 +176,10 @@ def _subject(text: str, left: int, verb: int) -> tuple[int, int] | None:
     """The subject right before the verb at ``verb``; nothing where another clause stands between."""
     for inner in INNER.finditer(text, left, verb):
         left = inner.end()
-    if (
-        verb <= left
-        or PREPOSITION.match(text, left, verb)
-        or SETTLED.search(text[left:verb].rstrip().rpartition(" ")[0])
-    ):
+    subject = text[left:verb].strip()
+    if not subject or BAD_SUBJECT.match(subject) or PREPOSITION.match(subject):
+        return None
+    if SETTLED.search(subject.rpartition(" ")[0]):
         return None
     return left, verb
 
@@ -251,7 +254,15 @@ def _counts(
         return False
     if PAST.search(text, start, end) or _past(doc, f, start, end, scope):
         return False
-    if re.search(r"\b(?:whether|what|how|why|where|who)\s*$", subject):
+    if re.search(r"\b(?:whether|what|how|why|where|who)\s*$", subject) or HABIT.search(text, start, m.end()):
+        return False
+    if TASTE.match(text, m.end(), end):
+        return False
+    if cue.endswith(" to") and re.match(
+        r"\s+(?:the|an?|his|her|its|their|this|these)\b", after
+    ):  # "bound to the treaty"
+        return False
+    if cue in ("would", "could", "might") and frame.condition and UNREAL.search(text, *frame.condition):
         return False
     plan = bool(PLANNED.match(text, m.end(), end))
     outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
@@ -260,15 +271,17 @@ def _counts(
     verb = frame.verb or (0, 0)
     strong = frame.warned or (told and bool(STRONG.search(text, *verb) or DREAD.match(text, *verb)))
     if m["sure"]:
+        if re.search(r"\b(?:more|less|most) ", cue):
+            return strong or conditional or (outcome and horizon)
         if ANNOUNCED.match(cue):
-            return not plan
+            return outcome or (not plan and (strong or conditional or not cue.endswith("to")))
         if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
             ahead = (outcome or horizon) if cue.startswith("devr") else (outcome and horizon)
             return not plan and (strong or conditional or ahead)
         if re.match(r"\w+ (?:about|going) to", cue) and not (strong or conditional):
             return outcome or (cue.startswith(("is", "are")) and not plan and not re.match(r"\s+be\b", after))
         return not FIRST_PERSON.search(subject)
-    if FIRST_PERSON.search(subject) and not conditional:
+    if FIRST_PERSON.search(subject) and not (conditional and outcome):
         return False
     if strong or conditional:
         # "caution there may be several sources": a guess about now
