@@ -129,7 +129,7 @@ def _proof(span: Span, reading: Reading, shield: Shield) -> Proof:
         before=shield.text(line[:start]),
         words=shield.text(line[start:end]),
         after=shield.text(line[end:]),
-        outlet=reading.outlet or reading.source.rsplit("/", 1)[-1],
+        outlet=shield.text(wording.outlet(reading)),
         date=wording.partial(reading.published) if reading.published else "undated",
         url=safe_url(reading.url),
         in_title=span.in_ == "title",
@@ -147,7 +147,7 @@ def _coverage(document: Brief) -> list[dict[str, Any]]:
         for article in origin.articles:
             origins[article].append(origin.name)
     repeats = defaultdict(list)
-    names = {r.id: r.outlet or r.source.rsplit("/", 1)[-1] for r in document.articles}
+    names = {r.id: wording.outlet(r) for r in document.articles}
     for echo in document.echoes:
         repeats[echo.from_].append(f"{names.get(echo.to, echo.to)} ({echo.kind}, {round(100 * echo.share)} %)")
     return [

@@ -118,6 +118,7 @@ class Shield:
 def private_names(readings: Sequence[Reading]) -> set[str]:
     """Names of persons that no article gives a role in public life."""
     seen: dict[str, bool] = {}
+    told = {w for r in readings for m in r.mentions if m.label == "person" for w in _words(m.text)}
     common = {word for r in readings for word in _LOWER.findall(r.text)}
     bodies = {
         w for r in readings for m in r.mentions if m.label in ("organization", "location") for w in _words(m.text)
@@ -125,7 +126,10 @@ def private_names(readings: Sequence[Reading]) -> set[str]:
     for reading in readings:
         for text, mentions in ((reading.text, reading.mentions), (reading.title or "", _in_title(reading))):
             for m in mentions:
-                if m.label == "person" and m.form == "name" and not _mistaken(m, common, bodies):
+                if m.label != "person" or m.form != "name" or _mistaken(m, common, bodies):
+                    continue
+                # Where every word has a capital, a name is one that a text has too.
+                if m.in_ != "title" or not _title_case(text) or told & set(_words(m.text)):
                     seen[m.text] = seen.get(m.text, False) or _public(text, m)
         for who in _sources(reading):
             if who.name and who.affiliation and _speaks_for_a_body(who.affiliation):
@@ -140,13 +144,18 @@ def private_names(readings: Sequence[Reading]) -> set[str]:
 def _body_words(readings: Sequence[Reading]) -> set[str]:
     named = [m.text for r in readings for m in r.mentions if m.label in ("organization", "location")]
     named += [r.outlet for r in readings if r.outlet]
-    return {w for name in named for w in _words(name)}
+    return {w.lower() for name in named for w in (*_words(name), *_words(name.replace("-", " ")))}
+
+
+def _title_case(title: str) -> bool:
+    long = [w for w in _words(title) if len(w) > 3]
+    return sum(w[0].isupper() for w in long) > 0.7 * len(long)
 
 
 def _mistaken(m: Mention, common: set[str], bodies: set[str]) -> bool:
     """Whether the words are no name at all: ordinary words of a headline, or part of a body's name."""
     words = _words(m.text)
-    if all(w in bodies for w in words):
+    if all(w.lower() in bodies for w in words):
         return True
     return (len(words) < 2 or m.in_ == "title") and all(w.lower() in common for w in words)
 
@@ -191,7 +200,7 @@ def _any_of(names: set[str], bodies: set[str]) -> re.Pattern[str] | None:
     if not whole:
         return None
     # Later sentences have the surname alone; within another name ("Exemple Courier") the same word is somebody else.
-    surnames = sorted({_words(n)[-1] for n in whole if len(_words(n)) > 1} - bodies)
+    surnames = sorted({_words(n)[-1] for n in whole if len(_words(n)) > 1 and _words(n)[-1].lower() not in bodies})
     alone = rf"|\b(?:{'|'.join(map(re.escape, surnames))})\b(?! [A-ZÀ-Þ])" if surnames else ""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, whole))})\b(?! [A-ZÀ-Þ]){alone}")
 

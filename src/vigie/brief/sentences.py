@@ -66,9 +66,8 @@ class Material:
         return max((d.moment for d in dates if d), default=_UNDATED)
 
     def outlet(self, article: str) -> str:
-        """The outlet's name, else the file's."""
-        reading = self.by_id[article]
-        return reading.outlet or reading.source.rsplit("/", 1)[-1]
+        """Who carries the article."""
+        return wording.outlet(self.by_id[article])
 
 
 def _components(grouping: Grouping) -> dict[str, str]:

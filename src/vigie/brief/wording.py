@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
+from urllib.parse import urlsplit
 
 from vigie.gazetteer import countries, key
-from vigie.model import PartialDate, Period, Place, Site, Source, Value, When
+from vigie.model import PartialDate, Period, Place, Reading, Site, Source, Value, When
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -74,14 +76,26 @@ def country(code: str | None) -> str:
     return _countries().get(code, code) if code else ""
 
 
+@cache
+def _states() -> dict[str, str]:
+    named = {key(n): c.name for c in countries() for n in (*c.demonyms_en, *c.demonyms_fr)}
+    return named | {key(n): c.name for c in countries() for n in (*c.names_fr, *c.names_en)}
+
+
+_SERVICE = re.compile(r"\b(?:embassy|foreign|ministry|state department|ambassade|ministère|affaires)\b", re.IGNORECASE)
+
+
 def issuer(who: Source | None) -> str:
-    """Who gives advice: a country under its usual name ("U.S." is "United States"), else the words that stand there."""
+    """Who gives advice: a state under its usual name ("U.S.", "The Canadian embassy"), else the words themselves."""
     if who is None:
         return "an issuer not named"
     label = inner(who.label).removeprefix("the ")
-    for c in countries():
-        if any(key(label) == key(name) for name in (*c.names_en, *c.names_fr)):
-            return c.name
+    if state := _states().get(key(label)):
+        return state
+    words = re.findall(r"[\w.]+", label)
+    runs = (words[a:b] for a in range(len(words)) for b in range(min(len(words), a + 4), a, -1))
+    if _SERVICE.search(label) and (state := next((s for r in runs if (s := _states().get(key(" ".join(r))))), None)):
+        return state
     return label
 
 
@@ -119,7 +133,19 @@ def source(who: Source | None) -> str:
     """Who says it, with affiliation; empty for the article's own voice."""
     if who is None:
         return ""
-    return f"{inner(who.label)} ({who.affiliation})" if who.affiliation else inner(who.label)
+    # "the Malian army (Mali)" says nothing new.
+    told = not who.affiliation or key(who.affiliation) in _states()
+    return inner(who.label) if told else f"{inner(who.label)} ({who.affiliation})"
+
+
+def outlet(reading: Reading) -> str:
+    """The outlet's name, else the site, the headline in quotation marks, or the file."""
+    if reading.outlet:
+        return reading.outlet
+    site = urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
+    if site:
+        return site
+    return f"“{clipped(reading.title, 50)}”" if reading.title else reading.source.rsplit("/", 1)[-1]
 
 
 def inner(label: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields, replace
 
 from vigie.config import Settings
 from vigie.gazetteer import Gazetteer
@@ -43,7 +45,7 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> 
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
         dated=bounds,
-        headline=_headline(article, gazetteer, settings),
+        headline=_headline(article, gazetteer, settings, found_places),
         mentions=tuple(found_mentions),
         places=tuple(found_places),
         times=tuple(found_times),
@@ -63,7 +65,7 @@ def _basics(doc: Document, gazetteer: Gazetteer, settings: Settings, bounds: Dat
     # An undated article's relative expressions hold only where every day that its words allow gives the same answer.
     found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)
-    found_places = places(doc, gazetteer, settings.focus_countries)
+    found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence)
     found_mentions = mentions(doc, found_places, found_times)
     found_quotes = quotes(doc, found_mentions)
     scope = Scope(doc, found_times, found_places, found_quotes)
@@ -71,9 +73,13 @@ def _basics(doc: Document, gazetteer: Gazetteer, settings: Settings, bounds: Dat
     return found_mentions, found_places, found_times, found_figures, found_quotes, scope
 
 
-def _headline(article: Article, gazetteer: Gazetteer, settings: Settings) -> Headline | None:
+def _headline(article: Article, gazetteer: Gazetteer, settings: Settings, body: Sequence[Toponym]) -> Headline | None:
     if not article.titled or article.title is None:
         return None
+    # A title is too short to place its own names: the countries that the text names most are where it looks first.
+    named = Counter(p.country for p in body if p.country)
+    focus = (*settings.focus_countries, *(code for code, _ in named.most_common(2)))
+    settings = replace(settings, focus_countries=tuple(dict.fromkeys(focus)))
     doc = Document(article.title, _language(article), in_="title", published=article.published)
     found = _basics(doc, gazetteer, settings)[:5]
     return Headline(
