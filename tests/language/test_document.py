@@ -59,6 +59,14 @@ def test_any_text(text: str) -> None:
         assert text[token.start : token.end] == token.text
 
 
+@pytest.mark.parametrize("unit", ["a ", "x", "killed 12 people and ", "one, two; ", "“"])
+def test_no_sentence_is_endless(unit: str) -> None:
+    text = (unit * 9000)[:9000].strip()
+    found = split(text)
+    assert max(map(len, found)) <= 2000
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+
+
 def test_tokens() -> None:
     text = "L’armée qu'on dit à Jama’at n’a pas 1 300 hommes, ni 12:35"
     found = [t.text for t in tokens(text)]

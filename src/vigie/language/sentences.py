@@ -22,6 +22,12 @@ _NEXT = re.compile(r"[ \t\u00a0\u202f]+(?=(?:''|``|[\"“‘'«‹(\[—–-])?[
 _BLANK = re.compile(r"\n[ \t\r\u00a0]*\n\s*")
 _LINE = re.compile(r"\r?\n")
 _LAST_WORD = re.compile(r"([\w.’'-]+)$")
+_NEWLINE = re.compile(r"\s*\n")
+_OPENING = re.compile(r"[\"“‘«(\s]*(\w+)")
+# No sentence of a language is longer; what is (lists, tables and lines without a full stop) is cut, because readers
+# weigh the parts of a sentence against each other.
+_LONGEST = 2000
+_CLOSER_CUTS = ("; ", ", ", " ")
 _STARTERS = frozenset(
     "the a an in on at it he she they we this that these those but and however meanwhile le la les un une il elle ils"
     " elles on nous ce cette ces mais et dans".split()
@@ -60,13 +66,27 @@ def _split(text: str, start: int, end: int) -> list[Bounds]:
     at = start
     for m in _TERMINATOR.finditer(text, start, end):
         stop = m.end()
-        nxt = _NEXT.match(text, stop, end) or re.compile(r"\s*\n").match(text, stop, end)
+        nxt = _NEXT.match(text, stop, end) or _NEWLINE.match(text, stop, end)
         if nxt is None or _is_abbreviation(text, at, m.start(), m.group(), nxt.end()):
             continue
         found.append((at, stop))
         at = stop
     found.append((at, end))
-    return [b for b in (_trim(text, a, z) for a, z in found) if b[0] < b[1]]
+    trimmed = (_trim(text, a, z) for a, z in found)
+    return [piece for a, b in trimmed if a < b for piece in _pieces(text, a, b)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[Bounds]:
+    """The sentence, or where it is longer than any sentence, its pieces, cut at marks or spaces if there are any."""
+    found: list[Bounds] = []
+    while end - start > _LONGEST:
+        stop = start + _LONGEST
+        spaces = (text.rfind(mark, start + _LONGEST // 2, stop) for mark in _CLOSER_CUTS)
+        cut = next((at + 1 for at in spaces if at >= 0), stop)
+        found.append(_trim(text, start, cut))
+        start = cut
+    found.append(_trim(text, start, end))
+    return [b for b in found if b[0] < b[1]]
 
 
 def _is_abbreviation(text: str, start: int, dot: int, mark: str, following: int) -> bool:
@@ -84,8 +104,8 @@ def _is_abbreviation(text: str, start: int, dot: int, mark: str, following: int)
 
 
 def _starts_sentence(text: str, at: int) -> bool:
-    m = re.compile(r"[\"“‘«(\s]*(\w+)").match(text, at)
-    return bool(m) and m is not None and m[1].lower() in _STARTERS
+    m = _OPENING.match(text, at)
+    return m is not None and m[1].lower() in _STARTERS
 
 
 def _trim(text: str, a: int, b: int) -> Bounds:
