@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_hard_wrapped_lines_do_not_end_sentences() -> None:
 def test_any_text(text: str) -> None:
     bounds = sentences(text)
     assert all(0 <= a < b <= len(text) for a, b in bounds)
-    assert all(b <= c for (_, b), (c, _) in zip(bounds, bounds[1:], strict=False))
+    assert all(b <= c for (_, b), (c, _) in pairwise(bounds))
     covered = {i for a, b in bounds for i in range(a, b)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
     for token in tokens(text):
@@ -70,7 +71,8 @@ def test_no_sentence_is_endless(unit: str) -> None:
 def test_tokens() -> None:
     text = "L’armée qu'on dit à Jama’at n’a pas 1 300 hommes, ni 12:35"
     found = [t.text for t in tokens(text)]
-    assert found == ["L’", "armée", "qu'", "on", "dit", "à", "Jama’at", "n’", "a", "pas", "1 300", "hommes", ",", "ni", "12:35"]  # fmt: skip
+    assert found[:7] == ["L’", "armée", "qu'", "on", "dit", "à", "Jama’at"]
+    assert found[7:] == ["n’", "a", "pas", "1 300", "hommes", ",", "ni", "12:35"]
     assert tokens("L’armée")[0].lower == "l'"
 
 

@@ -39,9 +39,7 @@ def _hard_wrapped(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if len(lines) < 8:
         return False
-    inside = sum(
-        1 for a, b in pairwise(lines) if a.rstrip()[-1:] not in ".!?…:”\"»" and b.lstrip()[:1].islower()
-    )
+    inside = sum(1 for a, b in pairwise(lines) if a.rstrip()[-1:] not in '.!?…:”"»' and b.lstrip()[:1].islower())
     return inside > 0.35 * len(lines) and max(map(len, lines)) < 120
 
 
