@@ -64,6 +64,16 @@ MEASURES = (
         Measure(f"stories/{n}", "stories", "stories", f"stories/{n}.dev.jsonl", ("b3_f1", "ari"))
         for n in ("ecbplus", "uci_headlines")
     ),
+    *(
+        Measure(f"extraction/{n}", "extraction", "extraction", f"extraction/{n}.dev.jsonl.gz", figures)
+        for n, figures in (
+            ("scrapinghub", ("text_f1",)),
+            ("newspaper4k", ("text_f1", "title_match", "date_exact")),
+            ("htmldate", ("date_exact",)),
+        )
+    ),
+    Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
+    Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
     Measure("echo/pairs", "echo", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
 )
 
