@@ -98,7 +98,7 @@ def representative(figures: Sequence[Figure]) -> Value:
         range(len(figures)),
         key=lambda i: (
             counts[(figures[i].low, figures[i].high, figures[i].approx, figures[i].unit)],
-            None not in (figures[i].low, figures[i].high),
+            None not in (figures[i].low, figures[i].high) and not figures[i].approx,
             -i,
         ),
     )

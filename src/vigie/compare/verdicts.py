@@ -130,6 +130,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart"
     if at_odds and tied and _opposed(low, high) and _both_strong(low, high):
         return "contested"
+    if at_odds and tied and _quoted_together(low, high):
+        return "contested"
     if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
         return _in_one_article(low, high, at_odds)
     if not at_odds and not (order == 0 and growing and tied) and order != -1:
@@ -154,6 +156,18 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _quoted_together(low: Cluster, high: Cluster) -> bool:
+    """Whether one article sets the two numbers against each other, each with a source of its own."""
+    for s in low.said:
+        for t in high.said:
+            a, b = s.figure.attributed_to, t.figure.attributed_to
+            if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
+                continue
+            if not _label_words(a) & _label_words(b) and s.figure.as_of == t.figure.as_of:
+                return True
+    return False
 
 
 def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
@@ -213,6 +227,10 @@ def _both_strong(low: Cluster, high: Cluster) -> bool:
 
 def _label(source: Source) -> str:
     return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+
+
+def _label_words(source: Source) -> set[str]:
+    return {w for w in _label(source).split() if len(w) > 3}
 
 
 def _sides(cluster: Cluster) -> set[str | None]:
