@@ -70,6 +70,7 @@ def aligned(
     of_incident = {r.key: (n, e) for n, e in enumerate(found) for r in e.reports}
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     by_place = _by_place_and_day(found)
+    by_story = _by_story_and_day(found)
     out: dict[Scope, list[Said]] = defaultdict(list)
     for reading in readings:
         for figure in _figures(reading):
@@ -77,7 +78,10 @@ def aligned(
                 continue
             incident, strong = _incident(reading, figure)
             n, event = of_incident[(reading.id, incident.id)] if incident else (None, None)
-            if event is None and (n := _told_elsewhere(figure, by_place)) is not None:
+            if (
+                event is None
+                and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None
+            ):
                 event, strong = found[n], True
             of = class_of(figure.of, figure.measure)
             part = _part(reading, figure)
@@ -99,19 +103,31 @@ def _by_place_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]
     return out
 
 
-def _told_elsewhere(figure: Figure, by_place: dict[tuple[str, date], set[int]]) -> int | None:
-    """The one event of another article in the town and on the day that the figure is for."""
+def _by_story_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
+    """Deadly events by story and day."""
+    out: dict[tuple[str, date], set[int]] = defaultdict(set)
+    for n, event in enumerate(found):
+        for report in event.reports:
+            if report.incident.type in _DEADLY and report.days is not None and report.days[0] == report.days[1]:
+                out[(report.story, report.days[0])].add(n)
+    return out
+
+
+def _told_elsewhere(
+    figure: Figure,
+    by_place: dict[tuple[str, date], set[int]],
+    by_story: dict[tuple[str, date], set[int]],
+    story: str | None,
+) -> int | None:
+    """The one event of other articles in the town, or else in the story, on the day that the figure is for."""
     day = figure.period.first_day if figure.period else None
-    towns = [p for p in figure.where if not is_wide(p)]
-    if (
-        day is None
-        or figure.period is None
-        or figure.period.last_day != day
-        or not towns
-        or figure.measure not in _TOLLS
-    ):
+    if day is None or figure.period is None or figure.period.last_day != day or figure.measure not in _TOLLS:
         return None
-    events = by_place.get((place_key(towns[0]), day), set())
+    towns = [p for p in figure.where if not is_wide(p)]
+    if towns:
+        events = by_place.get((place_key(towns[0]), day), set())
+    else:
+        events = by_story.get((story, day), set()) if story else set()
     return next(iter(events)) if len(events) == 1 else None
 
 

@@ -60,6 +60,13 @@ _ARMED = re.compile(
 )
 
 
+_CROWD = re.compile(
+    r"\b(?:residents?|villagers?|witness(?:es)?|survivors?|locals|demonstrators?|protest(?:er|or)s?|activists?"
+    r"|opposition"
+    r"|relatives|habitants?|villageois|temoins?|survivants?|riverains?|manifestants?|militants des droits|proches)\b"
+)
+
+
 def class_of(of: str | None, measure: str) -> str:
     """The class of the counted words; for people with no words or general ones, ``people``; else the words folded."""
     if not of:
@@ -84,8 +91,10 @@ def class_of(of: str | None, measure: str) -> str:
 
 
 def side_of(words: str) -> str | None:
-    """``state`` or ``armed group`` for a source that speaks for a side, else ``None``."""
+    """``state``, ``armed group`` or ``people`` (residents, protesters, …) for a source that speaks for one of them."""
     plain = fold(words)
     if _ARMED.search(plain) and not re.search(r"\b(?:army|armee|police|military|minist)", plain):
         return "armed group"
-    return "state" if _STATE.search(plain) else None
+    if _STATE.search(plain):
+        return "state"
+    return "people" if _CROWD.search(plain) else None

@@ -24,10 +24,13 @@ _POWER = re.compile(
     r"|arrivee?s? au pouvoir|(?:pris|prit|prirent|prend|empare\w*) (?:le|du) pouvoir|renvers\w+|au pouvoir depuis)\b"
 )
 _RULER = re.compile(
-    r"\b(?:junta|military (?:government|rulers?|leaders?|regime|junta)|the military|army officers?|soldiers"
-    r"|general|colonel|captain|lieutenant"
-    r"|president|regime|junte|militaires|armee|officiers|capitaine|regime militaire|putschistes?)\b"
+    r"\b(?:junta|military (?:government|rulers?|leaders?|regime|junta|council|officers)|the military|army"
+    r" officers?|soldiers|general|colonel"
+    r"|captain|junte|militaires|armee|officiers|capitaine|regime militaire|putschistes?)\b"
 )
+# Rulers of before.
+_FORMER = re.compile(r"\b(?:former|ex-|late|then-|predecessor|ancien|feu|predecesseur|elected|elu)\b")
+_SPAN = 3  # years; a coup longer before the last one named was another one
 _YEAR = re.compile(r"(?<![\w-])(?:19|20)\d\d(?![\w%-])")
 _REACH = 90  # characters between the verb and its year
 
@@ -101,7 +104,7 @@ def power_queries(material: Material) -> list[Query]:
         plain = folded(reading.text)
         for m in _POWER.finditer(plain):
             a, b = sentence_at(reading.text, m.start())
-            if not _RULER.search(plain, a, b):
+            if not _RULER.search(plain, a, b) or _FORMER.search(plain, a, m.start()):
                 continue
             years = list(_YEAR.finditer(reading.text, max(a, m.start() - _REACH), min(b, m.end() + _REACH)))
             place = country_at(reading, a, b)
@@ -116,7 +119,8 @@ def power_queries(material: Material) -> list[Query]:
                 sites.setdefault(place.country, place.site)
     out = []
     for country, statements in sorted(told.items()):
-        drafts, contested = _by_years(statements)
+        last = max(max(map(int, years)) for years, _ in statements)
+        drafts, contested = _by_years([s for s in statements if min(map(int, s[0])) >= last - _SPAN])
         name = sites[country].name if country in sites else country
         out.append(
             Query(

@@ -128,7 +128,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     growing = context.measure in _GROWING
     if context.measure in _INEXACT and not tied:
         return "apart"
-    if at_odds and tied and _opposed(low, high) and _both_strong(low, high):
+    sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
+    if sides and (order != -1 or "armed group" in sides):  # what a side claims of itself or its enemy is no update
         return "contested"
     if at_odds and tied and _quoted_together(low, high):
         return "contested"
@@ -238,10 +239,11 @@ def _sides(cluster: Cluster) -> set[str | None]:
     return {side_of(_label(s.figure.attributed_to)) if s.figure.attributed_to else None for s in cluster.said}
 
 
-def _opposed(low: Cluster, high: Cluster) -> bool:
-    """Whether the two values are claims of two sides of the conflict."""
+def _opposed(low: Cluster, high: Cluster) -> frozenset[str]:
+    """The two sides, where each value is told by one of them only and by nobody else; else nothing."""
     a, b = _sides(low), _sides(high)
-    return len(a) == 1 and len(b) == 1 and None not in a | b and a != b
+    sides = frozenset(s for s in a | b if s is not None)
+    return sides if len(a) == len(b) == 1 and None not in a | b and len(sides) == 2 else frozenset()
 
 
 def _attributed_apart(low: Cluster, high: Cluster) -> bool:
