@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Literal, TypeVar
 
 from vigie.language.sentences import sentences
@@ -13,6 +14,8 @@ from vigie.model.dates import PartialDate
 from vigie.model.spans import Bounds, Span
 
 S = TypeVar("S", bound=Span)
+
+_start = attrgetter("start")
 
 # Words keep inner apostrophes and hyphens ("Jama’at", "mid-November") but French elisions are tokens of their own
 # ("l’", "d'", "qu’"); numbers keep their separators ("1,300", "1 300", "12:35").
@@ -96,5 +99,6 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def within(items: Sequence[S], start: int, end: int) -> list[S]:
-    """The items that lie wholly in ``start`` to ``end``."""
-    return [x for x in items if start <= x.start and x.end <= end]
+    """The items, which must be in the order of their starts, that lie wholly in ``start`` to ``end``."""
+    first = bisect_left(items, start, key=_start)
+    return [x for x in items[first : bisect_left(items, end, first, key=_start)] if x.end <= end]

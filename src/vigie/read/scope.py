@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from vigie.language.document import Document, Sentence
+from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read.reported import count_reporter, said_before, stated_in_brackets, states
 from vigie.read.times import bounded
@@ -89,6 +89,7 @@ _NOT_THERE = re.compile(
 )
 _NOBODY = frozenset("on which who that qui what ce".split())
 _MOST = 24
+_STRETCH = 256
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
 
@@ -103,10 +104,35 @@ class Scope:
     _time_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _place_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    # Stretches of the text -> the quotes whose content reaches into them; ends of cues -> their quotes.
+    _contents: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _cues: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _speakers: list[Source] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._time_starts.extend(t.start for t in self.times)
         self._place_starts.extend(p.start for p in self.places)
+        for quote in self.quotes:
+            for stretch in range(quote.content.start // _STRETCH, quote.content.end // _STRETCH + 1):
+                self._contents.setdefault(stretch, []).append(quote)
+            if quote.cue is not None:
+                self._cues.setdefault(quote.cue.end, []).append(quote)
+            if quote.speaker is not None:
+                self._speakers.append(quote.speaker)
+        self._speakers.sort(key=lambda s: s.start)
+
+    def holding(self, start: int, end: int) -> list[Quote]:
+        """The quotes whose content holds ``start`` to ``end``, in their order."""
+        near = self._contents.get(start // _STRETCH, ())
+        return [q for q in near if q.content.start <= start and end <= q.content.end]
+
+    def timed(self, start: int, end: int) -> list[Time]:
+        """The times that lie in ``start`` to ``end``."""
+        return within(self.times, start, end)
+
+    def placed(self, start: int, end: int) -> list[Toponym]:
+        """The place names that lie in ``start`` to ``end``."""
+        return within(self.places, start, end)
 
     def _bounded(self, time: Time, sentence: Sentence) -> When | None:
         return bounded(self.doc, time, self._times_in(sentence))
@@ -207,16 +233,9 @@ class Scope:
         before = self.doc.text[max(sentence.start, time.start - 90) : time.start]
         if _SAID.search(before):
             return True
-        for quote in self.quotes:
-            # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
-            cue = quote.cue
-            if (
-                cue is not None
-                and cue.end <= time.start <= cue.end + 12
-                and not quote.content.start <= time.start < quote.content.end
-            ):
-                return True
-        return False
+        # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
+        near = (q for end in range(time.start - 12, time.start + 1) for q in self._cues.get(end, ()))
+        return any(not q.content.start <= time.start < q.content.end for q in near)
 
     def _inherited_when(self, sentence: Sentence) -> When | None:
         before = self._before(sentence)
@@ -260,11 +279,7 @@ class Scope:
 
     def _literal(self, sentence: Sentence, span: Span | None) -> list[Place]:
         """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
-        speakers = [
-            q.speaker
-            for q in self.quotes
-            if q.speaker is not None and q.speaker.start >= sentence.start and q.speaker.end <= sentence.end
-        ]
+        speakers = within(self._speakers, sentence.start, sentence.end)
         return [
             p.place
             for p in _nearest(_inside(self.places, self._place_starts, sentence), span)
@@ -283,7 +298,7 @@ class Scope:
         post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
         if post is not None:
             return self._account(post)
-        holding = [q for q in self.quotes if q.content.covers(span) and _states(q)]
+        holding = [q for q in self.holding(span.start, span.end) if _states(q)]
         quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
         sentence = self._sentence(span)
         if sentence is None:
@@ -328,7 +343,7 @@ class Scope:
         return self.doc.sentence_at(span.start) if self.doc.sentences else None
 
     def _content(self, span: Span) -> Span | None:
-        holding = [q.content for q in self.quotes if q.content.covers(span)]
+        holding = [q.content for q in self.holding(span.start, span.end)]
         return min(holding, key=lambda c: c.end - c.start) if holding else None
 
     def _clause(self, sentence: Sentence, span: Span) -> Bounds:
