@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vigie.language.document import Document, Sentence
+from vigie.language.document import Document, Sentence, within
 from vigie.model import Control, Entity, Mention, Place, Span
 from vigie.model.vocabulary import ControlStatus
 from vigie.read.phrases import Hit, Lexicon, all_patterns, load
@@ -96,12 +96,12 @@ def _pronoun(doc: Document, sentence: Sentence, hit: Hit[_Sense], a: int, mentio
     if token is None:
         return None
     since = doc.sentences[max(0, sentence.index - 2)].start
-    named = [m for m in mentions if since <= m.start < token.start and m.form == "name" and m.label == "organization"]
+    named = [m for m in within(mentions, since, token.start) if m.form == "name" and m.label == "organization"]
     return doc.make(Entity, token.start, token.end, name=named[-1].text, kind="group") if named else None
 
 
 def _places(scope: Scope, start: int, end: int) -> tuple[Place, ...]:
-    return tuple(p.place for p in scope.places if start <= p.start and p.end <= end and p.role == "literal")[:4]
+    return tuple(p.place for p in scope.placed(start, end) if p.role == "literal")[:4]
 
 
 def _span(doc: Document, start: int, end: int) -> Span:

@@ -110,8 +110,8 @@ def _make(
 
 def until(doc: Document, evidence: Span, scope: Scope) -> PartialDate | None:
     """The date after "until" or "jusqu'au" in the clause, where its year is known."""
-    for time in scope.times:
-        if evidence.start <= time.start and time.end <= evidence.end and time.value and ends(doc, time):
+    for time in scope.timed(evidence.start, evidence.end):
+        if time.value and ends(doc, time):
             try:
                 return PartialDate(time.value[:10])
             except ValueError:
@@ -214,10 +214,8 @@ def _clause_at(doc: Document, scope: Scope, figure: Figure) -> Span | None:
 def _span(doc: Document, scope: Scope, sentence: Sentence, a: int, b: int, words: Span) -> Span:
     """The clause of tokens ``a`` to ``b``, without who says it and what leads in; holds ``words`` whole."""
     start, end = sentence.tokens[a].start, sentence.tokens[b - 1].end
-    for quote in scope.quotes:
-        c = quote.content
-        if c.start <= words.start and words.end <= c.end:
-            start, end = max(start, c.start), min(end, c.end)
+    for quote in scope.holding(words.start, words.end):
+        start, end = max(start, quote.content.start), min(end, quote.content.end)
     start, end = min(start, words.start), max(end, words.end)
     start, end = trimmed(doc, start, end, words.start, words.end)
     lead = doc.text[start : words.start].split(" ", 1)

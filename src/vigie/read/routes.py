@@ -70,7 +70,7 @@ def routes(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[Rou
             named += [(k, k) for k, t in enumerate(sentence.tokens) if t.end == m.end() or t.start < m.end() < t.end]
         lows = lows_of(sentence.tokens) if named else []
         bounds = clause_bounds(lows, doc.lang) if named else []
-        inside = [p for p in scope.places if sentence.start <= p.start and p.end <= sentence.end]
+        inside = scope.placed(sentence.start, sentence.end)
         for first, last in sorted(named):
             a, b = clause_of(bounds, first)
             a, b = max(a, first - _REACH), min(b, last + _REACH)

@@ -28,10 +28,8 @@ def statement(doc: Document, trigger: Trigger, scope: Scope) -> tuple[Span, Sour
     start, end = max(sentence.start, dateline(doc, sentence.start)), sentence.end
     start = min(start, trigger.start)
     declared: Source | None = None
-    for quote in scope.quotes:
+    for quote in scope.holding(trigger.start, trigger.end):
         c = quote.content
-        if not (c.start <= trigger.start and trigger.end <= c.end):
-            continue
         cue = doc.text[quote.cue.start : quote.cue.end].lower().split() if quote.cue else []
         speaker = quote.speaker
         performed = trigger.noun and not quote.direct and any(w in _PERFORMATIVE[doc.lang] for w in cue)

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from vigie.gazetteer import Entry, Gazetteer, capitals, key
 from vigie.read.toponyms_find import Found
 
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
+_NEAR_MOST = 3  # as many near places count
 _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
@@ -79,7 +81,8 @@ class _Context:
     def __init__(self, found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> None:
         self.gazetteer = gazetteer
         self.weights: dict[str, float] = {}
-        self.settled: list[Entry] = []
+        self.settled: dict[int, list[Entry]] = {}  # by whole degrees of latitude
+        self._times: Counter[int] = Counter()
         self.divisions: Counter[int] = Counter()
         counts: Counter[str] = Counter()
         shared: Counter[str] = Counter()  # named only by a demonym that other countries share
@@ -122,7 +125,9 @@ class _Context:
         e = resolved.entry
         if e is None or resolved.confidence < 0.5 or e.kind in ("country", "continent"):
             return
-        self.settled.append(e)
+        self._times[e.id] += 1
+        if self._times[e.id] <= _NEAR_MOST:  # more of one place would add nothing
+            self.settled.setdefault(math.floor(e.lat), []).append(e)
         if e.country:
             self.weights[e.country] = self.weights.get(e.country, 0.0) + 0.3
         for division in (e.admin1_id, e.id if e.kind == "region" else None):
@@ -225,17 +230,25 @@ class _Context:
         return s
 
     def _nearness(self, e: Entry) -> float:
-        near = sum(1 for o in self.settled if o.id != e.id and o.kind != "region" and _km(o, e) < _NEAR_KM)
+        near = sum(1 for _ in islice((o for o in self._around(e) if o.kind != "region"), _NEAR_MOST))
         bonus = min(1.8, 0.8 * near)
         if e.admin1_id and self.divisions[e.admin1_id]:
             bonus += min(1.5, 0.5 + 0.3 * self.divisions[e.admin1_id])
         return bonus
 
+    def _around(self, e: Entry) -> Iterator[Entry]:
+        """Other settled places near ``e``; a degree of latitude is 111 km, so two to each side hold all."""
+        band = math.floor(e.lat)
+        for beside in range(band - 2, band + 3):
+            for o in self.settled.get(beside, ()):
+                if o.id != e.id and _km(o, e) < _NEAR_KM:
+                    yield o
+
     def _local(self, e: Entry) -> bool:
         """Whether the document plays around a place: in its country by weight, its division, or near a settled one."""
         if e.admin1_id in self.divisions or e.admin2_id in self.divisions:
             return True
-        if any(_km(o, e) < _NEAR_KM for o in self.settled if o.id != e.id):
+        if any(True for _ in self._around(e)):
             return True
         own = self.weights.get(e.country or "", 0.0)
         others = max((w for c, w in self.weights.items() if c != e.country), default=0.0)
