@@ -8,7 +8,7 @@ import re
 HINT = re.compile(
     r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
     r"|citizens"
-    r"|quitter|sortir|ressortissant|deconseill|voyage|deplacement|rapatri"
+    r"|quitter|sortir|partir|rendre|ressortissant|deconseill|voyage|deplacement|rapatri"
 )
 BODY_AFTER = r"(?:embass|consul|govern|minist|diplom|troops|military|forces|soldiers|officials|authorities)"
 URGE = re.compile(
@@ -123,7 +123,8 @@ EASED = re.compile(
     r"|have been) (?:lowered|eased|downgraded|lifted|relaxed)\b"
 )
 LEVEL = re.compile(
-    r"\b(?:level|niveau)[ -]?(?P<digit>[1-4]|one|two|three|four|un|deux|trois|quatre)\b|\b(?:zone|vigilance"
+    r"\b(?:level|niveau)(?: d'alerte)?(?: a)?[ -]?(?P<digit>[1-4]|one|two|three|four|un|deux|trois|quatre)\b"
+    r"|\b(?:zone|vigilance"
     r"|alerte|alert|warning|vert|code) (?:formellement )?(?P<colour>red|orange|yellow|green|rouge|jaune"
     r"|verte?)\b|\b(?P<colour2>red|orange|yellow) (?:alert|warning|zone|level)\b"
 )
@@ -143,8 +144,8 @@ SIMILAR = re.compile(
 GUARD = re.compile(
     r"\b(?:not|n't|never|no plans? to|yet to|consider(?:s|ed|ing)?|may|might|could|would|can|plan(?:s|ned"
     r"|ning)? to|refus(?:e[sd]?|ing) to"
-    r"|whether|if|si|pourrai(?:t|ent)|n'a pas|n'ont pas|ne|den(?:y|ied|ies)|denie|dement|dementi"
-    r"|envisage(?:nt)?(?: de)?)(?: [\w'-]+){0,2} $"
+    r"|whether|if|si|pourrai(?:t|ent)|n'a pas|n'ont pas|ne|envisage(?:nt)?(?: de)?)(?: [\w'-]+){0,2} $"
+    r"|\b(?:den(?:y|ied|ies|ying)|denie|dement|dementi|nie|a nie)(?: [\w'-]+){0,4} $"
 )
 BY = re.compile(r"\b(?:by|par)\s+(?:the |le |la |les |l')?$")
 FROM = re.compile(r"\b(?:by|par|from|de la part (?:de|du|des))\s+(?:the |le |la |les |l')?$")

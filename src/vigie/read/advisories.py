@@ -78,14 +78,16 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         a, b = f.here(sentence.start), f.here(sentence.end)
         if b - a > _LONGEST:
             continue
-        if doc.embedded(sentence.start) or not HINT.search(f.text, a, b):
-            similar = SIMILAR.search(f.text, a, b) if last and sentence.index - last_at <= 2 else None
-            if similar is None:
-                continue
+        near = last is not None and sentence.index - last_at <= 2
+        if doc.embedded(sentence.start) or not (HINT.search(f.text, a, b) or (near and SIMILAR.search(f.text, a, b))):
+            continue
         found = issuers_in(doc, sentence.start, sentence.end, scope.places)
         here = list(_in_sentence(doc, f, sentence, found, speakers, scope))
-        if last and sentence.index - last_at <= 2 and (m := SIMILAR.search(f.text, a, b)):
-            here = [*_similar(f, sentence, m, found, last), *here]
+        similar = SIMILAR.search(f.text, a, b)
+        if similar and here and f.here(here[0].start) < similar.start():  # "… to leave, and Italy did the same"
+            here += _similar(f, sentence, similar, found, here[0])
+        elif similar and last and sentence.index - last_at <= 2:
+            here = [*_similar(f, sentence, similar, found, last), *here]
         for one in here:
             _add(items, doc, f, one, scope)
         if here:
@@ -102,16 +104,16 @@ def _in_sentence(
         if GUARD.search(f.text, max(a, verb - 40), verb):
             continue
         issuers = _issuers(doc, f, s, verb, end, found, speakers, whose, action)
-        if not issuers and not (whose and action == "leave now"):
+        if issuers is None or (not issuers and not (whose and action == "leave now")):
             continue
-        own = {i.country for i in (*issuers, *found) if i.country and (i.subject or i in issuers)} | {whose}
-        country, where = _advised(doc, f, s, start, end, own, issuers, scope, action)
-        if country is not None and country in own:
-            continue
-        advice = action in ("leave now", "do not travel", "reconsider travel")
-        if advice and country is None and not any(i.country or i.name for i in issuers):
-            continue
-        yield _Found(action, start, end, issuers, country, where, _level(f, a, b))
+        outside = [i for i in found if i.subject and not start <= f.here(i.start) < end]
+        own = {i.country for i in (*issuers, *outside) if i.country} | {whose}
+        for country, where in _advised(doc, f, s, start, end, own, issuers, scope, action):
+            advice = action in ("leave now", "do not travel", "reconsider travel")
+            if advice and country is None and not any(i.country or i.name for i in issuers):
+                continue
+            if country is None or country not in own:
+                yield _Found(action, start, end, issuers, country, where, _level(f, a, b))
 
 
 def _actions(f: Folded, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
@@ -260,7 +262,7 @@ def _issuers(
     speakers: list[tuple[int, Issuer]],
     whose: str | None,
     action: AdvisoryAction,
-) -> list[Issuer]:
+) -> list[Issuer] | None:
     """Who gives it: the nearest list before the verb, "by …" after it, else the government spoken of last."""
     a = f.here(s.start)
     lists = groups(found, f)
@@ -278,7 +280,7 @@ def _issuers(
             known = [i for n, i in speakers if s.index - n <= 5 and i.country]
             specific = [i for i in known if not whose or i.country == whose][-1:]
         if whose and any(i.country not in (None, whose) for i in specific):
-            continue
+            return None  # another state's citizens are told to go: expelled, not advised
         return specific or ([] if whose else group)
     if action == "embassy suspended" or action == "ordered departure":
         inside = [i for i in found if verb <= f.here(i.start) < end + 5 and i.country and i.body]
@@ -316,21 +318,15 @@ def _other_subject(gap: str) -> bool:
 def _similar(f: Folded, s: Sentence, m: re.Match[str], found: list[Issuer], last: _Found) -> Iterator[_Found]:
     """ "Similar warnings have been released by Australia, Germany and Italy": the action spoken of before."""
     a, b = f.here(s.start), f.here(s.end)
-    lists = groups([i for i in found if i.country or i.name], f)
-    given = [g for g in lists if FROM.search(f.text, max(a, f.here(g[0].start) - 24), f.here(g[0].start))]
-    given = given or [g for g in lists if g[0].subject and f.here(g[-1].end) <= m.start()]
-    if not given:
-        return
+    named = [i for i in found if i.country or i.name]
+    lists = groups(named, f)
+    given = next((g for g in lists if FROM.search(f.text, max(a, f.here(g[0].start) - 24), f.here(g[0].start))), None)
+    if given is None:
+        given = next((g for g in reversed(lists) if g[0].subject and f.here(g[-1].end) <= m.start()), None)
+    if given is None:  # "… to leave Mali, and Italy did the same"
+        given = [i for i in named if 0 <= m.start() - f.here(i.end) <= 6]
     old = {i.key for i in last.issuers}
-    issuers = [
-        i
-        for i in (
-            given[0]
-            if FROM.search(f.text, max(a, f.here(given[0][0].start) - 24), f.here(given[0][0].start))
-            else given[-1]
-        )
-        if i.key not in old
-    ]
+    issuers = [i for i in given if i.key not in old]
     if issuers:
         stop = max(m.end(), f.here(issuers[-1].end))
         yield _Found(
@@ -348,37 +344,40 @@ def _advised(
     issuers: list[Issuer],
     scope: Scope,
     action: AdvisoryAction,
-) -> tuple[str | None, tuple[Place, ...]]:
-    """The country advised on and, where it is not the whole of it, the areas."""
+) -> list[tuple[str | None, tuple[Place, ...]]]:
+    """The countries advised on and, where it is not the whole of one, the areas."""
     x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
     seat = [p for i in issuers if i.seat for p in scope.places if p.text == i.seat and p.country]
     named = [p for p in scope.places if p.country and p.country not in own and p.role != "demonym"]
     inside = [p for p in named if x <= p.start and p.end <= y + 1]
     if inside:
+        named_whole = list(dict.fromkeys(p.country for p in inside if p.kind == "country"))
+        if len(named_whole) > 1:
+            return [(c, ()) for c in named_whole]
         country = next((p.country for p in inside if p.kind == "country"), inside[0].country)
         areas = tuple(
             p.place for p in inside if p.country == country and p.kind != "country" and not _is_seat(doc, p.start)
         )
         if action in ("embassy suspended", "ordered departure", "authorized departure", "leave now"):
             areas = ()
-        return country, areas
+        return [(country, areas)]
     names = _named_countries(doc, f, start, end) - own
     if names:
-        return sorted(c for c in names if c)[0], ()
+        return [(c, ()) for c in sorted(c for c in names if c)[:1]]
     if seat:
-        return seat[0].country, ()
+        return [(seat[0].country, ())]
     local = [p for p in named if s.start <= p.start and p.end <= s.end]
     if action == "embassy suspended" and not local and not THE_COUNTRY.search(f.text, start, end):
-        return None, ()
+        return [(None, ())]
     before = [p for p in local if p.end <= x] or local
     if before:
-        return before[-1].country, ()
+        return [(before[-1].country, ())]
     recent = [p for p in scope.places if p.country and p.country not in own and p.end <= s.start]
     if recent:
         near = [p for p in recent if p.start >= s.start - 900]
-        return (near[-1].country if near else None), ()
+        return [(near[-1].country if near else None, ())]
     seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own
-    return (next(iter(seen)) if len(seen) == 1 else None), ()
+    return [(next(iter(seen)) if len(seen) == 1 else None, ())]
 
 
 def _is_seat(doc: Document, at: int) -> bool:

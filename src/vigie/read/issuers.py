@@ -270,7 +270,10 @@ def _names(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequence
         at = m.start()
         if m.group().startswith(("l'", "d'")):
             at += 2
-        if at < done or at >= b or not text[f.raw(at, at + 1)[0]].isupper():
+        if at < done or at >= b:
+            continue
+        capital = text[f.raw(at, at + 1)[0]].isupper()
+        if not capital and m.group() != "departement":  # "le département d'État"
             continue
         known = _known(f, at, b, lex, places, adjectives=False)
         if known is None:
