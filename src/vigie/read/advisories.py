@@ -321,10 +321,10 @@ def _similar(f: Folded, s: Sentence, m: re.Match[str], found: list[Issuer], last
     named = [i for i in found if i.country or i.name]
     lists = groups(named, f)
     given = next((g for g in lists if FROM.search(f.text, max(a, f.here(g[0].start) - 24), f.here(g[0].start))), None)
+    if given is None and (beside := [i for i in named if 0 <= m.start() - f.here(i.end) <= 6 and not i.subject]):
+        given = beside  # "… to leave Mali, and Italy did the same"
     if given is None:
-        given = next((g for g in reversed(lists) if g[0].subject and f.here(g[-1].end) <= m.start()), None)
-    if given is None:  # "… to leave Mali, and Italy did the same"
-        given = [i for i in named if 0 <= m.start() - f.here(i.end) <= 6]
+        given = next((g for g in reversed(lists) if g[0].subject and f.here(g[-1].end) <= m.start()), [])
     old = {i.key for i in last.issuers}
     issuers = [i for i in given if i.key not in old]
     if issuers:

@@ -151,18 +151,25 @@ def groups(issuers: Sequence[Issuer], f: Folded) -> list[list[Issuer]]:
     """Neighbours joined by commas, "and", "et" as one list each."""
     out: list[list[Issuer]] = []
     for issuer in issuers:
-        if out and _GLUE.fullmatch(f.text, f.here(out[-1][-1].end), f.here(issuer.start)):
+        if out and _joined(f, out[-1][-1], issuer):
             out[-1].append(issuer)
         else:
             out.append([issuer])
     return out
 
 
+def _joined(f: Folded, before: Issuer, after: Issuer) -> bool:
+    """Whether both stand in one list; "… travel to Chad, the State Department said" is none."""
+    if after.body and not before.body and not before.subject:
+        return False
+    return _GLUE.fullmatch(f.text, f.here(before.end), f.here(after.start)) is not None
+
+
 def _listed(f: Folded, found: list[Issuer]) -> list[Issuer]:
     """A country in a list counts as its first member does: "in Mali and Niger" are both places."""
     out: list[Issuer] = []
     for issuer in found:
-        if out and _GLUE.fullmatch(f.text, f.here(out[-1].end), f.here(issuer.start)):
+        if out and _joined(f, out[-1], issuer):
             issuer = replace(issuer, subject=out[-1].subject)
         out.append(issuer)
     return out
