@@ -7,32 +7,41 @@ import re
 # A clause about the future begins with one of these; the name of the group is how much more it needs to count.
 CUE = re.compile(
     # says itself that it is a forecast
-    r"\b(?P<sure>(?:is|are|was|were|be|being|seems?|looks?|appears?|remains?)\s+(?:not |also |more |less |most "
-    r"|now |still |very "
-    r"|highly |quite"
-    r" |increasingly )*(?:un)?likely to"
+    r"\b(?P<sure>(?:is|are|was|were|be|seems?|looks?|appears?|remains?)\s+(?:not |also |now |still |very "
+    r"|highly |quite |extremely |increasingly |most |more |less |even |far |much )*(?:un)?likely"
+    r"(?: to| (?=in|over|across|within|by|if|unless|this|next|after|before|as|during|on|from|through|until)"
+    r"|(?=[.,;\"]))"
     r"|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon)"
-    r"|(?:is|are|was|were|be) (?:widely )?(?:expected|forecast|predicted|projected|feared|anticipated|bound"
-    r"|poised|doomed|destined)"
-    r"(?: to| (?=amid|over|as|if|soon))|(?:is|are) (?:about|going) to"
-    r"|(?:is|are) at (?:a )?(?:high |serious |grave |real |imminent |increasing )?risk of|risks? (?=\w+ing\b)"
-    r"|threatens? to"
+    r"|(?:is|are|was|were) (?:also |now |still |widely )*(?:expected|forecast|predicted|projected|feared|anticipated"
+    r"|bound|poised|doomed|destined|set|on (?:course|track))"
+    r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from)"
+    r"|(?=[.,;\"]))|(?:is|are) (?:about|going) to"
+    r"|(?:is|are|remains?) at (?:a )?(?:high |serious |grave |real |imminent |increasing |increased |growing )?risk of"
+    r"|risks? (?=\w+ing\b)|threatens? to"
     r"|(?:is|are) (?:not )?on the (?:brink|verge|cusp|edge) of"
-    r"|risqu(?:e|ent|ait|aient|erait|eraient) (?:fort |bien |encore )?(?:de|d')|menac(?:e|ent) de"
-    r"|devrai(?:t|ent)|(?:est|sont) (?:attendue?s?|prevue?s?|probable que|susceptibles? de|sur le point de"
-    r"|en passe de)"
+    r"|(?<!\ble )(?<!\bdu )(?<!\bun )(?<!\bau )(?<!\bce )(?<!\bde )(?<!\ben )(?<!\bdes )(?<!\bles )(?<!eur )"
+    r"(?<!aut )risqu(?:e|ent|ait|aient|erait|eraient) (?:fort |bien |encore |aussi |egalement )?(?:de|d')"
+    r"|(?<!\bla )(?<!\bune )(?<!\bcette )menac(?:e|ent) de"
+    r"|devrai(?:t|ent)|(?:est|sont|etait|etaient) (?:attendue?s?|prevue?s?|probable que|susceptibles? de"
+    r"|sur le point de|en passe de|a (?:craindre|redouter|prevoir))"
     r"|(?:est|sont) au bord (?:de|du|d'))"
     # may be a forecast
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
-    r"|\b(?P<futur>(?:se |s'|ne |n')?[a-z]{2,}(?:era|eront|erait|eraient|ira|iront|irait|iraient|dra|dront|drait"
-    r"|draient"
-    r"|aura|auront|aurait|auraient|sera|seront|serait|seraient|fera|feront|ferait|feraient|verra|verront|oindra"
-    r"|mettra|mettront))\b",
+    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|fera|feront|aura|auront|[a-z]{2,}(?:era|eront|erait|eraient|ira"
+    r"|iront|irait|iraient|dra|dront|drait"
+    r"|draient|rra|rront|rrait|rraient|vra|vront|tra|tront|trait|traient|ura|uront|urait|uraient|clura|cluront"
+    r"|[asf]era|[asf]eront)))\b",
 )
 NOT_FUTUR = frozenset(
-    "opera camera caméra ibra libera era tiendra entoura dira diront declarera voudrait voudraient aurait auraient"
-    " semblerait faudrait faudra seraient serait reviendra viendra".split()
+    "opera camera ibra libera era tiendra entoura dira diront declarera voudrait voudraient aurait auraient genera"
+    " semblerait faudrait faudra seraient serait tira retira attira inspira expira admira respira"
+    " entra rentra montra demontra rencontra illustra enregistra administra penetra filtra concentra extra ultra contra"
+    " trait portrait extrait retrait attrait soustrait distrait abstrait contrait entrait rentrait montrait rencontrait"
+    " illustrait concentrait penetrait enregistrait tirait retirait attirait mourait courait durait assurait figurait"
+    " mesurait entouraient duraient assuraient figuraient entraient rencontraient montraient concentraient tiraient"
+    " augura aura jura dura assura rassura mesura figura captura conjura cura structura offrait souffrait ouvrait"
+    " couvrait tra ura".split()
 )
 # Not about the future, or only seemingly: "could not", "may have left", "could be heard", "would like".
 NOT_AFTER = re.compile(
@@ -50,6 +59,7 @@ FORESEE = re.compile(
     r"|expecting)"
     r"|(?:, |^)warning|caution(?:s|ed)?|project(?:s|ed)|foresee(?:s|n)?"
     r"|estimat(?:e[sd]?)|believ(?:e[sd]?)|suggest(?:s|ed)?|worr(?:y|ies|ied)|think(?:s)?|assess(?:es|ed)?"
+    r"|agree[sd]?|assum(?:e[sd]?)"
     r"|averti(?:t|ssent)?|met(?:tent)? en garde|mis en garde|previ(?:ent|ennent)|prevenu|craign(?:ent|ait|aient)"
     r"|craint"
     r"|redout(?:e|ent)|prevoi(?:t|ent)|prevu|s'attend(?:ent)?|nous attendons|estim(?:e|ent)|predi(?:t|sent)"
@@ -66,19 +76,33 @@ STRONG = re.compile(
     r"|craint|redout|prevoi|attend|predi|alert|pronost"
 )
 _AHEAD = (
-    r"(?:impending|imminente?|looming|possible|potential|coming|further|renewed|widespread|prochaine?"
-    r"|eventuelle?|nouvelle?|risque)"
+    r"(?:impending|imminente?s?|looming|possible|potential|coming|further|renewed|widespread|prochaine?s?|wider|fresh"
+    r"|eventuelle?s?|nouvelles?|nouveaux|risque|generalisee?s?)"
 )
 _EVIL = (
     r"(?:famine|starvation|collapse|catastrophe|escalation|spillover|shortages?|bloodbath|civil war|outbreaks?"
-    r"|massacres?|exodus"
-    r"|effondrement|escalade|penuries?|bain de sang|guerre civile|epidemies?|exode|embrasement)"
+    r"|massacres?|exodus|genocide|ethnic cleansing|floods?|flooding|flash floods|landslides?|bloodshed|reprisals?"
+    r"|retaliation|humanitarian (?:crisis|disaster)|(?:regional|all-out|full-scale|total) (?:war|conflict)|resurgence"
+    r"|effondrement|escalade|penuries?|bain de sang|guerre civile|epidemies?|exode|embrasement|represailles|inondations"
+    r"|crues|glissements de terrain|crise (?:alimentaire|humanitaire)|aggravation|deterioration|regionalisation"
+    r"|guerre (?:regionale|ouverte|totale)|contagion|propagation|deplacements massifs|recrudescence)"
 )
+_WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b[^,;:.]*)"
 WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
-    r"|alert(?:e|ent) sur"
-    r"|met(?:tent|tait)? en garde contre|previ(?:ent|ennent) d'|redout(?:e|ent)|craign(?:ent|ait)|craint)\s*"
-    rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b[^,;:.]*)"
+    r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e|ent)"
+    r"|craign(?:ent|ait)|craint|fears? of|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
+    r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*"
+    rf"{_WHAT}"
+)
+# "The risk of famine is high": what is risked, before the verb.
+RISK_OF = re.compile(
+    r"\b(?:risks?|danger|threat|possibility|likelihood|risque|menace|danger) (?:of |d'|de |d'une? )"
+    rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b[^,;:.]{{0,80}}?)\s(?:is|are|remains?|est|reste"
+    rf"|demeure)"
+    r" (?:now |very |extremely |still |tres |bien |plus en plus )*(?:high|real|rising|growing|increasing|imminent"
+    r"|elevated"
+    r"|significant|eleve|reel|important|grand|imminent|grandissant)\b"
 )
 THAT_CLAUSE = re.compile(
     r"\b(?:(?:it is|it's|it seems|il est|il semble|il parait) (?:[a-z]+ ){0,2}(?:likely|unlikely|probable"
@@ -90,36 +114,56 @@ PREPOSITION = re.compile(r"\s*(?:on|in|at|by|from|with|for|to|of|dans|sur|en|par
 # What happens to people and things rather than what somebody plans to do.
 OUTCOME = (
     r"(?:become|fall|collapse|rise|increase|grow|worsen|deteriorate|escalate|spread|spill|starve|die|flee|lose|suffer"
-    r"|exceed"
-    r"|run out|face|plunge|descend|degenerate|need|lead to|trigger|spark|fuel|embolden|destabili[sz]e|reshape"
-    r"|result in"
-    r"|cause|force|unleash|provoke|devolve|resemble|threaten|undermine|weaken|paraly[sz]e|cripple|deepen"
-    r"|intensif\w+|erupt"
-    r"|break out|flare|cross into|decide|drag on|last|persist|overwhelm|drop|decline|shrink|slip|slide|topple"
-    r"|unravel|fail"
-    r"|seize|overrun|capture|take over|pose|mean|make it|hit|reach|double|triple|surge|soar|climb|cost"
-    r"|take (?:weeks|months|years)"
-    r"|continue to (?:deteriorate|worsen|rise|grow|spread|escalate|fall|decline|increase|face|suffer|climb)"
-    r"|strengthen"
-    r"|be (?:forced|displaced|felt|hit|affected|overwhelmed|toppled|destroyed|isolated|cut off|overrun|killed"
-    r"|at risk|governed|ruled"
-    r"|the (?:first|beginning|end|start|next|last)|an? (?:\w+ )?(?:disaster|catastrophe|precedent|turning)"
-    r"|catastrophic|devastating|disastrous|difficult)"
-    r"|devenir|tomber|s'effondrer|augmenter|s'aggraver|se deteriorer|s'etendre|s'intensifier|mourir|fuir|perdre"
-    r"|souffrir|manquer"
-    r"|basculer|entrainer|provoquer|declencher|conduire a|mener a|aboutir a|plonger|degenerer|s'enliser|durer"
-    r"|se propager"
-    r"|affecter|toucher|menacer|fragiliser|destabiliser|empirer|depasser|atteindre|faire face|connaitre|subir"
-    r"|s'alourdir"
-    r"|se poursuivre|s'envenimer|couter|etre (?:contraint|force|touche|prive|prise?|renverse|deplace|affecte))"
+    r"|exceed|run (?:out|short|dry)|face(?! (?:\w+ )?(?:trial|charges|a judge|reporters|voters))|plunge|descend"
+    r"|degenerate|lead to|trigger|spark|fuel|embolden|destabili[sz]e"
+    r"|reshape|result in|cause|force|unleash|provoke|devolve|resemble|threaten|undermine|weaken|paraly[sz]e|cripple"
+    r"|deepen|intensif\w+|erupt|break out|flare|cross into|decide whether|drag on|last|persist|overwhelm|drop|decline"
+    r"|shrink|slip|slide|topple|unravel|fail|seize|overrun|capture|take over|pose|hit|reach|double|triple|quadruple"
+    r"|surge|soar|climb|take (?:weeks|months|years)|get (?:much |far |even )?(?:worse|better)|go (?:down|up|hungry"
+    r"|without|under)|come (?:down|under)|expand|recede|improve|return to normal|recover|crash|stall|backfire|disrupt"
+    r"|deprive|exacerbate|aggravate|displace|endanger|jeopardi[sz]e|prolong|bring down|break up|backslide|retaliate"
+    r"|make landfall|overflow|burst|peak|strike|spiral|swell|dwindle|vanish|disappear|ignite|inflame|implode|explode"
+    r"|perish|die"
+    r"|embroil|engulf|isolate|reverse|wipe out|cut off|open the (?:door|way)|pave the way|push|drive|claim|leave"
+    r"(?= (?:\w+ ){1,4}(?:without|homeless|dead|stranded|at|in|vulnerable))"
+    r"|continue to (?:deteriorate|worsen|rise|grow|spread|escalate|fall|decline|increase|face|suffer|climb|intensify"
+    r"|affect|struggle)|continue(?= (?:through|until|over|for|into|in the))|strengthen"
+    r"|be (?:\w+ly )?(?:forced|displaced|felt|hit|affected|overwhelmed|toppled|destroyed|isolated|cut|overrun|killed"
+    r"|at risk|governed|ruled|uprooted|lost|left|wiped|drawn|pushed|swept|flooded|inundated|submerged|stranded|trapped"
+    r"|restored|unable|without|empty|in (?:crisis|emergency|need|famine|ruins|darkness)|under (?:control|attack|siege)"
+    r"|the (?:first|beginning|end|start|next|last)|an? (?:\w+ )?(?:disaster|catastrophe|precedent|turning|bloodbath"
+    r"|massacre|setback)|catastrophic|devastating|disastrous|difficult|worse|disrupted|exhausted|depleted|reached"
+    r"|exceeded|needed(?= (?:to|by|if|until)))"
+    r"|devenir|tomber|s'effondrer|augmenter|s'aggraver|se deteriorer|se degrader|s'etendre|s'intensifier|mourir|fuir"
+    r"|perdre|souffrir|manquer|basculer|entrainer|provoquer|declencher|conduire a|mener a|aboutir a|plonger|degenerer"
+    r"|s'enliser|durer|se propager|affecter|toucher|menacer|fragiliser|destabiliser|empirer|depasser|atteindre"
+    r"|faire face|connaitre|subir|s'alourdir|se poursuivre|s'envenimer|couter|aggraver|priver|accroitre|alimenter"
+    r"|paralyser|s'arreter|cesser|se retrouver|avoir besoin|s'embraser|embraser|se multiplier|grimper|flamber|doubler"
+    r"|tripler|baisser|chuter|diminuer|ameliorer|s'ameliorer|se stabiliser|revenir a la normale|deborder|frapper"
+    r"|balayer|causer|engendrer|contraindre|forcer|pousser|isoler|compromettre|etre (?:contrainte?s?|forcee?s?"
+    r"|touchee?s?|privee?s?|prise?s?|renversee?s?|deplacee?s?|affectee?s?|tuee?s?|coupee?s?|isolee?s?|inondee?s?"
+    r"|submergee?s?|menacee?s?|en situation|a court|atteinte?s?|retablie?s?))"
+)
+# Counts too where a condition or a verb of foretelling says that it lies ahead.
+WIDER = re.compile(
+    r"\s+(?:\w+ly |well |also |still |even |soon |aussi |encore |bientot )*(?:be|get|win|pass|require|send|close"
+    r"|stop|shut"
+    r"|launch|attack|target|need|mean|make|cost|come|go|turn|end|start|move|gain|add|give|bring|change|happen|see"
+    r"|have to"
+    r"|return|remain|continue|stay|take|run|destroy|kill|hurt|damage|follow|resign|withdraw|invade|refuse|abandon"
+    r"|etre|avoir|faire|prendre|rester|fermer|attaquer|viser|gagner|finir|aller|se|s'\w+er|conduire|devoir|partir"
+    r"|disparaitre|retirer|quitter|imposer|envahir|ouvrir|arriver|changer|rendre|mettre)\b"
 )
 OUTCOME_NEAR = re.compile(
     rf"\s+(?:[a-z]+ly |well |also |still |even |encore |aussi |soon |bientot |rapidement )*{OUTCOME}\b"
 )
 OUTCOME_FUTUR = re.compile(
-    r"(?:deviend|tombe|s'effondre|augmente|s'aggrave|se deteriore|s'etend|mour|perd|souff|manque|bascule|entraine"
+    r"(?:se |s'|ne |n')?(?:deviend|tombe|s'effondre|augmente|s'aggrave|se deteriore|s'etend|mour|perd|souff|manque"
+    r"|bascule|entraine"
     r"|provoque|declenche|plonge|degenere|dure|affecte|touche|menace|depasse|atteind|connait|subi|s'alourdi"
-    r"|empire|coute|reste)"
+    r"|empire|coute|reste|devr|s'arrete|cesse|se retrouve|fera face|se poursuiv|grimpe|flambe|double|baisse|chute"
+    r"|diminue"
+    r"|s'ameliore|deborde|frappe|cause|se degrade|s'etendr|s'embrase|aggrave|prive|mene|condui|abouti|aura|auront)"
 )
 # Plans, timetables and rules: announced, not foretold.
 PLANNED = re.compile(
@@ -128,9 +172,13 @@ PLANNED = re.compile(
     r"|take place|meet|visit|travel|attend|speak|address|hold|host|reopen|resume|begin|start|open|close|leave"
     r"|arrive|return|provide|send|deploy"
     r"|continue to (?:support|work|monitor|fight|provide|help|stand)|announce|publish|discuss|sign|pay|support"
-    r"|help|work|receive|join|remain closed|stay closed|present"
+    r"|help|work|receive|join|remain closed|stay closed|present|take effect|become effective|vote|consider|testify"
+    r"|appear|introduce|propose|need \d|automatically|be (?:the|an?) (?:\w+ )?(?:amendment|speaker|guest|host)"
+    r"|decide on|play"
+    r"|face (?:\w+ )?(?:trial|charges|a judge)|be on (?:trial|display)"
     r"|avoir lieu|se tenir|se rendre|rencontrer|rouvrir|reprendre|debuter|commencer|ouvrir|fermer|arriver"
-    r"|participer|presenter|annoncer|durer jusqu)\b"
+    r"|participer|presenter|annoncer|durer jusqu|etre (?:inauguree?s?|presentee?s?|organisee?s?|lancee?s?|deployee?s?)"
+    r"|se reunir|voter|prononcer|prendre (?:la parole|part)|entrer en vigueur|recevoir|accueillir|visiter)\b"
 )
 FIRST_PERSON = re.compile(r"(?:^|[\s\"'(])(?:i|we|nous|je|on)(?:'ll)?\s*(?:\w+ly\s+)?$")
 # Conditions. Each match begins one; the second pattern says where it can't.
@@ -148,17 +196,19 @@ NOT_CONDITION = re.compile(
 NEED_CLAUSE_START = re.compile(r"(?:should|without|were|absent|faute|sans|barring)")
 # "said X", "according to X" at the end of the sentence.
 SAID_AFTER = re.compile(
-    r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|a (?:declare|averti|prevenu"
+    r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|a (?:promis|assure|rassure"
+    r"|indique|declare|averti|prevenu"
     r"|estime|ajoute|explique|indique|affirme|souligne)"
     r"|avertit|previent|estime|explique|selon|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned|warns"
-    r"|added|predicted|told)\b)"
+    r"|added|predicted|told|promised|projected|projects|estimated|estimates|forecast|expects|assured)\b)"
 )
 HORIZON = re.compile(
     r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming)(?: few| several)? (?:hours|days"
-    r"|weeks|months|years)|(?:hours|days|weeks|months|years) (?:ahead|to come))\b"
+    r"|weeks|months|years)|(?:hours|days|weeks|months|years) (?:ahead(?! of)|to come))\b"
     r"|\b(?:by|before) (?:the )?(?:year[- ]end|end of (?:the |this )?(?:year|month|week|\d{4}))\b|\b(?:by"
     r"|in) (?:early |late |mid-)?20\d\d\b"
-    r"|\bin the (?:near|short|medium|long|immediate)(?:er)? (?:future|term|run)\b|\bat any (?:moment|time)\b"
+    r"|\bin the (?:near|short|medium|long|immediate)(?:er)? (?:future|term|run)\b|\bat any (?:moment|time(?! (?:in"
+    r"|since)))\b"
     r"|\bwithin (?:[\w-]+ )?(?:hours|days|weeks|months|years)\b"
     r"|\bdans les (?:prochaine?s )?(?:heures|jours|semaines|mois|annees)(?: (?:a venir|qui viennent))?\b"
     r"|\bdans les prochaine?s (?:heures|jours|semaines|mois|annees)\b"
@@ -166,24 +216,43 @@ HORIZON = re.compile(
     r"|\bd'ici (?:a )?(?:20\d\d|[\w-]+ (?:jours|semaines|mois|ans))\b"
     r"|\ba (?:court|moyen|long) terme\b|\ba tout moment\b|\bl'an prochain\b|\bnext (?:week|month|year)\b"
     r"|\b(?:la semaine|le mois) prochaine?\b"
+    r"|\b(?:by|before|until|through|d'ici(?: a)?|avant|jusqu'(?:a|au|en)) (?:the |le |la |l')?(?:(?:early|late|mid"
+    r"|the end of|end"
+    r"|fin|debut)[ -])*(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\w+day|summer"
+    r"|autumn|winter|spring|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|\w+di"
+    r"|dimanche|ete|automne|hiver|printemps|20\d\d|\d{1,2} )(?:\b(?: 20\d\d\b)?)"
 )
 YEAR_END = re.compile(r"year[- ]end|end of (?:the |this )?year|fin de l'annee")
 MONTH_END = re.compile(r"end of (?:the |this )?month|fin du mois")
 PAST = re.compile(
     r"\b(?:last (?:week|month|year|night|summer|winter|spring|autumn)|yesterday|ago|hier|la semaine derniere"
-    r"|l'an dernier|le mois dernier"
-    r"|il y a|at the time|back then|a l'epoque|once)\b"
+    r"|l'an dernier|le mois dernier|il y a|at the time|back then|a l'epoque)\b"
 )
 
 # "is expected to visit" is an announcement; these count only without a plan after them.
-ANNOUNCED = re.compile(r"(?:is|are|was|were|be) (?:widely )?expected to|(?:est|sont) (?:attendu|prevu)")
+ANNOUNCED = re.compile(
+    r"(?:is|are|was|were) (?:also |now |still |widely )*(?:expected|set|on (?:course|track)|anticipated)\b"
+    r"|(?:est|sont|etait|etaient) (?:attendu|prevu)"
+)
+# "more rain is expected", "de nouvelles crues sont attendues": what comes by itself, not what is on a timetable.
+COMING = re.compile(
+    r"\b(?:more|further|additional|heavy|heavier|fresh|higher|lower|widespread|rain\w*|storms?|cyclone|hurricane|winds?"
+    r"|flood\w*|landslides?|aftershocks?|drought|casualties|deaths|arrivals|displacement|violence|fighting|clashes"
+    r"|unrest|shortages?|attacks?|strikes|reprisals|retaliation|deterioration|increase|rise|surge|spike|drop|decline"
+    r"|famine|hunger|outbreaks?|pluies?|orages?|vents?|crues?|inondations?|secheresse|victimes|morts|violences?|combats"
+    r"|affrontements?|penuries?|attaques?|represailles|degradation|deterioration|aggravation|hausse|augmentation|baisse"
+    r"|nouvelles?|nouveaux|famine|faim|epidemies?|deplacements? (?:massifs|de population)|repliques)\b"
+)
 # Also said of what is already so.
 UNSURE = re.compile(
-    r"threaten|(?:is|are) (?:not )?on the|devrai|menac|(?:est|sont) au bord|(?:is|are) poised|(?:is|are) at "
+    r"threaten|(?:is|are) set|(?:is|are) on (?:course|track)|(?:is|are) (?:not )?on the|devrai|menac|(?:est"
+    r"|sont) au bord|(?:is|are) poised|(?:is|are|remains?) at "
 )
 NOUN = re.compile(r"fear|worr|estimat|project|forecast|warn|expect|caution")
 NOMINAL = re.compile(
-    r"\b(?:the|a|an|any|of|his|her|its|their|as|amid|rais(?:es|ed|ing)|growing|widespread|no|new|this|that"
+    r"\b(?:the|a|an|any|of|his|her|its|their|these|those|such|as|amid|rais(?:es|ed|ing)|growing|widespread|no|new"
+    r"|this|that"
     r"|les|des|la|de)\s+$"
 )
 # "12 people had been killed and the death toll could rise": what is settled is no part of the forecast.
@@ -205,10 +274,49 @@ TASTE = re.compile(
     r"|light years|like|of interest|funny|stupid|crazy|helpful|useful|worth)\b|\s+(?:seem|qualify|look like)\b"
 )
 # "if we were at full employment": against the facts, not ahead of them.
-UNREAL = re.compile(r"\b(?:were (?!to\b)|had (?:been|\w+ed|not)\b|was (?!to\b))")
+UNREAL = re.compile(r"\b(?:were (?!to\b)|did(?:n't)?\b|had (?:been|\w+ed|not)\b|was (?!to\b))")
 BAD_SUBJECT = re.compile(
     r"(?:if|but|to|that|and|when|as|those|unless|because|which|whether|so|while|then|or|who|what|why|how|there"
     r"|here|this"
     r"|si|mais|que|qui|quand|donc)\b|.*\b(?:in|to|of|for|at|by|seemed|express|and|but|or|the|he's|she's|i'm|who"
     r"|that|from|with)$"
+)
+
+# A clause of these is asked, wished or doubted, not foretold.
+ASKED = re.compile(r"\b(?:what|how|why|whether|wonder\w*|unclear|comment|pourquoi|savoir)\b")
+WISHED = re.compile(
+    r"\b(?:ensur\w+|mak(?:e|es|ing) sure|so that|in order that|hop(?:e[sd]?|ing)|wants?|wanted|wish\w*|doubt\w*"
+    r"|den(?:y|ies|ied)"
+    r"|dismiss\w*|reject\w*|no (?:evidence|sign|indication|suggestion|guarantee|plans?|reason)|nothing|as if|as though"
+    r"|(?:vow|pledg|promis)\w+ (?:that |to )?|esper\w+|souhait\w+|pour que|afin que|afin qu'|dement\w*|refus\w*)\b"
+)
+YOU = re.compile(r"\b(?:you|your|you're|you'll|vous|votre|tu|myself|i'm|i'd|i)\b")
+# "a bomb that could reach": what it is able to do; ", which could" goes on with the event.
+RESTRICTIVE = re.compile(
+    r"(?:(?P<comma>, ?)|[\w\"')]\s)(?P<noun>(?:an? (?:[\w-]+ ){1,3})?)(?P<pronoun>that|which|who|qui)\s+(?:\w+ly )?$"
+)
+APPOSED = re.compile(r",\s(?=(?:an? |une? |ce )?(?:[\w-]+ ){0,3}?(?:which|that|qui)\s+(?:\w+ly )?$)")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|remains?|seems?|looms?|grew|grows?|raises?|drew|est|sont|reste)\b"
+)
+LIKENESS = re.compile(
+    r"\b(?:resembl\w+|like|similar|since|than|compar\w+|repeat\w*|scenes?|seen|of|echo\w*|comme|depuis|pareil\w*"
+    r"|rappel\w+)\b"
+)
+LIMIT = re.compile(
+    r"(?:\b(?:before|by|until|within|from|over|during|through|next|coming|upcoming|avant|dans|des|jusqu'(?:a|au|en)"
+    r"|d'ici"
+    r"(?: a)?|au cours d[eu]s?)\s+(?:the |le |la |les |l'|end of |late |early |mid-?|fin |debut |the end of )*)$"
+)
+LASTING = re.compile(
+    r"\s+(?:\w+ly |also |still )*(?:need|require|have (?!to)|be|remain|continue|return|end|last|lose|live|depend"
+    r"|stay|go (?:hungry|without)"
+    r"|avoir|etre|rester|vivre|dependre|continuer)\b"
+)
+# "scoffed at the notion that Rubio could win": a clause of its own; not "the bill that the House passed".
+THAT = re.compile(
+    r"\bthat,? (?=(?:the|an?|its|their|his|her|our|some|many|more|most|all|any|it|they|he|she|this|these|those|such"
+    r"|no|as|in"
+    r"|by|[a-z]+s?|\d[\d,.]*)\b)|\b(?:because|since|means?|meaning|parce que|car|estime que|dit que|affirme que"
+    r"|ajoute que) "
 )

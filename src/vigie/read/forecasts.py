@@ -14,21 +14,25 @@ from typing import Any
 import yaml
 
 from vigie.language.document import Document
-from vigie.model import Forecast, Likelihood, PartialDate, Source, Span, When
+from vigie.model import Forecast, Likelihood, Source, Span
 from vigie.read.clauses import Folded, fold, folded, trimmed
 from vigie.read.forecast_words import (
     ANNOUNCED,
+    APPOSED,
+    ASKED,
     BAD_SUBJECT,
+    COMING,
     CONDITION,
     CUE,
     DREAD,
+    FINITE,
     FIRST_PERSON,
     FORESEE,
     HABIT,
     HORIZON,
     INNER,
     JOINED,
-    MONTH_END,
+    LASTING,
     NEED_CLAUSE_START,
     NOMINAL,
     NOT_AFTER,
@@ -40,19 +44,24 @@ from vigie.read.forecast_words import (
     PAST,
     PLANNED,
     PREPOSITION,
+    RESTRICTIVE,
+    RISK_OF,
     SAID_AFTER,
     SETTLED,
     STRONG,
     SUBORDINATE,
     TASTE,
+    THAT,
     THAT_CLAUSE,
     UNREAL,
     UNSURE,
     WARN_OF,
-    YEAR_END,
+    WIDER,
+    WISHED,
+    YOU,
 )
+from vigie.read.horizons import horizon_of, is_past
 from vigie.read.scope import Scope
-from vigie.read.times import bounded
 
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
 
@@ -94,7 +103,7 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
                     speaker=_speaker(doc, f, statement, frame, b, scope),
                     statement=statement,
                     likelihood=_likelihood(doc, f, start, end, words),
-                    horizon=_horizon(doc, f, start, end, scope),
+                    horizon=horizon_of(doc, f, start, end, scope),
                     condition=_span(doc, f, condition),
                 )
             )
@@ -123,12 +132,14 @@ def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenari
         end = _clause_stop(text, m.end(), frame.end, following)
         if frame.condition and m.end() <= frame.condition[0] < end:
             end = frame.condition[0]
+        if frame.verb and frame.verb[1] <= m.start() and _is_subject(text, a, frame.verb):
+            end = _finite(text, m.end(), end)
         if SUBORDINATE.match(text, a) and (comma := text.find(", ", m.end(), end)) >= 0:
             end = comma
         closing = text.find('"', m.end(), end)
         if closing >= 0 and '"' not in text[start : m.end()] and not re.match(r'"\w', text[closing : closing + 2]):
             end = closing
-        if not _counts(doc, f, m, start, end, frame, scope, scenario):
+        if not _counts(doc, f, m, start, end, frame, scope, scenario, (a, b)):
             continue
         hits.append((start, end, m.span(), frame.condition, frame))
     return hits or _warned_of(f, a, b)
@@ -138,7 +149,12 @@ def _frame(f: Folded, a: int, b: int) -> _Frame:
     text = f.text
     end = b
     said = SAID_AFTER.search(text, a + 20, b)
-    if said and not re.search(r"\b(?:that|que)\b", text[said.end() : said.end() + 6]) and b - said.start() < 160:
+    if (
+        said
+        and CUE.search(text, a, said.start())
+        and not re.search(r"\b(?:that|que)\b", text[said.end() : said.end() + 6])
+        and b - said.start() < 160
+    ):
         end = said.start()
     verb = who = None
     start = a
@@ -221,6 +237,13 @@ def _subject_start(text: str, frame: _Frame, cue: int) -> int:
     quote = text.rfind('"', start, cue)
     if quote >= 0 and text.count('"', start, cue) % 2:
         start = quote + 1
+    if lead := re.compile(r"\W*(?:selon|d'apres|pour|according to) [^,]{2,80}, ").match(text, start, cue):
+        start = lead.end()
+    for that in THAT.finditer(text, start, cue):
+        if that.end() < cue and not _VERB.search(text, that.end(), cue):
+            start = that.end()
+            break
+    start = max([start, *(a.end() for a in APPOSED.finditer(text, start, cue))])
     joined = JOINED.search(text, start, cue)
     if joined and SETTLED.search(text, start, joined.start()):
         start = joined.end()
@@ -228,9 +251,33 @@ def _subject_start(text: str, frame: _Frame, cue: int) -> int:
     return lead.end() if lead else start
 
 
+def _is_subject(text: str, a: int, noun: tuple[int, int]) -> bool:
+    """Whether a noun of fear opens the sentence: "The possibility that it could fall is no longer unthinkable"."""
+    return bool(
+        DREAD.match(text, *noun)
+        and not FINITE.search(text, *noun)
+        and re.fullmatch(r"\W*(?:the |a |les? |la |l')?(?:\w+ )?", text[a : noun[0]])
+    )
+
+
+_VERB = re.compile(r"\b(?:had|has|have|was|were|is|are|[a-z]+ed|that|which|who|will|would|could|may|might|can)\b")
+
+
+def _finite(text: str, at: int, stop: int) -> int:
+    """Where the main verb begins after a clause that is its subject; verbs of relative clauses are passed over."""
+    for m in FINITE.finditer(text, at, stop):
+        if not re.search(
+            r"\b(?:that|which|who|where|it|they|qui|que|dont|il|elle)\s$", text[max(at, m.start() - 8) : m.start()]
+        ):
+            return m.start()
+    return stop
+
+
 def _clause_stop(text: str, at: int, stop: int, cues: list[int]) -> int:
     for m in re.compile(
-        r";|\s-\s|, (?:and|but|while|whereas|although|though|yet|et|mais|tandis que|alors que|bien que)\b"
+        r";|\s-\s|, (?:and|but|while|whereas|although|though|yet|even (?:as|though)|saying|adding|noting|citing|know"
+        r"|read|see"
+        r"|here|et|mais|tandis que|alors que|bien que|a (?:precise|ajoute|indique))\b"
         r"|\b(?:because|since|car|parce que)\b"
     ).finditer(text, at, stop):
         if m.group() != ";" and "and" in m.group() and not any(m.end() < c < m.end() + 60 for c in cues):
@@ -240,61 +287,122 @@ def _clause_stop(text: str, at: int, stop: int, cues: list[int]) -> int:
 
 
 def _counts(
-    doc: Document, f: Folded, m: re.Match[str], start: int, end: int, frame: _Frame, scope: Scope, scenario: bool
+    doc: Document,
+    f: Folded,
+    m: re.Match[str],
+    start: int,
+    end: int,
+    frame: _Frame,
+    scope: Scope,
+    scenario: bool,
+    sentence: tuple[int, int],
 ) -> bool:
     """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
     text, cue = f.text, m.group()
     subject, after = text[start : m.start()], text[m.end() : end]
-    if not subject.strip(" \"'") or not _same_language(doc, f, m):
+    if not re.search(r"\w", subject) or not _same_language(doc, f, m):
         return False
     conditional = frame.condition is not None
     if re.match(r"\s+(?:have|avoir)\b", after) or (re.match(r"\s+(?:not|no longer)\b", after) and not conditional):
         return False
     if NOT_AFTER.match(text, m.end(), end) and not m["sure"]:
         return False
-    if PAST.search(text, start, end) or _past(doc, f, start, end, scope):
+    if PAST.search(text, start, end) or is_past(doc, f, start, end, scope):
         return False
-    if re.search(r"\b(?:whether|what|how|why|where|who)\s*$", subject) or HABIT.search(text, start, m.end()):
+    if ASKED.search(subject) or HABIT.search(text, start, m.end()) or TASTE.match(text, m.end(), end):
         return False
-    if TASTE.match(text, m.end(), end):
+    if YOU.search(subject) or (conditional and frame.condition and YOU.search(text, *frame.condition)):
         return False
-    if cue.endswith(" to") and re.match(
-        r"\s+(?:the|an?|his|her|its|their|this|these)\b", after
-    ):  # "bound to the treaty"
+    if re.search(r"\b(?:(?:in|at|on|to|under) which|where|whose|dont|ou)\s[^,]*$", subject):
         return False
-    if cue in ("would", "could", "might") and frame.condition and UNREAL.search(text, *frame.condition):
+    if WISHED.search(text, sentence[0], m.start()) and not _own_clause(text, sentence[0], m.start()):
         return False
-    plan = bool(PLANNED.match(text, m.end(), end))
-    outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
-    horizon = bool(HORIZON.search(text, start, end))
+    relative = RESTRICTIVE.search(text, sentence[0], m.start())
+    if relative and (not relative["comma"] or (relative["pronoun"] in ("who", "that") and not relative["noun"])):
+        return False
     told = frame.verb is not None and frame.verb[1] <= m.start()
     verb = frame.verb or (0, 0)
     strong = frame.warned or (told and bool(STRONG.search(text, *verb) or DREAD.match(text, *verb)))
-    if m["sure"]:
-        if re.search(r"\b(?:more|less|most) ", cue):
-            return strong or conditional or (outcome and horizon)
-        if ANNOUNCED.match(cue):
-            return outcome or (not plan and (strong or conditional or not cue.endswith("to")))
-        if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
-            ahead = (outcome or horizon) if cue.startswith("devr") else (outcome and horizon)
-            return not plan and (strong or conditional or ahead)
-        if re.match(r"\w+ (?:about|going) to", cue) and not (strong or conditional):
-            return outcome or (cue.startswith(("is", "are")) and not plan and not re.match(r"\s+be\b", after))
-        return not FIRST_PERSON.search(subject)
-    if FIRST_PERSON.search(subject) and not (conditional and outcome):
+    unreal = bool(frame.condition and UNREAL.search(text, *frame.condition))
+    if unreal and not strong and cue in ("would", "could", "might"):
         return False
-    if strong or conditional:
+    outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
+    plan = not outcome and bool(PLANNED.match(text, m.end(), end))
+    horizon = bool(HORIZON.search(text, start, end))
+    if m["sure"]:
+        said = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None
+        return _surely(text, m, start, end, plan, outcome, horizon, strong, conditional, said)
+    if FIRST_PERSON.search(subject) and not (strong and outcome):
+        return False
+    wider = outcome or bool(WIDER.match(text, m.end(), end)) or bool(m["futur"])
+    if strong:
         # "caution there may be several sources": a guess about now
         present = cue in ("may", "might", "could") and re.match(r"\s+be\b", after) and not (outcome or horizon)
         imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
         return not plan if not present or imminent or conditional else False
+    if conditional:
+        return (
+            outcome or (wider and (m["futur"] or cue in ("will", "won't", "would", "va", "vont", "pourrait")))
+        ) and not plan
     if cue in ("peut", "peuvent"):
         return False
     if cue == "would":
-        return scenario and outcome
+        return outcome and (scenario or scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None)
     if cue in ("could", "may", "might") and re.match(r"\s+(?:\w+ly |well )?need\b", after):
         return False
-    return (outcome and not plan) or (told and not plan and horizon)
+    lasting = bool(LASTING.match(text, m.end(), end) or m["futur"]) and cue not in ("could", "may", "might")
+    return (outcome or (horizon and (told or lasting))) and not plan
+
+
+def _surely(
+    text: str,
+    m: re.Match[str],
+    start: int,
+    end: int,
+    plan: bool,
+    outcome: bool,
+    horizon: bool,
+    strong: bool,
+    conditional: bool,
+    said: bool,
+) -> bool:
+    """The same for cues that are made for forecasts: "is likely to", "are expected", "risque de"."""
+    cue, after = m.group(), text[m.end() : end]
+    bare = not cue.endswith("to")
+    if re.match(r"(?:was|were|etait|etaient)\b", cue) and not (horizon or (outcome and said)):
+        return False  # what was expected, told as history
+    if FIRST_PERSON.search(text[start : m.start()]):
+        return False
+    if ANNOUNCED.match(cue):
+        if bare and cue.split()[0] not in ("est", "sont"):
+            return bool(COMING.search(text, start, m.start()))
+        if cue.startswith(("est", "sont", "etai")):
+            return bool(COMING.search(text, start, m.start())) or outcome
+        return outcome or (not plan and strong and bool(WIDER.match(text, m.end(), end)))
+    if cue.startswith(("est a ", "sont a ")):
+        return True
+    if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
+        if " at " in cue:
+            return bool(
+                re.match(
+                    r"\s*(?:\w+ ){0,2}(?:famine|starvation|collapse|dying|losing|catastroph|being|\w+ing)\b", after
+                )
+            )
+        ahead = (outcome or horizon) if cue.startswith(("devr", "menac", "threat")) else (outcome and horizon)
+        return not plan and (strong or ahead)
+    if re.match(r"\w+ (?:about|going) to", cue):
+        return outcome or (strong and bool(WIDER.match(text, m.end(), end)) and not plan)
+    if re.search(r"(?:more|less|most) likely", cue) and (" than " in after or not (outcome or conditional)):
+        return False  # who does what more often
+    if re.search(r"likely to$", cue) and re.match(r"\s+be (?!\w+(?:ed|en|t)\b)", after) and not (outcome or strong):
+        return horizon  # "is likely to be a soldier": a guess about what is
+    return not plan or strong
+
+
+def _own_clause(text: str, a: int, cue: int) -> bool:
+    """Whether a new clause begins between a wish or a denial and the cue."""
+    last = max((w.end() for w in WISHED.finditer(text, a, cue)), default=a)
+    return bool(re.search(r"[;,:]\s|\s-\s|\b(?:but|mais|and|et|warn\w*|fear\w*|avert\w*)\b", text[last:cue]))
 
 
 def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
@@ -309,22 +417,12 @@ def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
     return True
 
 
-def _past(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
-    """Whether a date in the clause lies before publication, or is a year gone by."""
-    x, y = f.raw(start, end)
-    published = doc.published
-    for t in scope.times:
-        if x <= t.start and t.end <= y and t.type in ("DATE", "TIME") and t.value:
-            when = bounded(doc, t)
-            if when and when.end and published and when.end.last_day < published.first_day:
-                return True
-    return False
-
-
 def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     """ "The UN warns of impending famine if the blockade persists": what is warned of, without a verb of its own."""
-    m = WARN_OF.search(f.text, a, b) or THAT_CLAUSE.search(f.text, a, b)
-    if m is None:
+    m = RISK_OF.search(f.text, a, b) or WARN_OF.search(f.text, a, b) or THAT_CLAUSE.search(f.text, a, b)
+    if m is None or WISHED.search(f.text, max(a, m.start() - 30), m.start()):
+        return []
+    if m.re is THAT_CLAUSE and _SETTLED_START.search(f.text, m.start("what"), m.end("what")):
         return []
     frame = _frame(f, a, b)
     start, end = m.start("what"), min(m.end("what"), frame.end)
@@ -343,6 +441,10 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     return [(start, end, word.span() if word else _first_word(m), frame.condition, inner)]
 
 
+# "It is likely that the rebels have left": a guess about what is.
+_SETTLED_START = re.compile(
+    r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|soit|soient|aient?|ait)\b|\w+ed by\b"
+)
 _POSSIBLE = re.compile(r"\b(?:impending|imminente?s?|looming|possible|potential|eventuelle?s?|risque)\b")
 
 
@@ -456,49 +558,3 @@ def _likelihood(doc: Document, f: Folded, start: int, end: int, cue: tuple[int, 
         return Likelihood(words=doc.text[x:y])
     low, high = table[m["words"]]
     return Likelihood(words=doc.text[x:y], low=low, high=high)
-
-
-def _horizon(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> When | None:
-    """By when it is to come true; open where the words can't be put on the calendar."""
-    text = f.text
-    published = doc.published.day if doc.published else None
-    m = HORIZON.search(text, start, end)
-    if m and (published or not re.match(r"in\b.*\d", m.group())):
-        x, y = f.raw(m.start(), m.end())
-        span = doc.span(x, y)
-        until = None
-        if published and YEAR_END.search(m.group()):
-            until = PartialDate(f"{published.text[:4]}-12-31")
-        elif published and MONTH_END.search(m.group()):
-            until = PartialDate.of(PartialDate(published.text[:7]).last_day)
-        else:
-            for t in scope.times:
-                if x <= t.start and t.end <= y and (w := bounded(doc, t)) and w.end:
-                    until = PartialDate.of(w.end.last_day)
-        if until and published and until.last_day < published.first_day:
-            until = None
-        return When(start=published, end=until, precision="period", text=span.text, span=span)
-    x, y = f.raw(start, end)
-    for t in scope.times:
-        if not (x <= t.start and t.end <= y) or t.type not in ("DATE", "TIME"):
-            continue
-        when = bounded(doc, t)
-        lead = re.compile(
-            r"(?:before|by|until|within|from|avant|d['’]ici(?: à)?|jusqu['’](?:à|au|en)|dès)\s+(?:the |le "
-            r"|la )?$"
-        ).search(doc.text, max(x, t.start - 14), t.start)
-        at = max(x, lead.start()) if lead else t.start
-        span = doc.span(at, t.end)
-        if when is None and lead is None:
-            continue
-        if when is None:
-            return When(start=None, end=None, precision="period", text=span.text, span=span)
-        if published and when.end and when.end.last_day < published.first_day:
-            continue
-        limit = lead is not None and not lead.group().startswith(("from", "dès"))
-        until = PartialDate.of(when.end.last_day) if limit and when.end else when.end
-        begin = published if limit else when.start
-        if begin and when.end and begin.first_day > when.end.last_day:
-            begin = when.start
-        return When(start=begin, end=until, precision="period" if limit else when.precision, text=span.text, span=span)
-    return None

@@ -1,0 +1,114 @@
+"""By when a forecast is to come true, and which dates show that a clause tells of the past."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import timedelta
+
+from vigie.language.document import Document
+from vigie.model import PartialDate, Time, When
+from vigie.read.clauses import Folded
+from vigie.read.forecast_words import HORIZON, LIKENESS, LIMIT, MONTH_END, YEAR_END
+from vigie.read.scope import Scope
+from vigie.read.times import bounded
+
+_MOST = 40  # times of a sentence that are looked at
+
+_STRETCH = re.compile(
+    r"\b(?:within|dans|d'ici) (?:the next |les )?(?P<n>\d{1,3}|a|an|une?|two|deux|three|trois|four|quatre|five|cinq"
+    r"|six|seven|sept"
+    r"|eight|huit|nine|neuf|ten|dix) (?:prochaine?s )?(?P<unit>day|jour|week|semaine|month|mois|year|an(?=s?\b))"
+)
+_COUNTS = {
+    **dict.fromkeys(("a", "an", "un", "une"), 1),
+    **dict(zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)),
+    **dict(zip("deux trois quatre cinq six sept huit neuf dix".split(), range(2, 11), strict=True)),
+}
+_DAYS = {"day": 1, "jour": 1, "week": 7, "semaine": 7}
+
+
+def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> When | None:
+    """By when it is to come true; open where the words can't be put on the calendar."""
+    text = f.text
+    published = doc.published.day if doc.published else None
+    m = HORIZON.search(text, start, end)
+    if m and (published or not re.match(r"in\b.*\d", m.group())):
+        x, y = f.raw(m.start(), m.end())
+        span = doc.span(x, y)
+        until = None
+        if published and YEAR_END.search(m.group()):
+            until = PartialDate(f"{published.text[:4]}-12-31")
+        elif published and MONTH_END.search(m.group()):
+            until = PartialDate.of(PartialDate(published.text[:7]).last_day)
+        else:
+            for t in _within(scope, x, y):
+                if (w := bounded(doc, t, scope.times)) and w.end:
+                    until = PartialDate.of(w.end.last_day)
+        if until and published and until.last_day < published.first_day:
+            until = None
+            until = until or _after(published, m.group())
+        return When(start=published, end=until, precision="period", text=span.text, span=span)
+    x, y = f.raw(start, end)
+    for t in _within(scope, x, y):
+        if t.type not in ("DATE", "TIME") or re.match(r"'s\b|s' ", text[f.here(t.end) : f.here(t.end) + 3]):
+            continue
+        when = bounded(doc, t, scope.times)
+        if published is None and not LIMIT.search(text, max(start, f.here(t.start) - 30), f.here(t.start)):
+            continue  # a bare date of an undated text may be long gone
+        if _likened(f, start, t.start) and not LIMIT.search(text, max(start, f.here(t.start) - 30), f.here(t.start)):
+            continue
+        lead = re.compile(
+            r"(?:before|by|until|within|from|avant|d['’]ici(?: à)?|jusqu['’](?:à|au|en)|dès)\s+(?:the |le "
+            r"|la )?$"
+        ).search(doc.text, max(x, t.start - 14), t.start)
+        at = max(x, lead.start()) if lead else t.start
+        span = doc.span(at, t.end)
+        if when is None and lead is None:
+            continue
+        if when is None:
+            return When(start=None, end=None, precision="period", text=span.text, span=span)
+        if published and when.end and when.end.last_day < published.first_day:
+            continue
+        limit = lead is not None and not lead.group().startswith(("from", "dès"))
+        until = PartialDate.of(when.end.last_day) if limit and when.end else when.end
+        begin = published if limit else when.start
+        if begin and when.end and begin.first_day > when.end.last_day:
+            begin = when.start
+        return When(start=begin, end=until, precision="period" if limit else when.precision, text=span.text, span=span)
+    return None
+
+
+def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
+    """Whether a date in the clause lies before publication; one that something is likened to does not count."""
+    x, y = f.raw(start, end)
+    published = doc.published
+    if published is None:
+        return False
+    for t in _within(scope, x, y):
+        if t.type not in ("DATE", "TIME") or not t.value:
+            continue
+        when = bounded(doc, t, scope.times)
+        if when and when.end and when.end.last_day < published.first_day and not _likened(f, start, t.start):
+            return True
+    return False
+
+
+def _after(published: PartialDate | None, words: str) -> PartialDate | None:
+    """The day that "within ten days" reaches; months and years are left open, they are not meant to the day."""
+    m = _STRETCH.match(words)
+    if published is None or m is None or m["unit"] not in _DAYS or published.first_day.year > 9990:
+        return None
+    n = int(m["n"]) if m["n"].isdigit() else _COUNTS[m["n"]]
+    return PartialDate.of(published.first_day + timedelta(days=n * _DAYS[m["unit"]]))
+
+
+def _within(scope: Scope, x: int, y: int) -> list[Time]:
+    """The times that stand in raw ``x`` to ``y``."""
+    first = bisect_left(scope.times, x, key=lambda t: t.start)
+    return [t for t in scope.times[first : first + _MOST] if t.end <= y]
+
+
+def _likened(f: Folded, start: int, at: int) -> bool:
+    here = f.here(at)
+    return bool(LIKENESS.search(f.text, max(start, here - 60), here))
