@@ -18,36 +18,122 @@ _CITIZENS = re.compile(
 # "X called on Y to do Z": who, verb, to whom, "to", what.
 _CALL = re.compile(
     r"\b(?P<verb>(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?"
-    r"|implor(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|press(?:es|ed|ing)|advis(?:e[sd]?|ing)|recommend(?:s|ed"
-    r"|ing)?(?: that)?)"
-    r")\s+(?P<who>(?!against\b)[^,;:.()\"]{2,120}?)\s+(?P<to>to|should|must)\s+(?P<what>(?!the\b|a\b"
+    r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|advis(?:e[sd]|ing)|recommend(?:s|ed|ing)?(?: that)?"
+    r"|ask(?:s|ed|ing)"
+    r"|(?:strongly |has )encourag(?:e[sd]?|ing)|encourages)"
+    r")\s+(?P<who>(?!against\b)[^,;:.()\"]{2,120}?)\s+(?P<to>(?:not )?to|should|must)\s+(?P<what>(?!the\b|a\b"
     r"|an\b)[a-z][^;:]*)"
 )
 _CALL_FOR = re.compile(
-    r"\b(?P<verb>(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)|recommend(?:s|ed|ing)|urg(?:e[sd]?|ing)))\s+"
-    r"(?P<what>(?:an?|the|more|greater|immediate|urgent|restraint|calm|dialogue|unity)\b[^;:]*)"
+    r"\b(?P<verb>(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)|recommend(?:s|ed|ing)|urg(?:e[sd]|ing)|appeal(?:s|ed"
+    r"|ing)? for))\s+"
+    r"(?P<what>(?:an?|the|more|greater|immediate|urgent|unhindered|unconditional|safe|rapid|swift|restraint|calm"
+    r"|dialogue|unity|peace"
+    r"|access|help|aid|support|funds|international)\b[^;:]*)"
 )
 _CALL_FR = re.compile(
     r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant)|exhort(?:e|ent|ait|aient|es|ant)|presse(?:nt)?|invit(?:e"
     r"|ent|ait|aient|es)"
     r"|demand(?:e|ent|ait|aient|es)|recommand(?:e|ent|ait|aient|es)|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
-    r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
+    r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
+    r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
 )
 _CALL_FOR_FR = re.compile(
-    r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant)|plaid(?:e|ent|ait))\s+(?:a|pour)\s+(?P<what>(?:la |le |l'|un "
-    r"|une |davantage|plus de|cesser|mettre)[^;:]*)"
+    r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant)|plaid(?:e|ent|ait)|reclam(?:e|ent|ait|aient|es|ant)|exig(?:e|ent|ait"
+    r"|es|eant))\s+"
+    r"(?:a |pour )?(?P<what>(?:la |le |l'|un |une |des |les |davantage|plus de|cesser|mettre|respecter|proteger)[^;:]*)"
 )
 # "X must do Z", "il faut que".
 _MUST = re.compile(
     r"\b(?P<must>must|should|needs? to|ought to|has to|have to|doi(?:t|vent)|devrai(?:t"
-    r"|ent))\s+(?P<what>(?!have been\b|avoir ete\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*)"
+    r"|ent))\s+(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*)"
 )
 _MUST_FR = re.compile(
-    r"\bil (?:faut|faudrait|est (?:urgent|necessaire|indispensable|essentiel) (?:que|de|d')|importe (?:que|de"
-    r"|d'))\s*(?P<what>(?:que |qu'|de )?[^;:]+)"
+    r"\bil (?:faut|faudrait|est (?:urgent|necessaire|indispensable|essentiel|imperatif) (?=que|qu'|de|d')|importe"
+    r" (?=que|qu'|de|d'))\s*(?!(?:compter|attendre|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
+    r"|\w+ (?:heures|jours|minutes)\b)"
+    r"(?P<what>(?:qu'|que )[^;:]+|(?:de |d')?(?:se |s')?[a-z]+(?:er|ir|re|oir)\b[^;:]+)"
 )
-_OBLIGED = re.compile(r"\s+(?:have (?:been|had)|be (?:seen|noted|remembered|said)|avoir)\b")
-_NOT_CALL = re.compile(r"\b(?:not|n't|never|ne|refus\w+|to be|was|were|been)\s+(?:\w+\s+)?$")
+# Who can be told what to do: powers, parties, bodies; not "people", "we", "one".
+_BODY = (
+    r"(?:governments?|authorit(?:y|ies)|juntas?|army|armies|military|soldiers|troops|forces?|part(?:y|ies)|sides?"
+    r"|belligerents"
+    r"|council|commission|committee|parliament|congress|senate|house|assembly|court|ministr(?:y|ies)|ministers?"
+    r"|president|leaders?"
+    r"|states?|countr(?:y|ies)|nations?|union|community|neighbou?rs|partners?|donors?|allies|powers?|rebels?"
+    r"|insurgents|gangs?"
+    r"|militants?|groups?|factions?|militias?|police|agenc(?:y|ies)|organi[sz]ations?|mission|peacekeepers"
+    r"|mediators?|companies|banks?"
+    r"|officials|lawmakers|legislators|policymakers|republicans|democrats|regime|administration|mayors?|governors?"
+    r"|embass(?:y|ies)"
+    r"|department|employers|operators|hospitals|schools|residents|actors|stakeholders|opposition|un|eu|au|us|u\.s\."
+    r"|uk|ecowas|nato"
+    r"|autorites?|gouvernements?|armees?|militaires|parties|camps|belligerants|conseil|parlement|ministeres?"
+    r"|ministres?|dirigeants"
+    r"|etats?|pays|communaute|partenaires|bailleurs|donateurs|allies|puissances|rebelles|groupes|milices|regime"
+    r"|junte|onu|ue|cedeao"
+    r"|union|agences?|organisations?|acteurs|societes|operateurs|elus|deputes|prefets?|maires?|gouverneurs?|opposition)"
+)
+_ADDRESSEE = re.compile(
+    rf"(?:(?:all|both|the|its|their|our|these|those|les|des|tous|toutes|le|la|l'|nos|ses|leurs|ces|cette"
+    rf"|ce) )*[\w' -]{{0,60}}?\b{_BODY}\b"
+    r"(?: (?:of|in|from|to|on|de|du|des|d'|en|au) ?[\w' -]{2,50})?(?: (?:also|now|immediately|urgently|first"
+    r"|together|aussi))?"
+)
+_NOBODY = re.compile(
+    r"(?:i|we|you|one|he|she|it|they|je|tu|on|nous|vous|il|elle|ils|elles|ce|cela|ca|this|that|there|these|those|who"
+    r"|which|what|qui"
+    r"|people|everyone|everybody|nobody|no one|anyone|americans|voters|citizens|those \w+)(?: (?:all|also|really"
+    r"|just|always|never))?"
+)
+# "Aid must be scaled up": what has to happen, to nobody in particular.
+_PASSIVE = re.compile(
+    r"(?:(?:immediately|urgently|also|now|immediatement|aussi) )?(?:be|etre) (?:(?:immediately|urgently|fully"
+    r"|quickly|better|immediatement|rapidement) )?"
+    r"(?:scaled|guaranteed|protected|lifted|released|freed|ended|stopped|held (?:to account|accountable|responsible)"
+    r"|allowed"
+    r"|opened|reopened|taken to book|investigated|prosecuted|restored|delivered|granted|evacuated|disarmed"
+    r"|sanctioned|tried"
+    r"|punished|condemned"
+    r"|brought|given|provided|increased|strengthened|respected|secured|spared|halted|withdrawn|deployed|funded"
+    r"|disbanded|suspended"
+    r"|countered|addressed|ensured|garantie?s?|protegee?s?|levee?s?|liberee?s?|respectee?s?|ouverte?s?|rouverte?s?"
+    r"|retablie?s?"
+    r"|jugee?s?|poursuivie?s?|renforcee?s?|epargnee?s?|evacuee?s?|assuree?s?|mise?s? en place|desarmee?s?"
+    r"|acheminee?s?)\b"
+)
+# States of mind and of being are no measures: "must realize", "should be proud", "have to live with".
+_MIND = re.compile(
+    r"(?:not |also |now |never |always |first )*(?:realize|realise|remember|understand|know|think|believe"
+    r"|be (?!\w+(?:ed|en|t)\b|held|put"
+    r"|brought|allowed|part|ready|able)|feel|see|hope|expect|wonder|ask (?:ourselves|themselves)|seem|look like"
+    r"|live with|exist|like|love"
+    r"|care|worry|want|go through|deal with|come as|matter|apply|mean|hold for|contain|weigh|cost|number|count"
+    r"|savoir|comprendre"
+    r"|croire|penser|se souvenir|etre (?=fiers?|conscients?|prets?|la\b|le\b)|avoir|se rendre compte)\b"
+)
+# What is asked, supposed, reported as law, or a condition, is no demand.
+_SUPPOSED = re.compile(
+    r"\b(?:whether|if|unless|when|what|how|why|where|which|notion|idea|question|debate|suggest(?:s|ion)? that"
+    r"|wonder\w*|consider\w*|under"
+    r"|law|rule|rules|constitution|no one|nobody|just as|than|si|quand|lorsque|comment|pourquoi|selon la loi|loi"
+    r"|constitution|reglement)\b"
+)
+_OBLIGED = re.compile(r"\s+(?:have\b|be (?:seen|noted|remembered|said)|avoir\b)")
+_NOT_CALL = re.compile(
+    r"\b(?:not|n't|never|ne|n'a|refus\w+|to|would|could|might|may|will|had|has been|have been|be|was|were|been|is"
+    r"|are|pour|de|sans"
+    r"|whether|if)\s+(?:\w+ly\s+)?$"
+)
+# "his calls for", "growing calls for": the noun.
+_NOUN_CALL = re.compile(
+    r"(?:'s|s'|\b(?:his|her|its|their|our|my|the|a|an|these|those|such|growing|new|more|repeated|mounting|of|by|with"
+    r"|amid"
+    r"|despite|and))\s*$"
+)
+_NOUN_CALL_FR = re.compile(
+    r"(?:\b(?:un|une|le|les|des|cet|ces|son|ses|leurs?|nouvel|vibrant|dernier|et|par|avec)\s*|\b[lds]')$"
+)
 _LEFT_CUT = re.compile(
     r"(?:;|:|, (?:and|but|while|et|mais|tandis que)\b|\b(?:that|que|because|after|before|apres|avant|car"
     r"|parce que|which|who|qui|as|if"
@@ -55,13 +141,12 @@ _LEFT_CUT = re.compile(
 )
 _TAIL = re.compile(
     r",?\"?,? (?:(?:he|she|it|they|[\w' -]{2,50}?) (?:said|says|added|warned|told)\b|(?:said|says|added"
-    r"|a (?:declare|dit|ajoute|estime|insiste)|selon|according to)\b)"
+    r"|a (?:declare|dit|ajoute|estime|insiste|rappele|souligne|plaide|martele|affirme)|selon|according to)\b)"
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|urged|told|argued?|believes?|insist(?:s|ed)|stress(?:es|ed)|added|a (?:declare|dit"
     r"|estime|insiste|affirme|ajoute)|estime|juge|selon|according to)\b"
 )
-_DUTY_ONLY = re.compile(r"\s+(?:be (?:a|an|the|about|around|between|at least)|contain|weigh|cost|number|count)\b")
 
 
 def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
@@ -88,10 +173,21 @@ def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommend
     english = doc.lang == "en"
     for pattern in (_CALL, _CALL_FOR) if english else (_CALL_FR, _CALL_FOR_FR):
         m = pattern.search(text, a, b)
-        if m is None or _NOT_CALL.search(text, max(a, m.start() - 20), m.start()):
+        if m is None:
+            continue
+        before = text[max(a, m.start() - 24) : m.start()]
+        passive = re.search(r"\b(?:est|sont|etait|etaient|ete)\s$", before) and not english
+        noun = (_NOUN_CALL if english else _NOUN_CALL_FR).search(before)
+        if _NOT_CALL.search(before) or noun or passive or m.start() == a:
             continue
         to = pattern in (_CALL, _CALL_FR)
         if to and _ADVICE.search(text, m.start("what"), m.end("what")) and _CITIZENS.search(text, *m.span("who")):
+            continue
+        if to and (_TOLD_OFF.search(text, *m.span("who")) or _FORCED.match(text, m.start("what"))):
+            continue
+        if to and m["verb"].startswith(("ask", "demand")) and not (_ADDRESSEE.fullmatch(m["who"].strip())) and english:
+            continue  # "asked reporters to wait", "demanded a ransom"
+        if not to and m["verb"].startswith(("recommend", "urg", "demand", "appel")) and _GOODS.match(m["what"]):
             continue
         end = _stop(text, m.start("what"), b)
         speaker_at = _subject(text, a, m.start())
@@ -101,17 +197,20 @@ def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommend
     return None
 
 
+# "asked what the army was to do": the object holds another clause.
+_TOLD_OFF = re.compile(r"\b(?:that|which|what|how|whether|if|about|for|against|qui|que|si)\b")
+_FORCED = re.compile(r"be (?!\w+(?:ed|en|t)\b)|have\b|avoir\b")
+_GOODS = re.compile(
+    r"(?:an? |the |la |le |une? )?(?:ransom|answers?|explanation|refund|recount|vote|rancon|police|victoire)\b"
+)
+
+
 def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
     text = f.text
-    if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)):
+    if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)) and not _SUPPOSED.search(text, a, m.start()):
         return _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
     for m in _MUST.finditer(text, a, b):
-        english = m["must"][:2] not in ("do", "de")
-        if (
-            english != (doc.lang == "en")
-            or _DUTY_ONLY.match(text, m.end("must"), b)
-            or _OBLIGED.match(text, m.end("must"), b)
-        ):
+        if (m["must"][:2] not in ("do", "de")) != (doc.lang == "en") or _MIND.match(text, m.start("what"), b):
             continue
         if _NOT_CALL.search(text, max(a, m.start() - 12), m.start()):
             continue
@@ -122,16 +221,43 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommen
         who = text[start : m.start()].strip(" \"'")
         # "needs to", "has to", "doit" also tell what is merely so: they count only in somebody's mouth.
         strong = m["must"] in ("must", "should", "ought to")
-        if not who or len(who) > 110 or re.fullmatch(r"(?:i|you|one|je|tu|on|this|it|that|there|il|elle|ce)", who):
-            continue
-        spoken = _SPEECH.search(text, a, start) or _TAIL.search(text, m.end("must"), b)
-        if not strong and not spoken:
+        if not who or len(who) > 110 or _NOBODY.fullmatch(who) or _SUPPOSED.search(text, a, m.start()):
             continue
         end = _stop(text, m.end("must"), b)
+        said = doc.span(*trimmed(doc.text, *f.raw(start, end)))
+        spoken = bool(_SPEECH.search(text, a, start) or _TAIL.search(text, m.end("must"), b) or scope.source(said))
+        passive = _PASSIVE.match(text, m.start("what"), b)
+        named = _ADDRESSEE.fullmatch(who) or _is_name(doc, f, start, m.start())
+        if (not strong and not spoken) or not (passive or named):
+            continue
+        if m["must"].startswith("devr") and not spoken and not passive:
+            continue  # "devrait" also foretells
+        if re.match(r"(?:be|etre) ", m["what"]) and not passive:
+            continue
         if _ADVICE.search(text, m.end("must"), end) and _CITIZENS.search(who):
             continue
-        return _item(doc, f, (start, end), (start, m.start()), scope, None)
+        return _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
     return None
+
+
+def _is_name(doc: Document, f: Folded, start: int, stop: int) -> bool:
+    """Whether a subject is a proper name, with a title and "and" at most."""
+    x, y = trimmed(doc.text, *f.raw(start, stop))
+    words = re.findall(r"[\w’'.-]+", doc.text[x:y])
+    names = [w for w in words if w.lower() not in _SMALL]
+    if not names or len(words) > 7 or not all(w[:1].isupper() for w in names):
+        return False
+    return len(words) > 1 or fold(words[0]) in _NAMES_ALONE or _named_mid(doc, x)
+
+
+_SMALL = frozenset("the and of de la le et du des les president minister général président".split())
+_NAMES_ALONE = frozenset("ecowas nato un onu cedeao eu ue au".split())
+
+
+def _named_mid(doc: Document, x: int) -> bool:
+    """Whether the capital at ``x`` is not merely that of a sentence's first word."""
+    before = doc.text[max(0, x - 3) : x].rstrip(' "“«')
+    return bool(before) and before[-1] not in ".!?\n:"
 
 
 def _after_comma(text: str, start: int, stop: int) -> int:
@@ -155,12 +281,19 @@ def _subject(text: str, a: int, verb: int) -> tuple[int, int] | None:
     return (start, end) if 0 < end - start <= 90 else None
 
 
+_NEXT = re.compile(
+    r", (?:which|who|after|as|while|but|calling|saying|adding|citing|and (?:\w+ ){1,3}(?:has|have|is|are|was|were"
+    r"|said)|a|mais"
+    r"|ce qui|alors que|tandis que|apres|et (?:a|ont|est))\b"
+)
+
+
 def _stop(text: str, at: int, b: int) -> int:
     end = b
     for pattern in (
         re.compile(r"[;\"]"),
         _TAIL,
-        re.compile(r", (?:which|who|after|as|while|a|ce qui|alors que|tandis que|apres)\b"),
+        _NEXT,
     ):
         m = pattern.search(text, at, end)
         end = m.start() if m else end
@@ -179,7 +312,7 @@ def _item(
     if y - x < 8:
         return None
     content = doc.span(x, y)
-    speaker = scope.source(content)
+    speaker = scope.source(content) or _quoted(scope, f, speaker_at)
     if speaker is None and speaker_at is not None:
         u, v = trimmed(doc.text, *f.raw(*speaker_at))
         if u < v and re.match(r"\w", doc.text[u]):
@@ -190,6 +323,14 @@ def _item(
         u, v = trimmed(doc.text, *f.raw(*who))
         addressee = doc.text[u:v] or None
     return Recommendation(speaker=speaker, addressee=addressee, content=content)
+
+
+def _quoted(scope: Scope, f: Folded, at: tuple[int, int] | None) -> Source | None:
+    """The speaker that the reader of quotes found in the subject at folded ``at`` ("He": the director)."""
+    if at is None:
+        return None
+    x, y = f.raw(*at)
+    return next((q.speaker for q in scope.quotes if q.speaker and x <= q.speaker.start and q.speaker.end <= y), None)
 
 
 def _proper(words: str) -> str | None:
