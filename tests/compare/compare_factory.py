@@ -65,6 +65,10 @@ class Writer:
         return made
 
     def place(self, name: str) -> Place:
+        """A place of the table, resolved; any other name stays without a point."""
+        if name not in TOWNS:
+            unknown: Place = Place.cut(self.text, *self.at(name))
+            return unknown
         lat, lon, country, kind = TOWNS[name]
         made: Place = Place.cut(
             self.text,

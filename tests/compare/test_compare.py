@@ -100,6 +100,11 @@ def test_same_value_of_one_origin_stays_single() -> None:
     assert q.why == "2 articles, but one origin: Example Wire."
 
 
+def test_one_person_told_two_articles() -> None:
+    q = only(run(toll("a", "19 people", 19, 19, by="Ada Example"), toll("b", "19 people", 19, 19, by="Ada Example")))
+    assert (q.status, q.answers[0].origins, q.answers[0].articles) == ("single origin", 1, 2)
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [(("more than 70 people", 70, None), ("78 people", 78, 78)), (("20 to 30 people", 20, 30), ("25 people", 25, 25)), (("up to 80 people", None, 80), ("60 people", 60, 60))],
@@ -211,6 +216,34 @@ def test_undated_articles_contest_nothing() -> None:
     assert {q.status for q in found.questions} == {"single origin"}
 
 
+def test_one_article_that_quotes_two_counts() -> None:
+    w = Writer("a", "12 people died at Alpha, police said. 15 people died at Alpha, medics said.")
+    w.figure("12 people", 12, 12, by="police").figure("15 people", 15, 15, by="medics")
+    w.incident("12 people died at Alpha, police said. 15 people died at Alpha", day="2031-03-03", where="Alpha")
+    assert only(run(w)).status == "contested"
+
+
+def test_residents_and_the_army() -> None:
+    same_day = run(toll("a", "3 people", 3, 3, by="the army"), toll("b", "20 people", 20, 20, by="residents"))
+    assert only(same_day).status == "contested"
+    later = run(
+        toll("a", "3 people", 3, 3, by="the army"),
+        toll("b", "20 people", 20, 20, by="residents", published="2031-03-06"),
+    )
+    assert only(later).status == "updated"
+
+
+def test_a_toll_told_without_an_event_joins_the_event_of_its_town_and_day() -> None:
+    b = Writer("b", "At Alpha 30 people have died, it was said.", published="2031-03-06")
+    b.figure("30 people", 30, 30, where="Alpha", period="2031-03-03")
+    assert only(run(toll("a", "19 people", 19, 19), b)).status == "updated"
+
+
+def test_numbers_of_another_scale_are_of_another_scope() -> None:
+    found = run(toll("a", "12 people", 12, 12), toll("b", "900000 people", 900000, 900000, published="2031-03-06"))
+    assert {q.status for q in found.questions} == {"single origin"}
+
+
 # ---------------------------------------------------------------- incidents
 def test_one_event_in_two_articles() -> None:
     found = run(toll("a", "9 people", 9, 9), toll("b", "9 people", 9, 9, where="Beta", day="2031-03-04"))
@@ -241,6 +274,16 @@ def test_what_lacks_place_and_day_joins_only_the_same_words() -> None:
     b = Writer("b", "Somebody fired a rocket.").incident("Somebody fired a rocket", "bombing")
     c = Writer("c", "A bomb went off.").incident("A bomb went off", "bombing")
     assert sorted(len(i.members) for i in run(a, b, c).incidents) == [1, 2]
+
+
+def test_villages_that_no_map_has_stay_apart() -> None:
+    a = Writer("a", "Gunmen burnt houses at Delta.").incident(
+        "Gunmen burnt houses", "attack", day="2031-03-03", where="Delta"
+    )
+    b = Writer("b", "A teacher was shot at Epsilon.").incident(
+        "A teacher was shot", "attack", day="2031-03-03", where="Epsilon"
+    )
+    assert len(run(a, b).incidents) == 2
 
 
 def test_ids_do_not_depend_on_other_articles() -> None:

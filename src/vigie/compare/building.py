@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vigie.compare.keys import short_id
+from vigie.compare.keys import fold, short_id
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins, fewest
 from vigie.compare.wording import listed, who
-from vigie.model import Answer, Grouping, Period, Question, Reading, Site, Source, Span, Statement, Value, When
+from vigie.model import Answer, Grouping, Origin, Period, Question, Reading, Site, Source, Span, Statement, Value, When
 from vigie.model.vocabulary import Measure, Verdict
 
 
@@ -82,7 +82,7 @@ def build(query: Query) -> Question:
 
 def _answer(draft: Draft) -> Answer:
     told = sorted(draft.told, key=_place_in_order)
-    chosen = fewest([(t.reading.id, t.behind) for t in told])
+    chosen = _chosen(told)
     statements = []
     seen: set[tuple[str, int, int, str | None]] = set()
     for t, origin in zip(told, chosen, strict=True):
@@ -113,6 +113,16 @@ def _answer(draft: Draft) -> Answer:
     )
 
 
+def _chosen(told: Sequence[Told]) -> list[Origin]:
+    """An origin for each statement, as few as can be; what one person told several articles is one person's word."""
+    chosen = fewest([(t.reading.id, t.behind) for t in told])
+    spoke: dict[str, Origin] = {}
+    for n, t in enumerate(told):
+        if t.source is not None and t.source.name and " " in t.source.name.strip():
+            chosen[n] = spoke.setdefault(fold(t.source.name), chosen[n])
+    return chosen
+
+
 def _place_in_order(t: Told) -> tuple[str, str, bool, int, int]:
     published = t.reading.published
     return (
@@ -133,7 +143,7 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
         return f"{pieces[0]} was followed by {listed_all(pieces[1:])}."
     (draft,), (answer,) = drafts, answers
     told = sorted(draft.told, key=_place_in_order)
-    names = listed(list(dict.fromkeys(o.name for o in fewest([(t.reading.id, t.behind) for t in told]))))
+    names = listed(list(dict.fromkeys(o.name for o in _chosen(told))))
     if status == "corroborated":
         return f"{answer.origins} origins agree: {names}."
     if answer.articles > 1:

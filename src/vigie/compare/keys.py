@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -57,11 +58,20 @@ def km(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
-WIDE = frozenset({"country", "region", "macroregion", "continent", "dependency", "empire", "ocean", "marinearea"})
+# An unresolved name with one of these is an area, not a town.
+_AREA = re.compile(
+    r"\b(?:mountains?|hills|county|state|province|region|district|valley|desert|basin|coast|border|governorate|prefecture"
+    r"|monts?|montagnes?|vallee|departement|cercle|frontiere|littoral|bassin|gouvernorat)\b"
+)
+WIDE = frozenset(
+    {"country", "region", "macroregion", "continent", "dependency", "empire", "ocean", "marinearea", "county"}
+)
 
 
 def is_wide(place: Place) -> bool:
     """Whether the place is a country or a region, which says little about where something was."""
+    if place.kind is None and _AREA.search(fold(place.text)):
+        return True
     return place.kind in WIDE or (place.kind is None and place.name is not None and place.name == place.admin1)
 
 

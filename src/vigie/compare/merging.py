@@ -203,8 +203,10 @@ def _best(report: Report, index: dict[tuple[object, ...], dict[int, Event]]) -> 
 
 def _score(report: Report, event: Event) -> float:
     """How well ``report`` fits ``event``; 0 where it does not. 2 and more: place and day both agree."""
-    if report.reading.id in event.articles:  # `read` has each event once
-        return 0.0
+    if report.reading.id in event.articles:  # `read` has each event once; but one may be told twice without saying so
+        vague = not report.sites and not report.areas and report.days is None
+        if not vague or _likeness(report, event) < 0.9:
+            return 0.0
     story = report.story in event.stories
     place, day = _places(report, event), _same_days(report, event)
     if story and "differ" not in (place, day) and any(report.words and report.words == r.words for r in event.reports):
@@ -223,8 +225,10 @@ def _score(report: Report, event: Event) -> float:
         return 1.3 + kind + like  # a storm or an epidemic goes on for days and is told with the country as its place
     if not story:
         return 0.0
+    if place == "unsure":  # two villages that no map has, or two names for one
+        return 0.3 + kind + like if day == "agree" and like >= 0.35 else 0.0
     if day == "agree" and place == "area":
-        return 1.0 + kind + like
+        return 1.0 + kind + like if kind >= 0.8 or like >= 0.3 else 0.0
     if report.group in _LASTING and place in ("agree", "area"):
         return 0.8 + kind + like
     one_dated = (event.dated or _short(report)) and any(
@@ -248,7 +252,7 @@ def _likeness(report: Report, event: Event) -> float:
     mine = report.incident.killed
     for r in event.reports[:8]:
         theirs = r.incident.killed
-        if mine and theirs and (mine.low, mine.high) == (theirs.low, theirs.high) and (mine.low or 0) > 1:
+        if mine and theirs and mine.low == theirs.low and (mine.low or 0) > 1:
             toll = 0.5
         if report.terms and r.terms:
             words = max(words, 0.7 * len(report.terms & r.terms) / min(len(report.terms), len(r.terms)))
@@ -267,10 +271,14 @@ def _kind(report: Report, other: Report) -> float:
 
 
 def _places(report: Report, event: Event) -> str:
-    """``agree`` (one town), ``area`` (one country, no town against it), ``unknown`` or ``differ``."""
+    """``agree`` (one town), ``area`` (one country, no town against it), ``unsure`` (a name on no map), ``unknown`` or
+    ``differ``."""
     theirs = [p for r in event.reports for p in r.sites[:3]]
     if report.sites and theirs:
-        return "agree" if any(_one_place(a, b) for a in report.sites[:3] for b in theirs) else "differ"
+        if any(_one_place(a, b) for a in report.sites[:3] for b in theirs):
+            return "agree"
+        on_map = any(p.resolved for p in report.sites) and any(p.resolved for p in theirs)
+        return "differ" if on_map else "unsure"
     mine = {p.country for p in (*report.sites, *report.areas) if p.country}
     other = {p.country for r in event.reports for p in (*r.sites, *r.areas) if p.country}
     if mine and other:

@@ -23,6 +23,8 @@ Relation = Literal["contested", "updated", "same", "apart"]
 _GROWING = frozenset({"killed", "injured", "abducted", "arrested"})
 # Too loosely worded to be put against each other without one event.
 _INEXACT = frozenset({"duration", "distance", "money", "percent_change", "price", "count", "vehicles"})
+# Two counts so far apart are never of one thing; a scope was missed.
+_SCALE = 100.0
 # Also contested where only place and period are the same and no event ties the statements together.
 _LOOSE = frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"})
 
@@ -127,6 +129,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     order = _order(_against(low, high), _against(high, low), context.editions)
     growing = context.measure in _GROWING
     if context.measure in _INEXACT and not tied:
+        return "apart"
+    if high.level > _SCALE * max(low.level, 1.0):
         return "apart"
     sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
     if sides and (order != -1 or "armed group" in sides):  # what a side claims of itself or its enemy is no update

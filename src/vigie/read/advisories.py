@@ -47,6 +47,7 @@ from vigie.read.advice_words import (
 from vigie.read.clauses import Folded, clause_end, folded, trimmed
 from vigie.read.issuers import Issuer, groups, issuers_in, lexicon, people_country
 from vigie.read.scope import Scope
+from vigie.read.times import when_of
 
 _LONGEST = 3000  # characters of a sentence that is looked at; longer ones are lists and tables
 
@@ -402,10 +403,11 @@ def _level(f: Folded, a: int, b: int) -> int | str | None:
 
 
 def _date(scope: Scope, span: Span) -> PartialDate | None:
-    when = scope.when(span)
-    if when is None or when.start is None or when.start != when.end or when.precision not in ("day", "time"):
-        return None
-    return when.start.day
+    inside = [when_of(t) for t in scope.times if span.covers(t)]
+    for when in (*inside, scope.when(span), scope.said(span)):  # advice is given by saying so
+        if when is not None and when.start is not None and when.start == when.end and when.precision in ("day", "time"):
+            return when.start.day
+    return None
 
 
 def _add(items: list[Advisory], doc: Document, f: Folded, one: _Found, scope: Scope) -> None:

@@ -1,0 +1,18 @@
+"""The invented cases of the evaluation, end to end: contradictions are found, and none where there is none."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+PREDICT = Path(__file__).resolve().parents[2] / "evaluation" / "compare" / "predict.py"
+
+
+def test_invented_cases() -> None:
+    done = subprocess.run([sys.executable, str(PREDICT)], capture_output=True, text=True, check=False)
+    figures = json.loads(done.stdout)
+    assert figures["false_contradictions"] == 0, figures["wrong"]
+    for kind, floor in (("contested", 7), ("updated", 5), ("same answer", 6), ("not contested", 20)):
+        assert int(figures[kind].split("/")[0]) >= floor, figures["wrong"]
