@@ -41,6 +41,7 @@ _EVER = re.compile(
     r"\b(?:ever|in (?:its |the |[\w']+ )?(?:\w+ )?history|in the world|in (?:\w+ )?decades|de (?:son"
     r"|l')\s?histoire|au monde|depuis \w+ ans)\b"
 )
+_AHEAD = re.compile(r"\b(?:could|would|will|may|might|should|pourrai\w+|serai\w+|sera|seront|deviendrai\w*)\b")
 _NOT_NOUNS = frozenset(
     "aid half day days week month year years quarter round lady time step steps stage phase place minister"
     " sergeant lieutenant hours"
@@ -90,6 +91,7 @@ class _Claim:
     noun: str | None
     ideas: frozenset[str]
     words: str
+    ahead: bool  # told of what could be, not of what is
 
 
 def claim_queries(material: Material) -> list[Query]:
@@ -110,7 +112,7 @@ def claim_queries(material: Material) -> list[Query]:
             out.append(
                 Query(
                     key=("first", lead.noun or "", *ids[:1], str(lead.told.span.start)),
-                    text=f"Would it be “{lead.words}”?",
+                    text=f"{'Would it be' if lead.ahead else 'Is it'} “{lead.words}”?",
                     measure=None,
                     where=(),
                     when=None,
@@ -147,7 +149,8 @@ def _claims(reading: Reading, origins: Origins) -> list[_Claim]:
             told = Told(reading, span, source, origins.of(reading.id, source))
             stop = re.compile(r"[,;.\n]| and | https?:").search(reading.text, m.end(), b)
             words = " ".join(reading.text[m.start() : min(stop.start() if stop else b, m.start() + 140)].split())
-            out.append(_Claim(told, first, _SAME.get(noun, noun) if noun else None, ideas, words))
+            ahead = _AHEAD.search(plain, x, y) is not None
+            out.append(_Claim(told, first, _SAME.get(noun, noun) if noun else None, ideas, words, ahead))
     return out
 
 

@@ -36,7 +36,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?|deces"
         r"|casualt(?:y|ies)|others?|autres?|lives|vies|individuals?|individus|wounded|injured|blesses?|missing"
         r"|disparus?"
-        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|human|humans|tues?|inhabitant|souls|villagers?"
+        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls|villagers?"
         r"|villageois(?:es)?|residents?|inhabitants?|habitants?|townspeople|worshippers?|fideles",
     ),
 )  # fmt: skip
