@@ -148,7 +148,7 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
         return Scope(measure, words, event, None, None, f"part {reading.id} {figure.start} {figure.in_}")
     if event is not None:
         return Scope(measure, of, event, None, None, None)
-    place = _place(figure.where)
+    place = _place(where_of(reading, figure))
     period = _period(figure)
     if place is None:
         if measure in PEOPLE and period is None:  # nobody knows which event
@@ -157,6 +157,14 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
     if measure in PEOPLE and period is None:
         place = f"{place} {story or reading.id}"
     return Scope(measure, words, None, place, period, None)
+
+
+def where_of(reading: Reading, figure: Figure) -> tuple[Place, ...]:
+    """The figure's places, else those whose people its own words count ("8 million Malians")."""
+    if figure.where:
+        return figure.where
+    toponyms = reading.headline.places if figure.in_ == "title" and reading.headline else reading.places
+    return tuple(p.place for p in toponyms if p.in_ == figure.in_ and figure.covers(p) and p.resolved)
 
 
 def _place(where: Sequence[Place]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from vigie.compare.aligning import ALONE_UNASKED, Said, Scope, aligned
+from vigie.compare.aligning import ALONE_UNASKED, Said, Scope, aligned, where_of
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.counted import CLASSES
 from vigie.compare.keys import moment
@@ -105,7 +105,7 @@ def _order(s: Said) -> tuple[tuple[str, str], bool, int]:
 
 
 def _places(said: Sequence[Said]) -> tuple[Place, ...]:
-    return next((s.figure.where for s in sorted(said, key=_order) if s.figure.where), ())
+    return next((w for s in sorted(said, key=_order) if (w := where_of(s.reading, s.figure))), ())
 
 
 def _when(said: Sequence[Said]) -> When | None:
