@@ -348,9 +348,7 @@ def _advised(
 ) -> list[tuple[str | None, tuple[Place, ...]]]:
     """The countries advised on and, where it is not the whole of one, the areas."""
     x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
-    seat = [p for i in issuers if i.seat for p in scope.places if p.text == i.seat and p.country]
-    named = [p for p in scope.places if p.country and p.country not in own and p.role != "demonym"]
-    inside = [p for p in named if x <= p.start and p.end <= y + 1]
+    inside = [p for p in scope.placed(x, y + 1) if p.country and p.country not in own and p.role != "demonym"]
     if inside:
         named_whole = list(dict.fromkeys(p.country for p in inside if p.kind == "country"))
         if len(named_whole) > 1:
@@ -365,9 +363,11 @@ def _advised(
     names = _named_countries(doc, f, start, end) - own
     if names:
         return [(c, ()) for c in sorted(c for c in names if c)[:1]]
-    if seat:
-        return [(seat[0].country, ())]
-    local = [p for p in named if s.start <= p.start and p.end <= s.end]
+    seats = (p for i in issuers if i.seat for p in scope.places if p.text == i.seat and p.country)
+    if (seat := next(seats, None)) is not None:
+        return [(seat.country, ())]
+    within = scope.placed(s.start, s.end)
+    local = [p for p in within if p.country and p.country not in own and p.role != "demonym"]
     if action == "embassy suspended" and not local and not THE_COUNTRY.search(f.text, start, end):
         return [(None, ())]
     before = [p for p in local if p.end <= x] or local
@@ -403,7 +403,7 @@ def _level(f: Folded, a: int, b: int) -> int | str | None:
 
 
 def _date(scope: Scope, span: Span) -> PartialDate | None:
-    inside = [when_of(t) for t in scope.times if span.covers(t)]
+    inside = [when_of(t) for t in scope.timed(span.start, span.end)]
     for when in (*inside, scope.when(span), scope.said(span)):  # advice is given by saying so
         if when is not None and when.start is not None and when.start == when.end and when.precision in ("day", "time"):
             return when.start.day
@@ -426,8 +426,9 @@ def _add(items: list[Advisory], doc: Document, f: Folded, one: _Found, scope: Sc
         )
         key = issuer.key if issuer else None
         for n, old in enumerate(items):
-            same = _key(old.issuer, doc, scope) == key or key is None or old.issuer is None
-            if same and old.action == one.action and (old.country == one.country or None in (old.country, one.country)):
+            if old.action != one.action or not (old.country == one.country or None in (old.country, one.country)):
+                continue
+            if key is None or old.issuer is None or _key(old.issuer, doc, scope) == key:
                 if date and old.date and date != old.date:
                     continue
                 better = source is not None and (old.issuer is None or _rank(old.issuer) < _rank(source))

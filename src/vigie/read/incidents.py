@@ -26,6 +26,7 @@ _WITHOUT_ACTORS = frozenset(
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _EVIDENCE = 6
+_MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
 _FIRST_TELLINGS = 5
 _BACKGROUND_DAYS = 150
@@ -225,7 +226,7 @@ def _families(event: _Event) -> frozenset[str]:
 def _same_as(event: _Event, events: Sequence[_Event], lang: str) -> _Event | None:
     """The incident that ``event`` tells of again: of the same family, at no other place or time."""
     best: tuple[float, _Event] | None = None
-    for known in events:
+    for known in events[-_MOST_KNOWN:]:
         score = _likeness(event, known, lang)
         if score is not None and (best is None or score >= best[0]):
             best = (score, known)
@@ -237,7 +238,7 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     trigger = event.trigger
     if not _families(known) & _families(event):
         return None
-    same_sentence = trigger.sentence.index in known.sentences
+    same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
     definite = trigger.noun and trigger.definite == "the"
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
     date = dates_agree(known.at.when, event.at.when)
@@ -258,7 +259,7 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
     if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
         return None
-    distance = min(abs(trigger.sentence.index - s) for s in known.sentences)
+    distance = trigger.sentence.index - known.sentences[-1]
     anchored = bool(place) or (bool(date) and event.at.dated)
     score = 2.0 * bool(place) + 2.0 * bool(date) + 1.5 * same_sentence - 0.08 * min(distance, 25)
     score += 0.5 * (known.type == event.type)
@@ -288,7 +289,9 @@ def _loose(event: _Event, known: _Event) -> bool:
 def _merge(known: _Event, event: _Event) -> None:
     """Adds what ``event`` tells to ``known``: its words, and what was not known yet."""
     known.sentences.append(event.trigger.sentence.index)
-    if all(not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence):
+    if len(known.evidence) < _EVIDENCE and all(
+        not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence
+    ):
         known.evidence += event.evidence
     before = known.at
     known.at = _better(known.at, event.at)
@@ -346,20 +349,22 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
     for figure in figures:
         if figure.measure in MEASURES and not doc.embedded(figure.start):
             by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
+    telling: dict[int, _Event] = {}
+    for event in events:
+        if _families(event) & {"violence", "disaster"}:
+            for s in event.sentences:
+                telling.setdefault(s, event)
     for index, counted in sorted(by_sentence.items()):
         if index in told:
             continue
-        before = [e for e in events if min(e.sentences) <= index + 1 and _families(e) & {"violence", "disaster"}]
-        if not before:
-            continue
-        event = max(before, key=lambda e: max(s for s in e.sentences if s <= index + 1))
-        if index - max(s for s in event.sentences if s <= index + 1) > 4:
+        last = next((telling[s] for s in range(index + 1, index - 5, -1) if s in telling), None)
+        if last is None:
             continue
         for measure in ("killed", "injured", "abducted"):
             toll = toll_of(doc, counted, measure)
-            if toll is not None and measure not in event.tolls:
-                event.tolls[measure] = toll
-                event.evidence.append(_sentence(doc, toll))
+            if toll is not None and measure not in last.tolls:
+                last.tolls[measure] = toll
+                last.evidence.append(_sentence(doc, toll))
 
 
 def _sentence(doc: Document, span: Span) -> Span:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any
 
 import yaml
@@ -15,6 +17,8 @@ from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.read.clauses import Folded, fold, folded
 
+_AT = attrgetter("start")
+_LONGEST_NAME = 200
 _BODY = (
     r"(?:state department|(?:federal )?foreign (?:affairs )?(?:ministry|minister|office)|foreign affairs department"
     r"|(?:ministry|department|minister) (?:of|for) foreign (?:and european )?affairs|government|embass(?:y|ies)"
@@ -112,10 +116,14 @@ def lexicon() -> _Lexicon:
 
 
 def issuers_in(doc: Document, start: int, end: int, places: Sequence[Toponym] = ()) -> list[Issuer]:
-    """Governments named in ``doc.text[start:end]``, in order, none inside another; bare place uses are left out."""
+    """Governments named in ``doc.text[start:end]``, in order, none inside another; bare place uses are left out.
+
+    ``places`` are those of the document, in order.
+    """
     lex, f = lexicon(), folded(doc.text)
     a, b = f.here(start), f.here(end)
-    found = [*_bodies(doc.text, f, a, b, lex, places), *_names(doc.text, f, a, b, lex, places)]
+    near = places[bisect_left(places, start - _LONGEST_NAME, key=_AT) : bisect_left(places, end, key=_AT)]
+    found = [*_bodies(doc.text, f, a, b, lex, near), *_names(doc.text, f, a, b, lex, near)]
     found += [
         Issuer(
             *f.raw(m.start(), m.end()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.language.document import Document, Token
+from vigie.language.document import Document, Token, within
 from vigie.model import Entity, Mention, Source
 from vigie.model.vocabulary import EntityKind
 from vigie.read.phrases import grammar, look
@@ -210,7 +210,7 @@ def entity(doc: Document, toks: Sequence[Token], bounds: _Bounds | None, mention
     if bounds is None:
         return None
     start, end = toks[bounds[0]].start, toks[bounds[1] - 1].end
-    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    inside = within(mentions, start, end)
     name = next((m.text for m in inside if m.form == "name" and m.label in ("person", "organization")), None)
     return doc.make(Entity, start, end, name=name, kind=_kind(toks, bounds, inside, doc.lang))
 

@@ -82,7 +82,7 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     phrases = [Phrase(doc, s, gazetteer) for s in doc.sentences]
     persons = {name for phrase in phrases for name in phrase.persons}
     countries = {code for phrase in phrases for code in phrase.countries}
-    found = []
+    found: list[Found] = []
     for phrase in phrases:
         found.extend(_Finder(phrase, persons, countries).names())
     sure = {f.folded for f in found if f.score >= SURE}
