@@ -92,6 +92,72 @@ def test_what_is_no_advisory(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The State Department raised its travel advisory for Niger to Level 4: Do Not Travel.", [("State Department", "NE", "do not travel")]),
+        ("en", "The U.S. State Department reissued its Level 3 advisory for Haiti, urging Americans to reconsider travel.", [("U.S. State Department", "HT", "reconsider travel")]),
+        ("en", "The U.S. Embassy in Niamey ordered non-emergency personnel to leave Niger.", [("U.S. Embassy", "NE", "ordered departure")]),
+        ("en", "Washington ordered the departure of non-emergency government employees and their families from Niger.", [("Washington", "NE", "ordered departure")]),
+        ("en", "The State Department approved the authorized departure of family members of embassy staff in Niger.", [("State Department", "NE", "authorized departure")]),
+        ("en", "The United States suspended operations at its embassy in Yemen.", [("United States", "YE", "embassy suspended")]),
+        ("en", "Britain has temporarily closed its embassy in Haiti.", [("Britain", "HT", "embassy suspended")]),
+        ("en", "The US lowered its travel advisory for Mali from Level 4 to Level 3.", [("US", "ML", "eased")]),
+        ("en", "Canada urged its citizens to leave Haiti while commercial flights are available.", [("Canada", "HT", "leave now")]),
+        ("en", "The Foreign Office advises against all travel to Mali.", [("Foreign Office", "ML", "do not travel")]),
+        ("en", "“Do not travel to Mali due to crime and terrorism,” the State Department says.", [("State Department", "ML", "do not travel")]),
+        ("en", "Germany called on its nationals to leave Niger.", [("Germany", "NE", "leave now")]),
+        ("en", "Australia advised its citizens in Sri Lanka to leave as soon as possible.", [("Australia", "LK", "leave now")]),
+        ("en", "Japan’s foreign ministry told Japanese nationals in Niger to evacuate.", [("Japan’s foreign ministry", "NE", "leave now")]),
+        ("en", "The Swiss foreign ministry advises against tourist and other non-essential travel to Niger.", [("Swiss foreign ministry", "NE", "reconsider travel")]),
+        ("en", "Norway withdrew its diplomats from Yemen.", [("Norway", "YE", "ordered departure")]),
+        ("en", "Ireland lifted its travel warning for Sri Lanka.", [("Ireland", "LK", "eased")]),
+        ("fr", "Le ministère français des Affaires étrangères déconseille formellement tout voyage au Mali.", [("ministère français des Affaires étrangères", "ML", "do not travel")]),
+        ("fr", "Paris a placé l’ensemble du Niger en zone rouge.", [("Paris", "NE", "do not travel")]),
+        ("fr", "Le Quai d’Orsay a classé le Mali en rouge, formellement déconseillé aux voyageurs.", [("Quai d’Orsay", "ML", "do not travel")]),
+        ("fr", "Le Quai d’Orsay classe le sud du Niger en zone orange, déconseillé sauf raison impérative.", [("Quai d’Orsay", "NE", "reconsider travel")]),
+        ("fr", "La France demande à ses ressortissants de quitter le Niger sans délai.", [("France", "NE", "leave now")]),
+        ("fr", "L’ambassade des États-Unis au Niger a suspendu ses services consulaires.", [("ambassade des États-Unis", "NE", "embassy suspended")]),
+        ("fr", "Les États-Unis ont ordonné à leur personnel non essentiel de quitter le Niger.", [("États-Unis", "NE", "ordered departure")]),
+        ("fr", "Ottawa a relevé son avis au niveau 4 et demande d’éviter tout voyage au Mali.", [("Ottawa", "ML", "do not travel")]),
+        ("fr", "La Belgique a levé sa mise en garde pour le Niger.", [("Belgique", "NE", "eased")]),
+        ("fr", "Berlin a fermé provisoirement son ambassade à Niamey.", [("Berlin", "NE", "embassy suspended")]),
+        ("fr", "Madrid a recommandé à ses ressortissants au Mali de partir.", [("Madrid", "ML", "leave now")]),
+    ],
+)  # fmt: skip
+def test_notices_of_many_crises(lang: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert brief(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A French air force plane flew 300 French nationals out of Niger."),
+        ("en", "France has begun evacuating its citizens and other Europeans from Niger."),
+        ("en", "Example Oil told its staff to leave Yemen."),
+        ("en", "The UN relocated its staff from Haiti to a safer place."),
+        ("en", "The government ordered residents to evacuate the town before the storm."),
+        ("en", "The World Food Programme suspended operations in Haiti."),
+        ("en", "The mayor told tourists to avoid the beach."),
+        ("en", "The embassy of Examplia celebrated its national day in Niamey."),
+        ("en", "The Malian foreign ministry told French diplomats to leave Mali."),
+        ("en", "Niger ordered the French ambassador to leave the country."),
+        ("en", "The storm warning was raised to Level 3."),
+        ("en", "Airlines advised passengers not to travel to the airport."),
+        ("en", "France lifted the state of emergency."),
+        ("fr", "Un avion de l’armée française a évacué 300 ressortissants du Niger."),
+        ("fr", "L’ONU a retiré son personnel non essentiel du Soudan."),
+        ("fr", "Le préfet a demandé aux habitants de quitter la zone inondée."),
+        ("fr", "Le Niger a demandé à l’ambassadeur de France de quitter le pays."),
+        ("fr", "La société Exemple Mines évacue son personnel expatrié du Mali."),
+        ("fr", "L’alerte orange est levée dans le nord."),
+        ("fr", "Des dizaines de milliers de personnes ont quitté le Soudan."),
+    ],
+)  # fmt: skip
+def test_flights_companies_agencies_and_residents_are_none(lang: str, text: str) -> None:
+    assert read(text, lang) == []
+
+
 def test_a_list_gives_one_item_each() -> None:
     text = (
         "Western nations, including the United States, Britain, and France, have urged their citizens to evacuate Mali."

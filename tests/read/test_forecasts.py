@@ -98,6 +98,118 @@ def test_what_is_no_forecast(text: str, lang: str) -> None:
     assert read(text, lang) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "statement"),
+    [
+        ("The World Food Programme warned on Tuesday that 2.3 million people could face acute hunger by June.", "en", "2.3 million people could face acute hunger by June"),
+        ("More than 800,000 people are at risk of starvation in the east, the agency said.", "en", "More than 800,000 people are at risk of starvation in the east"),
+        ("UNHCR expects that 50,000 more refugees will cross the border in the coming weeks.", "en", "50,000 more refugees will cross the border in the coming weeks"),
+        ("Aid agencies fear the fighting will cut off the last road to Kelo.", "en", "the fighting will cut off the last road to Kelo"),
+        ("Fuel supplies will return to normal within ten days, the energy minister promised.", "en", "Fuel supplies will return to normal within ten days"),
+        ("Further attacks are likely in the border region, the analyst said.", "en", "Further attacks are likely in the border region"),
+        ("The river is expected to overflow its banks by Thursday, the weather service said.", "en", "The river is expected to overflow its banks by Thursday"),
+        ("Heavy rain is forecast across the south until Friday.", "en", "Heavy rain is forecast across the south until Friday"),
+        ("More casualties are expected.", "en", "More casualties are expected"),
+        ("The blockade has emptied filling stations, which could force hospitals to close.", "en", "which could force hospitals to close"),
+        ("The junta cut the power lines, a move that could trigger unrest.", "en", "a move that could trigger unrest"),
+        ("If the ceasefire collapses, hundreds of thousands will flee to Examplia.", "en", "hundreds of thousands will flee to Examplia"),
+        ("The coup has raised fears of a regional war.", "en", "a regional war"),
+        ("The risk of famine in Kelo remains high, the UN said.", "en", "famine in Kelo"),
+        ("Observers doubt the vote will be free but warn that unrest could spread to the capital.", "en", "unrest could spread to the capital"),
+        ("The storm is likely to make landfall on Sunday.", "en", "The storm is likely to make landfall on Sunday"),
+        ("Food prices are set to double before the harvest, traders said.", "en", "Food prices are set to double before the harvest"),
+        ("It is unlikely that the rebels will accept the terms.", "en", "the rebels will accept the terms"),
+        ("The number of displaced people will exceed one million by the end of the year, OCHA projected.", "en", "The number of displaced people will exceed one million by the end of the year"),
+        ("The prospect that the army could split is no longer remote.", "en", "the army could split"),
+        ("As fears grow that Kelo could run out of water, aid groups have called for calm.", "en", "Kelo could run out of water"),
+        ("Without new funding, rations will be cut in half next month, the programme said.", "en", "rations will be cut in half next month"),
+        ("Kelo could soon resemble the capital in 2019, when rebels overran it.", "en", "Kelo could soon resemble the capital in 2019, when rebels overran it"),
+        ("The election will almost certainly be delayed, a diplomat said.", "en", "The election will almost certainly be delayed"),
+        ("The gangs may seize the airport within days, a security source said.", "en", "The gangs may seize the airport within days"),
+        ("The general said the war would last for years.", "en", "the war would last for years"),
+        ("Selon l’ONU, 600 000 personnes seront en situation d’urgence alimentaire d’ici août 2031.", "fr", "600 000 personnes seront en situation d’urgence alimentaire d’ici août 2031"),
+        ("Le HCR redoute un nouvel exode vers le pays voisin.", "fr", "un nouvel exode vers le pays voisin"),
+        ("De fortes pluies sont attendues dans le sud jusqu’à vendredi.", "fr", "De fortes pluies sont attendues dans le sud jusqu’à vendredi"),
+        ("De nouvelles inondations sont à craindre, prévient la météo.", "fr", "De nouvelles inondations sont à craindre"),
+        ("Le blocus fait craindre une pénurie de médicaments.", "fr", "une pénurie de médicaments"),
+        ("Faute de carburant, les hôpitaux devront fermer dans une semaine.", "fr", "les hôpitaux devront fermer dans une semaine"),
+        ("La situation devrait se dégrader dans les prochains mois, selon un analyste.", "fr", "La situation devrait se dégrader dans les prochains mois"),
+        ("Le conflit risque de s’étendre aux pays côtiers.", "fr", "Le conflit risque de s’étendre aux pays côtiers"),
+        ("Le bilan pourrait s’alourdir, a indiqué la gouverneure.", "fr", "Le bilan pourrait s’alourdir"),
+        ("Les experts craignent que les combats ne gagnent la capitale.", "fr", "les combats ne gagnent la capitale"),
+        ("Il est peu probable que les élections se tiennent avant la fin de l’année.", "fr", "les élections se tiennent avant la fin de l’année"),
+        ("L’approvisionnement reviendra à la normale d’ici dix jours, a promis le ministre.", "fr", "L’approvisionnement reviendra à la normale d’ici dix jours"),
+        ("Le risque d’un embrasement régional est élevé.", "fr", "un embrasement régional"),
+        ("Plus de deux millions de personnes risquent de souffrir de la faim d’ici juin.", "fr", "Plus de deux millions de personnes risquent de souffrir de la faim d’ici juin"),
+        ("Si la pluie continue, le fleuve débordera.", "fr", "le fleuve débordera"),
+        ("Le cyclone devrait toucher la côte dimanche.", "fr", "Le cyclone devrait toucher la côte dimanche"),
+    ],
+)  # fmt: skip
+def test_crisis_news(text: str, lang: str, statement: str) -> None:
+    assert [found.statement.text for found in read(text, lang)] == [statement]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Presidential elections will be held on 12 May 2031, the commission said.", "en"),
+        ("The minister will visit the camp on Thursday.", "en"),
+        ("The plane, which could carry forty people, landed safely.", "en"),
+        ("The rebels have missiles that could reach the capital.", "en"),
+        ("He was expected to speak at noon.", "en"),
+        ("Oil imports were expected to grow at the time.", "en"),
+        ("You could see smoke over the town.", "en"),
+        ("It is likely that the attackers have left the town.", "en"),
+        ("Nobody knows what the truce will mean.", "en"),
+        ("It is unclear whether the talks will fail.", "en"),
+        ("We hope the road will reopen.", "en"),
+        ("The army vowed to ensure that no village would fall.", "en"),
+        ("There is no evidence that the fighting could spread.", "en"),
+        ("The court will hear the case on Monday.", "en"),
+        ("Teachers will receive their salaries on Friday, the ministry announced.", "en"),
+        ("If I were president, I would lower prices.", "en"),
+        ("The results are expected on Sunday.", "en"),
+        ("Soldiers would often fall asleep at the post.", "en"),
+        ("The former mayor could be seen at the window.", "en"),
+        ("Voters would choose a president, the constitution says.", "en"),
+        ("The 2019 raid could have triggered a war.", "en"),
+        ("L’élection présidentielle se tiendra le 12 mai 2031.", "fr"),
+        ("Le ministre se rendra jeudi dans le camp.", "fr"),
+        ("Le président rencontra le général à la frontière.", "fr"),
+        ("On ne sait pas si les pourparlers vont échouer.", "fr"),
+        ("L’homme aurait été tué par des soldats.", "fr"),
+        ("Les salaires seront versés vendredi, a annoncé le ministère.", "fr"),
+        ("Il se pourrait bien que oui.", "fr"),
+        ("L’armée entra dans la ville et retira ses blindés.", "fr"),
+        ("Peut-être.", "fr"),
+        ("Les résultats sont attendus dimanche.", "fr"),
+    ],
+)  # fmt: skip
+def test_plans_questions_wishes_and_history_are_none(text: str, lang: str) -> None:
+    assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "start", "end"),
+    [
+        ("Half the district could face hunger by June.", "en", "by June", "2031-03-04", "2031-06-30"),
+        ("Fuel will return to normal within ten days.", "en", "within ten days", "2031-03-04", "2031-03-14"),
+        ("La situation devrait se dégrader d’ici deux semaines.", "fr", "d’ici deux semaines", "2031-03-04", "2031-03-18"),
+    ],
+)  # fmt: skip
+def test_horizons_lie_ahead(text: str, lang: str, words: str, start: str, end: str) -> None:
+    horizon = one(text, lang).horizon
+    assert horizon is not None
+    assert (horizon.text, str(horizon.start), str(horizon.end)) == (words, start, end)
+
+
+def test_a_past_year_is_no_horizon() -> None:
+    text = "Kelo could soon resemble the capital in 2019, when rebels overran it."
+    assert one(text).horizon is None
+    assert one(text, published=None).horizon is None
+    assert one("The town could fall in 2020.", published=None).horizon is None
+
+
 def test_horizon_with_and_without_a_year() -> None:
     text = "The capital could face an assault before year-end."
     known = one(text).horizon

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vigie.language.document import Document
-from vigie.model import Recommendation
+from vigie.model import Quote, Recommendation, Source
 from vigie.read.recommendations import recommendations
 from vigie.read.scope import Scope
 
@@ -51,6 +51,71 @@ def test_recommendations(text: str, lang: str, speaker: str | None, addressee: s
 )
 def test_what_is_none(text: str, lang: str) -> None:
     assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "addressee", "content"),
+    [
+        ("en", "The UN chief urged both sides to allow aid into Kelo.", "both sides", "allow aid into Kelo"),
+        ("en", "Ada Example called for an immediate ceasefire.", None, "an immediate ceasefire"),
+        ("en", "The agency appealed to donors to fund the response.", "donors", "fund the response"),
+        ("en", "“The junta must release the detainees,” the envoy said.", "The junta", "The junta must release the detainees"),
+        ("en", "The council should impose sanctions on the generals, said Jo Example.", "The council", "The council should impose sanctions on the generals"),
+        ("en", "Civilians must be protected, the commissioner said.", None, "Civilians must be protected"),
+        ("en", "The union called on its members not to return to work.", "its members", "return to work"),
+        ("en", "She asked the government to reopen the crossing.", "the government", "reopen the crossing"),
+        ("en", "ECOWAS demanded the release of the president.", None, "the release of the president"),
+        ("fr", "Le Conseil de sécurité exige un cessez-le-feu immédiat.", None, "un cessez-le-feu immédiat"),
+        ("fr", "La mission appelle à la libération des otages.", None, "la libération des otages"),
+        ("fr", "Il est urgent de rouvrir le corridor, a insisté la coordinatrice.", None, "de rouvrir le corridor"),
+        ("fr", "« Les autorités doivent protéger les écoles », a déclaré la ministre.", "Les autorités", "Les autorités doivent protéger les écoles"),
+        ("fr", "L’ONG demande aux parties de respecter la trêve.", "aux parties", "respecter la trêve"),
+        ("fr", "Les civils doivent être protégés, a rappelé le CICR.", None, "Les civils doivent être protégés"),
+        ("fr", "L’ONU plaide pour un accès sans entrave.", None, "un accès sans entrave"),
+    ],
+)  # fmt: skip
+def test_demands_in_crisis_news(lang: str, text: str, addressee: str | None, content: str) -> None:
+    assert [(found.addressee, found.content.text) for found in read(text, lang)] == [(addressee, content)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "We should remember those who died."),
+        ("en", "You must be tired."),
+        ("en", "His calls for a ceasefire were ignored."),
+        ("en", "He asked whether the army should withdraw."),
+        ("en", "The army should have left in March."),
+        ("en", "People should shut up."),
+        ("en", "Under the law, parties must file by May."),
+        ("en", "The gang demanded a ransom."),
+        ("en", "The road must be forty kilometres long."),
+        ("en", "If the council must vote, it will."),
+        ("en", "Nobody should be above the law."),
+        ("en", "She was urged to resign by friends."),
+        ("en", "They have to walk for hours."),
+        ("en", "The idea that the state should pay is old."),
+        ("fr", "Il faut dix heures pour rejoindre la ville."),
+        ("fr", "Il faut savoir que la ville est ancienne."),
+        ("fr", "Nous devons nous souvenir des morts."),
+        ("fr", "Il se demande si l’armée doit partir."),
+        ("fr", "Un appel à la grève a été lancé."),
+        ("fr", "Le groupe s’appelle les Vengeurs à Kelo."),
+        ("fr", "Le ministre doit se rendre jeudi à Kelo."),
+    ],
+)  # fmt: skip
+def test_moods_laws_questions_and_nouns_are_none(lang: str, text: str) -> None:
+    assert read(text, lang) == []
+
+
+def test_a_pronoun_takes_the_speaker_of_the_quotation_before() -> None:
+    text = "Il appelle les autorités à escorter un convoi."
+    doc = Document(text, "fr")
+    director = doc.make(Source, 0, 2, affiliation="directeur de l’hôpital")
+    quote = Quote(speaker=director, cue=doc.span(3, 10), content=doc.span(26, len(text) - 1), direct=False)
+    (found,) = recommendations(doc, Scope(doc, [], [], [quote]))
+    assert found.speaker == director
+    assert (found.addressee, found.content.text) == ("les autorités", "escorter un convoi")
 
 
 @given(st.text())

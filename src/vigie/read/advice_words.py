@@ -8,7 +8,8 @@ import re
 HINT = re.compile(
     r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
     r"|citizens"
-    r"|quitter|sortir|partir|rendre|ressortissant|deconseill|voyage|deplacement|rapatri"
+    r"|quitter|sortir|partir|rendre|ressortissant|deconseill|voyage|deplacement|rapatri|mises? en garde|(?:zone"
+    r"|en) (?:rouge|orange)"
 )
 BODY_AFTER = r"(?:embass|consul|govern|minist|diplom|troops|military|forces|soldiers|officials|authorities)"
 URGE = re.compile(
@@ -109,6 +110,16 @@ AGAINST_FR = re.compile(
     r"\b(?:formellement |strictement |vivement )?deconseill(?:e|ent|es|er|ee|ees|ant)\b"
     r"|\bne pas (?:se rendre|voyager)\b|\b(?:eviter|reporter|differer|annuler) (?:tout|tous|toute|toutes"
     r"|leurs?) (?:les )?(?:voyages?|deplacements?|sejours?)\b"
+)
+# "a classé le pays en rouge", "placé en zone orange": the colours of the French maps of advice.
+ZONE_FR = re.compile(
+    r"\b(?:class(?:e|ent|es|ee|ees|er|ant)|plac(?:e|ent|es|ee|ees|er|ant)|pass(?:e|ent|es|ee|ees|er|ant)|bascul(?:e"
+    r"|ent|er|ant))\b"
+    r"(?: [\w'.-]+){0,8}? (?:en|a la|au) (?:zone |vigilance )?(?P<colour>rouge|orange)\b"
+)
+# What else is put in red: rivers and weather, hospitals, the economy.
+NOT_ZONE = re.compile(
+    r"\b(?:meteo\w*|vigilance|crues?|pluies?|orages?|inondations?|canicule|hopita\w+|economi\w+|covid\w*|epidemi\w+)\b"
 )
 TRAVEL_FR = re.compile(
     r"\b(?:voyages?|deplacements?|sejours?|se rendre|rendre|destination|pays|zone|region|nord|sud|territoire)\b"

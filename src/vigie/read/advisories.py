@@ -33,6 +33,7 @@ from vigie.read.advice_words import (
     LEVEL,
     MODAL,
     NOT_LEAVE,
+    NOT_ZONE,
     ORDERED,
     OUT,
     POST,
@@ -43,6 +44,7 @@ from vigie.read.advice_words import (
     TO,
     TRAVEL_FR,
     URGE,
+    ZONE_FR,
 )
 from vigie.read.clauses import Folded, clause_end, folded, trimmed
 from vigie.read.issuers import Issuer, groups, issuers_in, lexicon, people_country
@@ -207,6 +209,15 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
         ):
             continue
         yield ("reconsider travel" if reconsider else "do not travel"), m.start(), m.start(), end, None
+    for m in ZONE_FR.finditer(text, a, b):
+        if not NOT_ZONE.search(text, a, b):
+            yield (
+                ("do not travel" if m["colour"] == "rouge" else "reconsider travel"),
+                m.start(),
+                m.start(),
+                m.end(),
+                None,
+            )
     for m in AGAINST_FR.finditer(text, a, b):
         end = _tail(text, m.end(), b)
         if not TRAVEL_FR.search(text, m.start(), end) and not TRAVEL_FR.search(text, max(a, m.start() - 60), m.start()):
@@ -376,6 +387,13 @@ def _advised(
     recent = [p for p in scope.places if p.country and p.country not in own and p.end <= s.start]
     if recent:
         near = [p for p in recent if p.start >= s.start - 900]
+        speaking = issuers_in(doc, max(0, s.start - 900), s.start, scope.places) if near else []
+        # "the U.S. State Department" before it is who speaks, not where one should not go
+        near = [
+            p
+            for p in near
+            if p.role == "literal" and not any(i.start <= p.start < i.end for i in speaking if i.subject)
+        ]
         return [(near[-1].country if near else None, ())]
     seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own
     return [(next(iter(seen)) if len(seen) == 1 else None, ())]

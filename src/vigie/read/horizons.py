@@ -46,8 +46,8 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
                 if (w := bounded(doc, t, scope.times)) and w.end:
                     until = PartialDate.of(w.end.last_day)
         if until and published and until.last_day < published.first_day:
-            until = None
-            until = until or _after(published, m.group())
+            return None
+        until = until or _after(published, m.group())
         return When(start=published, end=until, precision="period", text=span.text, span=span)
     x, y = f.raw(start, end)
     for t in _within(scope, x, y):
@@ -96,7 +96,7 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
 
 def _after(published: PartialDate | None, words: str) -> PartialDate | None:
     """The day that "within ten days" reaches; months and years are left open, they are not meant to the day."""
-    m = _STRETCH.match(words)
+    m = _STRETCH.search(words)
     if published is None or m is None or m["unit"] not in _DAYS or published.first_day.year > 9990:
         return None
     n = int(m["n"]) if m["n"].isdigit() else _COUNTS[m["n"]]
