@@ -40,6 +40,15 @@ _NO_PLACE = {
         r"|ressortissants|frontière avec)\s(?:de\s|du\s|des\s|d[’'])(?:la\s|l[’']|le\s)?$", re.I
     ),
 }  # fmt: skip
+# "30 km from Goma", "about 40 kilometres (25 miles) north of the town of Goma", "à une trentaine de kilomètres de Goma"
+_DISTANCE = re.compile(
+    r"(?:(?P<n>\d[\d.,]{0,6})\s?|aine\sde\s|\b)(?P<unit>km|kilom[eè]tres?|kilometers?|miles?|minutes|hours|heures)"
+    r"(?:\s\([^()]{1,20}\))?(?:\s(?:to\sthe|au|à\sl['’]|away|drive|walk))?(?:\s?(?:north|south|east|west|nord|sud|est|ouest)"
+    r"[\w-]{0,6}){0,2}\s(?:from|of|off|outside|de|d['’]|du)\s?(?:(?:the|la|le|l['’])\s?)?"
+    r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité)(?:,|\sof|\sde|\sd['’])?\s?)?$",
+    re.IGNORECASE,
+)
+_SAME_PLACE_KM = 25.0
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
 
 
@@ -72,6 +81,7 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
     found = [p for p in scope.where(words) if not any(s.start <= p.start and p.end <= s.end for s in parties)]
+    found = _without_landmarks(doc, found)
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if _located(doc, p, sentence.start)]
     if trigger.entry.type in _VIOLENT and not located:
@@ -80,8 +90,6 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
     towns = any(not area(p) for p in located) or all(map(area, here))
     where = _where(_closest(doc, trigger, (located if towns else here) or here or _inherited(found)))
     placed = bool(located) or any(not area(p) for p in here)
-    if placed and trigger.noun and trigger.definite == "the":
-        placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
     if placed and trigger.noun and trigger.definite == "the":
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
     years = _years(doc, trigger, scope)
@@ -95,6 +103,20 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
         dated = trigger.end <= when.span.start < trigger.end + _AFTER
     return [Circumstances(when, where, dated, placed, beside is not None)]
+
+
+def _without_landmarks(doc: Document, found: Sequence[Place]) -> list[Place]:
+    """Without the towns from which a distance is told ("30 km from Goma"), but where there is nothing else near."""
+    far = {p.start: m for p in found if (m := _DISTANCE.search(doc.text[max(0, p.start - 70) : p.start])) is not None}
+    other = any(p.start not in far and not area(p) for p in found)
+    return [p for p in found if p.start not in far or not (other or _kilometres(far[p.start]) > _SAME_PLACE_KM)]
+
+
+def _kilometres(m: re.Match[str]) -> float:
+    """How far; a distance in words is taken for a long one."""
+    digits = (m["n"] or "").replace(",", ".")
+    number = float(digits) if re.fullmatch(r"\d{1,4}(?:\.\d{1,2})?", digits, re.ASCII) else 99.0
+    return number * (1.6 if m["unit"].lower().startswith("mi") else 1.0)
 
 
 def _closest(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Sequence[Place]:

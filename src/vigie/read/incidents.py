@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from vigie.language.document import Document, within
 from vigie.model import Figure, Incident, Mention, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
+from vigie.read.bearing import heads, named, windows
 from vigie.read.happening import Circumstances, area, circumstances, dates_agree, history, latest_year, places_agree
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
 from vigie.read.statements import statement
 from vigie.read.tolls import MEASURES, toll_of, tolls, tolls_agree
-from vigie.read.triggers import Trigger, has, taxonomy, triggers
+from vigie.read.triggers import Trigger, has, lows_of, taxonomy, triggers
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar"})
 _BESIDE = frozenset({"arson", "robbery", "kidnapping", "sabotage"})
@@ -24,7 +25,7 @@ _WITHOUT_ACTORS = frozenset(
     | {"arrest", "release", "coup", "takeover"}
 )
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
-_OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
+_OTHER, _MILITARY, _AT_LARGE, _RATES, _MURDERS = map(grammar, ("other", "military", "at_large", "rates", "murders"))
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -32,6 +33,7 @@ _FIRST_TELLINGS = 5
 _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
+_LOOKED_AT, _SOME, _PART = 60, 3, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def incidents(
     give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom.
     """
     told = triggers(doc)
+    violent = bool(told) and _violent(doc)
     rooms: dict[int, _Room] = {}
     events: list[_Event] = []
     for trigger in told:
@@ -81,7 +84,7 @@ def incidents(
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
-            elif _concrete(event, doc.lang):
+            elif _concrete(doc, event, violent):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
     latest = latest_year(doc, scope)
@@ -154,8 +157,11 @@ def _statistic(event: _Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
     if event.trigger.entry.type == "battle" and not (event.at.day and event.at.dated):
         return _at_large(event.trigger, lang)
-    if not event.trigger.entry.weak or event.trigger.entry.type != "attack":
+    counted = event.trigger.noun and look(event.trigger.sentence.tokens[event.trigger.last]) in _MURDERS[lang]
+    if event.trigger.entry.type != "attack" or not (event.trigger.entry.weak or counted):
         return False
+    if counted and event.trigger.definite == "many" and not event.at.day:
+        return True
     when = event.at.when
     if when is not None and event.at.dated and when.precision in ("year", "period"):
         period = when.period
@@ -166,34 +172,68 @@ def _statistic(event: _Event, lang: str) -> bool:
 
 
 def _at_large(trigger: Trigger, lang: str) -> bool:
-    return any(look(t) in _AT_LARGE[lang] for t in trigger.clause)
+    return any(look(t) in _AT_LARGE[lang] for t in trigger.clause) or any(
+        look(t) in _RATES[lang] for t in trigger.sentence.tokens[:100]
+    )
 
 
-def _armed(trigger: Trigger, lang: str) -> bool:
-    """Whether words of arms, harm or places stand in the sentence: no "attack" on a rival's record."""
-    toks, words = trigger.sentence.tokens, taxonomy(lang).contexts["armed"]
-    return has(words, toks, 0, trigger.first) or has(words, toks, trigger.last + 1, len(toks))
+def _literal(doc: Document, event: _Event, violent: bool) -> bool:
+    """Whether a word that is often a figure of speech stands beside what makes it literal: no "attack" on a record.
+
+    Words of the lists that its entry names: in the clause, and in the sentence where it bears on nobody by name.
+    Else what arms can reach, or a town; in a text that is full of violence (``violent``) anything not named.
+    """
+    trigger, lang = event.trigger, doc.lang
+    names = trigger.entry.beside
+    if not names:
+        return True
+    toks, contexts = trigger.sentence.tokens, taxonomy(lang).contexts
+    borne = windows(lows_of(toks), trigger.first, trigger.last, trigger.a, trigger.noun, trigger.entry.tag, lang)
+    ends = [(toks[a].start, toks[min(b, len(toks)) - 1].end) for a, b in borne if a < b and a < len(toks)]
+    town = any(
+        s <= p.start and p.end <= e and not doc.text[p.end : p.end + 2].strip()[:1].isupper()
+        for s, e in ends
+        for p in event.at.where
+        if not area(p)
+    )
+    someone = any(named(toks, w) for w in borne) and not town
+    low, high = (trigger.a, trigger.b) if someone else (0, len(toks))
+    for name in names:
+        if has(contexts[name], toks, low, trigger.first) or has(contexts[name], toks, trigger.last + 1, high):
+            return True
+    if names != ("armed",) or someone:
+        return False
+    if town or any(heads(contexts[c], toks, lows_of(toks), w, lang) for w in borne for c in ("bodily", "sites")):
+        return True
+    return violent and trigger.noun
+
+
+def _violent(doc: Document) -> bool:
+    """Whether words of arms and harm stand in a good part of the sentences."""
+    armed = taxonomy(doc.lang).contexts["armed"]
+    told = sum(has(armed, s.tokens, 0, len(s.tokens)) for s in doc.sentences[:_LOOKED_AT])
+    return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
 
 
 def _words(span: Span) -> list[str]:
     return span.text.lower().replace("’", "'").replace("'", "' ").split()
 
 
-def _concrete(event: _Event, lang: str) -> bool:
+def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
     """Whether a particular event is told: a day, a town, a number of people, or particular people or things."""
     trigger, at, parts = event.trigger, event.at, event.parts
     undergone = bool(parts.targets or parts.victims)
     if event.status in ("threatened", "feared"):
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
-        return at.day or at.town or bool(event.tolls)
+        return at.day or at.town or bool(event.tolls) or undergone
     own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
     if trigger.relative and not at.dated and not own_town:
         return False
+    if not _literal(doc, event, violent):
+        return False
     if event.tolls:
         return True
-    if trigger.entry.soft and not _armed(trigger, lang):
-        return False
     if trigger.noun and trigger.definite == "bare" and not (undergone or at.beside or (own_day and own_town)):
         return False
     if trigger.entry.weak:
@@ -213,7 +253,7 @@ def _concrete(event: _Event, lang: str) -> bool:
 
 # ---------------------------------------------------------------------------------------------- one event, many words
 def _families(event: _Event) -> frozenset[str]:
-    accident = event.type == "disaster" and not event.trigger.noun  # "the plane crashed" may end an attack
+    accident = event.type == "disaster" and (not event.trigger.noun or event.subtype == "fire")  # "the plane crashed" may end an attack
     if accident or (event.trigger.entry.weak and event.type in ("attack", "battle")):
         return frozenset({"violence", "disaster"})
     if event.type in _VIOLENT or event.type in _BESIDE:

@@ -14,6 +14,7 @@ from typing import Any, Literal, cast
 
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus, IncidentType
+from vigie.read.bearing import counted, heads, named, subject, windows
 from vigie.read.phrases import Hit, Lexicon, all_patterns, english_verb, french_verb, grammar, load, look
 
 Voice = Literal["active", "passive", "none"]
@@ -33,9 +34,16 @@ class Entry:
     weak: bool
     needs: str | None
     near: str | None
-    soft: bool
+    bears: tuple[str, ...]
+    doer: str | None
+    beside: tuple[str, ...]
     tag: str
     order: int
+
+    @property
+    def soft(self) -> bool:
+        """Whether it is often a figure of speech: it needs words of arms, or of what else ``beside`` names."""
+        return bool(self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,8 @@ def taxonomy(lang: str) -> Taxonomy:
         def entry(tag: str, row: dict[str, Any] = row, order: int = order) -> Entry:
             return Entry(
                 cast("IncidentType", row["type"]), row["subtype"], row.get("strength") == "weak", row.get("needs"),
-                row.get("near"), row.get("soft") is True, tag, order,
+                row.get("near"), tuple((row.get("bears") or "").split()), row.get("doer"), tuple((row.get("beside") or "").split()), tag,
+                order,
             )  # fmt: skip
 
         for verb in all_patterns(own.get("verbs")):
@@ -118,6 +127,7 @@ _OF, _OBJECT_STOP = map(grammar, ("of", "no_object"))
 _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
+_UNREAL, _ABSTRACT, _LIKE, _CALLS, _ENDING = map(grammar, ("unreal", "abstract", "like", "calls", "ending"))
 _TO = frozenset("to de d' with by".split())
 _NUMBERS = frozenset("pair couple series string number handful spate trio série paire vingtaine dizaine".split())
 _OBJECTS = frozenset("the those these them him us his her its their".split())
@@ -130,6 +140,14 @@ _VERB_BEFORE = frozenset("to will would could may might can should must did not 
 _NOUN_BEFORE_FR = frozenset("d' de des du en par pour sans lors après contre dans lors sur chaque".split())
 _MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
 _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convicted".split())
+_ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
+           "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
+           "target": ("for",), "clos": ("in", "out"), "hit": ("back", "out", "it"),
+           "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for", "back")}  # fmt: skip
+_ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
+_ANY = frozenset("any tout toute".split())
+_SINCE = frozenset("since depuis".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PAST_ENDS = ("èrent", "aient", "ait")
 
 
@@ -190,12 +208,15 @@ def _choose(
     """The longest phrase whose needs hold; of several the one that needs most, then the first of the data file."""
     first = hits[0].first
     tagged = as_tags(lows, first, lang)
-    order = sorted(hits, key=lambda h: (-h.last, h.item.near is None, h.item.needs is None, h.item.order))
+    order = sorted(
+        hits,
+        key=lambda h: (-h.last, not h.item.bears, h.item.near is None, h.item.needs is None, h.item.order),
+    )
     for hit in order:
         noun = hit.item.tag == "noun"
         if noun != (tagged == "noun") and _both(hits, hit.last):
             continue
-        if _fits(hit.item, toks, a, b, hit.first, hit.last, tax):
+        if _fits(hit.item, toks, a, b, hit.first, hit.last, tax) and _bears(hit, toks, lows, a, lang, tax):
             return hit
     return None
 
@@ -240,6 +261,10 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             return "verb"
         if lows[i].endswith("ing"):
             after = lows[i + 1] if i + 1 < len(lows) else ""
+            if before in _DENIAL["en"]:
+                return "verb"  # "denied bombing a market"
+            if after in _BE["en"] or after in _HAVE["en"] or (after.endswith("ed") and before not in _BE["en"]):
+                return "noun"  # "shelling killed two women"
             near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
             return "noun" if near or after == "of" else "verb"
         after = lows[i + 1] if i + 1 < len(lows) else ""
@@ -278,12 +303,49 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
     if entry.near:
         lexicon = tax.contexts["towns" if entry.near == "towns_or_place" else entry.near]
         low, high = max(a, first - _NEAR - 2), min(b, last + 2 + _NEAR)
+        if toks[a].lower in _SINCE:  # "hostages held since May were freed"
+            low = max(0, a - 3)
         if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             # A town by its name: "seized Kidal", but not "captured Front leaders".
             named = last + 1 < b and toks[last + 1].text[:1].isupper()
             alone = last + 2 >= b or not toks[last + 2].text[:1].isalpha() or look(toks[last + 2]) in _OBJECT_STOP["en"]
             return entry.near == "towns_or_place" and named and alone
     return True
+
+
+def _bears(hit: Hit[Entry], toks: Sequence[Token], lows: Sequence[str], a: int, lang: str, tax: Taxonomy) -> bool:
+    """Whether the object or the subject is what such an event has: a blockade blocks roads, not votes."""
+    entry = hit.item
+    noun = entry.tag == "noun"
+    if not noun and _astray(toks, lows, hit.first, hit.last, lang):
+        return False
+    if entry.doer is not None and not noun:
+        window = subject(lows, hit.first, a, lang)
+        if not heads(tax.contexts[entry.doer], toks, lows, window, lang):
+            return False
+    if not entry.bears:
+        return True
+    for window in windows(lows, hit.first, hit.last, a, noun, entry.tag, lang):
+        for name in entry.bears:
+            if name == "names":
+                fits = named(toks, window)
+            elif name == "numbers":
+                fits = counted(toks, window)
+            else:
+                fits = heads(tax.contexts[name], toks, lows, window, lang)
+            if fits:
+                return True
+    return False
+
+
+def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, lang: str) -> bool:
+    """Whether the next word makes another verb of it: "seized on his words", "shelled out", "stormed out of"."""
+    after = lows[last + 1] if last + 1 < len(lows) else ""
+    if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
+        return False
+    then = lows[last + 2] if last + 2 < len(lows) else ""
+    dated = then in _DAYS or then[:1].isdigit() or toks[last + 2 : last + 3] and toks[last + 2].text[:1].isupper()
+    return not (after == "on" and dated)
 
 
 def _judge(
@@ -293,8 +355,14 @@ def _judge(
     voice: Voice = "none"
     definite: Definite = "bare"
     pluperfect = generic = False
+    if entry.tag == "past" and lang == "en" and first and lows[first] in _ALSO_NOUNS and (
+        lows[first - 1] in _INDEFINITE["en"] or lows[first - 1] in ("the", "no", "his", "her", "their", "that", "best")
+    ):  # fmt: skip
+        return None  # "a shot at the title", "the cut"
     if noun:
         definite, fact, generic = _noun(lows, first, last, a, lang)
+        if entry.type == "disaster" and definite in ("bare", "the") and (first == a or first - a < 2):
+            generic = generic and any(w in _GENERIC[lang] for w in lows[last + 1 : last + 4])
         years = lows[last + 1 : last + 2] in (["in"], ["en"], ["of"], ["de"]) and lows[last + 2 : last + 3]
         if entry.type == "coup" and years and years[0].isdigit():
             generic = False  # "coups in 2020 and 2021"
@@ -302,9 +370,12 @@ def _judge(
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
     status = _status(lows, first, last, a, lang, noun, definite, fact)
+    if lows[-1] == "?" or (lows[-1] in _MARKS and lows[-2:-1] == ["?"]):
+        return None
     if status is None:
         return None
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
+    relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
     return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
 
 
@@ -315,6 +386,11 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     counted = False
     for j in range(first - 1, max(a, first - 6) - 1, -1):
         w = lows[j]
+        if w in _DENIAL[lang]:
+            break
+        if w in _ANY:
+            definite = "a"
+            break
         if w in _OF[lang] and j and lows[j - 1] in _NUMBERS:
             counted = True  # "a pair of drone strikes"
         if w in _MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
@@ -333,14 +409,25 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     before = lows[first - 1] if first else ""
     after = lows[last + 1] if last + 1 < len(lows) else ""
     fact = not (after in _MODIFIED[lang] or before in _FORE[lang] or before.endswith("-"))
-    if lows[last] in _FIGURATIVE and after in _OF[lang]:
-        fact = False  # "an explosion of prices"
+    if after in _OF[lang] and (lows[last] in _FIGURATIVE or any(w in _ABSTRACT[lang] for w in lows[last + 2 : last + 5])):
+        fact = False  # "an explosion of prices", "a storm of criticism"
+    fact = fact and not _figure(lows, first, last, a, lang)
     plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
     around = lows[max(0, first - 6) : last + 8]
     talk = any(w in _GENERIC[lang] for w in around)
     daily = after in ("per", "par", "every", "chaque") or lows[last + 1 : last + 3] == ["a", "day"]
     generic = daily or (plural and not counted and definite in ("bare", "the") and (talk or definite == "bare"))
     return definite, fact, generic
+
+
+def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bool:
+    """Whether the noun is said of words, courts, markets or votes, or in a simile ("like an earthquake")."""
+    beside = (*lows[max(a, first - 2) : first], *lows[first:last]) if lang == "en" else lows[first + 1 : last + 3]
+    if any(w in _UNREAL[lang] for w in beside):
+        return True
+    before = lows[max(a, first - 4) : first]
+    at = next((k for k, w in enumerate(before) if w in _LIKE[lang]), None)
+    return at is not None and any(w in _INDEFINITE[lang] for w in before[at + 1 :])
 
 
 # ---------------------------------------------------------------------------------------------- verbs
@@ -351,6 +438,8 @@ def _verb(
     back = [w for w in lows[max(a, first - 7) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
     headline = sentence.index < 3 and lows[-1][-1:] not in '.!?”»"'
+    if lang == "en" and entry.tag in ("past", "part") and sentence.tokens[max(0, first - 1)].text.endswith(("'s", "’s")):
+        return "active", False, False  # "the country's besieged government"
     judge = _english_verb if lang == "en" else _french_verb
     return judge(lows, entry, first, last, one, two, headline)
 
@@ -418,6 +507,8 @@ def _status(
         return "feared"
     if not fact or any(w in _NEGATION[lang] for w in near[-4:]):
         return None
+    if any(w in _ENDING[lang] for w in near[-3:]) or lows[max(0, first - 3) : first] == ["yet", "to", "be"]:
+        return None
     clause = lows[a:first]
     modal = near[-2:] if known else clause
     if any(w in _MODALS[lang] for w in modal) and not _closing(lows, first):
@@ -425,12 +516,25 @@ def _status(
     if noun and not known:
         if any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 8) : first]):
             return None
+        if _called_for(lows, first, lang):
+            return None
         # "a takeover of the capital would mark a turn"
         if any(w in _MODALS[lang] for w in lows[last + 1 : last + 7]):
             return None
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None
     return "reported"
+
+
+def _called_for(lows: Sequence[str], first: int, lang: str) -> bool:
+    """Whether it is only asked for: "called for a truce", "a appelé lundi à un cessez-le-feu"."""
+    for k in range(first - 1, max(-1, first - 9), -1):
+        if lows[k] in _MARKS and lows[k] != ",":
+            return False
+        if lows[k] in _CALLS[lang]:
+            links = ("for", "on", "to", "an", "a", "the") if lang == "en" else ("à", "au", "aux", "un", "une", "la", "le")
+            return lows[k + 1] in links or lang == "fr" or lows[k] in ("urged", "urging", "demanded", "demanding")
+    return False
 
 
 def _closing(lows: Sequence[str], first: int) -> bool:
