@@ -94,6 +94,16 @@ def nouns(lang: str) -> frozenset[str]:
     return frozenset(table("cues")[f"nouns_{'english' if lang == 'en' else 'french'}"].split())
 
 
+def english(lemma: str) -> list[tuple[str, Form]]:
+    """The forms of a regular English verb."""
+    return _english(lemma, None)
+
+
+def french(lemma: str) -> list[tuple[str, Form]]:
+    """The forms of a regular French verb."""
+    return _french(lemma, None)
+
+
 def _english(lemma: str, irregular: str | None) -> list[tuple[str, Form]]:
     made: list[tuple[str, Form]] = [(lemma, "base")]
     if irregular:

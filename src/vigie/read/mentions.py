@@ -15,6 +15,7 @@ from vigie.model import Mention, Time, Toponym
 from vigie.model.vocabulary import MentionForm, MentionLabel
 from vigie.read.lexicon import phrases, plurals, words
 from vigie.read.names import FUNCTION_WORDS, TITLES
+from vigie.read.ordinary import also_name, base_of, capital, common, place_head, prefixed, stem
 
 _FIRST = words("first_names")
 _ROLES = words("titles", "roles")
@@ -50,6 +51,8 @@ _DETERMINERS = frozenset(
     " dix quelques certains".split()
 )
 _LINKED = frozenset("of des de".split())
+_ARABIC_PARTICLES = frozenset("al el bin ben ibn bint ould ag von van der den ul ur".split())
+_PARTY_BEFORE = words("organisations", "parties") | frozenset("incumbent opposition".split())
 _NOT_PERSON = frozenset(
     "new north south east west northern southern eastern western great big saint san los las el port mount lake river"
     " islamic christian muslim sunni shia shiite jewish catholic arab american european african asian"
@@ -65,6 +68,20 @@ _BODY_OF = re.compile(
     r"(?:ministry|embassy|parliament) of (?:the )?[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
     r"|(?:ambassade|consulat|ministère|mairie|préfecture|gouvernorat|parquet)"
     r" (?:de la |de l[’']|du |des |de |d[’'])[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+){0,2})"
+)
+
+
+# "Al-Qaeda", "al Qaïda", "Al-Kaida", "al-Qa’ida" in any of its spellings, also in "Al-Qaeda-linked".
+_QAEDA = re.compile(r"(al[-‑]?[qk]a['’]?[eiïîy]{1,3}d[aä]h?)(?![^\W_])", re.IGNORECASE)
+_POSSESSIVE_NAMES = frozenset("people's women's children's men's lord's king's queen's samaritan's mother's".split())
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|St|Ste|Mt|Ft|Jr|Sr")
+_INNER_TITLES = (
+    (TITLES | _ROLES)
+    - words("common_words", "also_names")
+    - frozenset(
+        "pope bishop shepherd driver painter cardinal elder guard head page justice father mother sister brother man"
+        " boy girl son king prince queen princess abbot priest monk noble chef général".split()
+    )
 )
 
 
@@ -140,12 +157,15 @@ def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> N
     persons: set[str] = set()
     organizations: set[str] = set()
     for run in runs:
-        decided = _classify(run, where)
+        decided = _classify(run, where, run.sentence.index in headlines)
         if decided is None:
             undecided.append(run)
             continue
         label, start, end = decided
         found.add(start, end, label)
+        opening = run.tokens[0]
+        if label == "person" and start > opening.end and len(opening.text) > 2 and opening.text.isupper():
+            found.add(opening.start, opening.end, "organization")  # "NTSB Chairman Ada Example"
         if label == "person":
             persons.add(doc.text[start:end].split()[-1])
         elif label == "organization" and " " in doc.text[start:end]:
@@ -159,13 +179,9 @@ def _names(found: _Found, places: Sequence[Toponym], times: Sequence[Time]) -> N
         elif text.split()[-1] in persons and len(run.tokens) <= 3:
             found.add(run.start, end, "person")
         elif run.sentence.index not in headlines:
-            guessed = _guess(run, where)
+            guessed = _guess(run, where, lowered)
             if guessed:
                 found.add(run.start, end, guessed)
-
-
-def _capital(token: Token) -> bool:
-    return token.text[0].isupper()
 
 
 def _runs(s: Sentence, blocked: bytearray, lowered: set[str], found: _Found) -> Iterable[_Run]:
@@ -175,12 +191,12 @@ def _runs(s: Sentence, blocked: bytearray, lowered: set[str], found: _Found) -> 
     i = 0
     while i < n:
         t = ts[i]
-        known = _known_at(ts, i)
+        known, end = _known_at(ts, i)
         if known:
-            found.add(t.start, ts[known - 1].end, "organization")
+            found.add(t.start, end, "organization")
             i = known
             continue
-        if not _capital(t) or blocked[t.start]:
+        if not capital(t) or blocked[t.start]:
             i += 1
             continue
         if (i == 0 or ts[i - 1].text in "\"“«‘:'—-–" or t.text.isupper() is False) and _ordinary(ts, i, lowered):
@@ -196,27 +212,42 @@ def _headline(s: Sentence) -> bool:
     if not any(t.text.islower() for t in s.tokens):
         return True
     long = [t for t in s.tokens if len(t.text) > 3 and t.text[0].isalpha()]
-    return len(long) >= 3 and sum(_capital(t) for t in long) >= 0.75 * len(long) and s.tokens[-1].text != "."
+    return len(long) >= 3 and sum(capital(t) for t in long) >= 0.75 * len(long) and s.tokens[-1].text != "."
 
 
-def _known_at(ts: tuple[Token, ...], i: int) -> int:
-    """Where the known name that begins at token ``i`` ends (the index after it), 0 where none does."""
+def _known_at(ts: tuple[Token, ...], i: int) -> tuple[int, int]:
+    """Where the known name that begins at token ``i`` ends: the index after it and its offset, or zeros."""
     text = ts[i].text.replace("’", "'")
-    for parts in (*_KNOWN.get(text, ()), *_KNOWN_FOLDED.get(text.lower(), ())):
-        if len(parts) > len(ts) - i:
+    qaeda = _QAEDA.match(text) or (
+        _QAEDA.match(f"al-{ts[i + 1].text}") if text.lower() == "al" and i + 1 < len(ts) else None
+    )
+    if qaeda is not None:
+        two = text.lower() == "al"
+        return i + 1 + two, (ts[i + 1].start - 3 if two else ts[i].start) + qaeda.end(1)
+    base = base_of(ts[i])
+    if base and ((base,) in _KNOWN.get(base, ()) or (base.isupper() and 2 < len(base) < 8)):
+        return i + 1, ts[i].start + len(base)
+    first = text.removesuffix("'s")
+    for parts in (*_KNOWN.get(first, ()), *_KNOWN_FOLDED.get(first.lower(), ())):
+        if len(parts) > len(ts) - i or (first != text and len(parts) > 1):
             continue
-        here = tuple(t.text.replace("’", "'") for t in ts[i : i + len(parts)])
-        if here == parts:
-            return i + len(parts)
+        if i == 0 and len(parts) == 1 and common(first.lower(), True):
+            continue  # "Total losses"
+        here = [t.text.replace("’", "'") for t in ts[i : i + len(parts)]]
+        here[-1] = here[-1].removesuffix("'s")
+        last = ts[i + len(parts) - 1]
+        end = last.end - (2 if last.text.endswith(("'s", "’s")) else 0)
+        if tuple(here) == parts:
+            return i + len(parts), end
         same = len(parts) > 1 and tuple(map(str.lower, here)) == tuple(map(str.lower, parts))
         if same and any(w[0].isupper() for w in here):
-            return i + len(parts)
+            return i + len(parts), end
     if text.lower() in _JAMAAT and i + 1 < len(ts) and ts[i + 1].lower in ("nusrat", "nosrat", "nasr"):
         j = i + 2
-        while j < len(ts) and (_capital(ts[j]) or ts[j].lower in _ARABIC_LINKS):
+        while j < len(ts) and (capital(ts[j]) or ts[j].lower in _ARABIC_LINKS):
             j += 1
-        return j
-    return 0
+        return j, ts[j - 1].end
+    return 0, 0
 
 
 def _ordinary(ts: tuple[Token, ...], i: int, lowered: set[str]) -> bool:
@@ -224,7 +255,7 @@ def _ordinary(ts: tuple[Token, ...], i: int, lowered: set[str]) -> bool:
     t = ts[i]
     if t.lower in FUNCTION_WORDS or t.lower in _DETERMINERS:
         return True
-    follows = i + 1 < len(ts) and _capital(ts[i + 1])
+    follows = i + 1 < len(ts) and capital(ts[i + 1])
     if t.lower in _TITLE_WORDS and i + 1 < len(ts) and ts[i + 1].lower in ("of", "de", "du", "des", "d'", "for"):
         return True
     first = i == 0 or not ts[i - 1].text[0].isalnum()
@@ -244,18 +275,22 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
     last = i
     organization = ts[i].lower in _EN_HEADS or ts[i].lower in _FR_HEADS
     event = ts[i].lower in _EVENT
+    if ts[i].text.endswith(("'s", "’s")) and ts[i].lower not in _POSSESSIVE_NAMES:
+        return i
     j = i + 1
     while j < n:
         t = ts[j]
         if t.start - ts[j - 1].end > 1 or blocked[t.start]:
             break
-        if t.text == "." and (len(ts[j - 1].text) == 1 or ts[j - 1].lower in TITLES) and j + 1 < n:
-            if not _capital(ts[j + 1]) or t.start != ts[j - 1].end:
+        if t.text == "." and j + 1 < n and (_INITIALS.fullmatch(ts[j - 1].text) or ts[j - 1].lower in TITLES):
+            if not capital(ts[j + 1]) or t.start != ts[j - 1].end:
                 break
             j += 1
             continue
-        if _capital(t):
-            if t.lower in FUNCTION_WORDS and not organization:
+        if len(t.text) > 2 and t.text.isupper() and not organization and (t.text,) in _KNOWN.get(t.text, ()):
+            break
+        if capital(t) or prefixed(t):
+            if t.lower in FUNCTION_WORDS and not organization and not t.text.isupper():
                 break
             organization = organization or t.lower in _EN_HEADS or t.lower in _FR_HEADS
             event = event or t.lower in _EVENT
@@ -268,9 +303,9 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
             k = j + 1
             while k < n and k < j + 3 and ts[k].lower in _LINKS:
                 k += 1
-            if k < n and _capital(ts[k]) and not blocked[ts[k].start]:
+            if k < n and capital(ts[k]) and not blocked[ts[k].start]:
                 english = t.lower in ("of", "for", "and", "&")
-                if english or organization or ts[i].lower in _FIRST:
+                if english or organization or ts[i].lower in _FIRST or t.lower in _ARABIC_PARTICLES:
                     j = k
                     continue
             break
@@ -289,7 +324,7 @@ _FR_ADJECTIVES = frozenset(
 )
 
 
-def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, int] | None:
+def _classify(run: _Run, where: dict[int, Toponym], headline: bool) -> tuple[MentionLabel, int, int] | None:
     """Label and bounds where the run's own words or the word before it say what it is."""
     ts = list(run.tokens)
     before = run.sentence.tokens[run.first - 1].lower if run.first else ""
@@ -299,6 +334,11 @@ def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, 
         ts.pop(0)
     if not ts or not ts[0].text[0].isalnum():
         return None
+    inner = _after_title(ts)
+    if inner:
+        titled, ts = True, ts[inner:]
+    while len(ts) > 2 and ts[0].lower in _PARTY_BEFORE and (ts[1].lower in _FIRST or ts[1].lower in _PARTY_BEFORE):
+        ts.pop(0)
     start = ts[0].start
     end = ts[-1].end - (2 if ts[-1].text.endswith(("'s", "’s")) else 0)
     if len(ts) > _LONGEST:
@@ -313,30 +353,60 @@ def _classify(run: _Run, where: dict[int, Toponym]) -> tuple[MentionLabel, int, 
         rest = next((t for t in ts if t.start >= place.end), None)
         if rest is not None and (rest.lower in _TITLE_WORDS or rest.lower in _FIRST):
             index = run.sentence.tokens.index(rest)
-            return _classify(_Run(run.sentence, index, run.last), where)
+            return _classify(_Run(run.sentence, index, run.last), where, headline)
     if lower[-1] in _FACILITY and len(ts) > 1:
         return "facility", start, end
     if (lower[-1] in _EVENT or (lower[-1] in _FR_ADJECTIVES and lower[-2:-1] and lower[-2] in _EVENT)) and len(ts) > 1:
         return "event", start, end
     if lower[-1] in _EN_HEADS and (len(ts) > 1 or before == "the"):
         return "organization", start, end
-    if any(w in _FR_HEADS or w in _EN_HEADS for w in lower[:1]) and len(ts) > 1:
+    headed = lower[0] in _FR_HEADS or lower[0] in _EN_HEADS
+    if headed and len(ts) > 1 and not all(common(w) or w in _LINKS for w in lower[1:]):
         return "organization", start, end
     if any(w in ("of", "for") for w in lower) and any(w in _EN_HEADS for w in lower):
         return "organization", start, end
-    if len(ts) > 1 and lower[0] in _FIRST and lower[1] not in _EN_HEADS:
-        return "person", start, end
-    if titled and place is None and not ts[0].text.isupper():
-        return "person", start, end
-    if len(ts) >= 3 and any(len(t.text) == 1 for t in ts[:2]) and any(t.text == "." for t in ts):
-        return "person", start, end
-    if len(ts) == 1 and lower[0] in _FIRST and not ts[0].text.isupper():
-        return "person", start, end
+    if any(w in ("embassy", "consulate", "ambassade", "consulat") for w in lower) and len(ts) > 1:
+        return "organization", start, end
+    initials = len(ts) >= 3 and any(len(t.text) == 1 for t in ts[:2]) and any(t.text == "." for t in ts)
+    first = lower[0] in _FIRST and lower[1:2] != [] and lower[1] not in _EN_HEADS
+    single = len(ts) == 1 and lower[0] in _FIRST and not ts[0].text.isupper()
+    if first or initials or single or (titled and place is None and not (ts[0].text.isupper() and len(ts) == 1)):
+        name = _person(ts, headline)
+        if name is not None and (titled or len(name) > 1 or not (headline and also_name(lower[0]))):
+            end = name[-1].end - (2 if name[-1].text.endswith(("'s", "’s")) else 0)
+            return "person", start, end
     if len(ts) == 1 and lower[0] in _PARTIES:
         return "organization", start, end
     if len(ts) == 1 and lower[0].removesuffix("s") in _PARTIES:
         return "organization", start, end
     return None
+
+
+def _after_title(ts: list[Token]) -> int:
+    """The index after a title inside the run ("Defense Secretary Ada Example"), 0 where none stands in it."""
+    if ts[0].lower in _FIRST and ts[1:2] and not ts[1].text.isupper():
+        return 0
+    for k in range(len(ts) - 2, -1, -1):
+        word = ts[k].lower
+        if word in _INNER_TITLES or (not prefixed(ts[k]) and not _INNER_TITLES.isdisjoint(re.split("[-‑]", word))):
+            k += 1 + (ts[k + 1].text == ".")
+            return k if k < len(ts) and ts[k].lower not in _EN_HEADS | _FR_HEADS else 0
+    return 0
+
+
+def _person(ts: list[Token], headline: bool) -> list[Token] | None:
+    """The words of ``ts`` that can be a person's name; ``None`` where they are ordinary ones."""
+    kept = list(ts)
+    for k, t in enumerate(ts):
+        word = stem(t)
+        if common(word, headline and k > 0) or (word in FUNCTION_WORDS and not t.text.isupper()):
+            kept = ts[:k]
+            break
+    while kept and (len(kept) > 1 or len(ts) > 1) and (kept[-1].text == "." or kept[-1].lower in _INNER_TITLES):
+        kept.pop()
+    if not kept or kept[0].lower in _NOT_NAMES or (len(kept) == 1 and kept[0].lower in _TITLE_WORDS):
+        return None
+    return kept if len(kept) > 1 or len(ts) == 1 or headline else (kept if len(ts) - len(kept) <= 1 else None)
 
 
 def _acronym_after(run: _Run) -> Iterable[str]:
@@ -346,27 +416,73 @@ def _acronym_after(run: _Run) -> Iterable[str]:
         yield ts[1].text
 
 
-def _guess(run: _Run, where: dict[int, Toponym]) -> MentionLabel | None:
+_NOT_NAMES = _EN_HEADS | _FR_HEADS | _NOT_PERSON | _GROUPS
+_SAYING = frozenset("said says told tells added adds".split())
+_HEADS = _EN_HEADS | _FR_HEADS | _FACILITY | _EVENT | _GROUPS
+
+
+def _guess(run: _Run, where: dict[int, Toponym], lowered: set[str]) -> MentionLabel | None:
+    """What a run is that nothing in or before it tells: by its shape and its neighbours."""
     ts = run.tokens
+    around = run.sentence.tokens
+    after = around[run.last + 1] if run.last + 1 < len(around) else None
+    before = around[run.first - 1].lower if run.first else ""
+    lower = [stem(t) for t in ts]
+    pieces = {p for w in lower for p in re.split("[-‑]", w)}
+    ordinary = any(common(w) or w in _PLURAL_PEOPLE for w in lower) or any(len(w) > 3 and w in lowered for w in lower)
     if any(t.start in where for t in ts):
-        return "organization" if len(ts) > 1 and ts[0].start not in where else None
-    after = run.sentence.tokens[run.last + 1] if run.last + 1 < len(run.sentence.tokens) else None
-    before = run.sentence.tokens[run.first - 1].lower if run.first else ""
+        return _named_after_place(run, where) if len(ts) > 1 and not ordinary and pieces.isdisjoint(_HEADS) else None
     if len(ts) == 1:
         text = ts[0].text
         if text.isupper() and 2 <= len(text) <= 7 and text.isalpha():
             return "organization"
-        if after is not None and after.lower in ("said", "says", "told", "added"):
+        if ordinary or lower[0] in FUNCTION_WORDS | _TITLE_WORDS | _NOT_PERSON or not pieces.isdisjoint(_HEADS):
+            return None
+        aged = after is not None and after.text == "," and _aged(around, run.last + 2)
+        inverted = before in _SAYING and run.first > 1 and around[run.first - 2].text in ",”\"'’"
+        if aged or inverted or (after is not None and after.lower in _SAYING):
             return "person"
         return None
     if all(t.text.isupper() for t in ts if t.text.isalpha()):
         return None
-    if len(ts) <= 4 and all(t.text[0].isalpha() for t in ts) and not any(t.lower in _NOT_PERSON for t in ts):
-        if before in ("the", "le", "la", "l'", "du", "les", "des", "au"):
-            adjective = ts[-1].lower.endswith(("an", "ese", "ish", "ern", "ois", "ais", "ien", "enne"))
-            return "organization" if before in ("the", "l'", "le", "la", "du") and not adjective else None
-        return "person"
-    return None
+    if place_head(lower[-1]) or lower[0] in ("mount", "lake", "mont", "lac", "fort", "port", "oued"):
+        return "location"
+    if not pieces.isdisjoint(_HEADS):
+        named = any(w not in _HEADS and not common(w) and w not in lowered for w in lower)
+        return "organization" if named and (lower[-1] in _HEADS or lower[0] in _FR_HEADS) else None
+    if ordinary or len(ts) > 4 or any(not t.text[0].isalpha() for t in ts) or any(w in _NOT_PERSON for w in lower):
+        return None
+    if before in ("the", "le", "la", "l'", "du", "les", "des", "au"):
+        adjective = ts[-1].lower.endswith(("an", "ese", "ish", "ern", "ois", "ais", "ien", "enne"))
+        return "organization" if before in ("the", "l'", "le", "la", "du") and not adjective else None
+    shouted = ts[0].text.isupper() and len(ts[0].text) > 2
+    marked = before in ('"', "“", "«", "‘") and after is not None and after.text in ('"', "”", "»", "’", ",")
+    if shouted or marked or lower[-1] in _TITLE_WORDS - {"prince", "king", "baker"}:
+        return None
+    return "person"
+
+
+_PLURAL_PEOPLE = _ROLE_PLURALS | frozenset("americans".split())
+
+
+def _aged(ts: tuple[Token, ...], k: int) -> bool:
+    """Whether an age stands at ``k``: "52, " or "52 ans"."""
+    return (
+        k + 1 < len(ts)
+        and ts[k].text.isdigit()
+        and 10 <= int(ts[k].text[:4]) <= 110
+        and ts[k + 1].text in (",", ".", "ans")
+    )
+
+
+def _named_after_place(run: _Run, where: dict[int, Toponym]) -> MentionLabel | None:
+    """A run with the name of a place in it: a surname that some town bears too, else a body named after it."""
+    ts = run.tokens
+    if ts[0].start in where:
+        return None
+    place = next(where[t.start] for t in ts if t.start in where)
+    surname = place.start == ts[-1].start and len(ts) <= 3 and place.place.kind != "country" and place.role == "literal"
+    return "person" if surname and not any(stem(t) in _NOT_PERSON for t in ts) else "organization"
 
 
 # ------------------------------------------------------------------ descriptions
@@ -401,7 +517,7 @@ def _noun_label(ts: tuple[Token, ...], i: int) -> MentionLabel | None:
     t = ts[i]
     word = t.lower
     following = ts[i + 1] if i + 1 < len(ts) else None
-    if following is not None and _capital(following) and following.start == t.end + 1 and word in _ROLES:
+    if following is not None and capital(following) and following.start == t.end + 1 and word in _ROLES:
         return None  # a title: "surgeon Mariam Exemple"
     if word in _ROLES or word in _ROLE_PLURALS:
         return "person"

@@ -204,7 +204,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             break
         if low == "that":
             break
-        if low in DETERMINERS and not (low in ("des", "du") and j > 0):
+        if low in DETERMINERS and not (low in ("des", "du") and j > 0) and not _initial(items, j):
             start = j
             before = items[j - 1] if j else None
             if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):
@@ -242,6 +242,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             low in FUNCTION_WORDS
             and not t.text[0].isdigit()
             and low not in ("former", "same", "own", "other", "others")
+            and not _initial(items, j)
         ):
             break
         if low in _VERBISH or (low in PRONOUNS and start >= 0):
@@ -261,6 +262,11 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
     while start < last and items[start].lower in (_OF | _AT | frozenset({"and", "et"})):
         start += 1
     return (start, last)
+
+
+def _initial(items: list[Item], j: int) -> bool:
+    """Whether item ``j`` is a name's initial ("A. Example")."""
+    return len(items[j].text) == 1 and items[j].capital and j + 1 < len(items) and items[j + 1].text == "."
 
 
 def _attributive(items: list[Item], j: int) -> bool:
@@ -342,7 +348,12 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             while j < n and items[j].end < person.end:
                 j += 1
             return (at, min(j, n - 1))
-        if j > at and low in DETERMINERS - _OF and items[j - 1].lower not in _OF | _AT | DETERMINERS:
+        if (
+            j > at
+            and low in DETERMINERS - _OF
+            and items[j - 1].lower not in _OF | _AT | DETERMINERS
+            and not _initial(items, j)
+        ):
             break
         if low in _OF | _AT:
             if not (low in _OF or _attaches(items, j - 1)) or j + 1 >= n:
@@ -358,7 +369,13 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             break
         if j > at and low in finite and not t.capital and items[j - 1].lower not in DETERMINERS:
             break
-        if j > at and low in FUNCTION_WORDS and low not in DETERMINERS and not t.text[0].isdigit():
+        if (
+            j > at
+            and low in FUNCTION_WORDS
+            and low not in DETERMINERS
+            and not t.text[0].isdigit()
+            and not _initial(items, j)
+        ):
             break
         if j > at and low.endswith("ed") and not t.capital and items[j - 1].lower not in DETERMINERS:
             break
