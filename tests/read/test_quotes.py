@@ -254,7 +254,7 @@ def test_who_knows_and_who_passes_it_on(text: str, lang: str, who: str, via: str
     [
         ("“It is over now,” said Jon Invented of the Example Institute.", "en", "Jon Invented", "Example Institute"),
         ("Mary Invented, a regional analyst at Control Risks, said it was over.", "en", "Mary Invented", "regional analyst at Control Risks"),  # noqa: E501
-        ("Army spokesman Col. Ali Invented said the base was safe.", "en", "Ali Invented", "Army spokesman Col"),
+        ("Army spokesman Col. Ali Invented said the base was safe.", "en", "Ali Invented", "Army spokesman"),
         ("The governor of Nord, Ali Invented, said the base was safe.", "en", "Ali Invented", "governor of Nord"),
         ("Le ministre des Affaires étrangères, Abdou Imaginé, dit que tout va bien.", "fr", "Abdou Imaginé", "ministre des Affaires étrangères"),  # noqa: E501
         ("« Il n’y a plus rien ici », déplore Oumar Fictif, chauffeur à Bamako.", "fr", "Oumar Fictif", "chauffeur à Bamako"),  # noqa: E501

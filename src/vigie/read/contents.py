@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vigie.read import cues
 from vigie.read.said import Reader
-from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, Item, subject_right
+from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, Item, subject_left, subject_right
 
 _CLOSERS = frozenset(
     "on in at during to from via by after before when while as through late early this last with over for into"
@@ -175,6 +175,8 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
                 break
         if not verb.takes("judge", "say", "note"):
             return k if english and low not in NO_OBJECT else None
+    if not english and verb.takes("say", "note") and low in ("avoir", "être", "n'", "ne", "ignorer", "vouloir"):
+        return k
     if verb.takes("intend"):
         if low == ("to" if english else "de") or (not english and low == "d'"):
             return k
@@ -230,12 +232,35 @@ def content_end(r: Reader, items: list[Item], start: int, n: int) -> int:
                 return k
         if t.lower in ("and", "but", "et", "mais") and _second_verb(r, items, k + 1):
             return k
+        if t.lower in ("but", "mais", "while", "whereas", "tandis") and _other_speaker(r, items, k + 1):
+            return k
         if t.lower == "according" and nxt is not None and nxt.lower == "to":
             return k
     end = n
     while end > start and not items[end - 1].word and not items[end - 1].stretch:
         end -= 1
     return end
+
+
+def _other_speaker(r: Reader, items: list[Item], k: int) -> bool:
+    """Whether another's statement begins at ``k`` ("… but residents said it was blocked")."""
+    k += k < len(items) and items[k].lower in ("que", "qu'")
+    for i in range(k + 1, min(len(items), k + 9)):
+        if items[i].stretch or items[i].quoted or items[i].text in ",;:":
+            return False
+        verb = r.verbs.get(items[i].lower)
+        if verb is None or not verb.takes("say", "note", "tell") or "finite" not in verb.forms | _compound(items, i):
+            continue
+        left = subject_left(items, i, r.finite)
+        return left is not None and left[0] >= k and items[left[1]].lower not in _SAME
+    return False
+
+
+_SAME = frozenset("it he she they il elle ils elles who which qui".split())
+
+
+def _compound(items: list[Item], i: int) -> set[str]:
+    return {"finite"} if items[i - 1].lower in ("a", "ont", "avait", "avaient") else set()
 
 
 def _second_verb(r: Reader, items: list[Item], k: int) -> bool:

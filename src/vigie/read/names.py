@@ -60,6 +60,10 @@ _NAMED = frozenset(("person", "organization", "location"))
 _OFFICES = TITLES - _HONORIFICS
 _FIRST_NAMES = words("first_names")
 _FEMININE = words("first_names", "feminine")
+_RANKS = frozenset(
+    "general colonel major captain lieutenant sergeant gen lt col maj capt sgt brig adm admiral brigadier marshal mr"
+    " mrs ms dr général gal colonel capitaine cdt commandant lieutenant adjudant sergent maréchal amiral m mme".split()
+)
 _EITHER = words("first_names", "either")
 _STATE_OF: dict[str, str] = table("organisations")["state_of"]
 _STATE_WORDS = words("organisations", "state_words")
@@ -203,8 +207,13 @@ class Names:
         m = _APPOSED.match(self.doc.text, end)
         if m is None:
             return None
-        k = bisect_left(self._person_starts, m.end())
-        return self._persons[k] if k < len(self._persons) and self._persons[k].start == m.end() else None
+        comma = self.doc.text.index(",", end)
+        k = bisect_left(self._person_starts, comma)
+        person = self._persons[k] if k < len(self._persons) else None
+        if person is None or person.start - comma > 30:
+            return None
+        between = self.doc.text[comma + 1 : person.start].lower().replace("’", "' ").replace(".", " ").split()
+        return person if all(w in TITLES or w in ROLES or w in _LEFT_STOP for w in between) else None
 
     def organization_in(self, start: int, end: int) -> Mention | None:
         """The first named organization wholly inside the bounds."""
@@ -262,7 +271,7 @@ class Names:
         return False
 
     def _phrase(self, ts: tuple[Token, ...], k: int) -> str | None:
-        while k < len(ts) and ts[k].lower in _LEFT_STOP:
+        while k < len(ts) and ts[k].lower in _LEFT_STOP and not ts[k].text.isupper():
             k += 1
         end = k
         while end < len(ts) and end - k < 22:
@@ -304,6 +313,11 @@ class Names:
             return None
         if comma and not any(_is_role(t) for t in ts[k : k + 3]):
             return None
+        last = end  # "coup leader General": a rank before the name is no part of the role
+        while last - k > 1 and ts[last - 1].lower.rstrip(".") in _RANKS | {"."}:
+            last -= 1
+        if last < end and any(_is_role(t) for t in ts[k:last]) and ts[last - 1].lower not in _BODY_LINK | _LEFT_STOP:
+            end = last
         return self.doc.text[ts[k].start : ts[end - 1].end]
 
     def _completed(self, phrase: str, at: int) -> str:

@@ -74,6 +74,8 @@ def inner(r: Reader, a: int, b: int) -> Bounds | None:
         b -= r.doc.text[b - 1] == ","
     elif stretch is not None and a <= stretch.inner[0] and stretch.outer[0] <= a and b <= stretch.outer[1]:
         a = max(a, stretch.inner[0])
+    if stretch is not None and a == stretch.inner[0] and stretch.outer[1] < b:
+        a = stretch.outer[0]  # words in marks at the beginning keep their opening mark
     last = r.marked.at(b - 1) if a < b else None
     if last is not None and last is not stretch and a < last.outer[0] and b == last.inner[1]:
         b = last.outer[1]  # a word in marks at the end keeps its closing mark

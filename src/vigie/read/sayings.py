@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from vigie.model import Bounds
-from vigie.read import cues
+from vigie.read import adverbials, cues
 from vigie.read.contents import (
     DATA_NOUNS,
     NO_OBJECT,
@@ -41,6 +43,11 @@ _SHOWING = frozenset(
     "show suggest highlight reveal underscore underline indicate demonstrate prove imply signal mean decide emphasize"
     " emphasise explain threaten confirm determine reflect see find montrer démontrer révéler illustrer confirmer"
     " souligner suggérer indiquer témoigner menacer expliquer rappeler".split()
+)
+_REFLEXIVE = frozenset("féliciter réjouir indigner inquiéter alarmer étonner insurger interroger exclamer".split())
+# What an outlet says of itself: "An earlier version of this article said …".
+_FURNITURE = re.compile(
+    r"\b(?:headline|(?:version|caption|édition)\b.{0,20}\b(?:this|cet)\b|une (?:première )?version|légende)\b|^(?:phone|telephone)$"
 )
 _HAVE = frozenset("has have had".split())
 _PLURALS = words("titles", "role_plurals_irregular") | frozenset("police majority".split())
@@ -105,6 +112,10 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
+    if verb.lemma in _REFLEXIVE and helpers.isdisjoint(("s'", "se")):
+        return None
+    if _FURNITURE.search(r.doc.text[items[start].start : items[end].end].lower()):
+        return None
     if low in ("state", "states") and not (
         i + 1 < len(items) and (items[i + 1].lower == "that" or items[i + 1].stretch)
     ):
@@ -247,6 +258,9 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     if k >= n:
         return False
     start = content_after(r, items, k, verb)
+    if start is None and verb.takes("say", "note"):
+        beyond = adverbials.after(items, i + 1)
+        start = content_after(r, items, beyond, verb) if k < beyond < n else None
     if start is None and verb.lemma in WEAK | {"find"} and items[k].word and items[k].lower not in NO_OBJECT:
         told = r.doc.text[speaker[0] : speaker[1]].lower().split()
         start = k if not DATA_NOUNS.isdisjoint(told) else None
@@ -359,6 +373,8 @@ def _introduces(items: list[Item]) -> bool:
 
 def _opening(r: Reader, items: list[Item]) -> Bounds | None:
     """ "Warning that X, the agency urged …": the subject comes after the content."""
+    if items[0].lower in ("speaking", "talking", "writing", "reporting") and items[1:2] and items[1].word:
+        return None
     for k in range(2, min(len(items), 60)):
         if items[k].text == "," or items[k - 1].stretch:
             at = k + (items[k].text == ",")

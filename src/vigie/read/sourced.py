@@ -188,6 +188,9 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Non
     at = items[i]
     speaker = (at.start + m.start(2), at.end)
     cue = (at.start, items[cue_end].end)
+    if m[2].lower() == "on":
+        heard = _heard_from(r, items, cue_end + 1)
+        speaker = heard if heard is not None else speaker
     group = i
     while group and items[group - 1].lower in ("s'", "l'", "nous", "lui", "y"):
         group -= 1
@@ -202,6 +205,15 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Non
     elif rest + 2 < len(items) and items[rest].text == ",":
         parts.append((items[rest + 1].start, items[-1].end))
     add(r, speaker, cue, parts)
+
+
+def _heard_from(r: Reader, items: list[Item], k: int) -> Bounds | None:
+    """Who told it in "a-t-on appris auprès de l’hôpital"."""
+    if k + 1 >= len(items) or items[k].lower != "auprès":
+        return None
+    at = k + 1 + (items[k + 1].lower in ("de", "d'"))
+    found = subject_right(items, at, r.names, r.finite)
+    return (items[found[0]].start, items[found[1]].end) if found is not None else None
 
 
 def incise(r: Reader, stretch: Item) -> None:

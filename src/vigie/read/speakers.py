@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from vigie.language.document import Document, Token
 from vigie.model import Bounds, Mention, Source
+from vigie.read import adverbials
 from vigie.read.lexicon import plurals, words
 from vigie.read.names import ALL_ROLES, FUNCTION_WORDS, TITLES, Names
 
@@ -54,7 +56,7 @@ ADVERBS = frozenset(
     " néanmoins pourtant enfin récemment bien".split()
 )
 _NOUNS_IN_LY = frozenset("family assembly italy july supply ally weekly daily monthly bully reply rally fly".split())
-CLITICS = frozenset("l' lui leur nous vous me m' se s' y en ne n' les le la".split())
+CLITICS = frozenset("se l' lui leur nous vous me m' se s' y en ne n' les le la".split())
 PRONOUNS = frozenset(
     "he she they i we you it who one someone everyone nobody il elle ils elles on nous vous je j' qui celui-ci celle-ci"
     " ceux-ci celles-ci ce c' others some many most few several both lui eux d'autres certains plusieurs beaucoup"
@@ -68,7 +70,10 @@ DETERMINERS = frozenset(
     " cinq six sept huit neuf dix plusieurs certains certaines quelques aucun aucune chaque d'autres".split()
 )
 _BARE_DETERMINERS = frozenset("the a an his her its their our my your le la les l' un une du ce cet son sa ses".split())
-_PARTICIPLES = frozenset("joint jointe joints reached contacted interviewed quoted asked known described based".split())
+_PARTICIPLES = frozenset(
+    "joint jointe joints jointes contacté contactée contactés interrogé interrogée interrogés rencontré rencontrée cité"
+    " citée reached contacted interviewed quoted asked known described based".split()
+)
 _SPEAKING = (
     words("nominals", "group_nouns")
     | plurals(words("nominals", "group_nouns"))
@@ -97,7 +102,6 @@ _VERBISH = frozenset(
     " died dead took took place went came made gave put left began became led met held ran seen done gone known taken"
     " given found lost won".split()
 )
-_TIME_PREPOSITIONS = frozenset("on late early since by ce last this next in".split())
 
 
 def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[int, int, int] | None:
@@ -117,27 +121,21 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         else:
             break
         j -= 1
-    j = _before_time(items, j)
+    j = adverbials.before(items, j)
     if j < 0:
         return None
     if items[j].text in ",–—)-" and not items[j].stretch:
         j = _before_insertion(items, j, finite)
+        while j >= 0 and (items[j].lower in AUXILIARIES or items[j].lower == "a"):
+            group = j  # "a, dans un communiqué, condamné"
+            j -= 1
         if j < 0:
             return None
-        j = _before_time(items, j)
+        j = adverbials.before(items, j)
+        if j < 0:
+            return None
     found = _phrase_left(items, j, finite)
     return (*found, group) if found else None
-
-
-def _before_time(items: list[Item], j: int) -> int:
-    """Skips "on Monday", "Tuesday", "lundi" and "on 3 March" going left from ``j``."""
-    k = j
-    if k >= 0 and items[k].lower in _WEEKDAYS:
-        k -= 1
-        while k >= 0 and items[k].lower in _TIME_PREPOSITIONS:
-            k -= 1
-        return k if k >= 0 else j
-    return j
 
 
 def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
@@ -153,6 +151,8 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
         if items[k].stretch:
             return -1
         if items[k].text == mark:
+            if adverbials.whole(items, k + 1, j):
+                return k - 1
             first = items[k + 1]
             low = first.lower
             participial = low.endswith(("ing", "ant"))
@@ -187,6 +187,8 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
 
 def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int, int] | None:
     """The noun phrase whose last word is at ``j``."""
+    if items[j].text == "." and j and not items[j].quoted and _ABBREVIATION.fullmatch(items[j - 1].text):
+        j -= 1  # "The U.S. said": the stop stays outside the words of the speaker
     if not items[j].word or items[j].quoted:
         return None
     last = j
@@ -242,6 +244,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             low in FUNCTION_WORDS
             and not t.text[0].isdigit()
             and low not in ("former", "same", "own", "other", "others")
+            and not (low in ("earlier", "later") and j and items[j - 1].lower in DETERMINERS)
             and not _initial(items, j)
         ):
             break
@@ -262,6 +265,9 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
     while start < last and items[start].lower in (_OF | _AT | frozenset({"and", "et"})):
         start += 1
     return (start, last)
+
+
+_ABBREVIATION = re.compile(r"[A-Z](?:\.[A-Z])+|Inc|Corp|Co|Ltd")
 
 
 def _initial(items: list[Item], j: int) -> bool:
@@ -356,6 +362,8 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         ):
             break
         if low in _OF | _AT:
+            if j > at and j + 1 < n and items[j + 1].lower in ("source", "sources"):
+                break
             if not (low in _OF or _attaches(items, j - 1)) or j + 1 >= n:
                 break
             if low in _AT and low not in _OF and items[j + 1].lower in _WEEKDAYS:
@@ -366,6 +374,8 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             j += 1
             continue
         if low in _BREAKERS or low in AUXILIARIES or low in _WEEKDAYS or low in ADVERBS or low in _VERBISH:
+            break
+        if j > at and low in _PARTICIPLES:
             break
         if j > at and low in finite and not t.capital and items[j - 1].lower not in DETERMINERS:
             break
@@ -392,6 +402,7 @@ class Speakers:
         self.names = names
         self._last: tuple[int, str] | None = None
         self._described: tuple[int, str] | None = None
+        self._body: tuple[int, str | None, str | None] | None = None  # the last body that spoke: end, name, affiliation
 
     def source(self, bounds: Bounds, via: Source | None = None) -> Source:
         """The source whose words stand at ``bounds``; remembers a person for the pronouns that follow."""
@@ -400,8 +411,14 @@ class Speakers:
         name, affiliation = self._resolve(start, end, text)
         if name is None and affiliation is None and via is not None and text.lower().startswith("its "):
             affiliation = via.name
-        if name is not None and self.names.is_person(name):
+        person = name is not None and self.names.is_person(name)
+        if name is not None and person:
             self._last = (end, name)
+        words_ = text.lower().replace("’", "'")
+        if not _TAKEN_UP.fullmatch(words_):
+            spoke = not person and (name is not None or _undetermined(words_).split()[-1] in _COLLECTIVE)
+            told = _undetermined(text)
+            self._body = (end, name, affiliation or (None if name else told)) if spoke else None
         return self.doc.make(Source, start, end, name=name, affiliation=affiliation, via=via)
 
     def _resolve(self, start: int, end: int, text: str) -> tuple[str | None, str | None]:
@@ -411,6 +428,10 @@ class Speakers:
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
             return name, self.names.affiliation(name) if name else None
+        if _TAKEN_UP.fullmatch(low):
+            if self._body is not None and start - self._body[0] < 900:
+                return self._body[1], self._body[2]
+            return None, None
         self._described = (end, _undetermined(text)) if _has_role(text) else None
         person = self.names.person_in(start, end)
         if person is not None:
@@ -462,6 +483,16 @@ class Speakers:
         return near[-1] if near else None
 
 
+# What takes up the body that spoke before: "It said", "The statement added", "précise le communiqué".
+_TAKEN_UP = re.compile(
+    r"it|(?:the|that|this) (?:statement|communique|communiqué|text|note|document|release|same source)"
+    r"|(?:le|ce) (?:communiqué|texte|document)|la (?:déclaration|note|même source)|cette (?:déclaration|note)|(?:de )?même source"
+)
+_COLLECTIVE = (
+    words("nominals", "group_nouns") | words("organisations", "english_heads", "french_heads") | frozenset({"group"})
+)
+
+
 def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
     """Whether the words at ``bounds`` name somebody or something that says things: a person, a body, a document."""
     start, end = bounds
@@ -475,7 +506,7 @@ def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
     return any(
         m.form == "name"
         and m.label in ("person", "organization", "location")
-        and start <= m.start
+        and start <= m.start < stop
         and stop <= m.end <= end
         for m in names.mentions
     )

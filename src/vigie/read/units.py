@@ -50,7 +50,20 @@ def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[
             current = []
     if current:
         units.append(current)
+    units = [_went_on(unit) for unit in units]
     return [unit[k : k + _LONGEST] for unit in units for k in range(0, len(unit), _LONGEST)]
+
+
+def _went_on(unit: list[Item]) -> list[Item]:
+    """The items with "went on" as one: a verb of saying beside a quotation ("…,” he went on)."""
+    joined: list[Item] = []
+    for x in unit:
+        last = joined[-1] if joined else None
+        if x.lower == "on" and last is not None and last.lower in ("went", "goes") and not x.quoted:
+            joined[-1] = Item(last.start, x.end, f"{last.text} {x.text}", f"{last.lower} on")
+        else:
+            joined.append(x)
+    return joined
 
 
 def _long(text: str, s: Stretch, block_start: int) -> bool:
