@@ -24,7 +24,7 @@ _FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche ma
 _THAT = frozenset("that which who because".split())
 _LONGEST = 9
 _BACK = 16
-_NP_MARKS = frozenset(". ; : ( ) — – “ ” « » \"".split())
+_NP_MARKS = frozenset('. ; : ( ) — – “ ” « » "'.split())
 
 _Window = tuple[int, int]
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, within
-from vigie.model import Place, Span, When
+from vigie.model import Mention, Place, Span, When
 from vigie.read.phrases import grammar
 from vigie.read.scope import Scope
 from vigie.read.statements import dateline
@@ -20,6 +20,7 @@ _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _BESIDE = re.compile(r"[’']?s?,?\s(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,3}")
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
 _AFTER = 70
+_LASTING = frozenset({"blockade", "protest", "displacement", "battle", "closure", "other", "disaster"})
 _LOCATIVE = {
     "en": re.compile(
         r"\b(?:in|at|near|outside|inside|within|around|across|throughout|of|on|between|from|off|into|surrounding|towards?)"
@@ -49,6 +50,7 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _SAME_PLACE_KM = 25.0
+_FAR = 160
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
 
 
@@ -99,10 +101,24 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
     when = beside or scope.when(words)
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
         when = None
+    if when is not None and when.span is not None and trigger.entry.type not in _LASTING and _since(doc, when.span):
+        when = _other_day(doc, trigger, scope)  # "hostages held since May were freed on Tuesday"
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
         dated = trigger.end <= when.span.start < trigger.end + _AFTER
     return [Circumstances(when, where, dated, placed, beside is not None)]
+
+
+def _since(doc: Document, time: Span) -> bool:
+    return doc.text[max(0, time.start - 10) : time.start].lower().split()[-1:] in (["since"], ["depuis"])
+
+
+def _other_day(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
+    """The nearest time of the sentence that does not tell since when something else lasts."""
+    s = trigger.sentence
+    others = [t for t in within(scope.times, s.start, s.end)[:20] if not _since(doc, t) and not ends(doc, t)]
+    nearest = min(others, key=lambda t: min(abs(t.start - trigger.end), abs(trigger.start - t.end)), default=None)
+    return bounded(doc, nearest) if nearest is not None else None
 
 
 def _without_landmarks(doc: Document, found: Sequence[Place]) -> list[Place]:
@@ -246,6 +262,55 @@ def near(a: Place, b: Place, km: float) -> bool:
     la, lb = math.radians(a.lat), math.radians(b.lat)
     h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
     return 12742 * math.asin(min(1.0, math.sqrt(h))) <= km
+
+
+# "in Walikale on Monday", "le village de Gorou": names that are in no gazetteer.
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]{2,}(?:\s(?:al-|de\s|el-)?[A-ZÀ-Þ][\w’'-]+){0,2})"
+_SITES = (
+    r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base|marché"
+    r"|prison|hameau|quartier|poste|mine|port|site|forêt|marché"
+)
+_UNLISTED = {
+    "en": re.compile(
+        rf"\b(?:in|near|outside|around|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
+        r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
+        r"|[,.;]|\s?$)"
+    ),
+    "fr": re.compile(
+        rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’']))"
+        rf"{_NAME}(?=\s(?:a|ont|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|le|au|où|par|faisant|tuant|à|et"
+        r"|est|hier|ce)\b|[,.;]|\s?$)"
+    ),
+}
+_NO_TOWN = frozenset(
+    "congress parliament senate twitter facebook islam ramadan christmas easter january february march april may june july"
+    " august september october november december monday tuesday wednesday thursday friday saturday sunday parlement"
+    " english french arabic god the".split()
+)
+
+
+def unlisted(doc: Document, trigger: Trigger, scope: Scope, mentions: Sequence[Mention]) -> Place | None:
+    """A place of the sentence that only its preposition shows to be one: "in Walikale on Monday"; nearest first.
+
+    No name of a person or a body, no date, no place that is known: those are read elsewhere.
+    """
+    s = trigger.sentence
+    low, high = max(s.start, trigger.start - _FAR), min(s.end, trigger.end + _FAR)
+    if doc.text[low:high].isupper():
+        return None
+    taken = [m for m in within(mentions, s.start, s.end) if m.form == "name" and m.label != "location"]
+    best: tuple[int, int, int] | None = None
+    for m in _UNLISTED[doc.lang].finditer(doc.text, low, high):
+        a, b = m.span("name")
+        if doc.text[a:b].split()[0].lower() in _NO_TOWN:
+            continue
+        sited = re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None  # "the village of Ada Example"
+        spans = (*(() if sited else taken), *within(scope.times, s.start, s.end), *within(scope.places, s.start, s.end))
+        if any(x.start < b and a < x.end for x in spans):
+            continue
+        far = min(abs(a - trigger.end), abs(trigger.start - b))
+        best = min(best, (far, a, b)) if best is not None else (far, a, b)
+    return doc.make(Place, best[1], best[2]) if best is not None else None
 
 
 def latest_year(doc: Document, scope: Scope) -> int | None:

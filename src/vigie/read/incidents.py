@@ -9,7 +9,17 @@ from vigie.language.document import Document, within
 from vigie.model import Figure, Incident, Mention, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import heads, named, windows
-from vigie.read.happening import Circumstances, area, circumstances, dates_agree, history, latest_year, places_agree
+from vigie.read.claims import claims
+from vigie.read.happening import (
+    Circumstances,
+    area,
+    circumstances,
+    dates_agree,
+    history,
+    latest_year,
+    places_agree,
+    unlisted,
+)
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
@@ -33,6 +43,8 @@ _FIRST_TELLINGS = 5
 _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
+_CLAIM_REACH = 4
+_SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
 
 
@@ -87,6 +99,11 @@ def incidents(
             elif _concrete(doc, event, violent):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
+    _claimed(doc, events, mentions)
+    for event in events:
+        if event.type in _SOMEWHERE and not event.at.town:
+            place = unlisted(doc, event.trigger, scope, mentions)
+            event.at = replace(event.at, where=(place,)) if place is not None else event.at
     latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
@@ -253,7 +270,9 @@ def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
 
 # ---------------------------------------------------------------------------------------------- one event, many words
 def _families(event: _Event) -> frozenset[str]:
-    accident = event.type == "disaster" and (not event.trigger.noun or event.subtype == "fire")  # "the plane crashed" may end an attack
+    accident = event.type == "disaster" and (
+        not event.trigger.noun or event.subtype == "fire"
+    )  # "the plane crashed" may end an attack
     if accident or (event.trigger.entry.weak and event.type in ("attack", "battle")):
         return frozenset({"violence", "disaster"})
     if event.type in _VIOLENT or event.type in _BESIDE:
@@ -405,6 +424,23 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
             if toll is not None and measure not in last.tolls:
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:
+    """Makes who claims an attack its actor: of the event in the same sentence, else of the one told last."""
+    harmful = [e for e in events if "violence" in _families(e) and e.status == "reported"]
+    if not harmful:
+        return
+    for claim in claims(doc, mentions):
+        index = claim.sentence.index
+        told = [(s, e) for e in harmful for s in e.sentences if index - _CLAIM_REACH <= s <= index]
+        if not told:
+            continue
+        event = max(told, key=lambda pair: pair[0])[1]
+        others = [a for a in event.parts.actors if a.name is None and a.text != claim.claimant.text]
+        event.parts = replace(event.parts, actors=(claim.claimant, *others))
+        if index not in event.sentences:
+            event.evidence.append(_sentence(doc, claim.claimant))
 
 
 def _sentence(doc: Document, span: Span) -> Span:

@@ -153,7 +153,7 @@ _PAST_ENDS = ("èrent", "aient", "ait")
 
 _BEFORE_ADJECTIVE = (
     _DETERMINERS["en"] | _INDEFINITE["en"] | _COUNTING["en"] | _LINKS["en"] | {"longtime", "recently"}
-) - {"that"}
+) - {"that", "and", "or"}
 
 
 def triggers(doc: Document) -> list[Trigger]:
@@ -409,7 +409,9 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     before = lows[first - 1] if first else ""
     after = lows[last + 1] if last + 1 < len(lows) else ""
     fact = not (after in _MODIFIED[lang] or before in _FORE[lang] or before.endswith("-"))
-    if after in _OF[lang] and (lows[last] in _FIGURATIVE or any(w in _ABSTRACT[lang] for w in lows[last + 2 : last + 5])):
+    if after in _OF[lang] and (
+        lows[last] in _FIGURATIVE or any(w in _ABSTRACT[lang] for w in lows[last + 2 : last + 5])
+    ):
         fact = False  # "an explosion of prices", "a storm of criticism"
     fact = fact and not _figure(lows, first, last, a, lang)
     plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
@@ -438,7 +440,11 @@ def _verb(
     back = [w for w in lows[max(a, first - 7) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
     headline = sentence.index < 3 and lows[-1][-1:] not in '.!?”»"'
-    if lang == "en" and entry.tag in ("past", "part") and sentence.tokens[max(0, first - 1)].text.endswith(("'s", "’s")):
+    if (
+        lang == "en"
+        and entry.tag in ("past", "part")
+        and sentence.tokens[max(0, first - 1)].text.endswith(("'s", "’s"))
+    ):
         return "active", False, False  # "the country's besieged government"
     judge = _english_verb if lang == "en" else _french_verb
     return judge(lows, entry, first, last, one, two, headline)
@@ -532,7 +538,9 @@ def _called_for(lows: Sequence[str], first: int, lang: str) -> bool:
         if lows[k] in _MARKS and lows[k] != ",":
             return False
         if lows[k] in _CALLS[lang]:
-            links = ("for", "on", "to", "an", "a", "the") if lang == "en" else ("à", "au", "aux", "un", "une", "la", "le")
+            links = (
+                ("for", "on", "to", "an", "a", "the") if lang == "en" else ("à", "au", "aux", "un", "une", "la", "le")
+            )
             return lows[k + 1] in links or lang == "fr" or lows[k] in ("urged", "urging", "demanded", "demanding")
     return False
 
