@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Literal
 
 from vigie.compare.aligning import MUNITIONS, Said
@@ -103,20 +104,26 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
     whole, parts = parts_apart(said)
     groups = clusters(whole)
     split = clusters(parts)
+    known: dict[tuple[int, int], Relation] = {}  # by the numbers that the clusters keep while others go
+    numbers = list(range(len(groups)))
     while len(groups) > 1:
-        relations = {
-            (i, j): relation(groups[i], groups[j], context)
-            for i in range(len(groups))
-            for j in range(i + 1, len(groups))
-        }
+        relations: dict[tuple[int, int], Relation] = {}
+        for i, j in combinations(range(len(groups)), 2):
+            pair = numbers[i], numbers[j]
+            if pair not in known:
+                known[pair] = relation(groups[i], groups[j], context)
+            relations[i, j] = known[pair]
         same = next((pair for pair, r in relations.items() if r == "same"), None)
         if same is not None:
             groups[same[0]].said += groups.pop(same[1]).said
+            numbers.pop(same[1])
+            known = {p: r for p, r in known.items() if numbers[same[0]] not in p}
             continue
         apart = next((pair for pair, r in relations.items() if r == "apart"), None)
         if apart is not None:
             weaker = min(apart, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n))
             split.append(groups.pop(weaker))
+            numbers.pop(weaker)
             continue
         verdict = "contested" if "contested" in relations.values() else "updated"
         return [(verdict, groups), *(("", [c]) for c in split)]
@@ -191,12 +198,18 @@ def _at_odds(low: Cluster, high: Cluster) -> bool:
     """Whether no exact value of one can be true with an exact value of the other (any value where none is exact)."""
     a = [s for s in low.said if s.figure.low is not None and s.figure.high is not None] or low.said
     b = [s for s in high.said if s.figure.low is not None and s.figure.high is not None] or high.said
-    return not any(compatible(s.figure, t.figure) for s in a for t in b)
+    return not any(compatible(x, y) for x in _values(a) for y in _values(b))
+
+
+def _values(said: Sequence[Said]) -> list[Figure]:
+    """A figure for each value that the statements give: a hundred may give the same."""
+    return list({(f.low, f.high, f.approx, f.unit): f for f in (s.figure for s in said)}.values())
 
 
 def _against(cluster: Cluster, other: Cluster) -> Cluster:
     """The statements of a cluster that no statement of the other allows; all of them where there is none."""
-    hard = [s for s in cluster.said if not any(compatible(s.figure, t.figure) for t in other.said)]
+    values = _values(other.said)
+    hard = [s for s in cluster.said if not any(compatible(s.figure, v) for v in values)]
     return Cluster(hard or cluster.said)
 
 
