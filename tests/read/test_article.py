@@ -178,7 +178,7 @@ def articles(draw: st.DrawFn) -> Article:
     if text and draw(st.booleans()):
         for _ in range(draw(st.integers(1, 3))):
             a, b = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
-            if a < b:
+            if text[a:b].strip():
                 post = draw(st.sampled_from((None, PartialDate("2031-11-05"))))
                 cites.append(Cite.cut(text, a, b, name="Example", published=post))
     return Article(
