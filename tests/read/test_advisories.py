@@ -17,8 +17,20 @@ from vigie.model import Advisory, PartialDate, Time, Toponym
 from vigie.read.advisories import advisories
 from vigie.read.scope import Scope
 
-COUNTRIES = {"Mali": "ML", "Niger": "NE", "Yemen": "YE", "Soudan": "SD", "Haiti": "HT", "Sri Lanka": "LK"}
-TOWNS = {"Bamako": "ML", "Niamey": "NE", "Menaka": "ML"}
+COUNTRIES = {
+    "Ethiopia": "ET",
+    "Sudan": "SD",
+    "Burkina Faso": "BF",
+    "Haïti": "HT",
+    "Tchad": "TD",
+    "Mali": "ML",
+    "Niger": "NE",
+    "Yemen": "YE",
+    "Soudan": "SD",
+    "Haiti": "HT",
+    "Sri Lanka": "LK",
+}
+TOWNS = {"Khartoum": "SD", "Addis Ababa": "ET", "Bamako": "ML", "Niamey": "NE", "Menaka": "ML"}
 
 
 def read(text: str, lang: str = "en", *, embeds: tuple[tuple[int, int], ...] = ()) -> list[Advisory]:
@@ -123,6 +135,19 @@ def test_what_is_no_advisory(text: str) -> None:
         ("fr", "La Belgique a levé sa mise en garde pour le Niger.", [("Belgique", "NE", "eased")]),
         ("fr", "Berlin a fermé provisoirement son ambassade à Niamey.", [("Berlin", "NE", "embassy suspended")]),
         ("fr", "Madrid a recommandé à ses ressortissants au Mali de partir.", [("Madrid", "ML", "leave now")]),
+        ("en", "The State Department issued a Level 4 “Do Not Travel” advisory for Haiti on Thursday.", [("State Department", "HT", "do not travel")]),
+        ("en", "Americans in Sudan should leave immediately, the US Embassy in Khartoum said.", [("US Embassy", "SD", "leave now")]),
+        ("en", "The US Embassy in Addis Ababa urged U.S. citizens in Ethiopia to depart now using commercially available options.", [("US Embassy", "ET", "leave now")]),
+        ("en", "France advised its citizens to leave Ethiopia “without delay”.", [("France", "ET", "leave now")]),
+        ("en", "Denmark and Sweden urged their citizens to leave Ethiopia.", [("Denmark", "ET", "leave now"), ("Sweden", "ET", "leave now")]),
+        ("en", "The State Department downgraded its advisory for Niger from Level 4 to Level 3.", [("State Department", "NE", "eased")]),
+        ("en", "The UK has reduced the number of staff at its embassy in Niger.", [("UK", "NE", "ordered departure")]),
+        ("en", "Canada closed its embassy in Khartoum and told Canadians to avoid all travel to Sudan.", [("Canada", "SD", "do not travel"), ("Canada", "SD", "embassy suspended")]),
+        ("fr", "Le Département d’État américain a ordonné le départ du personnel non essentiel de son ambassade au Niger.", [("Département d’État", "NE", "ordered departure")]),
+        ("fr", "Paris a appelé les Français à quitter le Burkina Faso.", [("Paris", "BF", "leave now")]),
+        ("fr", "Le Canada recommande d’éviter tout voyage en Haïti.", [("Canada", "HT", "do not travel")]),
+        ("fr", "La Suisse déconseille de se rendre au Tchad.", [("Suisse", "TD", "do not travel")]),
+        ("fr", "Le ministère des Affaires étrangères recommande aux Français de ne pas se rendre au Niger.", [("ministère des Affaires étrangères", "NE", "do not travel")]),
     ],
 )  # fmt: skip
 def test_notices_of_many_crises(lang: str, text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -16,7 +16,8 @@ CUE = re.compile(
     r"|bound|poised|doomed|destined|set|on (?:course|track))"
     r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from)"
     r"|(?=[.,;\"]))|(?:is|are) (?:about|going) to"
-    r"|(?:is|are|remains?) at (?:a )?(?:high |serious |grave |real |imminent |increasing |increased |growing )?risk of"
+    r"|(?:is|are|remains?) (?:at|in) (?:a )?(?:high |serious |grave |real |imminent |increasing |increased "
+    r"|growing )?(?:risk|danger) of"
     r"|risks? (?=\w+ing\b)|threatens? to"
     r"|(?:is|are) (?:not )?on the (?:brink|verge|cusp|edge) of"
     r"|(?<!\ble )(?<!\bdu )(?<!\bun )(?<!\bau )(?<!\bce )(?<!\bde )(?<!\ben )(?<!\bdes )(?<!\bles )(?<!eur )"
@@ -46,10 +47,11 @@ NOT_FUTUR = frozenset(
 # Not about the future, or only seemingly: "could not", "may have left", "could be heard", "would like".
 NOT_AFTER = re.compile(
     r"\s+(?:(?:well|also|still|only|even|easily|possibly|potentially|eventually|soon|now|reportedly)\s+)?"
-    r"(?:not\b|have\b|n't|no longer\b|like to\b|say\b|seem\b|appear\b|be (?:seen|heard|found|described"
+    r"(?:not\b|have\b(?! to\b)|n't|no longer\b|like to\b|say\b|seem\b|appear\b|be (?:seen|heard|found|described"
     r"|considered|called|able"
     r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?:\w+ing)\b(?! (?:forced|hit))|hear\b|see\b"
-    r"|explain\b|verify\b|confirm\b|tell\b|want\b|include\b|refer\b|avoir\b|etre (?:joint|verifie|confirme)|later\b)"
+    r"|explain\b|verify\b|confirm\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)|etre (?:joint"
+    r"|verifie|confirme)|later\b)"
 )
 # Verbs of warning and predicting, and nouns of fear: what they introduce is a forecast if it lies ahead.
 FORESEE = re.compile(
@@ -85,14 +87,15 @@ _EVIL = (
     r"|retaliation|humanitarian (?:crisis|disaster)|(?:regional|all-out|full-scale|total) (?:war|conflict)|resurgence"
     r"|effondrement|escalade|penuries?|bain de sang|guerre civile|epidemies?|exode|embrasement|represailles|inondations"
     r"|crues|glissements de terrain|crise (?:alimentaire|humanitaire)|aggravation|deterioration|regionalisation"
-    r"|guerre (?:regionale|ouverte|totale)|contagion|propagation|deplacements massifs|recrudescence)"
+    r"|guerre (?:regionale|ouverte|totale)|contagion|hausse|flambee|report|reprise|(?:rise|surge|spike|increase"
+    r"|drop) in|propagation|deplacements massifs|recrudescence)"
 )
 _WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b[^,;:.]*)"
 WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
     r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e|ent)"
     r"|craign(?:ent|ait)|craint|fears? of|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
-    r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*"
+    r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*\b"
     rf"{_WHAT}"
 )
 # "The risk of famine is high": what is risked, before the verb.
@@ -105,7 +108,9 @@ RISK_OF = re.compile(
     r"|significant|eleve|reel|important|grand|imminent|grandissant)\b"
 )
 THAT_CLAUSE = re.compile(
-    r"\b(?:(?:it is|it's|it seems|il est|il semble|il parait) (?:[a-z]+ ){0,2}(?:likely|unlikely|probable"
+    r"\b(?:(?:il y a|there is) (?:peu de|tres peu de|de fortes|de grandes|little|a good|every|no) chances? (?:that "
+    r"|que |qu')"
+    r"|(?:it is|it's|it seems|il est|il semble|il parait) (?:[a-z]+ ){0,2}(?:likely|unlikely|probable"
     r"|improbable|certain|a craindre)"
     r" (?:that|que|qu')|(?:craign(?:ent|ait|aient)|craint|redout(?:e|ent)|s'attend(?:ent)? a ce) (?:que "
     r"|qu'))\s*(?P<what>[^;:]*)"
@@ -124,7 +129,8 @@ OUTCOME = (
     r"|deprive|exacerbate|aggravate|displace|endanger|jeopardi[sz]e|prolong|bring down|break up|backslide|retaliate"
     r"|make landfall|overflow|burst|peak|strike|spiral|swell|dwindle|vanish|disappear|ignite|inflame|implode|explode"
     r"|perish|die"
-    r"|embroil|engulf|isolate|reverse|wipe out|cut off|open the (?:door|way)|pave the way|push|drive|claim|leave"
+    r"|embroil|engulf|use force|intervene|resort to|decide to (?:use|launch|send)|retake|recapture|hurt|harm"
+    r"|be lifted|isolate|reverse|wipe out|cut off|open the (?:door|way)|pave the way|push|drive|claim|leave"
     r"(?= (?:\w+ ){1,4}(?:without|homeless|dead|stranded|at|in|vulnerable))"
     r"|continue to (?:deteriorate|worsen|rise|grow|spread|escalate|fall|decline|increase|face|suffer|climb|intensify"
     r"|affect|struggle)|continue(?= (?:through|until|over|for|into|in the))|strengthen"
@@ -134,6 +140,7 @@ OUTCOME = (
     r"|the (?:first|beginning|end|start|next|last)|an? (?:\w+ )?(?:disaster|catastrophe|precedent|turning|bloodbath"
     r"|massacre|setback)|catastrophic|devastating|disastrous|difficult|worse|disrupted|exhausted|depleted|reached"
     r"|exceeded|needed(?= (?:to|by|if|until)))"
+    r"|recourir|intervenir|s'emparer|prendre le controle|conquerir|continuer (?:a |de |d')\s*\w+|se trouver en"
     r"|devenir|tomber|s'effondrer|augmenter|s'aggraver|se deteriorer|se degrader|s'etendre|s'intensifier|mourir|fuir"
     r"|perdre|souffrir|manquer|basculer|entrainer|provoquer|declencher|conduire a|mener a|aboutir a|plonger|degenerer"
     r"|s'enliser|durer|se propager|affecter|toucher|menacer|fragiliser|destabiliser|empirer|depasser|atteindre"
@@ -167,7 +174,8 @@ OUTCOME_FUTUR = re.compile(
 )
 # Plans, timetables and rules: announced, not foretold.
 PLANNED = re.compile(
-    r"\s+(?:(?:also|now|soon|then)\s+)?(?:be (?:held|opened|launched|published|broadcast|deployed|sworn"
+    r"\s+(?:(?:also|now|soon|then)\s+)?(?:be (?:closed|shut|open|suspended|extended|held|opened|launched|published"
+    r"|broadcast|deployed|sworn"
     r"|presented|signed|sent|paid|given|allowed|able|in (?:place|charge))"
     r"|take place|meet|visit|travel|attend|speak|address|hold|host|reopen|resume|begin|start|open|close|leave"
     r"|arrive|return|provide|send|deploy"
@@ -196,11 +204,13 @@ NOT_CONDITION = re.compile(
 NEED_CLAUSE_START = re.compile(r"(?:should|without|were|absent|faute|sans|barring)")
 # "said X", "according to X" at the end of the sentence.
 SAID_AFTER = re.compile(
-    r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|a (?:promis|assure|rassure"
+    r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|announced|announces|avertissent"
+    r"|estiment|previennent|prevoient|prevoit|a (?:mis en garde|annonce|assure|precise|juge|promis|assure|rassure"
     r"|indique|declare|averti|prevenu"
     r"|estime|ajoute|explique|indique|affirme|souligne)"
     r"|avertit|previent|estime|explique|selon|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned|warns"
-    r"|added|predicted|told|promised|projected|projects|estimated|estimates|forecast|expects|assured)\b)"
+    r"|added|predicted|told|promised|announced|announces|projected|projects|estimated|estimates|forecast|expects"
+    r"|assured)\b)"
 )
 HORIZON = re.compile(
     r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming)(?: few| several)? (?:hours|days"
@@ -222,6 +232,9 @@ HORIZON = re.compile(
     r"|\w+day|summer"
     r"|autumn|winter|spring|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|\w+di"
     r"|dimanche|ete|automne|hiver|printemps|20\d\d|\d{1,2} )(?:\b(?: 20\d\d\b)?)"
+    r"|\bthis (?:year|winter|summer|spring|autumn|month|week|weekend)\b|\bcette (?:annee|semaine)\b|\bce mois-ci\b"
+    r"|\b(?:dans|in) (?:\d{1,3}|a few|two|three|four|five|six|ten|quelques|une?|deux|trois|quatre|cinq|six|dix)"
+    r" (?:days|weeks|months|years|jours|semaines|mois|ans)\b"
 )
 YEAR_END = re.compile(r"year[- ]end|end of (?:the |this )?year|fin de l'annee")
 MONTH_END = re.compile(r"end of (?:the |this )?month|fin du mois")
@@ -247,7 +260,7 @@ COMING = re.compile(
 # Also said of what is already so.
 UNSURE = re.compile(
     r"threaten|(?:is|are) set|(?:is|are) on (?:course|track)|(?:is|are) (?:not )?on the|devrai|menac|(?:est"
-    r"|sont) au bord|(?:is|are) poised|(?:is|are|remains?) at "
+    r"|sont) au bord|(?:is|are) poised|(?:is|are|remains?) (?:at|in) "
 )
 NOUN = re.compile(r"fear|worr|estimat|project|forecast|warn|expect|caution")
 NOMINAL = re.compile(
@@ -257,7 +270,8 @@ NOMINAL = re.compile(
 )
 # "12 people had been killed and the death toll could rise": what is settled is no part of the forecast.
 JOINED = re.compile(
-    r",? (?:and|but|as|et|mais|alors que) (?=(?:the|a|an|its|their|his|that|more|many|some|it|they|le|la|les|son|ses"
+    r",? (?:and|but|as|et|mais|alors que) (?=(?:the|a|an|its|their|his|that|more|many|some|thousands|hundreds"
+    r"|millions|dozens|it|they|le|la|les|son|ses"
     r"|leurs?)\b)"
 )
 SETTLED = re.compile(r"\b(?:had|has|have|was|were|is|are|ont|avait|avaient|etait|etaient|est|sont)\b")
@@ -287,7 +301,8 @@ ASKED = re.compile(r"\b(?:what|how|why|whether|wonder\w*|unclear|comment|pourquo
 WISHED = re.compile(
     r"\b(?:ensur\w+|mak(?:e|es|ing) sure|so that|in order that|hop(?:e[sd]?|ing)|wants?|wanted|wish\w*|doubt\w*"
     r"|den(?:y|ies|ied)"
-    r"|dismiss\w*|reject\w*|no (?:evidence|sign|indication|suggestion|guarantee|plans?|reason)|nothing|as if|as though"
+    r"|dismiss\w*|reject\w*|no part|n't (?:think|believe|expect)|not (?:think|believe|expect)|no (?:evidence|sign"
+    r"|indication|suggestion|guarantee|plans?|reason)|nothing|as if|as though"
     r"|(?:vow|pledg|promis)\w+ (?:that |to )?|esper\w+|souhait\w+|pour que|afin que|afin qu'|dement\w*|refus\w*)\b"
 )
 YOU = re.compile(r"\b(?:you|your|you're|you'll|vous|votre|tu|myself|i'm|i'd|i)\b")
@@ -309,7 +324,7 @@ LIMIT = re.compile(
     r"(?: a)?|au cours d[eu]s?)\s+(?:the |le |la |les |l'|end of |late |early |mid-?|fin |debut |the end of )*)$"
 )
 LASTING = re.compile(
-    r"\s+(?:\w+ly |also |still )*(?:need|require|have (?!to)|be|remain|continue|return|end|last|lose|live|depend"
+    r"\s+(?:\w+ly |also |still )*(?:need|require|have|be|remain|continue|return|end|last|lose|live|depend"
     r"|stay|go (?:hungry|without)"
     r"|avoir|etre|rester|vivre|dependre|continuer)\b"
 )
@@ -319,4 +334,15 @@ THAT = re.compile(
     r"|no|as|in"
     r"|by|[a-z]+s?|\d[\d,.]*)\b)|\b(?:because|since|means?|meaning|parce que|car|estime que|dit que|affirme que"
     r"|ajoute que) "
+)
+# "Observers expect the junta to postpone the vote".
+EXPECT_TO = re.compile(
+    r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!you|him|her|me"
+    r"|us\b)(?P<what>(?:[\w'-]+ ){1,7}?to "
+    r"(?!be (?:held|able)|attend\b|meet\b|visit\b|speak\b)[a-z]+[^;:.,]*)"
+)
+PEOPLE = re.compile(
+    r"(?:\d|\bmillions?|\bthousands|\bhundreds|\bmilliers|\bcentaines)[^,;]{0,40}\b(?:people|persons|children"
+    r"|refugees|civilians|families"
+    r"|households|women|residents|personnes|enfants|refugies|civils|familles|menages|femmes|habitants)\b"
 )

@@ -25,6 +25,7 @@ from vigie.read.forecast_words import (
     CONDITION,
     CUE,
     DREAD,
+    EXPECT_TO,
     FINITE,
     FIRST_PERSON,
     FORESEE,
@@ -42,6 +43,7 @@ from vigie.read.forecast_words import (
     OUTCOME_FUTUR,
     OUTCOME_NEAR,
     PAST,
+    PEOPLE,
     PLANNED,
     PREPOSITION,
     RESTRICTIVE,
@@ -303,7 +305,9 @@ def _counts(
     if not re.search(r"\w", subject) or not _same_language(doc, f, m):
         return False
     conditional = frame.condition is not None
-    if re.match(r"\s+(?:have|avoir)\b", after) or (re.match(r"\s+(?:not|no longer)\b", after) and not conditional):
+    if re.match(r"\s+(?:have(?! to)|avoir(?! (?:besoin|faim|recours))\b)", after) or (
+        re.match(r"\s+(?:not|no longer)\b", after) and not conditional
+    ):
         return False
     if NOT_AFTER.match(text, m.end(), end) and not m["sure"]:
         return False
@@ -368,6 +372,8 @@ def _surely(
 ) -> bool:
     """The same for cues that are made for forecasts: "is likely to", "are expected", "risque de"."""
     cue, after = m.group(), text[m.end() : end]
+    many = bool(PEOPLE.search(text, start, m.start())) and bool(LASTING.match(text, m.end(), end)) and not plan
+    outcome = outcome or many
     bare = not cue.endswith("to")
     if re.match(r"(?:was|were|etait|etaient)\b", cue) and not (horizon or (outcome and said)):
         return False  # what was expected, told as history
@@ -382,7 +388,7 @@ def _surely(
     if cue.startswith(("est a ", "sont a ")):
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
-        if " at " in cue:
+        if " at " in cue or " in " in cue:
             return bool(
                 re.match(
                     r"\s*(?:\w+ ){0,2}(?:famine|starvation|collapse|dying|losing|catastroph|being|\w+ing)\b", after
@@ -396,7 +402,7 @@ def _surely(
         return False  # who does what more often
     if re.search(r"likely to$", cue) and re.match(r"\s+be (?!\w+(?:ed|en|t)\b)", after) and not (outcome or strong):
         return horizon  # "is likely to be a soldier": a guess about what is
-    return not plan or strong
+    return True
 
 
 def _own_clause(text: str, a: int, cue: int) -> bool:
@@ -419,7 +425,7 @@ def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
 
 def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     """ "The UN warns of impending famine if the blockade persists": what is warned of, without a verb of its own."""
-    m = RISK_OF.search(f.text, a, b) or WARN_OF.search(f.text, a, b) or THAT_CLAUSE.search(f.text, a, b)
+    m = _first(f.text, a, b)
     if m is None or WISHED.search(f.text, max(a, m.start() - 30), m.start()):
         return []
     if m.re is THAT_CLAUSE and _SETTLED_START.search(f.text, m.start("what"), m.end("what")):
@@ -439,6 +445,11 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
         return [(start, end, lead, frame.condition, inner)]
     word = _POSSIBLE.search(f.text, start, end)
     return [(start, end, word.span() if word else _first_word(m), frame.condition, inner)]
+
+
+def _first(text: str, a: int, b: int) -> re.Match[str] | None:
+    found = (pattern.search(text, a, b) for pattern in (RISK_OF, WARN_OF, THAT_CLAUSE, EXPECT_TO))
+    return next((m for m in found if m), None)
 
 
 # "It is likely that the rebels have left": a guess about what is.
