@@ -128,27 +128,40 @@ def _chains(r: Reader) -> None:
     if not going:
         return
     heads: dict[int, Said] = {}
-    for s in list(r.said):
+    begun: dict[int, list[int]] = {}  # number of a statement -> the stretches that it is the head of
+    holders: dict[Bounds, set[int]] = {}
+    number = {id(s): n for n, s in enumerate(r.said)}
+    for n, s in enumerate(r.said):
         k = going.get(s.parts[-1])
         if k is not None:
             heads[k] = s
+            begun.setdefault(n, []).append(k)
+        for part in s.parts:
+            holders.setdefault(part, set()).add(n)
+    gone: set[int] = set()
     for k in sorted(going.values()):
         head = heads.get(k)
         if head is None or k + 1 >= len(r.marked.stretches):
             continue
         nxt = r.marked.stretches[k + 1]
-        follower = next((s for s in r.said if s is not head and nxt.inner in s.parts), None)
-        if follower is None:
+        mine = number[id(head)]
+        other = min((n for n in holders.get(nxt.inner, ()) if n != mine and n not in gone), default=None)
+        if other is None:
             continue
+        follower = r.said[other]
         if follower.cue is not None and head.cue is not None:
             continue
         if head.speaker is None or (head.cue is None and follower.cue is not None):
             head.speaker, head.cue = follower.speaker, follower.cue
         head.parts += follower.parts
-        r.said.remove(follower)
-        for key, value in list(heads.items()):
-            if value is follower:
+        gone.add(other)
+        for part in follower.parts:
+            holders[part].add(mine)
+        for key in begun.pop(other, ()):
+            if heads[key] is follower:
                 heads[key] = head
+                begun.setdefault(mine, []).append(key)
+    r.said[:] = [s for n, s in enumerate(r.said) if n not in gone]
 
 
 # The account below an embedded post: "— The Example Courier (@excourier) March 3, 2031".
