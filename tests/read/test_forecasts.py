@@ -171,6 +171,10 @@ def test_what_is_no_forecast(text: str, lang: str) -> None:
         ("Les jihadistes pourraient s’emparer de la capitale, avertissent des experts.", "fr", "Les jihadistes pourraient s’emparer de la capitale"),
         ("Les sanctions toucheront d’abord les plus pauvres, estime un économiste.", "fr", "Les sanctions toucheront d’abord les plus pauvres"),
         ("À ce rythme, les stocks seront épuisés dans dix jours.", "fr", "À ce rythme, les stocks seront épuisés dans dix jours"),
+        ("Intelligence shows that the gunmen are planning new attacks on the port.", "en", "the gunmen are planning new attacks on the port"),
+        ("Kelo is bracing for further flooding.", "en", "further flooding"),
+        ("The embassy is concerned about possible attacks on U.S. citizens.", "en", "possible attacks on U.S. citizens"),
+        ("Selon les renseignements, les jihadistes préparent une offensive sur la ville.", "fr", "les jihadistes préparent une offensive sur la ville"),
     ],
 )  # fmt: skip
 def test_crisis_news(text: str, lang: str, statement: str) -> None:
@@ -213,6 +217,8 @@ def test_crisis_news(text: str, lang: str, statement: str) -> None:
         ("Les résultats sont attendus dimanche.", "fr"),
         ("It remains to be seen whether the truce will hold.", "en"),
         ("Le gouvernement envisage d’ouvrir des négociations.", "fr"),
+        ("The firm is planning an attack on prices.", "en"),
+        ("The army is preparing an offensive, its spokesman announced.", "en"),
     ],
 )  # fmt: skip
 def test_plans_questions_wishes_and_history_are_none(text: str, lang: str) -> None:

@@ -49,7 +49,8 @@ NOT_AFTER = re.compile(
     r"\s+(?:(?:well|also|still|only|even|easily|possibly|potentially|eventually|soon|now|reportedly)\s+)?"
     r"(?:not\b|have\b(?! to\b)|n't|no longer\b|like to\b|say\b|seem\b|appear\b|be (?:seen|heard|found|described"
     r"|considered|called|able"
-    r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?:\w+ing)\b(?! (?:forced|hit))|hear\b|see\b"
+    r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?!planning|preparing|plotting"
+    r"|targeting)(?:\w+ing)\b(?! (?:forced|hit))|hear\b|see\b"
     r"|explain\b|verify\b|confirm\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)|etre (?:joint"
     r"|verifie|confirme)|later\b)"
 )
@@ -90,11 +91,12 @@ _EVIL = (
     r"|guerre (?:regionale|ouverte|totale)|contagion|hausse|flambee|report|reprise|(?:rise|surge|spike|increase"
     r"|drop) in|propagation|deplacements massifs|recrudescence)"
 )
-_WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b[^,;:.]*)"
+_WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b(?:[^,;:.]|\.(?=\w|\s[a-z]))*)"
 WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
     r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e|ent)"
-    r"|craign(?:ent|ait)|craint|fears? of|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
+    r"|craign(?:ent|ait)|craint|fears? of|brac(?:e|es|ed|ing) for|prepare[sd]? for|concerned (?:about|over)"
+    r"|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
     r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*\b"
     rf"{_WHAT}"
 )
@@ -345,4 +347,14 @@ PEOPLE = re.compile(
     r"(?:\d|\bmillions?|\bthousands|\bhundreds|\bmilliers|\bcentaines)[^,;]{0,40}\b(?:people|persons|children"
     r"|refugees|civilians|families"
     r"|households|women|residents|personnes|enfants|refugies|civils|familles|menages|femmes|habitants)\b"
+)
+# "Militants are planning new strikes": an attack told of before it comes.
+PLOT = re.compile(
+    r"\b(?P<what>(?:[\w'-]+ ){1,5}?(?:(?:is|are|was|were|could be|may be) (?:also |now |actively "
+    r"|reportedly )?(?:planning|plotting|preparing"
+    r"|targeting)|(?:has|have|had) imminent plans) (?:[\w'-]+ ){0,4}?(?:attacks?|strikes?|assaults?|offensives?"
+    r"|bombings?|target|attack"
+    r"|strike|invasion)\b[^;:.,]*"
+    r"|(?:[\w'-]+ ){1,5}?prepar(?:e|ent|ait|aient) (?:[\w'-]+ ){0,2}?(?:(?:d'|l')?(?:attaques?|attentats?"
+    r"|offensives?|assauts?))\b[^;:.,]*)"
 )

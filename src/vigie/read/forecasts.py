@@ -45,6 +45,7 @@ from vigie.read.forecast_words import (
     PAST,
     PEOPLE,
     PLANNED,
+    PLOT,
     PREPOSITION,
     RESTRICTIVE,
     RISK_OF,
@@ -432,6 +433,11 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
         return []
     frame = _frame(f, a, b)
     start, end = m.start("what"), min(m.end("what"), frame.end)
+    if m.re is PLOT:  # the plotters alone
+        lead = list(
+            re.compile(r"\b(?:that|que|warned|fears?|believes?)\s").finditer(f.text, start, min(end, start + 60))
+        )
+        start = before[-1].end() if before else start
     if start >= end:
         return []
     if frame.condition and start < frame.condition[0] < end:
@@ -447,8 +453,17 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     return [(start, end, word.span() if word else _first_word(m), frame.condition, inner)]
 
 
+_FEARED = re.compile(
+    r"\b(?:threats?|intelligence|intercept\w*|suspect\w*|believ\w+|renseignements?|menaces?|selon|soupconn\w+)\b"
+)
+
+
 def _first(text: str, a: int, b: int) -> re.Match[str] | None:
-    found = (pattern.search(text, a, b) for pattern in (RISK_OF, WARN_OF, THAT_CLAUSE, EXPECT_TO))
+    # Whose plans an army makes public is its own announcement; a plot is told by somebody who fears it.
+    told = STRONG.search(text, a, b) or _FEARED.search(text, a, b)
+    found = (
+        pattern.search(text, a, b) for pattern in (RISK_OF, WARN_OF, THAT_CLAUSE, EXPECT_TO, *((PLOT,) if told else ()))
+    )
     return next((m for m in found if m), None)
 
 

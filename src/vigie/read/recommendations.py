@@ -18,7 +18,7 @@ _CITIZENS = re.compile(
 # "X called on Y to do Z": who, verb, to whom, "to", what.
 _CALL = re.compile(
     r"\b(?P<verb>(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?"
-    r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|advis(?:e[sd]|ing)|recommend(?:s|ed|ing)?(?: that)?"
+    r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|advis(?:e[sd]|ing)|recommend(?:s|ed|ing)?(?: that)"
     r"|ask(?:s|ed|ing)"
     r"|(?:strongly |has )encourag(?:e[sd]?|ing)|encourages)"
     r")\s+(?P<who>(?!against\b)[^,;:.()\"]{2,120}?)\s+(?P<to>(?:not )?to|should|must)\s+(?P<what>(?!the\b|a\b"
@@ -121,9 +121,9 @@ _SUPPOSED = re.compile(
 )
 _OBLIGED = re.compile(r"\s+(?:have\b|be (?:seen|noted|remembered|said)|avoir\b)")
 _NOT_CALL = re.compile(
-    r"\b(?:not|n't|never|ne|n'a|refus\w+|to|would|could|might|may|will|had|has been|have been|be|was|were|been|is"
+    r"(?:n't|\b(?:not|never|ne|n'a|refus\w+|to|would|could|might|may|will|had|has been|have been|be|was|were|been|is"
     r"|are|pour|de|sans"
-    r"|whether|if)\s+(?:\w+ly\s+)?$"
+    r"|whether|if))\s+(?:\w+ly\s+)?$"
 )
 # "his calls for", "growing calls for": the noun.
 _NOUN_CALL = re.compile(
