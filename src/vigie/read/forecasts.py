@@ -434,7 +434,7 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     frame = _frame(f, a, b)
     start, end = m.start("what"), min(m.end("what"), frame.end)
     if m.re is PLOT:  # the plotters alone
-        lead = list(
+        before = list(
             re.compile(r"\b(?:that|que|warned|fears?|believes?)\s").finditer(f.text, start, min(end, start + 60))
         )
         start = before[-1].end() if before else start
