@@ -184,3 +184,55 @@ def test_time_is_linear(text: str) -> None:
     doc = Document(text, "en")
     Names(doc, mentions(doc, [], []))
     assert time.perf_counter() - start < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Al-Qaeda Affiliate JNIM Nears Control of Mali's Capital", "en"),
+        ("Jihadi Fighters Affiliated with Al Qaeda", "en"),
+        ("Break the Jihadist Blockade", "en"),
+        ("Why This Could Mark a Turning Point", "en"),
+        ("[INVENTED] Army says Gao road is open again", "en"),
+        ("Residents said the road was cut.", "en"),
+        ("Example Relief said the road was cut.", "en"),
+        ("He watched the Twin Towers fall.", "en"),
+        ("Coverage Details\n\nBias Distribution\n\nTotal News Sources", "en"),
+        ("The fighters of Al Qaida and al-Qa’ida fled.", "en"),
+        ("JUST WATCHED Sources: plot foiled", "en"),
+        ("They held Free Speech Week at the Social Security office.", "en"),
+        ("The oil-rich Unity State voted near Crocus City.", "en"),
+        ("Saudi-led forces left JNIM-held villages.", "en"),
+        ("“Mr. President, thank you,” the man wrote.", "en"),
+        ("Blocus du Carburant : Pourquoi la Situation reste Explosive", "fr"),
+        ("Des Habitants racontent l’Attaque du Convoi", "fr"),
+        ("Al-Qaïda et Al Qaïda au Sahel.", "fr"),
+    ],
+)
+def test_what_is_no_person(text: str, lang: str) -> None:
+    assert [found for found in names(text, lang) if found[1] == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Defense Secretary Ada Invented spoke.", "en", ["Ada Invented"]),
+        ("U.N. Secretary-General Omar Invented spoke.", "en", ["Omar Invented"]),
+        ("NPR's Dina Example spoke.", "en", ["Dina Example"]),
+        ("They met Republican Bob Invented.", "en", ["Bob Invented"]),
+        ("They met President Omar al-Invented and Nasir al Example.", "en", ["Omar al-Invented", "Nasir al Example"]),
+        ("President Zorblat Declares Emergency as Floods Rise", "en", ["Zorblat"]),
+        ("“We waited,” said Zorblat. Xoblit, 52, left.", "en", ["Zorblat", "Xoblit"]),
+        ("Le Premier ministre Oumar Exemple Fictif a parlé à M. Abdoulaye FICTIF.", "fr", ["Oumar Exemple Fictif", "Abdoulaye FICTIF"]),  # noqa: E501
+        ("Ousmane Ag Fictif a parlé.", "fr", ["Ousmane Ag Fictif"]),
+    ],
+)  # fmt: skip
+def test_whole_persons(text: str, lang: str, expected: list[str]) -> None:
+    assert [words for words, label in names(text, lang) if label == "person"] == expected
+
+
+def test_the_name_in_an_adjective() -> None:
+    assert names("M23-backed rebels and an Al-Qaeda-linked cell fled.") == [
+        ("M23", "organization"),
+        ("Al-Qaeda", "organization"),
+    ]

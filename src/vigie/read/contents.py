@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vigie.read import cues
 from vigie.read.said import Reader
-from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, Item, subject_left, subject_right
+from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, Item, can_speak, subject_left, subject_right
 
 _CLOSERS = frozenset(
     "on in at during to from via by after before when while as through late early this last with over for into"
@@ -45,7 +45,7 @@ def closing(items: list[Item], k: int, verb: cues.Verb) -> bool:
     if items[k].lower == "to" and verb.takes("intend", "ask"):
         return False
     tells = verb.takes("tell")
-    if not tells and items[k].lower not in _CLOSERS:
+    if (not tells and items[k].lower not in _CLOSERS) or _quantity(items, k):
         return False
     for x in items[k : k + 14]:
         if x.stretch or x.lower in THAT or x.text == ":":
@@ -57,6 +57,15 @@ def closing(items: list[Item], k: int, verb: cues.Verb) -> bool:
         if tells and x.lower == "to":
             return False
     return k + 14 >= n
+
+
+def _quantity(items: list[Item], k: int) -> bool:
+    """Whether a quantity begins at ``k`` ("said at least 30", "said over 40"), not an adverbial ("said at noon")."""
+    if k + 1 >= len(items) or items[k].stretch:
+        return False
+    if items[k].lower == "at":
+        return items[k + 1].lower in ("least", "most")
+    return items[k].lower in ("over", "about") and items[k + 1].text[0].isdigit()
 
 
 def _clause_words() -> frozenset[str]:
@@ -193,7 +202,8 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
             )
     if verb.takes("say") and not verb.takes("note"):
         if english:
-            return k if (first.word and low not in _CLOSERS | {"and", "but", "or"}) else None
+            open_ = low not in _CLOSERS | {"and", "but", "or"} or _quantity(items, k)
+            return k if first.word and open_ else None
         return k if low not in _CLOSERS and first.word and verb.takes("judge", "note", "intend") else None
     if verb.lemma in WEAK:
         return None
@@ -249,10 +259,13 @@ def _other_speaker(r: Reader, items: list[Item], k: int) -> bool:
         if items[i].stretch or items[i].quoted or items[i].text in ",;:":
             return False
         verb = r.verbs.get(items[i].lower)
-        if verb is None or not verb.takes("say", "note", "tell") or "finite" not in verb.forms | _compound(items, i):
+        if verb is None or "finite" not in verb.forms | _compound(items, i):
             continue
         left = subject_left(items, i, r.finite)
-        return left is not None and left[0] >= k and items[left[1]].lower not in _SAME
+        if left is None or left[0] < k or items[left[1]].lower in _SAME:
+            return False
+        speaking = verb.takes("say", "note", "tell")
+        return speaking or can_speak(r.doc, r.names, (items[left[0]].start, items[left[1]].end))
     return False
 
 

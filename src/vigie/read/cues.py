@@ -12,6 +12,17 @@ Form = Literal["finite", "base", "ing", "participle"]
 FRAMES = ("say", "note", "speak", "tell", "think", "intend", "ask", "judge")
 
 
+# Verbs of saying in two words, each one item of the grammar: lemma, form, frame, language.
+PAIRS: dict[str, tuple[str, Form, str, str]] = {
+    "went on": ("go on", "finite", "speak", "en"),
+    "goes on": ("go on", "finite", "speak", "en"),
+    "fait état": ("faire état", "finite", "judge", "fr"),
+    "font état": ("faire état", "finite", "judge", "fr"),
+    "faisait état": ("faire état", "finite", "judge", "fr"),
+    "faisaient état": ("faire état", "finite", "judge", "fr"),
+}
+
+
 @dataclass(slots=True)
 class Verb:
     """One written form of a cue verb: its lemma, what it may be, and the frames it takes (keys of the data)."""
@@ -45,8 +56,9 @@ def verbs(lang: str) -> dict[str, Verb]:
                 verb = found.setdefault(word, Verb(lemma))
                 verb.forms.add(form)
                 verb.frames.add("with")
-        for word in ("went on", "goes on"):  # one item of the grammar
-            found[word] = Verb("go on", {"finite"}, {"speak"})
+    for word, (lemma, form, frame, of) in PAIRS.items():
+        if of == lang:
+            found[word] = Verb(lemma, {form}, {frame})
     return found
 
 

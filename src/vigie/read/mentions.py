@@ -445,7 +445,7 @@ def _guess(run: _Run, where: dict[int, Toponym], lowered: set[str]) -> MentionLa
         return None
     if all(t.text.isupper() for t in ts if t.text.isalpha()):
         return None
-    if place_head(lower[-1]) or lower[0] in ("mount", "lake", "mont", "lac", "fort", "port", "oued"):
+    if place_head(lower[-1]) or lower[0] in _PLACE_FIRST:
         return "location"
     if not pieces.isdisjoint(_HEADS):
         named = any(w not in _HEADS and not common(w) and w not in lowered for w in lower)
@@ -462,6 +462,9 @@ def _guess(run: _Run, where: dict[int, Toponym], lowered: set[str]) -> MentionLa
     return "person"
 
 
+_PLACE_FIRST = frozenset(
+    "mount lake mont lac fort port oued bab ras jebel jabal djebel wadi bir tell deir ain hassi".split()
+)
 _PLURAL_PEOPLE = _ROLE_PLURALS | frozenset("americans".split())
 
 

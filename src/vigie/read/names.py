@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from vigie.gazetteer import countries, demonyms
 from vigie.language.document import Document, Token
 from vigie.model import Mention
+from vigie.read import cues
 from vigie.read.lexicon import plurals, table, words
 
 TITLES = words("titles", "titles")
@@ -215,6 +216,14 @@ class Names:
         between = self.doc.text[comma + 1 : person.start].lower().replace("’", "' ").replace(".", " ").split()
         return person if all(w in TITLES or w in ROLES or w in _LEFT_STOP for w in between) else None
 
+    def widened(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds with the whole of an organization's name that they begin or end in ("… Without Borders")."""
+        k = max(0, bisect_left(self._organization_starts, start) - 2)
+        for m in self._organizations[k : k + 6]:
+            if m.start < start < m.end or m.start < end < m.end:
+                start, end = min(start, m.start), max(end, m.end)
+        return start, end
+
     def organization_in(self, start: int, end: int) -> Mention | None:
         """The first named organization wholly inside the bounds."""
         return _first_in(self._organizations, self._organization_starts, start, end)
@@ -304,12 +313,16 @@ class Names:
                 linked = k - 1 > 0 and (t.lower in _BODY_LINK or comma or t.lower in ("la", "l'"))
                 if not linked or (role and t.lower in ("the", "a", "an", "le", "un", "une")):
                     break
-            elif t.lower in FUNCTION_WORDS or (not comma and not _nounlike(t)):
+            elif (t.lower in FUNCTION_WORDS and not t.text.isupper()) or (
+                not comma and (not _nounlike(t) or _verbal(t, self.doc.lang))
+            ):
                 break
             k -= 1
         while k < end and ts[k].lower in _LEFT_STOP | _BODY_LINK:
             k += 1
         if not role or k >= end:
+            return None
+        if end - k > 1 and ts[end - 1].lower in _HONORIFIC_ENDS and not any(_is_role(t) for t in ts[k : end - 1]):
             return None
         if comma and not any(_is_role(t) for t in ts[k : k + 3]):
             return None
@@ -342,6 +355,19 @@ def _is_role(t: Token) -> bool:
 
 def _nounlike(t: Token) -> bool:
     return t.text[0].isalpha() and not t.lower.endswith(("ly",)) and t.lower not in ("said", "says", "told", "added")
+
+
+_HONORIFIC_ENDS = frozenset("dr mr mrs ms m mm mme mlle".split())
+_ADJECTIVES_ED = frozenset("retired armed united allied elected appointed detained jailed exiled ousted".split())
+
+
+def _verbal(t: Token, lang: str) -> bool:
+    """Whether a lower-case word is a verb, where the words of a role are looked for ("noted analyst Ada Example")."""
+    if t.text[0].isupper():
+        return False
+    if lang == "en" and t.lower.endswith("ed"):
+        return t.lower not in _ADJECTIVES_ED
+    return t.lower in cues.clause_verbs(lang) or t.lower in ("behalf", "furious", "angry")
 
 
 def _bare(name: str) -> str:

@@ -57,7 +57,7 @@ def _unit(r: Reader, items: list[Item]) -> None:
             continue
         inverted = INVERTED.match(it.text) if "-" in it.text else None
         if inverted and i not in at:
-            pronoun_after(r, items, i, inverted)
+            main = pronoun_after(r, items, i, inverted) or main
             continue
         verb = r.verbs.get(it.lower)
         if verb is not None and it.capital and i and not titled:

@@ -45,6 +45,7 @@ def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bound
     """Adds an attribution whose content stands at ``parts``, unless there is one of the same content."""
     if r.cited is not None and speaker == r.cited[0] and via is None:
         via, speaker = r.cited
+    speaker = r.names.widened(*speaker) if speaker is not None else None
     cleaned = [p for a, b in parts if (p := inner(r, a, b)) is not None]
     if not cleaned:
         return

@@ -47,7 +47,8 @@ _SHOWING = frozenset(
 _REFLEXIVE = frozenset("féliciter réjouir indigner inquiéter alarmer étonner insurger interroger exclamer".split())
 # What an outlet says of itself: "An earlier version of this article said …".
 _FURNITURE = re.compile(
-    r"\b(?:headline|(?:version|caption|édition)\b.{0,20}\b(?:this|cet)\b|une (?:première )?version|légende)\b|^(?:phone|telephone)$"
+    r"\b(?:headline|(?:version|caption|édition)\b.{0,20}\b(?:this|cet)\b|une (?:première )?version|légende)\b"
+    r"|^(?:phone|telephone|téléphone)$"
 )
 _HAVE = frozenset("has have had".split())
 _PLURALS = words("titles", "role_plurals_irregular") | frozenset("police majority".split())

@@ -40,19 +40,21 @@ _INCISE = re.compile(
 def labelled(r: Reader, items: list[Item]) -> None:
     """ "Report: half of …", "TAPPER: Do you think …": a source before a colon at the beginning of a paragraph."""
     colon = next((k for k, x in enumerate(items[:7]) if x.text == ":"), None)
-    if not colon or len(items) < colon + 4 or any(not x.word for x in items[:colon] if x.text != "."):
+    quoted = bool(colon) and colon is not None and len(items) > colon + 1 and items[colon + 1].stretch
+    if not colon or (len(items) < colon + 4 and not quoted) or any(not x.word for x in items[:colon] if x.text != "."):
         return
     start, end = items[0].start, items[colon - 1].end
     text = r.doc.text[start:end]
     person = r.names.person_in(start, end) is not None
     body = r.names.organization_in(start, end) is not None
     shouted = text.isupper() and any(c.islower() for x in items[colon + 1 :] for c in x.text) and colon <= 3
-    if not (person or body or shouted or (colon <= 2 and items[colon - 1].lower in _LABELS)):
+    role = quoted and colon <= 4 and items[colon - 1].lower in ALL_ROLES
+    if not (person or body or shouted or role or (colon <= 2 and items[colon - 1].lower in _LABELS)):
         return
     label = items[colon - 1]
     if label.lower.lower() in _NO_LABELS or any(x.text == label.text for x in items[colon + 1 :]):
         return  # a heading for what is told about somebody
-    if items[colon - 1].lower not in _LABELS and len(items) < colon + 6:
+    if items[colon - 1].lower not in _LABELS and len(items) < colon + 6 and not quoted:
         return
     last = len(items)
     while last > colon + 1 and items[last - 1].text in ".":
@@ -89,6 +91,9 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
             passed = _passed_on(r, items, after)
             if passed is not None:
                 via, speaker, after = speaker, passed[0], passed[1]
+            quoted = _quoted_by(r, items, after)
+            if passed is None and quoted is not None:
+                via, after = quoted
             used.update(range(i, after))
             if (
                 i == 0
@@ -152,6 +157,17 @@ def _passed_on(r: Reader, items: list[Item], k: int) -> tuple[Bounds, int] | Non
     return None
 
 
+def _quoted_by(r: Reader, items: list[Item], k: int) -> tuple[Bounds, int] | None:
+    """ ", citée par Y", ", quoted by Y" after X: Y, who passes X on, and the index after it."""
+    k += k < len(items) and items[k].text == ","
+    if k + 2 >= len(items) or items[k].lower.rstrip("es") not in ("cité", "quot", "cit", "quoted", "cited"):
+        return None
+    if items[k + 1].lower not in ("par", "by"):
+        return None
+    subject = subject_right(items, k + 2, r.names, r.finite)
+    return ((items[subject[0]].start, items[subject[1]].end), subject[1] + 1) if subject is not None else None
+
+
 def _after_insertion(items: list[Item], k: int) -> int | None:
     """Where the sentence goes on after "According to X," or "According to X, an analyst at Y,"."""
     n = len(items)
@@ -171,8 +187,8 @@ def _after_insertion(items: list[Item], k: int) -> int | None:
     return commas[0] + 1 if commas[0] + 1 < n else None
 
 
-def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> None:
-    """ "…", a-t-il ajouté ; "…", explique-t-elle."""
+def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bounds | None:
+    """ "…", a-t-il ajouté ; "…", explique-t-elle: who says so."""
     word = m[1].lower()
     cue_end = i
     if word in HAVE_FR:
@@ -181,10 +197,10 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Non
             j += 1
         verb = r.verbs.get(items[j].lower) if j < len(items) else None
         if verb is None or ("participle" not in verb.forms and "finite" not in verb.forms):
-            return
+            return None
         cue_end = j
     elif word not in r.verbs or not r.verbs[word].takes("say", "note", "think", "speak"):
-        return
+        return None
     at = items[i]
     speaker = (at.start + m.start(2), at.end)
     cue = (at.start, items[cue_end].end)
@@ -195,16 +211,17 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Non
     while group and items[group - 1].lower in ("s'", "l'", "nous", "lui", "y"):
         group -= 1
     if group == 0 or not (items[group - 1].stretch or items[group - 1].text in ",–—"):
-        return
+        return None
     first = content_start(items, group)
     parts = [(items[first].start, items[group - 1].end)]
     direct = any(x.stretch for x in items[first:group])
     rest = cue_end + 1
     if direct:
         parts += [(x.start, x.end) for x in items[rest:] if x.stretch]
-    elif rest + 2 < len(items) and items[rest].text == ",":
+    elif rest + 2 < len(items) and items[rest].text == "," and not items[rest + 1].lower.endswith("ant"):
         parts.append((items[rest + 1].start, items[-1].end))
     add(r, speaker, cue, parts)
+    return speaker
 
 
 def _heard_from(r: Reader, items: list[Item], k: int) -> Bounds | None:

@@ -135,7 +135,20 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         if j < 0:
             return None
     found = _phrase_left(items, j, finite)
+    holder = _before_relative(items, found[0] if found else j + 1, finite)
+    found = holder or found
     return (*found, group) if found else None
+
+
+def _before_relative(items: list[Item], start: int, finite: frozenset[str]) -> tuple[int, int] | None:
+    """The noun phrase of "a woman who fled the town" where the phrase from ``start`` is only the end of its clause."""
+    for k in range(start - 1, max(0, start - 14), -1):
+        x = items[k]
+        if not x.word or x.quoted or x.lower in finite or x.lower in ("that", "que", "qu'"):
+            return None
+        if x.lower in ("who", "qui"):
+            return _phrase_left(items, k - 1, finite) if k + 1 < start else None
+    return None
 
 
 def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
@@ -267,7 +280,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
     return (start, last)
 
 
-_ABBREVIATION = re.compile(r"[A-Z](?:\.[A-Z])+|Inc|Corp|Co|Ltd")
+_ABBREVIATION = re.compile(r"[A-Z](?:\.[A-Z])*|Inc|Corp|Co|Ltd")
 
 
 def _initial(items: list[Item], j: int) -> bool:
@@ -333,7 +346,9 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
     if at >= n or not items[at].word or items[at].quoted:
         return None
     first = items[at]
-    if first.lower in PRONOUNS:
+    counted = first.lower in ("one", "some", "many", "several", "most", "certains", "plusieurs") and at + 1 < n
+    nouned = counted and items[at + 1].word and items[at + 1].lower not in FUNCTION_WORDS | finite | ADVERBS
+    if first.lower in PRONOUNS and not nouned:
         return (at, at)
     if first.lower in FUNCTION_WORDS and first.lower not in DETERMINERS and not first.text[0].isdigit():
         return None
@@ -486,7 +501,8 @@ class Speakers:
 # What takes up the body that spoke before: "It said", "The statement added", "précise le communiqué".
 _TAKEN_UP = re.compile(
     r"it|(?:the|that|this) (?:statement|communique|communiqué|text|note|document|release|same source)"
-    r"|(?:le|ce) (?:communiqué|texte|document)|la (?:déclaration|note|même source)|cette (?:déclaration|note)|(?:de )?même source"
+    r"|(?:le|ce) (?:communiqué|texte|document)|la (?:déclaration|note|même source)|cette (?:déclaration|note)"
+    r"|(?:de )?même source"
 )
 _COLLECTIVE = (
     words("nominals", "group_nouns") | words("organisations", "english_heads", "french_heads") | frozenset({"group"})

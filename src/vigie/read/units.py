@@ -55,12 +55,13 @@ def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[
 
 
 def _went_on(unit: list[Item]) -> list[Item]:
-    """The items with "went on" as one: a verb of saying beside a quotation ("…,” he went on)."""
+    """The items with "went on" and "fait état" as one: verbs of saying in two words."""
     joined: list[Item] = []
     for x in unit:
         last = joined[-1] if joined else None
-        if x.lower == "on" and last is not None and last.lower in ("went", "goes") and not x.quoted:
-            joined[-1] = Item(last.start, x.end, f"{last.text} {x.text}", f"{last.lower} on")
+        second = last is not None and not x.quoted and x.lower in ("on", "état")
+        if second and last is not None and f"{last.lower} {x.lower}" in cues.PAIRS:
+            joined[-1] = Item(last.start, x.end, f"{last.text} {x.text}", f"{last.lower} {x.lower}")
         else:
             joined.append(x)
     return joined
