@@ -22,6 +22,18 @@ from vigie.ingest import ingest as ingest_room
 from vigie.model import Article, Brief, Comparison, Failure, Grouping, PartialDate, Reading
 from vigie.read import read_article
 
+_DEFECTS = (
+    VigieError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NameError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
 
 
@@ -50,8 +62,7 @@ def read(run: Run, settings: Settings = DEFAULTS, progress: Progress | None = No
     for article in progress(run.articles) if progress else run.articles:
         try:
             yield read_article(article, places, settings)
-        except (VigieError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError) as e:
-            # A defect of ours must not cost the reader the other articles.
+        except _DEFECTS as e:  # a defect of ours must not cost the reader the other articles
             run.failed.append(
                 Failure(
                     source=article.source,

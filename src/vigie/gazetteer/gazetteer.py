@@ -60,8 +60,9 @@ class Gazetteer:
         self._found: dict[str, list[Entry]] = {}
         self._begun: dict[str, bool] = {}
         self._others: dict[str, Entry] | None = None
-        self._beginnings = (*demonyms(), *(key(cells[0]) for cells in table("demonyms.tsv")))
         self._areas = {key(cells[0]) for cells in table("regions.tsv")}
+        forms = (*demonyms(), *(key(cells[0]) for cells in table("demonyms.tsv")), *self._areas)
+        self._beginnings = {form[:n] for form in forms for n in range(1, len(form) + 1)}
 
     def find(self, name: str) -> list[Entry]:
         """Every place of that name, the most populous first; case, accents, apostrophes, hyphens do not matter."""
@@ -88,8 +89,7 @@ class Gazetteer:
         hit = self._begun.get(folded)
         if hit is None:
             hit = bool(folded) and (
-                any(word.startswith(folded) for word in self._areas)
-                or any(word.startswith(folded) for word in self._beginnings)
+                folded in self._beginnings
                 or self._db.execute(_STARTS, (folded, folded + "\U0010ffff")).fetchone() is not None
             )
             if len(self._begun) >= _CACHED:
