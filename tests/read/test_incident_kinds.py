@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one case on each line)
 """What is told and what is not: sixty invented reports of many kinds, and figures of speech that are none."""
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from vigie.read.phrases import Lexicon, grammar
 _STOP, _BE, _ADVERBS, _NO_OBJECT, _OF, _HAVE, _RELATIVE = map(
     grammar, ("phrase_end", "be", "adverbs", "no_object", "of", "have", "relative")
 )
-_QUANTITIES, _CARRIERS = map(grammar, ("quantities", "carriers"))
+_QUANTITIES, _CARRIERS, _DETERMINERS = map(grammar, ("quantities", "carriers", "determiners"))
 _GOES_ON = {"en": frozenset({"and", "or"}), "fr": frozenset({"et", "ou", "hier", "aujourd'hui", "en"})}
 _REFLEXIVE = frozenset({"se", "s'"})
 _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
@@ -90,7 +90,12 @@ def heads(lexicon: Lexicon[str], toks: Sequence[Token], lows: Sequence[str], win
             after = lows[hit.last + 1]
             if not after[:1].isalpha() or after in _STOP["en"] or after in _BE["en"] or after in _HAVE["en"]:
                 return True
-            if after in _ADVERBS["en"] or after.endswith("ly") or toks[hit.last + 1].text[:1].isupper():
+            if (
+                after in _ADVERBS["en"]
+                or after in _DETERMINERS["en"]
+                or after.endswith("ly")
+                or toks[hit.last + 1].text[:1].isupper()
+            ):
                 return True
     return False
 

@@ -16,7 +16,7 @@ _CLAIMING = {
     "en": frozenset({"claimed", "claims", "claiming"}),
     "fr": frozenset("revendiqué revendiquée revendiqués revendiquées revendique revendiquent revendiquant".split()),
 }
-_CLAIMED = frozenset("responsibility attack attacks assault bombing raid ambush kidnapping abduction strike it".split())
+_CLAIMED = frozenset("attack attacks assault bombing raid ambush kidnapping abduction strike".split())
 _BY = frozenset({"by", "par"})
 _NOBODY = frozenset("no none nobody not aucun aucune nul personne".split())
 _NEAR = 6
@@ -57,7 +57,10 @@ def _claimant(sentence: Sentence, lows: Sequence[str], a: int, k: int, lang: str
         if lows[j] in _BY:
             return noun_phrase(toks, j + 1, len(toks), lang)
     before = [w for w in lows[max(a, k - 4) : k] if w not in _ADVERBS[lang]][-1:]
-    if lang == "en" and not any(w in _CLAIMED for w in lows[k + 1 : k + 5]):
+    after = lows[k + 1 : k + 4]
+    own = after[:1] == ["it"] or any(w in ("responsibility", "credit") for w in after)
+    event = after[:1] in (["the"], ["this"], ["that"], ["an"]) and any(w in _CLAIMED for w in after[1:])
+    if lang == "en" and not (own or event):
         return None
     if lang == "fr" and (before[:1] == ["été"] or (before and before[0] in _BE["fr"])):
         return None

@@ -222,7 +222,7 @@ def _literal(doc: Document, event: _Event, violent: bool) -> bool:
         return False
     if town or any(heads(contexts[c], toks, lows_of(toks), w, lang) for w in borne for c in ("bodily", "sites")):
         return True
-    return violent and trigger.noun
+    return violent and trigger.noun and trigger.definite in ("the", "a")
 
 
 def _violent(doc: Document) -> bool:
@@ -297,6 +297,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     trigger = event.trigger
     if not _families(known) & _families(event):
         return None
+    if "denied" in (event.status, known.status) and event.status != known.status and event.type != known.type:
+        return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
     definite = trigger.noun and trigger.definite == "the"
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)

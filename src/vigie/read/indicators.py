@@ -15,13 +15,15 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
 from vigie.read.happening import ends, history, latest_year, where_of
-from vigie.read.phrases import Lexicon, all_patterns, load, load_user
+from vigie.read.phrases import Lexicon, all_patterns, grammar, load, load_user, look
 from vigie.read.scope import Scope
 from vigie.read.statements import trimmed
 from vigie.read.triggers import asserted, clause_bounds, clause_of, lows_of
 
 _DIRECTIONS = ("worsens", "eases")
 _MANY_KILLED = 5
+_WAR_DEAD = 2_000
+_RATES = grammar("rates")
 _HISTORY_DAYS = 200
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping"})
 _LEADING = frozenset("and but which who while et mais qui dont".split())
@@ -158,11 +160,22 @@ def _from_figures(
             if reading[0] == "mass_casualty" and (figure.low is None or figure.low < _MANY_KILLED):
                 continue
             when = scope.when(figure.bare())
+            if reading[0] == "mass_casualty" and _statistics(doc, figure, when):
+                continue
             long = when is not None and when.precision in ("year", "period") and reading[0] == "mass_casualty"
             evidence = _clause_at(doc, scope, figure)
             if evidence is not None and not long and not history(doc, when, latest, _HISTORY_DAYS):
                 found.append(_make(doc, reading, evidence, when, figure.where, scope))
     return found
+
+
+def _statistics(doc: Document, figure: Figure, when: When | None) -> bool:
+    """Whether deaths are counted over a war or a year: rates, and thousands without a day."""
+    sentence = doc.sentence_at(figure.start)
+    if any(look(t) in _RATES[doc.lang] for t in sentence.tokens[:100]):
+        return True
+    undated = when is None or when.precision not in ("day", "time")
+    return undated and figure.low is not None and figure.low >= _WAR_DEAD
 
 
 def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -> list[Indicator]:
@@ -171,7 +184,7 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
         if doc.embedded(sentence.start):
             continue
         hits = watch.phrases.find(sentence.tokens)
-        if not hits:
+        if not hits or sentence.tokens[-1].text == "?":
             continue
         lows = lows_of(sentence.tokens)
         bounds = _bounds(lows, doc.lang)

@@ -106,8 +106,8 @@ def taxonomy(lang: str) -> Taxonomy:
         def entry(tag: str, row: dict[str, Any] = row, order: int = order) -> Entry:
             return Entry(
                 cast("IncidentType", row["type"]), row["subtype"], row.get("strength") == "weak", row.get("needs"),
-                row.get("near"), tuple((row.get("bears") or "").split()), row.get("doer"), tuple((row.get("beside") or "").split()), tag,
-                order,
+                row.get("near"), tuple((row.get("bears") or "").split()), row.get("doer"),
+                tuple((row.get("beside") or "").split()), tag, order,
             )  # fmt: skip
 
         for verb in all_patterns(own.get("verbs")):
@@ -143,7 +143,7 @@ _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convict
 _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
            "target": ("for",), "clos": ("in", "out"), "hit": ("back", "out", "it"),
-           "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for", "back")}  # fmt: skip
+           "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _ANY = frozenset("any tout toute".split())
 _SINCE = frozenset("since depuis".split())
@@ -344,7 +344,7 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
     if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
         return False
     then = lows[last + 2] if last + 2 < len(lows) else ""
-    dated = then in _DAYS or then[:1].isdigit() or toks[last + 2 : last + 3] and toks[last + 2].text[:1].isupper()
+    dated = then in _DAYS or then[:1].isdigit() or any(t.text[:1].isupper() for t in toks[last + 2 : last + 3])
     return not (after == "on" and dated)
 
 
