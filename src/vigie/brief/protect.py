@@ -144,6 +144,7 @@ def private_names(readings: Sequence[Reading]) -> set[str]:
 def _body_words(readings: Sequence[Reading]) -> set[str]:
     named = [m.text for r in readings for m in r.mentions if m.label in ("organization", "location")]
     named += [r.outlet for r in readings if r.outlet]
+    named += [p.text for r in readings for p in r.places]
     return {w.lower() for name in named for w in (*_words(name), *_words(name.replace("-", " ")))}
 
 

@@ -109,7 +109,9 @@ def fewest(stated: Sequence[tuple[str, Behind]]) -> list[Origin]:
         for n in open_:
             if any(o.id == chosen.id for o in stated[n][1].origins):
                 out[n] = chosen
-    return [o for o in out if o is not None]
+    # One outlet or body in two crises has two origins there; behind one answer it is one all the same.
+    first: dict[str, Origin] = {}
+    return [first.setdefault(fold(o.name.removesuffix(", own reporting")), o) for o in out if o is not None]
 
 
 def _overlap(known: _Known, words: frozenset[str]) -> float:
