@@ -23,6 +23,7 @@ _SINCE = frozenset("since after before depuis après avant lors".split())
 _FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir".split())
 _THAT = frozenset("that which who because".split())
 _LONGEST = 9
+_CLOSE = 4
 _BACK = 16
 _NP_MARKS = frozenset('. ; : ( ) — – “ ” « » "'.split())
 
@@ -70,7 +71,8 @@ def _object(lows: Sequence[str], i: int, lang: str) -> _Window:
 
 
 def _subject(lows: Sequence[str], first: int, a: int, lang: str) -> _Window:
-    if a and (lows[a] in _RELATIVE[lang] or lows[a] in _SINCE or lows[a] == "that"):
+    joined = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and first - a <= _CLOSE)
+    if a and (joined or lows[a] in _SINCE):
         return max(0, a - 6), first  # "tankers that were burnt", "hostages held since May were freed"
     begin = max(a, first - _BACK)
     if lang == "en":  # "after news hit that the actor had been suspended"

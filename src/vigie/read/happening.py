@@ -283,9 +283,9 @@ _UNLISTED = {
     ),
 }
 _NO_TOWN = frozenset(
-    "congress parliament senate twitter facebook islam ramadan christmas easter january february march april may june"
-    " july august september october november december monday tuesday wednesday thursday friday saturday sunday parlement"
-    " english french arabic god the".split()
+    "congress parliament senate twitter facebook islam ramadan christmas easter january february march april may"
+    " june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
+    " parlement english french arabic god the".split()
 )
 
 

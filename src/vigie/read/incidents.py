@@ -35,7 +35,8 @@ _WITHOUT_ACTORS = frozenset(
     | {"arrest", "release", "coup", "takeover"}
 )
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
-_OTHER, _MILITARY, _AT_LARGE, _RATES, _MURDERS = map(grammar, ("other", "military", "at_large", "rates", "murders"))
+_OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
+_RATES, _MURDERS, _LAWMEN = map(grammar, ("rates", "murders", "lawmen"))
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -131,6 +132,8 @@ def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[
         parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
         source = None
     parties = [*parts.actors, *(m for m in inside if m.form == "name" and m.label in ("organization", "person"))]
+    if _search(trigger, parts, doc.lang):
+        return []
     kind, subtype = _typed(trigger, parts, doc.lang)
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     found = tolls(doc, trigger, evidence, room.figures, parts)
@@ -150,6 +153,13 @@ def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[
         )
         for at in circumstances(doc, trigger, scope, parties)
     ]
+
+
+def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
+    """Whether it is a search by police: "the agents raided his offices"."""
+    if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
+        return False
+    return any(w in _LAWMEN[lang] for a in parts.actors for w in _words(a))
 
 
 def _names(mention: Mention, trigger: Trigger) -> bool:
