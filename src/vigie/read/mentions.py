@@ -244,7 +244,7 @@ def _known_at(ts: tuple[Token, ...], i: int) -> tuple[int, int]:
             return i + len(parts), end
     if text.lower() in _JAMAAT and i + 1 < len(ts) and ts[i + 1].lower in ("nusrat", "nosrat", "nasr"):
         j = i + 2
-        while j < len(ts) and (capital(ts[j]) or ts[j].lower in _ARABIC_LINKS):
+        while j < len(ts) and (capital(ts[j]) or prefixed(ts[j]) or ts[j].lower in _ARABIC_LINKS):
             j += 1
         return j, ts[j - 1].end
     return 0, 0
@@ -354,6 +354,8 @@ def _classify(run: _Run, where: dict[int, Toponym], headline: bool) -> tuple[Men
         if rest is not None and (rest.lower in _TITLE_WORDS or rest.lower in _FIRST):
             index = run.sentence.tokens.index(rest)
             return _classify(_Run(run.sentence, index, run.last), where, headline)
+    if headline and not titled and lower[0] not in _FIRST and _heading(lower):
+        return None  # "Army Is Struggling"
     if lower[-1] in _FACILITY and len(ts) > 1:
         return "facility", start, end
     if (lower[-1] in _EVENT or (lower[-1] in _FR_ADJECTIVES and lower[-2:-1] and lower[-2] in _EVENT)) and len(ts) > 1:
@@ -380,6 +382,14 @@ def _classify(run: _Run, where: dict[int, Toponym], headline: bool) -> tuple[Men
     if len(ts) == 1 and lower[0].removesuffix("s") in _PARTIES:
         return "organization", start, end
     return None
+
+
+def _heading(lower: list[str]) -> bool:
+    """Whether words of a heading are ordinary ones beside the noun of a body."""
+    return any(
+        w not in _HEADS and w not in _LINKS and (common(w, True) or w in FUNCTION_WORDS) and w not in _FR_ADJECTIVES
+        for w in lower
+    )
 
 
 def _after_title(ts: list[Token]) -> int:

@@ -167,6 +167,8 @@ class Names:
                 return country
         if _STATE_WORDS.isdisjoint(w.strip(".,") for w in low):
             return None
+        if "united states" in text.lower():
+            return "US" if self.doc.lang == "en" else None
         for word in low:
             codes = _demonyms().get(word.removesuffix("'s"))
             if codes and len(codes) == 1:
@@ -285,6 +287,9 @@ class Names:
         end = k
         while end < len(ts) and end - k < 22:
             t = ts[end]
+            if t.text == "." and end > k and len(ts[end - 1].text) == 1 and ts[end - 1].text.isupper():
+                end += 1  # "for the U.S. advocacy group"
+                continue
             if t.text in _RIGHT_STOP or t.lower in ("who", "which", "qui", "said", "says", "told", "where", "dont"):
                 break
             end += 1

@@ -50,7 +50,7 @@ _ADJECTIVAL = re.compile(
     r"|mediated|stricken|torn|appointed|majority|armed|driven|imposed|level|type|ready|free|wracked|plagued)$"
 )
 # "al-Zawahiri", "ag-Hilal": in a name's middle or end these have no capital of their own.
-_PREFIXED = re.compile(r"(?:al|el|ul|ud|ad|as|ash|an|at|az|ar|ez|ed|es|bin|ben|ibn|ould|ag)[-‑][A-ZÀ-Ý]")
+_PREFIXED = re.compile(r"(?:al|el|ul|wal|ud|ad|as|ash|an|at|az|ar|ez|ed|es|bin|ben|ibn|ould|ag)[-‑][A-ZÀ-Ý]")
 
 
 def common(word: str, headline: bool = False) -> bool:

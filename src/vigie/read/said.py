@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from vigie.language.document import Document
@@ -10,6 +11,8 @@ from vigie.read import cues
 from vigie.read.marks import Marked, word_count
 from vigie.read.names import Names
 from vigie.read.speakers import trimmed
+
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 
 
 @dataclass
@@ -45,7 +48,7 @@ def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bound
     """Adds an attribution whose content stands at ``parts``, unless there is one of the same content."""
     if r.cited is not None and speaker == r.cited[0] and via is None:
         via, speaker = r.cited
-    speaker = r.names.widened(*speaker) if speaker is not None else None
+    speaker = _stopped(r, r.names.widened(*speaker)) if speaker is not None else None
     cleaned = [p for a, b in parts if (p := inner(r, a, b)) is not None]
     if not cleaned:
         return
@@ -62,6 +65,12 @@ def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bound
     for a, b in cleaned:
         r.covered[a:b] = b"\1" * (b - a)
     r.said.append(Said(speaker, cue, cleaned, via, r.block, direct))
+
+
+def _stopped(r: Reader, bounds: Bounds) -> Bounds:
+    """The bounds with the stop of an abbreviation that they end in ("The U.S.")."""
+    a, b = bounds
+    return (a, b + 1) if r.doc.text[b : b + 1] == "." and _INITIALS.search(r.doc.text, max(a, b - 3), b) else bounds
 
 
 def inner(r: Reader, a: int, b: int) -> Bounds | None:

@@ -113,6 +113,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
+    if verb.lemma == "faire état" and items[end].lower in RELATIVES:
+        return None  # "selon l’agence, qui fait état de …": the agency has said so already
     if verb.lemma in _REFLEXIVE and helpers.isdisjoint(("s'", "se")):
         return None
     if _FURNITURE.search(r.doc.text[items[start].start : items[end].end].lower()):

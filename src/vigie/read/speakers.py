@@ -86,7 +86,10 @@ _SEVERAL = frozenset(
 _ROLE_PLURALS = plurals(words("titles", "roles")) | words("titles", "role_plurals_irregular")
 _SENT = frozenset("ambassador ambassadors envoy envoys adviser advisers advisor aide aides delegate".split())
 _OF = frozenset("of de du des d' d’ for".split())
-_AT = frozenset("for at in from with on about against between to near au aux à dans sur en pour par chez près".split())
+_AT = frozenset(
+    "for at in inside within outside across from with on about against between to near au aux à dans sur en pour par"
+    " chez près".split()
+)
 _BREAKERS = frozenset(
     "that because while when if but as although though since after before than so unless until whether where why how"
     " which who whom whose what and or nor plus then"
@@ -440,6 +443,8 @@ class Speakers:
         low = text.lower().replace("’", "'")
         if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
             name = self._antecedent(start, low)
+            if name is None and low in ("who", "qui") and self._body is not None and start - self._body[0] < 40:
+                return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
             return name, self.names.affiliation(name) if name else None
