@@ -122,6 +122,8 @@ NOTHING = [
     ("The video captured the mayor’s speech in Bamako on Monday.", "en"),
     ("The band raided its archive for the album on Monday.", "en"),
     ("The goal sank the hosts in Bamako on Sunday.", "en"),
+    ("The boy is in hospital in Bamako, SHOT said on Monday of the villagers.", "en"),
+    ("The FBI raided his offices in Bamako on Monday.", "en"),
     ("Critics accused her of waging a political war on teachers on Monday.", "en"),
     ("The markets were hit by a perfect storm on Monday.", "en"),
     ("Le parti a bloqué lundi un projet de loi à Bamako.", "fr"),

@@ -449,7 +449,7 @@ def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention
         if not told:
             continue
         event = max(told, key=lambda pair: pair[0])[1]
-        others = [a for a in event.parts.actors if a.name is None and a.text != claim.claimant.text]
+        others = [a for a in event.parts.actors if a.name is None and a.kind != "state"]
         event.parts = replace(event.parts, actors=(claim.claimant, *others))
         if index not in event.sentences:
             event.evidence.append(_sentence(doc, claim.claimant))

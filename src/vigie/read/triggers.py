@@ -184,7 +184,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
     i = 0
     while i < len(toks):
         hits = list(tax.triggers.at(toks, i)) if toks[i].lower in tax.triggers or look(toks[i]) in tax.triggers else []
-        if not hits:
+        if not hits or _acronym(toks, i):
             i += 1
             continue
         if not bounds:
@@ -200,6 +200,14 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
             found.append(trigger)
         i = chosen.last + 1
     return found
+
+
+def _acronym(toks: Sequence[Token], i: int) -> bool:
+    """Whether the word is in capitals and its neighbours are not: the channel "SHOT" said."""
+    if not toks[i].text.isupper() or len(toks[i].text) < 2:
+        return False
+    near = [t.text for t in (*toks[max(0, i - 3) : i], *toks[i + 1 : i + 4]) if t.text.isalpha() and len(t.text) > 1]
+    return bool(near) and not any(w.isupper() for w in near)
 
 
 def _choose(
