@@ -68,6 +68,8 @@ def test_no_attribution(text: str, lang: str) -> None:
             "en",
             "spokeswoman of Example Relief",
         ),
+        ("Deputy Attorney General Rod Invented said the case was closed.", "en", "Deputy Attorney General"),
+        ("“It is spreading fast,” Dr. Awa Invented said.", "en", None),
         ("Example Relief said it had counted 12 bodies.", "en", None),
         ("Volker Invented, the UN rights chief, on Thursday warned of mass killings.", "en", "UN rights chief"),
         ("It was a trap, noted security analyst Ada Invented.", "en", "security analyst"),

@@ -65,6 +65,11 @@ _RANKS = frozenset(
     "general colonel major captain lieutenant sergeant gen lt col maj capt sgt brig adm admiral brigadier marshal mr"
     " mrs ms dr général gal colonel capitaine cdt commandant lieutenant adjudant sergent maréchal amiral m mme".split()
 )
+# "attorney general" is an office, "coup leader General" a role and a rank.
+_OF_OFFICE = frozenset(
+    "attorney secretary director surgeon inspector consul governor solicitor auditor comptroller controller prosecutor"
+    " secrétaire directeur procureur inspecteur consul gouverneur contrôleur délégué".split()
+)
 _EITHER = words("first_names", "either")
 _STATE_OF: dict[str, str] = table("organisations")["state_of"]
 _STATE_WORDS = words("organisations", "state_words")
@@ -327,12 +332,14 @@ class Names:
             k += 1
         if not role or k >= end:
             return None
-        if end - k > 1 and ts[end - 1].lower in _HONORIFIC_ENDS and not any(_is_role(t) for t in ts[k : end - 1]):
+        if ts[end - 1].lower in _HONORIFIC_ENDS and not any(_is_role(t) for t in ts[k : end - 1]):
             return None
         if comma and not any(_is_role(t) for t in ts[k : k + 3]):
             return None
         last = end  # "coup leader General": a rank before the name is no part of the role
         while last - k > 1 and ts[last - 1].lower.rstrip(".") in _RANKS | {"."}:
+            if ts[last - 1].lower in ("general", "général") and ts[last - 2].lower in _OF_OFFICE:
+                break
             last -= 1
         if last < end and any(_is_role(t) for t in ts[k:last]) and ts[last - 1].lower not in _BODY_LINK | _LEFT_STOP:
             end = last
