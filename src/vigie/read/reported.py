@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Span
@@ -69,6 +70,7 @@ _OFFICIAL = re.compile(
 )
 _MARKS = frozenset('“”«»"')
 _REACH = 10
+_FAR = 600
 
 
 def states(cue: str | None, content: str, after_cue: bool) -> bool:
@@ -110,7 +112,8 @@ def _opens_content(sentence: Sentence, at: int, span: Span) -> bool:
 def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
     """Bounds of the subject of a verb of counting whose object holds ``span`` in its own clause, or ``None``."""
     toks = sentence.tokens
-    at = next((i for i, t in enumerate(toks) if t.end > span.start), 0) - 1
+    first = bisect_right(toks, span.start, key=lambda t: t.end)
+    at = first - 1 if first < len(toks) else -1
     steps = 0
     while at > 0 and steps < _REACH:
         token = toks[at]
@@ -120,7 +123,7 @@ def count_reporter(doc: Document, sentence: Sentence, span: Span) -> Bounds | No
             break
         at -= 1
         steps += 1
-    m = _OFFICIAL.search(doc.text, sentence.start, span.start)
+    m = _OFFICIAL.search(doc.text, max(sentence.start, span.start - _FAR), span.start)
     if m is not None and not re.search(r"[;!?]", doc.text[m.end() : span.start]):
         return m.span()
     return None

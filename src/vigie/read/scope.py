@@ -104,6 +104,8 @@ class Scope:
     _time_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _place_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _inherited: dict[int, When | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _taken_up: dict[int, Sentence | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     # Stretches of the text -> the quotes whose content reaches into them; ends of cues -> their quotes.
     _contents: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _cues: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -238,6 +240,11 @@ class Scope:
         return any(not q.content.start <= time.start < q.content.end for q in near)
 
     def _inherited_when(self, sentence: Sentence) -> When | None:
+        if sentence.index not in self._inherited:
+            self._inherited[sentence.index] = self._day_before(sentence)
+        return self._inherited[sentence.index]
+
+    def _day_before(self, sentence: Sentence) -> When | None:
         before = self._before(sentence)
         if before is None or _OTHER_TIME.search(self.doc.text, sentence.start, sentence.end):
             return None
@@ -272,6 +279,11 @@ class Scope:
 
     def _told_before(self, sentence: Sentence) -> Sentence | None:
         """The last sentence of the paragraph before, where this one takes up its event or site ("the blast")."""
+        if sentence.index not in self._taken_up:
+            self._taken_up[sentence.index] = self._taking_up(sentence)
+        return self._taken_up[sentence.index]
+
+    def _taking_up(self, sentence: Sentence) -> Sentence | None:
         if sentence.index == 0 or _ANAPHOR.search(self.doc.text, sentence.start, sentence.end) is None:
             return None
         before = self.doc.sentences[sentence.index - 1]
