@@ -47,7 +47,7 @@ def test_crisis_coverage(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("text", "lang"),
     [
-        ("The current economic strangulation of Bamako highlights how fragile the capital is.", "en"),
+        ("The slow decline of Fableville highlights how fragile the province is.", "en"),
         ("The attack underscores that the group can strike anywhere. The crisis shows that the army is weak.", "en"),
         ("An earlier headline on this site said 40 people died.", "en"),
         ("An earlier version of this article said that 40 people died.", "en"),
@@ -62,7 +62,7 @@ def test_no_attribution(text: str, lang: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "affiliation"),
     [
-        ("Coup leader General Assimi Invented said the country would hold.", "en", "Coup leader"),
+        ("Coup leader General Omar Invented said the country would hold.", "en", "Coup leader"),
         (
             "“We counted 12 bodies,” said Lea Invented, spokeswoman of Example Relief.",
             "en",

@@ -73,7 +73,7 @@ _BODY_OF = re.compile(
 
 # "Al-Qaeda", "al Qaïda", "Al-Kaida", "al-Qa’ida" in any of its spellings, also in "Al-Qaeda-linked".
 _QAEDA = re.compile(r"(al[-‑]?[qk]a['’]?[eiïîy]{1,3}d[aä]h?)(?![^\W_])", re.IGNORECASE)
-_POSSESSIVE_NAMES = frozenset("people's women's children's men's lord's king's queen's samaritan's mother's".split())
+_POSSESSIVE_NAMES = frozenset("people's women's children's men's lord's king's queen's".split())
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|St|Ste|Mt|Ft|Jr|Sr")
 _INNER_TITLES = (
     (TITLES | _ROLES)

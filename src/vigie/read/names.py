@@ -379,7 +379,7 @@ def _verbal(t: Token, lang: str) -> bool:
         return False
     if lang == "en" and t.lower.endswith("ed"):
         return t.lower not in _ADJECTIVES_ED
-    return t.lower in cues.clause_verbs(lang) or t.lower in ("behalf", "furious", "angry")
+    return t.lower in cues.clause_verbs(lang) or t.lower == "behalf"
 
 
 def _bare(name: str) -> str:
