@@ -16,7 +16,7 @@ from vigie import gazetteer
 from vigie.codec import to_builtins
 from vigie.compare import compare as compare_room
 from vigie.config import DEFAULTS, Settings
-from vigie.errors import VigieError
+from vigie.errors import ConfigError, VigieError
 from vigie.group import group as group_room
 from vigie.ingest import ingest as ingest_room
 from vigie.model import Article, Brief, Comparison, Failure, Grouping, PartialDate, Reading
@@ -57,11 +57,16 @@ def ingest(paths: Sequence[str | Path], settings: Settings = DEFAULTS) -> Run:
 
 
 def read(run: Run, settings: Settings = DEFAULTS, progress: Progress | None = None) -> Iterator[Reading]:
-    """The reading of each article, in order; one that fails goes to ``run.failed`` and the others go on."""
+    """The reading of each article, in order; one that fails goes to ``run.failed`` and the others go on.
+
+    Raises :class:`ConfigError` where a vocabulary file can't be used: that would fail every article.
+    """
     places = gazetteer.load()
     for article in progress(run.articles) if progress else run.articles:
         try:
             yield read_article(article, places, settings)
+        except ConfigError:
+            raise
         except _DEFECTS as e:  # a defect of ours must not cost the reader the other articles
             run.failed.append(
                 Failure(

@@ -67,6 +67,22 @@ def test_wrong_usage_is_two(tmp_path: Path) -> None:
     assert run("brief", path, "-o", str(tmp_path / "no" / "folder" / "b.html")).exit_code == 2
 
 
+def test_a_user_adds_indicators(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "indicators:\n- indicator: locusts\n  theme: need\n  worsens:\n    en: locusts? ~ (destroyed|ate)\n",
+        encoding="utf-8",
+    )
+    text = "Locusts destroyed the harvest near Kita on Monday, farmers said."
+    path = str(jsonl(tmp_path, {**LINE, "text": text}))
+    found = json.loads(run("read", path, "--indicators", str(own)).stdout)["indicators"]
+    assert [(i["indicator"], i["direction"]) for i in found] == [("locusts", "worsens")]
+    own.write_text("indicators: none", encoding="utf-8")
+    wrong = run("read", path, "--indicators", str(own))
+    assert wrong.exit_code == 2
+    assert "own.yaml" in wrong.stderr
+
+
 def test_a_missing_path_is_named(tmp_path: Path) -> None:
     result = run("read", str(tmp_path / "none.txt"), str(jsonl(tmp_path, LINE)))
     assert result.exit_code == 1

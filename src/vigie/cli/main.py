@@ -12,7 +12,7 @@ import click
 
 import vigie
 from vigie.config import Settings
-from vigie.errors import DateError, VigieError
+from vigie.errors import ConfigError, DateError, UsageError
 
 if TYPE_CHECKING:
     from vigie.model import Article, PartialDate
@@ -34,6 +34,11 @@ inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, t
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command has."""
     command = click.option("-q", "--quiet", is_flag=True, help="No progress bar; faults are still named.")(command)
+    command = click.option(
+        "--indicators",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A YAML file of further indicators, in the form of the package's indicators.yaml.",
+    )(command)
     return click.option(
         "--focus",
         metavar="CC,CC",
@@ -55,31 +60,31 @@ def main() -> None:
 @main.command(epilog="Example: vigie read news/ > read.jsonl")
 @inputs
 @common
-def read(inputs: Sequence[str], quiet: bool, focus: str) -> None:
+def read(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
     """What each article says, one JSON line per article on stdout."""
     from vigie import pipeline
     from vigie.codec import encode
 
     with usage():
-        settings = settings_of(focus)
+        settings = settings_of(**chosen)
         run = pipeline.ingest(inputs, settings)
-    named = report(run)
-    out = sys.stdout.buffer
-    for reading in pipeline.read(run, settings, bar(quiet)):
-        out.write(encode(reading) + b"\n")
-    out.flush()
+        named = report(run)
+        out = sys.stdout.buffer
+        for reading in pipeline.read(run, settings, bar(quiet)):
+            out.write(encode(reading) + b"\n")
+        out.flush()
     finish(run, named)
 
 
 @main.command(epilog="Example: vigie group news/ > group.json")
 @inputs
 @common
-def group(inputs: Sequence[str], quiet: bool, focus: str) -> None:
+def group(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
     """Stories, echoes (who repeats whom) and independent origins, as one JSON object on stdout."""
     from vigie import pipeline
     from vigie.codec import to_builtins
 
-    run, named, readings, settings = readings_of(inputs, quiet, focus)
+    run, named, readings, settings = readings_of(inputs, quiet, chosen)
     write_json(to_builtins(pipeline.group(readings, settings)), "-")
     finish(run, named)
 
@@ -87,12 +92,12 @@ def group(inputs: Sequence[str], quiet: bool, focus: str) -> None:
 @main.command(epilog="Example: vigie compare news/ > compare.json")
 @inputs
 @common
-def compare(inputs: Sequence[str], quiet: bool, focus: str) -> None:
+def compare(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
     """Questions with every answer given, counted by origins, and incidents across articles, as JSON on stdout."""
     from vigie import pipeline
     from vigie.codec import to_builtins
 
-    run, named, readings, settings = readings_of(inputs, quiet, focus)
+    run, named, readings, settings = readings_of(inputs, quiet, chosen)
     write_json(to_builtins(pipeline.compare(readings, settings=settings)), "-")
     finish(run, named)
 
@@ -121,17 +126,14 @@ def compare(inputs: Sequence[str], quiet: bool, focus: str) -> None:
     is_flag=True,
     help="Show aid sites exactly and future movements of aid and civilians. Default: withheld.",
 )
-@click.option("--no-text", is_flag=True, help="Leave whole texts and quoted passages out of the JSON.")
+@click.option("--no-text", is_flag=True, help="Leave the articles' texts out of the JSON (the page never holds them).")
 def brief(
     inputs: Sequence[str],
     quiet: bool,
-    focus: str,
     output: str,
     json_path: str | None,
     since: str | None,
-    names: bool,
-    precise: bool,
-    no_text: bool,
+    **chosen: Any,
 ) -> None:
     """The checked picture: one self-contained HTML page, and on request everything as JSON."""
     from vigie import pipeline
@@ -139,11 +141,11 @@ def brief(
     with usage():
         if output == "-" and json_path == "-":
             raise click.UsageError("-o - and --json - can't both write to stdout")
-        settings = settings_of(focus, names=names, precise=precise, no_text=no_text)
+        settings = settings_of(**chosen)
         start = date_of(since)
         run = pipeline.ingest(inputs, settings)
-    named = report(run)
-    document = pipeline.brief(run, start, settings, bar(quiet))
+        named = report(run)
+        document = pipeline.brief(run, start, settings, bar(quiet))
     write(pipeline.page(document, settings).encode(), output)
     if json_path:
         write_json(pipeline.exported(document, settings), json_path)
@@ -152,13 +154,13 @@ def brief(
     finish(run, named)
 
 
-def settings_of(focus: str, **more: Any) -> Settings:
+def settings_of(focus: str, indicators: Path | None, **more: Any) -> Settings:
     """The run's settings from the options. Raises click.UsageError for a country code that is none."""
     codes = tuple(code.strip().upper() for code in focus.split(",") if code.strip())
     for code in codes:
         if not (len(code) == 2 and code.isascii() and code.isalpha()):
             raise click.UsageError(f"--focus: {code!r} is no ISO 3166-1 alpha-2 code; write for example ML,BF")
-    return Settings(focus_countries=codes, **more)
+    return Settings(focus_countries=codes, indicators_file=indicators, **more)
 
 
 def date_of(text: str | None) -> PartialDate | None:
@@ -171,15 +173,16 @@ def date_of(text: str | None) -> PartialDate | None:
         raise click.UsageError(f"--since: {e}") from None
 
 
-def readings_of(inputs: Sequence[str], quiet: bool, focus: str) -> tuple[Run, int, list[Any], Settings]:
+def readings_of(inputs: Sequence[str], quiet: bool, chosen: dict[str, Any]) -> tuple[Run, int, list[Any], Settings]:
     """Ingests and reads everything; the run, how many faults are already named, the readings, the settings."""
     from vigie import pipeline
 
     with usage():
-        settings = settings_of(focus)
+        settings = settings_of(**chosen)
         run = pipeline.ingest(inputs, settings)
-    named = report(run)
-    return run, named, list(pipeline.read(run, settings, bar(quiet))), settings
+        named = report(run)
+        readings = list(pipeline.read(run, settings, bar(quiet)))
+    return run, named, readings, settings
 
 
 @contextmanager
@@ -187,7 +190,7 @@ def usage() -> Iterator[None]:
     """Errors of the user's settings become usage errors (exit code 2)."""
     try:
         yield
-    except VigieError as e:
+    except (ConfigError, UsageError) as e:
         raise click.UsageError(str(e)) from e
 
 

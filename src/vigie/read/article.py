@@ -54,7 +54,9 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> 
         incidents=tuple(found_incidents),
         advisories=tuple(found_advisories),
         forecasts=tuple(forecasts(doc, article.id, scope)),
-        indicators=tuple(indicators(doc, found_incidents, found_advisories, found_figures, scope)),
+        indicators=tuple(
+            indicators(doc, found_incidents, found_advisories, found_figures, scope, settings.indicators_file)
+        ),
         routes=tuple(routes(doc, found_mentions, scope)),
         controls=tuple(controls(doc, found_mentions, scope)),
         recommendations=tuple(recommendations(doc, scope)),
