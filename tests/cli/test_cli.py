@@ -77,10 +77,10 @@ def test_a_user_adds_indicators(tmp_path: Path) -> None:
     path = str(jsonl(tmp_path, {**LINE, "text": text}))
     found = json.loads(run("read", path, "--indicators", str(own)).stdout)["indicators"]
     assert [(i["indicator"], i["direction"]) for i in found] == [("locusts", "worsens")]
-    own.write_text("indicators: none", encoding="utf-8")
-    wrong = run("read", path, "--indicators", str(own))
+    (tmp_path / "none.yaml").write_text("indicators: none", encoding="utf-8")
+    wrong = run("read", path, "--indicators", str(tmp_path / "none.yaml"))
     assert wrong.exit_code == 2
-    assert "own.yaml" in wrong.stderr
+    assert "none.yaml" in wrong.stderr
 
 
 def test_a_missing_path_is_named(tmp_path: Path) -> None:
