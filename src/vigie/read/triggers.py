@@ -16,6 +16,8 @@ from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import counted, heads, named, subject, windows
 from vigie.read.phrases import Hit, Lexicon, all_patterns, english_verb, french_verb, grammar, load, look
+from vigie.read.time_en import MONTHS
+from vigie.read.time_fr import MONTHS as MONTHS_FR
 
 Voice = Literal["active", "passive", "none"]
 Definite = Literal["the", "a", "many", "bare"]
@@ -128,6 +130,8 @@ _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
 _UNREAL, _ABSTRACT, _LIKE, _CALLS, _ENDING = map(grammar, ("unreal", "abstract", "like", "calls", "ending"))
+_LAUNCHED = grammar("launched")
+_CALENDAR = (MONTHS.keys() | MONTHS_FR.keys()) - {"may", "march", "mars"}
 _TO = frozenset("to de d' with by".split())
 _NUMBERS = frozenset("pair couple series string number handful spate trio série paire vingtaine dizaine".split())
 _OBJECTS = frozenset("the those these them him us his her its their".split())
@@ -374,6 +378,8 @@ def _judge(
         years = lows[last + 1 : last + 2] in (["in"], ["en"], ["of"], ["de"]) and lows[last + 2 : last + 3]
         if entry.type == "coup" and years and years[0].isdigit():
             generic = False  # "coups in 2020 and 2021"
+        if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
+            generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
     else:
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
