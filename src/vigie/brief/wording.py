@@ -150,6 +150,8 @@ def outlet(reading: Reading) -> str:
 
 def inner(label: str) -> str:
     """A label as it stands within a sentence: its article in lower case."""
+    if label[:2] in ("L’", "L'"):
+        return "l" + label[1:]
     first, space, rest = label.partition(" ")
     return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An", "Le", "La", "Les", "Un", "Une") else label
 
