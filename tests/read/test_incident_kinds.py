@@ -210,3 +210,23 @@ def test_nobody_claims(text: str, lang: str) -> None:
 )  # fmt: skip
 def test_place_of_the_event(text: str, lang: str, where: list[str]) -> None:
     assert [p.text for p in Happenings(text, lang).one.where] == where
+
+
+STOPPED = [
+    ("Militants have halted fuel deliveries to Kita.", "en", False),
+    ("Example Lines has suspended all deliveries to Kita.", "en", True),
+    ("Les djihadistes ont suspendu les livraisons de carburant vers Kita.", "fr", False),
+    ("La compagnie Exemple a suspendu ses livraisons à Kita.", "fr", True),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "company"), STOPPED)
+def test_an_armed_side_is_no_company(text: str, lang: str, company: bool) -> None:
+    subtypes = [i.subtype for i in Happenings(text, lang).incidents]
+    assert ("company" in subtypes) is company
+
+
+def test_launched_on_a_date_is_no_habit() -> None:
+    told = "In June 2030, militants launched major assaults near the base in Kita."
+    assert [i.type for i in Happenings(told, "en").incidents] == ["attack"]
+    assert not Happenings("For years, militants launched assaults on army bases.", "en").incidents

@@ -16,7 +16,7 @@ from vigie.brief import wording
 from vigie.brief.protect import Shield
 from vigie.model import Brief, Place
 
-_MARGIN = 4.0
+_MARGIN = 6.0
 """Degrees of land shown around the outermost point."""
 
 Box = tuple[float, float, float, float]
@@ -44,7 +44,11 @@ def map_data(document: Brief, shield: Shield) -> dict[str, Any] | None:
 def _points(document: Brief, shield: Shield) -> list[dict[str, Any]]:
     found: dict[tuple[float, float], list[dict[str, Any]]] = defaultdict(list)
     names: dict[tuple[float, float], str] = {}
+    told = {(r.id, i.id): i.salience for r in document.articles for i in r.incidents}
     for incident in document.incidents:
+        # History far away would shrink the map of what happens now.
+        if all(told[m.article, m.incident] == "background" for m in incident.members):
+            continue
         for site in incident.where:
             shown = shield.site(site)
             # A country's midpoint is no place where something happened.
@@ -99,7 +103,7 @@ def _meets(a: Box, b: Box) -> bool:
 def _label(polygons: Sequence[tuple[Box, Polygon]], box: Box, steps: int = 14) -> tuple[float, float] | None:
     """A point well inside the part that is seen, latitude first; ``None`` where too little is seen for a name."""
     west, south, east, north = box
-    # Names at the rim would be cut off: the page trims three of the four degrees of margin.
+    # Names at the rim would be cut off: the page trims three of the six degrees of margin.
     lons = [west + 3 + (east - west - 6) * (k + 0.5) / steps for k in range(steps)]
     lats = [south + 3 + (north - south - 6) * (k + 0.5) / steps for k in range(steps)]
     inside = [

@@ -333,7 +333,8 @@ def _bears(hit: Hit[Entry], toks: Sequence[Token], lows: Sequence[str], a: int, 
         return False
     if entry.doer is not None and not noun:
         window = subject(lows, hit.first, a, lang)
-        if not heads(tax.contexts[entry.doer], toks, lows, window, lang):
+        barred, name = entry.doer.startswith("not "), entry.doer.removeprefix("not ")
+        if heads(tax.contexts[name], toks, lows, window, lang) == barred:
             return False
     if not entry.bears:
         return True

@@ -13,7 +13,7 @@
     const css = getComputedStyle(document.documentElement);
     const colour = (name) => css.getPropertyValue(name).trim();
     const map = L.map(holder, { attributionControl: false, scrollWheelZoom: false, worldCopyJump: false });
-    // Tooltips need a view to be placed in. The box holds four degrees of land around the points; three are cut off.
+    // Tooltips need a view to be placed in. The box holds six degrees of land around the points; three are cut off.
     const b = data.box;
     map.fitBounds([[b[1] + 3, b[0] + 3], [b[3] - 3, b[2] - 3]], { animate: false });
     L.geoJSON(data.land, {
