@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,3 @@ class Settings:
 
 
 DEFAULTS = Settings()
-
-
-def describe() -> list[tuple[str, str, Any, str]]:
-    """Name, type, default and help of every setting, in order."""
-    return [(f.name, str(f.type), f.default, f.metadata["help"]) for f in fields(Settings)]

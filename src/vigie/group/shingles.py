@@ -5,7 +5,7 @@ Shingle containment after Broder (1997); fingerprints chosen by winnowing (Schle
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
@@ -142,8 +142,3 @@ def covered(t: Shingled, runs: Sequence[Run]) -> list[bool]:
     for run in runs:
         flags[run.a : run.a + run.length] = [True] * run.length
     return flags
-
-
-def words_in(t: Shingled, start: int, end: int) -> Bounds:
-    """Numbers of the words that begin in ``start`` to ``end`` of the text."""
-    return bisect_left(t.starts, start), bisect_left(t.starts, end)

@@ -118,9 +118,6 @@ OF_WHOLE = (
 )
 STRONG = frozenset("member strong person people".split())
 REACH = 30
-PEOPLE_MEASURES = frozenset(
-    "killed injured abducted missing arrested displaced in_need hungry".split()
-)  # fmt: skip
 
 
 # People named by what happened to them ("refugees", "hostages"): what happens to them in the clause comes first.

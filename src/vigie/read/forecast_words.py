@@ -277,7 +277,6 @@ JOINED = re.compile(
     r"|leurs?)\b)"
 )
 SETTLED = re.compile(r"\b(?:had|has|have|was|were|is|are|ont|avait|avaient|etait|etaient|est|sont)\b")
-OPENING = re.compile(r"(?:[,;:\"(-]\s*|\b(?:that|que|qu'|and|et|but|mais|which|qui)\s+)$")
 INNER = re.compile(r"\b(?:before|after|when|as|while|because|that|que|quand|lorsque|avant que)\s+")
 SUBORDINATE = re.compile(r"\W*(?:as|with|while|amid|although|though|alors que|comme|tandis que|bien que)\b")
 # What always or usually is so, and verdicts of taste: "typically will hit", "would be fine".

@@ -57,7 +57,6 @@ _IS_A: dict[str, tuple[tuple[str, ...], ...]] = {
     "dirige": ((),),
     "préside": ((),),
 }
-_NAMED = frozenset(("person", "organization", "location"))
 _OFFICES = TITLES - _HONORIFICS
 _FIRST_NAMES = words("first_names")
 _FEMININE = words("first_names", "feminine")
@@ -94,8 +93,6 @@ class Names:
     _organizations: list[Mention] = field(init=False, default_factory=list)
     _person_starts: list[int] = field(init=False, default_factory=list)
     _organization_starts: list[int] = field(init=False, default_factory=list)
-    _named: list[Mention] = field(init=False, default_factory=list)
-    _named_starts: list[int] = field(init=False, default_factory=list)
     _genders: dict[str, str | None] = field(init=False, default_factory=dict)
     _role: dict[str, str] = field(init=False, default_factory=dict)
     _starts: dict[int, tuple[tuple[Token, ...], int]] = field(init=False, default_factory=dict)
@@ -105,8 +102,6 @@ class Names:
         self._organizations = [m for m in self.mentions if m.label == "organization" and m.form == "name"]
         self._person_starts = [m.start for m in self._persons]
         self._organization_starts = [m.start for m in self._organizations]
-        self._named = [m for m in self.mentions if m.form == "name" and m.label in _NAMED]
-        self._named_starts = [m.start for m in self._named]
         for m in self._persons:
             words_ = m.text.split()
             for k in range(len(words_)):
@@ -194,15 +189,6 @@ class Names:
             if o.end <= before and len(parts) > 1 and noun in (parts[-1], parts[0]):
                 return o.text
         return None
-
-    def named_from(self, start: int, stop: int, end: int) -> bool:
-        """Whether a named person, body or place that begins after ``start`` ends between ``stop`` and ``end``."""
-        k = bisect_left(self._named_starts, start)
-        while k < len(self._named) and self._named_starts[k] < end:
-            if stop <= self._named[k].end <= end:
-                return True
-            k += 1
-        return False
 
     def persons_between(self, start: int, end: int) -> list[Mention]:
         """The named persons wholly inside the bounds."""

@@ -41,7 +41,6 @@ class Expr:
     value: str | None = None
     bc: bool = False
     back: bool = False
-    year_follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +189,6 @@ def _build(r: Rule, m: re.Match[str], lexicon: Lexicon) -> Expr | None:
         e.start = m.start("start")
     if (y := g.get("y") or g.get("y2")) is not None:
         e.year = _year(y)
-        e.year_follows = "y2" in g and "y" not in g
     if (month := g.get("m") or g.get("m2")) is not None:
         e.month = lexicon.months[month.rstrip(".")] if not month.isdecimal() else int(month)
     if "d" in g:
