@@ -61,7 +61,7 @@ MEASURES = (
         ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1"),
     ),
     *(
-        Measure(f"stories/{n}", "stories", "stories", f"stories/{n}.dev.jsonl", ("b3_f1", "ari"))
+        Measure(f"stories/{n}", "group", "stories", f"stories/{n}.dev.jsonl", ("b3_f1", "ari"))
         for n in ("ecbplus", "uci_headlines")
     ),
     *(
@@ -74,7 +74,7 @@ MEASURES = (
     ),
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
-    Measure("echo/pairs", "echo", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
+    Measure("echo/pairs", "group", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
 )
 
 CRISIS = (

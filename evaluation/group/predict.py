@@ -1,16 +1,8 @@
 """Groups the articles of a file and writes what ``vigie group`` would print, without the read room.
 
-python evaluation/echo/predict.py ARTICLES.jsonl > grouped.json
+    python evaluation/group/predict.py FILE.jsonl > grouped.json
 
-On the dev half (96 pairs of 189 articles), with the published containment baseline:
-
-    echo F1 .982 (precision .964, recall 1.0), four kinds .958, their macro F1 .959   (containment: .850, .760)
-    false alarms: 2 of 23 independent pairs, none of 19 different ones
-    direction: 13 of 13 with two dates, 11 of 12 by credit on one day; mean error of the share .066
-
-The same articles through ``vigie group``, with everything read in them, give the same echoes. The thresholds were
-chosen after a look at these pairs; expect less elsewhere. Errors: a statement printed whole without quotation marks is
-taken for narration; light and heavy are mixed up about the half.
+Serves the measures of stories and of echoes; figures and errors that were seen stand in README.md beside it.
 """
 
 from __future__ import annotations
