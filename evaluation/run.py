@@ -31,7 +31,10 @@ START, END = "<!-- figures: written by evaluation/run.py --write -->", "<!-- end
 
 @dataclass(frozen=True)
 class Measure:
-    """A benchmark file, who predicts, which scorer judges, and the figures to show."""
+    """A benchmark file, who predicts, which scorer judges, and the figures to show.
+
+    ``own:fr`` as ``gold`` stands for our own labelled sentences of that language.
+    """
 
     name: str
     predictor: str
@@ -40,6 +43,7 @@ class Measure:
     figures: tuple[str, ...]
 
 
+QUOTES = ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1")
 MEASURES = (
     *(
         Measure(f"places/{n}", "places", "places", f"places/{n}.dev.jsonl", ("f1", "acc161_recognised", "acc161_all"))
@@ -53,13 +57,17 @@ MEASURES = (
         Measure(f"ner/{n}", "ner", "ner", f"ner/{n}.dev.jsonl{z}", ("strict_f1", "relaxed_f1"))
         for n, z in (("re3d", ""), ("conll2003", ".gz"), ("crossner_politics", ""), ("wikineural_fr", ""))
     ),
+    *(Measure(f"ner/own_{n}", "ner", "ner", f"own:{n}", ("strict_f1", "relaxed_f1")) for n in ("fr", "en")),
+    Measure("quotes/polnear", "quotes", "quotes", "quotes/polnear.dev.jsonl.gz", QUOTES),
+    *(Measure(f"quotes/own_{n}", "quotes", "quotes", f"own:{n}", QUOTES) for n in ("fr", "en")),
     Measure(
-        "quotes/polnear",
-        "quotes",
-        "quotes",
-        "quotes/polnear.dev.jsonl.gz",
-        ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1"),
+        "sentence_events/police",
+        "sentence_events",
+        "sentence_events",
+        "sentence_events/indiapolice.dev.jsonl.gz",
+        ("macro_f1", "macro_ap"),
     ),
+    Measure("similarity/semeval8", "similarity", "similarity", "similarity/semeval8_en.dev.jsonl.gz", ("pearson",)),
     *(
         Measure(f"stories/{n}", "group", "stories", f"stories/{n}.dev.jsonl", ("b3_f1", "ari"))
         for n in ("ecbplus", "uci_headlines")
@@ -115,9 +123,12 @@ def run(command: list[str | Path]) -> str:
 
 def measure(m: Measure) -> dict[str, float | None]:
     """The figures of one benchmark."""
-    gold = BENCH / m.gold
-    source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
     with TemporaryDirectory() as folder:
+        gold = BENCH / m.gold
+        if m.gold.startswith("own:"):
+            gold = Path(folder) / "gold.jsonl"
+            gold.write_text(run([sys.executable, HERE / "sentences" / "gold.py", m.gold[4:]]), encoding="utf-8")
+        source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
         predictions = Path(folder) / "predictions.jsonl"
         predictions.write_text(run([sys.executable, HERE / m.predictor / "predict.py", source]), encoding="utf-8")
         scores = json.loads(run([sys.executable, BENCH / "score.py", m.task, gold, predictions]))

@@ -15,6 +15,7 @@ from pathlib import Path
 from vigie.codec import to_builtins
 from vigie.config import DEFAULTS
 from vigie.gazetteer import load
+from vigie.language import encoder
 from vigie.model import Article, PartialDate
 from vigie.read import read_article
 
@@ -22,6 +23,7 @@ from vigie.read import read_article
 def main(path: str) -> None:
     """Prints ``id``, ``incidents`` and ``figures`` of every article of the file."""
     gazetteer = load()
+    model = encoder.load()
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         published = str(row["published"]) if row.get("published") else None
@@ -31,7 +33,7 @@ def main(path: str) -> None:
             lang=row.get("lang") or "en",
             published=PartialDate(published) if published else None,
         )
-        reading = to_builtins(read_article(article, gazetteer, DEFAULTS))
+        reading = to_builtins(read_article(article, gazetteer, DEFAULTS, model))
         print(json.dumps({k: reading[k] for k in ("id", "incidents", "figures")}, ensure_ascii=False))
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from vigie.codec import to_builtins
 from vigie.gazetteer import load
+from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.read.mentions import mentions
 from vigie.read.places import places
@@ -21,12 +22,13 @@ from vigie.read.times import times
 def main(path: str) -> None:
     """Prints one JSON line per article of ``path``: ``id`` and ``mentions``."""
     gazetteer = load()
+    model = encoder.load()
     opener = gzip.open if path.endswith(".gz") else open
     with opener(Path(path), "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             doc = Document(row["text"], row.get("lang") or "en")
-            found = mentions(doc, places(doc, gazetteer), times(doc))
+            found = mentions(doc, places(doc, gazetteer), times(doc), model.read(doc))
             print(json.dumps({"id": row["id"], "mentions": to_builtins(found)}, ensure_ascii=False))
 
 

@@ -22,6 +22,7 @@ class Settings:
     focus_countries: tuple[str, ...] = setting((), "ISO 3166-1 alpha-2 codes preferred when a place name is ambiguous")
     place_confidence: float = setting(0.4, "a place resolved with less confidence than this stays unresolved")
     indicators_file: Path | None = setting(None, "a YAML file of further indicators, in the form of indicators.yaml")
+    encoder: bool = setting(True, "read names and attributions with the encoder; without it by rules alone, faster")
     names: bool = setting(False, "name private persons on the page and in exports")
     precise: bool = setting(False, "show aid sites exactly, and future movements of aid and civilians")
     no_text: bool = setting(False, "leave quoted passages out of the JSON")

@@ -19,6 +19,7 @@ from vigie.config import DEFAULTS, Settings
 from vigie.errors import ConfigError, VigieError
 from vigie.group import group as group_room
 from vigie.ingest import ingest as ingest_room
+from vigie.language import encoder
 from vigie.model import Article, Brief, Comparison, Failure, Grouping, PartialDate, Reading
 from vigie.read import read_article
 
@@ -62,9 +63,10 @@ def read(run: Run, settings: Settings = DEFAULTS, progress: Progress | None = No
     Raises :class:`ConfigError` where a vocabulary file can't be used: that would fail every article.
     """
     places = gazetteer.load()
+    model = encoder.load() if settings.encoder else None
     for article in progress(run.articles) if progress else run.articles:
         try:
-            yield read_article(article, places, settings)
+            yield read_article(article, places, settings, model)
         except ConfigError:
             raise
         except _DEFECTS as e:  # a defect of ours must not cost the reader the other articles

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from vigie.config import Settings
 from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
+from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Headline, Mention, Quote, Reading, Time, Toponym
 from vigie.read.advisories import advisories
 from vigie.read.controls import controls
@@ -32,20 +33,23 @@ _ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
 _Basics = tuple[list[Mention], list[Toponym], list[Time], list[Figure], list[Quote], Scope]
 
 
-def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> Reading:
-    """Reads one article. Raises :class:`vigie.errors.SpanError` where a reader gave words that do not stand there."""
+def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None = None) -> Reading:
+    """Reads one article, with the ``encoder`` if there is one, else by rules alone.
+
+    Raises :class:`vigie.errors.SpanError` where a reader gave words that do not stand there.
+    """
     posts = tuple(cite.bounds for cite in article.cites if cite.is_post)
     doc = Document(article.text, _language(article), published=article.published, embeds=posts)
     bounds = dated(doc, article, times(doc)) if article.published is None else None
     found_mentions, found_places, found_times, found_figures, found_quotes, scope = _basics(
-        doc, gazetteer, settings, bounds
+        doc, gazetteer, settings, encoder, bounds
     )
     found_incidents = incidents(doc, article.id, found_figures, found_mentions, scope)
     found_advisories = advisories(doc, found_mentions, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
         dated=bounds,
-        headline=_headline(article, gazetteer, settings, found_places),
+        headline=_headline(article, gazetteer, settings, encoder, found_places),
         mentions=tuple(found_mentions),
         places=tuple(found_places),
         times=tuple(found_times),
@@ -63,19 +67,24 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings) -> 
     )
 
 
-def _basics(doc: Document, gazetteer: Gazetteer, settings: Settings, bounds: Dated | None = None) -> _Basics:
+def _basics(
+    doc: Document, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None, bounds: Dated | None = None
+) -> _Basics:
+    encoded = encoder.read(doc) if encoder is not None and doc.lang in ("en", "fr") else None
     # An undated article's relative expressions hold only where every day that its words allow gives the same answer.
     found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)
     found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence)
-    found_mentions = mentions(doc, found_places, found_times)
-    found_quotes = quotes(doc, found_mentions)
+    found_mentions = mentions(doc, found_places, found_times, encoded)
+    found_quotes = quotes(doc, found_mentions, encoded.attributions() if encoded is not None else ())
     scope = Scope(doc, found_times, found_places, found_quotes)
     found_figures = figures(doc, found_numbers, found_mentions, scope)
     return found_mentions, found_places, found_times, found_figures, found_quotes, scope
 
 
-def _headline(article: Article, gazetteer: Gazetteer, settings: Settings, body: Sequence[Toponym]) -> Headline | None:
+def _headline(
+    article: Article, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None, body: Sequence[Toponym]
+) -> Headline | None:
     if not article.titled or article.title is None:
         return None
     # A title is too short to place its own names: the countries that the text names most are where it looks first.
@@ -83,7 +92,7 @@ def _headline(article: Article, gazetteer: Gazetteer, settings: Settings, body: 
     focus = (*settings.focus_countries, *(code for code, _ in named.most_common(2)))
     settings = replace(settings, focus_countries=tuple(dict.fromkeys(focus)))
     doc = Document(article.title, _language(article), in_="title", published=article.published)
-    found = _basics(doc, gazetteer, settings)[:5]
+    found = _basics(doc, gazetteer, settings, encoder)[:5]
     return Headline(
         mentions=tuple(found[0]),
         places=tuple(found[1]),

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, Sentence, Token
+from vigie.language.encoder import Encoded
 from vigie.model import Mention, Time, Toponym
 from vigie.model.vocabulary import MentionForm, MentionLabel
 from vigie.read.lexicon import phrases, plurals, words
+from vigie.read.named import mentions_of
 from vigie.read.names import FUNCTION_WORDS, TITLES
 from vigie.read.ordinary import also_name, base_of, capital, common, place_head, prefixed, stem
 
@@ -122,11 +124,16 @@ class _Found:
         self.taken[start:end] = b"\1" * (end - start)
 
 
-def mentions(doc: Document, places: Sequence[Toponym], times: Sequence[Time]) -> list[Mention]:
-    """The mentions of ``doc`` in order; labels are the contract's, times and figures are left to their readers.
+def mentions(
+    doc: Document, places: Sequence[Toponym], times: Sequence[Time], encoded: Encoded | None = None
+) -> list[Mention]:
+    """The mentions of ``doc`` in order; labels are the contract's.
 
-    Only English and French have rules; for other languages the places alone come back.
+    With ``encoded`` they are the encoder's; without it rules find them, and times and figures are left to their
+    readers. Only English and French are read; for other languages the places alone come back.
     """
+    if encoded is not None and doc.lang in ("en", "fr"):
+        return mentions_of(doc, encoded)
     found = _Found(doc, [], bytearray(len(doc.text)))
     if doc.lang in ("en", "fr"):
         _names(found, places, times)

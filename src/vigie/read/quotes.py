@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 
 from vigie.language.document import Document
+from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds, Mention, Quote, Source
 from vigie.read import cues
+from vigie.read.heard import join
 from vigie.read.marks import Marked, paragraphs, stretches, word_count
 from vigie.read.names import Names
 from vigie.read.said import Reader, Said, add, inner
@@ -22,8 +24,11 @@ from vigie.read.speakers import PRONOUNS, Item, Speakers, subject_right, trimmed
 from vigie.read.units import MIN_WORDS, headline, units_of
 
 
-def quotes(doc: Document, mentions: Sequence[Mention]) -> list[Quote]:
-    """Every attribution of ``doc`` in order of the text, one per statement; posts embedded in it have one each."""
+def quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Heard] = ()) -> list[Quote]:
+    """Every attribution of ``doc`` in order of the text, one per statement; posts embedded in it have one each.
+
+    ``heard`` are the attributions that the encoder sees; they take the place of those by rule that say the same.
+    """
     if doc.lang not in ("en", "fr") or not doc.sentences:
         return []
     names = Names(doc, mentions)
@@ -40,6 +45,8 @@ def quotes(doc: Document, mentions: Sequence[Mention]) -> list[Quote]:
         for unit in units:
             _unit(reader, unit)
         _leftovers(reader, units)
+    if heard:
+        join(reader, heard)
     _chains(reader)
     return _built(reader) + _posts(doc)
 

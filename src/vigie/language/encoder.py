@@ -1,0 +1,229 @@
+"""The encoder: one pass of a small network over a text gives scores for entities, attributions, events, embeddings.
+
+The network (``data/encoder``; how it was trained stands in its model card) reads windows of word pieces that begin and
+end with sentences; what it says of a piece is taken from the one window in which the piece counts, so that a text of
+any length is read without a seam. What the scores mean is in :mod:`vigie.language.labels`.
+"""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vigie.language.document import Document
+from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, POLICE, ROLES, spans
+from vigie.language.pieces import Pieces, pieces, tokenizer, windows
+from vigie.model.spans import Bounds
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
+DATA = Path(__file__).parent / "data" / "encoder"
+SIZE, OVERLAP = 250, 30  # pieces of a window without its two marks; read again from what stands before
+REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces, up to 160
+BATCH = 4096  # pieces in one run of the network
+_BEGIN, _END = 101, 102
+_SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
+# ids, shapes, mask (windows × pieces) → entities, roles, cues, sentence labels, two sides of pairs, embeddings.
+Run = Callable[["Ints", "Ints", "Ints"], Sequence["Floats"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution as the network sees it: bounds of the cue, of the source, of what is said; its probability."""
+
+    cue: Bounds
+    source: tuple[Bounds, ...]
+    content: tuple[Bounds, ...]
+    probability: float
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """What the network says of a document: scores per piece (log-probabilities), and per sentence.
+
+    ``sentences``: sentences × (event types, modalities, flags, police actions), unscaled; ``embeddings``: sentences ×
+    384, each of length one, or zeros for a sentence without a piece.
+    """
+
+    pieces: Pieces
+    entities: Floats
+    roles: Floats
+    cues: Floats
+    sentences: Floats
+    embeddings: Floats
+    _sides: tuple[tuple[int, Floats, Floats], ...]  # per window: its first piece, and the two sides of its pairs
+    _counted: tuple[int, ...]  # per window: the first piece that counts
+    _pairs: dict[str, Floats]
+
+    def spans(self, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
+        """Entities or roles (by their list of labels): (start, end, label, probability), as code points."""
+        scores = {ENTITIES: self.entities, ROLES: self.roles, CUES: self.cues}[tuple(labels)]
+        at = self.pieces
+        return [(at.starts[i], at.ends[j - 1], label, p) for i, j, label, p in spans(scores, labels)]
+
+    def events(self, labels: Sequence[str]) -> list[dict[str, float]]:
+        """For each sentence the probability of each of ``labels`` (event types, flags, or police actions)."""
+        import numpy as np
+
+        first = _SENTENCE.index(labels[0])
+        scores = 1 / (1 + np.exp(-self.sentences[:, first : first + len(labels)]))
+        return [dict(zip(labels, map(float, row), strict=True)) for row in scores]
+
+    def embedding(self) -> Floats:
+        """The mean of the sentences' embeddings, of length one (zeros for an empty text); cosines compare texts."""
+        import numpy as np
+
+        whole = self.embeddings.sum(0)
+        return whole / max(float(np.linalg.norm(whole)), 1e-9)  # type: ignore[no-any-return]
+
+    def attributions(self) -> list[Said]:
+        """Who said what, one per cue, in order of the cues."""
+        import numpy as np
+
+        found = []
+        for first, end, _, sure in spans(self.cues, CUES):
+            k = bisect_left(self._counted, first + 1) - 1
+            start, piece_side, cue_side = self._sides[k]
+            a, b = first - start, min(end - start, len(piece_side))
+            hidden = piece_side + cue_side[a:b].mean(0) + self._pairs["distance"][_distances(len(piece_side), a, b - 1)]
+            scores = np.maximum(hidden, 0.0) @ self._pairs["weight"].T + self._pairs["bias"]
+            part = scores.argmax(1)
+            content = self._runs(part == 2, start)
+            if content:
+                said = (self.pieces.starts[first], self.pieces.ends[end - 1])
+                found.append(Said(said, self._runs(part == 1, start), content, sure))
+        return found
+
+    def _runs(self, chosen: NDArray[np.bool_], start: int) -> tuple[Bounds, ...]:
+        """Bounds of unbroken runs of chosen pieces; a gap of one piece within a run is closed."""
+        runs: list[Bounds] = []
+        for i in chosen.nonzero()[0].tolist():
+            if runs and i - runs[-1][1] <= 1:
+                runs[-1] = (runs[-1][0], i + 1)
+            else:
+                runs.append((i, i + 1))
+        return tuple((self.pieces.starts[start + a], self.pieces.ends[start + b - 1]) for a, b in runs)
+
+
+def _distances(n: int, first: int, last: int) -> Ints:
+    import numpy as np
+
+    at = np.arange(n)
+    gap = np.where(at < first, at - first, np.where(at > last, at - last, 0))
+    away = np.minimum((np.abs(gap) + STEP - 1) // STEP, REACH // STEP)
+    return REACH // STEP + away * np.sign(gap)
+
+
+class Encoder:
+    """A loaded network. ``run`` is its function; ``pairs`` the weights that tell an attribution's parts."""
+
+    def __init__(self, tokens: Tokenizer, run: Run, pairs: dict[str, Floats]) -> None:
+        self.tokens = tokens
+        self.run = run
+        self.pairs = pairs
+
+    def read(self, doc: Document) -> Encoded:
+        """What the network says of ``doc``; any text, the empty one too."""
+        import numpy as np
+
+        found = pieces(doc.text, self.tokens)
+        n = len(found.ids)
+        bounds = [(bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)) for s in doc.sentences]
+        parts = windows(bounds, SIZE, OVERLAP)
+        widths = [2 * len(ENTITIES) + 1, 2 * len(ROLES) + 1, 2 * len(CUES) + 1]
+        rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE), 384)]
+        for row in rows[:3]:
+            row[:, 1:] = -1e4  # a piece that no window counts is outside
+        sides: dict[int, tuple[int, Floats, Floats]] = {}
+        for chosen in _batches(parts):
+            out = self.run(*_inputs(found, [parts[k] for k in chosen]))
+            for at, k in enumerate(chosen):
+                before, first, end = parts[k]
+                inner = slice(first - before + 1, end - before + 1)
+                for row, scores in zip(rows, (*out[:4], out[6]), strict=True):
+                    row[first:end] = scores[at, inner]
+                whole = slice(1, end - before + 1)
+                sides[k] = (before, out[4][at, whole], out[5][at, whole])
+        return Encoded(
+            found,
+            rows[0],
+            rows[1],
+            rows[2],
+            _means(rows[3], bounds),
+            _unit(_means(rows[4], bounds)),
+            tuple(sides[k] for k in range(len(parts))),
+            tuple(first for _, first, _ in parts),
+            self.pairs,
+        )
+
+
+def _batches(parts: Sequence[tuple[int, int, int]]) -> list[list[int]]:
+    """Windows of about one length together, at most BATCH pieces."""
+    order = sorted(range(len(parts)), key=lambda k: parts[k][2] - parts[k][0])
+    made: list[list[int]] = []
+    for k in order:
+        length = parts[k][2] - parts[k][0] + 2
+        if made and length * (len(made[-1]) + 1) <= BATCH:
+            made[-1].append(k)
+        else:
+            made.append([k])
+    return made
+
+
+def _inputs(found: Pieces, parts: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Ints]:
+    import numpy as np
+
+    longest = max(end - before for before, _, end in parts) + 2
+    ids, shapes, mask = (np.zeros((len(parts), longest), dtype=np.int64) for _ in range(3))
+    for row, (before, _, end) in enumerate(parts):
+        n = end - before
+        ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = _BEGIN, found.ids[before:end], _END
+        shapes[row, 1 : n + 1] = found.shapes[before:end]
+        mask[row, : n + 2] = 1
+    return ids, shapes, mask
+
+
+def _means(rows: Floats, bounds: Sequence[tuple[int, int]]) -> Floats:
+    import numpy as np
+
+    out = np.zeros((len(bounds), rows.shape[1]), dtype=np.float32)
+    for k, (a, b) in enumerate(bounds):
+        if b > a:
+            out[k] = rows[a:b].mean(0)
+    return out
+
+
+def _unit(rows: Floats) -> Floats:
+    import numpy as np
+
+    length = np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows / np.maximum(length, 1e-9)
+
+
+@lru_cache(maxsize=1)
+def load(folder: Path = DATA) -> Encoder:
+    """The shipped encoder, loaded once per process; both cores are used."""
+    import numpy as np
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(os.cpu_count() or 1, 8)
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    pairs: dict[str, Any] = dict(np.load(folder / "pairs.npz"))
+
+    def run(ids: Ints, shapes: Ints, mask: Ints) -> Sequence[Floats]:
+        return session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})  # type: ignore[no-any-return]
+
+    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs)

@@ -1,0 +1,80 @@
+"""Attributions of the encoder joined with those by rule.
+
+The network finds more of who says, believes or fears what, and where indirect speech ends; the rules know quotation
+marks, speech that goes on over paragraphs, and who passes on whose words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vigie.language.encoder import Said as Heard
+from vigie.model import Bounds
+from vigie.read.marks import word_count
+from vigie.read.said import Reader, Said, inner
+from vigie.read.speakers import trimmed
+
+_SURE = 0.5  # of the cue; below it only the rules count
+_SAME = 0.5  # of the shorter content's words: two attributions say the same
+
+
+def join(r: Reader, heard: Sequence[Heard]) -> None:
+    """Puts the network's attributions into ``r.said``, each instead of those by rule that say the same."""
+    by_rule = list(r.said)
+    found: list[Said] = []
+    for h in heard:
+        said = _said(r, h)
+        if said is not None:
+            found.append(said)
+    kept: list[Said] = []
+    for q in by_rule:
+        same = [s for s in found if _overlap(r, s.parts, q.parts) >= _SAME]
+        if not same:
+            kept.append(q)
+            continue
+        best = max(same, key=lambda s: _overlap(r, s.parts, q.parts))
+        if best.speaker is None:
+            best.speaker = q.speaker
+        if best.via is None:
+            best.via = q.via
+    r.said[:] = found + kept
+
+
+def _said(r: Reader, h: Heard) -> Said | None:
+    if h.probability < _SURE:
+        return None
+    parts = [p for a, b in _snapped(r, h.content) if (p := inner(r, a, b)) is not None]
+    if not parts:
+        return None
+    speaker: Bounds | None = None
+    if h.source:
+        a, b = max(h.source, key=lambda s: s[1] - s[0])
+        a, b = trimmed(r.doc, a, b)
+        speaker = (a, b) if a < b else None
+    total = sum(word_count(r.doc.text, *p) for p in parts)
+    quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
+    return Said(speaker, h.cue, parts, direct=bool(total) and quoted >= 0.8 * total)
+
+
+def _snapped(r: Reader, parts: Sequence[Bounds]) -> list[Bounds]:
+    """``parts`` with a quotation that they hold most of taken whole, in order and joined where they meet."""
+    found: list[Bounds] = []
+    for a, b in parts:
+        for s in r.marked.stretches:
+            held = min(b, s.inner[1]) - max(a, s.inner[0])
+            if held > 0.5 * (s.inner[1] - s.inner[0]) and not (s.outer[0] < a and b < s.outer[1] and held < b - a):
+                a, b = min(a, s.outer[0]), max(b, s.outer[1])
+        if found and a <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(b, found[-1][1]))
+        else:
+            found.append((a, b))
+    return found
+
+
+def _overlap(r: Reader, one: Sequence[Bounds], other: Sequence[Bounds]) -> float:
+    """Shared words by the shorter one's words."""
+    shared = sum(
+        word_count(r.doc.text, max(a, c), min(b, d)) for a, b in one for c, d in other if max(a, c) < min(b, d)
+    )
+    least = min(sum(word_count(r.doc.text, *p) for p in one), sum(word_count(r.doc.text, *p) for p in other))
+    return shared / max(1, least)

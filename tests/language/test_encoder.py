@@ -1,0 +1,118 @@
+"""The encoder: no seams between windows, exact places, what the shipped network sees in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vigie.language import encoder
+from vigie.language.document import Document
+from vigie.language.encoder import DATA, SIZE, Encoder
+from vigie.language.labels import CUES, ENTITIES, EVENTS, ROLES, classes
+from vigie.language.pieces import tokenizer
+
+TOKENS = tokenizer(DATA / "tokenizer.json")
+WIDTHS = (classes(ENTITIES), classes(ROLES), classes(CUES), 40, 4, 4, 384)
+
+
+def by_piece(ids: Any, _shapes: Any, _mask: Any) -> Sequence[Any]:
+    """A network that looks at each piece alone: "kita" is a place, "said" a cue."""
+    out = [np.zeros((*ids.shape, w), dtype=np.float32) for w in WIDTHS]
+    for scores in out[:3]:
+        scores[..., 1:] = -9
+    place, cue = (TOKENS.token_to_id(x) for x in ("kit", "said"))
+    for scores, wanted, chosen in ((out[0], place, 1 + 2 * ENTITIES.index("location")), (out[2], cue, 1)):
+        here = ids == wanted
+        scores[here] = -9
+        scores[here, chosen] = -0.01
+    return out
+
+
+def fake() -> Encoder:
+    distances = np.zeros((81, 4), dtype=np.float32)
+    weights = {"distance": distances, "weight": np.zeros((3, 4), np.float32), "bias": np.array([0, 0, 1], np.float32)}
+    return Encoder(TOKENS, by_piece, weights)
+
+
+@pytest.mark.parametrize("sentences", [1, 7, 60, 400])
+def test_windows_leave_no_seam(sentences: int) -> None:
+    text = " ".join(f"The {n} men walked through kit and then went on." for n in range(sentences))
+    found = fake().read(Document(text, "en")).spans(ENTITIES)
+    assert [text[a:b] for a, b, *_ in found] == ["kit"] * sentences
+
+
+def test_a_sentence_longer_than_a_window_is_read_to_its_end() -> None:
+    text = "a b c " * SIZE + "kit"
+    assert [text[a:b] for a, b, *_ in fake().read(Document(text, "en")).spans(ENTITIES)] == ["kit"]
+
+
+def test_every_cue_has_its_content_in_its_own_window() -> None:
+    text = "\n".join(f"It said number {n} was wrong." for n in range(150))
+    said = fake().read(Document(text, "en")).attributions()
+    assert [text[slice(*s.cue)] for s in said] == ["said"] * 150
+    for s in said:
+        assert s.content[0][0] <= s.cue[0] <= s.content[-1][1]
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\u200b", "…"])
+def test_a_text_with_nothing_to_read(text: str) -> None:
+    encoded = encoder.load().read(Document(text, "en"))
+    assert encoded.spans(ENTITIES) == []
+    assert encoded.attributions() == []
+    assert not np.isnan(encoded.embedding()).any()
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_spans_stand_in_it(text: str) -> None:
+    encoded = encoder.load().read(Document(text, "fr"))
+    at = 0
+    for start, end, label, _ in encoded.spans(ENTITIES):
+        assert at <= start < end <= len(text)
+        assert label in ENTITIES
+        at = end
+    for said in encoded.attributions():
+        for a, b in (said.cue, *said.source, *said.content):
+            assert 0 <= a < b <= len(text)
+    assert encoded.embeddings.shape == (len(Document(text, "fr").sentences), 384)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "Mariam Exemple met aid workers in Bamako.", {("Mariam Exemple", "person"), ("Bamako", "location")}),
+        ("fr", "Mariam Exemple s’est rendue à Bamako.", {("Mariam Exemple", "person"), ("Bamako", "location")}),
+        ("en", "The United Nations left Kidal in October.", {("Kidal", "location")}),
+        ("fr", "LE JNIM A ATTAQUÉ UN CONVOI PRÈS DE KAYES", {("JNIM", "organization"), ("KAYES", "location")}),
+    ],
+)
+def test_the_shipped_network_knows_plain_names(lang: str, text: str, expected: set[tuple[str, str]]) -> None:
+    found = {(text[a:b], label) for a, b, label, _ in encoder.load().read(Document(text, lang)).spans(ENTITIES)}
+    assert expected <= found
+
+
+def test_who_said_what() -> None:
+    text = "The ministry said that two villages had been emptied."
+    said = encoder.load().read(Document(text, "en")).attributions()
+    assert [text[slice(*s.cue)] for s in said] == ["said"]
+    assert [text[slice(*s.source[0])] for s in said] == ["The ministry"]
+    assert "two villages had been emptied" in text[said[0].content[0][0] : said[0].content[-1][1]]
+
+
+def test_embeddings_are_of_length_one_and_like_ones_are_near() -> None:
+    read = encoder.load().read
+    texts = ("Gunmen attacked a village.", "Armed men raided a hamlet.", "The central bank cut its rate.")
+    a, b, c = (read(Document(t, "en")).embedding() for t in texts)
+    assert np.linalg.norm(a) == pytest.approx(1, abs=1e-3)
+    assert a @ b > a @ c
+
+
+def test_event_scores_are_probabilities_for_each_sentence() -> None:
+    scores = encoder.load().read(Document("Gunmen attacked a village. It rained.", "en")).events(EVENTS)
+    assert len(scores) == 2
+    assert all(0 <= p <= 1 for s in scores for p in s.values())

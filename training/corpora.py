@@ -1,0 +1,214 @@
+"""The training sets, each in its own form, as examples with spans.
+
+A corpus labels some of what the heads tell apart and is silent on the rest. ``WIDER`` says which of our labels one of
+its labels may mean, ``SILENT`` which of ours it never marks, so that a piece it leaves unmarked may still be one.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from training.marked import read_marked
+from vigie.language.labels import ENTITIES, EVENTS, POLICE, ROLES
+
+HERE = Path(__file__).parent
+Spans = list[tuple[int, int, str]]
+
+
+@dataclass
+class Labelled:
+    """Labels of a stretch of text; ``None`` where the corpus says nothing of it."""
+
+    start: int
+    end: int
+    events: tuple[str, ...] | None = None
+    modality: str | None = None
+    flags: tuple[str, ...] | None = None
+    police: tuple[str, ...] | None = None
+
+
+@dataclass
+class Example:
+    """A text with what its corpus says of it; ``None`` where it says nothing."""
+
+    corpus: str
+    lang: str
+    text: str
+    entities: Spans | None = None
+    roles: Spans | None = None
+    attributions: list[dict[str, list[tuple[int, int]]]] | None = None
+    stretches: list[Labelled] = field(default_factory=list)
+    teach: bool = False
+
+
+_VALUES = ("temporal", "quantity", "money")
+_DESCRIBED = ("person~", "organization~", "location~")
+_NAMES_ONLY = ("weapon", "vehicle", "document_reference", *_VALUES, *_DESCRIBED)
+SILENT: dict[str, tuple[str, ...]] = {
+    "conll": _NAMES_ONLY,
+    "silver": _NAMES_ONLY,
+    "crossner": (*_NAMES_ONLY, "facility"),
+    "re3d": ("event", "misc", "facility"),
+    "ours": ("misc", "document_reference", "location~"),
+    "muc": ("trigger", "place", "time", "number"),
+}
+WIDER: dict[str, dict[str, tuple[str, ...]]] = {
+    "conll": {"misc": ("misc", "nationality", "event"), "location": ("location", "facility")},
+    "silver": {"misc": ("misc", "nationality", "event"), "location": ("location", "facility")},
+    "crossner": {"misc": ("misc", "nationality"), "location": ("location", "facility")},
+    "re3d": {"location": ("location", "facility"), "location~": ("location~", "facility")},
+}
+
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|all|some)\b\s*", re.I)
+
+
+def described(text: str, label: str) -> str:
+    """``label`` with "~" where the words are a description or pronoun, by their capitals."""
+    bare = _DETERMINER.sub("", text)
+    plain = not re.search(r"[A-ZÀ-Ý\d]", bare[1:] if bare == text else bare)
+    return f"{label}~" if plain and f"{label}~" in ENTITIES and (bare != text or bare[:1].islower()) else label
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a JSON Lines file, gzipped or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def ours(name: str) -> Iterator[Example]:
+    """Our own labelled sentences, ``en.train`` and so on."""
+    for path in sorted((HERE / "sentences").glob(f"{name}*.txt")):
+        for m in read_marked(path):
+            whole = Labelled(0, len(m.text), m.events, m.modality, m.flags)
+            yield Example(
+                "ours", name[:2], m.text, flat(m.entities), flat(m.roles), list(m.attributions), [whole], teach=True
+            )
+
+
+def names(path: Path, corpus: str, teach: bool = True) -> Iterator[Example]:
+    """A ``bench/ner`` file."""
+    for r in rows(path):
+        found = [(g["start"], g["end"], g["label"]) for g in r["gold_mentions"]]
+        if corpus == "re3d":
+            found = [(a, b, described(r["text"][a:b], x)) for a, b, x in found]
+        yield Example(corpus, r.get("lang") or "en", r["text"], flat(found), teach=teach)
+
+
+def flat(found: Spans) -> Spans:
+    """The outermost of overlapping spans, in order."""
+    kept: Spans = []
+    for a, b, label in sorted(found, key=lambda s: (s[0], -s[1])):
+        if not kept or a >= kept[-1][1]:
+            kept.append((a, b, label))
+    return kept
+
+
+def attributed(path: Path) -> Iterator[Example]:
+    """PolNeAR's attributions."""
+    for r in rows(path):
+        found = []
+        for q in r["gold_quotes"]:
+            if q["cue"] is None:
+                continue
+            found.append({
+                "source": _parts(q["speaker"]), "cue": _parts(q["cue"]), "content": _parts(q["content"])
+            })  # fmt: skip
+        yield Example("polnear", "en", r["text"], attributions=found, teach=True)
+
+
+def _parts(span: dict[str, Any] | None) -> list[tuple[int, int]]:
+    if span is None:
+        return []
+    return [(a, b) for a, b in span.get("parts") or [[span["start"], span["end"]]]]
+
+
+def templates(path: Path) -> Iterator[Example]:
+    """MUC-4: the strings that fill a slot, wherever they stand in the article."""
+    slots = {
+        "perp_ind": "perpetrator_person",
+        "perp_org": "perpetrator_organization",
+        "target": "target",
+        "victim": "victim",
+        "weapon": "weapon",
+    }
+    for r in rows(path):
+        text = r["text_truecased"]
+        low = text.lower()
+        found: Spans = []
+        for incident in r["gold_incidents"]:
+            for slot, role in slots.items():
+                for entity in incident[slot]:
+                    for words in entity:
+                        found += [
+                            (m.start(), m.end(), role)
+                            for m in re.finditer(rf"(?<!\w){re.escape(words.lower())}(?!\w)", low)
+                        ]
+        yield Example("muc", "en", text, roles=flat(found))
+
+
+_ROLE_OF = {
+    "Attacker": "perpetrator_person",
+    "Killer": "perpetrator_person",
+    "Injurer": "perpetrator_person",
+    "Perpetrator": "perpetrator_person",
+    "Target": "target",
+    "Victim": "victim",
+    "Detainee": "victim",
+    "ExplosiveDevice": "weapon",
+    "Instrument": "weapon",
+    "Place": "place",
+}
+_INCIDENTS = ("Conflict.", "Life.", "Justice.ArrestJailDetain", "ArtifactExistence.DamageDestroy", "GenericCrime")
+
+
+def events(path: Path) -> Iterator[Example]:
+    """WikiEvents: triggers and roles of violent events."""
+    for r in rows(path):
+        found: Spans = []
+        for e in r["events"]:
+            if e["type"].startswith(_INCIDENTS):
+                found.append((e["trigger"]["start"], e["trigger"]["end"], "trigger"))
+                for a in e["arguments"]:
+                    role = _ROLE_OF.get(a["role"])
+                    if role and a.get("start") is not None:
+                        if role == "perpetrator_person" and described(a["text"], "organization") == "organization":
+                            role = "perpetrator_organization" if a["text"][:1].isupper() else role
+                        found.append((a["start"], a["end"], role))
+        yield Example("wikievents", "en", r["text"], roles=flat(found), teach=True)
+
+
+def police(path: Path) -> Iterator[Example]:
+    """IndiaPoliceEvents: sentences with five labels."""
+    for r in rows(path):
+        told = tuple(k for k in POLICE if r["gold"][k])
+        yield Example("police", "en", r["text"], stretches=[Labelled(0, len(r["text"]), police=told)])
+
+
+_PLOVER = {"AGREE": "agreement", "PROTEST": "protest", "ASSAULT": "attack", "MOBILIZE": "deployment"}
+
+
+def plover(path: Path) -> Iterator[Example]:
+    """PLOVER's gold standard records, those whose class is one of our event types."""
+    for r in rows(path):
+        event = _PLOVER.get(r["event"])
+        if event in EVENTS:
+            yield Example("plover", "en", r["text"], stretches=[Labelled(0, len(r["text"]), events=(event,))])
+
+
+def check(examples: Iterable[Example]) -> list[Example]:
+    """The examples, with every span looked at; raises ValueError for one that is out of the text or unknown."""
+    kept = []
+    for e in examples:
+        for a, b, label in (e.entities or []) + (e.roles or []):
+            if not 0 <= a < b <= len(e.text) or label not in (*ENTITIES, *ROLES):
+                raise ValueError(f"{e.corpus}: {label} {a}-{b} in a text of {len(e.text)}")
+        kept.append(e)
+    return kept
