@@ -43,16 +43,16 @@ def sources(shared: Path, silver: Path | None, uncleared: bool) -> dict[str, tup
         "ours.fr": (5, list(corpora.ours("fr.train"))),
         "re3d": (5, list(corpora.names(bench / "ner/re3d.train.jsonl", "re3d"))),
         "crossner": (3, list(corpora.names(bench / "ner/crossner_politics.train.jsonl", "crossner"))),
-        "muc": (0.5, list(corpora.templates(bench / "incidents/muc4.train.jsonl.gz"))),
+        "muc": (0.25, list(corpora.templates(bench / "incidents/muc4.train.jsonl.gz"))),
         "plover": (1, list(corpora.plover(train / "plover_gsr.jsonl.gz"))),
-        "wikievents": (1, list(corpora.events(train / "wikievents_events.jsonl.gz"))),
+        "wikievents": (0.7, list(corpora.events(train / "wikievents_events.jsonl.gz"))),
     }
     if silver is not None:
         made["silver"] = (0.7, list(corpora.names(silver, "silver", teach=False)))
     if uncleared:
         made["conll"] = (1, list(corpora.names(bench / "ner/conll2003.train.jsonl.gz", "conll")))
         made["polnear"] = (1.5, list(corpora.attributed(train / "polnear.jsonl.gz")))
-        made["police"] = (0.5, list(corpora.police(bench / "sentence_events/indiapolice.train.jsonl.gz")))
+        made["police"] = (0.3, list(corpora.police(bench / "sentence_events/indiapolice.train.jsonl.gz")))
     return {name: (times, corpora.check(examples)) for name, (times, examples) in made.items()}
 
 
@@ -130,7 +130,7 @@ def main() -> None:
     ask.add_argument("--words", type=int, default=8000, help="French words added to the vocabulary")
     ask.add_argument("--start", type=Path, help="a checkpoint to go on from")
     ask.add_argument("--minutes", type=float, default=60)
-    ask.add_argument("--rate", type=float, default=1.2e-4)
+    ask.add_argument("--rate", type=float, default=1.5e-4)
     ask.add_argument("--pieces", type=int, default=2048, help="pieces of a batch")
     ask.add_argument("--only", nargs="*", help="names of corpora; all if none is given")
     ask.add_argument("--open-only", action="store_true", help="leave out corpora without a stated licence")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -61,14 +62,14 @@ def test_lone_surrogates_keep_all_places() -> None:
 SENTENCES = st.lists(st.integers(0, 90), max_size=30)
 
 
-@given(SENTENCES, st.integers(20, 60), st.integers(0, 15))
-def test_every_piece_counts_in_exactly_one_window(lengths: list[int], size: int, overlap: int) -> None:
+@given(SENTENCES, st.integers(20, 60), st.integers(0, 15), st.randoms())
+def test_every_piece_counts_in_exactly_one_window(lengths: list[int], size: int, overlap: int, rng: Random) -> None:
     bounds, at = [], 0
     for n in lengths:
         bounds.append((at, at + n))
         at += n
     counted: list[int] = []
-    for before, first, end in windows(bounds, size, overlap):
+    for before, first, end in windows(bounds, size, overlap, [rng.random() < 0.4 for _ in bounds]):
         assert before <= first < end
         assert end - before <= size
         assert first - before <= overlap
@@ -78,3 +79,8 @@ def test_every_piece_counts_in_exactly_one_window(lengths: list[int], size: int,
 
 def test_a_window_ends_with_a_sentence_and_reads_what_stands_before() -> None:
     assert windows([(0, 10), (10, 20), (20, 30)], 24, 4) == [(0, 0, 20), (16, 20, 30)]
+
+
+def test_a_window_more_than_half_full_ends_with_a_paragraph() -> None:
+    bounds = [(0, 10), (10, 20), (20, 30), (30, 40)]
+    assert windows(bounds, 34, 4, [True, False, True, False]) == [(0, 0, 20), (16, 20, 40)]

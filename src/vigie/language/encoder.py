@@ -12,11 +12,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vigie.language.document import Document
-from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, POLICE, ROLES, spans
+from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, PARTS, POLICE, ROLES, smoothed, spans
 from vigie.language.pieces import Pieces, pieces, tokenizer, windows
 from vigie.model.spans import Bounds
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "data" / "encoder"
 SIZE, OVERLAP = 250, 30  # pieces of a window without its two marks; read again from what stands before
 REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces, up to 160
+# What going from a part of an attribution (outside, source, content) to another costs, as log-probability: contents are
+# long and rarely broken, a source may be one word.
+COSTS = ((0.0, 0.5, 3.0), (0.5, 0.0, 0.5), (3.0, 0.5, 0.0))
 BATCH = 4096  # pieces in one run of the network
 _BEGIN, _END = 101, 102
 _SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
@@ -70,7 +74,7 @@ class Encoded:
         """Entities or roles (by their list of labels): (start, end, label, probability), as code points."""
         scores = {ENTITIES: self.entities, ROLES: self.roles, CUES: self.cues}[tuple(labels)]
         at = self.pieces
-        return [(at.starts[i], at.ends[j - 1], label, p) for i, j, label, p in spans(scores, labels)]
+        return [(at.starts[i], at.ends[j - 1], label, p) for i, j, label, p in spans(scores, labels, at.begins)]
 
     def events(self, labels: Sequence[str]) -> list[dict[str, float]]:
         """For each sentence the probability of each of ``labels`` (event types, flags, or police actions)."""
@@ -91,29 +95,55 @@ class Encoded:
         """Who said what, one per cue, in order of the cues."""
         import numpy as np
 
+        cues = spans(self.cues, CUES, self.pieces.begins)
+        if not cues:
+            return []
+        scored = [self._parts(first, end) for first, end, _, _ in cues]
+        longest = max(len(s) for _, s in scored)
+        scores = np.zeros((len(cues), longest, len(PARTS)), dtype=np.float32)
+        scores[:, :, 1:] = -30
+        for k, (_, s) in enumerate(scored):
+            scores[k, : len(s)] = s
         found = []
-        for first, end, _, sure in spans(self.cues, CUES):
-            k = bisect_left(self._counted, first + 1) - 1
-            start, piece_side, cue_side = self._sides[k]
-            a, b = first - start, min(end - start, len(piece_side))
-            hidden = piece_side + cue_side[a:b].mean(0) + self._pairs["distance"][_distances(len(piece_side), a, b - 1)]
-            scores = np.maximum(hidden, 0.0) @ self._pairs["weight"].T + self._pairs["bias"]
-            part = scores.argmax(1)
-            content = self._runs(part == 2, start)
+        for (first, end, _, sure), (start, s), path in zip(
+            cues, scored, smoothed(scores, np.array(COSTS, dtype=np.float32)), strict=True
+        ):
+            source, content = (self._runs(path[: len(s)] == part, start) for part in (1, 2))
             if content:
-                said = (self.pieces.starts[first], self.pieces.ends[end - 1])
-                found.append(Said(said, self._runs(part == 1, start), content, sure))
+                bounds = (self.pieces.starts[first], self.pieces.ends[end - 1])
+                found.append(Said(bounds, source, content, sure))
         return found
 
+    def _parts(self, first: int, end: int) -> tuple[int, Floats]:
+        """Where the window of the cue at pieces ``first`` to ``end`` begins, and the scores of its pieces."""
+        import numpy as np
+
+        k = bisect_left(self._counted, first + 1) - 1
+        start, piece_side, cue_side = self._sides[k]
+        a, b = first - start, min(end - start, len(piece_side))
+        hidden = piece_side + cue_side[a:b].mean(0) + self._pairs["distance"][_distances(len(piece_side), a, b - 1)]
+        scores = np.maximum(hidden, 0.0) @ self._pairs["weight"].T + self._pairs["bias"]
+        top = scores.max(1, keepdims=True)
+        scores -= top + np.log(np.exp(scores - top).sum(1, keepdims=True))
+        return start, self._whole_words(scores, start)
+
+    def _whole_words(self, scores: Floats, start: int) -> Floats:
+        """``scores`` with the mean of its word for each piece."""
+        import numpy as np
+
+        begins = np.array(self.pieces.begins[start : start + len(scores)])
+        begins[0] = True
+        word = begins.cumsum() - 1
+        sums = np.add.reduceat(scores, np.flatnonzero(begins), axis=0)
+        means: Floats = (sums / np.bincount(word)[:, None])[word]
+        return means
+
     def _runs(self, chosen: NDArray[np.bool_], start: int) -> tuple[Bounds, ...]:
-        """Bounds of unbroken runs of chosen pieces; a gap of one piece within a run is closed."""
-        runs: list[Bounds] = []
-        for i in chosen.nonzero()[0].tolist():
-            if runs and i - runs[-1][1] <= 1:
-                runs[-1] = (runs[-1][0], i + 1)
-            else:
-                runs.append((i, i + 1))
-        return tuple((self.pieces.starts[start + a], self.pieces.ends[start + b - 1]) for a, b in runs)
+        """Bounds of unbroken runs of chosen pieces."""
+        edges = (chosen[1:] != chosen[:-1]).nonzero()[0] + 1
+        cuts = [0, *edges.tolist(), len(chosen)]
+        at = self.pieces
+        return tuple((at.starts[start + a], at.ends[start + b - 1]) for a, b in pairwise(cuts) if b > a and chosen[a])
 
 
 def _distances(n: int, first: int, last: int) -> Ints:
@@ -122,7 +152,8 @@ def _distances(n: int, first: int, last: int) -> Ints:
     at = np.arange(n)
     gap = np.where(at < first, at - first, np.where(at > last, at - last, 0))
     away = np.minimum((np.abs(gap) + STEP - 1) // STEP, REACH // STEP)
-    return REACH // STEP + away * np.sign(gap)
+    found: Ints = REACH // STEP + away * np.sign(gap)
+    return found
 
 
 class Encoder:
@@ -140,7 +171,8 @@ class Encoder:
         found = pieces(doc.text, self.tokens)
         n = len(found.ids)
         bounds = [(bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)) for s in doc.sentences]
-        parts = windows(bounds, SIZE, OVERLAP)
+        gaps = zip((0, *(s.end for s in doc.sentences)), doc.sentences, strict=False)
+        parts = windows(bounds, SIZE, OVERLAP, ["\n" in doc.text[end : s.start] for end, s in gaps])
         widths = [2 * len(ENTITIES) + 1, 2 * len(ROLES) + 1, 2 * len(CUES) + 1]
         rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE), 384)]
         for row in rows[:3]:
@@ -207,8 +239,8 @@ def _means(rows: Floats, bounds: Sequence[tuple[int, int]]) -> Floats:
 def _unit(rows: Floats) -> Floats:
     import numpy as np
 
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.maximum(length, 1e-9)
+    found: Floats = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return found
 
 
 @lru_cache(maxsize=1)

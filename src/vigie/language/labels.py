@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Floats = NDArray[np.float32]
+    Ints = NDArray[np.int64]
+
 # Names first; a label with "~" is a description or pronoun ("the gunmen", "they") of that kind.
 ENTITIES = (
     "person",
@@ -80,19 +83,38 @@ def classes(labels: Sequence[str]) -> int:
     return 1 + 2 * len(labels)
 
 
-def spans(scores: NDArray[np.float32], labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
-    """The best sequence of spans for ``scores`` (pieces × classes, log-probabilities), by Viterbi.
+def by_word(scores: Floats, begins: Sequence[bool]) -> tuple[Floats, Ints]:
+    """Scores of words (log-probabilities summed over their pieces) and the number of each word's first piece.
 
-    Each is (first piece, end exclusive, label, mean probability). An inside follows a begin or inside of its label.
-    Pieces that are surely outside part the sequence, so that only what lies between them is searched.
+    A piece within a word goes on with its label: what counts there for a begin is the score of its inside.
     """
     import numpy as np
 
+    first = np.flatnonzero(begins)
+    within = scores.copy()
+    inner = ~np.asarray(begins)
+    within[inner, 1::2] = scores[inner, 2::2]
+    return np.add.reduceat(within, first, axis=0), first
+
+
+def spans(scores: Floats, labels: Sequence[str], begins: Sequence[bool]) -> list[tuple[int, int, str, float]]:
+    """The best sequence of spans of whole words for ``scores`` (pieces × classes, log-probabilities), by Viterbi.
+
+    ``begins`` tells which pieces begin a word; the first one does. A span is (first piece, end exclusive, label,
+    mean probability). An inside follows a begin or inside of its label. Words that are surely outside part the
+    sequence, so that only what lies between them is searched.
+    """
+    import numpy as np
+
+    if not len(scores):
+        return []
+    words, first_piece = by_word(scores, begins)
+    ends = [*first_piece[1:].tolist(), len(scores)]
     found = []
-    maybe = scores[:, 0] < _SURELY_OUTSIDE
+    maybe = words[:, 0] < _SURELY_OUTSIDE
     edges = np.flatnonzero(np.diff(np.concatenate(([False], maybe, [False])).astype(np.int8)))
     for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        part = scores[first:end]
+        part = words[first:end]
         path = _best_path(part)
         for i, c in enumerate(path):
             if c % 2 == 0:
@@ -100,15 +122,16 @@ def spans(scores: NDArray[np.float32], labels: Sequence[str]) -> list[tuple[int,
             j = i + 1
             while j < len(path) and path[j] == c + 1:
                 j += 1
-            mean = float(np.exp(part[range(i, j), path[i:j]].mean()))
-            found.append((first + i, first + j, labels[(c - 1) // 2], mean))
+            a, b = int(first_piece[first + i]), ends[first + j - 1]
+            sure = float(np.exp(part[range(i, j), path[i:j]].sum() / (b - a)))
+            found.append((a, b, labels[(c - 1) // 2], sure))
     return found
 
 
 _SURELY_OUTSIDE = -0.001  # log-probability
 
 
-def _best_path(scores: NDArray[np.float32]) -> list[int]:
+def _best_path(scores: Floats) -> list[int]:
     """The likeliest classes; an inside (an even class above 0) goes on from itself or from the begin before it."""
     import numpy as np
 
@@ -126,4 +149,23 @@ def _best_path(scores: NDArray[np.float32]) -> list[int]:
     for before in reversed(back):
         path.append(int(before[path[-1]]))
     path.reverse()
+    return path
+
+
+def smoothed(scores: Floats, costs: Floats) -> Ints:
+    """The best path through ``scores`` (sequences × steps × classes) where going from a class to a class costs."""
+    import numpy as np
+
+    n, steps, k = scores.shape
+    best = scores[:, 0].copy()
+    back = np.zeros((steps, n, k), dtype=np.int64)
+    rows = np.arange(n)
+    for i in range(1, steps):
+        ways = best[:, :, None] - costs
+        back[i] = ways.argmax(1)
+        best = ways.max(1) + scores[:, i]
+    path = np.zeros((n, steps), dtype=np.int64)
+    path[:, -1] = best.argmax(1)
+    for i in range(steps - 1, 0, -1):
+        path[:, i - 1] = back[i][rows, path[:, i]]
     return path

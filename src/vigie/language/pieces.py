@@ -24,12 +24,13 @@ _CASELESS, _LOWER, _INITIAL, _CAPITALS, _MIXED = range(1, 6)
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Word pieces of a text: ids in the vocabulary, shapes, and their bounds as code points of the text."""
+    """Word pieces of a text: ids in the vocabulary, shapes, bounds as code points of the text; which begin a word."""
 
     ids: list[int]
     shapes: list[int]
     starts: list[int]
     ends: list[int]
+    begins: list[bool]
 
 
 def tokenizer(path: Path) -> Tokenizer:
@@ -45,10 +46,12 @@ def tokenizer(path: Path) -> Tokenizer:
 def pieces(text: str, tokens: Tokenizer) -> Pieces:
     """The word pieces of ``text``, in order. Pieces without a character of the text are left out."""
     encoded = tokens.encode(_readable(text), add_special_tokens=False)
-    found = Pieces([], [], [], [])
+    found = Pieces([], [], [], [], [])
     for piece, (start, end) in zip(encoded.ids, encoded.offsets, strict=True):
         if start >= end:
             continue
+        goes_on = start > 0 and found.ends[-1:] == [start] and text[start - 1].isalnum() and text[start].isalnum()
+        found.begins.append(not goes_on)
         found.ids.append(piece)
         found.shapes.append(shape(text[start:end]))
         found.starts.append(start)
@@ -82,29 +85,38 @@ def shape(word: str) -> int:
     return kind + (5 if accented else 0)
 
 
-def windows(bounds: Sequence[tuple[int, int]], size: int, overlap: int) -> list[tuple[int, int, int]]:
+def windows(
+    bounds: Sequence[tuple[int, int]], size: int, overlap: int, opens: Sequence[bool] | None = None
+) -> list[tuple[int, int, int]]:
     """Windows over sentences, given each one's first and last piece (``end`` exclusive).
 
     Each window is (first piece, first piece that counts, end): as many whole sentences as fit in ``size`` pieces,
     preceded by up to ``overlap`` pieces of what stands before, which are read again but not counted. A sentence longer
-    than a window is cut. Every piece counts in exactly one window.
+    than a window is cut. Where ``opens`` tells which sentences open a paragraph, a window that is more than half full
+    ends with a paragraph if it can. Every piece counts in exactly one window.
     """
-    cut: list[tuple[int, int]] = []
+    cut: list[tuple[int, int, bool]] = []
     room = size - overlap
-    for a, b in bounds:
+    for n, (a, b) in enumerate(bounds):
+        opening = opens is not None and opens[n]
         while b - a > room:
-            cut.append((a, a + room))
-            a += room
+            cut.append((a, a + room, opening))
+            a, opening = a + room, False
         if b > a:
-            cut.append((a, b))
+            cut.append((a, b, opening))
     made: list[tuple[int, int, int]] = []
     i = 0
     while i < len(cut):
         first = cut[i][0]
         before = max(0, first - overlap) if made else first
         j = i
+        paragraph = None
         while j + 1 < len(cut) and cut[j + 1][1] - before <= size:
+            if cut[j + 1][2] and cut[j][1] - before > size // 2:
+                paragraph = j
             j += 1
+        if paragraph is not None and j + 1 < len(cut) and not cut[j + 1][2]:
+            j = paragraph
         made.append((before, first, cut[j][1]))
         i = j + 1
     return made

@@ -6,8 +6,10 @@ marks, speech that goes on over paragraphs, and who passes on whose words.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
+from vigie.language.document import Sentence
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
 from vigie.read.marks import word_count
@@ -15,35 +17,52 @@ from vigie.read.said import Reader, Said, inner
 from vigie.read.speakers import trimmed
 
 _SURE = 0.5  # of the cue; below it only the rules count
+_BLOCK = 1000  # characters
 _SAME = 0.5  # of the shorter content's words: two attributions say the same
 
 
-def join(r: Reader, heard: Sequence[Heard]) -> None:
-    """Puts the network's attributions into ``r.said``, each instead of those by rule that say the same."""
+def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Sentence]]) -> None:
+    """Puts the network's attributions into ``r.said``, each instead of those by rule that say the same.
+
+    What the network hears outside the paragraph of its cue is left to the rules, which know how speech goes on.
+    """
     by_rule = list(r.said)
-    found: list[Said] = []
+    starts = [block[0].start for block in paragraphs]
+    found = []
     for h in heard:
-        said = _said(r, h)
+        block = paragraphs[max(0, bisect_right(starts, h.cue[0]) - 1)]
+        said = _said(r, h, (block[0].start, block[-1].end))
         if said is not None:
             found.append(said)
+    near: dict[int, list[int]] = {}
+    for k, said in enumerate(found):
+        for block in _blocks(said.parts):
+            near.setdefault(block, []).append(k)
     kept: list[Said] = []
     for q in by_rule:
-        same = [s for s in found if _overlap(r, s.parts, q.parts) >= _SAME]
-        if not same:
+        told = sorted({k for block in _blocks(q.parts) for k in near.get(block, ())})
+        shares = [(_overlap(r, found[k].parts, q.parts), k) for k in told]
+        share, k = max(shares, default=(0.0, -1), key=lambda s: (s[0], -s[1]))
+        if share < _SAME:
             kept.append(q)
             continue
-        best = max(same, key=lambda s: _overlap(r, s.parts, q.parts))
-        if best.speaker is None:
-            best.speaker = q.speaker
-        if best.via is None:
-            best.via = q.via
+        best = found[k]
+        best.speaker = best.speaker or q.speaker
+        best.via = best.via or q.via
     r.said[:] = found + kept
 
 
-def _said(r: Reader, h: Heard) -> Said | None:
+def _blocks(parts: Sequence[Bounds]) -> set[int]:
+    """Numbers of the stretches of text that ``parts`` stand in, to compare neighbours only."""
+    return {block for a, b in parts for block in range(a // _BLOCK, b // _BLOCK + 1)}
+
+
+def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     if h.probability < _SURE:
         return None
-    parts = [p for a, b in _snapped(r, h.content) if (p := inner(r, a, b)) is not None]
+    within = [(max(a, paragraph[0]), min(b, paragraph[1])) for a, b in h.content]
+    within = [(a, b) for a, b in within if a < b]
+    parts = [p for a, b in _snapped(r, within) if (p := inner(r, a, b)) is not None]
     if not parts:
         return None
     speaker: Bounds | None = None
@@ -60,7 +79,7 @@ def _snapped(r: Reader, parts: Sequence[Bounds]) -> list[Bounds]:
     """``parts`` with a quotation that they hold most of taken whole, in order and joined where they meet."""
     found: list[Bounds] = []
     for a, b in parts:
-        for s in r.marked.stretches:
+        for s in r.marked.around(a, b):
             held = min(b, s.inner[1]) - max(a, s.inner[0])
             if held > 0.5 * (s.inner[1] - s.inner[0]) and not (s.outer[0] < a and b < s.outer[1] and held < b - a):
                 a, b = min(a, s.outer[0]), max(b, s.outer[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from vigie.language.document import Document, Sentence
@@ -165,14 +165,12 @@ class Marked:
             return self.stretches[k]
         return None
 
+    def around(self, start: int, end: int) -> list[Stretch]:
+        """The stretches that begin before ``end``, from the last one that begins at ``start`` or before it."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return self.stretches[first : bisect_left(self._starts, end)]
+
     def inside(self, start: int, end: int) -> list[Bounds]:
         """Parts of ``start`` to ``end`` inside marks, without the marks."""
-        k = max(0, bisect_right(self._starts, start) - 1)
-        found = []
-        while k < len(self.stretches) and self._starts[k] < end:
-            a, b = self.stretches[k].inner
-            a, b = max(a, start), min(b, end)
-            if a < b:
-                found.append((a, b))
-            k += 1
-        return found
+        bounds = ((max(s.inner[0], start), min(s.inner[1], end)) for s in self.around(start, end))
+        return [(a, b) for a, b in bounds if a < b]

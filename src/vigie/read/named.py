@@ -41,7 +41,7 @@ def _mention(doc: Document, start: int, end: int, label: str) -> Mention:
     kind = cast(MentionLabel, label.removesuffix("~"))
     if form == "name" and kind in ("weapon", "vehicle", "facility") and not any(map(str.isupper, doc.text[start:end])):
         form = "nominal"
-    return doc.make(Mention, start, end, label=kind, form=form)  # type: ignore[no-any-return]
+    return doc.make(Mention, start, end, label=kind, form=form)
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:

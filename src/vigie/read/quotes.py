@@ -46,7 +46,7 @@ def quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Heard] = 
             _unit(reader, unit)
         _leftovers(reader, units)
     if heard:
-        join(reader, heard)
+        join(reader, heard, blocks)
     _chains(reader)
     return _built(reader) + _posts(doc)
 
