@@ -1,7 +1,8 @@
 """The training sets, each in its own form, as examples with spans.
 
-A corpus labels some of what the heads tell apart and is silent on the rest. ``WIDER`` says which of our labels one of
-its labels may mean, ``SILENT`` which of ours it never marks, so that a piece it leaves unmarked may still be one.
+A corpus labels some of what the heads tell apart and is silent on the rest: ``SILENT`` says which labels it never
+marks, so that a piece it leaves unmarked may still be one. Next to a name nothing is left open: "the" and "President"
+before a name are outside where a corpus says so.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from training.marked import read_marked
+from vigie.gazetteer.countries import demonyms
 from vigie.language.labels import ENTITIES, EVENTS, POLICE, ROLES
 
 HERE = Path(__file__).parent
@@ -48,21 +51,15 @@ class Example:
 
 
 _VALUES = ("temporal", "quantity", "money")
-_DESCRIBED = ("person~", "organization~", "location~")
-_NAMES_ONLY = ("weapon", "vehicle", "document_reference", *_VALUES, *_DESCRIBED)
+DESCRIBED = ("person~", "organization~", "location~")
+_NAMES_ONLY = ("weapon", "vehicle", "document_reference", *_VALUES, *DESCRIBED)
 SILENT: dict[str, tuple[str, ...]] = {
     "conll": _NAMES_ONLY,
     "silver": _NAMES_ONLY,
-    "crossner": (*_NAMES_ONLY, "facility"),
-    "re3d": ("event", "misc", "facility"),
+    "crossner": _NAMES_ONLY,
+    "re3d": ("event", "misc"),
     "ours": ("misc", "document_reference", "location~"),
     "muc": ("trigger", "place", "time", "number"),
-}
-WIDER: dict[str, dict[str, tuple[str, ...]]] = {
-    "conll": {"misc": ("misc", "nationality", "event"), "location": ("location", "facility")},
-    "silver": {"misc": ("misc", "nationality", "event"), "location": ("location", "facility")},
-    "crossner": {"misc": ("misc", "nationality"), "location": ("location", "facility")},
-    "re3d": {"location": ("location", "facility"), "location~": ("location~", "facility")},
 }
 
 NON_COMMERCIAL = frozenset({"BBC Online"})  # sources of re3d under CC BY-NC
@@ -100,10 +97,22 @@ def names(path: Path, corpus: str, teach: bool = True) -> Iterator[Example]:
     for r in rows(path):
         if corpus == "re3d" and r["source"] in NON_COMMERCIAL:
             continue
-        found = [(g["start"], g["end"], g["label"]) for g in r["gold_mentions"]]
-        if corpus == "re3d":
-            found = [(a, b, described(r["text"][a:b], x)) for a, b, x in found]
-        yield Example(corpus, r.get("lang") or "en", r["text"], flat(found), teach=teach)
+        lang = r.get("lang") or "en"
+        found = []
+        for g in r["gold_mentions"]:
+            words = r["text"][g["start"] : g["end"]]
+            label = described(words, g["label"]) if corpus == "re3d" else g["label"]
+            if label == "misc" and words.lower() in _peoples(lang):
+                label = "nationality"
+            found.append((g["start"], g["end"], label))
+        yield Example(corpus, lang, r["text"], flat(found), teach=teach)
+
+
+@cache
+def _peoples(lang: str) -> frozenset[str]:
+    """Adjectives and inhabitants of countries, in lower case ("malian", "maliens")."""
+    told = {name.lower() for name in demonyms()}
+    return frozenset(told | {f"{name}s" for name in told} | ({f"{name}e" for name in told} if lang == "fr" else set()))
 
 
 def flat(found: Spans) -> Spans:

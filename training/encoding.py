@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.corpora import SILENT, WIDER, Example, Labelled
+from training.corpora import DESCRIBED, SILENT, Example, Labelled
 from training.network import distances
 from vigie.language.document import Document
 from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, POLICE, ROLES, classes
@@ -59,34 +59,31 @@ class Window:
     stretches: list[Stretch] = field(default_factory=list)
 
 
-def bits(labels: Sequence[str], corpus: str, kinds: Sequence[str]) -> dict[tuple[str, bool], int]:
-    """Bit masks of allowed classes for (label, is it the first piece), ``""`` for a piece without a label."""
-    wider = WIDER.get(corpus, {})
-    silent = [x for x in SILENT.get(corpus, ()) if x in labels]
-    outside = 1
-    for name in silent:
-        outside |= 6 << (2 * labels.index(name))
-    made = {("", True): outside, ("", False): outside}
-    for kind in kinds:
-        allowed = [labels.index(x) for x in wider.get(kind, (kind,)) if x in labels]
-        made[kind, True] = sum(2 << (2 * k) for k in allowed)
-        made[kind, False] = sum(4 << (2 * k) for k in allowed)
-    return made
-
-
 def tagged(found: Pieces, spans: list[tuple[int, int, str]], labels: Sequence[str], corpus: str) -> list[int]:
-    """A bit mask of allowed classes for every piece of a text."""
-    masks = bits(labels, corpus, labels)
-    row = [masks["", True]] * len(found.ids)
+    """A bit mask of allowed classes for every piece of a text: bit 0 outside, then begin and inside of each label."""
+    silent = [x for x in SILENT.get(corpus, ()) if x in labels]
+    open_ = 1 | sum(6 << (2 * labels.index(x)) for x in silent)
+    beside = 1 | sum(6 << (2 * labels.index(x)) for x in silent if x not in DESCRIBED)
+    row = [open_] * len(found.ids)
+    taken = []
     for start, end, label in spans:
-        first = bisect_left(found.starts, start)
-        if first and found.ends[first - 1] > start:
-            first -= 1
-        for i in range(first, len(row)):
-            if found.starts[i] >= end:
-                break
-            row[i] = masks[label, i == first]
+        inside = _inside(found, start, end)
+        for i in inside:
+            row[i] = (2 if i == inside.start else 4) << (2 * labels.index(label))
+        taken.append(inside)
+    for inside in taken:
+        for i in (*_word_before(found, inside.start), inside.stop):
+            if 0 <= i < len(row) and row[i] == open_:
+                row[i] = beside
     return row
+
+
+def _word_before(found: Pieces, first: int) -> range:
+    """The pieces of the word before the piece ``first``."""
+    i = first - 1
+    while i > 0 and not found.begins[i]:
+        i -= 1
+    return range(max(i, 0), first)
 
 
 def encode(example: Example, tokens: Tokenizer, taught: list[str]) -> list[Window]:

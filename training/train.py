@@ -77,6 +77,21 @@ def teacher(texts: list[str], model: Path) -> Tensor:
     return out
 
 
+def remembered(texts: list[str], out: Path, start: Path | None) -> Tensor:
+    """The teacher's embeddings, those of an earlier run not made again; kept in ``teacher.pt`` for the next."""
+    known: dict[str, Tensor] = {}
+    before = start.parent / "teacher.pt" if start is not None else None
+    if before is not None and before.exists():
+        saved = torch.load(before, weights_only=True)
+        known = dict(zip(saved["texts"], saved["vectors"], strict=True))
+    missing = list(dict.fromkeys(t for t in texts if t not in known))
+    if missing:
+        known |= dict(zip(missing, teacher(missing, model_folder()), strict=True))
+    vectors = torch.stack([known[t] for t in texts])
+    torch.save({"texts": texts, "vectors": vectors}, out / "teacher.pt")
+    return vectors
+
+
 def allowed_loss(scores: Tensor, masks: Tensor, number: int) -> Tensor:
     """Minus the log of the probability of all allowed classes, averaged over the pieces that are judged."""
     keep = masks > 0
@@ -155,7 +170,7 @@ def main() -> None:
             for w in ws:
                 w.stretches = [s for s in w.stretches if s.taught < 0]
     elif texts:
-        taught = teacher(texts, model_folder())
+        taught = remembered(texts, given.out, given.start)
     train(given, net, all_, taught, rng)
 
 
