@@ -39,8 +39,8 @@ def sources(shared: Path, silver: Path | None, uncleared: bool) -> dict[str, tup
     """The corpora by name, each with how often it is seen in a round."""
     bench, train = shared / "bench", shared / "train"
     made: dict[str, tuple[float, list[corpora.Example]]] = {
-        "ours.en": (5, list(corpora.ours("en.train"))),
-        "ours.fr": (5, list(corpora.ours("fr.train"))),
+        "ours.en": (4, list(corpora.ours("en.train"))),
+        "ours.fr": (4, list(corpora.ours("fr.train"))),
         "re3d": (5, list(corpora.names(bench / "ner/re3d.train.jsonl", "re3d"))),
         "crossner": (3, list(corpora.names(bench / "ner/crossner_politics.train.jsonl", "crossner"))),
         "muc": (0.25, list(corpora.templates(bench / "incidents/muc4.train.jsonl.gz"))),
@@ -78,10 +78,10 @@ def teacher(texts: list[str], model: Path) -> Tensor:
 
 
 def remembered(texts: list[str], out: Path, start: Path | None) -> Tensor:
-    """The teacher's embeddings, those of an earlier run not made again; kept in ``teacher.pt`` for the next."""
+    """The teacher's embeddings; those in ``teacher.pt`` of an earlier run are not made again."""
     known: dict[str, Tensor] = {}
-    before = start.parent / "teacher.pt" if start is not None else None
-    if before is not None and before.exists():
+    before = (start.parent if start is not None else out) / "teacher.pt"
+    if before.exists():
         saved = torch.load(before, weights_only=True)
         known = dict(zip(saved["texts"], saved["vectors"], strict=True))
     missing = list(dict.fromkeys(t for t in texts if t not in known))

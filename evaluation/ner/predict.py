@@ -1,6 +1,6 @@
 """Mentions of a benchmark file, as ``vigie read`` gives them, without the stages that mentions do not need.
 
-python evaluation/ner/predict.py FILE.jsonl[.gz] > predictions.jsonl
+python evaluation/ner/predict.py FILE.jsonl[.gz] [--rules] > predictions.jsonl
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from vigie.read.places import places
 from vigie.read.times import times
 
 
-def main(path: str) -> None:
-    """Prints one JSON line per article of ``path``: ``id`` and ``mentions``."""
+def main(path: str, rules: str = "") -> None:
+    """Prints one JSON line per article of ``path``, with ``--rules`` without the encoder: ``id`` and ``mentions``."""
     gazetteer = load()
-    model = encoder.load()
+    model = None if rules == "--rules" else encoder.load()
     opener = gzip.open if path.endswith(".gz") else open
     with opener(Path(path), "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             doc = Document(row["text"], row.get("lang") or "en")
-            found = mentions(doc, places(doc, gazetteer), times(doc), model.read(doc))
+            found = mentions(doc, places(doc, gazetteer), times(doc), model and model.read(doc))
             print(json.dumps({"id": row["id"], "mentions": to_builtins(found)}, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

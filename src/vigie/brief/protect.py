@@ -169,9 +169,15 @@ def _sources(reading: Reading) -> Iterable[Source]:
     return (span for span in spans_in((reading.quotes, reading.figures, reading.forecasts)) if isinstance(span, Source))
 
 
+_WORD_BEGINS = re.compile(r"(?<!\S)\S")
+
+
 def _public(text: str, name: Span) -> bool:
-    before = text[max(0, name.start - 60) : name.start]
-    if _TITLE_BEFORE.search(before):
+    floor = max(0, name.start - 60)
+    before = text[floor : name.start]
+    # A title may stand inside the name as well: "Foreign Minister Ada Example".
+    begins = [name.start, *(m.start() for m in _WORD_BEGINS.finditer(text, name.start + 1, name.end))]
+    if any(_TITLE_BEFORE.search(text, floor, at) for at in begins):
         return True
     after = re.match(
         r"\s*[,(]\s*([^.;\n]{3,90})|\s+(?:of|at|from|du|de la|de|d’|d')\s+([^.;,\n]{3,60})", text[name.end :][:100]

@@ -16,6 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from vigie.errors import ConfigError
 from vigie.language.document import Document
 from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, PARTS, POLICE, ROLES, smoothed, spans
 from vigie.language.pieces import Pieces, pieces, tokenizer, windows
@@ -245,10 +246,16 @@ def _unit(rows: Floats) -> Floats:
 
 @lru_cache(maxsize=1)
 def load(folder: Path = DATA) -> Encoder:
-    """The shipped encoder, loaded once per process; both cores are used."""
+    """The shipped encoder, loaded once per process; all cores are used.
+
+    Raises :class:`ConfigError` where its files are missing.
+    """
     import numpy as np
     import onnxruntime
 
+    for name in ("model.onnx", "pairs.npz", "tokenizer.json"):
+        if not (folder / name).is_file():
+            raise ConfigError(f"the encoder's file {name} is missing; install vigie again, or read with --rules")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(os.cpu_count() or 1, 8)
     options.log_severity_level = 3
