@@ -3,7 +3,7 @@
     python -m training.export build/run1 src/vigie/language/data/encoder
 
 Matrix weights become int8 per output channel, with the inputs quantized as they come (dynamic); the word table
-becomes int8 per row. ``--keep`` also writes ``model.fp32.onnx`` beside the checkpoint, to measure the loss against.
+becomes int8 per row. ``--full`` writes the network in single precision instead, to measure the loss against.
 """
 
 from __future__ import annotations
@@ -82,31 +82,30 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("folder", type=Path)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--keep", action="store_true")
+    ask.add_argument("--full", action="store_true")
     given = ask.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     state = torch.load(given.folder / "checkpoint.pt", weights_only=True)
     net = Network(state["words.weight"].shape[0])
     net.load_state_dict(state)
     net.eval()
-    full = given.folder / "model.fp32.onnx"
-    to_onnx(net, full)
-    model = onnx.load(str(full))
-    words = next(t.name for t in model.graph.initializer if list(t.dims) == list(net.words.weight.shape))
-    small_table(model, words)
-    half = given.folder / "model.table.onnx"
-    onnx.save(model, str(half))
-    quantize_dynamic(
-        str(half),
-        str(given.out / "model.onnx"),
-        op_types_to_quantize=["MatMul", "Gemm"],
-        per_channel=True,
-        reduce_range=False,
-        weight_type=QuantType.QInt8,
-    )
-    half.unlink()
-    if not given.keep:
-        full.unlink()
+    shipped = given.out / "model.onnx"
+    to_onnx(net, shipped)
+    if not given.full:
+        model = onnx.load(str(shipped))
+        words = next(t.name for t in model.graph.initializer if list(t.dims) == list(net.words.weight.shape))
+        small_table(model, words)
+        half = given.folder / "model.table.onnx"
+        onnx.save(model, str(half))
+        quantize_dynamic(
+            str(half),
+            str(shipped),
+            op_types_to_quantize=["MatMul", "Gemm"],
+            per_channel=True,
+            reduce_range=False,
+            weight_type=QuantType.QInt8,
+        )
+        half.unlink()
     pairs = {"distance": net.distance.weight, "weight": net.part.weight, "bias": net.part.bias}
     np.savez(given.out / "pairs.npz", **{k: v.detach().numpy().astype(np.float32) for k, v in pairs.items()})
     tokens = json.loads((given.folder / "tokenizer.json").read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ import torch
 from training.corpora import ours, rows
 from training.network import Network
 from vigie.language.document import Document
-from vigie.language.encoder import Encoder
+from vigie.language.encoder import Encoder, load
 from vigie.language.labels import ENTITIES, EVENTS, FLAGS, MODALITIES, POLICE
 from vigie.language.pieces import tokenizer
 
@@ -156,11 +156,12 @@ def main() -> None:
     ask.add_argument("--shared", type=Path, default=Path("../shared"))
     ask.add_argument("--only", nargs="*")
     ask.add_argument("--no-shapes", action="store_true")
+    ask.add_argument("--exported", action="store_true", help="the folder holds what training.export wrote")
     given = ask.parse_args()
     bench = given.shared / "bench"
     sys.path.insert(0, str(bench))
     score = {n: importlib.import_module(f"scorers.{n}") for n in ("ner", "quotes")}
-    made = encoder(given.folder, not given.no_shapes)
+    made = load(given.folder) if given.exported else encoder(given.folder, not given.no_shapes)
     jobs: dict[str, Any] = {n: lambda f=f: names(made, bench / "ner" / f, score["ner"]) for n, f in NER.items()}
     for lang in ("fr", "en"):
         jobs[f"own_{lang}_names"] = lambda lang=lang: own(made, lang, True)
@@ -172,8 +173,6 @@ def main() -> None:
         if not given.only or name in given.only:
             line = json.dumps({"measure": name, **job()})
             print(line, flush=True)
-            with (given.folder / "figures.jsonl").open("a") as out:
-                out.write(line + "\n")
 
 
 if __name__ == "__main__":

@@ -148,6 +148,7 @@ def main() -> None:
     ask.add_argument("--rate", type=float, default=1.5e-4)
     ask.add_argument("--pieces", type=int, default=2048, help="pieces of a batch")
     ask.add_argument("--only", nargs="*", help="names of corpora; all if none is given")
+    ask.add_argument("--times", nargs="*", default=[], help="name=number: how often a corpus is seen in a round")
     ask.add_argument("--open-only", action="store_true", help="leave out corpora without a stated licence")
     ask.add_argument("--no-shapes", action="store_true", help="hide how pieces are written (ablation)")
     ask.add_argument("--no-teacher", action="store_true")
@@ -160,9 +161,10 @@ def main() -> None:
     tokens = tokenizer(tokens_path)
     texts: list[str] = []
     all_: dict[str, tuple[float, list[Window]]] = {}
+    asked = {name: float(number) for name, number in (pair.split("=") for pair in given.times)}
     for name, (times, examples) in sources(given.shared, given.silver, not given.open_only).items():
         if not given.only or name in given.only:
-            all_[name] = (times, [w for e in examples for w in encode(e, tokens, texts)])
+            all_[name] = (asked.get(name, times), [w for e in examples for w in encode(e, tokens, texts)])
     print({k: (n, len(w), sum(len(x.ids) for x in w)) for k, (n, w) in all_.items()}, len(texts), flush=True)
     taught = torch.zeros(1, 384)
     if given.no_teacher:

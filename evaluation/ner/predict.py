@@ -20,7 +20,7 @@ from vigie.read.times import times
 
 
 def main(path: str, rules: str = "") -> None:
-    """Prints one JSON line per article of ``path``, with ``--rules`` without the encoder: ``id`` and ``mentions``."""
+    """Prints one JSON line per article of ``path``, with ``--rules`` without the encoder: ``id``, ``mentions`` and ``times``."""
     gazetteer = load()
     model = None if rules == "--rules" else encoder.load()
     opener = gzip.open if path.endswith(".gz") else open
@@ -28,8 +28,10 @@ def main(path: str, rules: str = "") -> None:
         for line in lines:
             row = json.loads(line)
             doc = Document(row["text"], row.get("lang") or "en")
-            found = mentions(doc, places(doc, gazetteer), times(doc), model and model.read(doc))
-            print(json.dumps({"id": row["id"], "mentions": to_builtins(found)}, ensure_ascii=False))
+            dates = times(doc)
+            found = mentions(doc, places(doc, gazetteer), dates, model and model.read(doc))
+            told = {"id": row["id"], "mentions": to_builtins(found), "times": to_builtins(dates)}
+            print(json.dumps(told, ensure_ascii=False))
 
 
 if __name__ == "__main__":

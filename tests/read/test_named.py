@@ -1,0 +1,73 @@
+"""Mentions from the encoder's spans: forms, edges, one label for a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+import pytest
+
+from vigie.language.document import Document
+from vigie.language.encoder import Encoded
+from vigie.read.named import mentions_of
+
+
+class Seen:
+    """Spans of an encoder that saw these words, each where it stands first after the one before."""
+
+    def __init__(self, text: str, *words: tuple[str, str, float]) -> None:
+        self.found, at = [], 0
+        for word, label, sure in words:
+            at = text.index(word, at)
+            self.found.append((at, at + len(word), label, sure))
+            at += len(word)
+
+    def spans(self, labels: Sequence[str]) -> Any:
+        return self.found
+
+
+def read(text: str, *words: tuple[str, str, float], lang: str = "en") -> list[tuple[str, str, str]]:
+    encoded = cast(Encoded, Seen(text, *words))
+    return [(m.text, m.label, m.form) for m in mentions_of(Document(text, lang), encoded)]
+
+
+def test_names_descriptions_and_pronouns() -> None:
+    text = "Mariam Exemple met the gunmen; they left."
+    found = read(
+        text, ("Mariam Exemple", "person", 0.9), ("the gunmen", "organization~", 0.8), ("they", "organization~", 0.7)
+    )
+    assert found == [
+        ("Mariam Exemple", "person", "name"),
+        ("the gunmen", "organization", "nominal"),
+        ("they", "organization", "pronoun"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "expected"),
+    [
+        ("Kita’s market burned.", "Kita’s", "Kita"),
+        ("“Kita” burned.", "“Kita”", "Kita"),
+        ("He left Kita.", "Kita.", "Kita"),
+        ("It reached the U.S. on Monday.", "U.S.", "U.S."),
+        ("Example Corp. left.", "Example Corp.", "Example Corp."),
+    ],
+)
+def test_marks_and_possessives_stay_outside(text: str, seen: str, expected: str) -> None:
+    assert [t for t, *_ in read(text, (seen, "organization", 0.9))] == [expected]
+
+
+def test_a_name_has_one_label_in_a_text() -> None:
+    text = "Kita fell. Kita burned. Kita wept."
+    found = read(text, ("Kita", "location", 0.9), ("Kita", "person", 0.4), ("Kita", "location", 0.8))
+    assert {label for _, label, _ in found} == {"location"}
+
+
+def test_things_without_a_capital_are_described() -> None:
+    text = "Drones hit the Exemple Bridge and two trucks."
+    found = read(text, ("Drones", "weapon", 0.9), ("Exemple Bridge", "facility", 0.9), ("trucks", "vehicle", 0.9))
+    assert [form for *_, form in found] == ["name", "name", "nominal"]
+
+
+def test_a_span_of_marks_alone_is_no_mention() -> None:
+    assert read("— …", ("— …", "person", 0.9)) == []
