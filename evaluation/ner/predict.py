@@ -20,7 +20,7 @@ from vigie.read.times import times
 
 
 def main(path: str, rules: str = "") -> None:
-    """Prints one JSON line per article of ``path``, with ``--rules`` without the encoder: ``id``, ``mentions`` and ``times``."""
+    """Prints ``id``, ``mentions`` and ``times`` of each article of ``path``; with ``--rules`` without the encoder."""
     gazetteer = load()
     model = None if rules == "--rules" else encoder.load()
     opener = gzip.open if path.endswith(".gz") else open

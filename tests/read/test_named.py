@@ -22,7 +22,7 @@ class Seen:
             self.found.append((at, at + len(word), label, sure))
             at += len(word)
 
-    def spans(self, labels: Sequence[str]) -> Any:
+    def spans(self, _labels: Sequence[str]) -> Any:
         return self.found
 
 

@@ -6,6 +6,7 @@ marks, speech that goes on over paragraphs, and who passes on whose words.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -62,7 +63,7 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
         return None
     within = [(max(a, paragraph[0]), min(b, paragraph[1])) for a, b in h.content]
     within = [(a, b) for a, b in within if a < b]
-    parts = [p for a, b in _snapped(r, within) if (p := inner(r, a, b)) is not None]
+    parts = [p for a, b in _snapped(r, within) if (p := inner(r, a, _unfinished(r.doc.text, a, b))) is not None]
     if not parts:
         return None
     speaker: Bounds | None = None
@@ -73,6 +74,16 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
     return Said(speaker, h.cue, parts, direct=bool(total) and quoted >= 0.8 * total)
+
+
+# A content that ends so was cut in the middle of what follows.
+_HANGING = re.compile(r"[\s,;]+(?:and|but|or|which|who|while|et|mais|ou|qui)$")
+
+
+def _unfinished(text: str, start: int, end: int) -> int:
+    """``end`` without a last word that only leads on."""
+    m = _HANGING.search(text, max(start, end - 12), end)
+    return m.start() if m else end
 
 
 def _snapped(r: Reader, parts: Sequence[Bounds]) -> list[Bounds]:
