@@ -62,6 +62,11 @@ SILENT: dict[str, tuple[str, ...]] = {
     "muc": ("trigger", "place", "time", "number"),
 }
 
+OPEN = "?"  # may be any description: our sentences leave pronouns unmarked
+_PRONOUN = re.compile(
+    r"\b(?:he|him|his|she|hers?|its?|they|them|theirs?|we|us|ours?|my|your?|ils?|elles?|lui|leurs?|nous|notre|nos)\b",
+    re.IGNORECASE,
+)
 NON_COMMERCIAL = frozenset({"BBC Online"})  # sources of re3d under CC BY-NC
 
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|all|some)\b\s*", re.I)
@@ -87,8 +92,16 @@ def ours(name: str) -> Iterator[Example]:
     for path in sorted((HERE / "sentences").glob(f"{name}*.txt")):
         for m in read_marked(path):
             whole = Labelled(0, len(m.text), m.events, m.modality, m.flags)
+            pronouns = [(p.start(), p.end(), OPEN) for p in _PRONOUN.finditer(m.text)]
             yield Example(
-                "ours", name[:2], m.text, flat(m.entities), flat(m.roles), list(m.attributions), [whole], teach=True
+                "ours",
+                name[:2],
+                m.text,
+                flat([*m.entities, *pronouns]),
+                flat(m.roles),
+                list(m.attributions),
+                [whole],
+                teach=True,
             )
 
 
@@ -221,7 +234,7 @@ def check(examples: Iterable[Example]) -> list[Example]:
     kept = []
     for e in examples:
         for a, b, label in (e.entities or []) + (e.roles or []):
-            if not 0 <= a < b <= len(e.text) or label not in (*ENTITIES, *ROLES):
+            if not 0 <= a < b <= len(e.text) or label not in (*ENTITIES, *ROLES, OPEN):
                 raise ValueError(f"{e.corpus}: {label} {a}-{b} in a text of {len(e.text)}")
         kept.append(e)
     return kept

@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.corpora import DESCRIBED, SILENT, Example, Labelled
+from training.corpora import DESCRIBED, OPEN, SILENT, Example, Labelled
 from training.network import distances
 from vigie.language.document import Document
 from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, POLICE, ROLES, classes
@@ -68,6 +68,10 @@ def tagged(found: Pieces, spans: list[tuple[int, int, str]], labels: Sequence[st
     taken = []
     for start, end, label in spans:
         inside = _inside(found, start, end)
+        if label == OPEN:
+            for i in inside:
+                row[i] = 1 | sum(6 << (2 * labels.index(x)) for x in DESCRIBED)
+            continue
         for i in inside:
             row[i] = (2 if i == inside.start else 4) << (2 * labels.index(label))
         taken.append(inside)

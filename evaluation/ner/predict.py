@@ -15,6 +15,7 @@ from vigie.gazetteer import load
 from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.read.mentions import mentions
+from vigie.read.named import mentions_of
 from vigie.read.places import places
 from vigie.read.times import times
 
@@ -29,7 +30,7 @@ def main(path: str, rules: str = "") -> None:
             row = json.loads(line)
             doc = Document(row["text"], row.get("lang") or "en")
             dates = times(doc)
-            found = mentions(doc, places(doc, gazetteer), dates, model and model.read(doc))
+            found = mentions_of(doc, model.read(doc)) if model else mentions(doc, places(doc, gazetteer), dates)
             told = {"id": row["id"], "mentions": to_builtins(found), "times": to_builtins(dates)}
             print(json.dumps(told, ensure_ascii=False))
 

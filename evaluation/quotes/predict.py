@@ -30,7 +30,7 @@ def main(path: str, rules: str = "") -> None:
             row = json.loads(line)
             doc = Document(row["text"], row.get("lang") or "en")
             encoded = model and model.read(doc)
-            named = mentions(doc, places(doc, gazetteer), times(doc), encoded)
+            named = mentions(doc, places(doc, gazetteer), times(doc))
             found = quotes(doc, named, encoded.attributions() if encoded else ())
             print(json.dumps({"id": row["id"], "quotes": to_builtins(found)}, ensure_ascii=False))
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vigie.language.labels import classes, spans
+from vigie.language.labels import classes, smoothed, spans
 
 KINDS = ("person", "place")
 
@@ -20,29 +20,49 @@ def scores(*rows: tuple[int, float]) -> np.ndarray:
     return np.log(out)
 
 
+def read(found: np.ndarray, begins: list[bool] | None = None) -> list[tuple[int, int, str]]:
+    return [(a, b, label) for a, b, label, _ in spans(found, KINDS, begins or [True] * len(found))]
+
+
 def test_begin_and_inside_make_a_span() -> None:
-    found = spans(scores((0, 0.9), (1, 0.9), (2, 0.9), (0, 0.9), (3, 0.9)), KINDS)
-    assert [(a, b, label) for a, b, label, _ in found] == [(1, 3, "person"), (4, 5, "place")]
+    rows = ((0, 0.9), (1, 0.9), (2, 0.9), (0, 0.9), (3, 0.9))
+    assert read(scores(*rows)) == [(1, 3, "person"), (4, 5, "place")]
 
 
 def test_two_begins_are_two_spans() -> None:
-    assert [(a, b) for a, b, *_ in spans(scores((1, 0.9), (1, 0.9)), KINDS)] == [(0, 1), (1, 2)]
+    assert read(scores((1, 0.9), (1, 0.9))) == [(0, 1, "person"), (1, 2, "person")]
 
 
-def test_an_inside_alone_is_no_span() -> None:
-    assert spans(scores((0, 0.9), (2, 0.5), (0, 0.9)), KINDS) in ([], [(1, 2, "person", 0.125)])
-    assert all(label == "person" for *_, label, _ in spans(scores((1, 0.6), (4, 0.5), (2, 0.6)), KINDS))
+def test_an_inside_goes_on_with_what_began() -> None:
+    assert read(scores((0, 0.99), (4, 0.6), (0, 0.99))) == []
+    assert {label for *_, label in read(scores((1, 0.9), (4, 0.4), (2, 0.9)))} == {"person"}
+
+
+def test_a_word_has_one_label_and_is_never_cut() -> None:
+    rows = scores((1, 0.8), (0, 0.6), (0, 0.9))
+    assert read(rows) == [(0, 1, "person")]
+    assert read(rows, [True, False, True]) == [(0, 2, "person")]
+    assert read(scores((0, 0.6), (1, 0.9), (0, 0.9)), [True, False, True]) == []
 
 
 def test_nothing_is_no_span() -> None:
-    assert spans(np.zeros((0, classes(KINDS)), dtype=np.float32), KINDS) == []
+    assert read(np.zeros((0, classes(KINDS)), dtype=np.float32)) == []
 
 
-@given(st.lists(st.lists(st.floats(-20, 0), min_size=5, max_size=5), min_size=1, max_size=12))
-def test_spans_are_in_order_and_do_not_overlap(rows: list[list[float]]) -> None:
+@given(st.lists(st.tuples(st.lists(st.floats(-20, 0), min_size=5, max_size=5), st.booleans()), min_size=1, max_size=12))
+def test_spans_are_in_order_and_hold_whole_words(rows: list[tuple[list[float], bool]]) -> None:
+    begins = [True, *(b for _, b in rows[1:])]
     at = 0
-    for start, end, label, sure in spans(np.array(rows, dtype=np.float32), KINDS):
+    for start, end, label, sure in spans(np.array([r for r, _ in rows], dtype=np.float32), KINDS, begins):
         assert at <= start < end <= len(rows)
+        assert begins[start]
+        assert end == len(rows) or begins[end]
         assert label in KINDS
         assert 0 <= sure <= 1.0001
         at = end
+
+
+def test_a_change_that_costs_more_than_it_gains_is_not_made() -> None:
+    sure = np.log(np.array([[[0.1, 0.9], [0.6, 0.4], [0.1, 0.9]]], dtype=np.float32))
+    assert smoothed(sure, np.zeros((2, 2), dtype=np.float32)).tolist() == [[1, 0, 1]]
+    assert smoothed(sure, np.array([[0, 2], [2, 0]], dtype=np.float32)).tolist() == [[1, 1, 1]]

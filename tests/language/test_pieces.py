@@ -81,6 +81,6 @@ def test_a_window_ends_with_a_sentence_and_reads_what_stands_before() -> None:
     assert windows([(0, 10), (10, 20), (20, 30)], 24, 4) == [(0, 0, 20), (16, 20, 30)]
 
 
-def test_a_window_more_than_half_full_ends_with_a_paragraph() -> None:
-    bounds = [(0, 10), (10, 20), (20, 30), (30, 40)]
-    assert windows(bounds, 34, 4, [True, False, True, False]) == [(0, 0, 20), (16, 20, 40)]
+def test_a_window_four_fifths_full_ends_with_a_paragraph() -> None:
+    bounds = [(0, 10), (10, 28), (28, 33), (33, 40)]
+    assert windows(bounds, 34, 4, [True, False, True, False]) == [(0, 0, 28), (24, 28, 40)]

@@ -69,5 +69,9 @@ def test_things_without_a_capital_are_described() -> None:
     assert [form for *_, form in found] == ["name", "name", "nominal"]
 
 
+def test_an_article_alone_is_no_mention() -> None:
+    assert read("He met a spokesman.", ("a", "person~", 0.9)) == []
+
+
 def test_a_span_of_marks_alone_is_no_mention() -> None:
     assert read("— …", ("— …", "person", 0.9)) == []

@@ -36,6 +36,7 @@ REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces
 # What going from a part of an attribution (outside, source, content) to another costs, as log-probability: contents are
 # long and rarely broken, a source may be one word.
 COSTS = ((0.0, 0.5, 3.0), (0.5, 0.0, 0.5), (3.0, 0.5, 0.0))
+FILLED = 0.9  # of the longest window's pieces that the others of a batch must have
 BATCH = 4096  # pieces in one run of the network
 _BEGIN, _END = 101, 102
 _SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
@@ -202,15 +203,17 @@ class Encoder:
 
 
 def _batches(parts: Sequence[tuple[int, int, int]]) -> list[list[int]]:
-    """Windows of about one length together, at most BATCH pieces."""
-    order = sorted(range(len(parts)), key=lambda k: parts[k][2] - parts[k][0])
+    """Windows of about one length together, at most BATCH pieces: little is filled up."""
+    order = sorted(range(len(parts)), key=lambda k: parts[k][0] - parts[k][2])
     made: list[list[int]] = []
+    longest = 0
     for k in order:
         length = parts[k][2] - parts[k][0] + 2
-        if made and length * (len(made[-1]) + 1) <= BATCH:
+        if made and length >= FILLED * longest and longest * (len(made[-1]) + 1) <= BATCH:
             made[-1].append(k)
         else:
             made.append([k])
+            longest = length
     return made
 
 

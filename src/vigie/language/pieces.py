@@ -92,7 +92,7 @@ def windows(
 
     Each window is (first piece, first piece that counts, end): as many whole sentences as fit in ``size`` pieces,
     preceded by up to ``overlap`` pieces of what stands before, which are read again but not counted. A sentence longer
-    than a window is cut. Where ``opens`` tells which sentences open a paragraph, a window that is more than half full
+    than a window is cut. Where ``opens`` tells which sentences open a paragraph, a window that is four fifths full
     ends with a paragraph if it can. Every piece counts in exactly one window.
     """
     cut: list[tuple[int, int, bool]] = []
@@ -112,7 +112,7 @@ def windows(
         j = i
         paragraph = None
         while j + 1 < len(cut) and cut[j + 1][1] - before <= size:
-            if cut[j + 1][2] and cut[j][1] - before > size // 2:
+            if cut[j + 1][2] and cut[j][1] - before > 0.8 * size:
                 paragraph = j
             j += 1
         if paragraph is not None and j + 1 < len(cut) and not cut[j + 1][2]:

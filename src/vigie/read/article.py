@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from vigie.config import Settings
 from vigie.gazetteer import Gazetteer
@@ -19,9 +19,10 @@ from vigie.read.forecasts import forecasts
 from vigie.read.incidents import incidents
 from vigie.read.indicators import indicators
 from vigie.read.mentions import mentions
+from vigie.read.named import mentions_of
 from vigie.read.numbers import numbers
 from vigie.read.places import places
-from vigie.read.quotes import quotes
+from vigie.read.quotes import both_quotes
 from vigie.read.recommendations import recommendations
 from vigie.read.routes import routes
 from vigie.read.scope import Scope
@@ -29,8 +30,22 @@ from vigie.read.times import times
 
 _ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
 
-# What every later reader of a document stands on, in the order of Headline's fields, and the scope.
-_Basics = tuple[list[Mention], list[Toponym], list[Time], list[Figure], list[Quote], Scope]
+
+@dataclass(frozen=True, slots=True)
+class _Basics:
+    """What every later reader of a document stands on.
+
+    ``mentions`` and ``quotes`` are the encoder's, joined with the rules'; ``by_rule`` and ``scope`` (when, where, who
+    says so) rest on the rules alone, which are more exact where incidents and figures hang on them.
+    """
+
+    mentions: list[Mention]
+    by_rule: list[Mention]
+    places: list[Toponym]
+    times: list[Time]
+    figures: list[Figure]
+    quotes: list[Quote]
+    scope: Scope
 
 
 def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None = None) -> Reading:
@@ -41,28 +56,27 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     posts = tuple(cite.bounds for cite in article.cites if cite.is_post)
     doc = Document(article.text, _language(article), published=article.published, embeds=posts)
     bounds = dated(doc, article, times(doc)) if article.published is None else None
-    found_mentions, found_places, found_times, found_figures, found_quotes, scope = _basics(
-        doc, gazetteer, settings, encoder, bounds
-    )
-    found_incidents = incidents(doc, article.id, found_figures, found_mentions, scope)
-    found_advisories = advisories(doc, found_mentions, scope)
+    basics = _basics(doc, gazetteer, settings, encoder, bounds)
+    named, found_places, found_figures, scope = basics.by_rule, basics.places, basics.figures, basics.scope
+    found_incidents = incidents(doc, article.id, found_figures, named, scope)
+    found_advisories = advisories(doc, named, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
         dated=bounds,
         headline=_headline(article, gazetteer, settings, encoder, found_places),
-        mentions=tuple(found_mentions),
+        mentions=tuple(basics.mentions),
         places=tuple(found_places),
-        times=tuple(found_times),
+        times=tuple(basics.times),
         figures=tuple(found_figures),
-        quotes=tuple(found_quotes),
+        quotes=tuple(basics.quotes),
         incidents=tuple(found_incidents),
         advisories=tuple(found_advisories),
         forecasts=tuple(forecasts(doc, article.id, scope)),
         indicators=tuple(
             indicators(doc, found_incidents, found_advisories, found_figures, scope, settings.indicators_file)
         ),
-        routes=tuple(routes(doc, found_mentions, scope)),
-        controls=tuple(controls(doc, found_mentions, scope)),
+        routes=tuple(routes(doc, named, scope)),
+        controls=tuple(controls(doc, named, scope)),
         recommendations=tuple(recommendations(doc, scope)),
     )
 
@@ -75,11 +89,18 @@ def _basics(
     found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)
     found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence)
-    found_mentions = mentions(doc, found_places, found_times, encoded)
-    found_quotes = quotes(doc, found_mentions, encoded.attributions() if encoded is not None else ())
-    scope = Scope(doc, found_times, found_places, found_quotes)
-    found_figures = figures(doc, found_numbers, found_mentions, scope)
-    return found_mentions, found_places, found_times, found_figures, found_quotes, scope
+    by_rule = mentions(doc, found_places, found_times)
+    sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
+    scope = Scope(doc, found_times, found_places, sure_quotes)
+    return _Basics(
+        mentions=mentions_of(doc, encoded) if encoded is not None else by_rule,
+        by_rule=by_rule,
+        places=found_places,
+        times=found_times,
+        figures=figures(doc, found_numbers, by_rule, scope),
+        quotes=found_quotes,
+        scope=scope,
+    )
 
 
 def _headline(
@@ -92,13 +113,13 @@ def _headline(
     focus = (*settings.focus_countries, *(code for code, _ in named.most_common(2)))
     settings = replace(settings, focus_countries=tuple(dict.fromkeys(focus)))
     doc = Document(article.title, _language(article), in_="title", published=article.published)
-    found = _basics(doc, gazetteer, settings, encoder)[:5]
+    found = _basics(doc, gazetteer, settings, encoder)
     return Headline(
-        mentions=tuple(found[0]),
-        places=tuple(found[1]),
-        times=tuple(found[2]),
-        figures=tuple(found[3]),
-        quotes=tuple(found[4]),
+        mentions=tuple(found.mentions),
+        places=tuple(found.places),
+        times=tuple(found.times),
+        figures=tuple(found.figures),
+        quotes=tuple(found.quotes),
     )
 
 

@@ -36,21 +36,32 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
         if said is not None:
             found.append(said)
     near: dict[int, list[int]] = {}
-    for k, said in enumerate(found):
-        for block in _blocks(said.parts):
-            near.setdefault(block, []).append(k)
+    for k, own in enumerate(found):
+        for number in _blocks(own.parts):
+            near.setdefault(number, []).append(k)
     kept: list[Said] = []
     for q in by_rule:
-        told = sorted({k for block in _blocks(q.parts) for k in near.get(block, ())})
+        told = sorted({k for number in _blocks(q.parts) for k in near.get(number, ())})
         shares = [(_overlap(r, found[k].parts, q.parts), k) for k in told]
         share, k = max(shares, default=(0.0, -1), key=lambda s: (s[0], -s[1]))
         if share < _SAME:
             kept.append(q)
             continue
         best = found[k]
-        best.speaker = best.speaker or q.speaker
-        best.via = best.via or q.via
+        _take_speaker(r, best, q)
     r.said[:] = found + kept
+
+
+def _take_speaker(r: Reader, said: Said, q: Said) -> None:
+    """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
+    said.via = said.via or q.via
+    if q.speaker is None:
+        return
+    a, b = q.speaker
+    if said.speaker is None or (a <= said.speaker[0] and said.speaker[1] <= b):
+        said.speaker = q.speaker
+        parts = [(b, end) if a < start < b else (start, end) for start, end in said.parts]
+        said.parts = [p for start, end in parts if start < end and (p := inner(r, start, end)) is not None] or q.parts
 
 
 def _blocks(parts: Sequence[Bounds]) -> set[int]:
@@ -67,9 +78,9 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     if not parts:
         return None
     speaker: Bounds | None = None
-    if h.source:
-        a, b = max(h.source, key=lambda s: s[1] - s[0])
-        a, b = trimmed(r.doc, a, b)
+    sources = [b for b in h.source if paragraph[0] <= b[0] and b[1] <= paragraph[1]]
+    if sources:
+        a, b = trimmed(r.doc, *min(sources, key=lambda b: max(b[0] - h.cue[1], h.cue[0] - b[1])))
         speaker = (a, b) if a < b else None
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))

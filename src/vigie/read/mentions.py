@@ -1,7 +1,8 @@
 """Mentions by rule: names of persons, organizations and the rest, descriptions ("the gunmen"), pronouns.
 
-A baseline without a model. Names are runs of capitalised words, told apart by the words in and around them; known
-names and the words that tell (titles, first names, "Ministry", "Front") are data.
+What the readers of statements and incidents stand on; :mod:`vigie.read.named` has the encoder's. Names are runs of
+capitalised words, told apart by the words in and around them; known names and the words that tell (titles, first names,
+"Ministry", "Front") are data.
 """
 
 from __future__ import annotations
@@ -11,11 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, Sentence, Token
-from vigie.language.encoder import Encoded
 from vigie.model import Mention, Time, Toponym
 from vigie.model.vocabulary import MentionForm, MentionLabel
 from vigie.read.lexicon import phrases, plurals, words
-from vigie.read.named import mentions_of
 from vigie.read.names import FUNCTION_WORDS, TITLES
 from vigie.read.ordinary import also_name, base_of, capital, common, place_head, prefixed, stem
 
@@ -124,16 +123,11 @@ class _Found:
         self.taken[start:end] = b"\1" * (end - start)
 
 
-def mentions(
-    doc: Document, places: Sequence[Toponym], times: Sequence[Time], encoded: Encoded | None = None
-) -> list[Mention]:
-    """The mentions of ``doc`` in order; labels are the contract's.
+def mentions(doc: Document, places: Sequence[Toponym], times: Sequence[Time]) -> list[Mention]:
+    """The mentions of ``doc`` in order; labels are the contract's, times and figures are left to their readers.
 
-    With ``encoded`` they are the encoder's; without it rules find them, and times and figures are left to their
-    readers. Only English and French are read; for other languages the places alone come back.
+    Only English and French have rules; for other languages the places alone come back.
     """
-    if encoded is not None and doc.lang in ("en", "fr"):
-        return mentions_of(doc, encoded)
     found = _Found(doc, [], bytearray(len(doc.text)))
     if doc.lang in ("en", "fr"):
         _names(found, places, times)

@@ -21,6 +21,7 @@ _PRONOUN = re.compile(
     r"|je|j|moi|nous|vous|il|ils|elle|elles|lui|leur|leurs|eux|celui-ci|celle-ci|ceux-ci|qui|on)",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"the|an?|les?|la|l|une?|des|du|d", re.IGNORECASE)  # what is left of a description cut short
 _OUTER = " \t\r\n\u00a0\u202f,;:.!?…\"“”«»‘’'()[]–—-"
 _KEPT_END = re.compile(r"(?:[A-Z]\.)+$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St)\.$")
 _POSSESSIVE = re.compile(r"[’']s$")
@@ -31,7 +32,7 @@ def mentions_of(doc: Document, encoded: Encoded) -> list[Mention]:
     found: list[tuple[int, int, str, float]] = []
     for start, end, label, sure in encoded.spans(ENTITIES):
         start, end = _bounds(doc.text, start, end)
-        if start < end and label != "temporal":
+        if start < end and label != "temporal" and not _ARTICLE.fullmatch(doc.text, start, end):
             found.append((start, end, label, sure))
     found = _agreed(doc, found)
     return [_mention(doc, a, b, label) for a, b, label, _ in found]

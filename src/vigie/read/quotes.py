@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.language.encoder import Said as Heard
@@ -29,8 +30,13 @@ def quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Heard] = 
 
     ``heard`` are the attributions that the encoder sees; they take the place of those by rule that say the same.
     """
+    return both_quotes(doc, mentions, heard)[1]
+
+
+def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Heard]) -> tuple[list[Quote], list[Quote]]:
+    """The attributions by rule alone, and those joined with what the encoder heard, from one reading."""
     if doc.lang not in ("en", "fr") or not doc.sentences:
-        return []
+        return [], []
     names = Names(doc, mentions)
     blocks = paragraphs(doc)
     found = stretches(doc, blocks)
@@ -45,10 +51,18 @@ def quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Heard] = 
         for unit in units:
             _unit(reader, unit)
         _leftovers(reader, units)
-    if heard:
-        join(reader, heard, blocks)
-    _chains(reader)
-    return _built(reader) + _posts(doc)
+    unchained = [replace(s, parts=list(s.parts)) for s in reader.said] if heard else []
+    by_rule = _finished(reader)
+    if not heard:
+        return by_rule, by_rule
+    reader.said[:] = unchained
+    join(reader, heard, blocks)
+    return by_rule, _finished(reader)
+
+
+def _finished(r: Reader) -> list[Quote]:
+    _chains(r)
+    return _built(r) + _posts(r.doc)
 
 
 def _unit(r: Reader, items: list[Item]) -> None:
