@@ -55,6 +55,8 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
 def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
     said.via = said.via or q.via
+    if q.direct:  # the rules know where quotations begin, end and go on
+        said.parts, said.direct = list(q.parts), True
     if q.speaker is None:
         return
     a, b = q.speaker
