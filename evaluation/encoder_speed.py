@@ -2,8 +2,10 @@
 
     python evaluation/encoder_speed.py [ARTICLES]
 
-Reads the first articles (100) of the speed file as ``vigie read`` does, then runs the network alone over the same word
-pieces, in full windows without overlap. The file lies outside the repository (``shared``, or where VIGIE_SHARED says).
+Reads the first articles (300) of the speed file as ``vigie read`` does, in as many processes as there are cores, their
+start included; then in one process, with and without the encoder; then runs the network alone over the same word
+pieces, on all cores, in full windows without overlap. The file lies outside the repository (``shared``, or
+where VIGIE_SHARED says).
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import gzip
 import json
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,7 +24,7 @@ from vigie.gazetteer import load
 from vigie.language import encoder
 from vigie.language.pieces import pieces
 from vigie.model import Article, PartialDate
-from vigie.read import read_article
+from vigie.read import read_article, read_articles
 
 WINDOW, BATCH = 252, 16
 
@@ -37,6 +40,10 @@ def main(number: int) -> None:
         for r in rows
     ]
     gazetteer, model = load(), encoder.load()
+    start = time.perf_counter()
+    for _ in read_articles(articles, replace(DEFAULTS, processes=0)):
+        pass
+    command = time.perf_counter() - start
     read_article(articles[0], gazetteer, DEFAULTS, model)
     start = time.perf_counter()
     for article in articles:
@@ -56,11 +63,12 @@ def main(number: int) -> None:
         model.run(chosen, shapes[at : at + size].reshape(BATCH, WINDOW), np.ones_like(chosen))
     bare = (time.perf_counter() - start) * len(ids) / (len(ids) // size * size)
     print(f"{len(articles)} articles, {len(ids):,} pieces")
-    print(f"read, with the encoder   {len(ids) / whole:8,.0f} pieces/s   {whole:6.1f} s")
+    print(f"read, as the command     {len(ids) / command:8,.0f} pieces/s   {command:6.1f} s")
+    print(f"read, in one process     {len(ids) / whole:8,.0f} pieces/s   {whole:6.1f} s")
     print(f"the bare network         {len(ids) / bare:8,.0f} pieces/s   {bare:6.1f} s")
     print(f"read, by rules alone     {len(ids) / rules:8,.0f} pieces/s   {rules:6.1f} s")
-    print(f"ratio of read to the bare network {bare / whole:.2f}")
+    print(f"ratio of read to the bare network {bare / command:.2f}, in one process {bare / whole:.2f}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 300)

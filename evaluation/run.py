@@ -31,7 +31,7 @@ START, END = "<!-- figures: written by evaluation/run.py --write -->", "<!-- end
 
 @dataclass(frozen=True)
 class Measure:
-    """A benchmark file, who predicts, which scorer judges, and the figures to show.
+    """A benchmark file, who predicts with which options, which scorer judges, and the figures to show.
 
     ``own:fr`` as ``gold`` stands for our own labelled sentences of that language.
     """
@@ -41,6 +41,7 @@ class Measure:
     task: str
     gold: str
     figures: tuple[str, ...]
+    options: tuple[str, ...] = ()
 
 
 QUOTES = ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1")
@@ -57,6 +58,7 @@ MEASURES = (
         Measure(f"ner/{n}", "ner", "ner", f"ner/{n}.dev.jsonl{z}", ("strict_f1", "relaxed_f1"))
         for n, z in (("re3d", ""), ("conll2003", ".gz"), ("crossner_politics", ""), ("wikineural_fr", ""))
     ),
+    Measure("ner/re3d_phrases", "ner", "ner", "ner/re3d.dev.jsonl", ("strict_f1", "relaxed_f1"), ("--phrases",)),
     *(Measure(f"ner/own_{n}", "ner", "ner", f"own:{n}", ("strict_f1", "relaxed_f1")) for n in ("fr", "en")),
     Measure("quotes/polnear", "quotes", "quotes", "quotes/polnear.dev.jsonl.gz", QUOTES),
     *(Measure(f"quotes/own_{n}", "quotes", "quotes", f"own:{n}", QUOTES) for n in ("fr", "en")),
@@ -130,7 +132,8 @@ def measure(m: Measure) -> dict[str, float | None]:
             gold.write_text(run([sys.executable, HERE / "sentences" / "gold.py", m.gold[4:]]), encoding="utf-8")
         source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
         predictions = Path(folder) / "predictions.jsonl"
-        predictions.write_text(run([sys.executable, HERE / m.predictor / "predict.py", source]), encoding="utf-8")
+        command = [sys.executable, HERE / m.predictor / "predict.py", source, *m.options]
+        predictions.write_text(run(command), encoding="utf-8")
         scores = json.loads(run([sys.executable, BENCH / "score.py", m.task, gold, predictions]))
     return {figure: dig(scores, figure) for figure in m.figures}
 

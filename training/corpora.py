@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -48,6 +51,7 @@ class Example:
     attributions: list[dict[str, list[tuple[int, int]]]] | None = None
     stretches: list[Labelled] = field(default_factory=list)
     teach: bool = False
+    meaning: str | None = None  # a text whose embedding this one shall have
 
 
 _VALUES = ("temporal", "quantity", "money")
@@ -56,11 +60,14 @@ _NAMES_ONLY = ("weapon", "vehicle", "document_reference", *_VALUES, *DESCRIBED)
 SILENT: dict[str, tuple[str, ...]] = {
     "conll": _NAMES_ONLY,
     "silver": _NAMES_ONLY,
+    **dict.fromkeys(("winer", "wikiner", "popcorn"), (*_NAMES_ONLY, "nationality", "facility")),
     "crossner": _NAMES_ONLY,
     "re3d": ("event", "misc"),
     "ours": ("misc", "document_reference", "location~"),
     "muc": ("trigger", "place", "time", "number"),
 }
+
+WHOLE_PHRASES = frozenset({"re3d"})  # corpora whose mentions are whole noun phrases, with article and title
 
 OPEN = "?"  # may be any description: our sentences leave pronouns unmarked
 _PRONOUN = re.compile(
@@ -135,6 +142,96 @@ def flat(found: Spans) -> Spans:
         if not kept or a >= kept[-1][1]:
             kept.append((a, b, label))
     return kept
+
+
+def plain(path: Path) -> Iterator[Example]:
+    """A text file's paragraphs, one a line, whose sentences keep the teacher's embeddings."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield Example("plain", "en", line.strip(), teach=True)
+
+
+def parallel(path: Path) -> Iterator[Example]:
+    """French sentences, and the English ones, that shall have the embedding of the English (tab-separated pairs).
+
+    Reimers & Gurevych (2020): a teacher that knows one language, and translations.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            french, english = line.rstrip("\n").split("\t")
+            yield Example("parallel", "fr", french, meaning=english)
+
+
+_NAMES = ("person", "organization", "location")
+_ACRONYM = 6  # characters at most; longer names in capitals are names of a headline
+_LEADS = frozenset("le la les l' du des de d' au aux à en un une dans par the a an of in".split())
+_LEAD = re.compile(r"(\w+'?)\s*$")
+
+
+def swapped(examples: Sequence[Example], copies: int, rng: random.Random) -> Iterator[Example]:
+    """``copies`` of each example, in which most names are exchanged for others of their kind in the same corpus.
+
+    Mention replacement (Dai & Adel 2020), but by a name that stands after the same article or preposition.
+    """
+    pool: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for e in examples:
+        for a, b, label in e.entities or []:
+            if label in _NAMES and (b - a <= _ACRONYM or not e.text[a:b].isupper()):
+                pool[e.lang, label, _lead(e.text, a)].append(e.text[a:b])
+    for e in examples:
+        edges = {x for s in _bounds(e) for x in s}
+        for _ in range(copies):
+            changes = []
+            for a, b, label in e.entities or []:
+                others = pool.get((e.lang, label, _lead(e.text, a)), [])
+                if label in _NAMES and others and rng.random() < 0.6 and not any(a < x < b for x in edges):
+                    new = rng.choice(others)
+                    changes.append((a, b, new.upper() if e.text[a:b].isupper() and b - a > _ACRONYM else new))
+            if changes:
+                yield _changed(e, changes)
+
+
+def _lead(text: str, start: int) -> str:
+    """The article or preposition before ``start``, in lower case with a straight apostrophe; "" if there is none."""
+    before = _LEAD.search(text[max(0, start - 12) : start].replace("’", "'"))
+    return before[1].lower() if before and before[1].lower() in _LEADS else ""
+
+
+def _bounds(e: Example) -> list[tuple[int, int]]:
+    said = [s for a in e.attributions or [] for spans in a.values() for s in spans]
+    labelled = [(a, b) for a, b, _ in [*(e.entities or []), *(e.roles or [])]]
+    return [*said, *labelled, *((s.start, s.end) for s in e.stretches)]
+
+
+def _changed(e: Example, changes: list[tuple[int, int, str]]) -> Example:
+    """``e`` with other words at some spans, none of which holds a bound of another span within."""
+    text, last = "", 0
+    moved: list[tuple[int, int]] = []  # from this position on, by how much
+    for a, b, new in changes:
+        text += e.text[last:a] + new
+        last = b
+        moved.append((b, len(text) - b))
+    text += e.text[last:]
+
+    def at(x: int) -> int:
+        k = bisect_right(moved, (x, len(text)))
+        return x + (moved[k - 1][1] if k else 0)
+
+    def spans(found: Spans | None) -> Spans | None:
+        return None if found is None else [(at(a), at(b), label) for a, b, label in found]
+
+    said = e.attributions and [{k: [(at(a), at(b)) for a, b in v] for k, v in x.items()} for x in e.attributions]
+    stretches = [replace(s, start=at(s.start), end=at(s.end)) for s in e.stretches]
+    return replace(
+        e,
+        text=text,
+        entities=spans(e.entities),
+        roles=spans(e.roles),
+        attributions=said,
+        stretches=stretches,
+        teach=False,
+    )
 
 
 def attributed(path: Path) -> Iterator[Example]:

@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from training.corpora import DESCRIBED, OPEN, SILENT, Example, Labelled
+from training.corpora import DESCRIBED, OPEN, SILENT, WHOLE_PHRASES, Example, Labelled
 from training.network import distances
 from vigie.language.document import Document
 from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, POLICE, ROLES, classes
@@ -53,6 +53,7 @@ class Window:
     ids: list[int]
     shapes: list[int]
     entities: list[int]
+    phrases: list[int]
     roles: list[int]
     cues: list[int]
     pairs: list[Pair] = field(default_factory=list)
@@ -95,9 +96,10 @@ def encode(example: Example, tokens: Tokenizer, taught: list[str]) -> list[Windo
     doc = Document(example.text, example.lang)
     found = pieces(example.text, tokens)
     bounds = [(bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)) for s in doc.sentences]
-    entities = roles = None
+    entities = phrases = roles = None
     if example.entities is not None:
         entities = tagged(found, example.entities, ENTITIES, example.corpus)
+        phrases = entities if example.corpus in WHOLE_PHRASES else None
     if example.roles is not None:
         roles = tagged(found, example.roles, ROLES, example.corpus)
     cues, pairs = _attributions(example, found)
@@ -115,6 +117,7 @@ def encode(example: Example, tokens: Tokenizer, taught: list[str]) -> list[Windo
             [BEGIN, *found.ids[before:end], END],
             [0, *found.shapes[before:end], 0],
             row(entities),
+            row(phrases),
             row(roles),
             row(cues),
         )
@@ -125,6 +128,9 @@ def encode(example: Example, tokens: Tokenizer, taught: list[str]) -> list[Windo
             a, b = bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)
             if first <= a and b <= end:
                 w.stretches.append(_stretch(s, a - before + 1, b - before + 1))
+        if example.meaning is not None and first == 0 and end == len(found.ids):
+            w.stretches.append(Stretch(1, n + 1, [-1] * SENTENCE, -1, len(taught)))
+            taught.append(example.meaning)
         if example.teach:
             for sentence, (a, b) in zip(doc.sentences, bounds, strict=True):
                 if first <= a and b <= end and 4 <= b - a <= 120:
@@ -179,6 +185,7 @@ class Batch:
     shapes: Tensor
     mask: Tensor
     entities: Tensor
+    phrases: Tensor
     roles: Tensor
     cues: Tensor
     pair_window: Tensor
@@ -222,6 +229,7 @@ def batch(chosen: Sequence[Window], pieces_: int, rng: random.Random | None = No
         whole(shapes),
         whole([[1] * len(w.ids) for w in chosen]),
         whole([w.entities for w in chosen]),
+        whole([w.phrases for w in chosen]),
         whole([w.roles for w in chosen]),
         whole([w.cues for w in chosen]),
         torch.tensor([n for n, _ in pairs], dtype=torch.long),

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from training.network import Network
 
-OUTPUTS = ("entities", "roles", "cues", "sentence", "piece_side", "cue_side", "embedding")
+OUTPUTS = ("entities", "phrases", "roles", "cues", "sentence", "piece_side", "cue_side", "embedding")
 
 
 class Exported(nn.Module):

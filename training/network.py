@@ -46,9 +46,11 @@ class Layer(nn.Module):
 
 
 class Scores(NamedTuple):
-    """Scores per piece: entities, roles, cues, sentence labels (to be averaged), two sides of pairs, embedding."""
+    """Scores per piece: entities, the same as whole noun phrases, roles, cues, sentence labels (to be averaged), two
+    sides of pairs, embedding."""
 
     entities: Tensor
+    phrases: Tensor
     roles: Tensor
     cues: Tensor
     sentence: Tensor
@@ -71,6 +73,7 @@ class Network(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.entities = nn.Linear(HIDDEN, classes(ENTITIES))
+        self.phrases = nn.Linear(HIDDEN, classes(ENTITIES))
         self.roles = nn.Linear(HIDDEN, classes(ROLES))
         self.cues = nn.Linear(HIDDEN, classes(CUES))
         self.sentence = nn.Linear(HIDDEN, len(EVENTS) + len(MODALITIES) + len(FLAGS) + len(POLICE))
@@ -97,6 +100,7 @@ class Network(nn.Module):
         x = self.drop(x)
         return Scores(
             torch.log_softmax(self.entities(x).float(), -1),
+            torch.log_softmax(self.phrases(x).float(), -1),
             torch.log_softmax(self.roles(x).float(), -1),
             torch.log_softmax(self.cues(x).float(), -1),
             self.sentence(x).float(),

@@ -32,12 +32,22 @@ from vigie.language.pieces import tokenizer
 
 SEED = 20251103
 # Weight of each loss, and of silence in the labels of a corpus.
-LOSS = {"entities": 1.0, "roles": 0.4, "cues": 0.7, "pairs": 1.0, "sentence": 0.3, "embedding": 1.0}
+LOSS = {
+    "entities": 1.0,
+    "phrases": 1.0,
+    "roles": 0.4,
+    "cues": 0.7,
+    "pairs": 1.0,
+    "sentence": 0.3,
+    "embedding": 1.0,
+    "between": 4.0,
+}
+COPIES = 3  # of examples of the small corpora, with other names in them
 
 
-def sources(shared: Path, silver: Path | None, uncleared: bool) -> dict[str, tuple[float, list[corpora.Example]]]:
+def sources(given: argparse.Namespace) -> dict[str, tuple[float, list[corpora.Example]]]:
     """The corpora by name, each with how often it is seen in a round."""
-    bench, train = shared / "bench", shared / "train"
+    bench, train = given.shared / "bench", given.shared / "train"
     made: dict[str, tuple[float, list[corpora.Example]]] = {
         "ours.en": (4, list(corpora.ours("en.train"))),
         "ours.fr": (4, list(corpora.ours("fr.train"))),
@@ -47,9 +57,19 @@ def sources(shared: Path, silver: Path | None, uncleared: bool) -> dict[str, tup
         "plover": (1, list(corpora.plover(train / "plover_gsr.jsonl.gz"))),
         "wikievents": (0.7, list(corpora.events(train / "wikievents_events.jsonl.gz"))),
     }
-    if silver is not None:
-        made["silver"] = (0.7, list(corpora.names(silver, "silver", teach=False)))
-    if uncleared:
+    for name in ("ours.en", "ours.fr", "re3d", "crossner"):
+        times, examples = made[name]
+        made[f"{name}.swapped"] = (times / 4, list(corpora.swapped(examples, COPIES, random.Random(SEED))))
+    if given.plain is not None:
+        made["plain"] = (0.5, list(corpora.plain(given.plain)))
+    if given.pairs is not None:
+        made["parallel"] = (0.5, list(corpora.parallel(given.pairs)))
+    if given.silver is not None:
+        made["silver"] = (0.7, list(corpora.names(given.silver, "silver", teach=False)))
+    if given.french is not None:
+        for name, times in (("winer", 1), ("wikiner", 0.7), ("popcorn", 0.7)):
+            made[name] = (times, list(corpora.names(given.french / f"{name}.jsonl", name, teach=False)))
+    if not given.open_only:
         made["conll"] = (1, list(corpora.names(bench / "ner/conll2003.train.jsonl.gz", "conll")))
         made["polnear"] = (1.5, list(corpora.attributed(train / "polnear.jsonl.gz")))
         made["police"] = (0.3, list(corpora.police(bench / "sentence_events/indiapolice.train.jsonl.gz")))
@@ -108,6 +128,7 @@ def losses(net: Network, forward: Callable[..., Scores], b: Batch, taught: Tenso
     found = {}
     for name, scores, masks, labels in (
         ("entities", out.entities, b.entities, ENTITIES),
+        ("phrases", out.phrases, b.phrases, ENTITIES),
         ("roles", out.roles, b.roles, ROLES),
         ("cues", out.cues, b.cues, CUES),
     ):
@@ -131,7 +152,9 @@ def losses(net: Network, forward: Callable[..., Scores], b: Batch, taught: Tenso
         seen = b.stretch_taught >= 0
         if seen.any():
             own = torch.einsum("nt,ntp->np", b.stretch_mean[seen], out.embedding[b.stretch_window[seen]])
-            found["embedding"] = (1 - F.cosine_similarity(own, taught[b.stretch_taught[seen]])).mean()
+            own, wanted = F.normalize(own, dim=1), taught[b.stretch_taught[seen]]
+            found["embedding"] = (1 - (own * wanted).sum(1)).mean()
+            found["between"] = F.mse_loss(own @ own.T, wanted @ wanted.T)
     return found
 
 
@@ -140,7 +163,10 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--shared", type=Path, default=Path("../shared"))
+    ask.add_argument("--french", type=Path, help="folder of training.french: winer, wikiner and popcorn")
     ask.add_argument("--silver", type=Path, help="French names by machine, from training.silver")
+    ask.add_argument("--pairs", type=Path, help="French and English sentences of one meaning, tab-separated")
+    ask.add_argument("--plain", type=Path, help="English text, whose sentences keep the teacher's embeddings")
     ask.add_argument("--frequencies", type=Path, help="French words with their frequencies, tab-separated")
     ask.add_argument("--words", type=int, default=8000, help="French words added to the vocabulary")
     ask.add_argument("--start", type=Path, help="a checkpoint to go on from")
@@ -162,7 +188,7 @@ def main() -> None:
     texts: list[str] = []
     all_: dict[str, tuple[float, list[Window]]] = {}
     asked = {name: float(number) for name, number in (pair.split("=") for pair in given.times)}
-    for name, (times, examples) in sources(given.shared, given.silver, not given.open_only).items():
+    for name, (times, examples) in sources(given).items():
         if not given.only or name in given.only:
             all_[name] = (asked.get(name, times), [w for e in examples for w in encode(e, tokens, texts)])
     print({k: (n, len(w), sum(len(x.ids) for x in w)) for k, (n, w) in all_.items()}, len(texts), flush=True)
@@ -271,7 +297,9 @@ def _seen(ws: list[Window], times: float, rng: random.Random) -> list[Window]:
     return ws * whole + rng.sample(ws, round((times - whole) * len(ws)))
 
 
-HEAD_NAMES = frozenset("entities roles cues sentence piece_side cue_side distance part embedding shapes".split())
+HEAD_NAMES = frozenset(
+    "entities phrases roles cues sentence piece_side cue_side distance part embedding shapes".split()
+)
 
 if __name__ == "__main__":
     main()

@@ -1,4 +1,4 @@
-"""How alike two articles are: the cosine of their mean sentence embeddings.
+"""How alike two articles are: the cosine of the embeddings of what they open with.
 
 python evaluation/similarity/predict.py FILE.jsonl[.gz] > predictions.jsonl
 """
@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 from vigie.language import encoder
-from vigie.language.document import Document
+
+LEAD = 700  # characters
 
 
 def main(path: str) -> None:
@@ -21,7 +22,7 @@ def main(path: str) -> None:
     with opener(Path(path), "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            one, other = (model.read(Document(row[k]["text"], "en")).embedding() for k in ("a", "b"))
+            one, other = model.embed([row[k]["text"][:LEAD] for k in ("a", "b")])
             print(json.dumps({"id": row["id"], "score": float(one @ other)}))
 
 

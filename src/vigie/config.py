@@ -23,6 +23,10 @@ class Settings:
     place_confidence: float = setting(0.4, "a place resolved with less confidence than this stays unresolved")
     indicators_file: Path | None = setting(None, "a YAML file of further indicators, in the form of indicators.yaml")
     encoder: bool = setting(True, "read names and attributions with the encoder; without it by rules alone, faster")
+    phrases: bool = setting(
+        False, "mentions as whole noun phrases, with article, title and pronouns, instead of names and descriptions"
+    )
+    processes: int = setting(1, "processes that read articles side by side; 0 for as many as there are cores")
     names: bool = setting(False, "name private persons on the page and in exports")
     precise: bool = setting(False, "show aid sites exactly, and future movements of aid and civilians")
     no_text: bool = setting(False, "leave quoted passages out of the JSON")

@@ -12,28 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from vigie import gazetteer
 from vigie.codec import to_builtins
 from vigie.compare import compare as compare_room
 from vigie.config import DEFAULTS, Settings
-from vigie.errors import ConfigError, VigieError
 from vigie.group import group as group_room
 from vigie.ingest import ingest as ingest_room
-from vigie.language import encoder
 from vigie.model import Article, Brief, Comparison, Failure, Grouping, PartialDate, Reading
-from vigie.read import read_article
-
-_DEFECTS = (
-    VigieError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    NameError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
+from vigie.read import read_articles
 
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
 
@@ -62,21 +47,12 @@ def read(run: Run, settings: Settings = DEFAULTS, progress: Progress | None = No
 
     Raises :class:`ConfigError` where a vocabulary file can't be used: that would fail every article.
     """
-    places = gazetteer.load()
-    model = encoder.load() if settings.encoder else None
-    for article in progress(run.articles) if progress else run.articles:
-        try:
-            yield read_article(article, places, settings, model)
-        except ConfigError:
-            raise
-        except _DEFECTS as e:  # a defect of ours must not cost the reader the other articles
-            run.failed.append(
-                Failure(
-                    source=article.source,
-                    reason=f"Vigie failed on it ({type(e).__name__}: {e})",
-                    remedy="the other articles were read; please report this with the article if you can",
-                )
-            )
+    found = read_articles(run.articles, settings)
+    for _, item in zip(progress(run.articles) if progress else run.articles, found, strict=True):
+        if isinstance(item, Failure):
+            run.failed.append(item)
+        else:
+            yield item
 
 
 def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Grouping:

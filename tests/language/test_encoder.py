@@ -17,16 +17,20 @@ from vigie.language.labels import CUES, ENTITIES, EVENTS, ROLES, classes
 from vigie.language.pieces import tokenizer
 
 TOKENS = tokenizer(DATA / "tokenizer.json")
-WIDTHS = (classes(ENTITIES), classes(ROLES), classes(CUES), 40, 4, 4, 384)
+WIDTHS = (classes(ENTITIES), classes(ENTITIES), classes(ROLES), classes(CUES), 40, 4, 4, 384)
 
 
 def by_piece(ids: Any, _shapes: Any, _mask: Any) -> Sequence[Any]:
-    """A network that looks at each piece alone: "kita" is a place, "said" a cue."""
+    """A network that looks at each piece alone: "kit" is a place (as a phrase: a person), "said" a cue."""
     out = [np.zeros((*ids.shape, w), dtype=np.float32) for w in WIDTHS]
-    for scores in out[:3]:
+    for scores in out[:4]:
         scores[..., 1:] = -9
     place, cue = (TOKENS.token_to_id(x) for x in ("kit", "said"))
-    for scores, wanted, chosen in ((out[0], place, 1 + 2 * ENTITIES.index("location")), (out[2], cue, 1)):
+    for scores, wanted, chosen in (
+        (out[0], place, 1 + 2 * ENTITIES.index("location")),
+        (out[1], place, 1 + 2 * ENTITIES.index("person")),
+        (out[3], cue, 1),
+    ):
         here = ids == wanted
         scores[here] = -9
         scores[here, chosen] = -0.01
@@ -44,6 +48,12 @@ def test_windows_leave_no_seam(sentences: int) -> None:
     text = " ".join(f"The {n} men walked through kit and then went on." for n in range(sentences))
     found = fake().read(Document(text, "en")).spans(ENTITIES)
     assert [text[a:b] for a, b, *_ in found] == ["kit"] * sentences
+
+
+def test_whole_phrases_have_a_head_of_their_own() -> None:
+    read = fake().read(Document("The men walked through kit.", "en"))
+    assert [label for *_, label, _ in read.spans(ENTITIES)] == ["location"]
+    assert [label for *_, label, _ in read.spans(ENTITIES, phrases=True)] == ["person"]
 
 
 def test_a_sentence_longer_than_a_window_is_read_to_its_end() -> None:
@@ -64,7 +74,7 @@ def test_a_text_with_nothing_to_read(text: str) -> None:
     encoded = encoder.load().read(Document(text, "en"))
     assert encoded.spans(ENTITIES) == []
     assert encoded.attributions() == []
-    assert not np.isnan(encoded.embedding()).any()
+    assert np.linalg.norm(encoder.load().embed([text])[0]) in (0, pytest.approx(1, abs=1e-3))
 
 
 @settings(max_examples=40)
@@ -121,11 +131,18 @@ def test_who_said_what() -> None:
 
 
 def test_embeddings_are_of_length_one_and_like_ones_are_near() -> None:
-    read = encoder.load().read
-    texts = ("Gunmen attacked a village.", "Armed men raided a hamlet.", "The central bank cut its rate.")
-    a, b, c = (read(Document(t, "en")).embedding() for t in texts)
+    texts = ("Gunmen attacked a village.", "Armed men raided a hamlet.", "The central bank cut its rate.", "")
+    a, b, c, nothing = encoder.load().embed(texts)
     assert np.linalg.norm(a) == pytest.approx(1, abs=1e-3)
     assert a @ b > a @ c
+    assert not nothing.any()
+
+
+def test_a_sentence_and_its_translation_are_near() -> None:
+    texts = ("The president arrived in the capital on Monday.", "Le président est arrivé lundi dans la capitale.",
+             "La pluie a détruit les récoltes de mil.")  # fmt: skip
+    english, french, other = encoder.load().embed(texts)
+    assert english @ french > english @ other
 
 
 def test_event_scores_are_probabilities_for_each_sentence() -> None:

@@ -22,7 +22,7 @@ class Seen:
             self.found.append((at, at + len(word), label, sure))
             at += len(word)
 
-    def spans(self, _labels: Sequence[str]) -> Any:
+    def spans(self, _labels: Sequence[str], _phrases: bool = False) -> Any:
         return self.found
 
 

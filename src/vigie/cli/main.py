@@ -44,6 +44,18 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         is_flag=True,
         help="Read by rules alone, without the encoder: several times faster, fewer names and attributions.",
     )(command)
+    command = click.option(
+        "--phrases",
+        is_flag=True,
+        help="Give mentions as whole noun phrases, with article, title and pronouns, not as names.",
+    )(command)
+    command = click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(0),
+        default=0,
+        help="Processes that read side by side; 0, the default, for as many as there are cores.",
+    )(command)
     return click.option(
         "--focus",
         metavar="CC,CC",
@@ -159,13 +171,13 @@ def brief(
     finish(run, named)
 
 
-def settings_of(focus: str, indicators: Path | None, rules: bool, **more: Any) -> Settings:
+def settings_of(focus: str, indicators: Path | None, rules: bool, jobs: int, **more: Any) -> Settings:
     """The run's settings from the options. Raises click.UsageError for a country code that is none."""
     codes = tuple(code.strip().upper() for code in focus.split(",") if code.strip())
     for code in codes:
         if not (len(code) == 2 and code.isascii() and code.isalpha()):
             raise click.UsageError(f"--focus: {code!r} is no ISO 3166-1 alpha-2 code; write for example ML,BF")
-    return Settings(focus_countries=codes, indicators_file=indicators, encoder=not rules, **more)
+    return Settings(focus_countries=codes, indicators_file=indicators, encoder=not rules, processes=jobs, **more)
 
 
 def date_of(text: str | None) -> PartialDate | None:

@@ -18,7 +18,19 @@ from typing import TYPE_CHECKING, Any
 
 from vigie.errors import ConfigError
 from vigie.language.document import Document
-from vigie.language.labels import CUES, ENTITIES, EVENTS, FLAGS, MODALITIES, PARTS, POLICE, ROLES, smoothed, spans
+from vigie.language.labels import (
+    CUES,
+    ENTITIES,
+    EVENTS,
+    FLAGS,
+    MODALITIES,
+    PARTS,
+    POLICE,
+    ROLES,
+    classes,
+    smoothed,
+    spans,
+)
 from vigie.language.pieces import Pieces, pieces, tokenizer, windows
 from vigie.model.spans import Bounds
 
@@ -40,7 +52,8 @@ FILLED = 0.9  # of the longest window's pieces that the others of a batch must h
 BATCH = 4096  # pieces in one run of the network
 _BEGIN, _END = 101, 102
 _SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
-# ids, shapes, mask (windows × pieces) → entities, roles, cues, sentence labels, two sides of pairs, embeddings.
+# ids, shapes, mask (windows × pieces) → entities, the same as whole phrases, roles, cues, sentence labels, two sides of
+# pairs, embeddings.
 Run = Callable[["Ints", "Ints", "Ints"], Sequence["Floats"]]
 
 
@@ -58,12 +71,14 @@ class Said:
 class Encoded:
     """What the network says of a document: scores per piece (log-probabilities), and per sentence.
 
+    ``phrases`` are the entities as whole noun phrases, with article, title and pronouns, as re3d marks them.
     ``sentences``: sentences × (event types, modalities, flags, police actions), unscaled; ``embeddings``: sentences ×
     384, each of length one, or zeros for a sentence without a piece.
     """
 
     pieces: Pieces
     entities: Floats
+    phrases: Floats
     roles: Floats
     cues: Floats
     sentences: Floats
@@ -72,9 +87,10 @@ class Encoded:
     _counted: tuple[int, ...]  # per window: the first piece that counts
     _pairs: dict[str, Floats]
 
-    def spans(self, labels: Sequence[str]) -> list[tuple[int, int, str, float]]:
+    def spans(self, labels: Sequence[str], phrases: bool = False) -> list[tuple[int, int, str, float]]:
         """Entities or roles (by their list of labels): (start, end, label, probability), as code points."""
-        scores = {ENTITIES: self.entities, ROLES: self.roles, CUES: self.cues}[tuple(labels)]
+        entities = self.phrases if phrases else self.entities
+        scores = {ENTITIES: entities, ROLES: self.roles, CUES: self.cues}[tuple(labels)]
         at = self.pieces
         return [(at.starts[i], at.ends[j - 1], label, p) for i, j, label, p in spans(scores, labels, at.begins)]
 
@@ -85,13 +101,6 @@ class Encoded:
         first = _SENTENCE.index(labels[0])
         scores = 1 / (1 + np.exp(-self.sentences[:, first : first + len(labels)]))
         return [dict(zip(labels, map(float, row), strict=True)) for row in scores]
-
-    def embedding(self) -> Floats:
-        """The mean of the sentences' embeddings, of length one (zeros for an empty text); cosines compare texts."""
-        import numpy as np
-
-        whole = self.embeddings.sum(0)
-        return whole / max(float(np.linalg.norm(whole)), 1e-9)  # type: ignore[no-any-return]
 
     def attributions(self) -> list[Said]:
         """Who said what, one per cue, in order of the cues."""
@@ -175,31 +184,50 @@ class Encoder:
         bounds = [(bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)) for s in doc.sentences]
         gaps = zip((0, *(s.end for s in doc.sentences)), doc.sentences, strict=False)
         parts = windows(bounds, SIZE, OVERLAP, ["\n" in doc.text[end : s.start] for end, s in gaps])
-        widths = [2 * len(ENTITIES) + 1, 2 * len(ROLES) + 1, 2 * len(CUES) + 1]
+        widths = [classes(labels) for labels in (ENTITIES, ENTITIES, ROLES, CUES)]
         rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE), 384)]
-        for row in rows[:3]:
+        for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
         sides: dict[int, tuple[int, Floats, Floats]] = {}
         for chosen in _batches(parts):
-            out = self.run(*_inputs(found, [parts[k] for k in chosen]))
+            out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
             for at, k in enumerate(chosen):
                 before, first, end = parts[k]
                 inner = slice(first - before + 1, end - before + 1)
-                for row, scores in zip(rows, (*out[:4], out[6]), strict=True):
+                for row, scores in zip(rows, (*out[:5], out[7]), strict=True):
                     row[first:end] = scores[at, inner]
                 whole = slice(1, end - before + 1)
-                sides[k] = (before, out[4][at, whole], out[5][at, whole])
+                sides[k] = (before, out[5][at, whole], out[6][at, whole])
         return Encoded(
             found,
             rows[0],
             rows[1],
             rows[2],
-            _means(rows[3], bounds),
-            _unit(_means(rows[4], bounds)),
+            rows[3],
+            _means(rows[4], bounds),
+            _unit(_means(rows[5], bounds)),
             tuple(sides[k] for k in range(len(parts))),
             tuple(first for _, first, _ in parts),
             self.pairs,
         )
+
+    def embed(self, texts: Sequence[str]) -> Floats:
+        """Unit embeddings (texts × 384) of short texts, such as a title and a lead: their first ``SIZE`` pieces.
+
+        Zeros for a text without a piece. Cheaper than :meth:`read`: texts share the runs of the network.
+        """
+        import numpy as np
+
+        found = [pieces(text, self.tokens) for text in texts]
+        parts = [(0, 0, min(len(f.ids), SIZE)) for f in found]
+        out = np.zeros((len(texts), 384), dtype=np.float32)
+        for chosen in _batches(parts):
+            inputs = _inputs([found[k] for k in chosen], [parts[k] for k in chosen])
+            states = self.run(*inputs)[7]
+            for at, k in enumerate(chosen):
+                if n := parts[k][2]:
+                    out[k] = states[at, 1 : n + 1].mean(0)
+        return _unit(out)
 
 
 def _batches(parts: Sequence[tuple[int, int, int]]) -> list[list[int]]:
@@ -217,15 +245,16 @@ def _batches(parts: Sequence[tuple[int, int, int]]) -> list[list[int]]:
     return made
 
 
-def _inputs(found: Pieces, parts: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Ints]:
+def _inputs(found: Sequence[Pieces], parts: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Ints]:
+    """Ids, shapes and mask for the network: each of ``parts`` of its own ``found``, filled up to the longest."""
     import numpy as np
 
     longest = max(end - before for before, _, end in parts) + 2
     ids, shapes, mask = (np.zeros((len(parts), longest), dtype=np.int64) for _ in range(3))
-    for row, (before, _, end) in enumerate(parts):
+    for row, (f, (before, _, end)) in enumerate(zip(found, parts, strict=True)):
         n = end - before
-        ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = _BEGIN, found.ids[before:end], _END
-        shapes[row, 1 : n + 1] = found.shapes[before:end]
+        ids[row, 0], ids[row, 1 : n + 1], ids[row, n + 1] = _BEGIN, f.ids[before:end], _END
+        shapes[row, 1 : n + 1] = f.shapes[before:end]
         mask[row, : n + 2] = 1
     return ids, shapes, mask
 
@@ -248,8 +277,8 @@ def _unit(rows: Floats) -> Floats:
 
 
 @lru_cache(maxsize=1)
-def load(folder: Path = DATA) -> Encoder:
-    """The shipped encoder, loaded once per process; all cores are used.
+def load(folder: Path = DATA, threads: int | None = None) -> Encoder:
+    """The shipped encoder, loaded once per process; it uses ``threads`` cores, all of them by default.
 
     Raises :class:`ConfigError` where its files are missing.
     """
@@ -260,7 +289,7 @@ def load(folder: Path = DATA) -> Encoder:
         if not (folder / name).is_file():
             raise ConfigError(f"the encoder's file {name} is missing; install vigie again, or read with --rules")
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(os.cpu_count() or 1, 8)
+    options.intra_op_num_threads = threads or min(os.cpu_count() or 1, 8)
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
     pairs: dict[str, Any] = dict(np.load(folder / "pairs.npz"))

@@ -93,7 +93,7 @@ def _basics(
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
     scope = Scope(doc, found_times, found_places, sure_quotes)
     return _Basics(
-        mentions=mentions_of(doc, encoded) if encoded is not None else by_rule,
+        mentions=mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule,
         by_rule=by_rule,
         places=found_places,
         times=found_times,

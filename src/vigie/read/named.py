@@ -1,7 +1,4 @@
-"""Mentions as the encoder sees them: its spans with their form, without the marks and endings around them.
-
-Expressions of time are left to the rules of ``times``, which find their bounds better.
-"""
+"""Mentions as the encoder sees them: its spans with their form, without the marks and endings around them."""
 
 from __future__ import annotations
 
@@ -27,12 +24,12 @@ _KEPT_END = re.compile(r"(?:[A-Z]\.)+$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St)\.$")
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
-def mentions_of(doc: Document, encoded: Encoded) -> list[Mention]:
-    """The encoder's mentions in ``doc``, in order; they don't overlap."""
+def mentions_of(doc: Document, encoded: Encoded, phrases: bool = False) -> list[Mention]:
+    """The encoder's mentions in ``doc``, in order; they don't overlap. ``phrases``: whole noun phrases and pronouns."""
     found: list[tuple[int, int, str, float]] = []
-    for start, end, label, sure in encoded.spans(ENTITIES):
+    for start, end, label, sure in encoded.spans(ENTITIES, phrases):
         start, end = _bounds(doc.text, start, end)
-        if start < end and label != "temporal" and not _ARTICLE.fullmatch(doc.text, start, end):
+        if start < end and not _ARTICLE.fullmatch(doc.text, start, end):
             found.append((start, end, label, sure))
     found = _agreed(doc, found)
     return [_mention(doc, a, b, label) for a, b, label, _ in found]
