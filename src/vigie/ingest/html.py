@@ -7,6 +7,7 @@ page of which it then finds nothing is read again with its defaults.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -24,6 +25,9 @@ from vigie.ingest.vocabulary import vocabulary
 from vigie.language.identify import identify
 from vigie.model import PartialDate
 
+# Where nobody set up logging, Python prints a library's warnings: they would stand between the failures.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|NewsItem|WebPage", re.IGNORECASE)
 _WALL_TEXT = 600  # characters: a page with less text than this that speaks of a wall is its stub
 _LEAST_TEXT = 25
@@ -74,7 +78,7 @@ def _web_page(html: str, source: str) -> Draft:
         _refuse_wall(text, html, source)
     if doc is None or not text.strip():
         raise InputError(source, "no article text was found in the page", "save the page once its text is there")
-    text = _cleaned(text, {title, doc.title, h1})
+    text = cleaned(text, {title, doc.title, h1})
     title, known = split_title(title.strip()) if title and title.strip() else (None, None)
     url = canonical or doc.url or None
     return Draft(
@@ -183,7 +187,7 @@ def _day(value: str | None) -> PartialDate | None:
 # ------------------------------------------------------------------ text
 
 
-def _cleaned(text: str, titles: set[str | None]) -> str:
+def cleaned(text: str, titles: set[str | None]) -> str:
     """The text without the headline repeated at its top, related links, prompts and other furniture."""
     headings = {_ONLY_LETTERS.sub("", t).casefold() for t in titles if t}
     lines = text.split("\n")
