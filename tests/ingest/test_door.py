@@ -26,7 +26,7 @@ def only_failure(*paths: str | Path, **more: object) -> Failure:
 
 
 def test_folders_are_read_wholly_and_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.md", "a/b/c.txt", ".hidden.txt", ".git/x.txt", "a/data.csv", "C.TXT"):
+    for name in ("b.txt", "a/z.md", "a/b/c.txt", ".hidden.txt", ".git/x.txt", "a/data.bin", "C.TXT"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{SENTENCE} {name}")

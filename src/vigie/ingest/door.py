@@ -14,6 +14,7 @@ from vigie.errors import InputError
 from vigie.ingest import documents
 from vigie.ingest.bounds import Reader, whole
 from vigie.ingest.decoding import decode
+from vigie.ingest.delimited import delimited
 from vigie.ingest.feeds import ROOTS, feed
 from vigie.ingest.feedxml import root_of
 from vigie.ingest.jsondoc import begins_document, json_document
@@ -36,6 +37,8 @@ _READERS: dict[str, Reader] = {
     ".rss": feed,
     ".atom": feed,
     ".xml": feed,
+    ".csv": delimited,
+    ".tsv": delimited,
 }
 KNOWN_SUFFIXES = frozenset(_READERS) | {_OPML}
 _RENAME = (
