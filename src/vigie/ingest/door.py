@@ -19,6 +19,7 @@ from vigie.ingest.feeds import ROOTS, feed
 from vigie.ingest.feedxml import root_of
 from vigie.ingest.jsondoc import begins_document, json_document
 from vigie.ingest.opml import opml
+from vigie.ingest.parquet import parquet
 from vigie.ingest.rows import rows
 from vigie.model import Article, Failure
 
@@ -39,6 +40,7 @@ _READERS: dict[str, Reader] = {
     ".xml": feed,
     ".csv": delimited,
     ".tsv": delimited,
+    ".parquet": parquet,
 }
 KNOWN_SUFFIXES = frozenset(_READERS) | {_OPML}
 _RENAME = (
