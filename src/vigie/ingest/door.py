@@ -21,6 +21,7 @@ from vigie.ingest.jsondoc import begins_document, json_document
 from vigie.ingest.opml import opml
 from vigie.ingest.parquet import parquet
 from vigie.ingest.rows import rows
+from vigie.ingest.webarchives import wacz, warc
 from vigie.model import Article, Failure
 
 _OPML = ".opml"  # the one door that needs its folder
@@ -41,6 +42,9 @@ _READERS: dict[str, Reader] = {
     ".csv": delimited,
     ".tsv": delimited,
     ".parquet": parquet,
+    ".warc": warc,
+    ".warc.gz": warc,
+    ".wacz": wacz,
 }
 KNOWN_SUFFIXES = frozenset(_READERS) | {_OPML}
 _RENAME = (
