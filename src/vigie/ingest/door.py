@@ -20,6 +20,7 @@ from vigie.ingest.feedxml import root_of
 from vigie.ingest.jsondoc import begins_document, json_document
 from vigie.ingest.opml import opml
 from vigie.ingest.parquet import parquet
+from vigie.ingest.pdf import pdf
 from vigie.ingest.rows import rows
 from vigie.ingest.webarchives import wacz, warc
 from vigie.model import Article, Failure
@@ -45,6 +46,7 @@ _READERS: dict[str, Reader] = {
     ".warc": warc,
     ".warc.gz": warc,
     ".wacz": wacz,
+    ".pdf": pdf,
 }
 KNOWN_SUFFIXES = frozenset(_READERS) | {_OPML}
 _RENAME = (
