@@ -18,6 +18,7 @@ from vigie.ingest.delimited import delimited
 from vigie.ingest.feeds import ROOTS, feed
 from vigie.ingest.feedxml import root_of
 from vigie.ingest.jsondoc import begins_document, json_document
+from vigie.ingest.mail import mail
 from vigie.ingest.opml import opml
 from vigie.ingest.parquet import parquet
 from vigie.ingest.pdf import pdf
@@ -47,6 +48,7 @@ _READERS: dict[str, Reader] = {
     ".warc.gz": warc,
     ".wacz": wacz,
     ".pdf": pdf,
+    ".eml": mail,
 }
 KNOWN_SUFFIXES = frozenset(_READERS) | {_OPML}
 _RENAME = (
