@@ -112,6 +112,7 @@ def test_a_large_field_and_one_too_large(tmp_path: Path) -> None:
         ("", "is empty"),
         ("\n \n", "is empty"),
         ("title,url\na,b\n", 'a.csv: has no column for the text (columns: "title", "url")'),
+        ('"a\nb",c\n', 'has no column for the text (columns: "a b", "c")'),
         ("words without columns", "has no column for the text"),
         ('"text', "a.csv: has a first line that names no columns"),
         ("text," + "a," * 2_000, "has more than 1,000 columns"),

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -73,14 +74,18 @@ def ingest(
         for item in _path(path, settings, stdin):
             if isinstance(item, Article):
                 if item.id in seen:
-                    yield Failure(
-                        source=item.source,
-                        reason=f'the id "{item.id:.60}" was already read from {seen[item.id]}',
-                        remedy="give each article an id of its own, or each input once",
+                    yield _one_line(
+                        Failure(
+                            source=item.source,
+                            reason=f'the id "{item.id:.60}" was already read from {seen[item.id]}',
+                            remedy="give each article an id of its own, or each input once",
+                        )
                     )
                     continue
                 seen[item.id] = item.source
-            yield item
+                yield item
+            else:
+                yield _one_line(item)
 
 
 def count_inputs(paths: Sequence[str | Path]) -> int:
@@ -222,6 +227,11 @@ def _suffix(path: Path) -> str | None:
         if path.suffix.lower() in KNOWN_SUFFIXES
         else None
     )
+
+
+def _one_line(failure: Failure) -> Failure:
+    """``failure`` without the line ends of the words that it quotes from the input."""
+    return replace(failure, reason=" ".join(failure.reason.split()), remedy=" ".join(failure.remedy.split()))
 
 
 def _name(path: str | Path) -> str:
