@@ -12,7 +12,7 @@ from vigie.config import DEFAULTS, Settings
 from vigie.errors import InputError
 from vigie.ingest.decoding import decode, without_surrogates
 from vigie.ingest.draft import finish
-from vigie.ingest.html import web_page
+from vigie.ingest.html import web_pages
 from vigie.ingest.pages import page
 from vigie.ingest.rows import rows
 from vigie.ingest.storypages import story_page
@@ -167,7 +167,7 @@ def _document(data: bytes | InputError, suffix: str, name: str, settings: Settin
         if not text.strip():
             raise InputError(name, "is empty", "give a file with text")
         if suffix in _HTML or text[:300].lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html")):
-            drafts = [web_page(text, name)]
+            drafts = web_pages(text, name)
         else:
             text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
             drafts = story_page(text, name) or [page(text, name, markdown=suffix in _MARKDOWN)]
