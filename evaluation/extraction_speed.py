@@ -2,11 +2,11 @@
 
     python evaluation/extraction_speed.py                the dev pages of the extraction benchmark
     python evaluation/extraction_speed.py --first 5      the first 5 of each file
-    python evaluation/extraction_speed.py --rounds 3     the best of three rounds
+    python evaluation/extraction_speed.py --rounds 3     the best of three rounds, not of two
 
 Each reader gets the page as text and gives text, title and date. They take turns page by page, so that a machine that
-slows down slows all of them; seconds are the processor's. Each reads a page before the clock starts, as libraries load
-much at first use. newspaper4k is no dependency: without it its line says so.
+slows down slows all of them; seconds are the processor's. One round is not enough: what libraries load at first use
+falls on whoever comes first. newspaper4k is no dependency: without it its line says so.
 """
 
 from __future__ import annotations
@@ -76,8 +76,6 @@ def pages(bench: Path, first: int | None) -> list[str]:
 
 def timed(readers: dict[str, Reader], html: Sequence[str], rounds: int) -> dict[str, tuple[float, int]]:
     """Seconds of the processor of the best round, and the pages in which text was found, of each reader."""
-    for read in readers.values():
-        read(html[0])
     best: dict[str, tuple[float, int]] = {}
     for _ in range(rounds):
         seconds, found = dict.fromkeys(readers, 0.0), dict.fromkeys(readers, 0)
@@ -95,7 +93,7 @@ def main() -> int:
     """Prints the table."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--first", type=int, default=None, metavar="N")
-    options.add_argument("--rounds", type=int, default=1, metavar="N")
+    options.add_argument("--rounds", type=int, default=2, metavar="N")
     given = options.parse_args()
     if not (BENCH / "extraction").is_dir():
         print("No extraction benchmark beside this checkout: nothing was timed.")
