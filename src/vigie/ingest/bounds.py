@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, BinaryIO
 
@@ -47,6 +47,14 @@ def checked(draft: Draft, settings: Settings, remedy: str = "save the page with 
     """The article of ``draft``. Raises :class:`InputError`, see :func:`check`."""
     check(draft, settings, remedy)
     return finish(draft)
+
+
+def all_checked(drafts: Sequence[Draft], settings: Settings) -> list[Article]:
+    """The articles of a page and of what it holds, its excerpts. Raises :class:`InputError`, see :func:`check`."""
+    for draft in drafts:
+        check(draft, settings)
+    main = finish(drafts[0])
+    return [main, *(finish(d, id_=f"{main.id}-{n}", parent=main.id) for n, d in enumerate(drafts[1:], 1))]
 
 
 def optional(module: str, name: str, kind: str, extra: str) -> Any:

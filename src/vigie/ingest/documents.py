@@ -7,10 +7,9 @@ from typing import BinaryIO
 
 from vigie.config import Settings
 from vigie.errors import InputError
-from vigie.ingest.bounds import check, whole
+from vigie.ingest.bounds import all_checked, whole
 from vigie.ingest.decoding import decode
-from vigie.ingest.draft import Draft, finish
-from vigie.ingest.html import web_page
+from vigie.ingest.html import web_pages
 from vigie.ingest.pages import page
 from vigie.ingest.storypages import story_page
 from vigie.model import Article, Failure
@@ -30,28 +29,19 @@ def web(stream: BinaryIO, name: str, settings: Settings) -> Iterator[Article | F
     """The article of a saved web page."""
     data = whole(stream, name, settings.max_page_bytes, "max_page_bytes")
     text = _text(decode(data, name, declared=True), name)
-    yield from _articles([web_page(text, name)], settings)
+    yield from all_checked(web_pages(text, name), settings)
 
 
 def _file(stream: BinaryIO, name: str, settings: Settings, markdown: bool) -> Iterator[Article | Failure]:
     text = _text(decode(whole(stream, name, settings.max_file_bytes, "max_file_bytes"), name), name)
     if text[:300].lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html")):
-        yield from _articles([web_page(text, name)], settings)
+        yield from all_checked(web_pages(text, name), settings)
         return
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    yield from _articles(story_page(text, name) or [page(text, name, markdown=markdown)], settings)
+    yield from all_checked(story_page(text, name) or [page(text, name, markdown=markdown)], settings)
 
 
 def _text(text: str, name: str) -> str:
     if not text.strip():
         raise InputError(name, "is empty", "give a file with text")
     return text
-
-
-def _articles(drafts: list[Draft], settings: Settings) -> Iterator[Article]:
-    for draft in drafts:
-        check(draft, settings)
-    article = finish(drafts[0])
-    yield article
-    for n, draft in enumerate(drafts[1:], 1):
-        yield finish(draft, id_=f"{article.id}-{n}", parent=article.id)

@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 from vigie.config import Settings
 from vigie.errors import InputError
-from vigie.ingest.bounds import PARSER_ERRORS, checked, optional
+from vigie.ingest.bounds import PARSER_ERRORS, all_checked, optional
 from vigie.ingest.decoding import decode
 from vigie.ingest.feeds import web_address
-from vigie.ingest.html import web_page
+from vigie.ingest.html import web_pages
 from vigie.ingest.records import Budget, Record, records
 from vigie.model import Article, Failure
 
@@ -71,18 +71,15 @@ def _archive(stream: BinaryIO, name: str, settings: Settings, budget: Budget) ->
     for record in records(stream, settings.max_page_bytes + _ROOM, budget):
         seen = True
         try:
-            article = _article(warcio, record, name, settings)
+            yield from _articles(warcio, record, name, settings)
         except InputError as e:
             yield Failure.of(e)
-        else:
-            if article is not None:
-                yield article
     if not seen:
         raise InputError(name, "is empty", "give an archive with pages")
 
 
-def _article(warcio: Any, record: Record, name: str, settings: Settings) -> Article | None:
-    """The article of a record, ``None`` for one that is no page. Raises :class:`InputError`."""
+def _articles(warcio: Any, record: Record, name: str, settings: Settings) -> list[Article]:
+    """The article of a record and what it holds; none for a record that is no page. Raises :class:`InputError`."""
     source = f"{name}#{record.number}"
     if not record.data:
         raise InputError(source, record.fault or "is empty", "capture the page again")
@@ -90,11 +87,11 @@ def _article(warcio: Any, record: Record, name: str, settings: Settings) -> Arti
         parsed = next(iter(warcio.ArchiveIterator(io.BytesIO(record.data))))
         said = _page_type(parsed)
     except StopIteration:
-        return None
+        return []
     except (warcio.ArchiveLoadFailed, OSError, *PARSER_ERRORS) as e:
         raise InputError(source, f"is a broken record ({type(e).__name__})", "capture the page again") from e
     if said is None:
-        return None
+        return []
     address = web_address(parsed.rec_headers.get_header("WARC-Target-URI"))
     if address:
         source = f"{name}#{address[:_SHOWN]}"
@@ -111,10 +108,11 @@ def _article(warcio: Any, record: Record, name: str, settings: Settings) -> Arti
     text = decode(data, source, declared=True, charset=charset[1] if charset else None)
     if not text.strip():
         raise InputError(source, "is an empty page", _REMEDY)
-    draft = web_page(text, source)
-    if draft.url is None and address:
-        draft = replace(draft, url=address, outlet=draft.outlet or urlsplit(address).hostname)
-    return checked(draft, settings)
+    drafts = web_pages(text, source)
+    if address:
+        host = urlsplit(address).hostname
+        drafts = [d if d.url else replace(d, url=address, outlet=d.outlet or host) for d in drafts]
+    return all_checked(drafts, settings)
 
 
 def _page_type(parsed: Any) -> str | None:
