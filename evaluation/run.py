@@ -6,7 +6,7 @@
 
 The benchmarks (dev halves) lie outside the repository, in a folder ``shared`` beside the checkout or where VIGIE_SHARED
 says; without them this says so and succeeds. Floors stand in floors.json: a figure may lie ``tolerance`` below, and a
-floor that is lowered needs a ``reason`` beside it.
+floor that is lowered needs a reason beside it, which lowering.py checks against the history.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+import lowering
 
 HERE = Path(__file__).resolve().parent
 SHARED = Path(os.environ.get("VIGIE_SHARED", HERE.parents[1] / "shared"))
@@ -151,6 +153,8 @@ def main(arguments: list[str]) -> int:
     """Runs what is asked for; the exit code."""
     write = "--write" in arguments
     wanted = tuple(a for a in arguments if not a.startswith("-"))
+    if lowering.main([]):
+        return 1
     if not BENCH.is_dir():
         print(f"No benchmarks beside this checkout ({SHARED.name}/bench): figures and floors were not checked.")
         return 0

@@ -19,6 +19,7 @@ class Settings:
     max_text_chars: int = setting(2_000_000, "longest text of one article, in characters; longer ones are refused")
     max_file_bytes: int = setting(20_000_000, "largest text file, in bytes; larger ones are refused")
     max_page_bytes: int = setting(8_000_000, "largest HTML page, in bytes; larger ones are refused")
+    max_archive_bytes: int = setting(4_000_000_000, "largest web archive, in bytes unpacked; it is read no further")
     focus_countries: tuple[str, ...] = setting((), "ISO 3166-1 alpha-2 codes preferred when a place name is ambiguous")
     place_confidence: float = setting(0.4, "a place resolved with less confidence than this stays unresolved")
     indicators_file: Path | None = setting(None, "a YAML file of further indicators, in the form of indicators.yaml")

@@ -132,7 +132,9 @@ def test_no_control_characters_reach_the_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in run("read", str(bad)).stderr
 
 
-@pytest.mark.parametrize("module", ["onnxruntime", "trafilatura", "jinja2", "yaml", "msgspec", "py3langid"])
+@pytest.mark.parametrize(
+    "module", ["onnxruntime", "trafilatura", "jinja2", "yaml", "msgspec", "py3langid", "feedparser"]
+)
 def test_import_loads_nothing_heavy(module: str) -> None:
     code = f"import sys, vigie, vigie.cli; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

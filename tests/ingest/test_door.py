@@ -1,5 +1,7 @@
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,13 +28,29 @@ def only_failure(*paths: str | Path, **more: object) -> Failure:
 
 
 def test_folders_are_read_wholly_and_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.md", "a/b/c.txt", ".hidden.txt", ".git/x.txt", "a/data.csv", "C.TXT"):
+    for name in ("b.txt", "a/z.md", "a/b/c.txt", ".hidden.txt", ".git/x.txt", "a/data.bin", "C.TXT"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"{SENTENCE} {name}")
     found = read(tmp_path)
     assert [Path(a.source).relative_to(tmp_path).as_posix() for a in found] == ["C.TXT", "a/b/c.txt", "a/z.md", "b.txt"]
     assert count_inputs([tmp_path, "-"]) == 5
+
+
+def test_every_known_suffix_is_found_in_a_folder(tmp_path: Path) -> None:
+    suffixes = "jsonl ndjson json txt text md markdown html htm xhtml rss atom xml opml csv tsv eml pdf parquet warc"
+    for suffix in [*suffixes.split(), "warc.gz", "WARC.GZ", "wacz"]:
+        (tmp_path / f"a.{suffix}").write_bytes(b"\0")
+    (tmp_path / "a.gz").write_bytes(b"\0")
+    found = read(tmp_path)
+    assert len(found) == count_inputs([tmp_path]) == 23
+    assert all(isinstance(f, Failure) for f in found)
+
+
+def test_importing_the_doors_loads_nothing_heavy() -> None:
+    heavy = {"trafilatura", "lxml", "feedparser", "pyarrow", "pypdf", "warcio", "yaml", "py3langid"}
+    code = f"import sys, vigie.ingest; print(*({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "\n"
 
 
 def test_paths_come_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

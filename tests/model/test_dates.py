@@ -28,7 +28,11 @@ def test_precision_and_bounds(text: str, precision: str, first: date, last: date
     assert (d.precision, d.first_day, d.last_day, str(d)) == (precision, first, last, text)
 
 
-@pytest.mark.parametrize("text", ["", "25", "2025-13", "2025-02-30", "2025-11-03T25:00", "Nov 3", "2025-1-3 ", "0000"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "25", "2025-13", "2025-02-30", "2025-11-03T25:00", "Nov 3", "2025-1-3 ", "0000", "2025-00", "2025-11-00",
+     "2025-00-03T10:00Z", "2025-11-03T10:00+93:00", "2025-11-03T10:00-05:60"],
+)  # fmt: skip
 def test_no_date(text: str) -> None:
     with pytest.raises(DateError):
         PartialDate(text)

@@ -69,8 +69,9 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
 def main() -> None:
     """Turn a pile of news about a crisis into a checked picture.
 
-    INPUT is any mix of .txt, .md, .html and .jsonl files, folders of them, and - for standard input.
-    Everything runs on this machine; nothing is fetched.
+    INPUT is any mix of files, folders of them, and - for standard input: articles as .txt, .md, .html, .pdf or .eml;
+    many at once as .jsonl, .json, .csv, .tsv or .parquet; feeds (.rss, .atom, .xml, .opml, JSON Feed); web archives
+    (.warc, .warc.gz, .wacz). Everything runs on this machine; nothing is fetched.
     """
 
 

@@ -85,12 +85,12 @@ def _pass_on(
 ) -> None:
     """Gives every echo the origins of what it repeats, along chains; its own by default it loses.
 
-    A story page, which sums up its articles, has theirs.
+    A story page, which sums up its articles, has theirs; so has a live blog its entries'.
     """
     at = {r.id: i for i, r in enumerate(readings)}
     links = [(at[e.from_], at[e.to], f"{e.from_} repeats {e.to} ({e.kind}, {round(100 * e.share)} %)") for e in echoes]
     links += [
-        (at[r.parent], i, f"{r.parent} is a story page that sums up {r.id}")
+        (at[r.parent], i, f"{r.parent} is the page that {r.id} stands on")
         for i, r in enumerate(readings)
         if r.parent in at
     ]

@@ -123,6 +123,11 @@ def cites(text: str, outlet: str | None = None) -> tuple[Cite, ...]:
     return tuple(sorted(found, key=lambda c: c.start))
 
 
+def names_an_outlet(words: str) -> bool:
+    """Whether a name says of itself that it is an outlet's ("Example Times", "Radio Exemple")."""
+    return _OUTLET.fullmatch(words) is not None
+
+
 def _known(text: str, known: Outlets) -> Iterator[tuple[int, int, str]]:
     """Known outlets with words before or after that make them a source."""
     end = 0

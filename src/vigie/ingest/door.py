@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from vigie.config import DEFAULTS, Settings
 from vigie.errors import InputError
-from vigie.ingest.decoding import decode, without_surrogates
-from vigie.ingest.draft import finish
-from vigie.ingest.html import web_page
-from vigie.ingest.pages import page
+from vigie.ingest import documents
+from vigie.ingest.bounds import Reader, whole
+from vigie.ingest.decoding import decode
+from vigie.ingest.delimited import delimited
+from vigie.ingest.feeds import ROOTS, feed
+from vigie.ingest.feedxml import root_of
+from vigie.ingest.jsondoc import begins_document, json_document
+from vigie.ingest.mail import mail
+from vigie.ingest.opml import opml
+from vigie.ingest.parquet import parquet
+from vigie.ingest.pdf import pdf
 from vigie.ingest.rows import rows
-from vigie.ingest.storypages import story_page
+from vigie.ingest.webarchives import wacz, warc
 from vigie.model import Article, Failure
 
-_ROWS = frozenset({".jsonl", ".ndjson"})
-_TEXT = frozenset({".txt", ".text"})
-_MARKDOWN = frozenset({".md", ".markdown"})
-_HTML = frozenset({".html", ".htm", ".xhtml"})
-KNOWN_SUFFIXES = _ROWS | _TEXT | _MARKDOWN | _HTML
+_OPML = ".opml"  # the one door that needs its folder
+_READERS: dict[str, Reader] = {
+    ".jsonl": rows,
+    ".ndjson": rows,
+    ".json": json_document,
+    ".txt": documents.plain,
+    ".text": documents.plain,
+    ".md": documents.markdown,
+    ".markdown": documents.markdown,
+    ".html": documents.web,
+    ".htm": documents.web,
+    ".xhtml": documents.web,
+    ".rss": feed,
+    ".atom": feed,
+    ".xml": feed,
+    ".csv": delimited,
+    ".tsv": delimited,
+    ".parquet": parquet,
+    ".warc": warc,
+    ".warc.gz": warc,
+    ".wacz": wacz,
+    ".pdf": pdf,
+    ".eml": mail,
+}
+KNOWN_SUFFIXES = frozenset(_READERS) | {_OPML}
+_RENAME = (
+    "rename it to .txt, .md, .html, .jsonl, .json, .csv, .tsv, .rss, .opml, .eml, .pdf, .parquet, .warc or .wacz, "
+    "by what it is, or give it on standard input as -"
+)
 _MAX_BLANK_LINES = 10_000
 
 
@@ -32,22 +65,27 @@ def ingest(
     """The articles of ``paths``, read one by one as they are asked for, each followed by the excerpts it holds.
 
     Paths in the order given; folders wholly, sorted by name; ``"-"`` is standard input (``stdin``, else the
-    process's): JSON lines, an HTML page or plain text, by its first character. What can't be read is a
-    :class:`Failure` in its place, and so is an article whose id was already read. Never raises for what a file holds.
+    process's): JSON lines or a JSON document, a feed, an HTML page or plain text, by how it begins. What can't be
+    read is a :class:`Failure` in its place, and so is an article whose id was already read. Never raises for what a
+    file holds, and never fetches anything.
     """
     seen: dict[str, str] = {}
     for path in paths:
         for item in _path(path, settings, stdin):
             if isinstance(item, Article):
                 if item.id in seen:
-                    yield Failure(
-                        source=item.source,
-                        reason=f'the id "{item.id:.60}" was already read from {seen[item.id]}',
-                        remedy="give each article an id of its own, or each input once",
+                    yield _one_line(
+                        Failure(
+                            source=item.source,
+                            reason=f'the id "{item.id:.60}" was already read from {seen[item.id]}',
+                            remedy="give each article an id of its own, or each input once",
+                        )
                     )
                     continue
                 seen[item.id] = item.source
-            yield item
+                yield item
+            else:
+                yield _one_line(item)
 
 
 def count_inputs(paths: Sequence[str | Path]) -> int:
@@ -63,7 +101,7 @@ def _path(path: str | Path, settings: Settings, stdin: BinaryIO | None) -> Itera
         if isinstance(file, Failure):
             yield file
         else:
-            yield from _file(file, settings)
+            yield from _file(file, settings, walked=file != Path(path))
 
 
 def _files(path: str | Path) -> Iterator[Path | Failure]:
@@ -77,11 +115,11 @@ def _files(path: str | Path) -> Iterator[Path | Failure]:
             yield Failure(source=name, reason="does not exist", remedy="check the path")
         elif not given.is_file():
             yield Failure(source=name, reason="is neither a file nor a folder", remedy='give a file, a folder or "-"')
-        elif given.suffix.lower() not in KNOWN_SUFFIXES:
+        elif _suffix(given) is None:
             yield Failure(
                 source=name,
                 reason=f'has an unknown suffix ("{given.suffix}")' if given.suffix else "has no suffix",
-                remedy="rename it to .txt, .md, .html or .jsonl, or give it on standard input as -",
+                remedy=_RENAME,
             )
         else:
             yield given
@@ -97,7 +135,7 @@ def _folder(folder: Path) -> Iterator[Path | Failure]:
     while waiting:
         at = waiting.pop()
         if at.is_symlink() and at != folder and not at.resolve().is_relative_to(root):
-            if at.is_dir() or at.suffix.lower() in KNOWN_SUFFIXES:
+            if at.is_dir() or _suffix(at):
                 yield Failure(
                     source=_name(at),
                     reason="is a link that leads out of the folder",
@@ -112,83 +150,88 @@ def _folder(folder: Path) -> Iterator[Path | Failure]:
             if (real := at.resolve()) not in visited:
                 visited.add(real)
                 waiting += reversed(inside)
-        elif at.is_file() and at.suffix.lower() in KNOWN_SUFFIXES:
+        elif at.is_file() and _suffix(at):
             yield at
 
 
-def _file(path: Path, settings: Settings) -> Iterator[Article | Failure]:
-    name = _name(path)
-    suffix = path.suffix.lower()
+def _file(path: Path, settings: Settings, walked: bool) -> Iterator[Article | Failure]:
+    """What a file holds; ``walked`` says that the whole folder it lies in is read."""
+    name, suffix = _name(path), _suffix(path)
     try:
         with path.open("rb") as stream:
-            if suffix in _ROWS:
-                yield from rows(stream, name, settings)
+            if suffix == _OPML:
+                yield from _listed(path, stream, name, settings, walked)
             else:
-                yield from _document(_bounded(stream, name, suffix, settings), suffix, name, settings)
+                yield from _READERS[suffix or ""](stream, name, settings)
+    except InputError as e:
+        yield Failure.of(e)
     except OSError as e:
         yield Failure(source=name, reason=f"can't be read ({_why(e)})", remedy="check the file and its permissions")
 
 
+def _listed(path: Path, stream: BinaryIO, name: str, settings: Settings, walked: bool) -> Iterator[Article | Failure]:
+    """The feeds that an OPML names; where its folder is read, those that are read there anyway are left to it."""
+    for item in opml(stream, name, settings, path.parent):
+        if not isinstance(item, Path):
+            yield item
+        elif not (walked and _suffix(item)):
+            reader = json_document if _suffix(item) == ".json" else feed
+            try:
+                with item.open("rb") as inner:
+                    yield from reader(inner, _name(item), settings)
+            except InputError as e:
+                yield Failure.of(e)
+            except OSError as e:
+                yield Failure(source=_name(item), reason=f"can't be read ({_why(e)})", remedy="check its permissions")
+
+
 def _standard_input(stream: BinaryIO, settings: Settings) -> Iterator[Article | Failure]:
     first, blank = b"", 0
-    limit = settings.max_file_bytes
     for _ in range(_MAX_BLANK_LINES):
-        first = stream.readline(limit)
+        first = stream.readline(settings.max_file_bytes)
         if not first or first.strip():
             break
         blank += 1
     start = first.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith((b"{", b"[")):
-        yield from rows(stream, "-", settings, first, blank)
-        return
-    suffix = ".html" if start[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")) else ".txt"
     try:
-        yield from _document(_bounded(stream, "-", suffix, settings, first), suffix, "-", settings)
+        if start.startswith((b"{", b"[")) and not begins_document(start):
+            yield from rows(stream, "-", settings, first, blank)
+            return
+        rest = stream.read(max(0, settings.max_file_bytes + 1 - len(first)))
+        data = whole(io.BytesIO(first + rest), "-", settings.max_file_bytes, "max_file_bytes")
+        if start.startswith((b"{", b"[")):
+            reader: Reader = json_document
+        elif start.startswith(b"<") and (root := root_of(decode(data, "-", declared=True))[0]) in {*ROOTS, "opml"}:
+            if root == "opml":
+                yield from (f for f in opml(io.BytesIO(data), "-", settings, None) if isinstance(f, Failure))
+                return
+            reader = feed
+        elif start[:15].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
+            reader = documents.web
+        else:
+            reader = documents.plain
+        yield from reader(io.BytesIO(data), "-", settings)
+    except InputError as e:
+        yield Failure.of(e)
     except OSError as e:
         yield Failure(source="-", reason=f"can't be read ({_why(e)})", remedy="check what writes to it")
 
 
-def _bounded(stream: BinaryIO, name: str, suffix: str, settings: Settings, first: bytes = b"") -> bytes | InputError:
-    limit, which = (settings.max_file_bytes, "max_file_bytes")
-    if suffix in _HTML:
-        limit, which = (settings.max_page_bytes, "max_page_bytes")
-    data = first + stream.read(max(0, limit + 1 - len(first)))
-    if len(data) <= limit:
-        return data
-    return InputError(name, f"is larger than {limit:,} bytes", f"split it into articles, or raise {which}")
+def _suffix(path: Path) -> str | None:
+    """The known suffix of a path in lower case, ``None`` where it has none."""
+    name = path.name.lower()
+    return (
+        ".warc.gz"
+        if name.endswith(".warc.gz")
+        else path.suffix.lower()
+        if path.suffix.lower() in KNOWN_SUFFIXES
+        else None
+    )
 
 
-def _document(data: bytes | InputError, suffix: str, name: str, settings: Settings) -> Iterator[Article | Failure]:
-    """The article of one file, and the excerpts it holds."""
-    try:
-        if isinstance(data, InputError):
-            raise data
-        text = decode(data, name, declared=suffix in _HTML)
-        if not text.strip():
-            raise InputError(name, "is empty", "give a file with text")
-        if suffix in _HTML or text[:300].lstrip("\ufeff \r\n\t").lower().startswith(("<!doctype html", "<html")):
-            drafts = [web_page(text, name)]
-        else:
-            text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-            drafts = story_page(text, name) or [page(text, name, markdown=suffix in _MARKDOWN)]
-        main = drafts[0]
-        if len(main.text) > settings.max_text_chars:
-            raise InputError(
-                name,
-                f"has {len(main.text):,} characters, more than {settings.max_text_chars:,}",
-                "split it into articles, or raise max_text_chars",
-            )
-        if not main.text.strip():
-            raise InputError(name, "holds no text of an article", "save the page with its text")
-        if not all(without_surrogates(d.text + (d.title or "")) for d in drafts):
-            raise InputError(name, "holds a lone surrogate, which is no character", "save it as UTF-8")
-    except InputError as e:
-        yield Failure.of(e)
-        return
-    article = finish(main)
-    yield article
-    for n, draft in enumerate(drafts[1:], 1):
-        yield finish(draft, id_=f"{article.id}-{n}", parent=article.id)
+def _one_line(failure: Failure) -> Failure:
+    """``failure`` without the line ends of the words that it quotes from the input."""
+    return replace(failure, reason=" ".join(failure.reason.split()), remedy=" ".join(failure.remedy.split()))
 
 
 def _name(path: str | Path) -> str:

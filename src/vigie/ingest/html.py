@@ -7,6 +7,7 @@ page of which it then finds nothing is read again with its defaults.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -17,19 +18,26 @@ from vigie.ingest.decoding import without_surrogates
 from vigie.ingest.draft import Draft
 from vigie.ingest.furniture import furniture, navigation
 from vigie.ingest.headlines import split_title
+from vigie.ingest.liveblogs import Entry, LiveBlog, own_words, take_entries
 from vigie.ingest.pages import byline, date_line, related_links
 from vigie.ingest.posts import posts
 from vigie.ingest.stated import stated
-from vigie.ingest.vocabulary import vocabulary
+from vigie.ingest.walls import before_wall
 from vigie.language.identify import identify
 from vigie.model import PartialDate
 
+# Where nobody set up logging, Python prints a library's warnings: they would stand between the failures.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|NewsItem|WebPage", re.IGNORECASE)
-_WALL_TEXT = 600  # characters: a page with less text than this that speaks of a wall is its stub
 _LEAST_TEXT = 25
 _MAX_DEPTH = 40  # of JSON-LD
 _MAX_NESTING = 200  # of tags; news pages have under 60, and libxml2 drops what lies below 256
 _MAX_TAGS = 40_000  # the extractor's time grows with their square; the largest news page measured has 4,143
+# Beyond this the extractor is asked not to fall back on others, of which one takes the square of the paragraphs (3,000
+# short ones: 5 s); the page with most of those measured has 2,023.
+_MANY_BLOCKS = 2_100
+_BLOCKS = "count(//p | //li | //td | //th | //tr | //div | //dd | //dt | //option | //pre | //blockquote | //h2 | //h3)"
 _TOO_DEEP = f"boolean({'/*' * _MAX_NESTING})"
 _HEAD_LINES = 4  # in which headline, byline and date are repeated
 _ONLY_LETTERS = re.compile(r"[\W_]+")
@@ -40,17 +48,39 @@ _PARSER_ERRORS = (ValueError, TypeError, AttributeError, LookupError, AssertionE
 
 def web_page(html: str, source: str) -> Draft:
     """The article of a page. Raises :class:`InputError` where it has none, and says whether a wall stood before it."""
+    return web_pages(html, source)[0]
+
+
+def web_pages(html: str, source: str) -> list[Draft]:
+    """The article of a page and then, where it is a live blog, its entries, in the page's order.
+
+    Raises as :func:`web_page`.
+    """
     from lxml.etree import LxmlError  # 0.2 s, only when there are pages to read
 
     try:
-        return _web_page(html, source)
+        return _web_pages(html, source)
     except (LxmlError, *_PARSER_ERRORS) as e:
         raise InputError(
             source, f"can't be read as HTML ({type(e).__name__})", "save the page again, or as text"
         ) from e
 
 
-def _web_page(html: str, source: str) -> Draft:
+def _web_pages(html: str, source: str) -> list[Draft]:
+    tree = _tree(html, source)
+    blog = take_entries(tree, _canonical(tree), lambda value: next(_stamp(value), None))
+    if blog is not None:
+        main = _draft(tree, html, source, blog)
+        if main is not None:
+            return [main, *(_excerpt(entry, main) for entry in blog.entries)]
+        tree = _tree(html, source)  # whole again: without its entries it says nothing, not even what it is about
+    main = _draft(tree, html, source, None)
+    if main is None:
+        raise InputError(source, "no article text was found in the page", "save the page once its text is there")
+    return [main]
+
+
+def _tree(html: str, source: str) -> Any:
     import trafilatura  # 0.2 s, only when there are pages to read
 
     tree = trafilatura.load_html(html)
@@ -60,22 +90,37 @@ def _web_page(html: str, source: str) -> Draft:
         raise InputError(source, f"has tags nested more than {_MAX_NESTING:,} deep", "save the page again, or as text")
     if tree.xpath("count(//*)") > _MAX_TAGS:
         raise InputError(source, f"has more than {_MAX_TAGS:,} tags", "save its article alone, or as text")
+    return tree
+
+
+def _draft(tree: Any, html: str, source: str, blog: LiveBlog | None) -> Draft | None:
+    """The article of a page, in the page's own words where it is a live blog; ``None`` where it has no words."""
+    import trafilatura
+
     h1, stamps, canonical = _headline(tree), list(_stamps(tree)), _canonical(tree)
+    fast = tree.xpath(_BLOCKS) > _MANY_BLOCKS
     doc: Any = None
-    for precise in (True, False):
+    for precise in (True, False) if blog is None else (True,):
         doc = trafilatura.bare_extraction(
-            tree, with_metadata=True, include_comments=False, favor_precision=precise, deduplicate=False
+            tree, fast=fast, with_metadata=True, include_comments=False, favor_precision=precise, deduplicate=False
         )
         if doc is not None and len(doc.text or "") >= _LEAST_TEXT:
             break
     text = (doc.text if doc is not None else None) or ""
-    title = h1 or (doc.title if doc is not None else None)
-    if doc is None or len(text) < _WALL_TEXT:
-        _refuse_wall(text, html, source)
-    if doc is None or not text.strip():
-        raise InputError(source, "no article text was found in the page", "save the page once its text is there")
-    text = _cleaned(text, {title, doc.title, h1})
+    if blog is None:
+        text = before_wall(text, html, source)
+    else:
+        text = own_words(text, blog)
+        doc = doc if doc is not None else trafilatura.extract_metadata(tree)
+    if doc is None or not (text.strip() or blog):
+        return None
+    title = h1 or doc.title
+    text = cleaned(text, {title, doc.title, h1})
     title, known = split_title(title.strip()) if title and title.strip() else (None, None)
+    if blog is not None and (len(text) < _LEAST_TEXT or text == h1):
+        text = next((" ".join(t.split()) for t in (blog.description, doc.description, title) if t and t.strip()), "")
+    if not text:
+        return None
     url = canonical or doc.url or None
     return Draft(
         text=text,
@@ -86,6 +131,21 @@ def _web_page(html: str, source: str) -> Draft:
         published=_published(doc.date, stamps),
         lang=identify(text) or _language(tree),  # pages often state their template's language
         authors=tuple(dict.fromkeys(a.strip() for a in (doc.author or "").split(";") if a.strip())),
+    )
+
+
+def _excerpt(entry: Entry, main: Draft) -> Draft:
+    """An entry of a live blog: the page's outlet and language, its own words, time and title."""
+    return Draft(
+        text=entry.text,
+        source=main.source,
+        url=entry.url,
+        outlet=main.outlet,
+        title=_clean(entry.title),
+        published=entry.published,
+        lang=identify(entry.text) or main.lang,
+        authors=entry.authors,
+        kind="excerpt",
     )
 
 
@@ -183,7 +243,7 @@ def _day(value: str | None) -> PartialDate | None:
 # ------------------------------------------------------------------ text
 
 
-def _cleaned(text: str, titles: set[str | None]) -> str:
+def cleaned(text: str, titles: set[str | None]) -> str:
     """The text without the headline repeated at its top, related links, prompts and other furniture."""
     headings = {_ONLY_LETTERS.sub("", t).casefold() for t in titles if t}
     lines = text.split("\n")
@@ -209,19 +269,3 @@ def _post_lines(text: str) -> set[int]:
     return {
         n for post in posts(text) for n in range(text.count("\n", 0, post.start), text.count("\n", 0, post.end) + 1)
     }
-
-
-def _refuse_wall(text: str, html: str, source: str) -> None:
-    """Raises for a page whose little text says that the article is behind something."""
-    where = (
-        text
-        if text.strip()
-        else re.sub(r"<(?:script|style)\b.*?</(?:script|style)>|<[^>]{0,500}>", " ", html[:200_000], flags=re.S)
-    )
-    for kind, reason, remedy in (
-        ("robot walls", "is a robot check, not the article", "open it in a browser and save it from there"),
-        ("cookie walls", "is a cookie wall, not the article", "accept or refuse the cookies, then save the page"),
-        ("paywalls", "is the stub before a paywall, not the article", "save the page while signed in"),
-    ):
-        if re.search("|".join(vocabulary()[kind]), where, re.IGNORECASE):
-            raise InputError(source, reason, remedy)

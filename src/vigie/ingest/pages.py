@@ -315,6 +315,11 @@ def _bare(words: str, markdown: bool) -> str:
     return words.lstrip("#").strip() if markdown else words
 
 
+def is_personal_name(words: str) -> bool:
+    """Whether ``words`` have the form of a person's name: two to four capitalised words, with small ones between."""
+    return _NAME.fullmatch(words) is not None
+
+
 def _names(words: str, found: _Found) -> None:
     for part in _AND.split(words):
         name = part.strip(" .|")

@@ -85,7 +85,7 @@ def rows(
             yield Failure(
                 source=source,
                 reason="is one JSON document over many lines",
-                remedy="write one article a line (JSON lines)",
+                remedy="write one article a line (JSON lines), or name the file .json",
             )
             return
         try:
@@ -115,7 +115,7 @@ def row(line: bytes, source: str, settings: Settings) -> Article:
             outlet=outlet,
             title=title,
             published=published,
-            lang=_lang(raw.lang, source) or identify(raw.text),
+            lang=language_code(raw.lang, source) or identify(raw.text),
             text=raw.text,
             source=source,
             authors=tuple(raw.authors or ()),
@@ -137,7 +137,7 @@ def _decoded(line: bytes, source: str) -> _Row:
     except RecursionError as e:
         raise InputError(source, "is nested too deeply", "write one flat object a line") from e
     except msgspec.DecodeError as e:
-        if _SURROGATE.search(line):
+        if lone_surrogate(line):
             raise InputError(
                 source,
                 "holds a lone surrogate, which is no character",
@@ -145,6 +145,11 @@ def _decoded(line: bytes, source: str) -> _Row:
             ) from e
         why = str(e).removeprefix("JSON is malformed: ")
         raise InputError(source, f"is no JSON ({why})", "write one JSON object a line") from e
+
+
+def lone_surrogate(data: bytes) -> bool:
+    """Whether JSON escapes half a character, which makes it no JSON to msgspec."""
+    return _SURROGATE.search(data) is not None
 
 
 def _mistyped(message: str, source: str) -> InputError:
@@ -171,13 +176,20 @@ def _published(value: str | None, source: str) -> PartialDate | None:
         raise InputError(source, f'"published" is no ISO 8601 date ("{value:.40}")', "write 2025-11-03") from e
 
 
-def _lang(value: str | None, source: str) -> str | None:
+def language_code(value: str | None, source: str) -> str | None:
+    """The code of a language field, without its region. Raises :class:`InputError` for what is none."""
     if not value:
         return None
-    m = _LANG.fullmatch(value)
-    if m is None:
+    code = primary_language(value)
+    if code is None:
         raise InputError(source, f'"lang" is no ISO 639-1 code ("{value:.40}")', 'write "en", or null to have it found')
-    return _TWO_LETTERS.get(m[1].lower(), m[1].lower())
+    return code
+
+
+def primary_language(value: object) -> str | None:
+    """The code of a language tag ("fr" of "fr-ML"), ``None`` for anything else."""
+    m = _LANG.fullmatch(value) if isinstance(value, str) else None
+    return _TWO_LETTERS.get(m[1].lower(), m[1].lower()) if m else None
 
 
 def _cites(raw: _Row, source: str) -> tuple[Cite, ...]:

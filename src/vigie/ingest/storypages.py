@@ -162,6 +162,12 @@ def _excerpts(text: str, source: str, entries: list[_Entry]) -> list[Draft]:
     return found
 
 
+def without_feed_tail(words: str) -> str:
+    """``words`` without "The post … appeared first on …", which feeds add at the end."""
+    tail = _FEED_TAIL.search(words)
+    return words[: tail.start()] if tail else words
+
+
 def _site(words: str) -> str | None:
     """The site a feed's tail names, where it is not cut off."""
     name = words.strip().rstrip(".")

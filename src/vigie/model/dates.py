@@ -13,7 +13,8 @@ Precision = Literal["time", "day", "month", "year", "period"]
 
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?",
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d+)?)?"
+    r"(?P<zone>Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?)?)?",
     re.ASCII,
 )
 
@@ -37,7 +38,7 @@ class PartialDate:
             raise DateError(f"{text!r} is no ISO 8601 date; write 2025, 2025-11, 2025-11-03 or 2025-11-03T12:00Z")
         year, month, day = (int(m[k]) if m[k] else None for k in ("year", "month", "day"))
         try:
-            first = date(year or 0, month or 1, day or 1)
+            first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
             if m["hour"]:
                 datetime(first.year, first.month, first.day, int(m["hour"]), int(m["minute"]), int(m["second"] or 0))
         except ValueError as e:
