@@ -51,9 +51,11 @@ def test_names_descriptions_and_pronouns() -> None:
         ("He left Kita.", "Kita.", "Kita"),
         ("It reached the U.S. on Monday.", "U.S.", "U.S."),
         ("Example Corp. left.", "Example Corp.", "Example Corp."),
+        ("Un mois de tueries à Kita.", "Un mois de", "Un mois"),
+        ("Kita and Sorbaka burned.", "Kita and", "Kita"),
     ],
 )
-def test_marks_and_possessives_stay_outside(text: str, seen: str, expected: str) -> None:
+def test_marks_possessives_and_words_that_lead_on_stay_outside(text: str, seen: str, expected: str) -> None:
     assert [t for t, *_ in read(text, (seen, "organization", 0.9))] == [expected]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from vigie.config import DEFAULTS, Settings
 from vigie.group.credits import credits
 from vigie.group.echoes import echoes
+from vigie.group.meaning import meant
 from vigie.group.origins import origins
 from vigie.group.outlets import directory, outlet_of
 from vigie.group.stories import across, likeness, scopes, stories
@@ -18,7 +19,7 @@ from vigie.model import Grouping, Reading
 _FLOOR = 0.03
 
 
-def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Grouping:  # noqa: ARG001
+def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Grouping:
     """Stories, echoes and origins of ``readings``, whose ids must differ; their order changes nothing.
 
     Time and memory grow about linearly: an article is compared only with those that share rare words with it.
@@ -30,7 +31,7 @@ def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Groupin
     close = near(terms, _FLOOR)
     for pair, cosine in across(ordered, _FLOOR).items():
         close[pair] = max(cosine, close.get(pair, 0.0))
-    pairs = likeness(ordered, terms, close)
+    pairs = likeness(ordered, terms, close, meant(ordered, terms) if settings.encoder else None)
     found = echoes(ordered, close, credited, houses)
     return Grouping(
         stories=tuple(stories(ordered, pairs, terms)),

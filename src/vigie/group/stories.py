@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from vigie.group.apart import factor, setting
 from vigie.group.clusters import agglomerate
+from vigie.group.meaning import is_short
 from vigie.group.terms import neutral
 from vigie.group.tfidf import Vector, near, vectors
 from vigie.model import Reading, Story
@@ -17,6 +18,10 @@ THRESHOLD = 0.35
 
 # A headline has six words that count, and shares one or two with the next on its story; an article has a hundred.
 _SHORT = 14.0
+# What embeddings count between two short texts of so many terms, less by the cube where they are longer; and the
+# cosines between which they go from nothing to all.
+_MEANT, _FEW = 0.6, 8.0
+_UNLIKE, _LIKE = 0.2, 0.6
 # What standing on one story page makes of the likeness of two articles.
 _ON_ONE_PAGE = 1.5
 # Names alone make two articles more alike than all their words would; and so many of them must be shared.
@@ -28,22 +33,30 @@ _HALF = 10
 
 
 def likeness(
-    readings: Sequence[Reading], sets: Sequence[Vector], cosines: Mapping[tuple[int, int], float]
+    readings: Sequence[Reading],
+    sets: Sequence[Vector],
+    cosines: Mapping[tuple[int, int], float],
+    meant: Mapping[tuple[int, int], float] | None = None,
 ) -> dict[tuple[int, int], float]:
-    """Cosines made comparable between short and long texts, and lessened where the days lie apart."""
+    """Cosines made comparable between short and long texts, and lessened where the days lie apart.
+
+    ``cosines`` are of words, ``meant`` those of the embeddings of short texts, ``None`` where nothing was embedded.
+    """
     sizes = [max(1, len(v)) for v in sets]
     settings = [setting(r) for r in readings]
-    return {
-        (i, j): min(
-            1.0,
-            s
-            * (1 + _SHORT / math.sqrt(sizes[i] * sizes[j]))
-            * _recency(readings[i], readings[j])
-            * _page(readings[i], readings[j]),
-        )
-        * factor(settings[i], settings[j])
-        for (i, j), s in cosines.items()
-    }
+    short = [meant is not None and is_short(r, v) for r, v in zip(readings, sets, strict=True)]
+    found = {}
+    for i, j in sorted(cosines.keys() | (meant or {}).keys()):
+        size = math.sqrt(sizes[i] * sizes[j])
+        recency = _recency(readings[i], readings[j])
+        worth = cosines.get((i, j), 0.0) * (1 + _SHORT / size) * recency * _page(readings[i], readings[j])
+        worth = min(1.0, worth)
+        if meant is not None and short[i] and short[j]:
+            share = _MEANT * min(1.0, _FEW / size) ** 3
+            like = (meant.get((i, j), 0.0) - _UNLIKE) / (_LIKE - _UNLIKE)
+            worth += share * (min(1.0, max(0.0, like)) * min(1.0, recency) - worth)
+        found[i, j] = worth * factor(settings[i], settings[j])
+    return found
 
 
 def across(readings: Sequence[Reading], floor: float) -> dict[tuple[int, int], float]:

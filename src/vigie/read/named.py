@@ -20,7 +20,12 @@ _PRONOUN = re.compile(
 )
 _ARTICLE = re.compile(r"the|an?|les?|la|l|une?|des|du|d", re.IGNORECASE)  # what is left of a description cut short
 _OUTER = " \t\r\n\u00a0\u202f,;:.!?…\"“”«»‘’'()[]–—-"
-_KEPT_END = re.compile(r"(?:[A-Z]\.)+$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St)\.$")
+_KEPT_END = re.compile(r"(?:[A-Z]\.)+$|\b(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|St)\.$")
+# No mention ends in an article, a preposition or a conjunction; the network now and then takes one in.
+_LEADING_ON = re.compile(
+    r"[\s’'-]+(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|near|le|la|les|l|de|du|des|d|à|au|aux|en|et|ou|dans|sur|par"
+    r"|pour|avec)$"
+)
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -50,8 +55,10 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in _OUTER and not _KEPT_END.search(text, start, end):
         end -= 1
-    m = _POSSESSIVE.search(text, start, end)
-    return start, m.start() if m and m.end() == end else end
+    for ending in (_POSSESSIVE, _LEADING_ON):
+        if m := ending.search(text, start, end):
+            end = m.start()
+    return start, end
 
 
 def _agreed(doc: Document, found: list[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
