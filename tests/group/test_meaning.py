@@ -1,4 +1,4 @@
-"""Headlines that tell one event in other words are one story; what means something else, or lies years apart, is not."""
+"""Headlines that tell one event in other words are one story; other meanings and other years are not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from group.made import article
 from vigie.config import Settings
-from vigie.group import group
+from vigie.group import group, meaning
 from vigie.group.meaning import alike, meant
 from vigie.model import Reading
 
@@ -61,5 +61,11 @@ def test_pairs_are_those_near_in_time_and_meaning(number: int) -> None:
     if number <= 60:
         near = [(i, j) for i, j in combinations(range(number), 2) if float(vectors[i] @ vectors[j]) >= 0.2]
         assert len(found) == sum(not days[i] or not days[j] or abs(days[i] - days[j]) <= 30 for i, j in near)
-    if number > 1000:
-        assert len(found) <= 60 * number
+
+
+def test_each_keeps_its_nearest_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "_PAIRS", 0)
+    monkeypatch.setattr(meaning, "_NEIGHBOURS", 3)
+    vectors = np.random.default_rng(1).normal(size=(900, 8)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    assert 900 < len(alike(vectors, [5] * 900)) <= 3 * 900

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 SHORT = 24  # terms at most
 _FLOOR = 0.2  # cosines below mean nothing
 _DAYS = 30  # articles further apart are not compared: time stays near linear where years are read
-_NEIGHBOURS = 60  # per article; a larger story holds together by chains of neighbours
+# Pairs kept in all; each article keeps its nearest, sixty at least: a larger story holds together by chains of them.
+_PAIRS, _NEIGHBOURS = 2_000_000, 60
 _BLOCK = 512
 _READ = ("en", "fr")  # the languages that the encoder was trained on
 
@@ -53,14 +54,15 @@ def alike(vectors: Floats, days: Sequence[int]) -> Pairs:
     order = np.argsort(np.array(days), kind="stable")
     when, rows = np.array(days)[order], vectors[order]
     undated = int(np.searchsorted(when, 1))
+    most = max(_NEIGHBOURS, _PAIRS // max(1, len(order)))
     found: Pairs = {}
     for start in range(0, len(order), _BLOCK):
         end = min(start + _BLOCK, len(order))
         last = len(order) if start < undated else int(np.searchsorted(when, when[end - 1] + _DAYS, "right"))
         cosines = rows[start:end] @ rows[start:last].T
         cosines[np.tril_indices(end - start, 0, last - start)] = 0.0  # each pair once, and none with itself
-        if last - start > _NEIGHBOURS:
-            cosines[cosines < np.partition(cosines, -_NEIGHBOURS, axis=1)[:, -_NEIGHBOURS, None]] = 0.0
+        if last - start > most:
+            cosines[cosines < np.partition(cosines, -most, axis=1)[:, -most, None]] = 0.0
         for i, j in np.argwhere(cosines >= _FLOOR).tolist():
             if start + i < undated or when[start + j] - when[start + i] <= _DAYS:
                 a, b = sorted((int(order[start + i]), int(order[start + j])))
