@@ -53,6 +53,7 @@ def test_names_descriptions_and_pronouns() -> None:
         ("Example Corp. left.", "Example Corp.", "Example Corp."),
         ("Un mois de tueries à Kita.", "Un mois de", "Un mois"),
         ("Kita and Sorbaka burned.", "Kita and", "Kita"),
+        ("The Jama’at of Kita left.", "Jama’at", "Jama’at"),
     ],
 )
 def test_marks_possessives_and_words_that_lead_on_stay_outside(text: str, seen: str, expected: str) -> None:

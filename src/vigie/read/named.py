@@ -23,7 +23,7 @@ _OUTER = " \t\r\n\u00a0\u202f,;:.!?…\"“”«»‘’'()[]–—-"
 _KEPT_END = re.compile(r"(?:[A-Z]\.)+$|\b(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|St)\.$")
 # No mention ends in an article, a preposition or a conjunction; the network now and then takes one in.
 _LEADING_ON = re.compile(
-    r"[\s’'-]+(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|near|le|la|les|l|de|du|des|d|à|au|aux|en|et|ou|dans|sur|par"
+    r"\s+(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|near|le|la|les|l|de|du|des|d|à|au|aux|en|et|ou|dans|sur|par"
     r"|pour|avec)$"
 )
 _POSSESSIVE = re.compile(r"[’']s$")
