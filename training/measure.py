@@ -122,7 +122,7 @@ def police(made: Encoder, path: Path) -> dict[str, float]:
     gold, scores = [], []
     for r in rows(path):
         out = made.read(Document(r["text"], "en"))
-        rows_ = out.sentences[np.abs(out.embeddings).sum(1) > 0, first : first + len(POLICE)]
+        rows_ = out.sentences[np.abs(out.sentences).sum(1) > 0, first : first + len(POLICE)]
         scores.append(rows_.max(0) if len(rows_) else np.full(len(POLICE), -9.0))
         gold.append([r["gold"][p] for p in POLICE])
     g, s = np.array(gold), np.array(scores)

@@ -89,7 +89,7 @@ def test_any_text_is_read_and_spans_stand_in_it(text: str) -> None:
     for said in encoded.attributions():
         for a, b in (said.cue, *said.source, *said.content):
             assert 0 <= a < b <= len(text)
-    assert encoded.embeddings.shape == (len(Document(text, "fr").sentences), 384)
+    assert len(encoded.sentences) == len(Document(text, "fr").sentences)
 
 
 @pytest.mark.parametrize(

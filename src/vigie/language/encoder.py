@@ -72,8 +72,8 @@ class Encoded:
     """What the network says of a document: scores per piece (log-probabilities), and per sentence.
 
     ``phrases`` are the entities as whole noun phrases, with article, title and pronouns, as re3d marks them.
-    ``sentences``: sentences × (event types, modalities, flags, police actions), unscaled; ``embeddings``: sentences ×
-    384, each of length one, or zeros for a sentence without a piece.
+    ``sentences``: sentences × (event types, modalities, flags, police actions), unscaled, zeros for one
+    without a piece. Texts are embedded by :meth:`Encoder.embed`.
     """
 
     pieces: Pieces
@@ -82,7 +82,6 @@ class Encoded:
     roles: Floats
     cues: Floats
     sentences: Floats
-    embeddings: Floats
     _sides: tuple[tuple[int, Floats, Floats], ...]  # per window: its first piece, and the two sides of its pairs
     _counted: tuple[int, ...]  # per window: the first piece that counts
     _pairs: dict[str, Floats]
@@ -185,7 +184,7 @@ class Encoder:
         gaps = zip((0, *(s.end for s in doc.sentences)), doc.sentences, strict=False)
         parts = windows(bounds, SIZE, OVERLAP, ["\n" in doc.text[end : s.start] for end, s in gaps])
         widths = [classes(labels) for labels in (ENTITIES, ENTITIES, ROLES, CUES)]
-        rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE), 384)]
+        rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE))]
         for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
         sides: dict[int, tuple[int, Floats, Floats]] = {}
@@ -194,7 +193,7 @@ class Encoder:
             for at, k in enumerate(chosen):
                 before, first, end = parts[k]
                 inner = slice(first - before + 1, end - before + 1)
-                for row, scores in zip(rows, (*out[:5], out[7]), strict=True):
+                for row, scores in zip(rows, out[:5], strict=True):
                     row[first:end] = scores[at, inner]
                 whole = slice(1, end - before + 1)
                 sides[k] = (before, out[5][at, whole], out[6][at, whole])
@@ -205,7 +204,6 @@ class Encoder:
             rows[2],
             rows[3],
             _means(rows[4], bounds),
-            _unit(_means(rows[5], bounds)),
             tuple(sides[k] for k in range(len(parts))),
             tuple(first for _, first, _ in parts),
             self.pairs,
