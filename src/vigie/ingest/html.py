@@ -32,8 +32,9 @@ for _name in ("trafilatura", "htmldate"):
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|LiveBlog|NewsItem|WebPage", re.IGNORECASE)
 _LEAST_TEXT = 25
 _MAX_DEPTH = 40  # of JSON-LD
+_LONGEST_STAMP = 100  # characters; longer is no date, and the patterns of dates are slow on blanks
 _MAX_NESTING = 200  # of tags; news pages have under 60, and libxml2 drops what lies below 256
-_MAX_TAGS = 40_000  # the extractor's time grows with their square; the largest news page measured has 4,143
+_MAX_TAGS = 20_000  # the extractor's time grows with their square; the largest news page measured has 4,143
 # Beyond this the extractor is asked not to fall back on others, of which one takes the square of the paragraphs (3,000
 # short ones: 5 s); the page with most of those measured has 2,023.
 _MANY_BLOCKS = 2_100
@@ -210,6 +211,8 @@ def _in_data(data: Any, depth: int) -> Iterator[PartialDate]:
 
 
 def _stamp(value: str) -> Iterator[PartialDate]:
+    if len(value) > _LONGEST_STAMP:
+        return
     value = re.sub(r"\s*([+-]\d\d:?\d\d)$", r"\1", value.strip())
     try:
         yield PartialDate(value)
