@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vigie.language.document import Document
 from vigie.language.encoder import Said
@@ -72,6 +74,33 @@ def test_quotations_that_the_network_missed_stay() -> None:
 def test_an_unsure_cue_is_left_to_the_rules() -> None:
     text = "Among traders in Kita there is a persistent rumour of a second roadblock further south."
     assert read(text, said(text, "rumour", "a second roadblock", "traders in Kita", probability=0.2)) == []
+
+
+def test_an_article_alone_speaks_for_nobody() -> None:
+    text = "L’armée a assuré que deux ponts étaient coupés."
+    found = read(text, said(text, "a assuré", "que deux ponts étaient coupés", "L’"), lang="fr")
+    assert [q.speaker and q.speaker.text for q in found] == ["L’armée"]
+    text = "Un agent requérant l’anonymat assure que deux ponts sont coupés."
+    found = read(text, said(text, "assure", "que deux ponts sont coupés", "l’"), lang="fr")
+    assert all(q.speaker is None or q.speaker.text != "l’" for q in found)
+
+
+_WORDS = "l’ L' armée the ministre said a assuré que « » “ ” , . : it he d’ qu’ selon 12 Kita AFP - \n\n".split(" ")
+
+
+@given(st.lists(st.sampled_from(_WORDS), min_size=3, max_size=30), st.data(), st.sampled_from(["en", "fr"]))
+def test_whatever_the_network_hears_is_joined(words: list[str], data: st.DataObject, lang: str) -> None:
+    text = " ".join(words)
+    bounds = st.tuples(st.integers(0, len(text) - 1), st.integers(1, 40)).map(
+        lambda b: (b[0], min(len(text), b[0] + b[1]))
+    )
+    heard = [
+        Said(data.draw(bounds), tuple(data.draw(st.lists(bounds, max_size=2))), (data.draw(bounds),), 0.9)
+        for _ in range(data.draw(st.integers(1, 3)))
+    ]
+    for q in read(text, *heard, lang=lang):
+        assert text[q.content.start : q.content.end] == q.content.text
+        assert q.speaker is None or q.speaker.text.strip()
 
 
 @pytest.mark.parametrize("mark", ["“{}”", '"{}"'])

@@ -109,23 +109,23 @@ class Encoded:
         if not cues:
             return []
         scored = [self._parts(first, end) for first, end, _, _ in cues]
-        longest = max(len(s) for _, s in scored)
+        longest = max(len(words) for words, _ in scored)
         scores = np.zeros((len(cues), longest, len(PARTS)), dtype=np.float32)
         scores[:, :, 1:] = -30
-        for k, (_, s) in enumerate(scored):
-            scores[k, : len(s)] = s
+        for k, (words, _) in enumerate(scored):
+            scores[k, : len(words)] = words
         found = []
-        for (first, end, _, sure), (start, s), path in zip(
+        for (first, end, _, sure), (words, edges), path in zip(
             cues, scored, smoothed(scores, np.array(COSTS, dtype=np.float32)), strict=True
         ):
-            source, content = (self._runs(path[: len(s)] == part, start) for part in (1, 2))
+            source, content = (self._runs(path[: len(words)] == part, edges) for part in (1, 2))
             if content:
                 bounds = (self.pieces.starts[first], self.pieces.ends[end - 1])
                 found.append(Said(bounds, source, content, sure))
         return found
 
-    def _parts(self, first: int, end: int) -> tuple[int, Floats]:
-        """Where the window of the cue at pieces ``first`` to ``end`` begins, and the scores of its pieces."""
+    def _parts(self, first: int, end: int) -> tuple[Floats, list[int]]:
+        """Scores of the words around the cue at pieces ``first`` to ``end``, and the edges of the words, as pieces."""
         import numpy as np
 
         k = bisect_left(self._counted, first + 1) - 1
@@ -135,25 +135,17 @@ class Encoded:
         scores = np.maximum(hidden, 0.0) @ self._pairs["weight"].T + self._pairs["bias"]
         top = scores.max(1, keepdims=True)
         scores -= top + np.log(np.exp(scores - top).sum(1, keepdims=True))
-        return start, self._whole_words(scores, start)
-
-    def _whole_words(self, scores: Floats, start: int) -> Floats:
-        """``scores`` with the mean of its word for each piece."""
-        import numpy as np
-
         begins = np.array(self.pieces.begins[start : start + len(scores)])
         begins[0] = True
-        word = begins.cumsum() - 1
-        sums = np.add.reduceat(scores, np.flatnonzero(begins), axis=0)
-        means: Floats = (sums / np.bincount(word)[:, None])[word]
-        return means
+        words = np.flatnonzero(begins)
+        return np.add.reduceat(scores, words, axis=0), [start + n for n in (*words.tolist(), len(scores))]
 
-    def _runs(self, chosen: NDArray[np.bool_], start: int) -> tuple[Bounds, ...]:
-        """Bounds of unbroken runs of chosen pieces."""
-        edges = (chosen[1:] != chosen[:-1]).nonzero()[0] + 1
-        cuts = [0, *edges.tolist(), len(chosen)]
+    def _runs(self, chosen: NDArray[np.bool_], edges: Sequence[int]) -> tuple[Bounds, ...]:
+        """Bounds of unbroken runs of chosen words, whose edges are pieces."""
+        changes = (chosen[1:] != chosen[:-1]).nonzero()[0] + 1
+        cuts = [0, *changes.tolist(), len(chosen)]
         at = self.pieces
-        return tuple((at.starts[start + a], at.ends[start + b - 1]) for a, b in pairwise(cuts) if b > a and chosen[a])
+        return tuple((at.starts[edges[a]], at.ends[edges[b] - 1]) for a, b in pairwise(cuts) if b > a and chosen[a])
 
 
 def _distances(n: int, first: int, last: int) -> Ints:

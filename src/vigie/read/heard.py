@@ -83,12 +83,14 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     sources = [b for b in h.source if paragraph[0] <= b[0] and b[1] <= paragraph[1]]
     if sources:
         a, b = trimmed(r.doc, *min(sources, key=lambda b: max(b[0] - h.cue[1], h.cue[0] - b[1])))
-        speaker = (a, b) if a < b else None
+        speaker = (a, b) if a < b and not _DETERMINER.fullmatch(r.doc.text, a, b) else None
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
     return Said(speaker, h.cue, parts, direct=bool(total) and quoted >= 0.8 * total)
 
 
+# All that the network may keep of "l’armée": nobody is named by it, and the rules may know who speaks.
+_DETERMINER = re.compile(r"(?:[ldnsmtjc]|qu)[’']?|[ld][aeu]s?|une?|the|an?", re.IGNORECASE)
 # A content that ends so was cut in the middle of what follows.
 _HANGING = re.compile(r"[\s,;]+(?:and|but|or|which|who|while|et|mais|ou|qui)$")
 

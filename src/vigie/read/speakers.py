@@ -541,7 +541,7 @@ def _undetermined(text: str) -> str:
     first, _, rest = text.partition(" ")
     if rest and first.lower() in ("the", "a", "an", "le", "la", "les", "un", "une"):
         return rest
-    return text[2:] if text[:2].lower() in ("l’", "l'") else text
+    return text[2:] if text[2:] and text[:2].lower() in ("l’", "l'") else text
 
 
 def trimmed(doc: Document, start: int, end: int) -> Bounds:
