@@ -80,9 +80,9 @@ def test_an_article_alone_speaks_for_nobody() -> None:
     text = "L’armée a assuré que deux ponts étaient coupés."
     found = read(text, said(text, "a assuré", "que deux ponts étaient coupés", "L’"), lang="fr")
     assert [q.speaker and q.speaker.text for q in found] == ["L’armée"]
-    text = "Un agent requérant l’anonymat assure que deux ponts sont coupés."
-    found = read(text, said(text, "assure", "que deux ponts sont coupés", "l’"), lang="fr")
-    assert all(q.speaker is None or q.speaker.text != "l’" for q in found)
+    text = "À Kita circule la rumeur, sous l’anonymat, de deux ponts coupés par les eaux."
+    found = read(text, said(text, "rumeur", "deux ponts coupés par les eaux", "l’"), lang="fr")
+    assert shown(found) == [(None, "rumeur", "deux ponts coupés par les eaux")]
 
 
 _WORDS = "l’ L' armée the ministre said a assuré que « » “ ” , . : it he d’ qu’ selon 12 Kita AFP - \n\n".split(" ")
