@@ -16,8 +16,11 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -109,6 +112,10 @@ CRISIS = (
 )
 
 
+# The same on our own excerpts, whose quotations are all direct and found.
+EXCERPTS = tuple(f for f in CRISIS if f not in ("pairs.all.contradiction_precision", "quotes.content_tokens.f1"))
+
+
 def dig(tree: Any, path: str) -> float | None:
     """The number at a dotted path, ``None`` where there is none."""
     for key in path.split("."):
@@ -140,13 +147,12 @@ def measure(m: Measure) -> dict[str, float | None]:
     return {figure: dig(scores, figure) for figure in m.figures}
 
 
-def crisis() -> dict[str, float | None]:
-    """The figures of the crisis set, through the commands."""
+def crisis(figures: Sequence[str], *scorer: str | Path) -> dict[str, float | None]:
+    """The figures of annotated coverage, through the commands; ``scorer`` is the scorer's command."""
     vigie = Path(sys.executable).with_name("vigie")
     with TemporaryDirectory() as folder:
-        command = [sys.executable, BENCH / "crisis" / "score.py", "run", "--vigie", f"{vigie} ", "--out", folder]
-        scores = json.loads(run(command))
-    return {figure: dig(scores, figure) for figure in CRISIS}
+        scores = json.loads(run([sys.executable, *scorer, "run", "--vigie", f"{vigie} ", "--out", folder]))
+    return {figure: dig(scores, figure) for figure in figures}
 
 
 def main(arguments: list[str]) -> int:
@@ -159,7 +165,11 @@ def main(arguments: list[str]) -> int:
         print(f"No benchmarks beside this checkout ({SHARED.name}/bench): figures and floors were not checked.")
         return 0
     floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
-    jobs = {m.name: (lambda m=m: measure(m)) for m in MEASURES} | {"crisis": crisis}
+    jobs: dict[str, Callable[[], dict[str, float | None]]] = {m.name: partial(measure, m) for m in MEASURES}
+    jobs["crisis"] = partial(crisis, CRISIS, BENCH / "crisis" / "score.py")
+    for part, lang in product(("dev", "held-out"), ("en", "fr")):
+        scorer = (HERE / "excerpts" / "check.py", "score", lang, part)
+        jobs[f"excerpts/{part}_{lang}"] = partial(crisis, EXCERPTS, *scorer)
     jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
     start = time.perf_counter()
     with ThreadPoolExecutor(2) as pool:
