@@ -30,6 +30,10 @@ class Settings:
     processes: int = setting(1, "processes that read articles side by side; 0 for as many as there are cores")
     names: bool = setting(False, "name private persons on the page and in exports")
     precise: bool = setting(False, "show aid sites exactly, and future movements of aid and civilians")
+    lang: str = setting("en", "language of the page's own words, en or fr; quoted words stay as they are")
+    outlets_file: Path | None = setting(
+        None, "a CSV file of the user's own ratings: outlet, bias, factuality, reliability"
+    )
     no_text: bool = setting(False, "leave quoted passages out of the JSON")
 
 

@@ -76,13 +76,25 @@ def brief(
     return brief_room(readings, grouping, compare(readings, grouping, settings), run.failed, since, settings)
 
 
+def check(settings: Settings) -> None:
+    """Raises :class:`ConfigError` where a file that the page needs can't be used, before anything is read."""
+    from vigie.brief import ratings
+
+    ratings(settings.outlets_file)
+
+
 def exported(document: Brief, settings: Settings = DEFAULTS) -> dict[str, Any]:
-    """The brief in the contract's JSON shape; with ``settings.no_text`` the articles' texts are ``null`` there."""
+    """The brief in the contract's JSON shape, and under ``page`` what the page shows, protected, in its language.
+
+    With ``settings.no_text`` the articles' texts are ``null``.
+    """
+    from vigie.brief import view
+
     out: dict[str, Any] = to_builtins(document)
     if settings.no_text:
         for article in out["articles"]:
             article["text"] = None
-    return out
+    return out | {"page": to_builtins(view(document, settings))}
 
 
 def page(document: Brief, settings: Settings = DEFAULTS) -> str:
@@ -90,3 +102,10 @@ def page(document: Brief, settings: Settings = DEFAULTS) -> str:
     from vigie.brief import page as page_room
 
     return page_room(document, settings)
+
+
+def markdown(document: Brief, settings: Settings = DEFAULTS) -> str:
+    """The brief as Markdown, for e-mail and wikis."""
+    from vigie.brief import markdown as markdown_room
+
+    return markdown_room(document, settings)

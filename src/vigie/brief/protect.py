@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from vigie.brief.locale import locale
 from vigie.config import Settings
-from vigie.model import Mention, Reading, Site, Source, Span, spans_in
+from vigie.model import Mention, Reading, Site, Source, Span
 
-WITHHELD_NAME = "[name withheld]"
 DISTRICT_DEGREES = 0.25
 """Aid sites are moved to the middle of a cell of this size (about 27 km at the equator)."""
 
@@ -72,6 +72,7 @@ _AID_SITE = re.compile(
     re.IGNORECASE,
 )
 
+_ANY_WORD = re.compile(r"\w+")
 _LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
 
 
@@ -83,14 +84,22 @@ class Shield:
 
     def __init__(self, readings: Sequence[Reading], settings: Settings) -> None:
         self.settings = settings
+        self.withheld = locale(settings.lang)("withheld")
         self._readings = {r.id: r for r in readings}
         names = set() if settings.names else private_names(readings)
         self.private = frozenset(names)
         self._pattern = _any_of(names, _body_words(readings))
+        self._begins = {w for n in names for w in _ANY_WORD.findall(n)}
+        self._done: dict[str, str] = {}
 
     def text(self, words: str) -> str:
         """``words`` with the names of private persons replaced."""
-        return self._pattern.sub(WITHHELD_NAME, words) if self._pattern else words
+        # Most texts hold no word of any name; and passages stand in several sections.
+        if self._pattern is None or self._begins.isdisjoint(_ANY_WORD.findall(words)):
+            return words
+        if words not in self._done:
+            self._done[words] = self._pattern.sub(self.withheld, words)
+        return self._done[words]
 
     def site(self, site: Site) -> Site:
         """``site``, moved to its district's precision where it is an aid site, a camp or a hospital."""
@@ -166,7 +175,11 @@ def _in_title(reading: Reading) -> Iterable[Mention]:
 
 
 def _sources(reading: Reading) -> Iterable[Source]:
-    return (span for span in spans_in((reading.quotes, reading.figures, reading.forecasts)) if isinstance(span, Source))
+    told = [*(q.speaker for q in reading.quotes), *(f.speaker for f in reading.forecasts)]
+    for who in (*told, *(f.attributed_to for f in reading.figures)):
+        while who is not None:
+            yield who
+            who = who.via
 
 
 _WORD_BEGINS = re.compile(r"(?<!\S)\S")
