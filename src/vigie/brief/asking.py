@@ -21,9 +21,13 @@ _TAIL = re.compile(
     rf"(?: (?P<how>on|in|since|until|between) (?P<a>{_DAY})(?: and (?P<b>{_DAY}))?)?"
 )
 _SLOTS = {
-    "of": r"(?P<of>[\w' -]+?)", "tail": r"(?P<tail> .+?)?", "noun": r"(?P<noun>the [a-z -]+?)", "quote": r"“(?P<quote>.+)”",
-    "name": r"(?P<name>.+?)", "country": r"(?P<country>.+)",
-}  # fmt: skip
+    "of": r"(?P<of>[\w' -]+?)",
+    "tail": r"(?P<tail> .+?)?",
+    "noun": r"(?P<noun>the [a-z -]+?)",
+    "quote": r"“(?P<quote>.+)”",
+    "name": r"(?P<name>.+?)",
+    "country": r"(?P<country>.+)",
+}
 
 
 @dataclass(frozen=True)
