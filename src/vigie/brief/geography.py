@@ -18,6 +18,8 @@ from vigie.brief.material import Material, permalink
 from vigie.brief.sentences import kind
 from vigie.model import Place, Sentence
 
+_FINEST = 1000
+"""Parts of the map's longer side below which an outline has no detail."""
 _MARGIN = 4.5
 """Degrees of land shown around the outermost point."""
 
@@ -108,11 +110,27 @@ def _exact(place: Place) -> bool:
 
 def _seen(name: str, polygons: Sequence[tuple[Box, Polygon]], box: Box) -> dict[str, Any] | None:
     """The polygons of a country that lie in ``box``, and where its name may stand; ``None`` where none does."""
-    seen = [(bounds, p) for bounds, p in polygons if _meets(bounds, box)]
+    step = max(box[2] - box[0], box[3] - box[1]) / _FINEST
+    seen = [(bounds, q) for bounds, p in polygons if _meets(bounds, box) and (q := _coarser(p, step))]
     if not seen:
         return None
     geometry = {"type": "MultiPolygon", "coordinates": [p for _, p in seen]}
     return {"type": "Feature", "properties": {"name": name, "label": _label(seen, box)}, "geometry": geometry}
+
+
+def _coarser(polygon: Polygon, step: float) -> list[list[Sequence[float]]]:
+    """The polygon without points closer to the one before than ``step`` degrees; empty where little is left of it."""
+    rings = []
+    for ring in polygon:
+        kept = [ring[0]]
+        for p in ring[1:-1]:
+            if abs(p[0] - kept[-1][0]) + abs(p[1] - kept[-1][1]) >= step:
+                kept.append(p)
+        if len(kept) > 2:
+            rings.append([*kept, ring[-1]])
+        elif not rings:
+            return []
+    return rings
 
 
 def _meets(a: Box, b: Box) -> bool:

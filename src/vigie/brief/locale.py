@@ -26,7 +26,7 @@ _VALUE = re.compile(
 )
 _RANGE = re.compile(r"(?P<a>\d[\d,.]*) to (?P<b>\d[\d,.]*)(?P<rest>.*)", re.DOTALL)
 _PLAIN = re.compile(r"(?P<n>\d[\d,.]*)(?P<rest>(?: .*)?)", re.DOTALL)
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_YEARS = re.compile(r"\d{4}(?:, \d{4})* and \d{4}")
 
 
 class Locale:
@@ -118,14 +118,16 @@ class Locale:
 
     def _measured(self, text: str) -> str:
         """A number in the wording of ``compare`` (``at least 1,300 km``) in this language."""
+        if _YEARS.fullmatch(text):
+            return text.replace("and", self("and"))
         if m := _VALUE.fullmatch(text):
             return self("values." + m["how"], n=self.digits(m["n"])) + m["rest"]
         if m := _RANGE.fullmatch(text):
             return self("values.range", a=self.digits(m["a"]), b=self.digits(m["b"])) + m["rest"]
         if m := _PLAIN.fullmatch(text):
             return self.digits(m["n"]) + m["rest"]
-        # Years stand together ("2020 and 2021"); other words are an article's own.
-        return f" {self('and')} ".join(text.split(" and ")) if _NUMBER.search(text) else text
+        # Other words are an article's own.
+        return text
 
     # --- dates -----------------------------------------------------------------------------------------------------
 

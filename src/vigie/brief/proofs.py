@@ -10,7 +10,7 @@ from vigie.brief.material import Material
 from vigie.brief.view import Line, Proof
 from vigie.model import Sentence, Span
 
-PROOFS = 8
+PROOFS = 6
 """Passages shown per statement; the rest are counted and stand in the JSON."""
 _LONGEST = 1200
 """Characters of one passage; a span may be a whole embedded post."""

@@ -8,8 +8,10 @@ withheld. The switches are ``Settings.names`` and ``Settings.precise``.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from vigie.brief.locale import locale
 from vigie.config import Settings
@@ -73,6 +75,7 @@ _AID_SITE = re.compile(
 )
 
 _ANY_WORD = re.compile(r"\w+")
+_NAME_WORD = re.compile(r"[\w’'-]+")
 _LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
 
 
@@ -88,18 +91,27 @@ class Shield:
         self._readings = {r.id: r for r in readings}
         names = set() if settings.names else private_names(readings)
         self.private = frozenset(names)
-        self._pattern = _any_of(names, _body_words(readings))
-        self._begins = {w for n in names for w in _ANY_WORD.findall(n)}
+        self._begins = _by_first_word(names, _body_words(readings))
         self._done: dict[str, str] = {}
 
     def text(self, words: str) -> str:
         """``words`` with the names of private persons replaced."""
-        # Most texts hold no word of any name; and passages stand in several sections.
-        if self._pattern is None or self._begins.isdisjoint(_ANY_WORD.findall(words)):
+        if not self._begins:
             return words
+        # Passages stand in several sections.
         if words not in self._done:
-            self._done[words] = self._pattern.sub(self.withheld, words)
+            self._done[words] = self._withheld(words)
         return self._done[words]
+
+    def _withheld(self, words: str) -> str:
+        kept, at = [], 0
+        for word in _ANY_WORD.finditer(words):
+            if word.start() < at or (pattern := self._begins.get(word[0])) is None:
+                continue
+            if m := pattern.match(words, word.start()):
+                kept += [words[at : m.start()], self.withheld]
+                at = m.end()
+        return "".join(kept) + words[at:]
 
     def site(self, site: Site) -> Site:
         """``site``, moved to its district's precision where it is an aid site, a camp or a hospital."""
@@ -211,18 +223,21 @@ def _speaks_for_a_body(affiliation: str) -> bool:
     return _is_public_role(affiliation) or (affiliation[:1].isupper() and not _NOT_PUBLIC.search(affiliation))
 
 
-def _words(name: str) -> list[str]:
-    return [w for w in re.findall(r"[\w’'-]+", name) if len(w) > 2]
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in _NAME_WORD.findall(name) if len(w) > 2)
 
 
-def _any_of(names: set[str], bodies: set[str]) -> re.Pattern[str] | None:
+def _by_first_word(names: set[str], bodies: set[str]) -> dict[str, re.Pattern[str]]:
+    """For each word that a name begins with, the names that do; a text is looked up word by word."""
     whole = sorted((n for n in names if len(n) > 2), key=lambda n: (-len(n), n))
-    if not whole:
-        return None
     # Later sentences have the surname alone; within another name ("Exemple Courier") the same word is somebody else.
-    surnames = sorted({_words(n)[-1] for n in whole if len(_words(n)) > 1 and _words(n)[-1].lower() not in bodies})
-    alone = rf"|\b(?:{'|'.join(map(re.escape, surnames))})\b(?! [A-ZÀ-Þ])" if surnames else ""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, whole))})\b(?! [A-ZÀ-Þ]){alone}")
+    alone = {_words(n)[-1] for n in whole if len(_words(n)) > 1 and _words(n)[-1].lower() not in bodies}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in (*whole, *sorted(alone)):
+        if first := _ANY_WORD.match(name):
+            found[first[0]].append(re.escape(name))
+    return {first: re.compile(rf"(?:{'|'.join(items)})\b(?! [A-ZÀ-Þ])") for first, items in found.items()}
 
 
 _END = re.compile(r"[.!?…][\"”’»)\]]*\s|\n")

@@ -18,9 +18,9 @@ from vigie.brief.view import Line, View
 from vigie.config import Settings
 from vigie.model import Brief, Sentence
 
-LINES = 120
+LINES = 80
 """Lines shown per section; the rest are counted on the page and stand in the JSON."""
-ROWS = 400
+ROWS = 300
 """Incidents, and articles, shown in their tables."""
 SIGNS = 24
 CHAINS = 12
