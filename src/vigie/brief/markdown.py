@@ -97,7 +97,7 @@ def _cell(proofs: Sequence[Proof], say: Locale) -> str:
 
 def _tellers(told: Sequence[Teller], say: Locale) -> str:
     names = (f"{escaped(t.name)} ({escaped(say(f'sides.{t.side}'))})" if t.side else escaped(t.name) for t in told)
-    return "; ".join(names)
+    return say("semicolon").join(names)
 
 
 def _changes(v: View, say: Locale, _: Settings) -> Iterator[str]:
@@ -154,6 +154,7 @@ def _indicators(v: View, say: Locale, _: Settings) -> Iterator[str]:
             rows.append(f"- {' '.join(w for w in words if w)}\n  - {_cell(s.line.proofs, say)}")
         yield f"### {escaped(theme.title)}"
         yield "\n".join(rows)
+        yield escaped(say.plural("counts.more", theme.more)) if theme.more else ""
 
 
 def _map(v: View, say: Locale, settings: Settings) -> Iterator[str]:
@@ -196,7 +197,7 @@ def _incidents(v: View, say: Locale, _: Settings) -> Iterator[str]:
                 escaped(i.date),
                 escaped(i.what),
                 escaped(i.where),
-                escaped("; ".join(i.people)),
+                escaped(say("semicolon").join(i.people)),
                 escaped(i.actors),
                 _tellers(i.tellers, say),
                 _marks(say, i.line.origins, None, i.line.change),
@@ -296,7 +297,7 @@ def _articles(v: View, say: Locale, _: Settings) -> Iterator[str]:
         rows = []
         for a in v.articles:
             title = f"[{escaped(a.title)}](<{_address(a.url)}>)" if a.url else escaped(a.title)
-            rows.append((escaped(a.outlet), escaped(a.date), title, escaped("; ".join(a.origins))))
+            rows.append((escaped(a.outlet), escaped(a.date), title, escaped(say("semicolon").join(a.origins))))
         yield _table(say, ("outlet", "date", "headline", "rests_on"), rows)
         yield _left(v, say, "articles")
     if v.failed:

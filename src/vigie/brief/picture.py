@@ -27,12 +27,16 @@ def picture(sentences: Sequence[Sentence], m: Material, limit: int = LIMIT) -> l
     ranked = sorted((s for s in sentences if s.section in _ORDER), key=lambda s: _rank(s, m))
     chosen: list[Sentence] = []
     told: list[Span] = []
+    shown: set[Span] = set()
     for s in ranked:
         first = s.evidence[0]
         fresh = not any(first.article == t.article and first.overlaps(t) for t in told)
+        # A figure that a line above quotes already adds nothing; a contested one does.
+        fresh = fresh and not (s.section == "figures" and any(e in shown for e in s.evidence))
         if fresh and len(chosen) < limit and sum(c.section == s.section for c in chosen) < _MOST[s.section]:
             chosen.append(s)
             told.append(first)
+            shown.update(s.evidence)
     return sorted(chosen, key=lambda s: (s.section == "indicators", _rank(s, m)))
 
 

@@ -86,8 +86,9 @@ def advisories(m: Material) -> Iterator[Sentence | None]:
             articles=m.say.count("article", len({a for a, _ in items})),
         )
         evidence = [span.cited(article) for article, a in items for span in a.evidence]
+        origins = m.independent(article for article, _ in items)
         key = [action, country, *sorted(p.name or p.text for p in items[0][1].where)]
-        yield make(m, "advisories", text, evidence, key=key)
+        yield make(m, "advisories", text, evidence, origins=origins, key=key)
 
 
 def forecasts(m: Material) -> Iterator[Sentence | None]:

@@ -27,7 +27,7 @@ from vigie.brief.view import (
 from vigie.model import Answer, Question, Sentence, SharedIncident, Source, Span, Toll
 
 _TOLLS = ("killed", "injured", "abducted", "arrested")
-_TELLERS = 6
+_TELLERS = 4
 
 
 def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterator[QuestionTable]:
@@ -129,7 +129,7 @@ def _incident(m: Material, sides: Sides, shared: SharedIncident, sentence: Sente
         lon=site.lon if site else None,
         people=tuple(_people(m, name, [t for i in told if (t := getattr(i, name))]) for name in _TOLLS
                      if any(getattr(i, name) for i in told)),
-        actors=m.shield.text("; ".join(list(actors.values())[:4])),
+        actors=m.shield.text(m.say("semicolon").join(list(actors.values())[:4])),
         quote=m.shield.text(wording.clipped(sentence.evidence[0].text, 200)),
         tellers=tellers(m, sides, [(i.attributed_to, a) for i, a in zip(told, articles, strict=True)]),
         articles=len(set(articles)),
@@ -145,7 +145,7 @@ def _specific(m: Material, shared: SharedIncident) -> str:
 def _people(m: Material, name: str, tolls: Sequence[Toll]) -> str:
     """``4, at least 9 killed``: every number given, none averaged."""
     values = dict.fromkeys(_bounds(m, t) for t in sorted(tolls, key=lambda t: t.low or t.high or 0))
-    return m.say(f"tolls.{name}", n=", ".join(list(values)[:5]))
+    return m.say(f"tolls.{name}.{'one' if list(values) == ['1'] else 'other'}", n=", ".join(list(values)[:5]))
 
 
 def _bounds(m: Material, t: Toll) -> str:
@@ -161,7 +161,7 @@ def _bounds(m: Material, t: Toll) -> str:
 
 
 def board(m: Material, said: Mapping[str, Sentence], limit: int) -> tuple[Theme, ...]:
-    """Signs that have a sentence, by theme; at most ``limit`` per theme, those told most often."""
+    """Signs that have a sentence, by theme; at most ``limit`` per theme, of most origins and with a place first."""
     own = added(m.shield.settings.indicators_file, m.say.lang)
     found: dict[str, list[SignRow]] = defaultdict(list)
     for sign in signs(m):
@@ -183,8 +183,15 @@ def board(m: Material, said: Mapping[str, Sentence], limit: int) -> tuple[Theme,
             )
         )
     order = [*m.say.themes(), *sorted(set(found) - set(m.say.themes()))]
+    rows = {t: sorted(items, key=lambda r: (-(r.line.origins or 0), not r.place)) for t, items in found.items()}
     return tuple(
-        Theme(title=m.say.term("themes", t), signs=tuple(_together(found[t][:limit]))) for t in order if found.get(t)
+        Theme(
+            title=m.say.term("themes", t),
+            signs=tuple(_together(rows[t][:limit])),
+            more=max(0, len(rows[t]) - limit),
+        )
+        for t in order
+        if t in rows
     )
 
 

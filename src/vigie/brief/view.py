@@ -95,6 +95,7 @@ class Theme:
 
     title: str
     signs: tuple[SignRow, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ LINES = 80
 """Lines shown per section; the rest are counted on the page and stand in the JSON."""
 ROWS = 300
 """Incidents, and articles, shown in their tables."""
-SIGNS = 24
+SIGNS = 12
 CHAINS = 12
 _LEAVING = frozenset({"withdrawal", "evacuation"})
 _LEAVING_FINER = frozenset({"embassy closed", "embassy staff", "flights suspended", "company", "border closed"})
@@ -113,7 +113,7 @@ def _about(m: Material, document: Brief) -> tuple[str, ...]:
     named = len({r.outlet for r in m.readings if r.outlet})
     counts = {
         "articles": m.say.count("article", len(m.readings), words=False),
-        "outlets": m.say.count("outlet", named, words=False),
+        "outlets": m.say.count("outlet", named, words=False) if named else m.say("head.no_outlets"),
         "origins": m.say.count("independent", len(m.grouping.origins), words=False),
     }
     oldest, newest = (m.say.partial(dated[0]), m.say.partial(dated[-1])) if dated else ("", "")

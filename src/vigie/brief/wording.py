@@ -44,13 +44,14 @@ def source(who: Source | None) -> str:
 
 
 def outlet(reading: Reading) -> str:
-    """The outlet's name, else the site, the headline in quotation marks, or the file."""
+    """The outlet's name, else the site, the headline or the first words in quotation marks, or the file."""
     if reading.outlet:
         return reading.outlet
     site = urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
     if site:
         return site
-    return f"“{clipped(reading.title, 50)}”" if reading.title else reading.source.rsplit("/", 1)[-1]
+    words = clipped(reading.title or reading.text[:200].strip().partition("\n")[0], 50)
+    return f"“{words}”" if words else reading.source.rsplit("/", 1)[-1]
 
 
 def horizon(at: When, say: Locale) -> str:
