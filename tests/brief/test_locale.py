@@ -63,7 +63,7 @@ def test_numbers_and_dates() -> None:
     assert (en.number(1234567), fr.number(1234567)) == ("1,234,567", "1\u202f234\u202f567")
     assert (en.number(2.5), fr.number(2.5)) == ("2.5", "2,5")
     assert (en.day(date(2031, 3, 1)), fr.day(date(2031, 3, 1))) == ("1 March 2031", "1er mars 2031")
-    assert fr.period(Period("2031-03-03/2031-05")) == "du 3 mars 2031 au mai 2031"
+    assert fr.period(Period("2031-03-03/2031-05-01")) == "du 3 mars 2031 au 1er mai 2031"
     assert fr.partial(PartialDate("2031-08")) == "août 2031"
     assert (en.count("origin", 1), en.count("origin", 14)) == ("one origin", "14 origins")
     assert (fr.count("origin", 1), fr.count("origin", 2), fr.count("article", 1)) == (

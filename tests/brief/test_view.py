@@ -149,6 +149,8 @@ def test_contested_answers_stand_side_by_side(shown: View) -> None:
     assert [a.value for a in tolls.answers] == ["4", "At least 9", "12", "14"]
     assert "<svg" in tolls.chart
     assert 'role="img"' in tolls.chart
+    # Contradictions are no development: no line joins them.
+    assert "polyline" not in tolls.chart
 
 
 def test_sides_of_the_conflict_are_marked(shown: View) -> None:

@@ -36,8 +36,11 @@ class Node:
     parent: int | None
 
 
-def sparkline(points: Sequence[Point], label: str, width: int = 220, height: int = 56) -> str:
-    """Answers over time; numbers on a vertical scale, other answers on one row each. Empty with under two days."""
+def sparkline(points: Sequence[Point], label: str, trend: bool = True, width: int = 220, height: int = 56) -> str:
+    """Answers over time; numbers on a vertical scale, other answers on one row each. Empty with under two days.
+
+    Without ``trend`` no line joins them: answers that contradict each other are no development.
+    """
     days = sorted({p.day for p in points})
     if len(days) < 2:
         return ""
@@ -56,7 +59,7 @@ def sparkline(points: Sequence[Point], label: str, width: int = 220, height: int
     ordered = sorted(points, key=lambda p: (p.day, p.number or 0))
     places = [at(p) for p in ordered]
     body = f'<path class="rail" d="M8 {height - 4}H{width - 8}"/>'
-    if numbers:
+    if numbers and trend:
         body += f'<polyline class="trend" points="{" ".join(f"{x:.1f},{y:.1f}" for x, y in places)}"/>'
     for p, (x, y) in zip(ordered, places, strict=True):
         title = Markup("<title>{}</title>").format(p.words)

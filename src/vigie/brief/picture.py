@@ -12,7 +12,7 @@ LIMIT = 10
 _SATURATED = 4
 """Beyond so many origins more say little: then what happened comes before what is argued about."""
 _FRESH = timedelta(days=2)
-_ORDER = {"incidents": 0, "contested": 1, "figures": 2, "advisories": 3, "indicators": 4}
+_ORDER = {"incidents": 0, "contested": 1, "advisories": 2, "figures": 3, "indicators": 4}
 _MOST = {"contested": 3, "incidents": 4, "figures": 3, "advisories": 2, "indicators": 2}
 
 _Rank = tuple[int, int, int, float, str]

@@ -97,7 +97,7 @@ def _history(m: Material, q: Question) -> str:
             points.append(Point(day, None if number is None else float(number), said, a.origins))
     points.sort(key=lambda p: p.day)
     label = m.say("question.spark", n=m.say.number(len(points)), answers="; ".join(p.words for p in points))
-    return sparkline(points, label)
+    return sparkline(points, label, trend=q.status == "updated")
 
 
 def incidents(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int) -> Iterator[IncidentRow]:
