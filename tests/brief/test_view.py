@@ -51,7 +51,7 @@ def test_nothing_is_said_without_words(read_example: Read, lang: str) -> None:
         if isinstance(item, Proof):
             found += 1
             assert item.words.strip()
-            passage = item.before + item.words + item.after
+            passage = (item.before + item.words + item.after).removesuffix(" …")
             assert passage in texts[item.article][item.in_title]
     assert found > 100
 
@@ -190,6 +190,22 @@ def test_nothing_is_called_confirmed(document: Brief, read_example: Read) -> Non
     for lang, word in (("en", "confirmed"), ("fr", "confirmé")):
         settings = Settings(lang=lang)
         assert word not in page(briefed(read_example, settings), settings).casefold()
+
+
+def test_no_passage_is_a_whole_article(document: Brief, shown: View) -> None:
+    length = {r.id: len(r.text) for r in document.articles}
+    passages = [item for item in walked(shown) if isinstance(item, Proof)]
+    assert max(len(p.words) for p in passages) > 100
+    for p in passages:
+        assert len(p.words) <= max(303, length[p.article] // 2)
+
+
+def test_origins_are_told_with_outlets_not_ids(document: Brief, read_example: Read) -> None:
+    french = Settings(lang="fr")
+    for shown in (view(document, DEFAULTS), view(briefed(read_example, french), french)):
+        for s in shown.origins:
+            assert not any(r.id in s.text for r in document.articles)
+    assert "reprend Sahel Example Press (mot pour mot" in " ".join(s.text for s in shown.origins)
 
 
 def test_the_timeline_points_at_statements(shown: View) -> None:

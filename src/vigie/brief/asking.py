@@ -37,6 +37,7 @@ class Forms:
     forms: tuple[tuple[re.Pattern[str], str], ...]
     nouns: dict[str, list[str]]
     events: dict[str, str]
+    reasons: tuple[tuple[re.Pattern[str], str], ...]
     near: str
     dates: dict[str, str]
 
@@ -52,6 +53,16 @@ def asked(question: str, say: Locale) -> tuple[str, str]:
         if filled is not None:
             return form.format(**filled), say.lang
     return question, "en"
+
+
+def told(words: str, say: Locale) -> str:
+    """An origin's name or reason in the page's language; words in quotation marks stay as they are."""
+    if say.lang == "en":
+        return words
+    parts = re.split(r"(“[^”]*”)", words)
+    for pattern, other in _forms(say.lang).reasons:
+        parts = [p if p.startswith("“") else pattern.sub(other, p) for p in parts]
+    return "".join(parts)
 
 
 def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str, str] | None:
@@ -113,7 +124,8 @@ def _forms(lang: str) -> Forms:
         resources.files("vigie.brief").joinpath("data", "messages", f"questions.{lang}.yaml").read_text("utf-8")
     )
     forms = tuple((_pattern(english), spaced(other)) for english, other in data["forms"])
-    return Forms(forms, data["nouns"], data["events"], data["near"], data["dates"])
+    reasons = tuple((re.compile(english), spaced(other)) for english, other in data["reasons"])
+    return Forms(forms, data["nouns"], data["events"], reasons, data["near"], data["dates"])
 
 
 def _pattern(english: str) -> re.Pattern[str]:

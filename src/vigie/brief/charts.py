@@ -104,7 +104,7 @@ def graph(nodes: Sequence[Node], label: str) -> str:
         depth[n] = depth[node.parent] + 1 if node.parent is not None else 0
     rows = _rows(nodes)
     column, row, left = 26, 30, 12
-    width = left + column * max(depth) + 430
+    width = left + column * max(depth) + 540
     body = ""
     for n, node in enumerate(nodes):
         x, y = left + column * depth[n], 16 + row * rows[n]

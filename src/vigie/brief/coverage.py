@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from vigie.brief import wording
+from vigie.brief.asking import told
 from vigie.brief.charts import Node, graph
 from vigie.brief.material import Material, permalink
 from vigie.brief.proofs import proof, safe_url
@@ -15,6 +16,8 @@ from vigie.model import Echo, Reading
 
 _CHAIN = 14
 """Articles drawn in one chain."""
+_PASSAGE = 300
+"""Characters of a passage beside its source: a reprint is no reason to print an article whole."""
 _PAIRS = 2
 """Passages shown side by side per echo."""
 
@@ -122,7 +125,7 @@ def _chain(m: Material, root: str, echoes: Sequence[Echo]) -> Chain:
             note = f"{wording.published(m.by_id[e.from_], m.say)} · {m.say('percent', n=round(100 * e.share))}"
             nodes.append(Node(_name(m, e.from_), note, place.get(e.to, 0)))
         waiting = [e for e in waiting if e.from_ not in place]
-    names = [o.name for o in m.grouping.origins if {root, ordered[0].from_} <= set(o.articles)]
+    names = [told(o.name, m.say) for o in m.grouping.origins if {root, ordered[0].from_} <= set(o.articles)]
     counted = m.say.count("article", len(echoes) + 1, words=False)
     return Chain(
         title=m.shield.text(m.say("coverage.chain", origin=(names or [_name(m, root)])[0], articles=counted)),
@@ -142,7 +145,8 @@ def _echo(m: Material, e: Echo) -> EchoRow:
     pairs = [(p.from_.cited(e.from_), p.to.cited(e.to)) for p in e.passages]
     kept = [(a, b) for a, b in pairs if not (m.shield.movement(a) or m.shield.movement(b))]
     return EchoRow(
-        text=text, pairs=tuple(PassagePair(later=proof(m, a), earlier=proof(m, b)) for a, b in kept[:_PAIRS])
+        text=text,
+        pairs=tuple(PassagePair(later=proof(m, a, _PASSAGE), earlier=proof(m, b, _PASSAGE)) for a, b in kept[:_PAIRS]),
     )
 
 
@@ -155,7 +159,7 @@ def articles(m: Material, limit: int) -> tuple[ArticleRow, ...]:
     origins = defaultdict(list)
     for origin in m.grouping.origins:
         for article in origin.articles:
-            origins[article].append(m.shield.text(wording.clipped(origin.name, 90)))
+            origins[article].append(m.shield.text(wording.clipped(told(origin.name, m.say), 90)))
     repeats = defaultdict(list)
     for e in m.grouping.echoes:
         share = m.say("percent", n=round(100 * e.share))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from vigie.config import Settings
 from vigie.model import Brief, Comparison, Grouping, Incident, PartialDate, Reading, Sentence, SharedIncident, Span
 from vigie.model.vocabulary import Verdict
 
+_ID = re.compile(r"[\w-]+")
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
@@ -68,6 +70,10 @@ class Material:
     def outlet(self, article: str) -> str:
         """Who carries the article."""
         return wording.outlet(self.by_id[article])
+
+    def named(self, words: str) -> str:
+        """``words`` of another room with the outlets' names where articles' ids stand."""
+        return _ID.sub(lambda w: self.outlet(w[0]) if w[0] in self.by_id else w[0], words)
 
     def over(self, until: PartialDate | None) -> bool:
         """Whether ``until`` lies before the newest article."""

@@ -12,6 +12,7 @@ from vigie.model import Sentence, Span
 
 PROOFS = 6
 """Passages shown per statement; the rest are counted and stand in the JSON."""
+_SHORT = 300
 _LONGEST = 1200
 """Characters of one passage; a span may be a whole embedded post."""
 
@@ -27,15 +28,19 @@ def safe_url(url: str | None) -> str | None:
     return url.strip() if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def proof(m: Material, span: Span) -> Proof:
-    """The passage of ``span``, which names its article."""
+def proof(m: Material, span: Span, longest: int = _LONGEST) -> Proof:
+    """The passage of ``span``, which names its article; never more than half of a longer article."""
     reading = m.by_id[span.article or ""]
     line, start, end = m.shield.sentence(span)
     words = line[start:end]
+    after = line[end:]
+    longest = min(longest, max(_SHORT, len(reading.text) // 2))
+    if len(words) > longest:
+        words, after = words[:longest].rsplit(None, 1)[0], " …"
     return Proof(
         before=m.shield.text(line[:start]),
-        words=m.shield.text(words if len(words) <= _LONGEST else wording.clipped(words, _LONGEST)),
-        after=m.shield.text(line[end:]),
+        words=m.shield.text(words),
+        after=m.shield.text(after),
         article=reading.id,
         outlet=m.shield.text(wording.outlet(reading)),
         date=wording.published(reading, m.say),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vigie.brief import wording
-from vigie.brief.asking import asked
+from vigie.brief.asking import asked, told
 from vigie.brief.material import Material, make
 from vigie.brief.signs import added, signs
 from vigie.model import Advisory, Question, Sentence, SharedIncident, Source, Span
@@ -171,7 +171,8 @@ def coverage(m: Material) -> Iterator[Sentence | None]:
         evidence = list({(s.article, s.start, s.end): s for s in evidence}.values())
         if evidence:
             counted = wording.capital(m.say.count("article", len(origin.articles)))
-            text = m.say("coverage.rest", articles=counted, origin=origin.name, reason=origin.reason)
+            reason = m.named(told(origin.reason, m.say))
+            text = m.say("coverage.rest", articles=counted, origin=told(origin.name, m.say), reason=reason)
             yield make(m, "coverage", text, evidence, None, 1, key=[origin.id])
 
 
