@@ -82,7 +82,8 @@ def test_private_persons_are_named_nowhere(read_example: Read, lang: str) -> Non
 
 def test_future_movements_are_in_no_format() -> None:
     text = "Gunmen attacked Kita on Monday. Evacuated civilians will leave Kita by convoy on Friday, the army said."
-    r = reading(text, event="civilians will leave Kita by convoy")
+    title = "Evacuated civilians will leave Kita by convoy"
+    r = reading(text, event="civilians will leave Kita by convoy", title=title, outlet=None)
     document = made(r)
     for out in (
         page(document, DEFAULTS),

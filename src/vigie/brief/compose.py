@@ -52,9 +52,9 @@ def brief(
     shown = marked.comparison(comparison)
     return Brief(
         articles=tuple(marked.reading(r) for r in readings),
-        stories=tuple(replace(s, headline=shield.text(s.headline)) for s in grouping.stories),
+        stories=tuple(replace(s, headline=shield.title(s.headline)) for s in grouping.stories),
         echoes=grouping.echoes,
-        origins=tuple(replace(o, name=shield.text(o.name), reason=shield.text(o.reason)) for o in grouping.origins),
+        origins=tuple(replace(o, name=shield.title(o.name), reason=shield.title(o.reason)) for o in grouping.origins),
         questions=tuple(_shielded_question(q, shield) for q in shown.questions),
         incidents=tuple(_shielded_incident(i, shield) for i in shown.incidents),
         sentences=_pictured(tuple(found.values()), material),

@@ -66,7 +66,7 @@ def blindspots(m: Material) -> tuple[str, ...]:
         seen = {bias[a] for a in story.articles} - {""}
         if len(story.articles) < 3 or not seen:
             continue
-        headline = m.shield.text(wording.clipped(story.headline, 120))
+        headline = m.shield.title(wording.clipped(story.headline, 120))
         counted = m.say.count("article", len(story.articles))
         found += [
             m.say("coverage.blindspot", group=g, story=headline, articles=counted) for g in groups if g not in seen
@@ -169,7 +169,7 @@ def articles(m: Material, limit: int) -> tuple[ArticleRow, ...]:
         ArticleRow(
             outlet=m.shield.text(r.outlet or "") or m.say("coverage.nobody"),
             date=wording.published(r, m.say),
-            title=m.shield.text(r.title or r.source.rsplit("/", 1)[-1]),
+            title=m.shield.title(r.title or r.source.rsplit("/", 1)[-1]),
             kind=r.kind,
             url=safe_url(r.url),
             origins=tuple(origins[r.id][:3]),

@@ -69,7 +69,9 @@ class Material:
 
     def outlet(self, article: str) -> str:
         """Who carries the article."""
-        return wording.outlet(self.by_id[article])
+        reading = self.by_id[article]
+        name = wording.outlet(reading)
+        return reading.source.rsplit("/", 1)[-1] if self.shield.moving(name) else name
 
     def named(self, words: str) -> str:
         """``words`` of another room with the outlets' names where articles' ids stand."""

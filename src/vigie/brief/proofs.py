@@ -42,7 +42,7 @@ def proof(m: Material, span: Span, longest: int = _LONGEST) -> Proof:
         words=m.shield.text(words),
         after=m.shield.text(after),
         article=reading.id,
-        outlet=m.shield.text(wording.outlet(reading)),
+        outlet=m.shield.text(m.outlet(reading.id)),
         date=wording.published(reading, m.say),
         url=safe_url(reading.url),
         in_title=span.in_ == "title",

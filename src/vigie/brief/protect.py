@@ -87,7 +87,8 @@ class Shield:
 
     def __init__(self, readings: Sequence[Reading], settings: Settings) -> None:
         self.settings = settings
-        self.withheld = locale(settings.lang)("withheld")
+        say = locale(settings.lang)
+        self.withheld, self.withheld_title = say("withheld"), say("withheld_title")
         self._readings = {r.id: r for r in readings}
         names = set() if settings.names else private_names(readings)
         self.private = frozenset(names)
@@ -123,10 +124,17 @@ class Shield:
 
     def movement(self, span: Span) -> bool:
         """Whether the words around ``span`` tell of a future movement of aid, civilians or evacuees."""
-        if self.settings.precise or span.article is None:
+        return span.article is not None and self.moving(self.sentence(span)[0])
+
+    def moving(self, words: str) -> bool:
+        """Whether ``words`` tell of a future movement of aid, civilians or evacuees."""
+        if self.settings.precise:
             return False
-        words = self.sentence(span)[0]
         return bool(_MOVED.search(words) and _FUTURE.search(words) and _GOING.search(words))
+
+    def title(self, words: str) -> str:
+        """A headline with names withheld, or all of it where it tells of a movement that is."""
+        return self.withheld_title if self.moving(words) else self.text(words)
 
     def sentence(self, span: Span) -> tuple[str, int, int]:
         """The line or sentence around ``span`` in its article, and where the span stands in it."""
