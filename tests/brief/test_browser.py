@@ -86,7 +86,7 @@ def test_the_filter_hides_what_lacks_the_words(opened: Opened, html: str) -> Non
     tab.keyboard.press("/")
     assert tab.evaluate("document.activeElement.id") == "filter"
     tab.keyboard.type("menaka")
-    tab.wait_for_function("document.getElementById('found').textContent !== ''")
+    tab.locator("#found:not(:empty)").wait_for()
     shown = tab.locator("#picture .stmt:not(.out)").all_inner_texts()
     assert shown
     assert all("menaka" in t.lower() or "ménaka" in t.lower() for t in shown)
@@ -103,10 +103,8 @@ def test_rows_are_barred_sorted_and_exported(opened: Opened, html: str) -> None:
     assert 0 < rows.count() < every
     assert all(int(n) >= 2 for n in rows.evaluate_all("rows => rows.map(r => r.dataset.origins)"))
     tab.uncheck("#independent")
-    tab.wait_for_timeout(150)
     tab.select_option("#kind", label="Attack")
     assert set(rows.evaluate_all("rows => rows.map(r => r.dataset.type)")) == {"Attack"}
-    tab.wait_for_timeout(150)
     with tab.expect_download() as download:
         tab.click("#export")
     exported = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))
@@ -114,7 +112,6 @@ def test_rows_are_barred_sorted_and_exported(opened: Opened, html: str) -> None:
     assert {r["type"] for r in exported} == {"Attack"}
     assert all(r["quote"] and r["outlet"] for r in exported)
     tab.select_option("#kind", label="All kinds")
-    tab.wait_for_timeout(150)
     header = tab.locator("#incident-table thead th").first
     for order, reverse in (("ascending", False), ("descending", True)):
         header.locator("button").click()

@@ -28,6 +28,7 @@
     const found = $("found");
     found.textContent = words.length ? (shown === 1 ? found.dataset.one : found.dataset.other).replace(/\{[nf]\}/, shown) : "";
   }
+  document.addEventListener("sift", sift);
   filter.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(sift, 80);

@@ -14,8 +14,7 @@
       const barred = (kind.value && row.dataset.type !== kind.value) || (independent.checked && row.dataset.origins < 2);
       row.dataset.barred = barred ? "1" : "";
     }
-    document.getElementById("filter").dispatchEvent(new Event("input"));
-    for (const row of rows) if (row.dataset.barred) row.classList.add("out");
+    document.dispatchEvent(new Event("sift"));
   }
   kind.addEventListener("change", bar);
   independent.addEventListener("change", bar);
