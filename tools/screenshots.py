@@ -14,14 +14,12 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from vigie import pipeline
-from vigie.model import PartialDate
 
 ROOT = Path(__file__).resolve().parents[1]
-SINCE = "2032-05-13"
 SHOTS = (
-    ("brief.png", "screen", {"width": 1280, "height": 1750}, "#picture"),
-    ("brief_phone.png", "screen", {"width": 360, "height": 1500}, "#contested"),
-    ("brief_print.png", "print", {"width": 794, "height": 1123}, ""),
+    ("brief.png", "screen", {"width": 1280, "height": 1900}),
+    ("brief_phone.png", "screen", {"width": 360, "height": 1500}),
+    ("brief_print.png", "print", {"width": 794, "height": 1123}),
 )
 
 
@@ -32,7 +30,7 @@ def main(arguments: list[str]) -> None:
             page, folder = Path(arguments[0]), Path(arguments[1])
         else:
             page, folder = Path(name) / "brief.html", ROOT / "docs"
-            document = pipeline.brief(pipeline.ingest([ROOT / "examples" / "invented"]), PartialDate(SINCE))
+            document = pipeline.brief(pipeline.ingest([ROOT / "examples" / "invented"]))
             page.write_text(pipeline.page(document), encoding="utf-8")
         with sync_playwright() as p:
             chromium = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -42,13 +40,11 @@ def main(arguments: list[str]) -> None:
             browser.close()
 
 
-def take(browser: Browser, page: Path, folder: Path, name: str, media: str, size: dict[str, int], at: str) -> None:
-    """One picture, with the part of the page that ``at`` selects on top."""
+def take(browser: Browser, page: Path, folder: Path, name: str, media: str, size: dict[str, int]) -> None:
+    """One picture of the top of the page."""
     tab = browser.new_page(viewport={"width": size["width"], "height": size["height"]})
     tab.emulate_media(media=media)  # type: ignore[arg-type]
     tab.goto(page.resolve().as_uri())
-    if at:
-        tab.evaluate("at => document.querySelector(at).scrollIntoView()", at)
     tab.wait_for_timeout(600)
     tab.screenshot(path=folder / name)
     tab.close()

@@ -16,7 +16,7 @@ from vigie.brief.asking import asked
 from vigie.brief.locale import LANGUAGES, locale
 from vigie.config import Settings
 from vigie.model import PartialDate, Period, Value
-from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, RouteStatus, Verdict
+from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, RouteStatus
 
 
 def catalogue(lang: str) -> Any:
@@ -38,8 +38,7 @@ def test_every_language_has_every_word() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "names"),
-    [("statuses", IncidentStatus), ("actions", AdvisoryAction), ("routes", RouteStatus), ("controls", ControlStatus),
-     ("verdicts", Verdict)],
+    [("statuses", IncidentStatus), ("actions", AdvisoryAction), ("routes", RouteStatus), ("controls", ControlStatus)],
 )  # fmt: skip
 def test_closed_lists_are_whole(kind: str, names: Any) -> None:
     for lang in LANGUAGES:

@@ -154,6 +154,15 @@ def test_contested_answers_stand_side_by_side(shown: View) -> None:
     assert "polyline" not in tolls.chart
 
 
+def test_the_first_passages_are_of_different_answers_and_articles(document: Brief, shown: View) -> None:
+    tolls = next(s for s in document.sentences if s.section == "contested" and "Ansongo" in s.text)
+    question = next(q for q in document.questions if q.status == "contested" and len(q.answers) == 4)
+    firsts = {(a.statements[0].article, a.statements[0].start) for a in question.answers}
+    assert {(s.article, s.start) for s in tolls.evidence[:4]} == firsts
+    attack = max(shown.incidents, key=lambda i: i.articles)
+    assert len({p.article for p in attack.line.proofs}) == len(attack.line.proofs)
+
+
 def test_sides_of_the_conflict_are_marked(shown: View) -> None:
     ambush = next(q for q in shown.contested if "ambush" in q.question)
     assert {t.name: t.side for a in ambush.answers for t in a.tellers} == {"the army": "state", "River Front": "armed"}

@@ -56,11 +56,13 @@ def incidents(m: Material) -> Iterator[Sentence | None]:
             by=m.say("said.by", who=who) if who else "",
             support=m.say.support(shared.origins, len(articles)),
         )
-        evidence = [span.cited(article) for article, i in members for span in i.evidence]
+        told = [(n, span.cited(article)) for article, i in members for n, span in enumerate(i.evidence)]
         section = "background" if m.history(shared) else "incidents"
         status: Verdict = "corroborated" if shared.origins > 1 else "single origin"
-        # The words the sentence quotes open first.
-        evidence.sort(key=lambda s: s.article != first_article or s.start != first.evidence[0].start)
+        # The words the sentence quotes open first, then one passage of each article.
+        quoted = (first_article, first.evidence[0].start)
+        told.sort(key=lambda x: ((x[1].article, x[1].start) != quoted, x[0]))
+        evidence = [span for _, span in told]
         yield make(m, section, text, evidence, status, shared.origins, key=[shared.id])
 
 
@@ -215,7 +217,9 @@ def _weight(q: Question) -> int:
 
 
 def _statements(q: Question) -> list[Span]:
-    return [s.cited(s.article) for a in q.answers for s in a.statements if s.article]
+    """The words of all answers, one of each answer first: the first few are what is shown."""
+    told = [(n, s.cited(s.article)) for a in q.answers for n, s in enumerate(a.statements) if s.article]
+    return [span for _, span in sorted(told, key=lambda x: x[0])]
 
 
 def _answers(m: Material, q: Question) -> Iterator[str]:
