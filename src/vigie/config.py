@@ -23,6 +23,7 @@ class Settings:
     focus_countries: tuple[str, ...] = setting((), "ISO 3166-1 alpha-2 codes preferred when a place name is ambiguous")
     place_confidence: float = setting(0.4, "a place resolved with less confidence than this stays unresolved")
     indicators_file: Path | None = setting(None, "a YAML file of further indicators, in the form of indicators.yaml")
+    actors_file: Path | None = setting(None, "a YAML file of further actors, in the form of actors.yaml")
     encoder: bool = setting(True, "read names and attributions with the encoder; without it by rules alone, faster")
     phrases: bool = setting(
         False, "mentions as whole noun phrases, with article, title and pronouns, instead of names and descriptions"

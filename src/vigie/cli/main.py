@@ -40,6 +40,12 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         help="A YAML file of further indicators, in the form of the package's indicators.yaml.",
     )(command)
     command = click.option(
+        "--actors",
+        "actors_file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A YAML file of further actors, in the form of the package's actors.yaml.",
+    )(command)
+    command = click.option(
         "--rules",
         is_flag=True,
         help="Read by rules alone, without the encoder: several times faster, fewer names and attributions.",

@@ -11,6 +11,7 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Headline, Mention, Quote, Reading, Time, Toponym
+from vigie.read.actors import Actors
 from vigie.read.advisories import advisories
 from vigie.read.controls import controls
 from vigie.read.dating import dated
@@ -58,7 +59,8 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     bounds = dated(doc, article, times(doc)) if article.published is None else None
     basics = _basics(doc, gazetteer, settings, encoder, bounds)
     named, found_places, found_figures, scope = basics.by_rule, basics.places, basics.figures, basics.scope
-    found_incidents = incidents(doc, article.id, found_figures, named, scope)
+    known = Actors(doc, named, found_places, settings.actors_file)
+    found_incidents = [known.incident(i) for i in incidents(doc, article.id, found_figures, named, scope)]
     found_advisories = advisories(doc, named, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
@@ -76,8 +78,9 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
             indicators(doc, found_incidents, found_advisories, found_figures, scope, settings.indicators_file)
         ),
         routes=tuple(routes(doc, named, scope)),
-        controls=tuple(controls(doc, named, scope)),
+        controls=tuple(map(known.control, controls(doc, named, scope))),
         recommendations=tuple(recommendations(doc, scope)),
+        namings=known.namings,
     )
 
 
