@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,6 +75,29 @@ def brief(
     readings = list(read(run, settings, progress))
     grouping = group(readings, settings)
     return brief_room(readings, grouping, compare(readings, grouping, settings), run.failed, since, settings)
+
+
+def export(
+    run: Run,
+    format_: str,
+    earlier: Path | None = None,
+    settings: Settings = DEFAULTS,
+    progress: Progress | None = None,
+    now: int | None = None,
+) -> tuple[bytes, int]:
+    """The incidents of a run as a file in ``format_``, and how many were withheld; see :mod:`vigie.export`.
+
+    ``earlier`` is an export whose ids are kept; ``now`` (seconds since 1970, by default the clock's) stamps the rows.
+    Raises :class:`UsageError` for a format that is unknown or needs what is not installed, and for a bad ``earlier``.
+    """
+    from vigie.export import export as export_room
+    from vigie.export import ready, written
+
+    wanted = ready(format_, earlier)
+    readings = list(read(run, settings, progress))
+    stamp = int(time.time()) if now is None else now
+    found = export_room(readings, compare(readings, settings=settings), stamp, earlier, settings)
+    return written(found, wanted), found.withheld
 
 
 def exported(document: Brief, settings: Settings = DEFAULTS) -> dict[str, Any]:
