@@ -207,7 +207,7 @@ def _around(place: Site, reports: Sequence[Report]) -> str:
             if p.site == place:
                 text = r.reading.title or "" if p.in_ == "title" else r.reading.text
                 before, after = text[max(0, p.start - _NEAR) : p.start], text[p.end : p.end + _NEAR]
-                said += [*_CLAUSE.split(before)[-1].split()[-3:], *_CLAUSE.split(after)[0].split()[:2]]
+                said += [*_CLAUSE.split(before)[-1].split()[-4:], *_CLAUSE.split(after)[0].split()[:2]]
     return " ".join(said)
 
 
