@@ -120,6 +120,15 @@ def test_fatalities_are_the_lowest_number_reported(low: Any, high: Any, status: 
     assert (row["fatalities"], row["killed_low"], row["killed_high"]) == told
 
 
+def test_nobody_killed_counts_only_where_nobody_says_otherwise() -> None:
+    denied = "Nobody died in Kita."
+    zero = incident(denied, "a1-i1", killed=span(denied, "Nobody", Toll, low=0, high=0, approx=False))
+    four = incident(TEXT, "a2-i1", killed=span(TEXT, "four", Toll, low=4, high=4, approx=False))
+    a, b = reading(denied, "a1", zero), reading(TEXT, "a2", four)
+    row = values(export([a, b], Comparison(incidents=(shared("m1", (a, zero), (b, four)),)), NOW))
+    assert (row["killed_low"], row["killed_high"], row["fatalities"]) == (0, 4, 4)
+
+
 def two_tolls(status: Any) -> dict[str, Any]:
     """Two articles with four and nine dead, and a question over them with this status."""
     texts = (TEXT, "Nine people died in Kita.")
@@ -208,6 +217,11 @@ def test_protesters_and_rioters() -> None:
         ("The army blamed JNIM for the attack on Kita.", None, "JNIM"),
         ("No group, not even JNIM, has claimed responsibility for the attack on Kita.", None, None),
         ("JNIM attacked Kita. Nobody claimed responsibility.", None, None),
+        ("The army accused the rebels of the attack on Kita, JNIM said.", None, None),
+        ("JNIM has been accused of the attack on Kita.", None, "JNIM"),
+        ("Le JNIM est soupçonné de l'attaque de Kita.", None, "JNIM"),
+        ("Suspected JNIM fighters attacked Kita.", None, "JNIM"),
+        ("The army attributed the attack on Kita to JNIM.", None, "JNIM"),
     ],
 )
 def test_claims_and_blame_are_kept_apart(text: str, claimed: str | None, blamed: str | None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vigie.codebook import Actor, ActorList, agreed
 from vigie.codebook.actors import key, learnt_id
-from vigie.export.words import words
+from vigie.export.words import country_named, words
 from vigie.model import Entity, Incident, Reading, Source
 from vigie.protect import WITHHELD_NAME, Shield
 
@@ -70,15 +70,15 @@ class Parties:
         for role in roles:
             for report in reports:
                 for entity in getattr(report.incident, role):
-                    party = self._party(report.reading, entity, country)
+                    party = self._party(report.reading, entity, country, acting=role == "actors")
                     found.setdefault(party.id, party)
                     count[party.id] = count.get(party.id, 0) + 1
         order = {id_: n for n, id_ in enumerate(found)}
         return sorted(found.values(), key=lambda p: (p.thing, not p.identified, -count[p.id], order[p.id]))
 
     def labels(self, reports: Sequence[Report], role: str) -> list[str]:
-        """Labels of everybody and everything in one role, each once."""
-        told = [self._party(r.reading, e, None).label for r in reports for e in getattr(r.incident, role)]
+        """The words for everybody and everything in one role, each once."""
+        told = [self._words(r.reading, e) for r in reports for e in getattr(r.incident, role)]
         return list(dict.fromkeys(told))
 
     def sources(self, reports: Sequence[Report]) -> list[str]:
@@ -87,32 +87,30 @@ class Parties:
         return list(dict.fromkeys(x for x in told if x))
 
     def claimed_by(self, reports: Sequence[Report]) -> list[str]:
-        """The actors that an article says claim it."""
-        told = [self._party(r.reading, e, None).label for r, e in _actors(reports) if _says(r.reading, e, claim=True)]
-        return list(dict.fromkeys(told))
+        """The named actors that an article says claim it."""
+        told = [self._party(r.reading, e, None) for r, e in _actors(reports) if _claims(r.reading, e)]
+        return list(dict.fromkeys(p.label for p in told if p.identified))
 
     def blamed_on(self, reports: Sequence[Report]) -> list[str]:
-        """The actors that an article says are accused or suspected of it, and that do not claim it there."""
-        told = [
-            self._party(r.reading, e, None).label
-            for r, e in _actors(reports)
-            if _says(r.reading, e, claim=False) and not _says(r.reading, e, claim=True)
-        ]
-        return list(dict.fromkeys(told))
+        """The actors that an article says are accused or suspected of it."""
+        told = [self._party(r.reading, e, None) for r, e in _actors(reports) if _blamed(r.reading, e)]
+        return list(dict.fromkeys(p.label for p in told if not p.thing))
 
-    def _party(self, reading: Reading, entity: Entity, country: str | None) -> Party:
+    def _party(self, reading: Reading, entity: Entity, country: str | None, acting: bool = True) -> Party:
         actor = self._known.get(entity.actor_id)
         if actor is None and entity.name is not None:
             # What one article introduces holds for the others: "FFE" there is the "Front for the Example" here.
             told = self._agreed.get(key(entity.name), entity.name)
-            actor = self._known.find(told)
+            actor = self._known.find(told) if told != entity.name else None
             if actor is None and self._is_body(reading, entity.name, entity.kind):
                 return Party(learnt_id(told), self._shield.text(told), _described(entity), True, False)
         if actor is not None:
             return Party(actor.id, actor.name, inter_of(actor, country), True, False)
         label = self._words(reading, entity)
+        inter = _described(entity)
         thing = entity.kind == "thing" or key(entity.text) in self._towns[reading.id]
-        return Party(f"words:{key(label)}", label, None if thing else _described(entity), False, thing)
+        thing = thing or (entity.kind == "state" and inter is None and not acting)  # an embassy that was closed
+        return Party(f"words:{key(label)}", label, inter, False, thing)
 
     def _words(self, reading: Reading, entity: Entity) -> str:
         text = entity.text
@@ -163,23 +161,39 @@ def civilian(party: Party) -> bool:
 
 
 def _described(entity: Entity) -> str | None:
+    said = {key(w) for w in _WORD.findall(entity.text)}
     if entity.kind == "state":
-        return "State forces"
-    if entity.kind == "person" and any(key(w) in words().civilians for w in _WORD.findall(entity.text)):
-        return "Civilians"
-    return None
+        return "State forces" if said & words().forces or country_named(entity.text) else None
+    return "Civilians" if entity.kind == "person" and said & words().civilians else None
 
 
 def _actors(reports: Sequence[Report]) -> Iterable[tuple[Report, Entity]]:
     return ((r, e) for r in reports for e in r.incident.actors)
 
 
-def _says(reading: Reading, entity: Entity, *, claim: bool) -> bool:
-    text = reading.title or "" if entity.in_ == "title" else reading.text
-    start = max((m.end() for m in _SENTENCE.finditer(text, max(0, entity.start - 400), entity.start)), default=0)
-    end = m.end() if (m := _SENTENCE.search(text, entity.end, entity.end + 400)) else min(len(text), entity.end + 400)
-    sentence = text[start:end]
-    said = (words().claimed if claim else words().blamed).search(sentence)
+def _claims(reading: Reading, entity: Entity) -> bool:
+    """ "X claimed responsibility", "revendiquée par X"; not "not even X has claimed it"."""
+    before, after = _around(reading, entity)
+    said = words().claims.match(after)
     if said is None:
-        return False
-    return not (claim and words().not_claimed.search(sentence, max(0, said.start() - 30), said.start()))
+        return bool(words().claimed_by.search(before))
+    return not words().not_claimed.search(before[-40:] + after[: said.end()])
+
+
+def _blamed(reading: Reading, entity: Entity) -> bool:
+    """ "blamed on X", "suspected X", "X has been accused of"."""
+    before, after = _around(reading, entity)
+    return bool(
+        words().suspected.search(before + entity.text.split()[0])
+        or words().blamed.search(before)
+        or words().is_blamed.match(after)
+    )
+
+
+def _around(reading: Reading, entity: Entity) -> tuple[str, str]:
+    """What the sentence says before and after the words of ``entity``."""
+    text = reading.title or "" if entity.in_ == "title" else reading.text
+    start = max(0, entity.start - 200)
+    start = max((m.end() for m in _SENTENCE.finditer(text, start, entity.start)), default=start)
+    m = _SENTENCE.search(text, entity.end, entity.end + 200)
+    return text[start : entity.start], text[entity.end : m.end() if m else entity.end + 200]

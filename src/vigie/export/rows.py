@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from vigie.codebook import ActorList, Code, code, disorder
 from vigie.export.columns import NAMES
 from vigie.export.parties import Parties, Party, Report, civilian, interaction
-from vigie.export.tolls import Toll, toll
+from vigie.export.tolls import Toll, fatalities, toll
 from vigie.export.words import country
 from vigie.model import Comparison, Question, Reading, SharedIncident, Site, Span, When
 from vigie.model.vocabulary import Number
@@ -239,7 +239,9 @@ def _month(day: date) -> tuple[int, int]:
 
 
 def _on_civilians(coded: Code, second: Sequence[Party]) -> bool:
-    return coded.event == "Violence against civilians" or bool(second and civilian(second[0]))
+    if coded.event in ("Explosions/Remote violence", "Riots"):
+        return bool(second and civilian(second[0]))
+    return coded.event == "Violence against civilians"
 
 
 def _tolls(reports: Sequence[Report], questions: Sequence[Question], status: str) -> dict[str, Any]:
@@ -247,7 +249,7 @@ def _tolls(reports: Sequence[Report], questions: Sequence[Question], status: str
     for measure in ("killed", "injured", "abducted", "arrested"):
         found: Toll = toll(reports, questions, measure)
         made[f"{measure}_low"], made[f"{measure}_high"] = _whole(found.low), _whole(found.high)
-    made["fatalities"] = made["killed_low"] if status == "reported" else None
+    made["fatalities"] = fatalities(reports, made["killed_low"]) if status == "reported" else None
     return made
 
 

@@ -39,5 +39,13 @@ def toll(reports: Sequence[Report], questions: Sequence[Question], measure: str)
     return Toll(min(lows) if lows else None, max(highs) if highs and not open_ else None)
 
 
+def fatalities(reports: Sequence[Report], low: Number | None) -> int | None:
+    """One number, as ACLED takes it: the lowest reported; "nobody was killed" counts where no report has any dead."""
+    if low == 0:
+        told = [t.low for r in reports if (t := r.incident.killed) is not None and t.low]
+        low = min(told, default=low)
+    return None if low is None else round(low)
+
+
 def _meets(article: str | None, start: int, end: int, stated: set[tuple[str, int, int]]) -> bool:
     return any(a == article and start < e and s < end for a, s, e in stated)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -15,24 +16,26 @@ from vigie.gazetteer.countries import countries
 
 @dataclass(frozen=True)
 class Words:
-    """``civilians`` by their keys; patterns for claims and blame."""
+    """``civilians`` and ``forces`` by their keys; patterns for claims and blame beside the words of an actor."""
 
     civilians: frozenset[str]
-    claimed: re.Pattern[str]
+    forces: frozenset[str]
+    claims: re.Pattern[str]
+    claimed_by: re.Pattern[str]
     not_claimed: re.Pattern[str]
     blamed: re.Pattern[str]
+    is_blamed: re.Pattern[str]
+    suspected: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The lists of ``data/words.yaml``."""
     data = yaml.safe_load(_text("words.yaml"))
-    return Words(
-        civilians=frozenset(key(w) for w in data["civilians"].split()),
-        claimed=re.compile(rf"\b(?:{data['claimed']})\b", re.IGNORECASE),
-        not_claimed=re.compile(data["not_claimed"], re.IGNORECASE),
-        blamed=re.compile(rf"\b(?:{data['blamed']})\b", re.IGNORECASE),
-    )
+    lists = ("civilians", "forces")
+    made: dict[str, Any] = {k: re.compile(v, re.IGNORECASE) for k, v in data.items() if k not in lists}
+    made |= {name: frozenset(key(w) for w in data[name].split()) for name in lists}
+    return Words(**made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,16 @@ def _countries() -> dict[str, Country]:
 def country(code: str | None) -> Country | None:
     """The country of an alpha-2 code."""
     return _countries().get(code) if code else None
+
+
+@lru_cache(maxsize=1)
+def _named() -> frozenset[str]:
+    return frozenset(key(n) for c in countries() for n in (*c.names_en, *c.names_fr))
+
+
+def country_named(text: str) -> bool:
+    """Whether ``text`` is the name of a country."""
+    return key(text) in _named()
 
 
 def _text(name: str) -> str:

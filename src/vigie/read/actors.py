@@ -113,7 +113,7 @@ class Actors:
         if found is not None:
             actor, start, end = found
             if self._tied(entity.start + start, entity.start + end):
-                return entity
+                return entity  # without a name: the words only describe
             return replace(entity, name=actor.name, actor_id=actor.id)
         longer = self._longer(entity)
         if longer is not entity:
@@ -133,7 +133,7 @@ class Actors:
         at = entity.text.find(name)
         start = entity.start + max(at, 0)
         if at >= 0 and self._tied(start, start + len(name)):
-            return entity
+            return replace(entity, name=None)  # the words only describe
         actor = self._known(name)
         if actor is not None:
             return replace(entity, name=actor.name, actor_id=actor.id)
