@@ -36,6 +36,8 @@ def who(reading: Reading, words: str) -> Entity:
         ("RSF fighters killed five civilians in El Fasher, Sudan, on Monday.",
          "en", "RSF", "Rapid Support Forces", "rsf"),
         ("RSF fighters killed five civilians in Segou, Mali, on Monday.", "en", "RSF", "RSF", None),
+        ("Les rebelles de l'AFC/M23 ont attaqué la ville de Walikale, en RDC, tuant dix personnes.",
+         "fr", "M23", "M23", "m23"),
     ],
 )  # fmt: skip
 def test_a_known_actor_has_one_name(text: str, lang: str, words: str, name: str, id_: str | None) -> None:
@@ -58,6 +60,9 @@ def test_the_name_is_the_same_in_both_languages() -> None:
         ("Burkina Faso is at war. Malian soldiers killed four people in Djibo, Burkina Faso, on Monday.",
          "en", "Malian soldiers", "ML-army"),
         ("Mali is at war. The junta arrested 12 people in Segou, Mali, on Monday.", "en", "junta", "ML-government"),
+        ("Sudan's army killed 20 fighters in Bara, Sudan, on Monday.", "en", "army", "SD-army"),
+        ("JNIM attacked a convoy of the Malian army near Kita, Mali, on Monday.", "en", "convoy", "ML-army"),
+        ("Le GSIM a attaqué un poste de l'armée malienne à Kita, au Mali, tuant dix soldats.", "fr", "poste", "ML-army"),
         # two countries, none of them what the text is about
         ("The army killed 12 fighters near Kita, Mali, and near Djibo, Burkina Faso, on Monday.", "en", "army", None),
         # forces that are not the state's, or of a body that is not its army

@@ -29,6 +29,10 @@ _BEYOND = 60  # characters that a name may go on behind the words of an entity (
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*['’]?")
 
 
+_OF = re.compile(r"\b(?:of|de|du|des|d['’])(?=\W)\s?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
 @dataclass(frozen=True)
 class _Words:
     """The words of ``data/actor_words.yaml`` for one language; branches by their longest words first."""
@@ -106,15 +110,16 @@ class Actors:
         """``entity`` with the id, and where it has a name the one name, of the actor it stands for."""
         if not self._reads:
             return entity
-        if entity.name is not None:
-            return self._of_name(entity, entity.name)
         words = self._doc.text[entity.start : entity.end + _BEYOND].split("\n")[0]
         found = self._list.longest(words, self._near, before=entity.end - entity.start)
-        if found is not None:
+        at = entity.text.find(entity.name) if entity.name is not None else 0
+        if found is not None and (entity.name is None or found[1] <= at < at + len(entity.name) <= found[2]):
             actor, start, end = found
             if self._tied(entity.start + start, entity.start + end):
-                return entity  # without a name: the words only describe
+                return replace(entity, name=None)  # the words only describe
             return replace(entity, name=actor.name, actor_id=actor.id)
+        if entity.name is not None:
+            return self._of_name(entity, entity.name)
         longer = self._longer(entity)
         if longer is not entity:
             return longer
@@ -164,10 +169,14 @@ class Actors:
 
     def _body(self, entity: Entity) -> Actor | None:
         """The body of a state that ``entity`` describes: its words are a branch, and at most a country and a number."""
-        if entity.kind == "thing":
-            return None
+        text = entity.text
+        if entity.kind == "thing":  # "a convoy of the Malian army" is struck as the army is
+            of = _OF.search(text)
+            if of is None:
+                return None
+            text = text[of.end() :]
         words = _words(self._doc.lang)
-        found = [m.group() for m in _WORD.finditer(entity.text)]
+        found = [_POSSESSIVE.sub("", m.group()) for m in _WORD.finditer(text)]
         keys = [k for w in found for k in (key(w).split() or [w.casefold()])]
         for forms, branch in words.branches:
             at = next((i for i in range(len(keys)) if tuple(keys[i : i + len(forms)]) == forms), None)
