@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 
+from shared import patience
 from vigie import pipeline
 from vigie.config import Settings
-from vigie.model import Article, Entity, Reading
+from vigie.language.document import Document
+from vigie.model import Article, Entity, Mention, Reading
+from vigie.read.actors import Actors
 
 RULES = Settings(encoder=False)
 
@@ -62,7 +68,7 @@ def test_the_name_is_the_same_in_both_languages() -> None:
         ("Mali is at war. The junta arrested 12 people in Segou, Mali, on Monday.", "en", "junta", "ML-government"),
         ("Sudan's army killed 20 fighters in Bara, Sudan, on Monday.", "en", "army", "SD-army"),
         ("JNIM attacked a convoy of the Malian army near Kita, Mali, on Monday.", "en", "convoy", "ML-army"),
-        ("Le GSIM a attaqué un poste de l'armée malienne à Kita, au Mali, tuant dix soldats.", "fr", "poste", "ML-army"),
+        ("Le GSIM a attaqué un poste de l'armée malienne à Kita, au Mali, tuant dix civils.", "fr", "poste", "ML-army"),
         # two countries, none of them what the text is about
         ("The army killed 12 fighters near Kita, Mali, and near Djibo, Burkina Faso, on Monday.", "en", "army", None),
         # forces that are not the state's, or of a body that is not its army
@@ -136,3 +142,19 @@ def test_a_known_name_introduces_its_second_name() -> None:
         "The Invented Brigade killed five people in Kita, Mali, on Monday."
     )
     assert who(reading, "Invented Brigade").actor_id == "jnim"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Front (FFE) " * 4_000, "The Al (Al (Al (" * 4_000, "The Example Front, or " * 3_000, "Army of Mali " * 4_000],
+)
+def test_time_is_bounded(text: str) -> None:
+    doc = Document(text, "en")
+    names = [
+        doc.make(Mention, m.start(), m.end(), label="organization") for m in re.finditer(r"Example Front|FFE", text)
+    ]
+    began = time.perf_counter()
+    actors = Actors(doc, names, [])
+    for start in range(0, 13_000, 13):
+        actors.entity(doc.make(Entity, start, start + 12, name=None, kind="group"))
+    assert time.perf_counter() - began < patience(5)

@@ -32,6 +32,7 @@ _NOT_A_WORD = re.compile(r"[^\w]+")
 _VOWELS = re.compile(r"[aeiouy]")
 _LONG = 3  # words; shorter names are too much alike without their vowels
 _CONSONANTS = 10
+_MOST_TOKENS, _LONGEST = 40, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ class ActorList:
     _by_id: dict[str, Actor] = field(init=False, repr=False, compare=False)
     _by_key: dict[str, list[tuple[Actor, bool]]] = field(init=False, repr=False, compare=False)
     _by_bones: dict[str, list[Actor]] = field(init=False, repr=False, compare=False)
+    _begins: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_id = {a.id: a for a in self.actors}
@@ -79,6 +81,9 @@ class ActorList:
         object.__setattr__(self, "_by_id", by_id)
         object.__setattr__(self, "_by_key", dict(by_key))
         object.__setattr__(self, "_by_bones", dict(by_bones))
+        # First words, whole and by their consonants: few tokens of a text begin a name.
+        first = {k.split()[0] for k in by_key if k}
+        object.__setattr__(self, "_begins", frozenset(first | {_VOWELS.sub("", w) for w in first}))
 
     def find(self, name: str, near: Collection[str] = ()) -> Actor | None:
         """The actor called ``name``; a short form only where one of its countries is ``near`` (alpha-2 codes).
@@ -98,19 +103,24 @@ class ActorList:
 
         With ``before`` only a name that begins before that place.
         """
-        tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(words)][:40]
-        for length in range(min(len(tokens), 9), 0, -1):
-            for i in range(len(tokens) - length + 1):
-                start, end = tokens[i][0], tokens[i + length - 1][1]
-                if before is not None and start >= before:
-                    break
-                # Names begin with a capital letter or a digit; "shabab" and "fano" are words of other languages too.
-                if not (words[start].isupper() or words[start].isdigit()) and words[start:end].islower():
+        tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(words)][:_MOST_TOKENS]
+        begins = [
+            i for i, (a, b) in enumerate(tokens) if (before is None or a < before) and self._may_begin(words[a:b])
+        ]
+        for length in range(min(len(tokens), _LONGEST), 0, -1):
+            for i in begins:
+                if i + length > len(tokens):
                     continue
-                actor = self.find(words[start:end], near)
+                start, end = tokens[i][0], tokens[i + length - 1][1]
+                # A name has a capital letter or a digit; "shabab" and "fano" are words of other languages too.
+                actor = None if words[start:end].islower() else self.find(words[start:end], near)
                 if actor is not None:
                     return actor, start, end
         return None
+
+    def _may_begin(self, word: str) -> bool:
+        parts = key(word).split()
+        return bool(parts) and (parts[0] in self._begins or _VOWELS.sub("", parts[0]) in self._begins)
 
     def get(self, id_: str | None) -> Actor | None:
         """The actor with this id, also for bodies of states that no entry names (``TD-army``)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -84,6 +85,7 @@ class Actors:
         self.namings: tuple[Naming, ...] = tuple(namings(doc, mentions)) if self._reads else ()
         self._names = [(m.start, m.text) for m in mentions if m.label == "organization" and m.form == "name"]
         self._names += [(n.start, n.name) for n in self.namings]
+        self._names.sort()
         self._introduced: dict[str, str] = {}
         for naming in self.namings:
             for name in (naming.name, naming.alias):
@@ -128,8 +130,10 @@ class Actors:
 
     def _longer(self, entity: Entity) -> Entity:
         """``entity`` resolved by a name that begins in its words and goes on ("the Volunteers | for the Defence …")."""
-        for start, name in self._names:
-            if entity.start <= start < entity.end < start + len(name):
+        for start, name in self._names[bisect_left(self._names, (entity.start, "")) :]:
+            if start >= entity.end:
+                break
+            if entity.end < start + len(name):
                 resolved = self._of_name(replace(entity, name=name), name)
                 return resolved if resolved.actor_id is not None else entity
         return entity
