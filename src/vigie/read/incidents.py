@@ -20,6 +20,7 @@ from vigie.read.happening import (
     places_agree,
     unlisted,
 )
+from vigie.read.means import kind_by_means
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
@@ -34,6 +35,7 @@ _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
     | {"arrest", "release", "coup", "takeover"}
 )
+_AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _RATES, _MURDERS, _LAWMEN = map(grammar, ("rates", "murders", "lawmen"))
@@ -85,13 +87,16 @@ def incidents(
     """
     told = triggers(doc)
     violent = bool(told) and _violent(doc)
+    beside: dict[int, list[Trigger]] = {}
+    for trigger in told:
+        beside.setdefault(trigger.sentence.index, []).append(trigger)
     rooms: dict[int, _Room] = {}
     events: list[_Event] = []
     for trigger in told:
         index = trigger.sentence.index
         if index not in rooms:
             rooms[index] = _room(trigger, figures, mentions, scope)
-        for event in _events(doc, trigger, rooms[index], scope):
+        for event in _events(doc, trigger, beside[index], rooms[index], scope):
             if _statistic(event, doc.lang):
                 continue
             known = _same_as(event, events, doc.lang)
@@ -105,6 +110,7 @@ def incidents(
         if event.type in _SOMEWHERE and not event.at.town:
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
+    _counted_once(events)
     latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
@@ -117,7 +123,9 @@ def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mentio
     return _Room(within(mentions, s.start, s.end), within(figures, s.start, s.end), barred)
 
 
-def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[_Event]:
+def _events(
+    doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope
+) -> list[_Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
     if trigger.generic:
         return []
@@ -134,7 +142,7 @@ def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[
     parties = [*parts.actors, *(m for m in inside if m.form == "name" and m.label in ("organization", "person"))]
     if _search(trigger, parts, doc.lang):
         return []
-    kind, subtype = _typed(trigger, parts, doc.lang)
+    kind, subtype = _typed(trigger, others, parts, doc.lang)
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     found = tolls(doc, trigger, evidence, room.figures, parts)
     return [
@@ -167,17 +175,22 @@ def _names(mention: Mention, trigger: Trigger) -> bool:
     return inside and mention.form == "name" and mention.label in ("organization", "person", "facility")
 
 
-def _typed(trigger: Trigger, parts: Roles, lang: str) -> tuple[IncidentType, str | None]:
-    """An attack on armed men or a base, or by an army on fighters, is a battle."""
+def _typed(
+    trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str
+) -> tuple[IncidentType, str | None]:
+    """An attack on armed men or a base, or by an army on fighters, is a battle; means may tell more than the verb."""
     entry = trigger.entry
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
         return "takeover", "territory regained"
-    if entry.type != "attack" or entry.subtype not in (None, "ambush"):
+    if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
+    told = kind_by_means(trigger, others, parts.weapons, lang) if entry.subtype != "ambush" else None
+    if told is not None and (entry.weak or told[0] != "attack"):
+        return told
     suffered = (*parts.targets, *parts.victims)
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):
-        return "battle", entry.subtype or (None if entry.weak else "raid")
-    return entry.type, entry.subtype
+        return "battle", "ambush" if entry.subtype == "ambush" else None if entry.weak else "raid"
+    return told or (entry.type, entry.subtype)
 
 
 def _statistic(event: _Event, lang: str) -> bool:
@@ -389,10 +402,21 @@ def _merge(known: _Event, event: _Event) -> None:
     known.headline = known.headline and event.headline
     if event.status == "reported":
         known.status = "reported"
-    if (known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE) or (
-        known.type == "attack" and known.subtype is None and event.type in _VIOLENT and event.subtype is not None
-    ):
+    if _tells_more(known, event):
         known.trigger, known.type, known.subtype = event.trigger, event.type, event.subtype
+
+
+def _tells_more(known: _Event, event: _Event) -> bool:
+    """Whether ``event`` names the kind of incident better than what was told before."""
+    vague = known.type == "attack" and known.subtype is None
+    if known.type in ("robbery", "arson") and event.type in _VIOLENT:
+        return bool(event.tolls.keys() & {"killed", "injured"})  # "was robbed and beaten": people were hurt
+    if event.type in _VIOLENT and event.subtype is not None and vague:
+        return True
+    if event.type == "kidnapping" and (vague or known.subtype == "ambush") and "killed" not in known.tolls:
+        return "abducted" in event.tolls and event.sentences[-1] == known.sentences[-1]  # "ambushed and kidnapped"
+    weak = known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE
+    return weak and (vague or event.type != "attack" or event.subtype is not None)
 
 
 def _better(old: Circumstances, new: Circumstances) -> Circumstances:
@@ -436,6 +460,15 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
             if toll is not None and measure not in last.tolls:
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _counted_once(events: Sequence[_Event]) -> None:
+    """Leaves a number of people with one incident: "was killed during a riot" is one death, of the killing."""
+    holder: dict[tuple[str, int, int], _Event] = {}
+    for event in sorted(events, key=lambda e: e.type in _AROUND):
+        for measure, toll in list(event.tolls.items()):
+            if holder.setdefault((measure, toll.start, toll.end), event) is not event:
+                del event.tolls[measure]
 
 
 def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:

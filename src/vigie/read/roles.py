@@ -14,6 +14,12 @@ from vigie.read.triggers import Trigger, has, taxonomy
 _STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
     grammar, ("phrase_end", "of", "by", "against", "not_head", "articles")
 )
+_BE, _HAVE = map(grammar, ("be", "have"))
+_AND = frozenset({"and", "et"})
+_NEW = {
+    "en": frozenset("another a an one two three four five six seven eight nine ten the his her their several at some".split()),
+    "fr": frozenset("un une deux trois quatre cinq six sept huit neuf dix le la les l' son sa ses plusieurs au".split()),
+}
 _STATE, _GROUPISH, _THINGS, _WEAPONS = map(grammar, ("state", "groupish", "things", "weapons"))
 _LIGHT, _SUFFERED, _QUANTITIES = map(grammar, ("light", "suffered", "quantities"))
 _PASSIVE = frozenset("was were been be été".split())
@@ -56,6 +62,7 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         return Roles()
     finder = _Finder(toks, lang, barred)
     begin = next((k for k in range(trigger.a, trigger.first) if toks[k].start >= start), trigger.a)
+    begin = _own_clause(toks, begin, trigger.first, lang)
     agent = finder.after_word(trigger.last + 1, trigger.b, _BY[lang])
     actor: _Bounds | None = None
     undergoer: _Bounds | None = None
@@ -85,6 +92,17 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         victims=(made,) if made is not None and harmed and not _empty(toks, undergoer, lang) else (),
         weapons=(weapon,) if weapon else (),
     )
+
+
+def _own_clause(toks: Sequence[Token], begin: int, first: int, lang: str) -> int:
+    """Where the clause of a verb begins behind another: "two were taken and another guard was killed"."""
+    for k in range(first - 2, begin, -1):
+        low = look(toks[k])
+        if low in _AND and look(toks[k + 1]) in _NEW[lang]:
+            return k + 1 if any(look(t) in _BE[lang] or look(t) in _HAVE[lang] for t in toks[begin:k]) else begin
+        if low in _AND:
+            return begin
+    return begin
 
 
 def _light(finder: _Finder, trigger: Trigger, begin: int) -> _Bounds | None:
