@@ -21,6 +21,7 @@ from vigie.read.indicators import indicators
 from vigie.read.mentions import mentions
 from vigie.read.named import mentions_of
 from vigie.read.numbers import numbers
+from vigie.read.participants import Parts
 from vigie.read.places import places
 from vigie.read.quotes import both_quotes
 from vigie.read.recommendations import recommendations
@@ -46,6 +47,7 @@ class _Basics:
     figures: list[Figure]
     quotes: list[Quote]
     scope: Scope
+    seen: Parts | None = None
 
 
 def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None = None) -> Reading:
@@ -58,7 +60,7 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     bounds = dated(doc, article, times(doc)) if article.published is None else None
     basics = _basics(doc, gazetteer, settings, encoder, bounds)
     named, found_places, found_figures, scope = basics.by_rule, basics.places, basics.figures, basics.scope
-    found_incidents = incidents(doc, article.id, found_figures, named, scope)
+    found_incidents = incidents(doc, article.id, found_figures, named, scope, basics.seen)
     found_advisories = advisories(doc, named, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
@@ -100,6 +102,7 @@ def _basics(
         figures=figures(doc, found_numbers, by_rule, scope),
         quotes=found_quotes,
         scope=scope,
+        seen=Parts.of(encoded) if encoded is not None else None,
     )
 
 

@@ -21,6 +21,7 @@ from vigie.read.happening import (
     unlisted,
 )
 from vigie.read.means import kind_by_means
+from vigie.read.participants import Parts, Told, joined
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
@@ -74,16 +75,23 @@ class _Event:
     source: Source | None
     evidence: list[Span]
     sentences: list[int] = field(default_factory=list)
+    words: list[tuple[int, int]] = field(default_factory=list)
     headline: bool = False
 
 
 def incidents(
-    doc: Document, article_id: str, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope
+    doc: Document,
+    article_id: str,
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
+    scope: Scope,
+    seen: Parts | None = None,
 ) -> list[Incident]:
     """The incidents of ``doc``, in the order in which they are first told.
 
     Threats, fears and denials keep their status; negated, hypothetical and general statements give none. ``figures``
-    give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom.
+    give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom, ``seen`` the participants that
+    the encoder sees.
     """
     told = triggers(doc)
     violent = bool(told) and _violent(doc)
@@ -111,6 +119,8 @@ def incidents(
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
     _counted_once(events)
+    if seen is not None:
+        _with_participants(doc, events, seen, mentions)
     latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
@@ -157,6 +167,7 @@ def _events(
             source,
             [evidence],
             [sentence.index],
+            [(trigger.start, trigger.end)],
             headline,
         )
         for at in circumstances(doc, trigger, scope, parties)
@@ -373,6 +384,7 @@ def _loose(event: _Event, known: _Event) -> bool:
 def _merge(known: _Event, event: _Event) -> None:
     """Adds what ``event`` tells to ``known``: its words, and what was not known yet."""
     known.sentences.append(event.trigger.sentence.index)
+    known.words += event.words
     if len(known.evidence) < _EVIDENCE and all(
         not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence
     ):
@@ -469,6 +481,14 @@ def _counted_once(events: Sequence[_Event]) -> None:
         for measure, toll in list(event.tolls.items()):
             if holder.setdefault((measure, toll.start, toll.end), event) is not event:
                 del event.tolls[measure]
+
+
+def _with_participants(doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention]) -> None:
+    """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none."""
+    harmful = [e for e in events if "violence" in _families(e)]
+    told = [Told(e.sentences, e.words, e.parts) for e in harmful]
+    for event, parts in zip(harmful, joined(doc, told, seen, mentions), strict=True):
+        event.parts = parts
 
 
 def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:
