@@ -3,7 +3,7 @@
     python -m training.roles src/vigie/language/data/encoder
 
 The encoder's own role head saw few of MUC-4's articles (weight 0.04 in the last run). Here one hidden layer reads, for
-each piece, the states of the frozen network and its scores for entities and roles, and learns from MUC-4 train
+each piece, the state of the frozen network, the mean state around it and the scores for entities and roles, and learns from MUC-4 train
 and our own sentences, English and French. What a set never marks may stand where it marks
 nothing (``SILENT``): the loss is minus the log of the sum over what is allowed. Writes ``roles.npz``.
 """
@@ -26,7 +26,7 @@ from vigie.language.labels import ROLES, classes
 
 Floats = NDArray[np.float32]
 SHARED = Path(os.environ.get("VIGIE_SHARED", Path(__file__).parents[2] / "shared"))
-HIDDEN, EPOCHS, RATE, BATCH = 96, 3, 2e-3, 1024
+HIDDEN, EPOCHS, RATE, BATCH = 128, 3, 2e-3, 1024
 OUTSIDE = 3  # one in so many pieces without a label is seen in an epoch
 OURS = 2  # our sentences are seen so many times
 _VICTIM = 1 + 2 * ROLES.index("victim")

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data" / "encoder"
 SIZE, OVERLAP = 250, 30  # pieces of a window without its two marks; read again from what stands before
+AROUND = 16  # pieces on each side whose mean state is context for roles
 REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces, up to 160
 # What going from a part of an attribution (outside, source, content) to another costs, as log-probability: contents are
 # long and rarely broken, a source may be one word.
@@ -216,11 +217,11 @@ class Encoder:
         )
 
     def features(self, doc: Document) -> tuple[Pieces, Floats]:
-        """The pieces of ``doc`` and what roles are told from, pieces × (states, entities, roles); to train that."""
+        """The pieces of ``doc`` and what roles are told from, pieces × (states, scores, means); to train that."""
         import numpy as np
 
         found, parts = self._windows(doc)
-        width = 384 + classes(ENTITIES) + classes(ROLES)
+        width = 2 * 384 + classes(ENTITIES) + classes(ROLES)
         rows = np.zeros((len(found.ids), width), dtype=np.float32)
         for chosen in _batches(parts):
             out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
@@ -260,12 +261,19 @@ def _bounds(found: Pieces, doc: Document) -> list[Bounds]:
 
 
 def _features(out: Sequence[Floats], at: int, inner: slice) -> Floats:
-    """States and scores of the pieces of one window; scores are log-probabilities, bounded and scaled."""
+    """What roles are told from: states, scores (bounded and scaled), and the mean state of AROUND pieces on each side.
+
+    For the ``inner`` pieces of window ``at``; the means go to the edges of the window.
+    """
     import numpy as np
 
-    entities, roles, states = out[0][at, inner], out[2][at, inner], out[7][at, inner]
-    scores = np.maximum(np.concatenate((entities, roles), axis=1), _LEAST) / 4
-    found: Floats = np.concatenate((states, scores), axis=1)
+    whole = out[7][at, 1 : inner.stop]
+    sums = np.concatenate((np.zeros((1, whole.shape[1]), dtype=np.float32), whole.cumsum(0, dtype=np.float32)))
+    here = np.arange(inner.start - 1, inner.stop - 1)
+    low, high = np.maximum(here - AROUND, 0), np.minimum(here + AROUND + 1, len(whole))
+    around = (sums[high] - sums[low]) / (high - low)[:, None]
+    scores = np.maximum(np.concatenate((out[0][at, inner], out[2][at, inner]), axis=1), _LEAST) / 4
+    found: Floats = np.concatenate((out[7][at, inner], scores, around), axis=1)
     return found
 
 

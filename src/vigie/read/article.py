@@ -94,15 +94,16 @@ def _basics(
     by_rule = mentions(doc, found_places, found_times)
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
     scope = Scope(doc, found_times, found_places, sure_quotes)
+    found_mentions = mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule
     return _Basics(
-        mentions=mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule,
+        mentions=found_mentions,
         by_rule=by_rule,
         places=found_places,
         times=found_times,
         figures=figures(doc, found_numbers, by_rule, scope),
         quotes=found_quotes,
         scope=scope,
-        seen=Parts.of(encoded) if encoded is not None else None,
+        seen=Parts.of(encoded, found_mentions) if encoded is not None else None,
     )
 
 

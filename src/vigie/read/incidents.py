@@ -104,13 +104,13 @@ def incidents(
         index = trigger.sentence.index
         if index not in rooms:
             rooms[index] = _room(trigger, figures, mentions, scope)
-        for event in _events(doc, trigger, beside[index], rooms[index], scope):
+        for event in _events(doc, trigger, beside[index], rooms[index], scope, seen):
             if _statistic(event, doc.lang):
                 continue
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
-            elif _concrete(doc, event, violent):
+            elif _concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
     _claimed(doc, events, mentions)
@@ -134,7 +134,7 @@ def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mentio
 
 
 def _events(
-    doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope
+    doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope, seen: Parts | None
 ) -> list[_Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
     if trigger.generic:
@@ -170,7 +170,7 @@ def _events(
             [(trigger.start, trigger.end)],
             headline,
         )
-        for at in circumstances(doc, trigger, scope, parties)
+        for at in circumstances(doc, trigger, scope, parties, seen.places if seen is not None else ())
     ]
 
 
@@ -270,10 +270,14 @@ def _words(span: Span) -> list[str]:
     return span.text.lower().replace("’", "'").replace("'", "' ").split()
 
 
-def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
-    """Whether a particular event is told: a day, a town, a number of people, or particular people or things."""
+def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
+    """Whether a particular event is told: a day, a town, a number of people, or particular people or things.
+
+    ``harm`` tells whether the encoder sees someone or something attacked in its sentence.
+    """
     trigger, at, parts = event.trigger, event.at, event.parts
-    undergone = bool(parts.targets or parts.victims)
+    harm = harm and event.type in _VIOLENT | {"kidnapping", "arson"}
+    undergone = bool(parts.targets or parts.victims) or harm
     if event.status in ("threatened", "feared"):
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
@@ -281,14 +285,14 @@ def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
     own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
     if trigger.relative and not at.dated and not own_town:
         return False
-    if not _literal(doc, event, violent):
+    if not (harm or _literal(doc, event, violent)):
         return False
     if event.tolls:
         return True
     if trigger.noun and trigger.definite == "bare" and not (undergone or at.beside or (own_day and own_town)):
         return False
     if trigger.entry.weak:
-        return own_day and undergone
+        return (own_day and undergone) or (harm and event.type != "battle")
     if trigger.noun:
         if trigger.definite in ("the", "bare"):
             if event.type in _VIOLENT or event.type in _BESIDE:
@@ -299,7 +303,7 @@ def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
         return True
     if event.type in _WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
-    return bool(parts.actors) and undergone
+    return harm or (bool(parts.actors) and undergone)
 
 
 # ---------------------------------------------------------------------------------------------- one event, many words

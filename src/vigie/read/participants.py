@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from vigie.language.document import Document, within
+from vigie.language.document import Document, Sentence, within
 from vigie.language.encoder import Encoded
 from vigie.language.labels import ROLES
 from vigie.model import Entity, Mention, Span
@@ -50,15 +50,19 @@ class Part:
 
 @dataclass(frozen=True)
 class Parts:
-    """What the network sees in one document: sure spans in order, and how likely any words have a role."""
+    """What the network sees in one document: sure spans in order, and how likely any words have a role.
+
+    ``places`` are its names of places, in order, those too that the gazetteer lacks.
+    """
 
     found: Sequence[Part]
+    places: Sequence[Mention] = ()
     _starts: Sequence[int] = ()
     _chances: dict[str, Sequence[float]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, encoded: Encoded) -> Parts:
-        """From the scores of the encoder."""
+    def of(cls, encoded: Encoded, mentions: Sequence[Mention]) -> Parts:
+        """From the scores of the encoder and the mentions made of them."""
         import numpy as np
 
         chances: dict[str, Sequence[float]] = {}
@@ -66,7 +70,17 @@ class Parts:
             first = 1 + 2 * ROLES.index(role)
             chances[role] = np.exp(encoded.roles[:, first : first + 2]).sum(1).tolist()
         found = [Part(*span) for span in encoded.spans(ROLES) if span[2] in _SLOTS and span[3] >= SURE]
-        return cls(found, encoded.pieces.starts, chances)
+        places = [m for m in mentions if m.label == "location" and m.form == "name"]
+        return cls(found, places, encoded.pieces.starts, chances)
+
+    def harm(self, sentence: Sentence) -> bool:
+        """Whether someone or something attacked is seen in ``sentence``."""
+        k = bisect_left(self.found, sentence.start, key=lambda p: p.start)
+        while k < len(self.found) and self.found[k].start < sentence.end:
+            if self.found[k].role in (_TARGET, _VICTIM):
+                return True
+            k += 1
+        return False
 
     def chance(self, span: Span, roles: Iterable[str]) -> float:
         """The highest chance that a word piece of ``span`` has one of ``roles``."""
