@@ -335,16 +335,19 @@ _SITES = (
     r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base|marché"
     r"|prison|hameau|quartier|poste|mine|port|site|forêt|marché"
 )
-_UNLISTED = {
+_UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:in|near|outside|around|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
         r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
-        r"|[,.;]|\s?$)"
+        r"|[,.;:)”]|\s?$)"
+        rf"|\bthe\s{_NAME.replace('name', 'before')}\s(?=(?:{_SITES}|neighbou?rhood|quarter|area|island|forest|garrison)\b)"
     ),
     "fr": re.compile(
-        rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’']))"
+        r"(?P<before>(?!))?"
+        rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’'])"
+        r"|\b(?:frappes?|raids?|bombardements?|tirs?)\s(?:[a-zà-ÿ]+\s){0,2}sur\s)"
         rf"{_NAME}(?=\s(?:a|ont|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|le|au|où|par|faisant|tuant|à|et"
-        r"|est|hier|ce)\b|[,.;]|\s?$)"
+        r"|est|hier|ce)\b|[,.;:)»”]|\s?$)"
     ),
 }
 _NO_TOWN = frozenset(
@@ -366,10 +369,10 @@ def unlisted(doc: Document, trigger: Trigger, scope: Scope, mentions: Sequence[M
     taken = [m for m in within(mentions, s.start, s.end) if m.form == "name" and m.label != "location"]
     best: tuple[int, int, int] | None = None
     for m in _UNLISTED[doc.lang].finditer(doc.text, low, high):
-        a, b = m.span("name")
+        a, b = m.span("name") if m["name"] else m.span("before")
         if doc.text[a:b].split()[0].lower() in _NO_TOWN:
             continue
-        sited = re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None  # "the village of Ada Example"
+        sited = m["name"] is None or re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None  # "the village of Ada Example"
         spans = (*(() if sited else taken), *within(scope.times, s.start, s.end), *within(scope.places, s.start, s.end))
         if any(x.start < b and a < x.end for x in spans):
             continue

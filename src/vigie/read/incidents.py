@@ -48,6 +48,7 @@ _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
+_TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
 _SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
 
@@ -115,9 +116,10 @@ def incidents(
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
     _claimed(doc, events, mentions)
     for event in events:
-        if event.type in _SOMEWHERE and not event.at.town:
+        if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
+    _placed_near(events)
     _counted_once(events)
     if seen is not None:
         _with_participants(doc, events, seen, mentions)
@@ -476,6 +478,19 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
             if toll is not None and measure not in last.tolls:
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _placed_near(events: Sequence[_Event]) -> None:
+    """Gives an incident without a place that of the one told just before, else just after: news stays where it is."""
+    placed = [(s, e.at.where) for e in events if e.at.town and e.at.placed for s in e.sentences]
+    for event in events:
+        if event.at.where or event.status == "denied":
+            continue
+        first = event.sentences[0]
+        near = [(abs(s - first) + (s > first) / 2, where) for s, where in placed if -_TOLD_AFTER <= s - first <= 0]
+        near = near or [(s - first, where) for s, where in placed if 0 < s - first <= 2]
+        if near:
+            event.at = replace(event.at, where=min(near, key=lambda pair: pair[0])[1])
 
 
 def _counted_once(events: Sequence[_Event]) -> None:

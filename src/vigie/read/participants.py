@@ -22,9 +22,9 @@ from vigie.model.vocabulary import EntityKind
 from vigie.read.roles import Roles
 
 SURE = 0.5  # probability from which a span of the network counts
-SEEN = 0.02  # chance of its role that one of the words of a noun phrase of the rules must have
-_BEFORE, _AFTER = 3, 1  # sentences from one that tells of the incident
-_ALONE = 12  # the same where the article tells of one incident only
+SEEN = 0.2  # chance of its role that one of the words of a noun phrase of the rules must have
+_BEFORE, _AFTER = 6, 2  # sentences from one that tells of the incident
+_ALONE = 40  # the same where the article tells of one incident only
 _MOST = 8  # entities of one kind in an incident
 _PERSON, _BODY, _TARGET, _VICTIM, _WEAPON = (
     "perpetrator_person",
@@ -165,7 +165,8 @@ def _weighed(doc: Document, items: Sequence[Entity], slot: str, seen: Parts) -> 
     """The entities of the rules in which the network sees something too, as short as it has them."""
     kept: list[Entity] = []
     for entity in items:
-        if seen.chance(entity, _OF_SLOT[slot]) < SEEN:
+        told = slot == "actors" and entity.kind == "state"  # the network learnt little of armies
+        if not told and seen.chance(entity, _OF_SLOT[slot]) < SEEN:
             continue
         inside = next(
             (p for p in seen.found if entity.start <= p.start and p.end <= entity.end and p.role in _OF_SLOT[slot]), None

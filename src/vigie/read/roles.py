@@ -35,6 +35,7 @@ _OF_SUBJECT = frozenset({"closure", "reopening", "convoy"})
 _EMPTY = frozenset(
     "people persons person personnes personne others dead morts mort deaths victims victimes lives".split()
 )
+_BLOWS = frozenset({"strike from afar", "bombing", "attack", "battle"})
 _NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
 
 _Bounds = tuple[int, int]
@@ -80,7 +81,7 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         actor, undergoer = finder.subject(begin, trigger.first), finder.phrase(trigger.last + 1, len(toks))
     if undergoer is None and trigger.voice == "active" and trigger.entry.type in _OF_SUBJECT:
         actor, undergoer = None, actor  # "schools have shut"
-    actors = _known(entity(doc, toks, actor, mentions))
+    actors = _known(entity(doc, toks, actor, mentions)) or _state(doc, trigger, actor, mentions)
     made = entity(doc, toks, undergoer, mentions)
     weapon = _weapon(doc, trigger)
     if made is not None and look(toks[undergoer[0] if undergoer else 0]) in ("no", "aucun", "aucune", "not"):
@@ -92,6 +93,24 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         victims=(made,) if made is not None and harmed and not _empty(toks, undergoer, lang) else (),
         weapons=(weapon,) if weapon else (),
     )
+
+
+def _state(doc: Document, trigger: Trigger, actor: _Bounds | None, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The state whose adjective stands with the blow: "an Israeli strike", "une frappe israélienne", "Russian missiles"."""
+    if trigger.entry.type not in _BLOWS:
+        return ()
+    toks = trigger.sentence.tokens
+    low, high = toks[max(trigger.a, trigger.first - 3)].start, toks[min(len(toks), trigger.last + 3) - 1].end
+    if not trigger.noun:
+        if actor is None:
+            return ()
+        low, high = toks[actor[0]].start, toks[actor[1] - 1].end
+    for m in within(mentions, low, high):
+        before = m.end <= trigger.start and (not trigger.noun or doc.text[m.end : trigger.start].count(" ") <= 2)
+        after = doc.lang == "fr" and 0 <= m.start - trigger.end <= 2
+        if m.label == "nationality" and (before or after):
+            return (doc.make(Entity, m.start, m.end, name=None, kind="state"),)
+    return ()
 
 
 def _own_clause(toks: Sequence[Token], begin: int, first: int, lang: str) -> int:
