@@ -86,6 +86,13 @@ MEASURES = (
     ),
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
+    Measure(
+        "event_location/places",
+        "event_location",
+        "event_location",
+        "event_location/event_location.dev.jsonl",
+        ("token_f1", "none_right"),
+    ),
     Measure("echo/pairs", "group", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
 )
 

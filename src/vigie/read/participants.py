@@ -21,8 +21,8 @@ from vigie.model import Entity, Mention, Span
 from vigie.model.vocabulary import EntityKind
 from vigie.read.roles import Roles
 
-SURE = 0.5  # probability from which a span of the network counts
-SEEN = 0.2  # chance of its role that one of the words of a noun phrase of the rules must have
+SURE = 0.4  # probability from which a span of the network counts
+SEEN = 0.05  # chance of its role that one of the words of a noun phrase of the rules must have
 _BEFORE, _AFTER = 6, 2  # sentences from one that tells of the incident
 _ALONE = 40  # the same where the article tells of one incident only
 _MOST = 8  # entities of one kind in an incident
