@@ -3,9 +3,9 @@
     python -m training.roles src/vigie/language/data/encoder
 
 The encoder's own role head saw few of MUC-4's articles (weight 0.04 in the last run). Here one hidden layer reads, for
-each piece, the state of the frozen network, the mean state around it and the scores for entities and roles, and learns from MUC-4 train
-and our own sentences, English and French. What a set never marks may stand where it marks
-nothing (``SILENT``): the loss is minus the log of the sum over what is allowed. Writes ``roles.npz``.
+each piece, the state of the frozen network, the mean state around it and the scores for entities and roles, and learns
+from MUC-4 train and our own sentences, English and French. What a set never marks may stand where it marks nothing
+(``SILENT``): the loss is minus the log of the sum over what is allowed. Writes ``roles.npz``.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python evaluation/event_location/predict.py event_location.dev.jsonl > pred.jsonl
 
-The sentences stand alone, without a date. Gold fields are not looked at, nor is the marked verb; the scorer looks for it
-in the evidence.
+The sentences stand alone, without a date. Gold fields are not looked at, nor is the marked verb: the scorer looks for
+it in the evidence.
 """
 
 from __future__ import annotations

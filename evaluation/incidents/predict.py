@@ -3,8 +3,8 @@
     python evaluation/incidents/predict.py muc4.dev.jsonl > pred.jsonl      # reads text_truecased where a row has it
     python evaluation/incidents/predict.py awsd.dev.jsonl > pred.jsonl
 
-The input is JSONL with the contract's input fields; gold fields are not looked at. Where a row's id is of MUC-4, battles
-without an attacked person or thing are left out: its task is terrorism, and fighting between armed forces is none.
+The input is JSONL with the contract's input fields; gold fields are not looked at. Where a row's id is of MUC-4,
+battles without an attacked person or thing are left out: its task is terrorism, and fighting between forces is none.
 """
 
 from __future__ import annotations

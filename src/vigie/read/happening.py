@@ -104,7 +104,7 @@ def circumstances(
     """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021").
 
     Places in the words of ``parties`` (who did it, who speaks, names of organisations) are not where it was. ``seen``
-    are names of places that the encoder sees; those that are not known count where a preposition of place leads to them.
+    are names of places that the encoder sees; unknown ones count where a preposition of place leads to them.
     """
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
@@ -258,7 +258,7 @@ def _where(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
 
 
 def _inside(doc: Document, small: Place, large: Place) -> bool:
-    """Whether the words say that ``small`` lies in ``large``: "Kita's Example district", "the West Bank city of Nablus"."""
+    """Whether the words say that ``small`` lies in ``large``: "Kita's Example district"."""
     if small.end < large.start <= small.end + 40:
         gap = doc.text[small.end : large.start]
         if _QUARTER_OF.fullmatch(gap):
@@ -340,14 +340,15 @@ _UNLISTED: dict[str, re.Pattern[str]] = {
         rf"\b(?:in|near|outside|around|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
         r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
         r"|[,.;:)”]|\s?$)"
-        rf"|\bthe\s{_NAME.replace('name', 'before')}\s(?=(?:{_SITES}|neighbou?rhood|quarter|area|island|forest|garrison)\b)"
+        rf"|\bthe\s{_NAME.replace('name', 'before')}\s"
+        rf"(?=(?:{_SITES}|neighbou?rhood|quarter|area|island|forest|garrison)\b)"
     ),
     "fr": re.compile(
         r"(?P<before>(?!))?"
         rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’'])"
         r"|\b(?:frappes?|raids?|bombardements?|tirs?)\s(?:[a-zà-ÿ]+\s){0,2}sur\s)"
         rf"{_NAME}(?=\s(?:a|ont|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|le|au|où|par|faisant|tuant|à|et"
-        r"|est|hier|ce)\b|[,.;:)»”]|\s?$)"
+        r"|est|hier|ce)\b|\s?[,.;:)»”]|\s?$)"
     ),
 }
 _NO_TOWN = frozenset(
@@ -372,7 +373,9 @@ def unlisted(doc: Document, trigger: Trigger, scope: Scope, mentions: Sequence[M
         a, b = m.span("name") if m["name"] else m.span("before")
         if doc.text[a:b].split()[0].lower() in _NO_TOWN:
             continue
-        sited = m["name"] is None or re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None  # "the village of Ada Example"
+        sited = (
+            m["name"] is None or re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None
+        )  # "the village of Ada Example"
         spans = (*(() if sited else taken), *within(scope.times, s.start, s.end), *within(scope.places, s.start, s.end))
         if any(x.start < b and a < x.end for x in spans):
             continue

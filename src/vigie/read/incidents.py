@@ -188,9 +188,7 @@ def _names(mention: Mention, trigger: Trigger) -> bool:
     return inside and mention.form == "name" and mention.label in ("organization", "person", "facility")
 
 
-def _typed(
-    trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str
-) -> tuple[IncidentType, str | None]:
+def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str) -> tuple[IncidentType, str | None]:
     """An attack on armed men or a base, or by an army on fighters, is a battle; means may tell more than the verb."""
     entry = trigger.entry
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):

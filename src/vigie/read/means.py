@@ -23,9 +23,11 @@ Kind = tuple[IncidentType, str | None]
 _BEFORE = 8  # words in which a link stands before the means
 _REACH = 30  # tokens from the verb
 _MOST = 5  # other triggers looked at on each side
-_MARKS = frozenset(". ; : ( ) “ ” « » \"".split())
+_MARKS = frozenset('. ; : ( ) “ ” « » "'.split())
 _TELLING = frozenset({"bombing", "strike from afar"})
-_TELLING_ATTACKS = frozenset({"shooting", "stabbing", "beating", "torture", "bodily assault", "sexual violence", "execution"})
+_TELLING_ATTACKS = frozenset(
+    {"shooting", "stabbing", "beating", "torture", "bodily assault", "sexual violence", "execution"}
+)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""Who took part, by the network: its role spans given to the incidents that the rules found, and weighed against theirs.
+"""Who took part, by the network: its role spans given to the incidents of the rules, and weighed against theirs.
 
-The rules know the grammar of the clause that names an event; the network (:mod:`vigie.language.encoder`) knows from
-examples what actors, targets, victims and weapons look like wherever they stand. So the rules say which incidents there
+The rules know the grammar of the clause that names an event; the network (:mod:`vigie.language.encoder`) knows
+from examples what actors, targets, victims and weapons look like wherever they stand. So the rules say which incidents there
 are; to each the network's spans of its sentences are added, those of sentences without an incident to the one told last.
 A noun phrase of the rules in which the network sees nothing of the kind is dropped, and one that holds a span of the
 network keeps only that ("Attorney General Ada Example": the name).
@@ -34,7 +34,12 @@ _PERSON, _BODY, _TARGET, _VICTIM, _WEAPON = (
     "weapon",
 )  # fmt: skip
 _SLOTS = {_PERSON: "actors", _BODY: "actors", _TARGET: "targets", _VICTIM: "victims", _WEAPON: "weapons"}
-_OF_SLOT = {"actors": (_PERSON, _BODY), "targets": (_TARGET, _VICTIM), "victims": (_TARGET, _VICTIM), "weapons": (_WEAPON,)}
+_OF_SLOT = {
+    "actors": (_PERSON, _BODY),
+    "targets": (_TARGET, _VICTIM),
+    "victims": (_TARGET, _VICTIM),
+    "weapons": (_WEAPON,),
+}
 _ARTICLE = re.compile(r"(?:(?:the|an?|le|la|les|un|une|des|du)\s+|l['’])", re.IGNORECASE)
 
 
@@ -169,14 +174,17 @@ def _weighed(doc: Document, items: Sequence[Entity], slot: str, seen: Parts) -> 
         if not told and seen.chance(entity, _OF_SLOT[slot]) < SEEN:
             continue
         inside = next(
-            (p for p in seen.found if entity.start <= p.start and p.end <= entity.end and p.role in _OF_SLOT[slot]), None
+            (p for p in seen.found if entity.start <= p.start and p.end <= entity.end and p.role in _OF_SLOT[slot]),
+            None,
         )
         kept.append(entity if inside is None else _shortened(doc, entity, inside))
     return kept
 
 
 def _shortened(doc: Document, entity: Entity, part: Part) -> Entity:
-    kind: EntityKind = "person" if part.role == _PERSON and entity.kind == "group" and entity.name is None else entity.kind
+    kind: EntityKind = (
+        "person" if part.role == _PERSON and entity.kind == "group" and entity.name is None else entity.kind
+    )
     name = entity.name if entity.name is not None and entity.name in doc.text[part.start : part.end] else None
     if name is None and part.role in (_PERSON, _BODY, _VICTIM) and _proper(doc.text[part.start : part.end]):
         name = doc.text[part.start : part.end]

@@ -17,8 +17,12 @@ _STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
 _BE, _HAVE = map(grammar, ("be", "have"))
 _AND = frozenset({"and", "et"})
 _NEW = {
-    "en": frozenset("another a an one two three four five six seven eight nine ten the his her their several at some".split()),
-    "fr": frozenset("un une deux trois quatre cinq six sept huit neuf dix le la les l' son sa ses plusieurs au".split()),
+    "en": frozenset(
+        "another a an one two three four five six seven eight nine ten the his her their several at some".split()
+    ),
+    "fr": frozenset(
+        "un une deux trois quatre cinq six sept huit neuf dix le la les l' son sa ses plusieurs au".split()
+    ),
 }
 _STATE, _GROUPISH, _THINGS, _WEAPONS = map(grammar, ("state", "groupish", "things", "weapons"))
 _LIGHT, _SUFFERED, _QUANTITIES = map(grammar, ("light", "suffered", "quantities"))
@@ -96,7 +100,7 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
 
 
 def _state(doc: Document, trigger: Trigger, actor: _Bounds | None, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
-    """The state whose adjective stands with the blow: "an Israeli strike", "une frappe israélienne", "Russian missiles"."""
+    """The state whose adjective stands with the blow: "an Israeli strike", "une frappe israélienne"."""
     if trigger.entry.type not in _BLOWS:
         return ()
     toks = trigger.sentence.tokens

@@ -41,21 +41,22 @@ _PART = re.compile(
     r"includ|among|dont|parmi|of (?:them|whom)|another|autres?\b|more\b|additional|y compris|,\s*$", re.I
 )
 _ONE = re.compile(
-    r"(?:another|an?|one|une? autre|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe|dizaine|douzaine"
-    r"|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
+    r"(?:another|an?|one|une? autre|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe"
+    r"|dizaine|douzaine|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
     re.I,
 )
 _PHRASE = 6  # tokens of a further person
 _STOP, _BE, _HAVE, _OF = map(grammar, ("phrase_end", "be", "have", "of"))
 _ONE_MORE = re.compile(
     r",?\s(?:and|as well as|along with|et|ainsi que)\s"
-    r"(?:(?P<one>another|an?|one|une? autre|une?)|his|her|their|its|son|sa|leur)\s", re.I,
+    r"(?:(?P<one>another|an?|one|une? autre|une?)|his|her|their|its|son|sa|leur)\s",
+    re.I,
 )
 _WAS = frozenset("was is a est had has était".split())
 _KILLED = ["and", "killed"]
 _SEVERAL = frozenset(
-    "people men women children police policemen policewomen gunmen militiamen fishermen watchmen staff personnel troops crew family"
-    " aid dozens displaced them they he she him her everyone wives corps gens chinese sudanese american european indian"
+    "people men women children police policemen policewomen gunmen militiamen fishermen watchmen staff personnel troops crew"
+    " family aid dozens displaced them they he she him her everyone wives corps gens chinese sudanese american european indian"
     " russian french german israeli palestinian syrian iraqi ukrainian nigerian malian group".split()
 )
 _ENDS_IN_S = frozenset("boss fils".split())
@@ -92,9 +93,7 @@ class _Sum:
     approx: bool
 
 
-def _added(
-    doc: Document, counted: Sequence[Figure], one: Span | None = None, verb: int | None = None
-) -> Toll | None:
+def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, verb: int | None = None) -> Toll | None:
     """The first figure, with those that a comma or "and" joins to it, and with single persons so joined.
 
     ``one`` is a single person whom the verb at ``verb`` harmed; alone it counts as one.
@@ -165,8 +164,10 @@ def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Span
     verb = look(toks[trigger.first])
     after = [look(t) for t in toks[trigger.last + 1 : trigger.last + 3]]
     around = [look(t) for t in toks[max(0, trigger.first - 1) : trigger.last + 2]]
-    fatal = measure == "killed" and verb == "shot" and ("fatally" in around or "dead" in around or after == _KILLED)
-    if trigger.noun or not (verb.startswith(stems) or fatal) or len(parts.victims) != 1:
+    to_death = look(toks[trigger.last]) == "death"
+    fatal = to_death or (verb == "shot" and ("fatally" in around or "dead" in around or after == _KILLED))
+    done = (measure == "killed" and fatal) or (verb.startswith(stems) and not (measure == "injured" and to_death))
+    if trigger.noun or not done or len(parts.victims) != 1:
         return None
     victim: Entity = parts.victims[0]
     if _ONE.match(victim.text) or (victim.kind == "person" and victim.name == victim.text):
@@ -175,14 +176,22 @@ def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Span
     if not inside or look(inside[0]) not in _THIS_ONE[doc.lang]:
         return None
     of = next((k for k, t in enumerate(inside) if k and look(t) in _OF[doc.lang]), len(inside))
-    return victim if any(_is_person(doc, inside, k) for k in (range(1, of) if doc.lang == "fr" else (of - 1,))) else None
+    return (
+        victim if any(_is_person(doc, inside, k) for k in (range(1, of) if doc.lang == "fr" else (of - 1,))) else None
+    )
 
 
 def tolls_agree(a: dict[str, Toll], b: dict[str, Toll]) -> bool:
     """Whether no measure has two different numbers."""
     for measure in MEASURES:
         x, y = a.get(measure), b.get(measure)
-        if x and y and not _known_one(x) and not _known_one(y) and (x.low if x.low is not None else x.high) != (y.low if y.low is not None else y.high):
+        if (
+            x
+            and y
+            and not _known_one(x)
+            and not _known_one(y)
+            and (x.low if x.low is not None else x.high) != (y.low if y.low is not None else y.high)
+        ):
             return False
     return True
 
