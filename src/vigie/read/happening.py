@@ -56,7 +56,7 @@ _BESIDE_TOWN = re.compile(
 # What leads to the name of a place, whether it is known or not.
 _LEADS_TO = {
     "en": re.compile(
-        r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across|from)|(?:villages?|towns?|city|cities|hamlet"
+        r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across)|(?:villages?|towns?|city|cities|hamlet"
         r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof)\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
     "fr": re.compile(
@@ -65,6 +65,12 @@ _LEADS_TO = {
         r"(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
 }
+_WIDE = re.compile(
+    r"\b(?:mountains|montagnes|desert|désert|valley|vallée|coast|côte|sea|mer|ocean|océan|region|state)\b", re.I
+)
+_WIDE_AFTER = re.compile(
+    r"\s(?:mountains|region|state|province|county|valley|desert|department|governorate|coast|sea)\b", re.I
+)
 _KINDS = (
     r"(?:neighbou?rhood|district|quarter|area|suburb|section|ward|quartier|faubourg|commune|secteur|arrondissement)"
 )
@@ -86,6 +92,7 @@ class Circumstances:
     dated: bool
     placed: bool
     beside: bool = False
+    guessed: bool = False  # no place is known to the gazetteer or by its words, only seen by the encoder
 
     @property
     def day(self) -> bool:
@@ -135,7 +142,8 @@ def circumstances(
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
         dated = trigger.end <= when.span.start < trigger.end + _AFTER
-    return [Circumstances(when, where, dated, placed, beside is not None)]
+    guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
+    return [Circumstances(when, where, dated, placed, beside is not None, guessed)]
 
 
 def _since(doc: Document, time: Span) -> bool:
@@ -281,6 +289,8 @@ def _unknown(doc: Document, trigger: Trigger, scope: Scope, seen: Sequence[Menti
     for m in within(seen, max(s.start, trigger.start - _FAR), min(s.end, trigger.end + _FAR)):
         if any(x.start < m.end and m.start < x.end for x in (*known, *times)) or not m.text[:1].isupper():
             continue
+        if _WIDE.search(m.text) or _WIDE_AFTER.match(doc.text, m.end):
+            continue  # "the Nuba Mountains region" is no town
         if _LEADS_TO[doc.lang].search(doc.text, max(s.start, m.start - 60), m.start):
             found.append(doc.make(Place, m.start, m.end))
     return found

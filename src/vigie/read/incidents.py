@@ -282,7 +282,10 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
         return at.day or at.town or bool(event.tolls) or undergone
-    own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
+    own_day, own_town = (
+        (at.day and at.dated) or (at.beside and trigger.noun),
+        at.town and at.placed and not (at.guessed and trigger.noun),
+    )
     if trigger.relative and not at.dated and not own_town:
         return False
     if not (harm or _literal(doc, event, violent)):

@@ -1,8 +1,8 @@
 """Who took part, by the network: its role spans given to the incidents of the rules, and weighed against theirs.
 
 The rules know the grammar of the clause that names an event; the network (:mod:`vigie.language.encoder`) knows
-from examples what actors, targets, victims and weapons look like wherever they stand. So the rules say which incidents there
-are; to each the network's spans of its sentences are added, those of sentences without an incident to the one told last.
+from examples what actors, targets, victims and weapons look like wherever they stand. So the rules say which
+incidents there are; to each the network's spans of its sentences are added, those of others to the one told last.
 A noun phrase of the rules in which the network sees nothing of the kind is dropped, and one that holds a span of the
 network keeps only that ("Attorney General Ada Example": the name).
 """

@@ -55,9 +55,10 @@ _ONE_MORE = re.compile(
 _WAS = frozenset("was is a est had has était".split())
 _KILLED = ["and", "killed"]
 _SEVERAL = frozenset(
-    "people men women children police policemen policewomen gunmen militiamen fishermen watchmen staff personnel troops crew"
-    " family aid dozens displaced them they he she him her everyone wives corps gens chinese sudanese american european indian"
-    " russian french german israeli palestinian syrian iraqi ukrainian nigerian malian group".split()
+    "people men women children police policemen policewomen gunmen militiamen fishermen watchmen staff personnel"
+    " troops crew family aid dozens displaced them they he she him her everyone wives corps gens chinese sudanese"
+    " american european indian russian french german israeli palestinian syrian iraqi ukrainian nigerian malian"
+    " group".split()
 )
 _ENDS_IN_S = frozenset("boss fils".split())
 _THIS_ONE = {
