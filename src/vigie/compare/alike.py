@@ -69,7 +69,9 @@ def likeness(texts: Sequence[str]) -> Floats:
     """How alike every two texts are (n × n), about 0 for unrelated ones of one topic and 1 for equal ones."""
     import numpy as np
 
-    vectors = encoder.load().embed(texts)
+    unique = dict.fromkeys(texts)
+    rows = dict(zip(unique, encoder.load().embed(list(unique)), strict=True))
+    vectors = np.array([rows[t] for t in texts])
     if len(texts) >= _ALONE:
         vectors = vectors - COMMON * vectors.mean(0)
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

@@ -9,13 +9,15 @@ from vigie.compare.building import Material, build
 from vigie.compare.claims import claim_queries
 from vigie.compare.counting import figure_queries
 from vigie.compare.dates import onset_queries, power_queries
+from vigie.compare.denials import denied_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
+from vigie.compare.repeated import repeated_queries
 from vigie.model import Comparison, Grouping, Question, Reading
 
-_ASKERS = (figure_queries, onset_queries, power_queries, advice_queries, denial_queries, claim_queries)
+_ASKERS = (figure_queries, onset_queries, power_queries, advice_queries, denial_queries, denied_queries, claim_queries, repeated_queries)
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 

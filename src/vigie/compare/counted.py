@@ -48,7 +48,7 @@ _ARTICLES = re.compile(r"^(?:the|a|an|of|more|other|another|additional|le|la|les
 _SPLIT = re.compile(r"\b(?:who|that|which|in|from|at|on|with|by|qui|que|dans|par|avec|sur|lors|killed|were|was)\b")
 _STATE = re.compile(
     r"\b(?:army|military|government|minist\w+|police|officials?|president\w*|authorit\w+|governor|mayor|junta"
-    r"|general staff"
+    r"|general staff|armed forces|security forces|etat-major|forces de (?:securite|defense)"
 
                     r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
                     r"|prefet|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
@@ -80,7 +80,7 @@ _SAYS = (
     r"|parle|parlent|affirm\w+|reconn\w+|indiqu\w+|assur\w+|annonc\w+|evoqu\w+|avanc\w+|fai(?:t|sait|sant) etat|soutien\w+"
     r"|revendiqu\w+|dit|disent|evalue\w*|compt\w+)"
 )
-_VOICE = re.compile(rf"(?P<who>(?:[\w'-]+ ){{0,5}}[\w'-]+)(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |only )*{_SAYS}\b")
+_VOICE = re.compile(rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |only )*{_SAYS}\b")
 
 
 def class_of(of: str | None, measure: str) -> str:
@@ -121,6 +121,7 @@ def side_of(words: str) -> str | None:
 def voice_in(words: str) -> str | None:
     """The side that the words before a number name as saying it: ``The army, for its part, said`` is ``state``."""
     found = None
-    for m in _VOICE.finditer(fold(words)):
-        found = side_of(m["who"]) or found
+    plain = fold(words[-240:])
+    for m in _VOICE.finditer(plain):
+        found = side_of(" ".join(plain[: m.start()].rsplit(",", 1)[-1].split()[-6:])) or found
     return found

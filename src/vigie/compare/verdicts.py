@@ -94,13 +94,27 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             for o in of_article[s.reading.id]
             if magnitude(o.figure) > magnitude(s.figure)
             and not same_value(o.figure, s.figure)
-            and (voice == (_label(o.figure.attributed_to) if o.figure.attributed_to else None) or _one_sentence(s, o))
+            and (
+                voice is None
+                or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
+                or _one_sentence(s, o)
+            )
             and (s.side is None or o.side is None or s.side == o.side)
             and not s.part
             and not o.part
         ]
-        (parts if others and s.event is not None else whole).append(s)
+        slip = any(_slip(s, o) for o in others)
+        (parts if others and s.event is not None and not slip else whole).append(s)
     return whole, parts
+
+
+def _slip(a: Said, b: Said) -> bool:
+    """Whether a headline and its own text differ by one digit, as 59 and 159: a slip, not a part and a whole."""
+    heads = [s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start] for s in (a, b)]
+    x, y = sorted((str(s.figure.low) for s in (a, b)), key=len)
+    if heads[0] == heads[1] or a.figure.low != a.figure.high or b.figure.low != b.figure.high or len(y) != len(x) + 1:
+        return False
+    return len(x) > 1 and any(y[:i] + y[i + 1 :] == x for i in range(len(y)))
 
 
 def _one_sentence(a: Said, b: Said) -> bool:
@@ -171,7 +185,7 @@ def _questions(
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
     chain: list[int] = []
-    for n in sorted(follow, key=lambda n: (groups[n].said[0].part, -len(groups[n].said), n)):
+    for n in sorted(follow, key=lambda n: (groups[n].said[0].part, -len(groups[n].said), -n)):
         if all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
             chain.append(n)
     if len(chain) > 1:
@@ -198,6 +212,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         if "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"}):
             return "contested"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
+        return "contested"
+    if at_odds and tied and any(_slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
     if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
         return _in_one_article(low, high, at_odds)
