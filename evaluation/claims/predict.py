@@ -1,6 +1,6 @@
 """Clusters of claims for the claims benchmark, setting ``given``: the spans are given, ``compare`` puts them together.
 
-    python evaluation/claims/predict.py spark.dev.jsonl.gz > predictions.jsonl
+python evaluation/claims/predict.py spark.dev.jsonl.gz > predictions.jsonl
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def main(path: Path) -> None:
         texts = {a["id"]: a["text"] for a in row["articles"]}
         spans = row["given_spans"]
         claims = [
-            Claim(s["article"], " ".join(texts[s["article"]][a:b] for a, b in s.get("parts") or [[s["start"], s["end"]]]))
+            Claim(
+                s["article"], " ".join(texts[s["article"]][a:b] for a, b in s.get("parts") or [[s["start"], s["end"]]])
+            )
             for s in spans
         ]
         items = [s | {"cluster": n} for s, n in zip(spans, cluster(claims), strict=True)]

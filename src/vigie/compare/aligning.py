@@ -73,14 +73,13 @@ class Scope:
 
 
 def aligned(
-    readings: Sequence[Reading], found: Sequence[Event], grouping: Grouping, origins: Origins
+    readings: Sequence[Reading], found: Sequence[Event], grouping: Grouping, origins: Origins, focus: Focus
 ) -> dict[Scope, list[Said]]:
     """All figures with a bound, by scope. Events count by their position in ``found``."""
     of_incident = {r.key: (n, e) for n, e in enumerate(found) for r in e.reports}
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     by_place = _by_place_and_day(found)
     by_story = _by_story_and_day(found)
-    focus = Focus(readings, found, stories)
     out: dict[Scope, list[Said]] = defaultdict(list)
     for reading in readings:
         for figure in _figures(reading):
@@ -124,7 +123,7 @@ def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
             least = s.figure.low
             if least is None or not s.strong:
                 continue
-            if any(least > (w.figure.high or 0) and w.reading is not s.reading or _contrary(s, w) for w in totals):
+            if any((least > (w.figure.high or 0) and w.reading is not s.reading) or _contrary(s, w) for w in totals):
                 whole.append(replace(s, figure=replace(s.figure, high=None), part=True))
     return scopes
 
@@ -319,9 +318,18 @@ def _part(reading: Reading, figure: Figure) -> bool:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
     inside = _PART_IN.search(fold(figure.text))
-    if inside and (inside.group().startswith(("of", "d'")) or not MUNITIONS.search(fold(figure.of or ""))):
+    if inside and inside.group().startswith(("of", "d'")):
+        return True
+    if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return True
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
+
+
+def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
+    """Whether a figure of the same measure stands before it in its sentence or the one before ("two …, six others")."""
+    a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
+    given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
+    return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
 
 
 def bounds(figure: Figure) -> Bounds:

@@ -1,9 +1,9 @@
 """Which claims of several articles say the same thing: words and meaning, clustered by average linkage.
 
-A claim is a sentence or a part of one. Two are as alike as their embeddings (with what all claims of the set share taken
-out, for on one topic all sentences are near each other), their words weighted by rarity, and the runs of four characters
-of their words ("decapitated", "decapitation"). An article rarely says a thing twice, so claims of one article are held
-apart unless others join them.
+A claim is a sentence or a part of one. Two are as alike as their embeddings (with what all claims of the set share
+taken out, for on one topic all sentences are near each other), their words weighted by rarity, and the runs of four
+characters of their words ("decapitated", "decapitation"). An article rarely says a thing twice, so claims of one
+article are held apart unless others join them.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vigie.compare.focus import Focus
 from vigie.compare.keys import fold, short_id
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins, fewest
@@ -21,6 +22,7 @@ class Material:
     found: Sequence[Event]
     grouping: Grouping
     origins: Origins
+    focus: Focus
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = aligned(material.readings, found, material.grouping, material.origins)
+    scopes = aligned(material.readings, found, material.grouping, material.origins, material.focus)
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:

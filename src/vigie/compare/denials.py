@@ -30,30 +30,40 @@ _DENIES = re.compile(
 )
 # Aid, visas and bail are denied in another sense; demands and offers are rejected.
 _OTHER_SENSE = re.compile(
-    r"\W+(?:\w+ )?(?:access|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?|demands?|calls?"
+    r"\W+(?:\w+ )?(?:access|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
+    r"|demands?|calls?"
     r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?|propositions?)\b"
 )
 _PART = re.compile(  # that it had a hand in it
-    r"\W*(?:any |all |toute |tout )?(?:\w+ )?(?:involvement|role|responsibility|links?|connection|implication|responsabilite|lien|hand)\b"
-    r"|\W*(?:that )?(?:it|they|he) (?:was|were|had been) (?:behind|involved|responsible)\b|\W*(?:being|etre) (?:behind|involved"
+    r"\W*(?:any |all |toute |tout )?(?:\w+ )?(?:involvement|role|responsibility|links?|connection|implication"
+    r"|responsabilite|lien|hand)\b"
+    r"|\W*(?:that )?(?:it|they|he) (?:was|were|had been) (?:behind|involved|responsible)\b|\W*(?:being"
+    r"|etre) (?:behind|involved"
     r"|responsible|implique\w*|responsable\w*)\b"
 )
 _IT = re.compile(r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day)")
 _CLAIMS = re.compile(
-    r"\W*(?:\w+ )?(?:the|these|those|such|all|ces|les|cette|l')\s?(?:\w+ )?(?:claims?|reports?|accusations?|allegations?|charges?"
+    r"\W*(?:\w+ )?(?:the|these|those|such|all|ces|les|cette|l')\s?(?:\w+ )?(?:claims?|reports?|accusations?"
+    r"|allegations?|charges?"
     r"|informations?)\W*(?:$|[.;,:«“\"]|and\b|et\b)"
 )
 _AFTER = re.compile(r"\b(?:a claim|claims?|an? (?:accusation|allegation|report)|ce|which|what|qu[e'])\b[^.;]{0,60}$")
 _ACCUSES = re.compile(
-    r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+|revendiqu\w+"
+    r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
+    r"|revendiqu\w+"
     r"|aurai(?:t|ent)|a declare|ont declare|seraient|serait)\b"
 )
 _NOT = re.compile(r"^[\W_]*(?:no|not a|none|nobody|never|aucun|aucune|nul|personne|jamais|we (?:did|do|have) not"
                   r"|nous n'avons|il n'y a)\b")  # fmt: skip
-_CLAUSE_END = re.compile(r"[.;»”\"]|, (?:and|saying|et|mais|but|while)\b| and (?:said|says|accused|called|alleged|that)\b| et (?:a|ont|accus)\b")
+_CLAUSE_END = re.compile(
+    r"[.;»”\"]|, (?:and|saying|et|mais|but|while)\b| and (?:said|says|accused|called|alleged|that)\b| et (?:a|ont"
+    r"|accus)\b"
+)
 _SILENT = re.compile(
-    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented|comment|responded"
-    r"|respond|reacted|react)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi|commente|repondu)\b"
+    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
+    r"|comment|responded"
+    r"|respond|reacted|react)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi"
+    r"|commente|repondu)\b"
     r"|\baucun(?:e)? (?:commentaire|reaction)\b"
 )
 FITS = 0.36  # least likeness of a denial and what it denies, where it says what that is
@@ -62,11 +72,13 @@ _NEAREST = 8  # statements by shared words that are embedded for each denial
 _MOST = 60  # denials of one story that are looked at
 _BLAMES = re.compile(
     r"\b(?:accused|accuses|blamed|blames|(?:a|ont) accuse|accuse|accusent|pointed the finger at|blamed [^,.;]{3,40} on"
-    r"|(?:a|ont) impute [^,.;]{3,40} aux?)\b(?: (?:the|les?|la|l'|on|[\w-]+(?:ese|ian|an|ish|i)|armed|paramilitary|group|government"
+    r"|(?:a|ont) impute [^,.;]{3,40} aux?)\b(?: (?:the|les?|la|l'|on|[\w-]+(?:ese|ian|an|ish|i)|armed"
+    r"|paramilitary|group|government"
     r"|army|military|rebels?|rebelles?|gouvernement|armee)\b){0,4}\W{0,3}(?=\w)"
 )
 _BLOW = re.compile(
-    r"\b(?:attack\w*|strik\w+|struck|bomb\w*|raid\w*|kill\w*|massacre\w*|shell\w*|abduct\w*|kidnap\w*|assault\w*|attaqu\w*|frapp\w*"
+    r"\b(?:attack\w*|strik\w+|struck|bomb\w*|raid\w*|kill\w*|massacre\w*|shell\w*|abduct\w*|kidnap\w*|assault\w*"
+    r"|attaqu\w*|frapp\w*"
     r"|tue[rs]?|bombard\w*|enlev\w*|tir\w*|massacr\w*)\b"
 )
 
@@ -94,7 +106,7 @@ class _Denial:
 
 
 def denied_queries(material: Material) -> list[Query]:
-    """“Is it so that “…”?” for every statement that another one denies, and “Has X commented?” where a silence ended."""
+    """“Is it so that “…”?” for what another statement denies, “Has X commented?” where a silence ended."""
     stories = {a: s.id for s in material.grouping.stories for a in s.articles}
     by_story: dict[str, list[Reading]] = defaultdict(list)
     for reading in material.readings:
@@ -114,7 +126,9 @@ def denied_queries(material: Material) -> list[Query]:
 
 def _sentences(reading: Reading) -> list[_Sentence]:
     plain = folded(reading.text)
-    return [_Sentence(reading, a, b, plain[a:b], n) for n, (a, b) in enumerate(sentences_of(reading.text)) if b - a < 700]
+    return [
+        _Sentence(reading, a, b, plain[a:b], n) for n, (a, b) in enumerate(sentences_of(reading.text)) if b - a < 700
+    ]
 
 
 def _denial(at: _Sentence) -> _Denial | None:
@@ -231,7 +245,10 @@ def _blames(s: _Sentence, name: str) -> bool:
         if s.plain.startswith(fold(name), m.end()):
             return True
         near = range(s.start + m.end() - 24, s.start + m.end() + 1)
-        if any(p.kind == "country" and p.name == name and p.start in near and p.end > s.start + m.start() for p in s.reading.places):
+        if any(
+            p.kind == "country" and p.name == name and p.start in near and p.end > s.start + m.start()
+            for p in s.reading.places
+        ):
             return True
     return False
 
@@ -258,7 +275,8 @@ def _in_sentence(d: _Denial) -> Span | None:
     after = re.search(r"^(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?\W", d.at.plain[d.cue.end() :])
     if m is None or end < 40 or (after is None and not before):
         return None
-    return Span.cut(d.at.reading.text, d.at.start, d.at.start + end)
+    span: Span = Span.cut(d.at.reading.text, d.at.start, d.at.start + end)
+    return span
 
 
 def _same_voice(d: _Denial, s: _Sentence) -> bool:
@@ -266,7 +284,9 @@ def _same_voice(d: _Denial, s: _Sentence) -> bool:
     span = Span.cut(s.reading.text, s.start, s.end)
     source = source_at(s.reading, span)
     if source is None:
-        source = next((q.speaker for q in s.reading.quotes if q.content.in_ is None and s.start <= q.content.start < s.end), None)
+        source = next(
+            (q.speaker for q in s.reading.quotes if q.content.in_ is None and s.start <= q.content.start < s.end), None
+        )
     if source is None:
         return False
     words = set(content(" ".join(filter(None, (source.name, source.text, source.affiliation)))))
@@ -306,21 +326,25 @@ def _question(claim: Span, at: _Sentence, denials: list[Told], origins: Origins)
 
 def short(text: str, most: int = 160) -> str:
     """The words on one line, cut at a word where they are long."""
-    words = " ".join(text.split()).strip(" .,;:“”\"«»").rstrip()
+    words = " ".join(text.split()).strip(' .,;:“”"«»').rstrip()
     if len(words) <= most:
         return words
     return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:
-    """“Has the government commented?” where one article had no comment and another a denial of the same side and country."""
+    """“Has the government commented?” where one article had no comment and another its denial."""
     out = []
     silent: dict[tuple[str, str], list[_Sentence]] = defaultdict(list)
     for s in parts:
         if _SILENT.search(s.plain) and (key := _party(s, s.plain)) is not None:
             silent[key].append(s)
     for (side, country), quiet in sorted(silent.items()):
-        spoke = [d for d in denials if _party(d.at, d.who) == (side, country) and d.at.reading not in [q.reading for q in quiet]]
+        spoke = [
+            d
+            for d in denials
+            if _party(d.at, d.who) == (side, country) and d.at.reading not in [q.reading for q in quiet]
+        ]
         if not spoke:
             continue
         drafts = [

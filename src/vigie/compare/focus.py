@@ -15,8 +15,8 @@ from datetime import date, timedelta
 
 from vigie.compare.keys import fold, is_wide
 from vigie.compare.merging import Event, Report
-from vigie.compare.spoken import folded, sentence_at
-from vigie.model import Figure, Place, Reading, Span
+from vigie.compare.spoken import sentence_at
+from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
 LATER = timedelta(days=21)  # that a toll is followed up
@@ -36,16 +36,21 @@ _COUNT = re.compile(
 # Another time or another attack.
 _ELSEWHERE = re.compile(
     r"\b(?:previous|earlier this|last (?:year|month)|in (?:19|20)\d\d|since|ago|a year|similar|precedent[es]* attaque"
-    r"|en (?:19|20)\d\d|depuis|l'an dernier|le mois dernier|il y a|annee|par an|similaire|deja|already|selon un decompte"
+    r"|en (?:19|20)\d\d|depuis|l'an dernier|le mois dernier|il y a|annee|par an|similaire|deja|already"
+    r"|selon un decompte"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d"
     r"|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:19|20)\d\d)\b"
 )
 
 # "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
 _SITE = re.compile(
-    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de|près d['’])\s?(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
+    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de"
+    r"|près d['’])\s?(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
 )
 
+# Kinds that one event is told as: a bus that was shot at and burnt is an attack, an arson or an accident.
+_GROUPS = {"property": "violence", "disaster": "violence", "kidnapping": "violence"}
+_NO_PLACE = frozenset({"person", "organization", "nationality"})
 _REGIONS = frozenset("sahel sahara maghreb africa afrique liptako europe lake lac".split())
 
 
@@ -62,10 +67,15 @@ class Focus:
         self._towns = {r.id: _towns(r) for r in readings}
         self._of: dict[str, int] = {}
         for reading in readings:
-            n = self._own(reading, stories)
-            if n is not None:
-                self._of[reading.id] = n
+            own = self._own(reading, stories)
+            if own is not None:
+                self._of[reading.id] = own
         self._link(readings, stories)
+
+    def event(self, article: str) -> int | None:
+        """The position of the event that the article is about, ``None`` where it is about none or several."""
+        focus = self._of.get(article)
+        return None if focus is None else self.root(focus)
 
     def root(self, n: int) -> int:
         """The position that stands for all those that are one event with ``n``."""
@@ -103,7 +113,13 @@ class Focus:
             first = incident.evidence[0] if incident.evidence else None
             told = sum(stories.get(a) == story for a in self._found[n].articles)
             leads = first is not None and (first.in_ == "title" or first.start < LEAD)
-            rank = told + leads + 0.5 * (incident.killed is not None) + 0.25 * bool(report.days) + 0.25 * bool(report.sites)
+            rank = (
+                told
+                + leads
+                + 0.5 * (incident.killed is not None)
+                + 0.25 * bool(report.days)
+                + 0.25 * bool(report.sites)
+            )
             if best is None or (rank, -n) > best:
                 best = (rank, -n)
         return None if best is None else -best[1]
@@ -117,7 +133,7 @@ class Focus:
             near += by_story[stories.get(reading.id, reading.id)][-40:]
             for other in near:
                 focus = self._of.get(other.id)
-                if focus is not None and other.id != reading.id and self._follows(reading, other, focus):
+                if focus is not None and other.id != reading.id and self._follows(reading, other, focus, stories):
                     mine = self._of.setdefault(reading.id, focus)
                     self._join(mine, focus)
             if reading.id in self._of:
@@ -143,7 +159,7 @@ class Focus:
             for r in self._found[n].reports
         )
 
-    def _follows(self, reading: Reading, other: Reading, focus: int) -> bool:
+    def _follows(self, reading: Reading, other: Reading, focus: int, stories: Mapping[str, str]) -> bool:
         towns = self._towns[reading.id] & self._towns[other.id]
         event = self._found[self.root(focus)]
         day = event.days[0] if event.days else (other.published.first_day if other.published else None)
@@ -154,13 +170,19 @@ class Focus:
             return False
         mine = self._of.get(reading.id)
         if mine is None:
-            return bool(towns) and _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD])) is not None
+            return (
+                bool(towns) and _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD])) is not None
+            )
         if self.root(mine) == self.root(focus):
             return False
-        if not towns:
+        alike = stories.get(reading.id) == stories.get(other.id) and not (
+            self._towns[reading.id] and self._towns[other.id]
+        )
+        if not towns and not alike:
             return False
         a, b = self._found[mine], event
-        if not {r.group for r in a.reports} & {r.group for r in b.reports}:
+        groups = {_GROUPS.get(r.group, r.group) for r in a.reports}
+        if not groups & {_GROUPS.get(r.group, r.group) for r in b.reports}:
             return False
         if a.days is None or b.days is None:
             return True
@@ -193,7 +215,8 @@ class Focus:
         bounds = sentence_at(reading.text, figure.start)
         mine = [r.incident for n, r in self._reports[reading.id] if n == own]
         return all(
-            i.salience == "background" and not any(bounds[0] <= e.start < bounds[1] for e in i.evidence) for i in mine
+            i.salience == "background" and not any(bounds[0] <= e.start < bounds[1] for e in i.evidence[:1])
+            for i in mine
         )
 
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
@@ -248,16 +271,27 @@ def _capitals(name: str) -> bool:
     return len(name) > 3 and name.isupper()
 
 
+def _not_places(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.label in _NO_PLACE]
+
+
 def _towns(reading: Reading) -> frozenset[str]:
     """Names of towns and sites in the headline and the first lines; datelines, countries, people, bodies left out."""
     out: set[str] = set()
-    parts = [(None, reading.text[:LEAD], reading.mentions, reading.places, reading.times)]
+    parts: list[tuple[str | None, str, Sequence[Span], Sequence[Toponym], Sequence[Span]]] = [
+        (
+            None,
+            reading.text[:LEAD],
+            [m for m in reading.mentions if m.label in _NO_PLACE],
+            reading.places,
+            reading.times,
+        )
+    ]
     if (h := reading.headline) is not None:
-        parts.append(("title", reading.title or "", h.mentions, h.places, h.times))
+        parts.append(("title", reading.title or "", _not_places(h.mentions), h.places, h.times))
     for in_, text, mentions, places, times in parts:
         wide = {fold(p.text) for p in places if is_wide(p.place) or p.role == "demonym"}
-        others: list[Span] = [m for m in mentions if m.in_ == in_ and m.label in ("person", "organization", "nationality")]
-        others += times
+        others = [*(m for m in mentions if m.in_ == in_), *times]
         out |= {
             fold(p.name or p.text)
             for p in places
@@ -269,4 +303,6 @@ def _towns(reading: Reading) -> frozenset[str]:
                 continue
             if (name := fold(m["name"])) not in wide:
                 out.add(name)
+    if not out - _REGIONS:  # a follow-up may name the town only further down
+        out = {fold(p.name or p.text) for p in reading.places if not is_wide(p.place) and not _capitals(p.text)}
     return frozenset(out) - _REGIONS

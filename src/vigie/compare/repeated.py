@@ -29,7 +29,10 @@ _PER_ARTICLE, _QUESTIONS = 60, 20
 _EMBEDDED = 60  # sentences of a story whose meaning is looked at
 _FREQUENT = 60  # sentences of a story that may hold a word that counts
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NOT = re.compile(r"\b(?:not|no|none|never|neither|nor|without|n't|ne|n'|ni|aucune?|jamais|sans|denie[sd]|deny|dement\w*|nie|refus\w+)\b")
+_NOT = re.compile(
+    r"\b(?:not|no|none|never|neither|nor|without|n't|ne|n'|ni|aucune?|jamais|sans|denie[sd]|deny|dement\w*|nie"
+    r"|refus\w+)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def _of_story(readings: Sequence[Reading], origins: Origins) -> list[Query]:
 
 
 def _grouped(said: Sequence[_Said], pairs: Sequence[tuple[float, int, int]]) -> list[list[_Said]]:
-    """Sentences printed alike are one statement; the others are by words and meaning together, one of each kind embedded."""
+    """Sentences printed alike are one statement; of the others words and meaning together decide."""
     owner = list(range(len(said)))
 
     def root(n: int) -> int:

@@ -128,7 +128,14 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
     """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
     whole, parts = parts_apart(said)
     groups = clusters(whole)
-    split = clusters(parts)
+    left = []
+    for s in parts:  # what is a part in one article is the whole of another: the number is the same
+        fitting = [g for g in groups if all(not t.part and same_value(s.figure, t.figure) for t in g.said)]
+        if fitting:
+            min(fitting, key=lambda g: abs(g.level - magnitude(s.figure))).said.append(s)
+        else:
+            left.append(s)
+    split = clusters(left)
     known: dict[tuple[int, int], Relation] = {}  # by the numbers that the clusters keep while others go
     numbers = list(range(len(groups)))
     while len(groups) > 1:
@@ -159,9 +166,7 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
     return [("", [c]) for c in [*groups, *split]]
 
 
-def _questions(
-    groups: list[Cluster], relations: dict[tuple[int, int], Relation]
-) -> list[tuple[str, list[Cluster]]]:
+def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]) -> list[tuple[str, list[Cluster]]]:
     """One question where all values contradict or all follow each other; else the updates, and the contradictions.
 
     "20, later 26" and "26 against the 58 that the other side claims" are two things to know.
@@ -178,9 +183,7 @@ def _questions(
             continue
         clique = list(pair)
         for n in range(len(groups)):
-            if n not in clique and all(
-                relations[min(n, m), max(n, m)] == "contested" for m in clique
-            ):
+            if n not in clique and all(relations[min(n, m), max(n, m)] == "contested" for m in clique):
                 clique.append(n)
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
@@ -204,13 +207,13 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart"
     if high.level > _SCALE * max(low.level, 1.0):
         return "apart"
+    sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
+    # Those who only count may count later; a state that gives less than they do contradicts them.
+    weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})
+    if sides and weighs and (order != -1 or "armed group" in sides):  # what a side claims of itself is no update
+        return "contested"
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
-    sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
-    if sides and (order != -1 or "armed group" in sides):  # what a side claims of itself or its enemy is no update
-        # Those who only count may count later; a state that gives less than they do contradicts them.
-        if "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"}):
-            return "contested"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
         return "contested"
     if at_odds and tied and any(_slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
@@ -234,7 +237,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "updated"  # editions of one day: a toll rises
     if not _both_strong(low, high) or _told_together(low, high, context):
         return "apart"
-    if order == 1:  # later, and lower
+    if order == 1:  # later, and lower; fewer wounded are left where some have died or gone home
+        if context.measure == "injured" and not _attributed_apart(low, high):
+            return "updated"
         return "contested" if tied else "apart"
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
@@ -254,9 +259,12 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
 
 
 _REVISED = re.compile(
-    r"\b(?:revis(?:ed|ing)|lowered|corrected|correcting|correction|up from|down from|risen to|rose to|rises to|raised to"
-    r"|has grown to|earlier (?:version|put|toll|count|figure)|(?:previous|initial|earlier|first) (?:toll|count|figure|estimate)"
-    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramene a|corrig\w+|rectifi\w+|porte a|passe a"
+    r"\b(?:revis(?:ed|ing)|lowered|corrected|correcting|correction|up from|down from|risen to|rose to|rises to"
+    r"|raised to"
+    r"|has grown to|earlier (?:version|put|toll|count|figure)|(?:previous|initial|earlier|first) (?:toll|count"
+    r"|figure|estimate)"
+    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramene a|corrig\w+|rectifi\w+|clarified"
+    r"|, not \d+|et non \w+|porte a|passe a"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres)\b"
 )
@@ -274,11 +282,15 @@ def _revised(cluster: Cluster) -> bool:
 
 _DISPUTE = re.compile(
     r"\b(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
-    r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower|fewer|more)"
+    r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
+    r"|fewer|more)"
     r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
-    r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
-    r"|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+|exaggerat\w+)\b"
+    r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
+    r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
+    r"|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
+    r"|exaggerat\w+)\b"
 )
+_ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
 _BESIDE = 450  # characters from one account to the other in an article that sets them against each other
 
 
@@ -287,13 +299,22 @@ def _disputed(low: Cluster, high: Cluster) -> bool:
     for s in low.said:
         for t in high.said:
             x, y = sorted((s.figure, t.figure), key=lambda f: f.start)
-            if s.reading.id != t.reading.id or x.in_ or y.in_ or y.start - x.end > _BESIDE or not (s.strong and t.strong):
+            if (
+                s.reading.id != t.reading.id
+                or x.in_
+                or y.in_
+                or y.start - x.end > _BESIDE
+                or not (s.strong and t.strong)
+            ):
                 continue
             if s.side is not None and s.side == t.side:
                 continue
             text = s.reading.text
             a, b = sentence_at(text, x.start)[0], sentence_at(text, y.start)[1]
             if _DISPUTE.search(fold(text[a:b])):
+                return True
+            lower = s.figure
+            if _ONLY.search(fold(text[max(0, lower.start - 24) : lower.start]) + " ") and t.figure is not lower:
                 return True
     return False
 
