@@ -86,6 +86,14 @@ MEASURES = (
     ),
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
+    Measure("claims/spark", "claims", "claims", "claims/spark.dev.jsonl.gz", ("pair_f1", "ari")),
+    Measure(
+        "consistency/summedits",
+        "consistency",
+        "consistency",
+        "claims/summedits_news.dev.jsonl.gz",
+        ("balanced_accuracy", "recall_consistent"),
+    ),
     Measure("echo/pairs", "group", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
 )
 

@@ -2,5 +2,6 @@
 
 from vigie.compare.alike import Claim, cluster
 from vigie.compare.comparing import compare
+from vigie.compare.support import Support, supported
 
-__all__ = ["Claim", "cluster", "compare"]
+__all__ = ["Claim", "Support", "cluster", "compare", "supported"]

@@ -111,10 +111,11 @@ def denied_queries(material: Material) -> list[Query]:
     by_story: dict[str, list[Reading]] = defaultdict(list)
     for reading in material.readings:
         by_story[stories.get(reading.id, reading.id)].append(reading)
+    asked = _denied_events(material)
     out: list[Query] = []
     for story in sorted(by_story):
         parts = [s for r in by_story[story] for s in _sentences(r)]
-        denials = [d for s in parts if (d := _denial(s)) is not None]
+        denials = [d for s in parts if not _asked(s, asked) and (d := _denial(s)) is not None]
         if not denials:
             continue
         denials = denials[:_MOST]
@@ -122,6 +123,21 @@ def denied_queries(material: Material) -> list[Query]:
         out += _parts_denied(denials, parts, material)
         out += _silences(denials, parts, material.origins)
     return out
+
+
+def _denied_events(material: Material) -> dict[str, list[int]]:
+    """Where articles deny events that others report: :func:`vigie.compare.official.denial_queries` asks of those."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for event in material.found:
+        if {"reported", "denied"} <= {r.incident.status for r in event.reports}:
+            for r in event.reports:
+                if r.incident.status == "denied":
+                    out[r.reading.id] += [e.start for e in r.incident.evidence if e.in_ is None]
+    return out
+
+
+def _asked(s: _Sentence, asked: dict[str, list[int]]) -> bool:
+    return any(s.start <= start < s.end for start in asked.get(s.reading.id, ()))
 
 
 def _sentences(reading: Reading) -> list[_Sentence]:
