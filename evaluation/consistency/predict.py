@@ -1,6 +1,6 @@
 """Whether a sentence is supported by its document, for the consistency benchmark.
 
-    python evaluation/consistency/predict.py summedits_news.dev.jsonl.gz > predictions.jsonl
+python evaluation/consistency/predict.py summedits_news.dev.jsonl.gz > predictions.jsonl
 """
 
 from __future__ import annotations

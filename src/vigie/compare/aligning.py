@@ -87,8 +87,11 @@ def aligned(
                 continue
             incident, strong = _incident(reading, figure)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
-            n, sure = focus.of(reading, figure, own)
-            strong = sure and (strong or own is None or n != focus.root(own))
+            # What only the article as a whole is about may be told of its main event as well as of another.
+            n, sure = focus.of(reading, figure, own if strong else None)
+            if n is None and own is not None:
+                n, sure = focus.root(own), False
+            strong = sure and (strong or own is None or n == focus.event(reading.id))
             if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
                 n, strong = focus.root(n), True
             event = found[n] if n is not None else None

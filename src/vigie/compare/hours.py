@@ -27,7 +27,7 @@ _LATER = re.compile(
     r"|before midnight)\b"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|around|approximately|shortly|some|towards|vers|environ|aux environs|peu|a peu pres)\W(?:\w+\W){0,2}$"
+    r"\b(?:about|around|approximately|shortly|some|towards|vers|environ|aux environs|peu|a peu pres)\b(?=\W*(?:\w+\W+){0,2}(?:$|\d))"
 )
 _REACH = 130  # characters between the blow and its hour
 
@@ -92,7 +92,7 @@ def _hours(reading: Reading, event: Event) -> list[_Hour]:
         if not _BLOW.search(near) or _LATER.search(near):
             continue
         rough = _ABOUT.search(fold(reading.text[max(a, t.start - 30) : t.start]) + " ") is not None
-        rough = rough or _ABOUT.search(fold(t.text[: t.text.find(m["h"].lstrip("0"))]) + " ") is not None
+        rough = rough or _ABOUT.match(fold(t.text)) is not None
         out.append(_Hour(reading, t.bare(), int(m["h"]) * 60 + int(m["m"]), bool(m["z"]), rough))
     return out
 
