@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-
 from compare_factory import Writer, grouped
+
 from vigie.compare import Claim, cluster, compare
 from vigie.compare.alike import linked
 

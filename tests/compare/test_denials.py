@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare_factory import Writer, grouped
+
 from vigie.compare import compare
 from vigie.model import Question
 
@@ -18,6 +19,7 @@ def test_it_points_to_the_sentence_before() -> None:
     assert [a.value.text for a in q.answers] == ["yes", "no"]
     assert q.answers[0].statements[0].text.startswith("Villagers accused")
     assert q.question == "Is it so that “Villagers accused the soldiers of burning the granaries”?"
+    assert q.why == "Outlet a says so, Outlet a says it is not so."
 
 
 def test_a_no_after_the_denial_belongs_to_it() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from compare_factory import Writer, grouped
+
 from vigie.compare import compare
 from vigie.model import Question, Reading, Time
 
@@ -117,3 +118,22 @@ def test_a_rough_hour_and_a_zone_contradict_nothing() -> None:
 
 def test_one_article_alone_asks_for_no_hour() -> None:
     assert not hours(at("a", "2:20 p.m.", "2031-03-03T14:20"))
+
+
+# ---------------------------------------------------------------- series
+def test_the_history_of_a_number_is_a_series() -> None:
+    a, b = attack("a"), attack("b", "14 people", 14, published="2031-03-06")
+    late = Writer("c", "The toll of the attack on Alpha was revised down to 12 dead.", published="2031-03-08")
+    late.toponym("Alpha").figure("12 dead", 12, 12, of="dead").incident("the attack", day="2031-03-03", where="Alpha")
+    (q,) = killed(b, late.done(), a)
+    assert [(str(p.as_of), p.low, p.high, p.article) for p in q.history] == [
+        ("2031-03-04", 9, 9, "a"),
+        ("2031-03-06", 14, 14, "b"),
+        ("2031-03-08", 12, 12, "c"),
+    ]
+    assert {p.origin for p in q.history} == {"o-a", "o-b", "o-c"}
+
+
+def test_one_value_has_no_history() -> None:
+    (q,) = killed(attack("a"), attack("b", published="2031-03-05"))
+    assert q.history == ()

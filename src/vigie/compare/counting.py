@@ -62,7 +62,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     drafts = [
         Draft(
             value=_value(g),
-            told=[Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind) for s in g.said],
+            told=[_told(s) for s in g.said],
             as_of=_as_of(g, verdict),
         )
         for g in groups
@@ -85,6 +85,12 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         about=noun.replace("the ", "the same ", 1) if noun else "the same place and time",
         events=[scope.event] if scope.event is not None else [],
     )
+
+
+def _told(s: Said) -> Told:
+    """The statement; its count has a day of its own where the text gives one besides the day of the event."""
+    as_of = s.figure.as_of if s.figure.as_of != s.figure.period else None
+    return Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind, s.figure, as_of)
 
 
 def _value(group: Cluster) -> Value:

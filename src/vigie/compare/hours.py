@@ -27,7 +27,8 @@ _LATER = re.compile(
     r"|before midnight)\b"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|around|approximately|shortly|some|towards|vers|environ|aux environs|peu|a peu pres)\b(?=\W*(?:\w+\W+){0,2}(?:$|\d))"
+    r"\b(?:about|around|approximately|shortly|some|towards|vers|environ|aux environs|peu|a peu pres)\b"
+    r"(?=\W*(?:\w+\W+){0,2}(?:$|\d))"
 )
 _REACH = 130  # characters between the blow and its hour
 

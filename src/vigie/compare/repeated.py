@@ -25,7 +25,7 @@ ALIKE = 0.5  # least mean likeness of the sentences of one statement
 SHARED = 0.4  # of the shorter sentence's words by rarity, before meaning is looked at
 _LONG = (45, 600)  # characters of a sentence
 PRINTED = 0.75  # of both sentences' words: one is printed from the other
-_PER_ARTICLE, _QUESTIONS = 60, 20
+_PER_ARTICLE, _PER_STORY, _LEAST, _QUESTIONS = 60, 2000, 5, 20  # the first sentences of an article say most
 _EMBEDDED = 60  # sentences of a story whose meaning is looked at
 _FREQUENT = 60  # sentences of a story that may hold a word that counts
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -64,7 +64,8 @@ def repeated_queries(material: Material) -> list[Query]:
 
 def _of_story(readings: Sequence[Reading], origins: Origins) -> list[Query]:
     """The statements of one story that several of its articles make, the most repeated first."""
-    said = [s for r in readings for s in _sentences(r)]
+    most = max(_LEAST, min(_PER_ARTICLE, _PER_STORY // len(readings)))
+    said = [s for r in readings for s in _sentences(r)[:most]]
     groups = _grouped(said, _near(said))
     several = [c for c in groups if len({s.reading.id for s in c}) > 1]
     several.sort(key=lambda c: (-len(c), c[0].reading.id, c[0].start))
@@ -113,7 +114,7 @@ def _sentences(reading: Reading) -> list[_Said]:
         numbers = {n.replace(",", "") for n in _NUMBER.findall(text)}
         numbers |= {str(n) for f in reading.figures if a <= f.start < b for n in (f.low, f.high) if n is not None}
         out.append(_Said(reading, a, b, frozenset(content(text)), frozenset(numbers), _NOT.search(plain) is not None))
-    return out[:_PER_ARTICLE]
+    return out
 
 
 def _near(said: Sequence[_Said]) -> list[tuple[float, int, int]]:

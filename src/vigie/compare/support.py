@@ -23,7 +23,8 @@ from vigie.model import Span
 NEAREST = 3  # sentences of the document that one is laid beside
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NOT = re.compile(
-    r"\b(?:not|no|never|none|without|neither|nor|nobody|nothing|cannot|aucune?|jamais|sans|ni|personne ne|ne|n'(?=\w))\b|n't\b"
+    r"\b(?:not|no|never|none|without|neither|nor|nobody|nothing|cannot|aucune?|jamais|sans|ni|personne ne"
+    r"|ne|n'(?=\w))\b|n't\b"
 )
 
 
