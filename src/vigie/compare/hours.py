@@ -54,6 +54,8 @@ def hour_queries(material: Material) -> list[Query]:
         if len({h.reading.id for h in hours}) < 2:
             continue
         event = material.found[n]
+        if event.days is None or event.days[0] != event.days[1]:
+            continue  # without its day, it may be another of its kind
         ahead = _ahead(hours, event)
         groups = _grouped(hours, ahead)
         drafts = [Draft(_value(g, ahead), [_told(h, material) for h in g]) for g in groups]

@@ -22,11 +22,11 @@ from vigie.compare.spoken import sentences_of, source_at
 from vigie.model import Reading, Span
 
 ALIKE = 0.5  # least mean likeness of the sentences of one statement
-SHARED = 0.4  # of the shorter sentence's words by rarity, before meaning is looked at
+SHARED = 0.5  # of the shorter sentence's words by rarity, before meaning is looked at
 _LONG = (45, 600)  # characters of a sentence
 PRINTED = 0.75  # of both sentences' words: one is printed from the other
-_PER_ARTICLE, _PER_STORY, _LEAST, _QUESTIONS = 60, 2000, 5, 20  # the first sentences of an article say most
-_EMBEDDED = 60  # sentences of a story whose meaning is looked at
+_PER_ARTICLE, _PER_STORY, _LEAST, _QUESTIONS = 60, 2000, 5, 12  # the first sentences of an article say most
+_EMBEDDED = 30  # sentences of a story whose meaning is looked at
 _FREQUENT = 60  # sentences of a story that may hold a word that counts
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NOT = re.compile(
