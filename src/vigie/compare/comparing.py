@@ -17,12 +17,14 @@ from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
 from vigie.compare.repeated import repeated_queries
+from vigie.compare.towns import town_queries
 from vigie.model import Comparison, Grouping, Question, Reading
 
 _ASKERS = (
     figure_queries,
     onset_queries,
     hour_queries,
+    town_queries,
     power_queries,
     advice_queries,
     denial_queries,

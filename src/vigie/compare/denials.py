@@ -52,19 +52,23 @@ _CLAIMS = re.compile(
 )
 # "a claim that the rebels denied", "ce que démentent les autorités", up to the verb.
 _AFTER = re.compile(
-    r"[,(–—-] ?(?:an? (?:claim|charge|accusation|allegation|report|version)|claims|accusations|allegations|charges|something"
+    r"[,(–—-] ?(?:an? (?:claim|charge|accusation|allegation|report|version)|claims|accusations|allegations"
+    r"|charges|something"
     r"|which|ce|une? (?:accusation|affirmation|version)|des (?:accusations|allegations))(?: (?:that|which|que)| qu')?"
     r"(?: ?[\w'-]+){0,5} ?$"
 )
 _SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
-    r"\W*(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?|allegations?|accusations?|suggestions?)"
+    r"\W*(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
+    r"|allegations?|accusations?|suggestions?)"
     r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+ )?"
-    r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have|was|were|would"
+    r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
+    r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
 )
 _ACCUSES = re.compile(
-    r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+|revendiqu\w+"
+    r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
+    r"|revendiqu\w+"
     r"|aurai(?:t|ent)|a declare|ont declare|seraient|serait)\b"
 )
 _NOT = re.compile(r"^[\W_]*(?:no|not a|none|nobody|never|aucun|aucune|nul|personne|jamais|we (?:did|do|have) not"
