@@ -146,7 +146,7 @@ class Focus:
         a, b = self.root(a), self.root(b)
         if a == b:
             return
-        days, others = self._found[a].days, self._found[b].days
+        days, others = self._days(a), self._days(b)
         if days is not None and others is not None and _gap(days, others) > 1 and not self._counts(a):
             return
         keep, gone = (a, b) if others is None and days is not None else (b, a)
@@ -175,18 +175,29 @@ class Focus:
             )
         if self.root(mine) == self.root(focus):
             return False
-        alike = stories.get(reading.id) == stories.get(other.id) and not (
-            self._towns[reading.id] and self._towns[other.id]
-        )
-        if not towns and not alike:
-            return False
         a, b = self._found[mine], event
+        one_story = stories.get(reading.id) == stories.get(other.id)
+        if not towns and not (one_story and self._unplaced(reading, other, a, b)):
+            return False
         groups = {_GROUPS.get(r.group, r.group) for r in a.reports}
         if not groups & {_GROUPS.get(r.group, r.group) for r in b.reports}:
             return False
-        if a.days is None or b.days is None:
+        days, others = self._days(mine), self._days(self.root(focus))
+        if days is None or others is None:
             return True
-        return _gap(a.days, b.days) <= 1 or self._counts(mine)
+        return _gap(days, others) <= 1 or self._counts(mine)
+
+    def _unplaced(self, reading: Reading, other: Reading, a: Event, b: Event) -> bool:
+        """Whether one of the two articles names no town, or one of their events has none."""
+        if not self._towns[reading.id] or not self._towns[other.id]:
+            return True
+        return not any(r.sites for r in a.reports) or not any(r.sites for r in b.reports)
+
+    def _days(self, n: int) -> tuple[date, date] | None:
+        """The event's days; ``None`` where they lie after its articles came out, and so were misread."""
+        days = self._found[n].days
+        out = [r.reading.published.last_day for r in self._found[n].reports if r.reading.published is not None]
+        return None if days is None or (out and days[0] > max(out)) else days
 
     def _same(self, reading: Reading, own: int, focus: int, words: str) -> bool:
         """Whether an incident of the article that was not joined with its event is that event told again."""
@@ -205,7 +216,8 @@ class Focus:
         dated = [r.days for r in mine if r.days is not None]
         days = dated[0] if dated else None
         if days is None or event.days is None or _gap(days, event.days) <= 1:
-            return {r.group for r in mine} <= {r.group for r in event.reports} or _COUNT.search(words) is not None
+            groups = {_GROUPS.get(r.group, r.group) for r in event.reports}
+            return {_GROUPS.get(r.group, r.group) for r in mine} <= groups or _COUNT.search(words) is not None
         return not sites and _COUNT.search(words) is not None
 
     def _strayed(self, reading: Reading, figure: Figure, own: int) -> bool:

@@ -95,7 +95,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             if magnitude(o.figure) > magnitude(s.figure)
             and not same_value(o.figure, s.figure)
             and (
-                voice is None
+                (voice is None and s.side is None)
                 or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
                 or _one_sentence(s, o)
             )
@@ -187,12 +187,18 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
                 clique.append(n)
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
-    chain: list[int] = []
-    for n in sorted(follow, key=lambda n: (groups[n].said[0].part, -len(groups[n].said), -n)):
-        if all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
-            chain.append(n)
-    if len(chain) > 1:
-        out.append(("updated", [groups[n] for n in sorted(chain)]))
+    left = sorted(follow, key=lambda n: (groups[n].said[0].part, not _revised(groups[n]), -len(groups[n].said), -n))
+    told: set[int] = set()
+    for first in left:  # each account with what followed it
+        if first in told:
+            continue
+        chain = [first]
+        for n in left:
+            if n != first and all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
+                chain.append(n)
+        told |= set(chain)
+        if len(chain) > 1:
+            out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
 
 
