@@ -12,13 +12,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from vigie.compare.alike import content
 from vigie.compare.keys import fold
 from vigie.compare.opposites import KINDS, opposite
 from vigie.language import encoder
 from vigie.language.sentences import sentences
-from vigie.model import Span
+from vigie.model import Bounds, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
 
 NEAREST = 3  # sentences of the document that one is laid beside
 _WORD = re.compile(r"\d[\d,.]*\d|\d|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -41,34 +49,51 @@ class Support:
     passage: Span | None
 
 
-def supported(sentence: str, document: str) -> Support:
-    """Checks ``sentence`` (one or several) against ``document``, both English or both French."""
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A document ready to be compared with: its sentences, their embeddings and words, all words of it."""
+
+    bounds: list[Bounds]
+    vectors: Floats
+    terms: list[set[str]]
+    known: set[str]
+
+
+@lru_cache(maxsize=16)
+def _read(document: str) -> _Read:
     bounds = sentences(document)
     given = [document[a:b] for a, b in bounds]
+    known = {_plain(w) for w in _WORD.findall(document)}
+    return _Read(bounds, encoder.load().embed(given), [set(content(g)) for g in given], known)
+
+
+def supported(sentence: str, document: str) -> Support:
+    """Checks ``sentence`` (one or several) against ``document``, both English or both French.
+
+    The last few documents are kept, so that many sentences can be checked against one.
+    """
+    if not document.strip():
+        return Support(False, (), None)
+    read = _read(document)
     reasons: list[tuple[str, str]] = []
     best: Span | None = None
-    if not given:
-        return Support(False, (), None)
     parts = [sentence[a:b] for a, b in sentences(sentence)]
-    known = {_plain(w) for w in _WORD.findall(document)}
-    for part, order in zip(parts, _nearest(parts, given), strict=True):
-        near = [given[n] for n in order]
-        reasons += _reasons(part, near, known)
-        best = best or Span.cut(document, *bounds[order[0]])
+    for part, order in zip(parts, _nearest(parts, read), strict=True):
+        near = [document[a:b] for a, b in (read.bounds[n] for n in order)]
+        reasons += _reasons(part, near, read.known)
+        best = best or Span.cut(document, *read.bounds[order[0]])
     return Support(not reasons, tuple(reasons), best)
 
 
-def _nearest(parts: Sequence[str], given: Sequence[str]) -> list[list[int]]:
+def _nearest(parts: Sequence[str], read: _Read) -> list[list[int]]:
     """For each part the numbers of the nearest sentences, by cosine and by the share of its words that they have."""
     import numpy as np
 
-    vectors = encoder.load().embed([*parts, *given])
-    cosines = vectors[: len(parts)] @ vectors[len(parts) :].T
-    terms = [set(content(g)) for g in given]
+    cosines = encoder.load().embed(parts) @ read.vectors.T
     out = []
     for k, part in enumerate(parts):
         words = set(content(part))
-        shares = np.array([len(words & t) / max(1, len(words)) for t in terms])
+        shares = np.array([len(words & t) / max(1, len(words)) for t in read.terms])
         out.append([int(n) for n in np.argsort(-(cosines[k] + shares), kind="stable")[:NEAREST]])
     return out
 
