@@ -148,7 +148,7 @@ def _entry(row: tuple[object, ...]) -> Entry:
     return Entry(
         id=id_,  # type: ignore[arg-type]
         name=name,  # type: ignore[arg-type]
-        gazetteer_id=f"wof:{wof}" if wof else f"geonames:{gn}",
+        gazetteer_id=f"wof:{wof}" if wof else f"geonames:{gn}" if gn else f"vigie:{country}/{admin1}/{name}",
         geonames_id=gn,  # type: ignore[arg-type]
         kind=KINDS[kind],  # type: ignore[call-overload]
         country=country,  # type: ignore[arg-type]
