@@ -39,8 +39,8 @@ DIVIDED = {c.upper() for c in (*VILLAGES, *TOWNS)}  # countries whose divisions 
 CITY_POPULATION = 2_500
 # Where local news in English is written, and where crises are, every place of cities500 counts.
 SMALL = frozenset(
-    "US GB CA AU IE NZ AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI NP"
-    " PH PK PS RW SL SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
+    "US GB CA AU IE NZ AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI"
+    " NP PH PK PS RW SL SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
 )
 SMALL_POPULATION = 500
 VARIED_POPULATION = 15_000  # smaller cities get no alternate names

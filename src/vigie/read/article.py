@@ -56,7 +56,7 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     posts = tuple(cite.bounds for cite in article.cites if cite.is_post)
     doc = Document(article.text, _language(article), published=article.published, embeds=posts)
     bounds = dated(doc, article, times(doc)) if article.published is None else None
-    basics = _basics(doc, gazetteer, settings, encoder, bounds)
+    basics = _basics(doc, gazetteer, settings, encoder, bounds, article.outlet)
     named, found_places, found_figures, scope = basics.by_rule, basics.places, basics.figures, basics.scope
     found_incidents = incidents(doc, article.id, found_figures, named, scope)
     found_advisories = advisories(doc, named, scope)
@@ -82,13 +82,18 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
 
 
 def _basics(
-    doc: Document, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None, bounds: Dated | None = None
+    doc: Document,
+    gazetteer: Gazetteer,
+    settings: Settings,
+    encoder: Encoder | None,
+    bounds: Dated | None = None,
+    outlet: str | None = None,
 ) -> _Basics:
     encoded = encoder.read(doc) if encoder is not None and doc.lang in ("en", "fr") else None
     # An undated article's relative expressions hold only where every day that its words allow gives the same answer.
     found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)
-    found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence)
+    found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence, outlet)
     by_rule = mentions(doc, found_places, found_times)
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
     scope = Scope(doc, found_times, found_places, sure_quotes)
@@ -113,7 +118,7 @@ def _headline(
     focus = (*settings.focus_countries, *(code for code, _ in named.most_common(2)))
     settings = replace(settings, focus_countries=tuple(dict.fromkeys(focus)))
     doc = Document(article.title, _language(article), in_="title", published=article.published)
-    found = _basics(doc, gazetteer, settings, encoder)
+    found = _basics(doc, gazetteer, settings, encoder, outlet=article.outlet)
     return Headline(
         mentions=tuple(found.mentions),
         places=tuple(found.places),

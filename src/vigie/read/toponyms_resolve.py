@@ -16,13 +16,18 @@ from itertools import islice
 
 from vigie.gazetteer import Entry, Gazetteer, capitals, key
 from vigie.read.toponyms_find import Found
+from vigie.read.toponyms_outlet import Home
 
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
+_BESIDE_KM = 60.0
+_CROWD = 0.6
+_CROWD_MOST = 1.5
 _NEAR_MOST = 3  # as many near places count
 _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
+_COUNTY = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,15 @@ class Resolved:
 
 
 _NONE = Resolved(None, 0.0)
+_NOWHERE = Home({})
 _Name = tuple[str, str | None, str | None, int]
 
 
-def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> list[Resolved]:
+def resolve(
+    found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str], home: Home = _NOWHERE
+) -> list[Resolved]:
     """A place, or none, for each name, in order; one name with the same signs is one place in a document."""
-    context = _Context(found, gazetteer, focus)
+    context = _Context(found, gazetteer, focus, home)
     within: dict[str, str] = {}
     holds: dict[
         int, list[Entry]
@@ -51,10 +59,12 @@ def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) 
             holds[i] = found[i - 1].entries
     names = [(f.folded, f.kind_hint, within.get(f.folded), i if i in holds else -1) for i, f in enumerate(found)]
     chosen: dict[_Name, Resolved] = {}
-    for i in sorted(range(len(found)), key=lambda i: -context.certainty(found[i])):
+    for i in sorted(range(len(found)), key=lambda i: (found[i].weak, -context.certainty(found[i]))):
         f, name = found[i], names[i]
         if f.sort == "name" and name not in chosen:
             chosen[name] = context.choose(f, name[2], holds.get(i, ()))
+            if f.weak and not context.plays_around(chosen[name].entry):
+                chosen[name] = _NONE
             context.settle(chosen[name])
     states = {found[i].folded: chosen[names[i]] for i in sorted(holds, reverse=True)}
     first = [chosen.get(n) for n in names]
@@ -75,10 +85,52 @@ def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) 
     return results
 
 
+class _Crowd:
+    """How many of a document's names could lie close together (spatial minimality: Leidner 2007).
+
+    Each name gives its weight, less where it stands for many places, to the squares of one degree where its candidates
+    lie; a candidate is supported by the other names in its square and those around it.
+    """
+
+    def __init__(self, found: Sequence[Found], home: Home) -> None:
+        self._squares: dict[tuple[int, int], dict[str, float]] = {}
+        self._names: set[str] = set()
+        for name, towns in home.towns.items():
+            self._add(name, towns, 1.0)
+        for f in sorted(found, key=lambda f: f.weak):
+            if f.sort != "name" or not f.entries or f.entries[0].kind == "country" or f.folded in self._names:
+                continue
+            if towns := [e for e in f.entries if e.kind in ("locality", "county") and _own(e)]:
+                self._add(f.folded, towns, 0.5 if f.weak else 1.0)
+
+    def _add(self, name: str, towns: Sequence[Entry], most: float) -> None:
+        self._names.add(name)
+        weight = most / math.sqrt(len(towns))
+        for e in towns:
+            self._squares.setdefault(_square(e), {})[name] = weight
+
+    def support(self, e: Entry, folded: str) -> float:
+        """Weight of the other names that have a candidate near ``e``."""
+        row, column = _square(e)
+        near: dict[str, float] = {}
+        for square in ((row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+            near.update(self._squares.get(square, {}))
+        return sum(weight for name, weight in near.items() if name != folded)
+
+
+def _own(e: Entry) -> bool:
+    """Whether a name is worth weighing: no second name of a village."""
+    return e.main or e.population > 0 or e.kind == "county"
+
+
+def _square(e: Entry) -> tuple[int, int]:
+    return math.floor(e.lat), math.floor(e.lon)
+
+
 class _Context:
     """What a document says about where it plays."""
 
-    def __init__(self, found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> None:
+    def __init__(self, found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str], home: Home) -> None:
         self.gazetteer = gazetteer
         self.weights: dict[str, float] = {}
         self.settled: dict[int, list[Entry]] = {}  # by whole degrees of latitude
@@ -87,19 +139,23 @@ class _Context:
         counts: Counter[str] = Counter()
         shared: Counter[str] = Counter()  # named only by a demonym that other countries share
         for f in found:
-            if f.border:
+            if f.border or f.weak:
                 continue  # a neighbour: the text plays on this side of the border
             if f.sort == "demonym" and f.codes:
                 counts[f.codes[0]] += 1
-            elif f.sort == "name" and (code := _plain_country(f)):
+            elif f.sort == "name" and f.folded not in home.towns and (code := _plain_country(f)):
                 counts[code] += 1
             if f.sort == "demonym" and len(f.codes) > 1:
                 shared[f.codes[0]] += 1
         most = max(counts.values(), default=1)
         for code, n in counts.items():
             self.weights[code] = 1.0 + math.log1p(n) + 0.5 * (n == most)
+        if home.country:
+            self.weights[home.country] = self.weights.get(home.country, 0.0) + 1.0
         for code in focus:
             self.weights[code] = self.weights.get(code, 0.0) + 2.5
+        self.crowd = _Crowd(found, home)
+        self.home = home
         self.named = frozenset(code for code, n in counts.items() if n > shared[code])
 
     def certainty(self, f: Found) -> float:
@@ -108,10 +164,10 @@ class _Context:
             return -99.0
         best = f.entries[0]
         if best.kind == "country":
-            return 100.0
+            return -9.0 if _namesake(f) else 100.0
         if f.within and self.encloses(f):
             return 50.0
-        if any(e.capital for e in f.entries) and f.folded in capitals():
+        if any(e.capital for e in f.entries) and f.folded in capitals() and f.folded not in self.home.towns:
             return 40.0
         countries = len({e.country for e in f.entries})
         return math.log10(1 + best.population) - min(countries, 6) - 0.3 * len(f.entries)
@@ -169,7 +225,7 @@ class _Context:
             confidence *= 0.4  # a village counts only where the text plays
         if best.population == 0 and not best.main:
             confidence *= 0.6
-        small = best.population < 30_000 or (not best.main and best.population < _LARGE)
+        small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
         if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
             confidence *= 0.5  # a small place in a country that the text never names
         return Resolved(best, round(min(0.99, confidence), 2))
@@ -200,12 +256,16 @@ class _Context:
         if e.kind in ("country", "continent"):
             s = 6.0 + 0.1 * math.log10(1 + e.population)
         else:
-            s = 0.75 * math.log10(1 + e.population)
-            if e.kind == "region":
+            s = 0.75 * math.log10(1 + _size(e))
+            if f.folded in self.home.towns:
+                s = 1.5 + 0.4 * s  # the paper's own town may be any of that name
+            if e.kind == "region" and f.entries[0].kind == "country":
+                s += min(1.5, 0.5 * self.divisions[e.id]) - (0.0 if self.divisions[e.id] else 2.0)
+            elif e.kind == "region":
                 s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else 0.4
             elif e.kind == "county":
                 s -= 1.2
-            if e.capital and f.folded in capitals():
+            if e.capital and f.folded in capitals() and f.folded not in self.home.towns:
                 s += 1.5
         if not e.main:
             s -= 0.8 if f.folded in capitals() or e.population > 1_000_000 else 1.4
@@ -216,6 +276,8 @@ class _Context:
             s += min(2.8, 1.0 + 0.6 * weight)
         if e.kind not in ("country", "continent"):
             s += self._nearness(e)
+            if e.kind != "region" and _own(e):
+                s += min(_CROWD_MOST, _CROWD * self.crowd.support(e, f.folded))
         if within and not (f.entries[0].kind == "country" and self._is_country(within)):
             s += self._containment(e, within)
         if f.kind_hint and e.kind not in ("country", "continent"):
@@ -243,6 +305,12 @@ class _Context:
             for o in self.settled.get(beside, ()):
                 if o.id != e.id and _km(o, e) < _NEAR_KM:
                     yield o
+
+    def plays_around(self, e: Entry | None) -> bool:
+        """Whether a settled place lies within 60 km of ``e`` (the same place, or one beside it)."""
+        return e is not None and any(
+            _km(o, e) < _BESIDE_KM for band in (-1, 0, 1) for o in self.settled.get(math.floor(e.lat) + band, ())
+        )
 
     def _local(self, e: Entry) -> bool:
         """Whether the document plays around a place: in its country by weight, its division, or near a settled one."""
@@ -293,11 +361,23 @@ def _plain_country(f: Found) -> str | None:
     if top is None:
         return None
     if top.kind == "country":
-        return top.country
+        return None if _namesake(f) else top.country
     code = capitals().get(f.folded)
     own = max((e.population for e in f.entries if e.capital and e.country == code), default=0)
     others = max((e.population for e in f.entries if e.main and e.country != code), default=0)
     return code if own > 200_000 and others < 0.1 * own else None
+
+
+def _size(e: Entry) -> int:
+    """Population; a county without one counts as a small town."""
+    return _COUNTY if e.kind == "county" and not e.population else e.population
+
+
+def _namesake(f: Found) -> Entry | None:
+    """The division of another country that has the name of a smaller country: Georgia."""
+    top = f.entries[0]
+    others = (e for e in f.entries if e.kind == "region" and e.main and e.country != top.country)
+    return next((e for e in others if e.population > top.population), None)
 
 
 def _logistic(x: float) -> float:
