@@ -22,6 +22,9 @@ class Settings:
     max_archive_bytes: int = setting(4_000_000_000, "largest web archive, in bytes unpacked; it is read no further")
     focus_countries: tuple[str, ...] = setting((), "ISO 3166-1 alpha-2 codes preferred when a place name is ambiguous")
     place_confidence: float = setting(0.4, "a place resolved with less confidence than this stays unresolved")
+    places_file: Path | None = setting(
+        None, "a CSV or YAML file of places that are added to the gazetteer or correct it"
+    )
     indicators_file: Path | None = setting(None, "a YAML file of further indicators, in the form of indicators.yaml")
     encoder: bool = setting(True, "read names and attributions with the encoder; without it by rules alone, faster")
     phrases: bool = setting(

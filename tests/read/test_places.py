@@ -11,7 +11,7 @@ from shared import patience
 from vigie.gazetteer import load
 from vigie.language.document import Document
 from vigie.model import Toponym
-from vigie.read.places import places
+from vigie.read.places import explain, places
 from vigie.read.toponyms_outlet import home
 
 
@@ -207,6 +207,24 @@ def test_what_an_outlet_s_name_tells(outlet: str | None, towns: list[str], count
 def test_a_state_with_the_name_of_a_country() -> None:
     assert one("Crews from Atlanta and Macon went to north Georgia.", "Georgia").country == "US"
     assert one("Troops left Gori for Tbilisi. Georgia said it would answer.", "Georgia").country == "GE"
+
+
+def test_another_spelling_counts_where_the_country_is_named() -> None:
+    found = one("Fighters moved from Tessite towards Ansongo in Mali.", "Tessite")
+    assert (found.name, found.country) == ("Tessit", "ML")
+    assert found.confidence is not None
+    assert found.confidence <= 0.65
+    assert "Tessite" not in texts("Fighters moved from Tessite towards Lagos in Nigeria.")
+    assert not one("La localité de Boulkessi, au Mali, a été attaquée.", "Boulkessi", "fr").resolved
+
+
+def test_every_decision_says_why() -> None:
+    text = "Rebels left Kita in Mali. Pinochle was seen in Madrid."
+    told = {d.text: d for d in explain(Document(text, "en"), load())}
+    assert told["Kita"].kept
+    assert any("named within" in sign for sign in told["Kita"].signs)
+    assert {e.country for e in told["Kita"].rivals} >= {"JP"}
+    assert [d.text for d in explain(Document(text, "en"), load()) if d.kept] == texts(text)
 
 
 def test_focus_countries_decide() -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import vigie
+from vigie.cli.gazetteer import gazetteer
 from vigie.config import Settings
 from vigie.errors import ConfigError, DateError, UsageError
 
@@ -38,6 +39,12 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         "--indicators",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help="A YAML file of further indicators, in the form of the package's indicators.yaml.",
+    )(command)
+    command = click.option(
+        "--places",
+        "places_file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A CSV or YAML file of places that are added to the gazetteer; see vigie gazetteer add.",
     )(command)
     command = click.option(
         "--rules",
@@ -73,6 +80,9 @@ def main() -> None:
     many at once as .jsonl, .json, .csv, .tsv or .parquet; feeds (.rss, .atom, .xml, .opml, JSON Feed); web archives
     (.warc, .warc.gz, .wacz). Everything runs on this machine; nothing is fetched.
     """
+
+
+main.add_command(gazetteer)
 
 
 @main.command(epilog="Example: vigie read news/ > read.jsonl")

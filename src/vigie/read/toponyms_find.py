@@ -31,6 +31,7 @@ from vigie.read.toponyms_words import given_names, section
 Sort = Literal["name", "demonym", "area", "unknown"]
 
 _ACCEPTED = 0.35
+_SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
 SURE = 1.2
 
 _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
@@ -75,6 +76,7 @@ class Found:
     listed: bool = False  # a comma, "and" or "et" joins it to the name before
     spaced: bool = False  # written with blanks or hyphens
     border: bool = False  # only its border is named: "near the border with X"
+    spelled: bool = False  # its candidates are spelled otherwise by one letter
     weak: bool = False  # too little speaks for a place, unless it lies where the text plays
 
 
@@ -454,9 +456,22 @@ class _Finder(Signs):
             return None
         if ps[i].text.isupper() or (not headed and (ps[j - 1].lower in ORGANISATIONS or ps[j - 1].lower in ORDINARY)):
             return None
-        if not (headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)):
+        folded = self.phrase.fold(i, j)
+        signs = headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)
+        before = self.phrase.at(i - 1)
+        spelled: list[Entry] = []
+        if signs or self.away(i) or (before is not None and before.lower in PREPOSITIONS and not before.upper):
+            spelled = [e for e in self.gazetteer.near(folded) if e.country in self.countries]
+        if not signs and not spelled:
             return None
-        item = Found(ps[i].start, ps[j - 1].end, "unknown", self.phrase.fold(i, j), [])
+        item = Found(
+            ps[i].start, ps[j - 1].end, "name" if spelled else "unknown", folded, spelled, spelled=bool(spelled)
+        )
+        if spelled:
+            item.spaced = j - i > 1
+            item.within = self.container(j)
+            item.border = self.border(i)
+            item.score = 9.0 if signs else _SPELLED
         return item, j
 
 

@@ -23,19 +23,25 @@ _NEAR_KM = 120.0
 _BESIDE_KM = 60.0
 _CROWD = 0.6
 _CROWD_MOST = 1.5
+_CROWD_NAMED = 0.3  # support worth telling
 _NEAR_MOST = 3  # as many near places count
 _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
 _COUNTY = 30_000
+_SPELLED = 0.65  # the most that a name in another spelling is worth
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A chosen place with the confidence, 0 to 1, that it is the one meant; ``entry`` is ``None`` where none is."""
+    """A chosen place with the confidence, 0 to 1, that it is the one meant; ``entry`` is ``None`` where none is.
+
+    ``reasons`` say in words what spoke for and against it.
+    """
 
     entry: Entry | None
     confidence: float
+    reasons: tuple[str, ...] = ()
 
 
 _NONE = Resolved(None, 0.0)
@@ -98,7 +104,13 @@ class _Crowd:
         for name, towns in home.towns.items():
             self._add(name, towns, 1.0)
         for f in sorted(found, key=lambda f: f.weak):
-            if f.sort != "name" or not f.entries or f.entries[0].kind == "country" or f.folded in self._names:
+            if (
+                f.sort != "name"
+                or not f.entries
+                or f.spelled
+                or f.entries[0].kind == "country"
+                or f.folded in self._names
+            ):
                 continue
             if towns := [e for e in f.entries if e.kind in ("locality", "county") and _own(e)]:
                 self._add(f.folded, towns, 0.5 if f.weak else 1.0)
@@ -162,6 +174,8 @@ class _Context:
         """How sure a name is by itself; the surest are settled first."""
         if f.sort != "name" or not f.entries:
             return -99.0
+        if f.spelled:
+            return -20.0
         best = f.entries[0]
         if best.kind == "country":
             return -9.0 if _namesake(f) else 100.0
@@ -218,6 +232,10 @@ class _Context:
         supported = best.country in self.weights or within is not None or bool(holds) or self._nearness(best) > 0
         needed = 0.4 if supported else 1.5  # population alone decides only where it is overwhelming
         confidence = _logistic(1.5 * margin - needed) * _logistic(1.3 * (top - 1.2))
+        if f.spelled:
+            confidence = min(_SPELLED, 0.75 * confidence)
+            if not self._local(best):
+                confidence *= 0.5
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
         stated = within is not None and self._containment(best, within) >= _CONTAINED
@@ -228,7 +246,25 @@ class _Context:
         small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
         if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
             confidence *= 0.5  # a small place in a country that the text never names
-        return Resolved(best, round(min(0.99, confidence), 2))
+        return Resolved(best, round(min(0.99, confidence), 2), tuple(self._reasons(f, best, within, rivals, top)))
+
+    def _reasons(self, f: Found, best: Entry, within: str | None, rivals: Sequence[float], top: float) -> Iterator[str]:
+        """What spoke for the best candidate, and against it."""
+        if best.country in self.weights:
+            yield f"the text or the desk names {best.country}"
+        if within is not None and self._containment(best, within):
+            yield f"lies in {within!r}"
+        if best.kind not in ("country", "continent") and (near := self._nearness(best)):
+            yield f"places settled before lie near (+{near:.1f})"
+        if (crowd := self.crowd.support(best, f.folded)) > _CROWD_NAMED:
+            yield f"other names of the text have candidates near (+{min(_CROWD_MOST, _CROWD * crowd):.1f})"
+        if f.folded in self.home.towns:
+            yield "the outlet bears this name"
+        if best.population:
+            yield f"{best.population:,} inhabitants"
+        if not best.main:
+            yield "by a second name"
+        yield f"{top - max(rivals):.1f} ahead of the best rival elsewhere" if rivals else "no rival elsewhere"
 
     def in_list(
         self, found: Sequence[Found], i: int, own: Resolved, chosen: Sequence[Resolved | None]
