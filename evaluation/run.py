@@ -35,7 +35,8 @@ START, END = "<!-- figures: written by evaluation/run.py --write -->", "<!-- end
 class Measure:
     """A benchmark file, who predicts with which options, which scorer judges, and the figures to show.
 
-    ``own:fr`` as ``gold`` stands for our own labelled sentences of that language.
+    ``own:fr`` as ``gold`` stands for our own labelled sentences of that language, ``here:`` for a file of this folder;
+    ``scorer`` is a program of this folder that judges it, where the bench has none.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Measure:
     gold: str
     figures: tuple[str, ...]
     options: tuple[str, ...] = ()
+    scorer: str = ""
 
 
 QUOTES = ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1")
@@ -51,6 +53,14 @@ MEASURES = (
     *(
         Measure(f"places/{n}", "places", "places", f"places/{n}.dev.jsonl", ("f1", "acc161_recognised", "acc161_all"))
         for n in ("trnews", "gwn", "geovirus", "lgl")
+    ),
+    Measure(
+        "places/sahel",
+        "places",
+        "places",
+        "here:places/sahel.jsonl",
+        ("resolvable_within_25km", "unresolvable_left_open", "jumps", "roles_right"),
+        scorer="places/sahel.py",
     ),
     *(
         Measure(f"times/{n}", "times", "times", f"times/{n}.dev.jsonl", ("value_f1", "strict_f1"))
@@ -132,11 +142,14 @@ def measure(m: Measure) -> dict[str, float | None]:
         if m.gold.startswith("own:"):
             gold = Path(folder) / "gold.jsonl"
             gold.write_text(run([sys.executable, HERE / "sentences" / "gold.py", m.gold[4:]]), encoding="utf-8")
+        elif m.gold.startswith("here:"):
+            gold = HERE / m.gold[5:]
         source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
         predictions = Path(folder) / "predictions.jsonl"
         command = [sys.executable, HERE / m.predictor / "predict.py", source, *m.options]
         predictions.write_text(run(command), encoding="utf-8")
-        scores = json.loads(run([sys.executable, BENCH / "score.py", m.task, gold, predictions]))
+        judge = [HERE / m.scorer] if m.scorer else [BENCH / "score.py", m.task]
+        scores = json.loads(run([sys.executable, *judge, gold, predictions]))
     return {figure: dig(scores, figure) for figure in m.figures}
 
 

@@ -460,7 +460,13 @@ class _Finder(Signs):
         signs = headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)
         before = self.phrase.at(i - 1)
         spelled: list[Entry] = []
-        if signs or self.away(i) or (before is not None and before.lower in PREPOSITIONS and not before.upper):
+        joined = before is not None and before.lower in ("and", "et") and self.phrase.is_place(i - 2, i - 1)
+        if (
+            signs
+            or joined
+            or self.away(i)
+            or (before is not None and before.lower in PREPOSITIONS and not before.upper)
+        ):
             spelled = [e for e in self.gazetteer.near(folded) if e.country in self.countries]
         if not signs and not spelled:
             return None

@@ -21,14 +21,17 @@ from vigie.read.toponyms_outlet import Home
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
 _BESIDE_KM = 60.0
+_REGION_KM = 200.0
 _CROWD = 0.6
 _CROWD_MOST = 1.5
+_CROWD_LOCAL = 1.0  # support from which a text plays around a village
 _CROWD_NAMED = 0.3  # support worth telling
 _NEAR_MOST = 3  # as many near places count
 _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
 _COUNTY = 30_000
+_NAMESAKES = 4  # villages of one name in one country, among which nearness alone does not choose
 _SPELLED = 0.65  # the most that a name in another spelling is worth
 
 
@@ -69,7 +72,7 @@ def resolve(
         f, name = found[i], names[i]
         if f.sort == "name" and name not in chosen:
             chosen[name] = context.choose(f, name[2], holds.get(i, ()))
-            if f.weak and not context.plays_around(chosen[name].entry):
+            if f.weak and not context.plays_around(chosen[name].entry, f):
                 chosen[name] = _NONE
             context.settle(chosen[name])
     states = {found[i].folded: chosen[names[i]] for i in sorted(holds, reverse=True)}
@@ -239,10 +242,17 @@ class _Context:
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
         stated = within is not None and self._containment(best, within) >= _CONTAINED
-        if best.population == 0 and best.kind == "locality" and not stated and not self._local(best):
+        local = self._local(best) or self.crowd.support(best, f.folded) >= _CROWD_LOCAL
+        if best.population == 0 and best.kind == "locality" and not stated and not local:
             confidence *= 0.4  # a village counts only where the text plays
         if best.population == 0 and not best.main:
             confidence *= 0.6
+        if best.population == 0 and best.kind == "locality" and not stated:
+            if self.named and best.country not in self.named:
+                confidence *= 0.5  # a village beyond the border of all that is named
+            namesakes = sum(e.main and e.kind == "locality" and e.country == best.country for e in f.entries)
+            if namesakes >= _NAMESAKES:
+                confidence *= 0.35
         small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
         if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
             confidence *= 0.5  # a small place in a country that the text never names
@@ -292,7 +302,7 @@ class _Context:
         if e.kind in ("country", "continent"):
             s = 6.0 + 0.1 * math.log10(1 + e.population)
         else:
-            s = 0.75 * math.log10(1 + _size(e))
+            s = 0.75 * math.log10(1 + (e.population if e.kind == "county" and _seat(e, f) else _size(e)))
             if f.folded in self.home.towns:
                 s = 1.5 + 0.4 * s  # the paper's own town may be any of that name
             if e.kind == "region" and f.entries[0].kind == "country":
@@ -300,7 +310,7 @@ class _Context:
             elif e.kind == "region":
                 s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else 0.4
             elif e.kind == "county":
-                s -= 1.2
+                s -= 3.0 if f.kind_hint != "county" and _seat(e, f) else 1.2
             if e.capital and f.folded in capitals() and f.folded not in self.home.towns:
                 s += 1.5
         if not e.main:
@@ -317,8 +327,10 @@ class _Context:
         if within and not (f.entries[0].kind == "country" and self._is_country(within)):
             s += self._containment(e, within)
         if f.kind_hint and e.kind not in ("country", "continent"):
-            if f.kind_hint == e.kind or {f.kind_hint, e.kind} == {"region", "county"}:
-                s += 2.0
+            if f.kind_hint == e.kind:
+                s += 2.4
+            elif {f.kind_hint, e.kind} == {"region", "county"}:
+                s += 1.6
             elif f.kind_hint == "region" and e.kind == "locality":
                 s -= 2.0
             elif f.kind_hint in ("region", "county") or e.kind in ("region", "county"):
@@ -342,10 +354,16 @@ class _Context:
                 if o.id != e.id and _km(o, e) < _NEAR_KM:
                     yield o
 
-    def plays_around(self, e: Entry | None) -> bool:
-        """Whether a settled place lies within 60 km of ``e`` (the same place, or one beside it)."""
-        return e is not None and any(
-            _km(o, e) < _BESIDE_KM for band in (-1, 0, 1) for o in self.settled.get(math.floor(e.lat) + band, ())
+    def plays_around(self, e: Entry | None, f: Found) -> bool:
+        """Whether a settled place lies within 60 km of ``e``, or, for a town that little speaks against, 200 km."""
+        if e is None:
+            return False
+        town = e.main and e.population > 0 and f.score >= 0.0 and e.country in self.named
+        reach, bands = (_REGION_KM, 2) if town else (_BESIDE_KM, 1)
+        return any(
+            _km(o, e) < reach
+            for band in range(-bands, bands + 1)
+            for o in self.settled.get(math.floor(e.lat) + band, ())
         )
 
     def _local(self, e: Entry) -> bool:
@@ -402,6 +420,11 @@ def _plain_country(f: Found) -> str | None:
     own = max((e.population for e in f.entries if e.capital and e.country == code), default=0)
     others = max((e.population for e in f.entries if e.main and e.country != code), default=0)
     return code if own > 200_000 and others < 0.1 * own else None
+
+
+def _seat(e: Entry, f: Found) -> bool:
+    """Whether a division's seat bears its name; then the name alone is the town's."""
+    return any(o.kind == "locality" and o.main and _same(e, o) for o in f.entries)
 
 
 def _size(e: Entry) -> int:

@@ -27,7 +27,7 @@ _BETWEEN = frozenset(
     " ville village commune localité".split()
 )
 _AWAY = frozenset(
-    "près proximité environs abords alentours loin autour sortie entrée km kilomètres kilomètre kilometers kilometres"
+    "près proximité environs abords alentours loin autour dessus sortie entrée km kilomètres kilomètre kilometers kilometres"
     " miles mile outskirts direction route axe road habitants résidents maire mayor residents people".split()
 )
 _ADDRESSED = frozenset(
