@@ -60,8 +60,9 @@ def score(gold: list[dict[str, Any]], predicted: list[dict[str, Any]], told: lis
             good = given and kilometres(g, p) < reach
             near += good
             if not good:
-                told.append(f"{'wrong' if given else 'open' if p else 'missed'}: {row['id']} {g['text']}"
-                            f"{' -> ' + str((p['name'], p['kind'], p['admin1'], p['country'])) if given else ''}")  # fmt: skip
+                verdict = "wrong" if given else "missed" if p is None else "open"
+                got = f" -> {p['name']}, {p['kind']} in {p['admin1']}, {p['country']}" if given and p else ""
+                told.append(f"{verdict}: {row['id']} {g['text']}{got}")
             if p is not None and g["role"] != "literal":
                 roles += 1
                 roles_right += p["role"] == g["role"]

@@ -381,7 +381,10 @@ class _Context:
         if best.kind != "locality" or best.population >= _LARGE:
             return False
         parents = [p for p in self.gazetteer.find_key(within) if p.main]
-        return bool(parents) and parents[0].kind in ("country", "region") and not self._containment(best, within)
+        if not parents or parents[0].kind not in ("country", "region") or self._containment(best, within):
+            return False
+        seats = (p for p in parents if p.kind == "locality" and parents[0].kind == "region" and _same(parents[0], p))
+        return next(seats, None) is None  # "Ansongo, Ménaka and Gao" is a list of towns, not a town in a division
 
     def _is_country(self, folded: str) -> bool:
         return any(e.kind == "country" for e in self.gazetteer.find_key(folded))

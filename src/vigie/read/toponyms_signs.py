@@ -27,8 +27,8 @@ _BETWEEN = frozenset(
     " ville village commune localité".split()
 )
 _AWAY = frozenset(
-    "près proximité environs abords alentours loin autour dessus sortie entrée km kilomètres kilomètre kilometers kilometres"
-    " miles mile outskirts direction route axe road habitants résidents maire mayor residents people".split()
+    "près proximité environs abords alentours loin autour dessus sortie entrée km kilomètres kilomètre kilometers"
+    " kilometres miles mile outskirts direction route axe road habitants résidents maire mayor residents people".split()
 )
 _ADDRESSED = frozenset(
     "accused accuses accusing accuse warned warns warning urged urges urging blamed blames blaming condemned condemns"
