@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vigie.read import time_hijri
 from vigie.read.number_words import FR_WORDS
 from vigie.read.time_rules import Lexicon, Match, Rule, dispatch, rule
 
@@ -53,7 +54,7 @@ COUNTS: dict[str, float | None] = {
 }  # fmt: skip
 ZONES = {"gmt": "Z", "tu": "Z", "utc": "Z", "temps universel": "Z"}
 
-LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES)
+LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES, time_hijri.LEXICON)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -407,4 +408,7 @@ _RULES: list[Rule] = [
     rule("date", rf"(?:a |le )?noel(?: {_Y})?", ["noel", "a"], month=12, day=25),
 ]  # fmt: skip
 
-TABLE = dispatch(_RULES)
+_HIJRI = time_hijri.rules(
+    "ce|dernier|prochain|passe", ["ce"], "(?:le |du |au )?mois (?:sacre |beni )?(?:de |du )", ["le", "du", "au", "mois"]
+)
+TABLE = dispatch([*_RULES, *_HIJRI])

@@ -154,13 +154,13 @@ def _run(
             if e.anchor == "near":
                 e = replace(e, anchor="ref" if anchors.narrative else "pub")
             values[i] = resolve(e, anchors, heading)
-            if e.kind not in ("fixed", "duration"):
+            if e.kind not in ("fixed", "duration", "hijri"):
                 if e.year and e.month and not e.bc:
                     stated = (e.year, e.month)
                 anchors = anchors.told(values[i], _moves(e, sentence.start, anchors))
                 if _WHOLE_DAY.match(values[i] or ""):
                     told_in = sentence.index
-        days = [(v, j) for j in group if j not in late and (v := values[j]) and _WHOLE_DAY.match(v)]
+        days = [(v, j) for j in group if j not in late and (v := values[j]) and _WHOLE_DAY.match(v) and "/" not in v]
         for i in late:  # hours belong to the day that their sentence names, else to the day of the sentence before
             near = anchors
             if days:
