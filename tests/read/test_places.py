@@ -12,6 +12,7 @@ from vigie.gazetteer import load
 from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.read.places import explain, places
+from vigie.read.toponyms_confidence import calibrated
 from vigie.read.toponyms_outlet import home
 
 
@@ -216,6 +217,15 @@ def test_another_spelling_counts_where_the_country_is_named() -> None:
     assert found.confidence <= 0.65
     assert "Tessite" not in texts("Fighters moved from Tessite towards Lagos in Nigeria.")
     assert not one("La localité de Boulkessi, au Mali, a été attaquée.", "Boulkessi", "fr").resolved
+
+
+def test_confidence_is_told_as_a_share_that_proves_right() -> None:
+    told = [calibrated(c / 100) for c in range(101)]
+    assert told == sorted(told)
+    assert all(0 <= share <= 1 for share in told)
+    assert calibrated(0.39) < 0.4 <= calibrated(0.4)
+    kita = one("Convoy attacked near Kita in Mali", "Kita").confidence
+    assert kita == calibrated(0.99) < 0.99
 
 
 def test_every_decision_says_why() -> None:
