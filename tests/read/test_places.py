@@ -165,6 +165,11 @@ def test_a_range_that_begins_like_a_small_town_is_no_town() -> None:
     assert not found.resolved
 
 
+def test_states_before_the_towns_that_bear_their_names() -> None:
+    found = read("Cases were told in Wyoming, near Oklahoma, and in NSW.")
+    assert [(p.text, p.kind) for p in found] == [("Wyoming", "region"), ("Oklahoma", "region"), ("NSW", "region")]
+
+
 def test_a_name_without_signs_counts_where_the_text_plays() -> None:
     text = "The fire began in Newark, Ohio. Heath crews came. They left at noon."
     assert one(text, "Heath").admin1 == "Ohio"

@@ -306,7 +306,8 @@ class _Finder(Signs):
         p, before, after = ps[i], at(i - 1), at(i + 1)
         if "." in p.text and not country:
             return True
-        if p.text.isupper() and len(p.text) <= 4 and not self.phrase.shouting and not country:
+        short = p.lower in section("short names")
+        if p.text.isupper() and len(p.text) <= 4 and not self.phrase.shouting and not country and not short:
             return True
         if p.lower == "us" and (p.text != "US" or self.phrase.shouting):
             return True

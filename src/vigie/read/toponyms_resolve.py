@@ -32,6 +32,7 @@ _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
 _COUNTY = 30_000
+_REGION_GAIN = 0.4  # a state over the towns that bear its name elsewhere
 _NAMESAKES = 4  # villages of one name in one country, among which nearness alone does not choose
 _SPELLED = 0.65  # the most that a name in another spelling is worth
 
@@ -317,7 +318,7 @@ class _Context:
             if e.kind == "region" and f.entries[0].kind == "country":
                 s += min(1.5, 0.5 * self.divisions[e.id]) - (0.0 if self.divisions[e.id] else 2.0)
             elif e.kind == "region":
-                s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else 0.4
+                s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else -_REGION_GAIN
             elif e.kind == "county":
                 s -= 3.0 if f.kind_hint != "county" and _seat(e, f) else 1.2
             if e.capital and f.folded in capitals() and f.folded not in self.home.towns:
