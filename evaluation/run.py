@@ -87,6 +87,13 @@ MEASURES = (
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
     Measure("echo/pairs", "group", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
+    Measure(
+        "origins/pairs",
+        "group",
+        "independence",
+        "echo/pairs.dev.jsonl",
+        ("origins_f1", "false_independence", "false_dependence"),
+    ),
 )
 
 CRISIS = (
@@ -132,11 +139,12 @@ def measure(m: Measure) -> dict[str, float | None]:
         if m.gold.startswith("own:"):
             gold = Path(folder) / "gold.jsonl"
             gold.write_text(run([sys.executable, HERE / "sentences" / "gold.py", m.gold[4:]]), encoding="utf-8")
-        source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
+        source = gold.with_name("articles.dev.jsonl") if m.task in ("echo", "independence") else gold
         predictions = Path(folder) / "predictions.jsonl"
         command = [sys.executable, HERE / m.predictor / "predict.py", source, *m.options]
         predictions.write_text(run(command), encoding="utf-8")
-        scores = json.loads(run([sys.executable, BENCH / "score.py", m.task, gold, predictions]))
+        scorer = [HERE / "group" / "independence.py"] if m.task == "independence" else [BENCH / "score.py", m.task]
+        scores = json.loads(run([sys.executable, *scorer, gold, predictions]))
     return {figure: dig(scores, figure) for figure in m.figures}
 
 
