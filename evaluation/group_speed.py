@@ -4,10 +4,10 @@
     python evaluation/group_speed.py --one 10000            one size, as one line of JSON
 
 The articles are those of the speed file (outside the repository: ``shared``, or where VIGIE_SHARED says), repeated with
-controlled edits: each round lies thirty days later and tells the same in other words (two of five words that carry
-meaning are exchanged for words of other articles, the same way throughout the round), so that it is another event; one
-article in five of a round has a light edit of itself (one word in fifty) two days later. So the number of stories and
-of echoes grows with that of articles, as in a paper that is read for years. Nothing is read in them.
+controlled edits: each round lies thirty days later and nineteen of twenty of its words of four letters or more are
+exchanged for others, the same way throughout the round, so that it tells of other events; one article in five of a
+round has a light edit of itself (one word in fifty) two days later. So the number of stories and of echoes grows with
+that of articles, as in a paper that is read for years. Nothing is read in them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from vigie.model import PartialDate, Reading
 
 SOURCE = BENCH / "speed" / "articles_2k.jsonl.gz"
 ROUND, AFTER = 30, 2  # days
-EXCHANGED, EDITED = 0.4, 0.02
+EXCHANGED, EDITED = 0.95, 0.02
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

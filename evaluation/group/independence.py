@@ -2,7 +2,8 @@
 
     python evaluation/group/independence.py PAIRS.jsonl GROUPED.json
 
-PAIRS has ``a``, ``b`` and ``label`` (verbatim, light, heavy, independent, different), GROUPED what ``predict.py`` wrote.
+PAIRS has ``a``, ``b`` and ``label`` (verbatim, light, heavy, independent, different), GROUPED what ``predict.py``
+wrote.
 A pair has one origin where both articles have their matter from one reporter or agency: an origin that either credits
 only in passing, and an official whom both quote, do not make it one. ``any_shared`` counts those too.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from vigie.group.bodies import Body, bodies
@@ -19,9 +19,9 @@ from vigie.model import Echo, Origin, Reading, Story
 _EARLY = 0.4
 _LATE_CHARS = 1500
 _REASONS, _WORDINGS = 4, 12
-# So like are two articles on one matter; so much of one with an outlet must be told in the other; and so many others
-# are looked at.
-_ABOUT, _RETOLD, _LOOKS = 0.15, 0.4, 4
+# So like are two articles on one matter. One with an outlet must be closer still, and so much of it told in the other.
+# So many others are looked at.
+_ABOUT, _CLOSE, _RETOLD, _LOOKS = 0.15, 0.4, 0.4, 4
 OFFICIAL = "official statement"
 """How the reason of every origin that is an official body begins."""
 
@@ -59,7 +59,7 @@ def origins(
         claims.append(found)
         independent.append(own)
     official = [[(b, f"{b.key}@{scopes[i]}") for b in bodies(r)] for i, r in enumerate(readings)]
-    _pass_on(readings, echoes, claims, independent, _doubts(readings, claims, near))
+    _pass_on(readings, echoes, claims, independent, _doubts(readings, claims, near, {e.from_ for e in echoes}))
     merged = _bodies(official)
     members: dict[str, list[tuple[str, str]]] = {}
     passing: dict[str, list[str]] = {}
@@ -143,16 +143,20 @@ def _pass_on(
 _BY_DEFAULT = "no other source is credited"
 
 
-def _doubts(readings: Sequence[Reading], claims: Sequence[dict[str, Claim]], near: Pairs) -> list[tuple[int, int, str]]:
+def _doubts(
+    readings: Sequence[Reading], claims: Sequence[dict[str, Claim]], near: Pairs, repeating: Set[str]
+) -> list[tuple[int, int, str]]:
     """Articles that are their own origin only because they credit none, each with the one it may have its matter from.
 
     In doubt it is not independent: it names no outlet that could have reported, or tells days later what another one
-    told; and nobody named speaks in it who does not speak there.
+    told; and nobody named speaks in it who does not speak there. Those ``repeating`` another have its origins anyway.
     """
     found = []
-    for i, others in enumerate(unsigned(readings, near, _ABOUT)):
-        if not any(c.why == _BY_DEFAULT for c in claims[i].values()):
-            continue
+    alone = [
+        r.id not in repeating and any(c.why == _BY_DEFAULT for c in row.values())
+        for r, row in zip(readings, claims, strict=True)
+    ]
+    for i, others in enumerate(unsigned(readings, near, _ABOUT, alone)):
         r = readings[i]
         ranked = sorted(
             (j for j in others if r.id not in (readings[j].parent, readings[j].id) and r.parent != readings[j].id),
@@ -165,7 +169,11 @@ def _doubts(readings: Sequence[Reading], claims: Sequence[dict[str, Claim]], nea
             if outlet_of(r) is None:
                 told = later >= 0 and (firm or (_moment(other), other.id) < (_moment(r), r.id))
             else:
-                told = later >= 1 and retold(r, other, quoted(r))[1] >= _RETOLD
+                told = (
+                    later >= 1
+                    and near.get((min(i, j), max(i, j)), 0.0) >= _CLOSE
+                    and retold(r, other, quoted(r))[1] >= _RETOLD
+                )
             if told:
                 lack = "names no outlet and" if outlet_of(r) is None else "credits nobody,"
                 words = f"{r.id} {lack} shows no reporting of its own and tells what {other.id} tells: in doubt"

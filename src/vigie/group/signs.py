@@ -47,9 +47,9 @@ def witnesses(reading: Reading) -> frozenset[tuple[str, ...]]:
     return frozenset(found)
 
 
-def unsigned(readings: Sequence[Reading], near: Pairs, likeness: float) -> list[list[int]]:
+def unsigned(readings: Sequence[Reading], near: Pairs, likeness: float, wanted: Sequence[bool]) -> list[list[int]]:
     """For each article without a sign of reporting of its own, the articles that tell of the same matter, the most
-    like first; nothing for the others.
+    like first; nothing for the others, nor for those that are not ``wanted``.
 
     A sign is a word that says so, or a quotation of somebody named that none of those others has.
     """
@@ -60,7 +60,7 @@ def unsigned(readings: Sequence[Reading], near: Pairs, likeness: float) -> list[
     said: dict[int, frozenset[tuple[str, ...]]] = {}
     found: list[list[int]] = [[] for _ in readings]
     for i, row in enumerate(about):
-        if not row or OWN.search(readings[i].text):
+        if not row or not wanted[i] or OWN.search(readings[i].text):
             continue
         others = [j for _, j in sorted(row)]
         for k in (i, *others):
