@@ -16,6 +16,9 @@ RETOLD = (
     " and emptied the market hall. Experts fear that the harbour quarter will not stand another one."
 )
 WITNESS = " “The sea came up to the second floor,” said Tom Madeup, who keeps the lighthouse."
+# The same facts in other words: no run of eight words is left.
+AGAIN = "Valdoria: " + ". ".join(QUAKE.split(". ")[i] for i in (1, 0, 3)).replace(" the ", " that ")
+AGAIN = AGAIN.replace("night", "dark").replace("Monday", "Monday this week").replace("old town", "town")
 
 
 def behind(found: Grouping, id_: str) -> dict[str, str]:
@@ -45,15 +48,13 @@ def test_somebody_unnamed_does_not() -> None:
 
 
 def test_of_two_that_nobody_signs_the_later_is_in_doubt() -> None:
-    found = group([article("a", RETOLD), article("b", QUAKE)])
-    assert len(found.origins) == 1
+    assert len(group([article("a", QUAKE), article("b", AGAIN)]).origins) == 1
+    assert len(group([article("a", QUAKE), article("b", RETOLD)]).origins) == 1
 
 
 def test_an_outlet_has_reported_unless_it_tells_days_later_what_another_told() -> None:
-    again = "Valdoria: " + ". ".join(QUAKE.split(". ")[i] for i in (1, 0, 3)).replace(" the ", " that ")
-    again = again.replace("night", "dark").replace("Monday", "Monday this week").replace("old town", "town")
-    same_day = group([article("a", QUAKE, "Lamp", "2031-05-05"), article("b", again, "Dusk", "2031-05-05")])
-    later = group([article("a", QUAKE, "Lamp", "2031-05-05"), article("b", again, "Dusk", "2031-05-08")])
+    same_day = group([article("a", QUAKE, "Lamp", "2031-05-05"), article("b", AGAIN, "Dusk", "2031-05-05")])
+    later = group([article("a", QUAKE, "Lamp", "2031-05-05"), article("b", AGAIN, "Dusk", "2031-05-08")])
     assert not same_day.echoes
     assert not later.echoes
     assert "Dusk, own reporting" in behind(same_day, "b")

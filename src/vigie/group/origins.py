@@ -148,8 +148,9 @@ def _doubts(
 ) -> list[tuple[int, int, str]]:
     """Articles that are their own origin only because they credit none, each with the one it may have its matter from.
 
-    In doubt it is not independent: it names no outlet that could have reported, or tells days later what another one
-    told; and nobody named speaks in it who does not speak there. Those ``repeating`` another have its origins anyway.
+    In doubt it is not independent: it names no outlet that could have reported, while another article says whose the
+    matter is or tells most of it earlier; or it tells days later what another one told; and nobody named speaks in it
+    who does not speak there. Those ``repeating`` another have its origins anyway.
     """
     found = []
     alone = [
@@ -166,14 +167,12 @@ def _doubts(
             other = readings[j]
             firm = any(c.why != _BY_DEFAULT and not c.passing for c in claims[j].values())
             later = _days_after(r, other)
+            first = (_moment(other), other.id) < (_moment(r), r.id)
             if outlet_of(r) is None:
-                told = later >= 0 and (firm or (_moment(other), other.id) < (_moment(r), r.id))
+                told = later >= 0 and (firm or (first and retold(r, other, quoted(r))[1] >= _RETOLD))
             else:
-                told = (
-                    later >= 1
-                    and near.get((min(i, j), max(i, j)), 0.0) >= _CLOSE
-                    and retold(r, other, quoted(r))[1] >= _RETOLD
-                )
+                alike = near.get((min(i, j), max(i, j)), 0.0)
+                told = later >= 1 and alike >= _CLOSE and retold(r, other, quoted(r))[1] >= _RETOLD
             if told:
                 lack = "names no outlet and" if outlet_of(r) is None else "credits nobody,"
                 words = f"{r.id} {lack} shows no reporting of its own and tells what {other.id} tells: in doubt"
