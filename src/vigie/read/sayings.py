@@ -106,7 +106,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     after_content = before is not None and (before.stretch or before.text in ",–—-")
     if after_content and verb.takes("say", "note", "speak", "think", "tell"):
         right = subject_right(items, i + 1, r.names, r.finite)
-        if right and (before is not None and (before.stretch or not left)) and content_left(items, group - 1):
+        inverted = before is not None and (before.stretch or not left or _speaks_after(r, items, right))
+        if right and inverted and content_left(items, group - 1):
             return _post(r, items, group, i, right, right[1] + 1)
     if left is None:
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
@@ -140,6 +141,18 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _speaks_after(r: Reader, items: list[Item], right: tuple[int, int] | None) -> bool:
+    """Whether a French verb after a comma has its subject on its right: who may speak, and then a mark.
+
+    The words on its left can look like an insertion: "L’attentat commis à Gao, dans le nord, a fait neuf morts, a
+    indiqué le ministre."
+    """
+    if right is None or r.doc.lang != "fr":
+        return False
+    ends = right[1] + 1 >= len(items) or (items[right[1] + 1].text in ",.;" and not items[right[1] + 1].stretch)
+    return ends and can_speak(r.doc, r.names, (items[right[0]].start, items[right[1]].end))
 
 
 def _as(r: Reader, items: list[Item], start: int, end: int, group: int, i: int) -> Bounds | None:
@@ -248,8 +261,23 @@ def _post(
             parts.append((items[rest + 1].start, items[end - 1].end))
     speaker = (items[subject[0]].start, items[subject[1]].end)
     start = items[_group(items, cue) if group is None else min(group, cue)].start
+    told = heard_from(r, items, rest) if r.verbs[items[cue].lower].lemma == "apprendre" else None
+    if told is not None:  # "a appris la radio auprès de l’hôpital": the radio passes it on
+        add(r, told, (start, items[cue].end), parts, speaker)
+        return told
     add(r, speaker, (start, items[cue].end), parts)
     return speaker
+
+
+def heard_from(r: Reader, items: list[Item], k: int) -> Bounds | None:
+    """Who told it in "a-t-on appris jeudi auprès du préfet"."""
+    while k < len(items) and items[k].lower in ADVERBS:
+        k += 1
+    if k + 1 >= len(items) or items[k].lower != "auprès":
+        return None
+    at = k + 1 + (items[k + 1].lower in ("de", "d'", "du", "des"))
+    found = subject_right(items, at, r.names, r.finite)
+    return (items[found[0]].start, items[found[1]].end) if found is not None else None
 
 
 def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb: cues.Verb) -> bool:

@@ -118,7 +118,9 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         low = items[j].lower
         helper = low in AUXILIARIES or low == "a" or low in ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY)
         article = low in ("le", "la", "les", "nous", "vous")
-        clitic = low == "t" or (low in CLITICS and not article)
+        # "nous a confié un habitant", "nous raconte-t-elle": told to us
+        to_us = low in ("nous", "vous") and not items[j + 1].lower.endswith("ons" if low == "nous" else "ez")
+        clitic = low == "t" or (low in CLITICS and not article) or (to_us and j + 1 < len(items))
         if helper or clitic or (article and j > 0 and items[j - 1].word and j + 1 == group):
             group = j
         else:
@@ -228,7 +230,7 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):
                 j -= 1
                 continue
-            if before is not None and before.lower in _OF:
+            if before is not None and (before.lower in _OF or (before.lower in ("and", "et") and _joined(items, j - 1))):
                 j -= 2
                 continue
             if (
@@ -335,7 +337,20 @@ def _joined(items: list[Item], j: int) -> bool:
     left, right = items[j - 1], items[j + 1]
     if left.capital and right.capital:
         return True
-    return left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS)
+    if left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS):
+        return True
+    return _speaks(items, range(j - 1, max(-1, j - 3), -1)) and _speaks(items, range(j + 1, min(len(items), j + 5)))
+
+
+def _speaks(items: list[Item], near: range) -> bool:
+    """Whether a noun for who may speak stands among the items ``near``, before the phrase ends ("a rights group")."""
+    for k in near:
+        low = items[k].lower
+        if low in ALL_ROLES or low in _BODIES:
+            return True
+        if not items[k].word or (low in FUNCTION_WORDS and low not in DETERMINERS and low not in ("de", "d'")):
+            return False
+    return False
 
 
 def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[str]) -> tuple[int, int] | None:
@@ -375,7 +390,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         if (
             j > at
             and low in DETERMINERS - _OF
-            and items[j - 1].lower not in _OF | _AT | DETERMINERS
+            and items[j - 1].lower not in _OF | _AT | DETERMINERS | {"and", "et"}
             and not _initial(items, j)
         ):
             break
