@@ -91,7 +91,7 @@ def _basics(
     found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence)
     by_rule = mentions(doc, found_places, found_times)
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
-    scope = Scope(doc, found_times, found_places, sure_quotes)
+    scope = Scope(doc, found_times, found_places, sure_quotes, found_quotes if encoded is not None else ())
     return _Basics(
         mentions=mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule,
         by_rule=by_rule,

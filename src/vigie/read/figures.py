@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
+from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
 from vigie.read.measures import Words, words
@@ -68,7 +69,7 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
     found += _durations(doc, scope, vocabulary)
     taken = {f.start for f in found}
     found += [f for f in _zeros(doc, scope) if f.start not in taken]
-    return sorted(found, key=lambda f: (f.start, f.end))
+    return carried(doc, scope, sorted(found, key=lambda f: (f.start, f.end)))
 
 
 def _durations(doc: Document, scope: Scope, vocabulary: Words) -> Iterator[Figure]:

@@ -151,8 +151,12 @@ def _speaks_after(r: Reader, items: list[Item], right: tuple[int, int] | None) -
     """
     if right is None or r.doc.lang != "fr":
         return False
-    ends = right[1] + 1 >= len(items) or (items[right[1] + 1].text in ",.;" and not items[right[1] + 1].stretch)
+    after = items[right[1] + 1] if right[1] + 1 < len(items) else None
+    ends = after is None or (not after.stretch and (after.text in ",.;" or after.lower in ADVERBS | _AFTER_SPEAKER))
     return ends and can_speak(r.doc, r.names, (items[right[0]].start, items[right[1]].end))
+
+
+_AFTER_SPEAKER = frozenset("à au aux auprès dans devant lors sur en".split())
 
 
 def _as(r: Reader, items: list[Item], start: int, end: int, group: int, i: int) -> Bounds | None:
@@ -438,6 +442,9 @@ def _noun_like(word: str) -> bool:
 
 def _first_subject(r: Reader, items: list[Item], before: int) -> Bounds | None:
     """The unit's own subject: its first noun phrase, if it begins the unit."""
+    dash = next((k for k in range(2, min(14, before)) if items[k].text in "–—-" and items[k - 1].text == ")"), None)
+    if dash is not None and items[0].text.isupper():
+        items, before = items[dash + 1 :], before - dash - 1  # after a dateline
     found = subject_right(items, 0, r.names, r.finite)
     introduced = found is None or items[found[1]].lower in ("ago", "earlier", "later") or not items[0].word
     if introduced or (

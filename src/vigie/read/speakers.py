@@ -126,7 +126,7 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         else:
             break
         j -= 1
-    j = adverbials.before(items, j)
+    j = _before_emphasis(items, adverbials.before(items, j))
     if j < 0:
         return None
     if items[j].text in ",–—)-" and not items[j].stretch:
@@ -143,6 +143,15 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
     holder = _before_relative(items, found[0] if found else j + 1, finite)
     found = holder or found
     return (*found, group) if found else None
+
+
+def _before_emphasis(items: list[Item], j: int) -> int:
+    """The index before ", elle," and ", lui,", which only stress the subject: "L’armée, elle, affirme …"."""
+    stressed = j >= 3 and items[j].text == "," and items[j - 1].lower in _STRESSED and items[j - 2].text == ","
+    return j - 3 if stressed else j
+
+
+_STRESSED = frozenset("elle lui elles eux".split())
 
 
 def _before_relative(items: list[Item], start: int, finite: frozenset[str]) -> tuple[int, int] | None:
