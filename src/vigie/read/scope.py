@@ -91,6 +91,7 @@ _NOT_THERE = re.compile(
     re.I,
 )
 _NOBODY = frozenset("on which who that qui what ce".split())
+_DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
 _STRETCH = 256
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
@@ -438,6 +439,8 @@ def _sure(quote: Quote, lang: str) -> bool:
     """Whether what the encoder heard has a cue that is a verb of saying, and a speaker in words of their own."""
     if quote.cue is None or is_nobody(quote.speaker) or quote.speaker is None:
         return False
+    if quote.speaker.text.lower().replace("’", "'").split()[-1] in _DETERMINERS:
+        return False  # "this announcement" is no verb
     table = cues.verbs(lang) if lang in ("en", "fr") else {}
     told = quote.cue.text.lower().replace("’", "'").replace("'", "' ").split()
     return any(w in table and table[w].takes("say", "tell", "note") for w in told) and not _holds(quote, quote.speaker)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document, Token
 from vigie.model import Bounds, Mention, Source
-from vigie.read import adverbials
+from vigie.read import adverbials, cues
 from vigie.read.lexicon import plurals, words
 from vigie.read.names import ALL_ROLES, FUNCTION_WORDS, TITLES, Names
 
@@ -453,6 +453,7 @@ class Speakers:
         name, affiliation = self._resolve(start, end, text)
         if name is None and affiliation is None and via is not None and text.lower().startswith("its "):
             affiliation = via.name
+        affiliation = self._with_body(start, text, name, affiliation)
         person = name is not None and self.names.is_person(name)
         if name is not None and person:
             self._last = (end, name)
@@ -463,6 +464,49 @@ class Speakers:
             self._body = (end, name, affiliation or (None if name else told)) if spoke else None
         return self.doc.make(Source, start, end, name=name, affiliation=affiliation, via=via)
 
+    def _with_body(self, start: int, text: str, name: str | None, affiliation: str | None) -> str | None:
+        """The affiliation with the body that a bare role leaves to the words before: "its spokesman", "un porte-parole".
+        """
+        words_ = text.lower().replace("’", "'").replace("l'", "").split()
+        role = affiliation if name is not None else (affiliation or _undetermined(text))
+        if role is None or not words_ or any(w in _OF | _AT for w in role.lower().replace("'", " ").split()):
+            return affiliation
+        owned = words_[0] in _OWNING and any(w.strip(",") in ALL_ROLES for w in words_)
+        last = role.lower().replace("-", " ").split()[-1]
+        if not owned and not (last in _FOR_A_BODY and len(role.split()) == 1):
+            return affiliation
+        body = self._speaking_body(start)
+        if body is None:
+            return affiliation
+        first, _, rest = role.partition(" ")
+        return f"{rest if first.lower() in _OWNING and rest else role}, {body}"
+
+    def _speaking_body(self, start: int) -> str | None:
+        """The body in whose name a bare role at ``start`` speaks: the last that spoke, or the sentence before's subject."""
+        if self._body is not None and start - self._body[0] < _NEAR_BODY:
+            return self._body[1] or self._body[2]
+        body = self._subject_before(start)
+        return body[0] or body[1] if body is not None else None
+
+    def _subject_before(self, start: int) -> tuple[str | None, str | None] | None:
+        """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph."""
+        sentence = self.doc.sentence_at(start)
+        for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            before = self.doc.sentences[index]
+            if self.doc.text.count("\n\n", before.end, start) > 1:
+                return None
+            items = [item(t, False) for t in before.tokens[:24]]
+            found = subject_right(items, 0, self.names, cues.clause_verbs(self.doc.lang)) if items else None
+            if found is None:
+                continue
+            a, b = items[found[0]].start, items[found[1]].end
+            told = _undetermined(self.doc.text[a:b])
+            body = self.names.organization_in(a, b)
+            head = told.lower().split()[0].rpartition("'")[2]
+            if self.names.person_in(a, b) is None and (body is not None or head in _SPEAKING):
+                return (body.text if body is not None else None), told
+        return None
+
     def _resolve(self, start: int, end: int, text: str) -> tuple[str | None, str | None]:
         low = text.lower().replace("’", "'")
         if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
@@ -471,11 +515,13 @@ class Speakers:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
+            if name is None and low in ("il", "elle"):
+                return self._subject_before(start) or (None, None)
             return name, self.names.affiliation(name) if name else None
         if _TAKEN_UP.fullmatch(low):
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
-            return None, None
+            return (self._subject_before(start) if low == "it" else None) or (None, None)
         self._described = (end, _undetermined(text)) if _has_role(text) else None
         person = self.names.person_in(start, end)
         if person is not None:
@@ -487,6 +533,12 @@ class Speakers:
             full = self.names.resolve(person.text) or person.text
             stop = self.doc.text.find(",", end)
             return full, _undetermined(self.doc.text[start:stop]) or self.names.affiliation(full)
+        bare_role = _BARE_ROLE.fullmatch(low)
+        if bare_role is not None and bare_role[1] in ALL_ROLES | TITLES:
+            person = self.names.of_role(bare_role[1], start)
+            if person is not None:
+                full = self.names.resolve(person.text) or person.text
+                return full, self.names.affiliation(full)
         body = self.names.organization_in(start, end)
         state = self.names.state(text)
         if body is not None:
@@ -527,6 +579,10 @@ class Speakers:
         return near[-1] if near else None
 
 
+_BARE_ROLE = re.compile(r"(?:the|le|la|l')\s?([^\W\d_]+(?:-[^\W\d_]+)?)")
+_OWNING = frozenset("its their son sa leur ses leurs".split())
+_FOR_A_BODY = frozenset("spokesman spokeswoman spokesperson parole".split())
+_NEAR_BODY = 600
 # What takes up the body that spoke before: "It said", "The statement added", "précise le communiqué".
 _TAKEN_UP = re.compile(
     r"it|(?:the|that|this) (?:statement|communique|communiqué|text|note|document|release|same source)"
