@@ -57,6 +57,10 @@ _LEFT = {
         r"[sx]?\b|[A-ZÉ])"
     ),
 }
+_TAKEN = re.compile(
+    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\s(?:by|from)\s(?!(?:the )?(?:rubble|wreck"
+    r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
+)
 _DRIVEN = re.compile(r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé)\s$")
 _FROM_HOME = re.compile(
     r"(?: [^\W\d]+){0,3} (?:(?:from|out of) their (?:homes?|houses|villages?|lands?|towns?)|hors de (?:leurs?|chez)|à (?:fuir|quitter))\b"
@@ -93,3 +97,10 @@ def left_home(doc: Document, clause: Clause, phrase: Phrase) -> bool:
         doc.text, max(clause.sentence.start, phrase.number.start - 20), phrase.number.start
     )
     return home or (bool(driven) and _FROM_HOME.match(doc.text, phrase.number.end) is not None)
+
+
+def taken_away(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+    """Whether the people counted "were taken from a school", "may have been taken", with no word for abduction."""
+    if doc.lang != "en" or phrase.head is None or phrase.head.role != "people":
+        return False
+    return _TAKEN.match(doc.text, clause.toks[phrase.end - 1].end) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
-from vigie.read.accounts import compared, left_home
+from vigie.read.accounts import compared, left_home, taken_away
 from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
@@ -140,6 +140,8 @@ def _figures(
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
+        elif taken_away(doc, clause, phrase):
+            measures = ["abducted"]
         elif phrase.head is not None:
             measures = [phrase.head.measure]
         else:
