@@ -27,7 +27,8 @@ _ACCOUNT = {
         r"|\b(?:settled|stands) at|\b(?:instead of|rather than)|\bit is(?: not)?)" + _OPEN
     ),
     "fr": re.compile(
-        r"(?i)(?:\b(?:parle|parlent|parlé|parlait|parlaient)(?: (?:d['’]abord|dès \w+|initialement|plutôt|désormais))? d(?:e|['’])"
+        r"(?i)(?:\b(?:parle|parlent|parlé|parlait|parlaient)(?: (?:d['’]abord|dès \w+|initialement|plutôt"
+        r"|désormais))? d(?:e|['’])"
         r"|\b(?:décompte|bilan|chiffre|total|estimation)s?(?: (?:provisoire|officiel|initial|précédent))? d(?:e|['’])"
         r"|\b(?:au lieu|plutôt que) d(?:e|['’])|\bparlé d[^.;]{3,60}, une? [^,.;«»]{3,60} d(?:e|['’]))" + _OPEN
     ),
@@ -39,31 +40,38 @@ _COMPARED = {
 }
 _LATER_TOLL = re.compile(r",? (?:le (?:bilan|nombre de (?:morts|victimes))|the (?:death )?toll)\b")
 _YEARS = range(1900, 2101)
+_LAST = 12  # figures
 _NEAR = 500  # characters
 _BESIDE = 90
 
 _HOUSEHOLDS = frozenset(
-    "people persons families households villagers residents inhabitants civilians women children others personnes familles ménages"
+    "people persons families households villagers residents inhabitants civilians women children others personnes"
+    " familles ménages"
     " villageois habitants résidents civils femmes enfants autres riverains".split()
 )
 _LEFT = {
     "en": re.compile(
-        r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:left|abandoned|deserted) (?:(?:the|their|its) (?:\w+ )?(?:village"
+        r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:left|abandoned|deserted) (?:(?:the|their"
+        r"|its) (?:\w+ )?(?:village"
         r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site)s?\b|[A-Z])"
     ),
     "fr": re.compile(
-        r"(?:,? qui)? (?:ont|avaient|auraient|a)(?: déjà| également| aussi)? (?:quitté|abandonné|déserté)(?: [^\s,.;]+){0,4}?"
-        r" (?:(?:les?|la|leurs?|l['’]) ?(?:\w+ )?(?:village|ville|quartier|localité|maison|foyer|domicile|camp|hameau|zone|région|site|île)"
+        r"(?:,? qui)? (?:ont|avaient|auraient|a)(?: déjà| également| aussi)? (?:quitté|abandonné"
+        r"|déserté)(?: [^\s,.;]+){0,4}?"
+        r" (?:(?:les?|la|leurs?|l['’]) ?(?:\w+ )?(?:village|ville|quartier|localité|maison|foyer|domicile|camp"
+        r"|hameau|zone|région|site|île)"
         r"[sx]?\b|[A-ZÉ])"
     ),
 }
 _TAKEN = re.compile(
-    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\s(?:by|from)\s(?!(?:the )?(?:rubble|wreck"
+    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\s(?:by"
+    r"|from)\s(?!(?:the )?(?:rubble|wreck"
     r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
 )
 _DRIVEN = re.compile(r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé)\s$")
 _FROM_HOME = re.compile(
-    r"(?: [^\W\d]+){0,3} (?:(?:from|out of) their (?:homes?|houses|villages?|lands?|towns?)|hors de (?:leurs?|chez)|à (?:fuir|quitter))\b"
+    r"(?: [^\W\d]+){0,3} (?:(?:from|out of) their (?:homes?|houses|villages?|lands?|towns?)|hors de (?:leurs?"
+    r"|chez)|à (?:fuir|quitter))\b"
 )
 
 
@@ -78,7 +86,7 @@ def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[
     start = sentence.start
     if number.start - start < 5 and _LATER_TOLL.match(doc.text, number.end):
         return ["killed"]  # "De 31, le bilan est passé à 44"
-    before = [f for f in known if f.measure in _COUNTED and number.start - f.end < _NEAR]
+    before = [f for f in known[-_LAST:] if f.measure in _COUNTED and number.start - f.end < _NEAR]
     if _ACCOUNT[doc.lang].search(doc.text, start, number.start) and before:
         return [before[-1].measure]
     beside = [f for f in before if f.start >= start and number.start - f.end < _BESIDE]

@@ -18,8 +18,10 @@ _CARRIED = _TOLL | {"displaced"}
 # Signs that the article turns to other matter in its own voice, or only passes on a rumour.
 _TURNS = {
     "en": re.compile(
-        r"(?i)\bhad\b|\b(?:reportedly|allegedly|apparently|feared|believed to|would have|may have|might have)\b|\b(?:19|20)\d\d\b"
-        r"|\b(?:last|previous|past|earlier) (?:year|month|week|spring|summer|autumn|fall|winter|january|february|march|april"
+        r"(?i)\bhad\b|\b(?:reportedly|allegedly|apparently|feared|believed to|would have|may have|might have)\b"
+        r"|\b(?:19|20)\d\d\b"
+        r"|\b(?:last|previous|past|earlier) (?:year|month|week|spring|summer|autumn|fall|winter|january|february"
+        r"|march|april"
         r"|may|june|july|august|september|october|november|december)\b|\b(?:since|ago|so far)\b"
         r"|^(?:separately|elsewhere|meanwhile|also on|in a separate|another|a separate)\b"
     ),
@@ -30,18 +32,25 @@ _TURNS = {
     ),
 }
 # "In Gao, …", "À Mozogo, …", "En mars, …": another place or time.
-_ELSEWHERE = re.compile(r"(?:In|At|Near|On|To the|Across|À|A|En|Au|Aux|Dans|Près de|Du côté de|Sur|Le \d)\s?[^,.]{2,60},\s")
+_ELSEWHERE = re.compile(
+    r"(?:In|At|Near|On|To the|Across|À|A|En|Au|Aux|Dans|Près de|Du côté de|Sur|Le \d)\s?[^,.]{2,60},\s"
+)
 _HEARSAY = {
     "en": re.compile(r"(?i)\b(?:reportedly|allegedly|apparently)\b"),
     "fr": re.compile(r"(?i)\b(?:aurait|auraient)\b"),
 }
-_CONTRAST = re.compile(r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|depuis|since|compared|contre)\b|[.!?]\s")
+_SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
+_CONTRAST = re.compile(
+    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|depuis|since|compared|contre)\b|[.!?]\s"
+)
 _IN_PASSING = re.compile(
-    r"(?i)\b(?:qui|which|that|dont la dernière[^.]{0,40}|who)\s(?:a|ont|avait|avaient|had|has|have)?\s?(?:fait|causé|coûté|tué|blessé"
+    r"(?i)\b(?:qui|which|that|dont la dernière[^.]{0,40}|who)\s(?:a|ont|avait|avaient|had|has|have)?\s?(?:fait"
+    r"|causé|coûté|tué|blessé"
     r"|killed|left|claimed|wounded|injured)\s[^,;.]{0,40}$"
 )
 _ANAPHOR = re.compile(
-    r"(?:The|This|L['’]|La|Le|Les|Cette|Cet|Ce) ?(?:\w+ )?(?:attack|assault|raid|ambush|blast|explosion|bombing|strike|shooting"
+    r"(?:The|This|L['’]|La|Le|Les|Cette|Cet|Ce) ?(?:\w+ )?(?:attack|assault|raid|ambush|blast|explosion|bombing"
+    r"|strike|shooting"
     r"|massacre|clash|incident|accident|attackers?|assailants?|gunmen|attaque|assaut|embuscade|attentat|frappe|tuerie"
     r"|accrochage|drame|assaillants)s?\b"
 )
@@ -50,9 +59,12 @@ _DENIES = re.compile(
     r"|réfut|dout|condamn|exig|demand|appel|menac|promet|réclam)\w*"
 )
 _INFORMS = re.compile(
-    r"(?i)^(?:inform(?:s|ed|e|ent)?|wish(?:es)? to inform|porte(?:nt)? à la connaissance|a l['’]honneur|tient à informer)\b"
+    r"(?i)^(?:inform(?:s|ed|e|ent)?|wish(?:es)? to inform|porte(?:nt)? à la connaissance|a l['’]honneur"
+    r"|tient à informer)\b"
 )
 _STEPS = 3
+_MOST = 24  # figures of a sentence
+_LEAD = 3000  # characters in which the lead ends
 
 
 def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figure]:
@@ -68,11 +80,12 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
         by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
     for index, inside in by_sentence.items():
         sentence = doc.sentences[index]
+        own = _own(doc, sentence)
         for k, figure in enumerate(inside):
             if figure.attributed_to is not None or figure.measure not in _CARRIED or _other(doc, sentence, figure):
                 continue
-            source = _beside(doc, scope, sentence, figure, inside)
-            if source is None and not _own(doc, sentence):
+            source = _beside(doc, scope, sentence, figure, inside) if len(inside) <= _MOST else None
+            if source is None and not own and k < _MOST:
                 source = _before(doc, scope, sentence, by_sentence, figure.measure) or issuer
             if source is not None:
                 inside[k] = replace(figure, attributed_to=source)
@@ -81,14 +94,12 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
 
 def _other(doc: Document, sentence: Sentence, figure: Figure) -> bool:
     """Whether the figure is an earlier account's, or another event's told in passing ("the raid that killed 12")."""
-    if earlier_account(doc.text, figure.start):
+    if earlier_account(doc.text, figure.start) or _SINCE_RAISED.match(doc.text, figure.end):
         return True
     return _IN_PASSING.search(doc.text, max(sentence.start, figure.start - 90), figure.start) is not None
 
 
-def _beside(
-    doc: Document, scope: Scope, sentence: Sentence, figure: Figure, inside: Sequence[Figure]
-) -> Source | None:
+def _beside(doc: Document, scope: Scope, sentence: Sentence, figure: Figure, inside: Sequence[Figure]) -> Source | None:
     """Who tells the rest of the sentence: the only voice in it, with no contrast between its words and the figure."""
     told: dict[Source, Span] = {f.attributed_to: f for f in inside if f.attributed_to is not None}
     for quote in scope.cued(sentence):
@@ -103,9 +114,11 @@ def _beside(
         return None
     ((source, span),) = told.items()
     a, b = sorted(((span.start, span.end), (figure.start, figure.end)))
-    return None if _CONTRAST.search(doc.text, a[1], b[0]) or _HEARSAY[doc.lang].search(
-        doc.text, sentence.start, sentence.end
-    ) else source
+    return (
+        None
+        if _CONTRAST.search(doc.text, a[1], b[0]) or _HEARSAY[doc.lang].search(doc.text, sentence.start, sentence.end)
+        else source
+    )
 
 
 def _own(doc: Document, sentence: Sentence) -> bool:
@@ -146,8 +159,9 @@ def _preceding(doc: Document, sentence: Sentence) -> Sentence | None:
         return None
     if "\n" not in doc.text[before.end : sentence.start]:
         return before
-    lead = not _paragraph_before(doc, before)
-    return before if lead and _ANAPHOR.match(doc.text, sentence.start) else None
+    if before.start > _LEAD or not _ANAPHOR.match(doc.text, sentence.start):
+        return None
+    return None if _paragraph_before(doc, before) else before
 
 
 def _paragraph_before(doc: Document, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span, When
@@ -63,7 +64,7 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
     found: list[Figure] = []
     for index, inside in sorted(by_sentence.items()):
         sentence = doc.sentences[index]
-        inside = [n for n in inside if n.end <= sentence.end]
+        inside = [_counting(doc, n) for n in inside if n.end <= sentence.end]
         clause = Clause(sentence, inside, vocabulary, doc.lang)
         for phrase in clause.phrases:
             found += _figures(doc, clause, phrase, scope, vocabulary, found)
@@ -71,6 +72,14 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
     taken = {f.start for f in found}
     found += [f for f in _zeros(doc, scope) if f.start not in taken]
     return carried(doc, scope, sorted(found, key=lambda f: (f.start, f.end)))
+
+
+def _counting(doc: Document, number: Number) -> Number:
+    """The number without "dans les" where that means "in the", not "about": "dans les trois départements"."""
+    place = number.approx and doc.text[number.start : number.core_start].lower().startswith("dans les")
+    if place and number.low is not None and number.low < _SMALL:
+        return replace(number, start=number.core_start, approx=False)
+    return number
 
 
 def _durations(doc: Document, scope: Scope, vocabulary: Words) -> Iterator[Figure]:

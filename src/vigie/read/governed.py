@@ -164,7 +164,7 @@ class Clause(Counted):
         """The verb or noun of action right before the phrase: "killing 12", "the death of 12", "la mort de 12"."""
         at = phrase.first - 1
         steps = 0
-        of = False
+        of = self.toks[phrase.first].lower in ("de", "d'")  # a range: "la fuite de 100 à 200 personnes"
         while at >= 0 and steps < 6:
             hits = self._ends.get(at, [])
             for h in hits:

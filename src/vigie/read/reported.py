@@ -50,9 +50,7 @@ _NO_STATEMENT = re.compile(
 _DENIED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:den(?:y|ies|ied)|reject|disput|ni(?:e|ent|é)\b|démen|contest|réfut)")
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 # An account that nobody in particular gave: "an earlier toll", "un précédent bilan", "nos estimations".
-_ACCOUNTS = (
-    r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total)s?"
-)
+_ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total)s?"
 _EARLIER = (
     r"(?:earlier|first|previous|initial|preliminary|provisional|latest|last|new|précédente?|premi(?:er|ère)|derni(?:er|ère)"
     r"|nouve(?:au|l|lle)|provisoire|initiale?)"

@@ -67,6 +67,8 @@ def is_noun(r: Reader, items: list[Item], i: int) -> bool:
         return False
     if low == "a" and r.doc.lang == "fr":
         return False
+    if r.doc.lang == "fr" and low in ("premier", "dernier", "nouveau", "seul", "second") and k:
+        return items[k - 1].lower in DETERMINERS  # "le premier chiffre"
     if low in DETERMINERS and low not in (
         "both",
         "all",

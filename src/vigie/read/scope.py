@@ -356,7 +356,8 @@ class Scope:
         """The source at ``start``, or the last that spoke in the paragraph where a pronoun stands for it."""
         if self.doc.text[start:end].lower() in PRONOUNS:
             paragraph = self.doc.text.rfind("\n", 0, start) + 1
-            earlier = [s for s in self._speakers if paragraph <= s.start and s.end <= start and not is_nobody(s)]
+            k = bisect_left(self._speakers, start, key=lambda s: s.start)
+            earlier = [s for s in self._speakers[max(0, k - _MOST) : k] if paragraph <= s.start and not is_nobody(s)]
             if earlier:
                 return earlier[-1]
         return self._named(start, end)
@@ -448,9 +449,7 @@ def _sure(quote: Quote, lang: str) -> bool:
 
 def is_nobody(speaker: Source | None) -> bool:
     """Whether the words stand for no one ("on dénombre", "which said")."""
-    return speaker is None or (
-        speaker.name is None and (speaker.text.lower() in _NOBODY or no_author(speaker.text))
-    )
+    return speaker is None or (speaker.name is None and (speaker.text.lower() in _NOBODY or no_author(speaker.text)))
 
 
 def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S]:

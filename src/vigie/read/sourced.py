@@ -85,6 +85,7 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
             subject = subject_right(items, at, r.names, r.finite)
             if subject is None:
                 break
+            subject = _author(r, items, subject)
             speaker = (items[subject[0]].start, items[subject[1]].end)
             via = None
             after = subject[1] + 1
@@ -120,6 +121,22 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
                 add(r, speaker, cue, span, via)
             break
     return used
+
+
+def _author(r: Reader, items: list[Item], subject: tuple[int, int]) -> tuple[int, int]:
+    """Whose the account is that ``subject`` names: "a tally by the charity X", "un décompte établi par X"."""
+    k = subject[1] + 1
+    if k + 1 < len(items) and items[k].lower in _MADE:
+        k += 1
+    if k + 1 >= len(items) or items[k].lower not in ("by", "par"):
+        return subject
+    return subject_right(items, k + 1, r.names, r.finite) or subject
+
+
+_MADE = frozenset(
+    "compiled kept published issued released made given drawn established collected établi établie établis réalisé"
+    " réalisée publié publiée dressé tenu compilé compilée fourni fournie donné donnée rendu diffusé".split()
+)
 
 
 def _person_next(r: Reader, items: list[Item]) -> bool:

@@ -151,6 +151,7 @@ def _before_emphasis(items: list[Item], j: int) -> int:
     return j - 3 if stressed else j
 
 
+_PLACED = frozenset("in near dans près".split())  # ", dans le nord du pays,"
 _STRESSED = frozenset("elle lui elles eux".split())
 
 
@@ -201,6 +202,7 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
                 or low.endswith(("é", "ée", "és", "ées", "ing"))
                 or low in _PARTICIPLES
                 or any(items[x].lower in ALL_ROLES for x in range(k + 1, j))
+                or low in _PLACED
                 or (first.capital and mark == ",")
             ):
                 if k and items[k - 1].text.isdigit() and k > 1 and items[k - 2].text == mark:
@@ -239,7 +241,9 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):
                 j -= 1
                 continue
-            if before is not None and (before.lower in _OF or (before.lower in ("and", "et") and _joined(items, j - 1))):
+            if before is not None and (
+                before.lower in _OF or (before.lower in ("and", "et") and _joined(items, j - 1))
+            ):
                 j -= 2
                 continue
             if (
@@ -465,8 +469,7 @@ class Speakers:
         return self.doc.make(Source, start, end, name=name, affiliation=affiliation, via=via)
 
     def _with_body(self, start: int, text: str, name: str | None, affiliation: str | None) -> str | None:
-        """The affiliation with the body that a bare role leaves to the words before: "its spokesman", "un porte-parole".
-        """
+        """The affiliation with the body that a bare role leaves to the words before: "its spokesman"."""
         words_ = text.lower().replace("’", "'").replace("l'", "").split()
         role = affiliation if name is not None else (affiliation or _undetermined(text))
         if role is None or not words_ or any(w in _OF | _AT for w in role.lower().replace("'", " ").split()):
@@ -482,7 +485,7 @@ class Speakers:
         return f"{rest if first.lower() in _OWNING and rest else role}, {body}"
 
     def _speaking_body(self, start: int) -> str | None:
-        """The body in whose name a bare role at ``start`` speaks: the last that spoke, or the sentence before's subject."""
+        """In whose name a bare role at ``start`` speaks: the last body that spoke, or the sentence before's subject."""
         if self._body is not None and start - self._body[0] < _NEAR_BODY:
             return self._body[1] or self._body[2]
         body = self._subject_before(start)

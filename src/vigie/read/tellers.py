@@ -1,8 +1,9 @@
-"""Who gives a number without a verb of saying: "put the number at 27", "raised to 47", "avance un bilan de 38 morts"."""
+"""Who gives a number without a verb of saying: "put the number at 27", "avance un bilan de 38 morts"."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from vigie.language.document import Document, Sentence
@@ -25,7 +26,10 @@ _TALLY = {
     "en": r"(?:number|toll|count|tally|figure|total|estimate|list|census|balance|headcount|roll)s?",
     "fr": r"(?:nombre|bilan|décompte|chiffre|total|estimation|liste|comptage|recensement|compte)s?",
 }
-_WHEN_FR = r"(?:,? (?:elle|lui|eux|elles),?| (?:d['’]abord|dès|encore|déjà|aussi|également|désormais|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|initialement|pour sa part|de son côté|maintenant|toujours))*"
+_WHEN_FR = (
+    r"(?:,? (?:elle|lui|eux|elles),?| (?:d['’]abord|dès|encore|déjà|aussi|également|désormais|mardi|lundi"
+    r"|mercredi|jeudi|vendredi|samedi|dimanche|hier|initialement|pour sa part|de son côté|maintenant|toujours))*"
+)
 _WHEN_EN = r"(?: (?:first|initially|only|earlier|now|later|already|on \w+|up|down))*"
 # Each ends where the number begins; ``verb`` is the word whose subject gives it.
 _GIVES = {
@@ -35,7 +39,7 @@ _GIVES = {
         rf"{_WHEN_EN}[^.;:!?]{{0,60}}\b{_TALLY['en']}\b[^.;:!?]{{0,70}}\b(?:at|to|from)\s$",
         # "gave a higher toll: 38 dead", "stands by its count of 40", "released a list of 31 names"
         r"\b(?P<verb>gave|gives?|given|provided|provides?|offered|offers?|released|releases?|published|issued|issues?|stands?|stood"
-        r"|cited|cites?|announced|announces?|reported|presented|compiled|drew|drawn|has|have|had|maintains?|maintained)\b"
+        r"|cited|cites?|announced|announces?|reported|presented|compiled|drew|drawn|maintains?|maintained)\b"
         rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at|:)\s$",
         r"\b(?P<verb>spoken?|speaks?|talked|talks?|told)\b" + _WHEN_EN + r" of\s$",
         r"\b(?P<verb>settled|stood|stands?)\b (?:at|on)\s$",
@@ -59,24 +63,32 @@ _GIVES = {
 # Who takes in, treats or buries people counts them: "L’hôpital a soigné vingt blessés".
 _CARES = {
     "en": r"\b(?P<verb>treated|treats|treating|admitted|admits|received|buried|taken in|took in)\b\s$",
-    "fr": r"\b(?P<verb>soigné|soigne|admis|admet|reçu|reçoit|accueilli|accueille|inhumé|enterré|(?:pris|prend) en charge)\s$",
+    "fr": r"\b(?P<verb>soigné|soigne|admis|admet|reçu|reçoit|accueilli|accueille|inhumé|enterré|(?:pris"
+    r"|prend) en charge)\s$",
 }
 _CARERS = re.compile(
-    r"(?i)\b(?:hospitals?|clinics?|health cent(?:er|re)s?|morgues?|surgeons?|doctors?|medics?|nurses?|red cross|red crescent"
-    r"|msf|icrc|médecins sans frontières|hôpital|hôpitaux|clinique|dispensaire|centre de santé|morgue|croix-rouge|croissant-rouge"
+    r"(?i)\b(?:hospitals?|clinics?|health cent(?:er|re)s?|morgues?|surgeons?|doctors?|medics?|nurses?|red cross"
+    r"|red crescent"
+    r"|msf|icrc|médecins sans frontières|hôpital|hôpitaux|clinique|dispensaire|centre de santé|morgue"
+    r"|croix-rouge|croissant-rouge"
     r"|cicr|médecins?|chirurgiens?|infirmière?s?)\b"
 )
 # After "raised to 47": what was raised.
 _RAISED = {
     "en": re.compile(
-        r"\b(?P<verb>raised|raises|lowered|lowers|revised|revises|put|puts|cut|reduced|increased|updated)\b(?: (?:up|down|back))*"
+        r"\b(?P<verb>raised|raises|lowered|lowers|revised|revises|put|puts|cut|reduced|increased"
+        r"|updated)\b(?: (?:up|down|back))*"
         r"(?: from [^.;:!?,]{1,30})? (?:to|at|from)\s$"
     ),
     "fr": None,
 }
+# "Une enseignante avait parlé de dix, une organisation de vingt."
+_GAPPED = re.compile(
+    r"\bparl\w{1,5} [^.;]{3,60}, (?P<who>(?:une?|les?|la|des|l['’])\s?[^,.;«»“”]{3,60}?) d(?:e|['’])\s?(?:[«\"“]\s?)?$"
+)
 _RAISED_AFTER = re.compile(rf"[^.;:!?]{{0,40}}\b(?:the|its|their|his)\b[^.;:!?]{{0,20}}\b{_TALLY['en']}\b")
 _REACH = 220
-_LONGEST = 400
+_LONGEST = 60  # tokens
 
 
 @cache
@@ -99,10 +111,14 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
             if subject is None:
                 continue
             words = doc.text[slice(*subject)]
-            if pattern.pattern == cares.pattern and _CARERS.search(words) is None:
-                continue
-            if _can_give(words):
+            if pattern.pattern == cares.pattern:
+                if _CARERS.search(words):
+                    return subject
+            elif _can_give(words):
                 return subject
+    gapped = _GAPPED.search(before) if doc.lang == "fr" else None
+    if gapped is not None:
+        return begin + gapped.start("who"), begin + gapped.end("who")
     raised = _RAISED[doc.lang]
     m = raised.search(before) if raised is not None else None
     if m is not None and _RAISED_AFTER.match(doc.text, span.end, sentence.end):
@@ -120,16 +136,20 @@ def _can_give(told: str) -> bool:
         return True
     head = next((k for k, w in enumerate(parts) if k and w.lower() in _LINKS), len(parts))
     named = any(w[0].isupper() for w in (parts[:1] if len(parts) == 1 else parts[1:head] or parts[:1]))
-    return named or any(w.lower().strip(",.()") in _BODIES | ALL_ROLES for w in parts)
+    return (
+        named or _CARERS.search(told) is not None or any(w.lower().strip(",.()") in _BODIES | ALL_ROLES for w in parts)
+    )
 
 
 _LINKS = frozenset("of de du des d' in at from for à au given".split())
 
 
 def _subject(doc: Document, sentence: Sentence, at: int) -> Bounds | None:
-    items: list[Item] = [item(t, False) for t in sentence.tokens if t.end <= at][-_LONGEST:]
+    k = bisect_left(sentence.tokens, at, key=lambda t: t.start)
+    items: list[Item] = [item(t, False) for t in sentence.tokens[max(0, k - _LONGEST) : k]]
+    items = [x for k, x in enumerate(items) if not _at_first(items, k)]
     cue = len(items)
-    items += [item(t, False) for t in sentence.tokens if t.start >= at][:1]
+    items += [item(t, False) for t in sentence.tokens[k : k + 1]]
     if not cue or len(items) == cue:
         return None
     found = subject_left(items, cue, cues.clause_verbs(doc.lang))
@@ -143,4 +163,13 @@ def _subject(doc: Document, sentence: Sentence, at: int) -> Bounds | None:
     return items[first].start, items[last].end
 
 
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier monday tuesday wednesday thursday friday".split())
+def _at_first(items: list[Item], k: int) -> bool:
+    """Whether an item is part of "d’abord", which may stand between a subject and its verb."""
+    return (items[k].lower == "abord" and k > 0) or (
+        items[k].lower == "d'" and k + 1 < len(items) and items[k + 1].lower == "abord"
+    )
+
+
+_DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier monday tuesday wednesday thursday friday".split()
+)

@@ -191,6 +191,8 @@ def _stretch(match: Match) -> bool:
         return False
     if match.m["unit"] == "seconde":  # "une seconde fois"
         return match.m["n"] not in ("une", "la")
+    if match.m["unit"] == "quinzaine" and re.match(r" (?:de|d')", match.after()):  # "une quinzaine de morts"
+        return False
     if match.m["unit"] in ("heure", "heures"):
         return not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", before)
     if match.m["unit"] not in ("ans", "an"):
