@@ -30,7 +30,7 @@ _ACCOUNT = {
         r"(?i)(?:\b(?:parle|parlent|parlé|parlait|parlaient)(?: (?:d['’]abord|dès \w+|initialement|plutôt"
         r"|désormais))? d(?:e|['’])"
         r"|\b(?:décompte|bilan|chiffre|total|estimation)s?(?: (?:provisoire|officiel|initial|précédent))? d(?:e|['’])"
-        r"|\b(?:au lieu|plutôt que) d(?:e|['’])|\bparlé d[^.;]{3,60}, une? [^,.;«»]{3,60} d(?:e|['’]))" + _OPEN
+        r"|\b(?:au lieu|plutôt que) d(?:e|['’])|\bparl\w{1,5} d[^.;]{3,60}, une? [^,.;«»]{3,60} d(?:e|['’]))" + _OPEN
     ),
 }
 # Words before a number compared with one of the same sentence.

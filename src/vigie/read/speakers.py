@@ -94,7 +94,7 @@ _BREAKERS = frozenset(
     "that because while when if but as although though since after before than so unless until whether where why how"
     " which who whom whose what and or nor plus then"
     " que qu' car parce mais quand comme lorsque lorsqu' tandis alors si dont où qui et ou or donc puisque puisqu'"
-    " bien afin".split()
+    " bien afin auprès".split()
 )
 _WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow lundi mardi mercredi jeudi"
