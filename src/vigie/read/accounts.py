@@ -87,10 +87,11 @@ def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[
     if number.start - start < 5 and _LATER_TOLL.match(doc.text, number.end):
         return ["killed"]  # "De 31, le bilan est passé à 44"
     before = [f for f in known[-_LAST:] if f.measure in _COUNTED and number.start - f.end < _NEAR]
-    if _ACCOUNT[doc.lang].search(doc.text, start, number.start) and before:
+    near = max(start, number.start - _BESIDE)
+    if before and _ACCOUNT[doc.lang].search(doc.text, near, number.start):
         return [before[-1].measure]
     beside = [f for f in before if f.start >= start and number.start - f.end < _BESIDE]
-    if _COMPARED[doc.lang].search(doc.text, start, number.start) and beside:
+    if beside and _COMPARED[doc.lang].search(doc.text, near, number.start):
         return [beside[-1].measure]
     return []
 
