@@ -356,7 +356,8 @@ _SAYS = (
 )
 _TELLS = re.compile(_SAYS + r"\s+(?:the |le |la |les |l')?$")
 _UNSIGNED = re.compile(
-    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are|remains?)"
+    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are"
+    r"|remains?)"
     r" (?:[\w-]+ ){0,2}(?:advised|warned|urged) (?:against|not)"
 )
 _OTHER = re.compile(r"(?:^|[,;]\s|\b(?:and|while|as|but|et|mais|tandis que)\s)(?P<name>[A-ZÀ-Ý][\w’'-]+)(?! \d)")

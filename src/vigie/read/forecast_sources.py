@@ -1,4 +1,4 @@
-"""Who makes a forecast: the attribution that holds it, the subject of the verb of foretelling, who stands before or after."""
+"""Who makes a forecast: its attribution, the subject of the verb of foretelling, or who stands before or after."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def speaker_of(
         _after(doc, f, frame, b)
         or _before(doc, f, a, f.here(statement.start))
         or _antecedent(doc, f, frame, a)
-        or _quoted(doc, f, frame, sentence, scope)
+        or _quoted(f, frame, sentence, scope)
     )
 
 
@@ -106,7 +106,7 @@ def _antecedent(doc: Document, f: Folded, frame: Frame, a: int) -> Source | None
     return _named(doc, f, lead.end() if lead else start, end)
 
 
-def _quoted(doc: Document, f: Folded, frame: Frame, sentence: tuple[int, int], scope: Scope) -> Source | None:
+def _quoted(f: Folded, frame: Frame, sentence: tuple[int, int], scope: Scope) -> Source | None:
     """ "“…”, he warned, calling a deal unlikely": the speaker of the quotation in the sentence."""
     if frame.verb is None or not re.search(r"(?:ing|ant)\b", f.text[slice(*frame.verb)]):
         return None
@@ -135,7 +135,8 @@ def _source(doc: Document, x: int, y: int) -> Source:
 
 def _without_verb(text: str, x: int, y: int) -> int:
     m = re.search(
-        r"\s+(?:(?:has|have|had|is|are|also|now|a|ont|avait|avaient|still|does|do|did|not|doesn't|don't|didn't)(?:\s+|$))+$",
+        r"\s+(?:(?:has|have|had|is|are|also|now|a|ont|avait|avaient|still|does|do|did|not|doesn't|don't|didn't)(?:\s+"
+        r"|$))+$",
         text[x:y],
     )
     return x + m.start() if m else y

@@ -22,12 +22,13 @@ def bands() -> tuple[re.Pattern[str], dict[str, tuple[float, float]]]:
     table = {fold(w): (float(row["low"]), float(row["high"])) for row in rows for p in row["words"] for w in expand(p)}
     words = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<more>(?:more|most|less|least|not|as|how|equally|(?:plus|moins)(?: que)?|pas|aussi) )?(?P<words>{words})\b"
+        rf"\b(?P<more>(?:more|most|less|least|not|as|how|equally|(?:plus|moins)(?: que)?|pas"
+        rf"|aussi) )?(?P<words>{words})\b"
     ), table
 
 
 def likelihood_of(doc: Document, f: Folded, start: int, end: int, cue: tuple[int, int]) -> Likelihood:
-    """The words of probability of the clause at folded ``start`` to ``end``, with the band of ICD 203 if they have one."""
+    """The words of probability of the clause at folded ``start`` to ``end``, with their band if they have one."""
     pattern, table = bands()
     m = pattern.search(f.text, *cue) or pattern.search(f.text, start, end)
     if m is None:

@@ -15,14 +15,17 @@ from vigie.read.forecast_words import EVIL, HORIZON
 _DEGREE = (
     r"(?:(?:now|still|also|not|no longer|very|highly|extremely|quite|most|more|less|increasingly|rather|almost|nearly"
     r"|virtually|all but|only|just|tres|fort|assez|bien|hautement|extremement|plus que|peu|moins|plus|de plus en plus"
-    r"|de moins en moins|quasi|quasiment|presque|pratiquement|a peu pres|plutot|guere|tout a fait|by no means|far from|anything but|loin d'etre|en rien|desormais|toujours"
+    r"|de moins en moins|quasi|quasiment|presque|pratiquement|a peu pres|plutot|guere|tout a fait|by no means|far from"
+    r"|anything but|loin d'etre|en rien|desormais|toujours"
     r"|encore|donc|pas|malheureusement|donc|en revanche|ainsi)[ -]+){0,3}"
 )
 _WORD = (
     r"(?:(?:un)?likely|(?:im)?probable|inevitable|imminent|plausible|unavoidable|on the cards|a foregone conclusion"
-    r"|(?:only |just )?a (?:question|matter) of time|an? (?:remote|real|distinct|strong|clear|slim|genuine) (?:possibility"
+    r"|(?:only |just )?a (?:question|matter) of time|an? (?:remote|real|distinct|strong|clear|slim"
+    r"|genuine) (?:possibility"
     r"|prospect|chance)|(?:im)?probables?|(?:in)?vraisemblables?|certaine?s?|plausibles?|ineluctables?|inevitables?"
-    r"|imminente?s?|exclue?s?|a (?:exclure|craindre|redouter|prevoir|attendre)|doubtful|douteu(?:x|ses?)|(?:in)?envisageables?|possibles?|to be expected|to be feared|(?:yet |still )?to come|a venir"
+    r"|imminente?s?|exclue?s?|a (?:exclure|craindre|redouter|prevoir|attendre)|doubtful|douteu(?:x|ses?)"
+    r"|(?:in)?envisageables?|possibles?|to be expected|to be feared|(?:yet |still )?to come|a venir"
     r"|(?:qu'une|une) question de (?:temps"
     r"|jours|semaines|mois))\b"
 )
@@ -63,28 +66,38 @@ _JUDGED_LAST = re.compile(
 )
 _CHANCE = r"(?:chances?|odds|likelihood|probability|probabilite|probabilites|possibilite|possibility|risks?|risques?)"
 _RATED = (
-    r"(?:(?:a|an|some|a roughly|an? [\w-]+|about|around|only|no|little|almost no|virtually no|every|de|une|un|des|peu de"
-    r"|tres peu de|guere de|d'|environ|seulement|presque aucune|quasiment aucune|aucune|toutes les)\s*)?(?:(?:roughly|even|good|high"
-    r"|low|strong|fair|real|serious|slim|small|remote|significant|substantial|fifty-fifty|better-than-even|growing|bonnes"
+    r"(?:(?:a|an|some|a roughly|an? [\w-]+|about|around|only|no|little|almost no|virtually no|every|de|une|un|des"
+    r"|peu de"
+    r"|tres peu de|guere de|d'|environ|seulement|presque aucune|quasiment aucune|aucune|toutes les)\s*)?(?:(?:roughly"
+    r"|even|good|high"
+    r"|low|strong|fair|real|serious|slim|small|remote|significant|substantial|fifty-fifty|better-than-even|growing"
+    r"|bonnes"
     r"|fortes?|faibles?|grandes?|reelles?|reel|minces?|serieuse?s?|infimes?|elevee?s?|eleve|certain|certaine|moindre"
     r"|\d+(?:[.,]\d+)? ?(?:%|per cent|percent|pour cent)(?: de)?)\s+(?:d'une |de |d')?){0,3}"
 )
 # "There is a roughly even chance that …", "il y a de fortes chances pour que …"
 _EXISTS = re.compile(
-    r"\b(?:there (?:is|are|remains?|was)|il y a(?:vait)?|il existe|il n'y a|il n'existe|see(?:s|ing)?|voi(?:t|ent)|voyant"
-    rf"|gives?|donn(?:e|ent)|with|avec)\s+(?P<words>{_RATED}{_CHANCE}(?: sur (?:deux|trois|quatre|cinq|dix)| (?:reel|reelle|serieu\w+|eleve|elevee|important|accru|accrue"
+    r"\b(?:there (?:is|are|remains?|was)|il y a(?:vait)?|il existe|il n'y a|il n'existe|see(?:s|ing)?|voi(?:t|ent)"
+    r"|voyant"
+    rf"|gives?|donn(?:e|ent)|with|avec)\s+(?P<words>{_RATED}{_CHANCE}(?: sur (?:deux|trois|quatre|cinq|dix)| (?:reel"
+    rf"|reelle|serieu\w+|eleve|elevee|important|accru|accrue"
     rf"|imminent|faible|non negligeable)s?)?)\s*"
     r"(?P<link>that |of |for |pour que |pour qu'|pour |que |qu'|de voir |de |d')(?P<what>[^;:.]{6,})"
 )
 _SIZE = (
-    r"(?:(?:very|extremely|still|now|also|tres|extremement|desormais|encore|de plus en plus|increasingly|quite|plutot)\s+)*"
-    r"(?:high|low|slim|remote|small|minimal|negligible|nil|zero|growing|rising|increasing|falling|significant|real|strong"
-    r"|good|better than even|even|about even|elevee?s?|faibles?|minces?|minimes?|nulle?s?|infimes?|reelle?s?|reel|fortes?"
-    r"|grandes?|grand|important|importante|croissante?s?|(?:about |around |a |de )?\d+ ?(?:%|per cent|percent|pour cent))"
+    r"(?:(?:very|extremely|still|now|also|tres|extremement|desormais|encore|de plus en plus|increasingly|quite"
+    r"|plutot)\s+)*"
+    r"(?:high|low|slim|remote|small|minimal|negligible|nil|zero|growing|rising|increasing|falling|significant|real"
+    r"|strong"
+    r"|good|better than even|even|about even|elevee?s?|faibles?|minces?|minimes?|nulle?s?|infimes?|reelle?s?|reel"
+    r"|fortes?"
+    r"|grandes?|grand|important|importante|croissante?s?|(?:about |around |a |de )?\d+ ?(?:%|per cent|percent"
+    r"|pour cent))"
 )
 # "The odds of a deal before June are slim", "la probabilité d'une attaque reste faible"
 _ODDS = re.compile(
-    rf"\b(?:(?:the|les?|la) )?{_CHANCE} (?P<link>of |that |for |de |d'|du |des |que |qu'|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
+    rf"\b(?:(?:the|les?|la) )?{_CHANCE} (?P<link>of |that |for |de |d'|du |des |que |qu'"
+    rf"|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
     rf" (?:is|are|remains?|seems?|looks?|est|sont|reste(?:nt)?|demeure(?:nt)?|parait|paraissent|semble(?:nt)?)"
     rf" (?P<words>{_SIZE})\b(?P<rest>[^;:.,]*)"
 )
@@ -107,26 +120,31 @@ _NOT_EXCLUDED = re.compile(
 )
 # "puts the chance of a deal at 40 per cent", "évalue à 40 % la probabilité d'un accord"
 _PUTS = re.compile(
-    rf"\b(?:puts?|estimates?|rates?|evalu(?:e|ent)|estim(?:e|ent)|chiffr(?:e|ent)|situ(?:e|ent)) (?:(?P<first>a (?P<n>\d+ "
+    rf"\b(?:puts?|estimates?|rates?|evalu(?:e|ent)|estim(?:e|ent)|chiffr(?:e|ent)|situ(?:e"
+    rf"|ent)) (?:(?P<first>a (?P<n>\d+ "
     rf"?(?:%|pour cent)) )?)(?:the |la |les |le )?{_CHANCE} (?:of |that |de |d'|du |que |qu')"
-    r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}(?:\d+ ?(?:%|per cent|percent|pour cent)|high|low"
+    r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}(?:\d+ ?(?:%|per cent|percent|pour cent)"
+    r"|high|low"
     r"|slim|even|likely|unlikely))|(?=[,.;\"]|$))"
 )
 # "The truce has little chance of lasting", "le plan a peu de chances d'aboutir"
 _STANDS = re.compile(
     r"\b(?P<verb>has|have|stands?|a|ont|n'a|n'ont|garde(?:nt)?|conserve(?:nt)?) "
-    rf"(?P<words>{_RATED}(?:chances?|probabilite))\s+(?:of \w+ing|d'\w+(?:er|ir|re)|de (?:se |s'|ne )?\w+(?:er|ir|re))\b"
+    rf"(?P<words>{_RATED}(?:chances?|probabilite))\s+(?:of \w+ing|d'\w+(?:er|ir|re)|de (?:se |s'|ne )?\w+(?:er|ir"
+    rf"|re))\b"
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
     r"\b(?P<words>expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|foresaw|predict(?:s|ed|ing)?|forecast(?:s|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
-    r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait|aient|ant)"
+    r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
+    r"|aient|ant)"
     r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant))"
     r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu')\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
 _CHANGE = re.compile(
-    rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|extension|hausses?|baisse|augmentation|diminution|recul|regain|retour|vague|degradation|deterioration|amelioration"
+    rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|extension|hausses?|baisse|augmentation"
+    rf"|diminution|recul|regain|retour|vague|degradation|deterioration|amelioration"
     r"|aggravation|multiplication|intensification|poursuite|prolongation|effondrement|afflux|arrivees? massives?"
     r"|more|further|fewer|higher|lower|worse|rise|increase|decrease|drop|fall|surge|wave|influx|return|growth|decline"
     r"|deterioration|improvement|escalation|continuation|intensification|breakthrough)\b"
@@ -136,13 +154,16 @@ _EVENT = re.compile(
     rf"\b(?:{EVIL}|[\w-]{{3,}}(?:tions?|sions?|ments?)|attaques?|attacks?|attempts?|coups?|prise|chute|retour|reprises?"
     r"|retraits?|accords?|treves?|cessez-le-feu|offensives?|assauts?|assaults?|guerre|war|hausses?|baisses?|departs?"
     r"|victoires?|defaites?|pertes?|raids?|strikes?|frappes?|rupture|ceasefire|truce|deal|return|recovery|withdrawal"
-    r"|collapse|siege|blockades?|blocus|clashes|combats|fighting|violences?|protests?|unrest|takeover|defeat|victory|fall"
+    r"|collapse|siege|blockades?|blocus|clashes|combats|fighting|violences?|protests?|unrest|takeover|defeat|victory"
+    r"|fall"
     r"|rise|drop|delays?|retards?|report|shortages?|penuries?|crises?|crisis|arrivals?|arrivees?|closures?|blackouts?"
     r"|reouvertures?|fermetures?|ouvertures?|coupures?|levee|releve|swap|release|rescue|talks|pourparlers|vote|scrutin"
-    r"|default|bankruptcy|faillite|secheresse|drought|crues?|floods?|spread|outbreaks?|epidemies?|mutinerie|mutiny|putsch)\b"
+    r"|default|bankruptcy|faillite|secheresse|drought|crues?|floods?|spread|outbreaks?|epidemies?|mutinerie|mutiny"
+    r"|putsch)\b"
 )
 _NOT_EVENT = re.compile(
-    r"\b(?:cause|origine|origin|hypotheses?|hypothesis|theory|theorie|pistes?|these|explanations?|explications?|motive|mobile"
+    r"\b(?:cause|origine|origin|hypotheses?|hypothesis|theory|theorie|pistes?|these|explanations?|explications?|motive"
+    r"|mobile"
     r"|motif|liens?|links?|reason|raisons?|chose|thing|auteurs?|culprits?|suspects?|reponse|answer|verite|truth"
     r"|allegations?|accusations?|question|responsabilite|implication|version|coincidence|argument|source|lecture"
     r"|assertion|claims?)\b"
@@ -174,7 +195,7 @@ class Prospect:
 
 
 def prospects(text: str, a: int, b: int) -> Iterator[Prospect]:
-    """The prospects of the sentence ``a`` to ``b`` of folded ``text``; the subjects of predicates are not yet judged."""
+    """The prospects of the sentence ``a`` to ``b`` of folded ``text``; subjects are for :func:`is_event` to judge."""
     yield from _judged(text, a, b)
     yield from _counted(text, a, b)
     yield from _expected(text, a, b)
