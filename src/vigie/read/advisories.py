@@ -344,7 +344,10 @@ def _issuers(
         return recent[-1:]
     if whose:
         return [i for n, i in speakers if s.index - n <= 3 and i.country == whose][-1:]
-    if _UNSIGNED.search(f.text, max(a, verb - 40), end):  # "tout déplacement y est déconseillé": who spoke before
+    advised = action in ("do not travel", "reconsider travel")
+    if advised and _UNSIGNED.search(
+        f.text, max(a, verb - 40), end
+    ):  # "tout déplacement y est déconseillé": who spoke before
         return [i for n, i in speakers if s.index - n <= 3 and (i.country or i.name)][-1:]
     return []
 
