@@ -136,6 +136,12 @@ def test_general_words(text: str, lang: str, reading: tuple[str, str]) -> None:
     assert reading in Happenings(text, lang).readings
 
 
+def test_an_attacked_convoy_has_not_arrived() -> None:
+    readings = Happenings("Gunmen ambushed a convoy of tankers escorted by the army near Kita on Monday.").readings
+    assert ("convoy", "worsens") in readings
+    assert ("convoy", "eases") not in readings
+
+
 def test_part_of_a_contrary_phrase_is_no_reading() -> None:
     readings = Happenings("Power cuts in Kita have eased.").readings
     assert ("power", "eases") in readings

@@ -228,7 +228,8 @@ SAID_AFTER = re.compile(
     r"|estiment|previennent|prevoient|prevoit|a (?:mis en garde|annonce|assure|precise|juge|promis|assure|rassure"
     r"|indique|declare|averti|prevenu"
     r"|estime|ajoute|explique|indique|affirme|souligne)"
-    r"|avertit|previent|estime|explique|selon|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned|warns"
+    r"|avertit|previent|estime|explique|selon(?! toute)|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned"
+    r"|warns"
     r"|added|predicted|told|promised|announced|announces|projected|projects|estimated|estimates|forecast|expects"
     r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured)\b)"
     r"|[,\"],? (?:juge(?:nt)?|conclu(?:t|ent)|pronostique(?:nt)?|anticipe(?:nt)?|s'inquiete(?:nt)?|ecri(?:t|vent)"
@@ -377,7 +378,7 @@ THAT = re.compile(
 )
 # "Observers expect the junta to postpone the vote".
 EXPECT_TO = re.compile(
-    r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!you|him|her|me"
+    r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!to\b|you|him|her|me"
     r"|us\b)(?P<what>(?:[\w'-]+ ){1,7}?to "
     r"(?!be (?:held|able)|attend\b|meet\b|visit\b|speak\b)[a-z]+[^;:.,]*)"
 )
@@ -399,6 +400,7 @@ PLOT = re.compile(
 # With a future verb these make a forecast of any clause.
 PROBABLY = re.compile(
     r"\b(?:probablement|vraisemblablement|certainement|sans (?:aucun )?doute|inevitablement|immanquablement|a coup sur"
+    r"|selon toute vraisemblance"
     r"|tot ou tard|probably|likely|almost certainly|inevitably|sooner or later)\b"
 )
 # What comes by itself, as the subject of "could": "flooding may cut the road", "des pourparlers pourraient s'ouvrir".

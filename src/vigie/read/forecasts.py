@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from vigie.language.document import Document
 from vigie.model import Forecast, Span
@@ -70,6 +71,7 @@ from vigie.read.likelihoods import bands, likelihood_of
 from vigie.read.prospects import is_event, prospects
 from vigie.read.scope import Scope
 
+_MOST = 12  # prospects of a sentence that are looked at
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
 
 
@@ -144,7 +146,7 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
     """What is foretold by a word of probability or a noun of expectation."""
     text = f.text
     hits: list[_Hit] = []
-    for p in prospects(text, a, b):
+    for p in islice(prospects(text, a, b), _MOST):
         frame = _frame(f, a, b, p.cue[0])
         start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start
         end = min(p.end, frame.end)
@@ -492,7 +494,9 @@ def _surely(
         return not plan and (strong or ahead)
     if re.match(r"\w+ (?:about|going) to", cue):
         return outcome or (strong and bool(WIDER.match(text, m.end(), end)) and not plan)
-    if re.search(r"(?:more|less|most) likely", cue) and (" than " in after or not (outcome or conditional)):
+    if re.match(r"(?!will|would)\w.*(?:more|less|most) likely", cue) and (
+        " than " in after or not (outcome or conditional)
+    ):
         return False  # who does what more often
     if re.search(r"likely to$", cue) and re.match(r"\s+be (?!\w+(?:ed|en|t)\b)", after) and not (outcome or strong):
         return horizon  # "is likely to be a soldier": a guess about what is
@@ -527,6 +531,8 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     cue = CUE.search(f.text, a, b)
     frame = _frame(f, a, b, cue.start() if cue else None)
     start, end = m.start("what"), min(m.end("what"), frame.end)
+    if m.re is RISK_OF and end - start < 12:
+        start, end = m.start(), min(m.end(), frame.end)  # "the risk of famine remains high"
     if m.re is PLOT:  # the plotters alone
         before = list(
             re.compile(r"\b(?:that|que|warned|fears?|believes?)\s").finditer(f.text, start, min(end, start + 60))
@@ -537,7 +543,7 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     if frame.condition and start < frame.condition[0] < end:
         end = frame.condition[0]
     left = _after_last(f.text, (", ", "; "), a, m.start())
-    who = _subject(f.text, left, m.start())
+    who = None if m.re is RISK_OF else _subject(f.text, left, m.start())
     inner = Frame(start, frame.end, frame.condition, m.span(), who)
     if m.re is THAT_CLAUSE:
         word = re.compile(r"(?:un)?likely|(?:im|peu )?probable|certain").search(f.text, m.start(), start)

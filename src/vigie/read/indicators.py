@@ -91,6 +91,12 @@ def indicators(
     latest = latest_year(doc, scope)
     found = _from_incidents(doc, watch, incidents, scope) + _from_advisories(doc, watch, advisories, scope)
     found += _from_words(doc, watch, scope, latest) + _from_figures(doc, watch, figures, scope, latest)
+    attacked = [i.evidence[0] for i in found if i.indicator == "convoy" and i.direction == "worsens"]
+    found = [
+        i  # "attacked a convoy of tankers escorted by the army": an escort that was attacked has not arrived
+        for i in found
+        if (i.indicator, i.direction) != ("convoy", "eases") or not any(i.evidence[0].overlaps(e) for e in attacked)
+    ]
     kept: list[Indicator] = []
     for item in sorted(found, key=lambda i: (i.evidence[0].start, i.evidence[0].end - i.evidence[0].start)):
         if not any(

@@ -35,6 +35,8 @@ _COPULA = (
     r"(?:(?:ne |n'|nous |lui |leur |me |y )?(?:est|sont|reste(?:nt)?|demeure(?:nt)?|parait|paraissent|semble(?:nt)?"
     r"|apparait|apparaissent|devien(?:t|nent)|serai(?:t|ent))"
     r"|is|are|remains?|seems?|looks?|appears?|becomes?|would be)"
+    r"(?: (?:jugee?s?|consideree?s?|estimee?s?|tenue?s?|deemed|considered|judged|thought|seen|viewed)"
+    r"(?: (?:comme|pour|as|to be))?)?"
 )
 # "Une reprise des combats est très probable avant juin": the subject is what is foretold.
 _PREDICATE = re.compile(
@@ -110,13 +112,19 @@ _GIVES = re.compile(
     rf"\b(?:gives?|gave|donn(?:e|ent)) (?P<what>(?:[\w'-]+ ){{1,7}}?)(?P<words>{_RATED}chances?)\b(?P<rest>[^;:.,]*)"
 )
 _SIZED = re.compile(
-    rf"\b(?:evalu|jug|estim|consider|qualifi)(?:e|ent|ait|aient|ant) (?:comme |de )?(?P<words>{_SIZE}) (?:le |la |les )"
-    rf"{_CHANCE} (?:de |d'|du |que |qu')(?P<what>[^;:.,\"]{{4,}})"
+    r"\b(?:(?:evalu|jug|estim|consider|qualifi)(?:e|ent|ait|aient|ant)|(?:rate|judge|see|assesse|describe)[sd]?)"
+    rf" (?:comme |de |as )?(?P<words>{_SIZE}) (?:le |la |les |the )"
+    rf"{_CHANCE} (?:de |d'|du |que |qu'|of |that )(?P<what>[^;:.,\"]{{4,}})"
 )
 # "n'exclut pas une extension du conflit", "cannot rule out further attacks"
 _NOT_EXCLUDED = re.compile(
     r"\b(?P<words>n'exclu(?:t|ent|ait) pas|ne (?:peut|peuvent|saurait) (?:pas )?(?:etre )?exclu(?:re|e)"
     r"|(?:does|do|did|can|could)(?:n't|not| not) rule out|not ruling out) (?P<what>(?!que|qu'|that)[^;:.,]{6,})"
+)
+# "Further shelling cannot be ruled out"
+_NOT_OUT = re.compile(
+    r"\b(?:cannot|can't|can not|could not|couldn't) be (?P<words>ruled out|excluded|discounted)\b"
+    r"|\bne (?:peut|peuvent|saurait|sauraient) (?:pas )?etre (?P<mots>exclue?s?|ecartee?s?)\b"
 )
 # "puts the chance of a deal at 40 per cent", "évalue à 40 % la probabilité d'un accord"
 _PUTS = re.compile(
@@ -201,6 +209,8 @@ def prospects(text: str, a: int, b: int) -> Iterator[Prospect]:
     yield from _expected(text, a, b)
     for m in _STANDS.finditer(text, a, b):
         yield Prospect(None, _stop(text, m.end(), b), m.span(), _bare(text, *m.span("words")), any_subject=True)
+    for m in _NOT_OUT.finditer(text, a, b):
+        yield Prospect(None, _stop(text, m.end(), b), m.span(), m.span())
     for m in _PREDICATE.finditer(text, a, b):
         if re.search(r"\b(?:a|to)\s$", text[max(a, m.start() - 3) : m.start()]):
             continue
@@ -241,7 +251,7 @@ def _judged(text: str, a: int, b: int) -> Iterator[Prospect]:
             or re.search(r"\b(?:is|are|was|est|sont|etait|que|that)\b", what)
         ):
             continue
-        if not (_EVENT.search(what) or _INDEFINITE.match(what)):
+        if not (_EVENT.search(what) or (_INDEFINITE.match(what) and " " in what.strip())):
             continue
         yield Prospect(m.start("what"), m.end(), m.span("judge"), _bare(text, *m.span("words")), m.span("judge"))
 
@@ -317,6 +327,7 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
         plans = m["words"].startswith(("prev", "project", "envisag", "mis", "tabl"))
         fears = m["words"].startswith(("redout", "crai"))
         limit = HORIZON.search(what) is not None
+        plans = plans and not (limit and re.match(r"\W*(?:(?:some|about|environ|quelque|plus de|more than) )?\d", what))
         changed = _CHANGE.search(what) is not None
         if not ((changed and (limit or not plans or re.search(r"\d", what))) or (limit and not plans and not fears)):
             continue
