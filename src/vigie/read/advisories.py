@@ -345,9 +345,8 @@ def _issuers(
     if whose:
         return [i for n, i in speakers if s.index - n <= 3 and i.country == whose][-1:]
     advised = action in ("do not travel", "reconsider travel")
-    if advised and _UNSIGNED.search(
-        f.text, max(a, verb - 40), end
-    ):  # "tout déplacement y est déconseillé": who spoke before
+    # "tout déplacement y est déconseillé": whoever spoke before
+    if advised and _UNSIGNED.search(f.text, max(a, verb - 40), end):
         return [i for n, i in speakers if s.index - n <= 3 and (i.country or i.name)][-1:]
     return []
 
