@@ -38,7 +38,8 @@ START, END = "<!-- figures: written by evaluation/run.py --write -->", "<!-- end
 class Measure:
     """A benchmark file, who predicts with which options, which scorer judges, and the figures to show.
 
-    ``own:fr`` as ``gold`` stands for our own labelled sentences of that language.
+    ``own:fr`` as ``gold`` stands for our own labelled sentences of that language, ``here:`` for a file of this folder;
+    ``scorer`` is a program of this folder that judges it, where the bench has none.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Measure:
     gold: str
     figures: tuple[str, ...]
     options: tuple[str, ...] = ()
+    scorer: str = ""
 
 
 QUOTES = ("content_f1", "content_f1_exact", "speaker_accuracy", "attribution_f1")
@@ -54,6 +56,14 @@ MEASURES = (
     *(
         Measure(f"places/{n}", "places", "places", f"places/{n}.dev.jsonl", ("f1", "acc161_recognised", "acc161_all"))
         for n in ("trnews", "gwn", "geovirus", "lgl")
+    ),
+    Measure(
+        "places/sahel",
+        "places",
+        "places",
+        "here:places/sahel.jsonl",
+        ("resolvable_within_25km", "unresolvable_left_open", "jumps", "roles_right"),
+        scorer="places/sahel.py",
     ),
     *(
         Measure(f"times/{n}", "times", "times", f"times/{n}.dev.jsonl", ("value_f1", "strict_f1"))
@@ -89,7 +99,30 @@ MEASURES = (
     ),
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
+    Measure(
+        "event_location/places",
+        "event_location",
+        "event_location",
+        "event_location/event_location.dev.jsonl",
+        ("token_f1", "none_right"),
+    ),
+    Measure("claims/spark", "claims", "claims", "claims/spark.dev.jsonl.gz", ("pair_f1", "ari")),
+    Measure(
+        "consistency/summedits",
+        "consistency",
+        "consistency",
+        "claims/summedits_news.dev.jsonl.gz",
+        ("balanced_accuracy", "recall_consistent"),
+    ),
     Measure("echo/pairs", "group", "echo", "echo/pairs.dev.jsonl", ("echo_f1", "accuracy_4way", "direction_accuracy")),
+    Measure(
+        "origins/pairs",
+        "group",
+        "independence",
+        "echo/pairs.dev.jsonl",
+        ("origins_f1", "false_independence", "false_dependence"),
+        scorer="group/independence.py",
+    ),
 )
 
 CRISIS = (
@@ -139,11 +172,14 @@ def measure(m: Measure) -> dict[str, float | None]:
         if m.gold.startswith("own:"):
             gold = Path(folder) / "gold.jsonl"
             gold.write_text(run([sys.executable, HERE / "sentences" / "gold.py", m.gold[4:]]), encoding="utf-8")
-        source = gold.with_name("articles.dev.jsonl") if m.task == "echo" else gold
+        elif m.gold.startswith("here:"):
+            gold = HERE / m.gold[5:]
+        source = gold.with_name("articles.dev.jsonl") if m.task in ("echo", "independence") else gold
         predictions = Path(folder) / "predictions.jsonl"
         command = [sys.executable, HERE / m.predictor / "predict.py", source, *m.options]
         predictions.write_text(run(command), encoding="utf-8")
-        scores = json.loads(run([sys.executable, BENCH / "score.py", m.task, gold, predictions]))
+        judge = [HERE / m.scorer] if m.scorer else [BENCH / "score.py", m.task]
+        scores = json.loads(run([sys.executable, *judge, gold, predictions]))
     return {figure: dig(scores, figure) for figure in m.figures}
 
 

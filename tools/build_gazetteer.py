@@ -36,7 +36,13 @@ VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "dz", "sd")  # every Who's
 TOWNS = ("cd", "ht", "mm", "ua")  # only rows with a population, and all divisions: they would not fit otherwise
 WOF_KINDS = {"region": "region", "county": "county", "localadmin": "county", "locality": "locality"}
 DIVIDED = {c.upper() for c in (*VILLAGES, *TOWNS)}  # countries whose divisions Who's On First has
-CITY_POPULATION = 4_500
+CITY_POPULATION = 2_500
+# Where local news in English is written, and where crises are, every place of cities500 counts.
+SMALL = frozenset(
+    "US GB CA AU IE NZ AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI"
+    " NP PH PK PS RW SL SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
+)
+SMALL_POPULATION = 500
 VARIED_POPULATION = 15_000  # smaller cities get no alternate names
 # GeoNames' alternate names come without a language: what is not alike may be pinyin or Esperanto ("Yida" for Jeddah).
 ALIKE = 0.72
@@ -97,7 +103,7 @@ def build(sources: Path) -> list[Row]:
     natural = {r["geonameid"]: r for r in jsonl(sources / "naturalearth/world_populated_places.jsonl.gz")}
     codes = admin1_rows(sources, [r for r in wof if r.kind == "region"], by_gn)
     cities = world_cities(codes, by_gn, natural)
-    counties = second_divisions(sources, codes, by_gn)
+    counties = [*second_divisions(sources, codes, by_gn), *us_counties(codes)]
     rows = [*nations.values(), *continents(), *{id(r): r for r in codes.values()}.values(), *wof, *counties, *cities]
     rows = merged([r for r in {id(r): r for r in rows}.values() if is_latin(r.name)])
     seats = {(c.code, key(name)): i for c in countries() for i, name in enumerate(c.capitals)}
@@ -207,6 +213,22 @@ def second_divisions(sources: Path, codes: dict[str, Row], by_gn: dict[int, Row]
         yield row
 
 
+def us_counties(codes: dict[str, Row]) -> Iterator[Row]:
+    """Counties and parishes of the United States; "Fulton" alone is a name of Fulton County too."""
+    for line in (Path(__file__).parent / "sources" / "us_counties.tsv").read_text(encoding="utf-8").split("\n"):
+        cells = line.split("\t")
+        if len(cells) != 5 or cells[0] == "state":
+            continue
+        state, name, lat, lon, gn = cells
+        if name == "District of Columbia" or name.endswith(" city"):
+            continue  # a town that is its own county has its row as a town
+        row = Row(name, "county", "US", float(lat), float(lon), gn=int(gn) if gn else None)
+        row.region = codes.get(f"US.{state}")
+        bare = re.sub(r" (County|Parish|Borough|Census Area|City and Borough|Municipality)$", "", name)
+        row.names.setdefault(bare, False)
+        yield row
+
+
 def core(name: str) -> str:
     """A division's name without "Region", "Oblast" …"""
     return key(GENERIC.sub(" ", name)) or key(name)
@@ -301,7 +323,8 @@ def world_cities(codes: dict[str, Row], by_gn: dict[int, Row], natural: dict[int
     for c in all_cities():
         gn = c["geonameid"]
         row = by_gn.get(gn)
-        if row is None and c["population"] < CITY_POPULATION and gn not in natural:
+        least = SMALL_POPULATION if c["countrycode"] in SMALL else CITY_POPULATION
+        if row is None and c["population"] < least and gn not in natural:
             continue
         place = natural.get(gn, {})
         if row is None:

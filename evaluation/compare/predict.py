@@ -2,9 +2,10 @@
 
     python evaluation/compare/predict.py           one line of JSON: how many of each kind are right, and which are not
 
-``cases.jsonl`` holds pairs (day, language, text) with the verdict expected for their numbers: ``contested``,
-``updated``, ``same answer`` (one answer with all the numbers, from ``origins`` origins where given) or
-``not contested``. The pairs of real articles are scored with the crisis set.
+``cases.jsonl`` holds pairs (day, language, text) with the verdict expected for their ``numbers``, or for the statements
+that hold their two ``words`` (of ``a`` and ``b``, or both ``within`` one of them): ``contested``, ``updated``, ``same
+answer`` (one answer with all the numbers, from ``origins`` origins where given) or ``not contested``. The pairs of real
+articles are scored with the crisis set.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ CASES = Path(__file__).with_name("cases.jsonl")
 
 def verdict(found: Comparison, case: dict[str, Any]) -> str:
     """What the comparison says of the case's numbers: the status, ``same answer``, or ``apart``."""
+    if "words" in case:
+        return said_of_words(found, case)
     wanted = {float(n) for n in case["numbers"]}
     for question in found.questions:
         values = [{float(v) for v in (a.value.low, a.value.high) if v is not None} for a in question.answers]
@@ -37,6 +40,26 @@ def verdict(found: Comparison, case: dict[str, Any]) -> str:
             origins = question.answers[0].origins
             return "same answer" if case.get("origins", origins) == origins else f"same answer, {origins} origins"
     return "apart"
+
+
+def said_of_words(found: Comparison, case: dict[str, Any]) -> str:
+    """The status of the question in which the statements that hold the case's words meet, contested first."""
+    sides = (case["within"],) * 2 if "within" in case else ("a", "b")
+    spans = [(f"{case['id']}-{x}", case[x][2].index(w), len(w)) for x, w in zip(sides, case["words"], strict=True)]
+    met = []
+    for question in found.questions:
+        held = [
+            {
+                n
+                for n, answer in enumerate(question.answers)
+                for s in answer.statements
+                if s.article == article and s.in_ is None and s.start < start + length and start < s.end
+            }
+            for article, start, length in spans
+        ]
+        if all(held):
+            met.append("same answer" if held[0] & held[1] else question.status)
+    return next((m for m in ("contested", "updated", "same answer") if m in met), "apart")
 
 
 def main() -> int:

@@ -35,7 +35,7 @@ def main() -> None:
     gazetteer = load()
     for line in Path(sys.argv[1]).read_text(encoding="utf-8").rstrip("\n").split("\n"):
         row: dict[str, Any] = json.loads(line)
-        found = places(Document(row["text"], row.get("lang") or "en"), gazetteer)
+        found = places(Document(row["text"], row.get("lang") or "en"), gazetteer, outlet=row.get("outlet"))
         print(json.dumps({"id": row["id"], "places": [codec.to_builtins(p) for p in found]}, ensure_ascii=False))
 
 

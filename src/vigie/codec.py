@@ -15,7 +15,8 @@ T = TypeVar("T")
 # Names that Python reserves, and fields that the contract leaves out rather than writing null.
 _PYTHON_TO_JSON = {"in_": "in", "from_": "from"}
 _JSON_TO_PYTHON = {v: k for k, v in _PYTHON_TO_JSON.items()}
-_LEFT_OUT_IF_NULL = frozenset({"in_", "parts", "article", "change"})
+_LEFT_OUT_IF_NULL = frozenset({"in_", "parts", "article", "change", "actor_id"})
+_LEFT_OUT_IF_EMPTY = frozenset({"namings"})
 _LEFT_OUT_OF_BRIEF = _LEFT_OUT_IF_NULL - {"change"}
 
 
@@ -76,7 +77,7 @@ def _renamed_out(x: Any, left_out: frozenset[str]) -> Any:
         return {
             _PYTHON_TO_JSON.get(k, k): _renamed_out(v, left_out)
             for k, v in x.items()
-            if not (v is None and k in left_out)
+            if not ((v is None and k in left_out) or (k in _LEFT_OUT_IF_EMPTY and not v))
         }
     if isinstance(x, list | tuple):
         return [_renamed_out(v, left_out) for v in x]

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,13 +77,48 @@ def brief(
     return brief_room(readings, grouping, compare(readings, grouping, settings), run.failed, since, settings)
 
 
+def export(
+    run: Run,
+    format_: str,
+    earlier: Path | None = None,
+    settings: Settings = DEFAULTS,
+    progress: Progress | None = None,
+    now: int | None = None,
+) -> tuple[bytes, int]:
+    """The incidents of a run as a file in ``format_``, and how many were withheld; see :mod:`vigie.export`.
+
+    ``earlier`` is an export whose ids are kept; ``now`` (seconds since 1970, by default the clock's) stamps the rows.
+    Raises :class:`UsageError` for a format that is unknown or needs what is not installed, and for a bad ``earlier``.
+    """
+    from vigie.export import export as export_room
+    from vigie.export import ready, written
+
+    wanted = ready(format_, earlier)
+    readings = list(read(run, settings, progress))
+    stamp = int(time.time()) if now is None else now
+    found = export_room(readings, compare(readings, settings=settings), stamp, earlier, settings)
+    return written(found, wanted), found.withheld
+
+
+def check(settings: Settings) -> None:
+    """Raises :class:`ConfigError` where a file that the page needs can't be used, before anything is read."""
+    from vigie.brief import ratings
+
+    ratings(settings.outlets_file)
+
+
 def exported(document: Brief, settings: Settings = DEFAULTS) -> dict[str, Any]:
-    """The brief in the contract's JSON shape; with ``settings.no_text`` the articles' texts are ``null`` there."""
+    """The brief in the contract's JSON shape, and under ``page`` what the page shows, protected, in its language.
+
+    With ``settings.no_text`` the articles' texts are ``null``.
+    """
+    from vigie.brief import view
+
     out: dict[str, Any] = to_builtins(document)
     if settings.no_text:
         for article in out["articles"]:
             article["text"] = None
-    return out
+    return out | {"page": to_builtins(view(document, settings))}
 
 
 def page(document: Brief, settings: Settings = DEFAULTS) -> str:
@@ -90,3 +126,10 @@ def page(document: Brief, settings: Settings = DEFAULTS) -> str:
     from vigie.brief import page as page_room
 
     return page_room(document, settings)
+
+
+def markdown(document: Brief, settings: Settings = DEFAULTS) -> str:
+    """The brief as Markdown, for e-mail and wikis."""
+    from vigie.brief import markdown as markdown_room
+
+    return markdown_room(document, settings)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from brief.made import reading
 from vigie.brief import brief, page
-from vigie.brief.page import safe_url
+from vigie.brief.proofs import safe_url
 from vigie.config import DEFAULTS, Settings
 from vigie.model import (
     Brief,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from brief.made import reading, span
-from vigie.brief.protect import WITHHELD_NAME, Shield
+from vigie.brief.locale import locale
+from vigie.brief.protect import Shield
 from vigie.config import DEFAULTS, Settings
 from vigie.model import Quote, Site, Source
+
+WITHHELD_NAME = locale()("withheld")
 
 
 def shield(text: str, *persons: str, settings: Settings = DEFAULTS) -> Shield:

@@ -82,6 +82,21 @@ def test_names_are_in_latin_letters(gazetteer: Gazetteer) -> None:
     assert [c for c in sorted(letters) if "LATIN" not in unicodedata.name(c)] == []
 
 
+def test_counties_and_small_towns(gazetteer: Gazetteer) -> None:
+    licking = next(e for e in gazetteer.find("Licking County") if e.country == "US")
+    assert (licking.kind, licking.admin1, licking.geonames_id) == ("county", "Ohio", 5160740)
+    assert any(e.kind == "county" and not e.main for e in gazetteer.find("Licking"))
+    hartford = next(e for e in gazetteer.find("Hartford County") if e.country == "US")
+    assert hartford.gazetteer_id == "vigie:US/Connecticut/Hartford County"
+    assert any(e.population < 3_000 and e.admin1 == "Florida" for e in gazetteer.find("Chiefland"))
+
+
+def test_a_country_s_point_is_near_both_conventions(gazetteer: Gazetteer) -> None:
+    china = gazetteer.country("CN")
+    assert china is not None
+    assert (china.lat, china.lon) == (35.0, 104.0)
+
+
 def test_beginnings(gazetteer: Gazetteer) -> None:
     assert gazetteer.starts(["Burkina"])
     assert gazetteer.starts(["New", "Yor"])
@@ -134,7 +149,7 @@ def test_opens_quickly_and_read_only() -> None:
     started = time.perf_counter()
     Gazetteer(path).find("Gao")
     assert time.perf_counter() - started < patience(0.05)
-    assert path.stat().st_size < 12.5e6
+    assert path.stat().st_size < 15.5e6
 
 
 def test_manifest_names_the_file() -> None:

@@ -85,10 +85,10 @@ def test_distance_and_factor() -> None:
 
 
 def test_agglomeration_is_average_linkage_at_one_end() -> None:
-    pairs = {(0, 1): 0.9, (1, 2): 0.5}
+    pairs = [(0, 1, 0.9), (1, 2, 0.5)]
     # 2 with {0, 1}: (0 + 0.5) / 2
-    assert agglomerate(3, pairs, 0.24, centroid=0) == [[0, 1, 2]]
-    assert agglomerate(3, pairs, 0.26, centroid=0) == [[0, 1], [2]]
+    assert agglomerate(3, pairs, (0.24,), centroid=0) == [[[0, 1, 2]]]
+    assert agglomerate(3, pairs, (0.26, 0.24), centroid=0) == [[[0, 1], [2]], [[0, 1, 2]]]
 
 
 def test_short_ids_are_hashes() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from vigie.gazetteer import Gazetteer, load
 from vigie.language.document import Document
-from vigie.model import Control, Incident, Indicator, PartialDate, Route
+from vigie.model import Control, Incident, Indicator, Mention, PartialDate, Route
 from vigie.read.advisories import advisories
 from vigie.read.controls import controls
 from vigie.read.figures import figures
@@ -14,6 +14,7 @@ from vigie.read.incidents import incidents
 from vigie.read.indicators import indicators
 from vigie.read.mentions import mentions
 from vigie.read.numbers import numbers
+from vigie.read.participants import Parts
 from vigie.read.places import places
 from vigie.read.quotes import quotes
 from vigie.read.routes import routes
@@ -26,10 +27,19 @@ def gazetteer() -> Gazetteer:
     return load()
 
 
+def _seen(doc: Document, names: tuple[str, ...]) -> Parts | None:
+    at = [(doc.text.index(name), doc.text.index(name) + len(name)) for name in names]
+    places = [doc.make(Mention, a, b, label="location", form="name") for a, b in at]
+    return Parts((), places) if names else None
+
+
 class Happenings:
     """The four lists of one text."""
 
-    def __init__(self, text: str, lang: str = "en", published: str | None = "2031-03-05", embeds=()) -> None:
+    def __init__(
+        self, text: str, lang: str = "en", published: str | None = "2031-03-05", embeds=(), seen: tuple[str, ...] = ()
+    ) -> None:
+        """``seen``: names of places that only the encoder is to see."""
         doc = Document(text, lang, published=PartialDate(published) if published else None, embeds=embeds)
         found_times = times(doc)
         found_places = places(doc, gazetteer(), ("ML",))
@@ -38,7 +48,7 @@ class Happenings:
         scope = Scope(doc, found_times, found_places, found_quotes)
         found_figures = figures(doc, numbers(doc, found_times), found_mentions, scope)
         self.doc = doc
-        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope)
+        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope, _seen(doc, seen))
         told = advisories(doc, found_mentions, scope)
         self.indicators: list[Indicator] = indicators(doc, self.incidents, told, found_figures, scope)
         self.routes: list[Route] = routes(doc, found_mentions, scope)

@@ -280,3 +280,38 @@ def test_annotated_advice_is_found() -> None:
                     for w in want["evidence"]
                 )
     assert hit >= 0.7 * wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "« Évitez tout voyage au Tchad », écrit Ottawa dans son avis.", [("Ottawa", "TD", "do not travel")]),
+        ("fr", "L’Espagne recommande de ne pas voyager au Niger.", [("Espagne", "NE", "do not travel")]),
+        ("fr", "Paris déconseille le nord du Mali et, sauf raison impérative, la région de Menaka.", [("Paris", "ML", "reconsider travel"), ("Paris", "ML", "do not travel")]),
+        ("fr", "L’ambassade de France déconseille, sauf raison impérative, le sud du Mali.", [("ambassade de France", "ML", "reconsider travel")]),
+        ("fr", "Le Quai d’Orsay a mis à jour ses conseils aux voyageurs pour le Mali. Tout déplacement y est formellement déconseillé.", [("Quai d’Orsay", "ML", "do not travel")]),
+        ("fr", "La Suisse a assoupli ses conseils aux voyageurs pour le Niger. Le Canada a allégé les siens.", [("Suisse", "NE", "eased"), ("Canada", "NE", "eased")]),
+        ("fr", "Le ministère allemand des Affaires étrangères a publié une « Reisewarnung » pour le Mali.", [("ministère allemand des Affaires étrangères", "ML", "do not travel")]),
+        ("fr", "Les Pays-Bas ont relevé leur niveau d’alerte à rouge pour tout le Mali.", [("Pays-Bas", "ML", "do not travel")]),
+        ("fr", "Paris appelle ses ressortissants à quitter le Mali. Berlin a annoncé la fermeture de son ambassade.", [("Paris", "ML", "leave now"), ("Berlin", "ML", "embassy suspended")]),
+        ("en", "The United States raised its travel advisory for Mali to Level 4.", [("United States", "ML", "do not travel")]),
+        ("en", "The Netherlands coloured the whole of Mali red on its travel map.", [("Netherlands", "ML", "do not travel")]),
+        ("en", "Britain pulled non-essential staff out of its embassy in Niamey.", [("Britain", "NE", "ordered departure")]),
+        ("en", "The embassy of Denmark in Bamako closed its doors.", [("embassy of Denmark", "ML", "embassy suspended")]),
+    ],
+)  # fmt: skip
+def test_wordings_of_many_governments(lang: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert brief(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La préfecture a placé le département en vigilance rouge."),
+        ("fr", "Le ministère de la Santé déconseille tout déplacement pendant l’épidémie au Mali."),
+        ("en", "The company raised its forecast for Mali to 4 percent."),
+        ("en", "Police in Mali put the city on red alert."),
+    ],
+)
+def test_scales_and_counsel_of_others(lang: str, text: str) -> None:
+    assert read(text, lang) == []

@@ -15,7 +15,9 @@ from vigie.model import Figure, PartialDate
 from vigie.model.vocabulary import Measure
 from vigie.read.figures import figures
 from vigie.read.measures import words
+from vigie.read.mentions import mentions
 from vigie.read.numbers import numbers
+from vigie.read.quotes import quotes
 from vigie.read.scope import Scope
 from vigie.read.times import times
 
@@ -338,3 +340,111 @@ def test_traps_of_the_shared_set() -> None:
     assert {f.low: f.measure for f in read(text)} == {115: "killed", 100: "injured"}
     text = traps["missing-not-killed"]["input"][0]["text"]
     assert {f.high: f.measure for f in read(text)} == {95: "missing", 140: "killed", 182: "injured"}
+
+
+def sources(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
+    """Each figure's words with those of its source, attributions by rule."""
+    doc = Document(text, lang)
+    found = times(doc)
+    named = mentions(doc, [], found)
+    scope = Scope(doc, found, [], quotes(doc, named))
+    return [
+        (f.text, f.attributed_to.text if f.attributed_to else None)
+        for f in figures(doc, numbers(doc, found), named, scope)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # two kinds of speaker joined, and a French subject behind an insertion
+        ("Gunmen hit a bus, killing 9 people, a local official and two security sources said.", "en",
+         [("9 people", "a local official and two security sources")]),
+        ("L’attentat commis lundi à Nioro, dans l’ouest, a fait neuf morts, a indiqué mardi le préfet.", "fr",
+         [("neuf morts", "le préfet")]),
+        ("Neuf personnes ont péri, a-t-on appris jeudi auprès du préfet de Nioro.", "fr",
+         [("Neuf personnes", "préfet de Nioro")]),
+        ("Le bilan est de neuf morts, a appris Radio Exemple auprès de l’hôpital de Nioro.", "fr",
+         [("neuf morts", "l’hôpital de Nioro")]),
+        ("Neuf soldats ont été tués, a fait savoir lundi la présidence.", "fr", [("Neuf soldats", "la présidence")]),
+        # who gives a number without a verb of saying
+        ("The governor put the number of wounded at 27.", "en", [("27", "The governor")]),
+        ("The ministry on Monday raised to 47 the number of people killed.", "en", [("47", "The ministry")]),
+        ("A nurse gave a higher toll: 38 dead, seven of whom died on the way.", "en",
+         [("38 dead", "A nurse"), ("seven", "A nurse")]),
+        ("The clinic treated 14 wounded.", "en", [("14 wounded", "The clinic")]),
+        ("L’armée, elle, n’a reconnu que quatre morts.", "fr", [("quatre morts", "L’armée")]),
+        ("Une infirmière avance, elle, un bilan de trente morts.", "fr", [("trente morts", "Une infirmière")]),
+        ("Le gouvernement s’en tient à vingt-deux morts.", "fr", [("vingt-deux morts", "Le gouvernement")]),
+        ("L’armée a porté à quinze le nombre de ses morts.", "fr", [("quinze", "L’armée")]),
+        # whose tally it is
+        ("Some 40 people died, according to a list compiled by local doctors.", "en",
+         [("Some 40 people", "local doctors")]),
+        # an account without an author
+        ("Un précédent bilan faisait état de dix morts.", "fr", [("dix morts", None)]),
+        ("The ministry said 33 people were killed, up from a first count of 21 dead.", "en",
+         [("33 people", "The ministry"), ("21 dead", None)]),
+        ("Le groupe compte 500 combattants selon nos estimations.", "fr", [("500 combattants", None)]),
+        # a denial states nothing
+        ("Le raid a fait 44 morts, le groupe dément.", "fr", [("44 morts", None)]),
+    ],
+)  # fmt: skip
+def test_who_gives_the_number(text: str, lang: str, expected: list[tuple[str, str | None]]) -> None:
+    assert sources(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("The raid took place at dawn, the ministry said. Twelve people were wounded.", "en", "the ministry"),
+        ("Le raid a eu lieu à l’aube, a indiqué le ministère. Douze personnes ont été blessées.", "fr", "le ministère"),
+        ("The raid took place at dawn, the ministry said.\n\nThe attack lasted an hour. Twelve people were wounded.",
+         "en", "the ministry"),
+        # the article's own: another time or place, hearsay, a witness who counted nothing, a denial
+        ("The raid took place at dawn, the ministry said. In 2031 a raid wounded 12 people.", "en", None),
+        ("Le raid a eu lieu à l’aube, a indiqué le ministère. À Nioro, douze personnes ont été blessées.", "fr", None),
+        ("The raid took place at dawn, the ministry said. Twelve people were reportedly wounded.", "en", None),
+        ("“They came at dawn,” a resident said. Twelve people were wounded.", "en", None),
+        ("The group denied the raid. Twelve people were wounded.", "en", None),
+        # a new paragraph with other matter
+        ("The raid took place at dawn, the ministry said.\n\nIt rained. Twelve people were wounded.", "en", None),
+        # a statement that informs the public is its issuer's to the end
+        ("L’état-major informe l’opinion nationale qu’un poste a été visé.\n\nLe bilan est de 12 blessés.", "fr",
+         "L’état-major"),
+    ],
+)  # fmt: skip
+def test_an_account_goes_on(text: str, lang: str, expected: str | None) -> None:
+    assert sources(text, lang)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words", "measure"),
+    [
+        ("Nine people died. An earlier statement had spoken of 31.", "en", "31", "killed"),
+        ("De 31, le bilan est passé à 44 morts.", "fr", "31", "killed"),
+        ("Une enseignante parle de dix enlevés, une association de « vingt peut-être ».", "fr", "vingt", "abducted"),
+        ("Some 200 families had left the village.", "en", "Some 200 families", "displaced"),
+        ("They have driven over 500 from their homes.", "en", "over 500", "displaced"),
+        ("Au moins 500 personnes ont quitté Nioro et six hameaux.", "fr", "Au moins 500 personnes", "displaced"),
+        ("L’attaque a causé la fuite de 100 à 200 personnes.", "fr", "de 100 à 200 personnes", "displaced"),
+        ("Twelve girls were taken from a school.", "en", "Twelve girls", "abducted"),
+        ("Twelve men were taken from the rubble.", "en", "Twelve men", "count"),
+        ("Three officers were among the dead.", "en", "Three officers", "killed"),
+        ("Eight people returning from a market were killed.", "en", "Eight people", "killed"),
+        ("Le groupe affirme avoir tué « plus de trente soldats ».", "fr", "plus de trente soldats", "killed"),
+        ("Vingt assaillants ont été mis hors d’état de nuire.", "fr", "Vingt assaillants", "killed"),
+        ("Une attaque avait fait une quinzaine de morts.", "fr", "une quinzaine de morts", "killed"),
+        ("Sept autres sont encore recherchés.", "fr", "Sept autres", "missing"),
+        ("Vingt autres ont été admises à l’hôpital.", "fr", "Vingt autres", "injured"),
+    ],
+)
+def test_what_happened_by_the_words_around(text: str, lang: str, words: str, measure: str) -> None:
+    doc = Document(text, lang)
+    found = times(doc)
+    figured = figures(doc, numbers(doc, found), [], Scope(doc, found))
+    assert [f.measure for f in figured if f.text == words] == [measure]
+
+
+def test_an_age_and_a_place_are_no_count_of_the_hurt() -> None:
+    assert sources("Un enfant de sept ans blessé mardi est mort.", "fr") == []
+    assert [words for words, _ in sources("On compte 51 enlevés dans les trois départements.", "fr")] == ["51 enlevés"]

@@ -312,3 +312,104 @@ def test_seed_forecasts_with_their_conditions() -> None:
     assert {"if the blockade and collapse persist", "without swift action"} <= {
         f.condition.text for f in fourth if f.condition
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker", "statement", "words", "low"),
+    [
+        ("en", "Analysts put the chance of a coup before June at 40 per cent.", "Analysts", "a coup before June", "40 per cent", None),
+        ("en", "The odds of a truce holding through the rains are slim, the envoy said.", "the envoy", "The odds of a truce holding through the rains are slim", "slim", None),
+        ("en", "There is a 60 per cent chance that the dam will overflow.", None, "the dam will overflow", "a 60 per cent chance", None),
+        ("en", "There is a roughly even chance that the ferry will sink.", None, "the ferry will sink", "roughly even chance", 0.45),
+        ("en", "Diplomats consider another mutiny highly unlikely.", "Diplomats", "another mutiny highly unlikely", "highly unlikely", 0.05),
+        ("en", "A mutiny there is a remote possibility in 2032, in our judgement.", None, "A mutiny there is a remote possibility in 2032, in our judgement", "a remote possibility", 0.01),
+        ("en", "Kelo is almost certain to fall within weeks.", None, "Kelo is almost certain to fall within weeks", "almost certain", 0.95),
+        ("en", "Diplomats give the deal little chance of surviving.", "Diplomats", "the deal little chance of surviving", "little chance", None),
+        ("en", "Traders expect another rise in prices by mid-2031.", "Traders", "another rise in prices by mid-2031", "expect", None),
+        ("en", "Heavy rain may cut the road to Kelo in August.", None, "Heavy rain may cut the road to Kelo in August", "may", None),
+        ("en", "A truce this month is very unlikely, envoys in Kelo said.", "envoys in Kelo", "A truce this month is very unlikely", "very unlikely", 0.05),
+        ("fr", "La coordinatrice juge une reprise des combats « probable » d’ici la fin du mois de mai.", "La coordinatrice", "une reprise des combats « probable » d’ici la fin du mois de mai", "probable", 0.55),
+        ("fr", "Des analystes jugent inévitable une reprise des combats.", "Des analystes", "une reprise des combats", "inévitable", None),
+        ("fr", "Une chute de Kelo nous paraît très improbable avant juin.", None, "Une chute de Kelo nous paraît très improbable avant juin", "très improbable", 0.05),
+        ("fr", "Un accord est vraisemblable, estime le médiateur.", "le médiateur", "Un accord est vraisemblable", "vraisemblable", 0.55),
+        ("fr", "Selon un élu, de nouvelles attaques y sont très probables d’ici juin.", "un élu", "de nouvelles attaques y sont très probables d’ici juin", "très probables", 0.80),
+        ("fr", "Il y a de fortes chances pour que la trêve soit rompue avant la fin du mois.", None, "la trêve soit rompue avant la fin du mois", "de fortes chances", None),
+        ("fr", "La probabilité d’une attaque contre Kelo reste faible, selon l’institut.", "l’institut", "La probabilité d’une attaque contre Kelo reste faible", "faible", None),
+        ("fr", "Il est quasi certain que le marché restera fermé jusqu’en juin.", None, "le marché restera fermé jusqu’en juin", "quasi certain", 0.95),
+        ("fr", "Le plan a peu de chances d’aboutir.", None, "Le plan a peu de chances d’aboutir", "peu de chances", None),
+        ("fr", "La banque centrale table sur une inflation de 30 % d’ici décembre.", "La banque centrale", "une inflation de 30 % d’ici décembre", "table sur", None),
+        ("fr", "Les renforts arriveront vraisemblablement dans les prochains jours.", None, "Les renforts arriveront vraisemblablement dans les prochains jours", "vraisemblablement", 0.55),
+        ("fr", "Près de 2 millions de personnes seront en insécurité alimentaire à la soudure.", None, "Près de 2 millions de personnes seront en insécurité alimentaire à la soudure", "seront", None),
+        ("fr", "Des pourparlers pourraient s’engager avec les notables.", None, "Des pourparlers pourraient s’engager avec les notables", "pourraient", None),
+        ("fr", "L’armée avait prédit que la ville serait sûre avant l’hivernage.", "L’armée", "la ville serait sûre avant l’hivernage", "serait", None),
+        ("en", "Observers rate as low the likelihood of a rapid withdrawal.", "Observers", "a rapid withdrawal", "low", None),
+        ("en", "The route will most likely stay closed through June.", None, "The route will most likely stay closed through June", "most likely", None),
+        ("en", "Further shelling cannot be ruled out.", None, "Further shelling cannot be ruled out", "cannot be ruled out", None),
+        ("fr", "Un retrait rapide est jugé improbable.", None, "Un retrait rapide est jugé improbable", "improbable", 0.20),
+        ("fr", "L’agence prévoit 90 000 arrivées supplémentaires d’ici juin.", "L’agence", "90 000 arrivées supplémentaires d’ici juin", "prévoit", None),
+        ("fr", "Le risque de famine demeure élevé dans trois districts.", None, "risque de famine demeure élevé", "risque", None),
+        ("fr", "L’institut n’exclut pas une extension du conflit au sud.", "L’institut", "une extension du conflit au sud", "n’exclut pas", None),
+    ],
+)  # fmt: skip
+def test_prospects(lang: str, text: str, speaker: str | None, statement: str, words: str, low: float | None) -> None:
+    found = one(text, lang)
+    assert found.statement.text == statement
+    assert (found.speaker.text if found.speaker else None) == speaker
+    assert (found.likelihood.words, found.likelihood.low) == (words, low)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The cause of the fire is probably an electrical fault."),
+        ("en", "The suspects are likely to be foreigners, police said."),
+        ("en", "Give the deal a chance, the envoy said."),
+        ("en", "I don’t see a likelihood of an agreement."),
+        ("en", "There will be a vote next week."),
+        ("en", "It is difficult to see any plausible way out for the junta."),
+        ("en", "It is possible that the rebels left on Friday."),
+        ("en", "The priority for the next weeks will remain the search."),
+        ("fr", "L’hypothèse d’un accident est probable."),
+        ("fr", "Certains experts jugent certaines mesures inutiles."),
+        ("fr", "Les chances de survie étaient faibles."),
+        ("fr", "Il est possible que les assaillants soient venus du nord."),
+        ("fr", "La cause de l’incendie est probablement électrique."),
+        ("fr", "Le président se rendra à Kelo lundi."),
+    ],
+)
+def test_no_prospect(lang: str, text: str) -> None:
+    assert read(text, lang) == []
+
+
+def test_what_is_denied_has_a_condition_without_a_comma() -> None:
+    found = one("It is unlikely that they will be freed without a ransom.")
+    assert found.condition is not None
+    assert found.condition.text == "without a ransom"
+    lacking = one("Faute d’accord, les combats reprendront avant la saison sèche, avertit le centre.", "fr")
+    assert lacking.condition is not None
+    assert lacking.condition.text == "Faute d’accord"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "end"),
+    [
+        ("en", "Floods may cut the road in August.", "August", "2031-08"),
+        ("en", "The river is forecast to crest on Friday.", "Friday", "2031-03-07"),
+        ("en", "A truce before the harvest is unlikely.", "before the harvest", None),
+        ("fr", "La chute de la ville est probable d’ici la fin du mois de mai.", "d’ici la fin du mois de mai", "2031-05-31"),
+        ("fr", "La chute de la ville est probable avant la fin du mois.", "avant la fin du mois", "2031-03-31"),
+        ("fr", "Une reprise des combats est probable à la soudure.", "à la soudure", None),
+    ],
+)  # fmt: skip
+def test_horizon_words(lang: str, text: str, words: str, end: str | None) -> None:
+    horizon = one(text, lang).horizon
+    assert horizon is not None
+    assert horizon.text == words
+    assert (horizon.end.text if horizon.end else None) == end
+
+
+def test_who_warned_is_the_one_named_before() -> None:
+    text = "Twelve people were hurt, said Ada Example of the Example Committee, who warned the toll could climb."
+    speaker = one(text).speaker
+    assert speaker is not None
+    assert speaker.name == "Ada Example"

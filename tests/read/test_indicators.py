@@ -106,3 +106,57 @@ def test_users_own_indicators(tmp_path: Path) -> None:
         watch_list("fr", own)
     with pytest.raises(ConfigError, match="YAML"):
         watch_list("fr", tmp_path / "missing.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "reading"),
+    [
+        ("A sack of rice has gone from 20,000 to 35,000 francs in Kita.", "en", ("food_prices", "worsens")),
+        ("The price of maize fell by a third in Kita.", "en", ("food_prices", "eases")),
+        ("Diesel has become scarce in Kita.", "en", ("fuel", "worsens")),
+        ("Power was cut to half of Kita.", "en", ("power", "worsens")),
+        ("Electricity is back in Kita.", "en", ("power", "eases")),
+        ("The clinic in Kita is short of medicine.", "en", ("hospitals", "worsens")),
+        ("Shells hit the maternity ward in Kita on Monday.", "en", ("hospitals", "worsens")),
+        ("Classes will resume in Kita next week.", "en", ("schools", "eases")),
+        ("No lorry has entered Kita for a month.", "en", ("blockade", "worsens")),
+        ("Two aid groups suspended their work in Kita.", "en", ("aid_access", "worsens")),
+        ("The fighting has driven 900 families from their homes.", "en", ("displacement", "worsens")),
+        ("Le sac de mil est passé de 20 000 à 35 000 francs à Kita.", "fr", ("food_prices", "worsens")),
+        ("Le gazole manque à Kita.", "fr", ("fuel", "worsens")),
+        ("Deux ONG ont suspendu leurs distributions à Kita.", "fr", ("aid_access", "worsens")),
+        ("Près de 900 familles ont quitté Kita.", "fr", ("displacement", "worsens")),
+        ("Les écoles de Kita sont restées closes lundi.", "fr", ("schools", "worsens")),
+        ("Le trafic a repris sur la route de Kita.", "fr", ("blockade", "eases")),
+        ("Trois dispensaires de Kita ne fonctionnent plus.", "fr", ("hospitals", "worsens")),
+        ("Plusieurs banques limitent les retraits à Kita.", "fr", ("banks", "worsens")),
+    ],
+)
+def test_general_words(text: str, lang: str, reading: tuple[str, str]) -> None:
+    assert reading in Happenings(text, lang).readings
+
+
+def test_an_attacked_convoy_has_not_arrived() -> None:
+    readings = Happenings("Gunmen ambushed a convoy of tankers escorted by the army near Kita on Monday.").readings
+    assert ("convoy", "worsens") in readings
+    assert ("convoy", "eases") not in readings
+
+
+def test_part_of_a_contrary_phrase_is_no_reading() -> None:
+    readings = Happenings("Power cuts in Kita have eased.").readings
+    assert ("power", "eases") in readings
+    assert ("power", "worsens") not in readings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels asked for the road to be reopened.",
+        "The army liberated twelve women in Kita.",
+        "She lost a race for city clerk in Kita.",
+        "Villagers returning from a market were killed in Kita.",
+    ],
+)
+def test_wider_words_read_nothing_else(text: str) -> None:
+    unwanted = {("blockade", "eases"), ("town_lost", "eases"), ("town_lost", "worsens"), ("displacement", "eases")}
+    assert Happenings(text).readings & unwanted == set()

@@ -11,7 +11,9 @@ from shared import patience
 from vigie.gazetteer import load
 from vigie.language.document import Document
 from vigie.model import Toponym
-from vigie.read.places import places
+from vigie.read.places import explain, places
+from vigie.read.toponyms_confidence import calibrated
+from vigie.read.toponyms_outlet import home
 
 
 def read(text: str, lang: str = "en", focus: tuple[str, ...] = (), title: bool = False) -> list[Toponym]:
@@ -148,6 +150,96 @@ def test_one_name_for_many_places_stays_open() -> None:
 def test_a_place_of_that_name_elsewhere_is_not_it() -> None:
     assert one("She was born in Detroit, Burundi.", "Detroit").country != "BI"
     assert not one("The mayor of Limoges, Texas, resigned.", "Limoges").resolved
+
+
+def test_states_in_short_and_counties() -> None:
+    assert texts("CHARLESTON, W.Va. -- The Fla. legislature heard Sen. Doe, D-N.Y., on Monday.") == [
+        "CHARLESTON", "W.Va.", "Fla.", "N.Y.",
+    ]  # fmt: skip
+    county = one("Deputies in Licking County, Ohio, found the van.", "Licking County")
+    assert (county.kind, county.admin1) == ("county", "Ohio")
+
+
+def test_a_range_that_begins_like_a_small_town_is_no_town() -> None:
+    found = one("They fled from the conflict in Sudan's Nuba Mountains.", "Nuba Mountains")
+    assert not found.resolved
+
+
+def test_states_before_the_towns_that_bear_their_names() -> None:
+    found = read("Cases were told in Wyoming, near Oklahoma, and in NSW.")
+    assert [(p.text, p.kind) for p in found] == [("Wyoming", "region"), ("Oklahoma", "region"), ("NSW", "region")]
+
+
+def test_a_name_without_signs_counts_where_the_text_plays() -> None:
+    text = "The fire began in Newark, Ohio. Heath crews came. They left at noon."
+    assert one(text, "Heath").admin1 == "Ohio"
+    assert "Heath" not in texts("The fire began in Lyon, France. Heath crews came. They left at noon.")
+
+
+def test_names_that_could_lie_together_do() -> None:
+    text = "Police in Hopkinton, Laconia and Concord looked for him. He was seen in Manchester, New Hampshire."
+    found = {p.text: p.admin1 for p in read(text)}
+    assert found["Laconia"] == found["Concord"] == "New Hampshire"
+    assert one("Police in Concord looked for him in California.", "Concord").admin1 == "California"
+
+
+def test_the_outlet_s_town_is_one_of_its_name_nearby() -> None:
+    text = "The council of Paris met. A road in Lamar County, Texas, was closed."
+    assert one(text, "Paris").country == "FR"
+    found = places(Document(text, "en"), load(), outlet="theparisnews.com")
+    assert next(p for p in found if p.text == "Paris").admin1 == "Texas"
+    assert places(Document("Nothing was named.", "en"), load(), outlet="theparisnews.com") == []
+
+
+@pytest.mark.parametrize(
+    ("outlet", "towns", "country"),
+    [
+        ("gainesvilleregister.com", ["gainesville"], None),
+        ("www.enfield-today.co.uk", ["enfield"], "GB"),
+        ("Concord Monitor", ["concord"], None),
+        ("civil.ge", [], "GE"),
+        ("maliweb.net", [], "ML"),
+        ("Le Monde", [], None),
+        ("dailystar.com", [], None),
+        ("", [], None),
+        (None, [], None),
+    ],
+)
+def test_what_an_outlet_s_name_tells(outlet: str | None, towns: list[str], country: str | None) -> None:
+    found = home(outlet, load())
+    assert (list(found.towns), found.country) == (towns, country)
+
+
+def test_a_state_with_the_name_of_a_country() -> None:
+    assert one("Crews from Atlanta and Macon went to north Georgia.", "Georgia").country == "US"
+    assert one("Troops left Gori for Tbilisi. Georgia said it would answer.", "Georgia").country == "GE"
+
+
+def test_another_spelling_counts_where_the_country_is_named() -> None:
+    found = one("Fighters moved from Tessite towards Ansongo in Mali.", "Tessite")
+    assert (found.name, found.country) == ("Tessit", "ML")
+    assert found.confidence is not None
+    assert found.confidence <= 0.65
+    assert "Tessite" not in texts("Fighters moved from Tessite towards Lagos in Nigeria.")
+    assert not one("La localité de Boulkessi, au Mali, a été attaquée.", "Boulkessi", "fr").resolved
+
+
+def test_confidence_is_told_as_a_share_that_proves_right() -> None:
+    told = [calibrated(c / 100) for c in range(101)]
+    assert told == sorted(told)
+    assert all(0 <= share <= 1 for share in told)
+    assert calibrated(0.39) < 0.4 <= calibrated(0.4)
+    kita = one("Convoy attacked near Kita in Mali", "Kita").confidence
+    assert kita == calibrated(0.99) < 0.99
+
+
+def test_every_decision_says_why() -> None:
+    text = "Rebels left Kita in Mali. Pinochle was seen in Madrid."
+    told = {d.text: d for d in explain(Document(text, "en"), load())}
+    assert told["Kita"].kept
+    assert any("named within" in sign for sign in told["Kita"].signs)
+    assert {e.country for e in told["Kita"].rivals} >= {"JP"}
+    assert [d.text for d in explain(Document(text, "en"), load()) if d.kept] == texts(text)
 
 
 def test_focus_countries_decide() -> None:

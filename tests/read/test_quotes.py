@@ -267,6 +267,48 @@ def test_names_and_affiliations(text: str, lang: str, name: str, affiliation: st
     assert (speaker.name, speaker.affiliation) == (name, affiliation)
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "name", "affiliation"),
+    [
+        ("The army rejects this. “No one is held,” a spokesman, Colonel Ali Invented, told state radio.", "en",
+         "Ali Invented", "spokesman, army"),
+        ("The Example Front denied it. “Our men do not shoot at anyone,” its spokesman wrote.", "en",
+         None, "spokesman, Example Front"),
+        ("L’état-major dément ces rumeurs. « Tous sont sains ce soir », dit le colonel Oumar Fictif, porte-parole.",
+         "fr", "Oumar Fictif", "porte-parole, état-major"),
+        ("Le syndicat des bouchers a publié une liste. « Deux sont morts hier », dit son secrétaire général.", "fr",
+         None, "secrétaire général, syndicat des bouchers"),
+        ("« Ils ont fui cette nuit », a dit le gouverneur du Nord, le général Oumar Fictif.", "fr",
+         "Oumar Fictif", "gouverneur du Nord"),
+        ("The minister, General Ali Invented, vowed that they would be found.", "en", "Ali Invented", "minister"),
+        ("“We wash our gloves here,” said Dr. Jane Invented, its head of surgery.", "en",
+         "Jane Invented", "head of surgery"),
+        ("General Ali Invented, governor of Nord, arrived. “We will not leave,” the general said.", "en",
+         "Ali Invented", "governor of Nord"),
+        ("Le Bureau a conduit une mission à Nioro. Il conclut que des miliciens ont tué dix civils.", "fr",
+         None, "Bureau"),
+    ],
+)  # fmt: skip
+def test_in_whose_name_somebody_speaks(text: str, lang: str, name: str | None, affiliation: str) -> None:
+    speaker = read(text, lang)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.affiliation) == (name, affiliation)
+
+
+def test_a_tally_passed_on_is_its_maker_s() -> None:
+    (quote,) = read("Dix personnes sont mortes, a appris Radio Exemple auprès de l’hôpital.", "fr")
+    assert quote.speaker is not None
+    assert quote.speaker.text == "l’hôpital"
+    assert quote.speaker.via is not None
+    assert quote.speaker.via.text == "Radio Exemple"
+
+
+def test_told_to_us() -> None:
+    (quote,) = read("« Deux blessés sont décédés cette nuit », nous a confié un médecin.", "fr")
+    assert quote.speaker is not None
+    assert quote.speaker.text == "un médecin"
+
+
 def test_pronouns_stand_for_who_spoke_and_fit() -> None:
     text = (
         "Mary Invented, a nurse, said the ward was full. “We have no beds left,” she added.\n\n"

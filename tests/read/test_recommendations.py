@@ -71,6 +71,8 @@ def test_what_is_none(text: str, lang: str) -> None:
         ("fr", "Il est urgent de rouvrir le corridor, a insisté la coordinatrice.", None, "de rouvrir le corridor"),
         ("fr", "« Les autorités doivent protéger les écoles », a déclaré la ministre.", "Les autorités", "Les autorités doivent protéger les écoles"),
         ("fr", "L’ONG demande aux parties de respecter la trêve.", "aux parties", "respecter la trêve"),
+        ("fr", "Nous demandons aux autorités d’ouvrir une enquête.", "aux autorités", "ouvrir une enquête"),
+        ("fr", "Nous exigeons la libération des élèves.", None, "la libération des élèves"),
         ("fr", "Les civils doivent être protégés, a rappelé le CICR.", None, "Les civils doivent être protégés"),
         ("fr", "L’ONU plaide pour un accès sans entrave.", None, "un accès sans entrave"),
     ],

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from vigie.brief import sentences as say
 from vigie.brief.changes import Since
+from vigie.brief.locale import locale
+from vigie.brief.material import Material
+from vigie.brief.picture import picture
 from vigie.brief.protect import Shield
 from vigie.config import Settings
 from vigie.model import Brief, Comparison, Failure, Grouping, PartialDate, Question, Reading, Sentence, SharedIncident
@@ -39,7 +42,7 @@ def brief(
     ``articles`` are the readings whole, as the contract wants them: they are the evidence.
     """
     shield = Shield(readings, settings)
-    material = say.Material(readings, grouping, comparison, shield)
+    material = Material(readings, grouping, comparison, shield, locale(settings.lang))
     marked = Since(readings, since)
     found: dict[str, Sentence] = {}
     for section in SECTIONS:
@@ -49,25 +52,30 @@ def brief(
     shown = marked.comparison(comparison)
     return Brief(
         articles=tuple(marked.reading(r) for r in readings),
-        stories=grouping.stories,
+        stories=tuple(replace(s, headline=shield.title(s.headline)) for s in grouping.stories),
         echoes=grouping.echoes,
-        origins=grouping.origins,
+        origins=tuple(replace(o, name=shield.title(o.name), reason=shield.title(o.reason)) for o in grouping.origins),
         questions=tuple(_shielded_question(q, shield) for q in shown.questions),
         incidents=tuple(_shielded_incident(i, shield) for i in shown.incidents),
         sentences=_pictured(tuple(found.values()), material),
         failed=tuple(failed),
+        since=since,
     )
 
 
-def _pictured(found: tuple[Sentence, ...], material: say.Material) -> tuple[Sentence, ...]:
+def _pictured(found: tuple[Sentence, ...], material: Material) -> tuple[Sentence, ...]:
     """The picture, then every section whole: what the picture says stands in its own section too."""
-    chosen = say.picture(found, material)
+    chosen = picture(found, material)
     return tuple(replace(s, section="picture", id=f"p{s.id}") for s in chosen) + found
 
 
 def _shielded_question(q: Question, shield: Shield) -> Question:
     return replace(
-        q, question=shield.text(q.question), why=shield.text(q.why), where=tuple(shield.site(s) for s in q.where)
+        q,
+        question=shield.text(q.question),
+        why=shield.text(q.why),
+        where=tuple(shield.site(s) for s in q.where),
+        answers=tuple(replace(a, value=replace(a.value, text=shield.text(a.value.text))) for a in q.answers),
     )
 
 

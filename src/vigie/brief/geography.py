@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -13,10 +14,13 @@ from typing import Any
 import msgspec
 
 from vigie.brief import wording
-from vigie.brief.protect import Shield
-from vigie.model import Brief, Place
+from vigie.brief.material import Material, permalink
+from vigie.brief.sentences import kind
+from vigie.model import Place, Sentence
 
-_MARGIN = 6.0
+_FINEST = 1000
+"""Parts of the map's longer side below which an outline has no detail."""
+_MARGIN = 4.5
 """Degrees of land shown around the outermost point."""
 
 Box = tuple[float, float, float, float]
@@ -25,60 +29,77 @@ Polygon = Sequence[Sequence[Sequence[float]]]
 """Rings of longitude and latitude, the outer one first."""
 
 
-def map_data(document: Brief, shield: Shield) -> dict[str, Any] | None:
+def map_data(m: Material, said: Mapping[str, Sentence]) -> dict[str, Any] | None:
     """Points, lines and land as GeoJSON-like data for the page's script; ``None`` where nothing has a point.
 
-    Longitude first in ``land`` (GeoJSON), latitude first elsewhere (Leaflet).
+    Longitude first in ``land`` (GeoJSON), latitude first elsewhere (Leaflet). Only what has a sentence is shown.
     """
-    points = _points(document, shield)
-    lines = _lines(document)
+    points = _points(m, said)
+    lines = _lines(m)
     where = [p["at"] for p in points] + [end for line in lines for end in line["ends"]]
     if not where:
         return None
     lats, lons = [p[0] for p in where], [p[1] for p in where]
     box = (min(lons) - _MARGIN, min(lats) - _MARGIN, max(lons) + _MARGIN, max(lats) + _MARGIN)
     land = [shown for name, polygons in _countries() if (shown := _seen(name, polygons, box))]
-    return {"points": points, "lines": lines, "box": box, "land": land}
+    days = sorted({item["day"] for p in points for item in p["items"] if item["day"]})
+    words = [{"day": d, "label": m.say.day(date.fromisoformat(d))} for d in days]
+    return {"points": points, "lines": lines, "box": box, "land": land, "days": words}
 
 
-def _points(document: Brief, shield: Shield) -> list[dict[str, Any]]:
+def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
     found: dict[tuple[float, float], list[dict[str, Any]]] = defaultdict(list)
     names: dict[tuple[float, float], str] = {}
-    told = {(r.id, i.id): i.salience for r in document.articles for i in r.incidents}
-    for incident in document.incidents:
+    areas: set[tuple[float, float]] = set()
+    for incident in m.comparison.incidents:
+        ref = permalink("incidents", incident.id)
         # History far away would shrink the map of what happens now.
-        if all(told[m.article, m.incident] == "background" for m in incident.members):
+        if ref not in said or m.history(incident):
             continue
         for site in incident.where:
-            shown = shield.site(site)
+            shown = m.shield.site(site)
             # A country's midpoint is no place where something happened.
             if shown.lat is None or shown.lon is None or shown.kind in ("country", "continent"):
                 continue
             at = (shown.lat, shown.lon)
-            area = f" ({shown.kind})" if shown.kind in ("region", "county") else ""
-            names[at] = f"{shown.name or ''}{area}"
+            area = f" ({m.say.term('areas', shown.kind)})" if shown.kind in ("region", "county") else ""
+            areas |= {at} if area else set()
+            names[at] = m.shield.text(f"{shown.name or ''}{area}")
+            start = incident.when.start if incident.when else None
             found[at].append(
                 {
-                    "what": wording.capital(incident.subtype or incident.type),
-                    "when": wording.when(incident.when) or "date not stated",
-                    "origins": incident.origins,
-                    "status": incident.status,
+                    "what": m.shield.text(kind(m, incident)),
+                    "when": m.say.when(incident.when) or m.say("dates.none"),
+                    "day": start.first_day.isoformat() if start else "",
+                    "support": m.say.count("origin", incident.origins, words=False),
+                    "ref": ref,
                 }
             )
-    return [{"at": at, "name": names[at], "items": items} for at, items in sorted(found.items())]
+    ordered = sorted(found.items())
+    return [
+        {"at": at, "name": names[at], "area": at in areas, "items": sorted(i, key=lambda x: x["day"])}
+        for at, i in ordered
+    ]
 
 
-def _lines(document: Brief) -> list[dict[str, Any]]:
+def _lines(m: Material) -> list[dict[str, Any]]:
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for reading in document.articles:
+    # The latest report of a road is drawn last, on top.
+    for reading in sorted(m.readings, key=lambda r: (m.newest([r.id]), r.id)):
         for route in reading.routes:
-            ends = [p for p in (route.from_, *route.via, route.to) if p is not None and _exact(p)]
-            if len(ends) >= 2:
+            if m.shield.movement(route.evidence[0].cited(reading.id)):
+                continue
+            ends = [p for p in (route.from_, *route.via, route.to) if p is not None and p.resolved]
+            # A line between two whole countries would say no more than that.
+            if len(ends) >= 2 and any(_exact(p) for p in ends):
                 key = (*(p.gazetteer_id for p in ends), route.status)
+                found.pop(key, None)
                 found[key] = {
+                    "date": wording.published(reading, m.say),
                     "ends": [(p.lat, p.lon) for p in ends],
-                    "name": route.name or "–".join(p.name or p.text for p in ends),
-                    "status": route.status,
+                    "name": m.shield.text(route.name or "–".join(m.say.site(p) or p.text for p in ends)),
+                    "status": m.say.term("routes", route.status),
+                    "kind": "open" if route.status in ("reopened", "passable") else "shut",
                 }
     return list(found.values())
 
@@ -89,11 +110,27 @@ def _exact(place: Place) -> bool:
 
 def _seen(name: str, polygons: Sequence[tuple[Box, Polygon]], box: Box) -> dict[str, Any] | None:
     """The polygons of a country that lie in ``box``, and where its name may stand; ``None`` where none does."""
-    seen = [(bounds, p) for bounds, p in polygons if _meets(bounds, box)]
+    step = max(box[2] - box[0], box[3] - box[1]) / _FINEST
+    seen = [(bounds, q) for bounds, p in polygons if _meets(bounds, box) and (q := _coarser(p, step))]
     if not seen:
         return None
     geometry = {"type": "MultiPolygon", "coordinates": [p for _, p in seen]}
     return {"type": "Feature", "properties": {"name": name, "label": _label(seen, box)}, "geometry": geometry}
+
+
+def _coarser(polygon: Polygon, step: float) -> list[list[Sequence[float]]]:
+    """The polygon without points closer to the one before than ``step`` degrees; empty where little is left of it."""
+    rings = []
+    for ring in polygon:
+        kept = [ring[0]]
+        for p in ring[1:-1]:
+            if abs(p[0] - kept[-1][0]) + abs(p[1] - kept[-1][1]) >= step:
+                kept.append(p)
+        if len(kept) > 2:
+            rings.append([*kept, ring[-1]])
+        elif not rings:
+            return []
+    return rings
 
 
 def _meets(a: Box, b: Box) -> bool:
@@ -103,7 +140,7 @@ def _meets(a: Box, b: Box) -> bool:
 def _label(polygons: Sequence[tuple[Box, Polygon]], box: Box, steps: int = 14) -> tuple[float, float] | None:
     """A point well inside the part that is seen, latitude first; ``None`` where too little is seen for a name."""
     west, south, east, north = box
-    # Names at the rim would be cut off: the page trims three of the six degrees of margin.
+    # Names at the rim would be cut off: the page trims three degrees of the margin.
     lons = [west + 3 + (east - west - 6) * (k + 0.5) / steps for k in range(steps)]
     lats = [south + 3 + (north - south - 6) * (k + 0.5) / steps for k in range(steps)]
     inside = [

@@ -40,6 +40,18 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         help="A YAML file of further indicators, in the form of the package's indicators.yaml.",
     )(command)
     command = click.option(
+        "--actors",
+        "actors_file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A YAML file of further actors, in the form of the package's actors.yaml.",
+    )(command)
+    command = click.option(
+        "--places",
+        "places_file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A CSV or YAML file of places that are added to the gazetteer; see vigie gazetteer add.",
+    )(command)
+    command = click.option(
         "--rules",
         is_flag=True,
         help="Read by rules alone, without the encoder: several times faster, fewer names and attributions.",
@@ -126,10 +138,29 @@ def compare(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
 @click.option(
     "-o",
     "--output",
-    default="brief.html",
-    show_default=True,
     type=click.Path(dir_okay=False, allow_dash=True),
-    help="The page; - writes it to stdout.",
+    help="The page; - writes it to stdout. Default: brief.html, or brief.md or brief.json by --format.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "md", "json"]),
+    default="html",
+    show_default=True,
+    help="What -o holds: the page, Markdown for e-mail and wikis, or everything as JSON.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "fr"]),
+    default="en",
+    show_default=True,
+    help="Language of the page's own words; quoted words stay as they are.",
+)
+@click.option(
+    "--outlets",
+    "outlets_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file with your ratings of outlets: outlet, bias, factuality, reliability (A to F).",
 )
 @click.option(
     "--json",
@@ -148,7 +179,8 @@ def compare(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
 def brief(
     inputs: Sequence[str],
     quiet: bool,
-    output: str,
+    output: str | None,
+    form: str,
     json_path: str | None,
     since: str | None,
     **chosen: Any,
@@ -156,15 +188,21 @@ def brief(
     """The checked picture: one self-contained HTML page, and on request everything as JSON."""
     from vigie import pipeline
 
+    output = output or f"brief.{form}"
     with usage():
         if output == "-" and json_path == "-":
             raise click.UsageError("-o - and --json - can't both write to stdout")
         settings = settings_of(**chosen)
         start = date_of(since)
+        pipeline.check(settings)
         run = pipeline.ingest(inputs, settings)
         named = report(run)
         document = pipeline.brief(run, start, settings, bar(quiet))
-    write(pipeline.page(document, settings).encode(), output)
+    if form == "json":
+        write_json(pipeline.exported(document, settings), output)
+    else:
+        written = pipeline.page if form == "html" else pipeline.markdown
+        write(written(document, settings).encode(), output)
     if json_path:
         write_json(pipeline.exported(document, settings), json_path)
     if not quiet and output != "-":

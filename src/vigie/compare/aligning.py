@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from vigie.compare.counted import PEOPLE, class_of
+from vigie.compare.counted import PEOPLE, class_of, side_of, voice_in
+from vigie.compare.focus import Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
+from vigie.compare.spoken import sentence_at
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
 
 # Not worth a question unless the counted thing is named.
@@ -20,6 +22,11 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
 _TOLLS = ("killed", "injured", "abducted", "arrested")
+# Classes of which a total of "people" holds all; attackers are often left out of it.
+_WITHIN = frozenset(
+    {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
+    | {"aid workers", "peacekeepers"}
+)
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
     r"|lesquels|les \w+)"
@@ -45,6 +52,8 @@ class Said:
     strong: bool  # it stands in the words that name the event, or in its title
     of: str
     behind: Behind
+    part: bool = False  # it counts a class only ("58 soldiers"), and stands for at least so many in all
+    side: str | None = None  # who says it, as a side
 
     @property
     def day(self) -> date | None:
@@ -64,7 +73,7 @@ class Scope:
 
 
 def aligned(
-    readings: Sequence[Reading], found: Sequence[Event], grouping: Grouping, origins: Origins
+    readings: Sequence[Reading], found: Sequence[Event], grouping: Grouping, origins: Origins, focus: Focus
 ) -> dict[Scope, list[Said]]:
     """All figures with a bound, by scope. Events count by their position in ``found``."""
     of_incident = {r.key: (n, e) for n, e in enumerate(found) for r in e.reports}
@@ -77,19 +86,67 @@ def aligned(
             if figure.low is None and figure.high is None:
                 continue
             incident, strong = _incident(reading, figure)
-            n, event = of_incident[(reading.id, incident.id)] if incident else (None, None)
-            if (
-                event is None
-                and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None
-            ):
-                event, strong = found[n], True
+            own = of_incident[(reading.id, incident.id)][0] if incident else None
+            # What only the article as a whole is about may be told of its main event as well as of another.
+            n, sure = focus.of(reading, figure, own if strong else None)
+            if n is None and own is not None:
+                n, sure = focus.root(own), False
+            strong = sure and (strong or own is None or n == focus.event(reading.id))
+            if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
+                n, strong = focus.root(n), True
+            event = found[n] if n is not None else None
             of = class_of(figure.of, figure.measure)
             part = _part(reading, figure)
-            said = Said(reading, figure, event, strong, of, origins.of(reading.id, figure.attributed_to))
+            said = Said(
+                reading,
+                figure,
+                event,
+                strong,
+                of,
+                origins.of(reading.id, figure.attributed_to),
+                side=_side(reading, figure),
+            )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if scope is not None:
                 out[scope].append(said)
-    return out
+    return with_parts(out)
+
+
+def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, and with each total of an event the counts of a class that exceed it: no part is larger than the whole.
+
+    "58 soldiers were killed" is an answer to how many people were, "at least 58", where somebody says 26.
+    """
+    for scope, said in list(scopes.items()):
+        whole = scopes.get(Scope(scope.measure, "people", scope.event, None, None, None))
+        if whole is None or scope.event is None or scope.lone or scope.of not in _WITHIN:
+            continue
+        totals = [w for w in whole if not w.part and w.figure.high is not None and not w.figure.approx and w.strong]
+        for s in said:
+            least = s.figure.low
+            if least is None or not s.strong:
+                continue
+            if any((least > (w.figure.high or 0) and w.reading is not s.reading) or _contrary(s, w) for w in totals):
+                whole.append(replace(s, figure=replace(s.figure, high=None), part=True))
+    return scopes
+
+
+def _contrary(part: Said, whole: Said) -> bool:
+    """Whether two sides of one article give a part and a whole that is less."""
+    sides = {part.side, whole.side}
+    return (part.figure.low or 0) > (whole.figure.high or 0) and None not in sides and len(sides) == 2
+
+
+def _side(reading: Reading, figure: Figure) -> str | None:
+    """The side that states the figure, by its source or by the words before it."""
+    source = figure.attributed_to
+    if source is not None:
+        label = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+        if label is not None:
+            return label
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    return voice_in(text[a : figure.start])
 
 
 def _by_place_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
@@ -264,9 +321,18 @@ def _part(reading: Reading, figure: Figure) -> bool:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
     inside = _PART_IN.search(fold(figure.text))
-    if inside and (inside.group().startswith(("of", "d'")) or not MUNITIONS.search(fold(figure.of or ""))):
+    if inside and inside.group().startswith(("of", "d'")):
+        return True
+    if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return True
     return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
+
+
+def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
+    """Whether a figure of the same measure stands before it in its sentence or the one before ("two …, six others")."""
+    a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
+    given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
+    return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
 
 
 def bounds(figure: Figure) -> Bounds:

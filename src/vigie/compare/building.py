@@ -5,12 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vigie.compare.keys import fold, short_id
+from vigie.compare.focus import Focus
+from vigie.compare.keys import fold, said_on, short_id
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins, fewest
 from vigie.compare.wording import listed, who
-from vigie.model import Answer, Grouping, Origin, Period, Question, Reading, Site, Source, Span, Statement, Value, When
-from vigie.model.vocabulary import Measure, Verdict
+from vigie.model import (
+    Answer,
+    Figure,
+    Grouping,
+    Origin,
+    PartialDate,
+    Period,
+    Question,
+    Reading,
+    Site,
+    Source,
+    Span,
+    Statement,
+    Value,
+    When,
+)
+from vigie.model.questions import Point
+from vigie.model.vocabulary import Measure, Number, Verdict
 
 
 @dataclass(frozen=True)
@@ -21,6 +38,7 @@ class Material:
     found: Sequence[Event]
     grouping: Grouping
     origins: Origins
+    focus: Focus
 
 
 @dataclass(frozen=True)
@@ -31,6 +49,8 @@ class Told:
     span: Span
     source: Source | None
     behind: Behind  # the origins it can come from; building decides
+    value: Figure | None = None  # the number it gives, for the series
+    as_of: Period | None = None  # the day that the text says its count stood
 
 
 @dataclass
@@ -70,6 +90,7 @@ def build(query: Query) -> Question:
         status = "corroborated" if answers[0].origins > 1 else "single origin"
     return Question(
         id=short_id("q", query.key),
+        history=_history(drafts, answers) if query.measure is not None and len(drafts) > 1 else (),
         question=query.text,
         measure=query.measure,
         where=query.where,
@@ -78,6 +99,36 @@ def build(query: Query) -> Question:
         why=_why(status, drafts, answers, query.about),
         answers=answers,
     )
+
+
+def _history(drafts: Sequence[Draft], answers: Sequence[Answer]) -> tuple[Point, ...]:
+    """The numbers in order of the days they are for; for each day and value the first article that gives it."""
+    points: dict[tuple[str, Number | None, Number | None], Point] = {}
+    for draft, answer in zip(drafts, answers, strict=True):
+        origin = {(s.article, s.start): s.origin for s in answer.statements}
+        for t in sorted(draft.told, key=_place_in_order):
+            said = t.reading.published
+            as_of = t.as_of or (_day(said))
+            if t.value is None:
+                continue
+            key = (as_of.text if as_of else "", t.value.low, t.value.high)
+            points.setdefault(
+                key,
+                Point(
+                    as_of=as_of,
+                    low=t.value.low,
+                    high=t.value.high,
+                    approx=t.value.approx,
+                    article=t.reading.id,
+                    origin=origin.get((t.reading.id, t.span.start), answer.origin_ids[0]),
+                ),
+            )
+    return tuple(sorted(points.values(), key=lambda p: (p.as_of is None, p.as_of.text if p.as_of else "", p.low or 0)))
+
+
+def _day(published: PartialDate | None) -> Period | None:
+    day = said_on(published)
+    return Period(PartialDate.of(day).text) if day is not None else None
 
 
 def _answer(draft: Draft) -> Answer:
@@ -138,6 +189,10 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
     """One sentence made of the values and of the names that stand in the articles."""
     if status in ("contested", "updated"):
         pieces = [f"“{d.value.text}” ({_speakers(d)})" for d in drafts]
+        if status == "contested" and [d.value.text for d in drafts] == ["yes", "no"]:
+            return (
+                f"{_speakers(drafts[0])} {_says(drafts[0])} so, {_speakers(drafts[1])} {_says(drafts[1])} it is not so."
+            )
         if status == "contested":
             return f"{listed_all(pieces)} can't {'all' if len(pieces) > 2 else 'both'} hold for {about}."
         return f"{pieces[0]} was followed by {listed_all(pieces[1:])}."
@@ -152,6 +207,10 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
     outlet = first.reading.outlet or f"article {first.reading.id}"
     named = next((t.source for t in sorted(draft.told, key=_place_in_order) if t.source), None)
     return f"Only {outlet}, from {who(named, first.reading)}." if named else f"Only {outlet}."
+
+
+def _says(draft: Draft) -> str:
+    return "say" if len({who(t.source, t.reading) for t in draft.told}) > 1 else "says"
 
 
 def listed_all(pieces: Sequence[str]) -> str:

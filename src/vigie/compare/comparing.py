@@ -9,13 +9,29 @@ from vigie.compare.building import Material, build
 from vigie.compare.claims import claim_queries
 from vigie.compare.counting import figure_queries
 from vigie.compare.dates import onset_queries, power_queries
+from vigie.compare.denials import denied_queries
+from vigie.compare.focus import Focus
+from vigie.compare.hours import hour_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
+from vigie.compare.repeated import repeated_queries
+from vigie.compare.towns import town_queries
 from vigie.model import Comparison, Grouping, Question, Reading
 
-_ASKERS = (figure_queries, onset_queries, power_queries, advice_queries, denial_queries, claim_queries)
+_ASKERS = (
+    figure_queries,
+    onset_queries,
+    hour_queries,
+    town_queries,
+    power_queries,
+    advice_queries,
+    denial_queries,
+    denied_queries,
+    claim_queries,
+    repeated_queries,
+)
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -27,7 +43,8 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     ordered = sorted(readings, key=moment)
     origins = Origins(grouping, ordered)
     found = events(ordered, grouping)
-    material = Material(ordered, found, grouping, origins)
+    stories = {a: s.id for s in grouping.stories for a in s.articles}
+    material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
     built: dict[str, Question] = {}
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:

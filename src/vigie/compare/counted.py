@@ -9,24 +9,28 @@ from vigie.compare.keys import fold
 # Class → singular and plural stems, English and French; the first class that fits the head of the words wins.
 _CLASSES: tuple[tuple[str, str], ...] = (
     ("children",
-     r"child(?:ren)?|enfants?|bab(?:y|ies)|boys?|girls?|minors?|mineurs?|fillettes?|garcons?|kids?"
+     r"child(?:ren)?|enfants?|bab(?:y|ies)|boys?|girls?|filles?|minors?|mineurs?|fillettes?|garcons?|kids?"
      r"|infants?|bebes?"),
     ("women", r"wom[ae]n|femmes?|mothers?|meres?"),
-    ("students", r"students?|pupils?|eleves?|etudiants?|schoolchildren|schoolgirls?|schoolboys?|ecoliers?|lyceens?"),
+    ("students", r"students?|pupils?|eleves?|etudiants?|schoolchildren|schoolgirls?|schoolboys?|ecoliers?"
+        r"|ecolieres?|lyceen(?:ne)?s?"
+     r"|collegien(?:ne)?s?|etudiantes?"),
     ("teachers", r"teachers?|enseignants?|professeurs?"),
     ("journalists", r"journalists?|journalistes?|reporters?"),
     ("aid workers", r"(?:aid|humanitarian|relief) (?:workers?|staff)|humanitaires?|travailleurs humanitaires"),
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
     ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
-    ("soldiers", r"soldiers?|troops?|servicem[ae]n|militaires?|soldats?|army personnel|forces armees|guardsm[ae]n"),
+    ("soldiers", r"soldiers?|troops?|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
+        r"|members of the (?:defen[cs]e|security) forces|servicem[ae]n|militaires?|soldats?|army personnel"
+        r"|forces armees|guardsm[ae]n"),
     (
         "fighters",
         r"fighters?|militants?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?|terroristes?|insurgents?"
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
-        r"|mercenar(?:y|ies)|mercenaires?",
+        r"|mercenar(?:y|ies)|mercenaires?|miliciens?|militiam[ae]n",
     ),
     ("civilians", r"civilians?|civils?"),
     ("refugees", r"refugees?|refugies"),
@@ -36,8 +40,10 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?|deces"
         r"|casualt(?:y|ies)|others?|autres?|lives|vies|individuals?|individus|wounded|injured|blesses?|missing"
         r"|disparus?"
-        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls|villagers?"
-        r"|villageois(?:es)?|residents?|inhabitants?|habitants?|townspeople|worshippers?|fideles",
+        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
+        r"|villagers?"
+        r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
+        r"|habitants?|townspeople|worshippers?|fideles",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)
@@ -47,24 +53,42 @@ _ARTICLES = re.compile(r"^(?:the|a|an|of|more|other|another|additional|le|la|les
 _SPLIT = re.compile(r"\b(?:who|that|which|in|from|at|on|with|by|qui|que|dans|par|avec|sur|lors|killed|were|was)\b")
 _STATE = re.compile(
     r"\b(?:army|military|government|minist\w+|police|officials?|president\w*|authorit\w+|governor|mayor|junta"
-    r"|general staff"
+    r"|general staff|coast ?guard|garde-cotes|armed forces|security forces|etat-major|forces de (?:securite|defense)"
 
                     r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
-                    r"|prefet|maire|gendarmerie|kremlin)\b")  # fmt: skip
+                    r"|prefet|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qaida|al-?qaeda|aqim|aqmi"
     r"|al-?shabaab|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|houthis?|hamas|hezbollah|m23"
     r"|rsf|fsr|fla|csp|azawad"
-    r"|separatists?|separatistes?|militias?|milices?|gang|group(?:e)? (?:arme|jihadiste))\b"
+    r"|^(?:the|le|ce|this) groupe?$|separatists?|separatistes?|militias?|milices?|gang|group(?:e)? (?:arme"
+    r"|jihadiste))\b"
 )
 
 
 _CROWD = re.compile(
     r"\b(?:residents?|villagers?|witness(?:es)?|survivors?|locals|demonstrators?|protest(?:er|or)s?|activists?"
     r"|opposition"
-    r"|relatives|habitants?|villageois|temoins?|survivants?|riverains?|manifestants?|militants des droits|proches)\b"
+    r"|relatives|habitants?|villageois|temoins?|survivants?|riverains?|manifestants?|militants des droits|proches"
+    r"|parents|families|familles|civil society|societe civile|syndicat\w*|unions?|resistance committee"
+    r"|comite de resistance)\b"
 )
+# They count, and are no party.
+_OBSERVER = re.compile(
+    r"\b(?:medics?|medical|medicale?|doctors?|medecins?|hospital|hopital|hospitaliere?|nurses?|infirmiers?|red cross"
+    r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|monitors?|observatory"
+    r"|observatoire|united nations|nations unies|un|onu|monusco|minusma|iom|oim|unhcr|hcr|ocha|unicef|msf|priest"
+    r"|abbe|imam|church|eglise|morgue)\b"
+)
+# Who says it where the words that were read as the source are missing: "the army, for its part, spoke of".
+_SAYS = (
+    r"(?:said|says|claim\w*|put|puts|acknowledg\w+|admit\w*|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
+    r"|parle|parlent|affirm\w+|reconn\w+|indiqu\w+|assur\w+|annonc\w+|evoqu\w+|avanc\w+|fai(?:t|sait|sant) etat"
+    r"|soutien\w+"
+    r"|revendiqu\w+|dit|disent|evalue\w*|compt\w+|revu|revis\w+|clarif\w+|precis\w+)"
+)
+_VOICE = re.compile(rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |only )*{_SAYS}\b")
 
 
 def class_of(of: str | None, measure: str) -> str:
@@ -91,10 +115,26 @@ def class_of(of: str | None, measure: str) -> str:
 
 
 def side_of(words: str) -> str | None:
-    """``state``, ``armed group`` or ``people`` (residents, protesters, …) for a source that speaks for one of them."""
+    """``state``, ``armed group``, ``people`` (residents, protesters, …) or ``observer`` (medics) for a source."""
     plain = fold(words)
     if _ARMED.search(plain) and not re.search(r"\b(?:army|armee|police|military|minist)", plain):
         return "armed group"
     if _STATE.search(plain):
         return "state"
-    return "people" if _CROWD.search(plain) else None
+    if _CROWD.search(plain):
+        return "people"
+    return "observer" if _OBSERVER.search(plain) else None
+
+
+def voice_in(words: str) -> str | None:
+    """The side that the words before a number name as saying it: ``The army, for its part, said`` is ``state``."""
+    found = None
+    plain = fold(words[-240:])
+    for m in _VOICE.finditer(plain):
+        before = plain[: m.start()]
+        found = (
+            side_of(" ".join(before.rsplit(",", 1)[-1].split()[-6:]))
+            or side_of(" ".join(before.split()[-18:]))
+            or found
+        )
+    return found

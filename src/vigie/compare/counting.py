@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vigie.compare.aligning import ALONE_UNASKED, Said, Scope, aligned, where_of
 from vigie.compare.building import Draft, Material, Query, Told
@@ -13,14 +14,14 @@ from vigie.compare.merging import Event, distinct, event_id, places_of, sites_of
 from vigie.compare.values import magnitude, representative
 from vigie.compare.verdicts import Cluster, Context, first_said, resolve
 from vigie.compare.wording import date_words, event_noun, figure_question, place_words
-from vigie.model import Figure, PartialDate, Period, Place, When
+from vigie.model import Figure, PartialDate, Period, Place, Value, When
 
 
 def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = aligned(material.readings, found, material.grouping, material.origins)
+    scopes = aligned(material.readings, found, material.grouping, material.origins, material.focus)
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:
@@ -60,8 +61,8 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         groups = sorted(groups, key=lambda g: (first_said(g) is None, first_said(g) or 0, g.level))
     drafts = [
         Draft(
-            value=representative([s.figure for s in sorted(g.said, key=_order)]),
-            told=[Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind) for s in g.said],
+            value=_value(g),
+            told=[_told(s) for s in g.said],
             as_of=_as_of(g, verdict),
         )
         for g in groups
@@ -86,6 +87,18 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     )
 
 
+def _told(s: Said) -> Told:
+    """The statement; its count has a day of its own where the text gives one besides the day of the event."""
+    as_of = s.figure.as_of if s.figure.as_of != s.figure.period else None
+    return Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind, s.figure, as_of)
+
+
+def _value(group: Cluster) -> Value:
+    """The cluster's value; where it counts a part only, with what: ``at least 58 soldiers``."""
+    value = representative([s.figure for s in sorted(group.said, key=_order)])
+    return replace(value, text=f"{value.text} {group.said[0].of}") if group.said[0].part else value
+
+
 def _borne_out(groups: Sequence[Cluster]) -> bool:
     """Whether several articles give a number that is not common by chance ("two men")."""
     said = [s for g in groups for s in g.said]
@@ -94,6 +107,8 @@ def _borne_out(groups: Sequence[Cluster]) -> bool:
 
 def _counted(said: Sequence[Said]) -> str:
     """What is counted, in English: the name of its class, else the words of the first statement."""
+    if any(s.part for s in said):
+        said = [s for s in said if not s.part] or said
     if said[0].of in CLASSES or not said[0].figure.of:
         return said[0].of
     first = min(said, key=lambda s: (s.reading.lang != "en", _order(s)))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from vigie.codebook.actors import agreed
+from vigie.codebook.actors import key as actor_key
 from vigie.compare.keys import cell, days_of, fold, is_wide, km, moment, place_key, short_id
 from vigie.compare.origins import Origins, fewest
 from vigie.model import (
@@ -98,7 +100,8 @@ class Event:
 def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
     """All incidents of ``readings``, each in exactly one event; the order of the readings does not matter."""
     stories = {a: s.id for s in grouping.stories for a in s.articles}
-    reports = [_report(r, i, stories.get(r.id, f"alone-{r.id}")) for r in readings for i in r.incidents]
+    aliases = agreed(readings)  # who one article introduces by two names is one actor in all
+    reports = [_report(r, i, stories.get(r.id, f"alone-{r.id}"), aliases) for r in readings for i in r.incidents]
     # The best located reports first: they found the events that vaguer ones then join.
     reports.sort(key=lambda p: (_vagueness(p), moment(p.reading), p.incident.id))
     index: dict[tuple[object, ...], dict[int, Event]] = defaultdict(dict)
@@ -119,10 +122,10 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
     return found
 
 
-def _report(reading: Reading, incident: Incident, story: str) -> Report:
+def _report(reading: Reading, incident: Incident, story: str, aliases: Mapping[str, str]) -> Report:
     days = days_of(incident.when)
     group = _GROUPS.get(incident.type, incident.type)
-    actors = frozenset(fold(e.name) for e in incident.actors if e.name)
+    actors = frozenset(fold(aliases.get(actor_key(e.name), e.name)) for e in incident.actors if e.name)
     sites = tuple(p for p in incident.where if not is_wide(p))
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""

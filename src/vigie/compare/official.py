@@ -61,7 +61,37 @@ def advice_queries(material: Material) -> list[Query]:
         name = site.name if site and site.name else country
         text = _FORMS[action].format(issuer=with_article(names[issuer]), country=with_article(name))
         out.append(Query(("advice", *key), text, None, (site,) if site else (), None, [draft]))
+        if action == "eased" and last is not None:
+            before = [
+                Draft(
+                    _advice(a),
+                    told[issuer, country, a],
+                    Period(max(dates[issuer, country, a], key=lambda d: d.text).text),
+                )
+                for a in _FORMS
+                if a != "eased"
+                and dates[issuer, country, a]
+                and all(d.last_day < last.first_day for d in dates[issuer, country, a])
+                and not {t.reading.id for t in told[issuer, country, a]} & {t.reading.id for t in told[key]}
+            ]
+            before.sort(key=lambda d: d.as_of.text if d.as_of else "")
+            if before:
+                out.append(
+                    Query(
+                        ("advice history", issuer, country),
+                        f"What does {with_article(names[issuer])} advise on {with_article(name)}?",
+                        None,
+                        (site,) if site else (),
+                        None,
+                        [*before, Draft(_advice(action), told[key], Period(last.text))],
+                        "updated",
+                    )
+                )
     return out
+
+
+def _advice(action: str) -> Value:
+    return Value(low=None, high=None, approx=False, unit="name", text=action)
 
 
 def _government(reading: Reading, advisory: Advisory) -> tuple[str, str]:

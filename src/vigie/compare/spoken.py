@@ -19,6 +19,11 @@ def _bounds(text: str) -> tuple[list[Bounds], list[int]]:
     return found, [a for a, _ in found]
 
 
+def sentences_of(text: str) -> list[Bounds]:
+    """Bounds of all sentences of ``text``."""
+    return _bounds(text)[0]
+
+
 def sentence_at(text: str, offset: int) -> Bounds:
     """Bounds of the sentence that holds ``offset``, or the last before it; of a very long one the part around it."""
     found, starts = _bounds(text)

@@ -6,6 +6,7 @@ update. Where it can't be told which, the values stay questions of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +14,12 @@ from itertools import combinations
 from typing import Literal
 
 from vigie.compare.aligning import MUNITIONS, Said
-from vigie.compare.counted import side_of
 from vigie.compare.keys import fold
+from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure, Source
 
-Relation = Literal["contested", "updated", "same", "apart"]
+Relation = Literal["contested", "updated", "same", "apart", "beside"]
 
 # Counts that only grow as more becomes known; the others also fall.
 _GROWING = frozenset({"killed", "injured", "abducted", "arrested"})
@@ -47,13 +48,13 @@ def clusters(said: Sequence[Said]) -> list[Cluster]:
     open_ = [s for s in said if s.figure.low is None or s.figure.high is None]
     out: list[Cluster] = []
     for s in sorted(exact, key=lambda s: (s.figure.approx, magnitude(s.figure), s.figure.high or 0)):
-        fitting = [c for c in out if all(same_value(s.figure, t.figure) for t in c.said)]
+        fitting = [c for c in out if all(s.part == t.part and same_value(s.figure, t.figure) for t in c.said)]
         if fitting:
             min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
         else:
             out.append(Cluster([s]))
     for s in sorted(open_, key=lambda s: (magnitude(s.figure), s.figure.low is None)):
-        fitting = [c for c in out if all(same_value(s.figure, t.figure) for t in c.said)]
+        fitting = [c for c in out if all(s.part == t.part and same_value(s.figure, t.figure) for t in c.said)]
         if fitting:
             min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
         else:
@@ -93,17 +94,48 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             for o in of_article[s.reading.id]
             if magnitude(o.figure) > magnitude(s.figure)
             and not same_value(o.figure, s.figure)
-            and (voice is None or o.figure.attributed_to is None or _label(o.figure.attributed_to) == voice)
+            and (
+                (voice is None and s.side is None)
+                or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
+                or _one_sentence(s, o)
+            )
+            and (s.side is None or o.side is None or s.side == o.side)
+            and not s.part
+            and not o.part
         ]
-        (parts if others and s.event is not None else whole).append(s)
+        slip = any(_slip(s, o) for o in others)
+        (parts if others and s.event is not None and not slip else whole).append(s)
     return whole, parts
+
+
+def _slip(a: Said, b: Said) -> bool:
+    """Whether a headline and its own text differ by one digit, as 59 and 159: a slip, not a part and a whole."""
+    heads = [s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start] for s in (a, b)]
+    x, y = sorted((str(s.figure.low) for s in (a, b)), key=len)
+    if heads[0] == heads[1] or a.figure.low != a.figure.high or b.figure.low != b.figure.high or len(y) != len(x) + 1:
+        return False
+    return len(x) > 1 and any(y[:i] + y[i + 1 :] == x for i in range(len(y)))
+
+
+def _one_sentence(a: Said, b: Said) -> bool:
+    if a.figure.in_ or b.figure.in_:
+        return False
+    first, last = sentence_at(a.reading.text, a.figure.start)
+    return first <= b.figure.start < last
 
 
 def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Cluster]]]:
     """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
     whole, parts = parts_apart(said)
     groups = clusters(whole)
-    split = clusters(parts)
+    left = []
+    for s in parts:  # what is a part in one article is the whole of another: the number is the same
+        fitting = [g for g in groups if all(not t.part and same_value(s.figure, t.figure) for t in g.said)]
+        if fitting:
+            min(fitting, key=lambda g: abs(g.level - magnitude(s.figure))).said.append(s)
+        else:
+            left.append(s)
+    split = clusters(left)
     known: dict[tuple[int, int], Relation] = {}  # by the numbers that the clusters keep while others go
     numbers = list(range(len(groups)))
     while len(groups) > 1:
@@ -125,14 +157,56 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
             split.append(groups.pop(weaker))
             numbers.pop(weaker)
             continue
-        verdict = "contested" if "contested" in relations.values() else "updated"
-        return [(verdict, groups), *(("", [c]) for c in split)]
+        idle = [n for n in range(len(groups)) if all(r == "beside" for pair, r in relations.items() if n in pair)]
+        if idle:  # a part that no total of the question is less than
+            split.append(groups.pop(idle[-1]))
+            numbers.pop(idle[-1])
+            continue
+        return [*_questions(groups, relations), *(("", [c]) for c in split)]
     return [("", [c]) for c in [*groups, *split]]
+
+
+def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]) -> list[tuple[str, list[Cluster]]]:
+    """One question where all values contradict or all follow each other; else the updates, and the contradictions.
+
+    "20, later 26" and "26 against the 58 that the other side claims" are two things to know.
+    """
+    if "contested" not in relations.values():
+        return [("updated", groups)]
+    if "updated" not in relations.values():
+        return [("contested", groups)]
+    follow = sorted({n for pair, r in relations.items() if r == "updated" for n in pair})
+    out: list[tuple[str, list[Cluster]]] = []
+    covered: set[tuple[int, int]] = set()
+    for pair, r in relations.items():
+        if r != "contested" or pair in covered:
+            continue
+        clique = list(pair)
+        for n in range(len(groups)):
+            if n not in clique and all(relations[min(n, m), max(n, m)] == "contested" for m in clique):
+                clique.append(n)
+        covered |= set(combinations(sorted(clique), 2))
+        out.append(("contested", [groups[n] for n in sorted(clique)]))
+    left = sorted(follow, key=lambda n: (groups[n].said[0].part, not _revised(groups[n]), -len(groups[n].said), -n))
+    told: set[int] = set()
+    for first in left:  # each account with what followed it
+        if first in told:
+            continue
+        chain = [first]
+        for n in left:
+            if n != first and all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
+                chain.append(n)
+        told |= set(chain)
+        if len(chain) > 1:
+            out.append(("updated", [groups[n] for n in sorted(chain)]))
+    return out
 
 
 def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     """How the lower and the higher of two values stand to each other."""
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
+    if (low.said[0].part or high.said[0].part) and not at_odds:
+        return "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
     growing = context.measure in _GROWING
     if context.measure in _INEXACT and not tied:
@@ -140,9 +214,15 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if high.level > _SCALE * max(low.level, 1.0):
         return "apart"
     sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
-    if sides and (order != -1 or "armed group" in sides):  # what a side claims of itself or its enemy is no update
+    # Those who only count may count later; a state that gives less than they do contradicts them.
+    weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})
+    if sides and weighs and (order != -1 or "armed group" in sides):  # what a side claims of itself is no update
         return "contested"
-    if at_odds and tied and _quoted_together(low, high):
+    if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
+        return "updated"
+    if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
+        return "contested"
+    if at_odds and tied and any(_slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
     if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
         return _in_one_article(low, high, at_odds)
@@ -163,7 +243,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "updated"  # editions of one day: a toll rises
     if not _both_strong(low, high) or _told_together(low, high, context):
         return "apart"
-    if order == 1:  # later, and lower
+    if order == 1:  # later, and lower; fewer wounded are left where some have died or gone home
+        if context.measure == "injured" and not _attributed_apart(low, high):
+            return "updated"
         return "contested" if tied else "apart"
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
@@ -178,6 +260,67 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
             if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
                 continue
             if not _label_words(a) & _label_words(b) and s.figure.as_of == t.figure.as_of:
+                return True
+    return False
+
+
+_REVISED = re.compile(
+    r"\b(?:revis(?:ed|ing)|lowered|corrected|correcting|correction|up from|down from|risen to|rose to|rises to"
+    r"|raised to"
+    r"|has grown to|earlier (?:version|put|toll|count|figure)|(?:previous|initial|earlier|first) (?:toll|count"
+    r"|figure|estimate)"
+    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramene a|corrig\w+|rectifi\w+|clarified"
+    r"|, not \d+|et non \w+|porte a|passe a"
+    r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
+    r"|remplace (?:tous )?les chiffres)\b"
+)
+
+
+def _revised(cluster: Cluster) -> bool:
+    """Whether the sentence of a statement says that it brings a count up to date."""
+    for s in cluster.said:
+        if s.figure.in_ is None:
+            a, b = sentence_at(s.reading.text, s.figure.start)
+            if _REVISED.search(fold(s.reading.text[a:b])):
+                return True
+    return False
+
+
+_DISPUTE = re.compile(
+    r"\b(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
+    r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
+    r"|fewer|more)"
+    r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
+    r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
+    r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
+    r"|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
+    r"|exaggerat\w+)\b"
+)
+_ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
+_BESIDE = 450  # characters from one account to the other in an article that sets them against each other
+
+
+def _disputed(low: Cluster, high: Cluster) -> bool:
+    """Whether an article sets the two numbers against each other in words ("the army acknowledged only four")."""
+    for s in low.said:
+        for t in high.said:
+            x, y = sorted((s.figure, t.figure), key=lambda f: f.start)
+            if (
+                s.reading.id != t.reading.id
+                or x.in_
+                or y.in_
+                or y.start - x.end > _BESIDE
+                or not (s.strong and t.strong)
+            ):
+                continue
+            if s.side is not None and s.side == t.side:
+                continue
+            text = s.reading.text
+            a, b = sentence_at(text, x.start)[0], sentence_at(text, y.start)[1]
+            if _DISPUTE.search(fold(text[a:b])):
+                return True
+            lower = s.figure
+            if _ONLY.search(fold(text[max(0, lower.start - 24) : lower.start]) + " ") and t.figure is not lower:
                 return True
     return False
 
@@ -253,7 +396,7 @@ def _label_words(source: Source) -> set[str]:
 
 def _sides(cluster: Cluster) -> set[str | None]:
     """The sides that state the value; ``None`` among them where the article itself or a bystander does."""
-    return {side_of(_label(s.figure.attributed_to)) if s.figure.attributed_to else None for s in cluster.said}
+    return {s.side for s in cluster.said}
 
 
 def _opposed(low: Cluster, high: Cluster) -> frozenset[str]:

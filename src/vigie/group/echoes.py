@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from vigie.group.credits import Credit
 from vigie.group.outlets import Directory, outlet_of
 from vigie.group.quoted import quoted
 from vigie.group.retelling import retold
-from vigie.group.shingles import SIZE, Run, Shingled, align, bridged, candidates, covered, shingled
+from vigie.group.shingles import (
+    SIZE,
+    Hashes,
+    Run,
+    Shingled,
+    align,
+    bridged,
+    candidates,
+    covered,
+    fingerprints,
+    shingled,
+    winnowed,
+)
+from vigie.group.tfidf import Pairs, Vectors
 from vigie.group.words import STOP
 from vigie.model import Echo, Passage, Reading, Span
 from vigie.model.vocabulary import EchoKind
@@ -28,8 +43,11 @@ _LEAD_CHARS, _SAME_MATTER, _LOOSELY = 350, 0.3, 0.2
 # So like must two articles be to be about one thing; a story is told again with credit while it is fresh.
 _TOPIC = 0.15
 _CREDIT_DAYS = 10
-# Shared fingerprints per shingle of the shorter text; a whole copy has about 0.4.
-_WORTH = 0.1
+# Least share of the shorter text's fingerprints.
+_WORTH = 0.25
+# Texts kept as shingles.
+_KEPT = 1000
+_NONE: frozenset[int] = frozenset()
 # Two articles of one outlet whose other words are less alike than this share furniture only.
 _REST = 0.08
 
@@ -70,21 +88,26 @@ def _rest_alike(a: Shingled, b: Shingled, runs: Sequence[Run]) -> float:
 
 def _known(a: Shingled, run: Run, furniture: frozenset[int]) -> bool:
     """Whether most of a run is furniture."""
-    hashes = a.hashes[run.a : run.a + run.length - SIZE + 1]
+    if not furniture:
+        return False
+    hashes = winnowed(np.array(a.hashes[run.a : run.a + run.length - SIZE + 1], np.uint32)).tolist()
     return 2 * sum(h in furniture for h in hashes) > len(hashes)
 
 
 def echoes(
     readings: Sequence[Reading],
-    near: Mapping[tuple[int, int], float],
+    near: Pairs,
+    terms: Vectors,
     credits: Sequence[Sequence[Credit]],
     houses: Directory,
 ) -> list[Echo]:
     """The echoes among ``readings``, in a stable order.
 
-    ``near`` holds the pairs of like content by number, ``credits`` each article's. Raises nothing.
+    ``near`` holds the pairs of like content by number, ``terms`` the articles' words, ``credits`` each article's.
+    Raises nothing.
     """
-    texts = [shingled(r.text, quoted(r)) for r in readings]
+    prints = [fingerprints(r.text) for r in readings]
+    texts = _Texts(readings)
     outlets = [outlet_of(r) for r in readings]
     keys = [houses.house(outlet).key if outlet else None for outlet in outlets]
     ranks = [_rank(r, c, houses) for r, c in zip(readings, credits, strict=True)]
@@ -92,33 +115,58 @@ def echoes(
     order = [0] * len(readings)
     for place, i in enumerate(by_time):
         order[i] = place
-    counts = candidates(texts, order)
-    pairs = [p for p in counts if not _of_one_page(readings, *p)]
+    counts = {p: n for p, n in candidates(prints, order).items() if not _of_one_page(readings, *p)}
+    alike = {p: near.get(p) or terms.cosine(*p) for p in counts}
     furniture = _furniture(
-        texts,
+        prints,
         keys,
         [
             (i, j)
-            for i, j in pairs
-            if near.get((i, j), 0.0) < _TOPIC or _days_between(readings[i], readings[j]) > _CREDIT_DAYS
+            for i, j in counts
+            if keys[i] is not None
+            and keys[i] == keys[j]
+            and (alike[i, j] < _TOPIC or _days_between(readings[i], readings[j]) > _CREDIT_DAYS)
         ],
     )
     found: list[Echo] = []
     # Articles on two matters are an echo only if one is mostly in the other: with fewer shared words no look is due.
     shared = {
         (i, j)
-        for i, j in pairs
-        if near.get((i, j), 0.0) >= _TOPIC or counts[i, j] >= _WORTH * min(texts[i].size, texts[j].size)
+        for (i, j), n in counts.items()
+        if alike[i, j] >= _TOPIC or n >= _WORTH * min(len(prints[i]), len(prints[j]))
     }
-    for i, j in sorted(shared | {p for p, s in near.items() if s >= _TOPIC and not _of_one_page(readings, *p)}):
+    telling = [{c.house.key for c in row if c.kind != "own"} for row in credits]
+    credited = {
+        (i, j)
+        for i, j in near.kept(near.likeness >= _TOPIC)
+        if (keys[j] in telling[i] or keys[i] in telling[j]) and not _of_one_page(readings, i, j)
+    }
+    for i, j in sorted(shared | credited):
         credit = _credits(i, j, credits, keys), _credits(j, i, credits, keys)
-        if (i, j) in shared or any(credit):
-            known = furniture.get(keys[i] or "", frozenset()) if keys[i] == keys[j] else frozenset()
-            same_house = keys[i] is not None and keys[i] == keys[j]
-            echo = _echo(readings, texts, i, j, credit, known, near.get((i, j), 0.0), (ranks[i], ranks[j]), same_house)
-            if echo:
-                found.append(echo)
+        known = furniture.get(keys[i] or "", _NONE) if keys[i] == keys[j] else _NONE
+        same_house = keys[i] is not None and keys[i] == keys[j]
+        likeness = alike[i, j] if (i, j) in alike else near[i, j]
+        echo = _echo(readings, texts, i, j, credit, known, likeness, (ranks[i], ranks[j]), same_house)
+        if echo:
+            found.append(echo)
     return found
+
+
+class _Texts:
+    """The articles' texts as shingles, made when asked for; those asked for last are kept."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        self._kept: dict[int, Shingled] = {}
+
+    def __getitem__(self, i: int) -> Shingled:
+        found = self._kept.pop(i, None)
+        if found is None:
+            found = shingled(self._readings[i].text, quoted(self._readings[i]))
+            if len(self._kept) >= _KEPT:
+                del self._kept[next(iter(self._kept))]
+        self._kept[i] = found
+        return found
 
 
 def _of_one_page(readings: Sequence[Reading], i: int, j: int) -> bool:
@@ -127,17 +175,15 @@ def _of_one_page(readings: Sequence[Reading], i: int, j: int) -> bool:
 
 
 def _furniture(
-    texts: Sequence[Shingled], keys: Sequence[str | None], pairs: Sequence[tuple[int, int]]
+    prints: Sequence[Hashes], keys: Sequence[str | None], pairs: Sequence[tuple[int, int]]
 ) -> dict[str, frozenset[int]]:
-    """Per outlet, the shingles that its articles on different things, or of different weeks, share: appeals,
+    """Per outlet, the fingerprints that its articles on different things, or of different weeks, share: appeals,
     legends, lists of links, and its standing background. An article printed again whole is none of these."""
     found: dict[str, set[int]] = {}
     for i, j in pairs:
-        key = keys[i]
-        if key is not None and key == keys[j]:
-            a, b = set(texts[i].hashes), set(texts[j].hashes)
-            if 2 * len(a & b) < min(len(a), len(b)):
-                found.setdefault(key, set()).update(a & b)
+        both = np.intersect1d(prints[i], prints[j], assume_unique=True)
+        if 2 * len(both) < min(len(prints[i]), len(prints[j])):
+            found.setdefault(keys[i] or "", set()).update(both.tolist())
     return {key: frozenset(hashes) for key, hashes in found.items()}
 
 
@@ -148,7 +194,7 @@ def _credits(a: int, b: int, credits: Sequence[Sequence[Credit]], keys: Sequence
 
 def _echo(
     readings: Sequence[Reading],
-    texts: Sequence[Shingled],
+    texts: _Texts,
     i: int,
     j: int,
     credit: tuple[list[Credit], list[Credit]],

@@ -8,9 +8,9 @@ from vigie.config import DEFAULTS, Settings
 from vigie.group.credits import credits
 from vigie.group.echoes import echoes
 from vigie.group.meaning import meant
-from vigie.group.origins import origins
+from vigie.group.origins import counted, origins
 from vigie.group.outlets import directory, outlet_of
-from vigie.group.stories import across, likeness, scopes, stories
+from vigie.group.stories import across, days, grouped, likeness, stories
 from vigie.group.terms import bag
 from vigie.group.tfidf import near, vectors
 from vigie.model import Grouping, Reading
@@ -27,14 +27,15 @@ def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Groupin
     ordered = sorted(readings, key=lambda r: r.id)
     houses = directory(outlet for r in ordered if (outlet := outlet_of(r)))
     credited = [credits(r, houses) for r in ordered]
-    terms = vectors([bag(r) for r in ordered])
-    close = near(terms, _FLOOR)
-    for pair, cosine in across(ordered, _FLOOR).items():
-        close[pair] = max(cosine, close.get(pair, 0.0))
-    pairs = likeness(ordered, terms, close, meant(ordered, terms) if settings.encoder else None)
-    found = echoes(ordered, close, credited, houses)
-    return Grouping(
-        stories=tuple(stories(ordered, pairs, terms)),
-        echoes=tuple(found),
-        origins=tuple(origins(ordered, found, credited, houses, scopes(ordered, pairs))),
-    )
+    terms = vectors(bag(r) for r in ordered)
+    close = near(terms, _FLOOR, days(ordered))
+    bilingual = across(ordered, _FLOOR)
+    if bilingual is not None:
+        close = close.joined(bilingual)
+    sizes = terms.sizes
+    pairs = likeness(ordered, sizes, close, meant(ordered, sizes.tolist()) if settings.encoder else None)
+    groups, crises = grouped(pairs)
+    found = echoes(ordered, close, terms, credited, houses)
+    behind = origins(ordered, found, credited, houses, crises, close)
+    told = counted(stories(ordered, groups, terms), behind)
+    return Grouping(stories=tuple(told), echoes=tuple(found), origins=tuple(behind))

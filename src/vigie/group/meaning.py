@@ -7,17 +7,12 @@ article shares enough, and its words tell two like events apart better than its 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from vigie.group.tfidf import Pairs, Vector
+import numpy as np
+
+from vigie.group.tfidf import Floats, Ints, Pairs
 from vigie.language import encoder
 from vigie.model import Reading
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float32]
 
 SHORT = 24  # terms at most
 _FLOOR = 0.2  # cosines below mean nothing
@@ -28,20 +23,25 @@ _BLOCK = 512
 _READ = ("en", "fr")  # the languages that the encoder was trained on
 
 
-def is_short(reading: Reading, terms: Vector) -> bool:
-    """Whether an article is embedded: a few terms, in a language that the encoder reads."""
-    return 0 < len(terms) <= SHORT and reading.lang in (*_READ, None)
+def is_short(reading: Reading, terms: int) -> bool:
+    """Whether an article of so many terms is embedded: a few, in a language that the encoder reads."""
+    return 0 < terms <= SHORT and reading.lang in (*_READ, None)
 
 
-def meant(readings: Sequence[Reading], sets: Sequence[Vector]) -> Pairs | None:
-    """Cosines of the pairs ``(i, j)``, ``i < j``, of short articles near in time; ``None`` where there are none."""
-    short = [i for i, r in enumerate(readings) if is_short(r, sets[i])]
+def meant(readings: Sequence[Reading], sizes: Sequence[int]) -> Pairs | None:
+    """Cosines of the pairs ``(i, j)``, ``i < j``, of short articles near in time; ``None`` where there are none.
+
+    ``sizes`` is each article's number of terms.
+    """
+    short = [i for i, r in enumerate(readings) if is_short(r, sizes[i])]
     if len(short) < 2:
         return None
     chosen = [readings[i] for i in short]
     texts = [f"{r.title}\n{r.text}" if r.titled else r.text for r in chosen]
     days = [r.published.first_day.toordinal() if r.published else 0 for r in chosen]
-    return {(short[i], short[j]): c for (i, j), c in alike(encoder.load().embed(texts), days).items()}
+    found = alike(encoder.load().embed(texts), days)
+    numbers = np.array(short, np.int64)
+    return Pairs(len(readings), numbers[found.i], numbers[found.j], found.likeness)
 
 
 def alike(vectors: Floats, days: Sequence[int]) -> Pairs:
@@ -49,13 +49,11 @@ def alike(vectors: Floats, days: Sequence[int]) -> Pairs:
 
     Blocks of rows are multiplied with all that may be near them in time, and each keeps its nearest.
     """
-    import numpy as np
-
     order = np.argsort(np.array(days), kind="stable")
     when, rows = np.array(days)[order], vectors[order]
     undated = int(np.searchsorted(when, 1))
     most = max(_NEIGHBOURS, _PAIRS // max(1, len(order)))
-    found: Pairs = {}
+    found: list[tuple[Ints, Ints, Floats]] = []
     for start in range(0, len(order), _BLOCK):
         end = min(start + _BLOCK, len(order))
         last = len(order) if start < undated else int(np.searchsorted(when, when[end - 1] + _DAYS, "right"))
@@ -63,8 +61,11 @@ def alike(vectors: Floats, days: Sequence[int]) -> Pairs:
         cosines[np.tril_indices(end - start, 0, last - start)] = 0.0  # each pair once, and none with itself
         if last - start > most:
             cosines[cosines < np.partition(cosines, -most, axis=1)[:, -most, None]] = 0.0
-        for i, j in np.argwhere(cosines >= _FLOOR).tolist():
-            if start + i < undated or when[start + j] - when[start + i] <= _DAYS:
-                a, b = sorted((int(order[start + i]), int(order[start + j])))
-                found[a, b] = float(cosines[i, j])
-    return found
+        i, j = np.nonzero(cosines >= _FLOOR)
+        near = (start + i < undated) | (when[start + j] - when[start + i] <= _DAYS)
+        i, j = i[near], j[near]
+        found.append((order[start + i], order[start + j], cosines[i, j]))
+    if not found:
+        return Pairs.of(0, {})
+    a, b, values = (np.concatenate(x) for x in zip(*found, strict=True))
+    return Pairs(len(order), np.minimum(a, b), np.maximum(a, b), values)

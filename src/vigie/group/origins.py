@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
 
 from vigie.group.bodies import Body, bodies
 from vigie.group.credits import Credit
 from vigie.group.outlets import Directory, outlet_of
+from vigie.group.quoted import quoted
+from vigie.group.retelling import retold
+from vigie.group.signs import OWN, unsigned
 from vigie.group.stories import short_id
-from vigie.model import Echo, Origin, Reading
+from vigie.group.tfidf import Pairs
+from vigie.model import Echo, Origin, Reading, Story
 
 # An article that credits a house so early tells that house's story; a later credit is one source among others.
 _EARLY = 0.4
 _LATE_CHARS = 1500
-_OWN = re.compile(
-    r"\b(?:told|speaking to|spoke to|informed) (?:us|our (?:correspondent|reporter|newsroom|team|newspaper))\b"
-    r"|\bour (?:correspondent|reporter)s?\b|\b(?:à|de) notre (?:journal|rédaction|correspondante?|reporter|envoyée?)\b"
-    r"|\bnotre (?:correspondante?|reporter|envoyée? spéciale?)\b"
-    r"|\ba constaté (?:le|la|notre|un) (?:correspondante?|journaliste)",
-    re.IGNORECASE,
-)
 _REASONS, _WORDINGS = 4, 12
+# So like are two articles on one matter. One with an outlet must be closer still, and so much of it told in the other.
+# So many others are looked at.
+_ABOUT, _CLOSE, _RETOLD, _LOOKS = 0.15, 0.4, 0.4, 4
 OFFICIAL = "official statement"
 """How the reason of every origin that is an official body begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """That an article has an origin: the origin's key and name, and why, in words."""
+    """That an article has an origin: the origin's key and name, and why, in words.
+
+    ``passing``: the article credits it for a detail, and has its matter from elsewhere.
+    """
 
     key: str
     name: str
     why: str
     wire: bool = False
+    passing: bool = False
 
 
 def origins(
@@ -43,8 +46,12 @@ def origins(
     credits: Sequence[Sequence[Credit]],
     houses: Directory,
     scopes: Sequence[int],
+    near: Pairs,
 ) -> list[Origin]:
-    """The origins of all articles. ``scopes`` numbers each article's crisis: outlets and bodies count once in each."""
+    """The origins of all articles. ``scopes`` numbers each article's crisis: outlets and bodies count once in each.
+
+    ``near`` holds the pairs of like content by number.
+    """
     claims: list[dict[str, Claim]] = []
     independent: list[bool] = []
     for i, r in enumerate(readings):
@@ -52,13 +59,16 @@ def origins(
         claims.append(found)
         independent.append(own)
     official = [[(b, f"{b.key}@{scopes[i]}") for b in bodies(r)] for i, r in enumerate(readings)]
-    _pass_on(readings, echoes, claims, independent)
+    _pass_on(readings, echoes, claims, independent, _doubts(readings, claims, near, {e.from_ for e in echoes}))
     merged = _bodies(official)
     members: dict[str, list[tuple[str, str]]] = {}
+    passing: dict[str, list[str]] = {}
     names: dict[str, str] = {}
     for i, r in enumerate(readings):
         for c in claims[i].values():
             members.setdefault(c.key, []).append((r.id, c.why))
+            if c.passing:
+                passing.setdefault(c.key, []).append(r.id)
             names.setdefault(c.key, c.name)
         for key, name, words in merged[i]:
             members.setdefault(key, []).append((r.id, f"{OFFICIAL}: “{words}”"))
@@ -75,15 +85,21 @@ def origins(
                 name=name,
                 reason=_reason(rows),
                 articles=tuple(dict.fromkeys(a for a, _ in rows)),
+                passing=tuple(passing.get(key, ())),
             )
         )
     return sorted(made, key=lambda o: (-len(o.articles), o.name, o.id))
 
 
 def _pass_on(
-    readings: Sequence[Reading], echoes: Sequence[Echo], claims: list[dict[str, Claim]], independent: Sequence[bool]
+    readings: Sequence[Reading],
+    echoes: Sequence[Echo],
+    claims: list[dict[str, Claim]],
+    independent: Sequence[bool],
+    doubts: Sequence[tuple[int, int, str]],
 ) -> None:
-    """Gives every echo the origins of what it repeats, along chains; its own by default it loses.
+    """Gives every echo the origins of what it repeats, along chains; its own by default it loses. So does an article
+    of which it is in doubt whether it is independent.
 
     A story page, which sums up its articles, has theirs; so has a live blog its entries'.
     """
@@ -103,6 +119,8 @@ def _pass_on(
                 not any(c.wire for c in claims[b].values())
             )
     kept = [dict(c) for c in claims]
+    links += doubts
+    in_doubt = {(a, b) for a, b, _ in doubts}
     for a in {a for a, _, _ in links}:
         if not independent[a]:
             claims[a] = {k: c for k, c in claims[a].items() if c.why != _BY_DEFAULT}
@@ -111,15 +129,69 @@ def _pass_on(
         waiting = False
         for a, b, words in links:
             for c in list(claims[b].values()):
-                if c.key not in claims[a]:
-                    claims[a][c.key] = Claim(c.key, c.name, words)
+                if c.passing and (a, b) in in_doubt:
+                    continue
+                mine = claims[a].get(c.key)
+                if mine is None or (mine.passing and not c.passing):
+                    claims[a][c.key] = Claim(c.key, c.name, words, passing=c.passing)
                     waiting = True
-    for i, mine in enumerate(claims):
-        if not mine:  # articles that repeat each other in a circle
-            mine.update(kept[i])
+    for i, row in enumerate(claims):
+        if not row:  # articles that repeat each other in a circle
+            row.update(kept[i])
 
 
 _BY_DEFAULT = "no other source is credited"
+
+
+def _doubts(
+    readings: Sequence[Reading], claims: Sequence[dict[str, Claim]], near: Pairs, repeating: Set[str]
+) -> list[tuple[int, int, str]]:
+    """Articles that are their own origin only because they credit none, each with the one it may have its matter from.
+
+    In doubt it is not independent: it names no outlet that could have reported, while another article says whose the
+    matter is or tells most of it earlier; or it tells days later what another one told; and nobody named speaks in it
+    who does not speak there. Those ``repeating`` another have its origins anyway.
+    """
+    found = []
+    alone = [
+        r.id not in repeating and any(c.why == _BY_DEFAULT for c in row.values())
+        for r, row in zip(readings, claims, strict=True)
+    ]
+    for i, others in enumerate(unsigned(readings, near, _ABOUT, alone)):
+        r = readings[i]
+        ranked = sorted(
+            (j for j in others if r.id not in (readings[j].parent, readings[j].id) and r.parent != readings[j].id),
+            key=lambda j: all(c.why == _BY_DEFAULT or c.passing for c in claims[j].values()),
+        )
+        for j in ranked[:_LOOKS]:
+            other = readings[j]
+            firm = any(c.why != _BY_DEFAULT and not c.passing for c in claims[j].values())
+            later = _days_after(r, other)
+            first = (_moment(other), other.id) < (_moment(r), r.id)
+            if outlet_of(r) is None:
+                told = later >= 0 and (firm or (first and retold(r, other, quoted(r))[1] >= _RETOLD))
+            else:
+                alike = near.get((min(i, j), max(i, j)), 0.0)
+                told = later >= 1 and alike >= _CLOSE and retold(r, other, quoted(r))[1] >= _RETOLD
+            if told:
+                lack = "names no outlet and" if outlet_of(r) is None else "credits nobody,"
+                words = f"{r.id} {lack} shows no reporting of its own and tells what {other.id} tells: in doubt"
+                found.append((i, j, words + ", not independent"))
+                break
+    return found
+
+
+def _days_after(a: Reading, b: Reading) -> int:
+    """Whole days by which ``a`` is later than ``b``, negative if earlier, 0 where that is not known."""
+    if a.published is None or b.published is None:
+        return 0
+    if a.published.first_day > b.published.last_day:
+        return (a.published.first_day - b.published.last_day).days
+    return -max(0, (b.published.first_day - a.published.last_day).days)
+
+
+def _moment(r: Reading) -> str:
+    return r.published.moment.isoformat() if r.published else "9999"
 
 
 def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int) -> tuple[dict[str, Claim], bool]:
@@ -132,25 +204,27 @@ def _claims(r: Reading, credits: Sequence[Credit], houses: Directory, scope: int
             continue
         key = f"{c.house.key}@{scope}"
         verb = {"wire": "carries its credit", "post": "embeds its post"}.get(c.kind, "credits it")
-        if key not in found:
-            found[key] = Claim(key, c.house.name, f"{r.id} {verb}: “{_short(c.text)}”", c.kind == "wire")
         spoke_to = c.kind == "told" and not c.house.agency
-        leading = leading or c.kind == "wire" or (c.start < early and not spoke_to)
-    mark = _OWN.search(r.text)
+        leads = c.kind == "wire" or (c.start < early and not spoke_to)
+        if key not in found or (leads and found[key].passing):
+            why = f"{r.id} {verb}: “{_short(c.text)}”"
+            found[key] = Claim(key, c.house.name, why, c.kind == "wire", passing=not leads)
+        leading = leading or leads
+    mark = OWN.search(r.text)
     spoken = next((c for c in credits if c.kind == "own"), None)
     if mark or spoken or not leading:
         if mark or spoken:
             words = mark.group() if mark else spoken.text if spoken else ""
-            why = f"own reporting of {r.id}: “{_short(words)}”"
+            own = f"own reporting of {r.id}: “{_short(words)}”"
         else:
-            why = _BY_DEFAULT
+            own = _BY_DEFAULT
         outlet = outlet_of(r)
         if outlet:
             house = houses.house(outlet)
             key, name = f"{house.key}@{scope}", house.name
         else:
             key, name = f"own:{r.id}", f"unnamed outlet of “{_short(r.title or r.text or r.id)}”, own reporting"
-        found.setdefault(key, Claim(key, name, why))
+        found.setdefault(key, Claim(key, name, own))
     return found, bool(mark or spoken)
 
 
@@ -192,3 +266,40 @@ def _reason(rows: Sequence[tuple[str, str]]) -> str:
     told += [w for w in reasons if w != _BY_DEFAULT and not w.startswith(OFFICIAL)]
     more = len(told) - _REASONS
     return "; ".join(told[:_REASONS] or reasons[:1]) + (f"; and {more} more" if more > 0 else "")
+
+
+def counted(made: Sequence[Story], found: Sequence[Origin]) -> list[Story]:
+    """The stories, each with the fewest origins that account for all its articles, and why these.
+
+    An origin that an article credits in passing does not account for it, nor does an official whom several quote, save
+    where an article has nothing else. So this is the number of independent origins behind a story, counted low: if in
+    doubt, two articles have one origin.
+    """
+    behind: dict[str, list[Origin]] = {}
+    for o in found:
+        for a in o.articles:
+            behind.setdefault(a, []).append(o)
+    out = []
+    for story in made:
+        choices: dict[str, list[Origin]] = {}
+        for a in story.articles:
+            mine = [o for o in behind.get(a, ()) if not o.reason.startswith(OFFICIAL)] or behind.get(a, [])
+            choices[a] = [o for o in mine if a not in o.passing] or mine
+        chosen: list[tuple[Origin, int]] = []
+        open_ = {a for a in story.articles if choices[a]}
+        while open_:
+            weight: dict[str, int] = {}
+            for a in open_:
+                for o in choices[a]:
+                    weight[o.id] = weight.get(o.id, 0) + 1
+            best = max((o for a in open_ for o in choices[a]), key=lambda o: (weight[o.id], o.name, o.id))
+            chosen.append((best, weight[best.id]))
+            open_ -= set(best.articles) - {a for a in best.articles if all(o.id != best.id for o in choices.get(a, ()))}
+        out.append(
+            replace(
+                story,
+                origins=tuple(o.id for o, _ in chosen),
+                reason="; ".join(f"{o.name} ({n} of {len(story.articles)} articles)" for o, n in chosen[:_WORDINGS]),
+            )
+        )
+    return out

@@ -8,16 +8,26 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from zlib import crc32
 
-from vigie.group.words import words
+import numpy as np
+from numpy.typing import NDArray
+
+from vigie.group.words import folded, words
 from vigie.model.spans import Bounds
+
+Hashes = NDArray[np.uint32]
 
 SIZE = 5
 """Words in a shingle."""
 _WINDOW = 4
 # Of so many articles with one fingerprint, each is compared with the first alone: a dispatch printed everywhere.
 _COMMON = 60
+# Pairs counted at a time.
+_CHUNK = 4_000_000
+# Odd numbers of 64 bits without structure (Steele, Lea and Flood 2014).
+_FACTOR, _MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,52 +59,95 @@ def shingled(text: str, quoted: Sequence[Bounds] = ()) -> Shingled:
     """``text`` cut into shingles of :data:`SIZE` words; ``quoted`` are sorted, disjoint bounds of quotations."""
     found = words(text)
     tokens = tuple(w for _, _, w in found)
-    hashes = tuple(
-        crc32(" ".join(tokens[i : i + SIZE]).encode("utf-8", "surrogatepass")) for i in range(len(tokens) - SIZE + 1)
-    )
     begins = [a for a, _ in quoted]
     inside = []
     for s, _, _ in found:
         k = bisect_right(begins, s) - 1
         inside.append(k >= 0 and s < quoted[k][1])
+    hashes = tuple(_hashes(tokens).tolist())
     return Shingled(tuple(a for a, _, _ in found), tuple(b for _, b, _ in found), tokens, hashes, tuple(inside))
 
 
-def candidates(texts: Sequence[Shingled], order: Sequence[int], least: int = 3) -> dict[tuple[int, int], int]:
+def fingerprints(text: str) -> Hashes:
+    """The chosen hashes of a text, sorted: two texts that share a run of eight words share one of them."""
+    return winnowed(_hashes(folded(text)))
+
+
+def candidates(texts: Sequence[Hashes], order: Sequence[int], least: int = 3) -> dict[tuple[int, int], int]:
     """Pairs ``(i, j)``, ``i < j``, that share ``least`` fingerprints or more, with how many.
 
     ``order`` is each text's place in time: what very many share is looked for in the first of them only.
     """
-    rows: dict[int, list[int]] = {}
-    first: dict[int, int] = {}
-    for i, t in enumerate(texts):
-        for h in winnowed(t.hashes):
-            if h not in first:
-                first[h] = i
-            elif h in rows:
-                rows[h].append(i)
-            elif first[h] != i:
-                rows[h] = [first[h], i]
-    shared: dict[tuple[int, int], int] = {}
-    for row in rows.values():
-        if len(row) <= _COMMON:
-            for x, i in enumerate(row):
-                for j in row[x + 1 :]:
-                    shared[i, j] = shared.get((i, j), 0) + 1
-        else:
-            first_of_all = min(row, key=order.__getitem__)
-            for k in row:
-                if k != first_of_all:
-                    pair = (min(k, first_of_all), max(k, first_of_all))
-                    shared[pair] = shared.get(pair, 0) + 1
-    return {pair: n for pair, n in shared.items() if n >= least}
+    n = len(texts)
+    if n < 2:
+        return {}
+    owners = np.repeat(np.arange(n, dtype=np.uint64), [len(t) for t in texts])
+    packed = (np.concatenate(texts).astype(np.uint64) << np.uint64(32)) | owners
+    packed.sort()
+    prints, owner = packed >> np.uint64(32), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    edges = (
+        np.flatnonzero(np.concatenate([[True], prints[1:] != prints[:-1], [True]])) if len(packed) else np.zeros(1, int)
+    )
+    lengths = np.diff(edges)
+    keys, counts = np.zeros(0, np.int64), np.zeros(0, np.int64)
+    waiting: list[NDArray[np.int64]] = []
+    pending = 0
+    when = np.array(order, np.int64)
+    for length in np.unique(lengths[lengths > 1]).tolist():
+        begins = edges[:-1][lengths == length]
+        step = max(1, _CHUNK // (length * length))
+        for at in range(0, len(begins), step):
+            rows = owner[begins[at : at + step, None] + np.arange(length)]
+            if length <= _COMMON:
+                x, y = np.triu_indices(length, 1)
+                pairs = (rows[:, x] * n + rows[:, y]).ravel()
+            else:
+                first = rows[np.arange(len(rows)), np.argmin(when[rows], axis=1)][:, None]
+                pairs = (np.minimum(first, rows) * n + np.maximum(first, rows))[rows != first]
+            waiting.append(pairs)
+            pending += len(pairs)
+            if pending > _CHUNK:
+                keys, counts = _counted(keys, counts, waiting)
+                waiting, pending = [], 0
+    keys, counts = _counted(keys, counts, waiting)
+    enough = counts >= least
+    pairs = keys[enough]
+    return dict(
+        zip(zip((pairs // n).tolist(), (pairs % n).tolist(), strict=True), counts[enough].tolist(), strict=True)
+    )
 
 
-def winnowed(hashes: Sequence[int]) -> set[int]:
-    """The smallest hash of every window: two texts that share a run of eight words share one of these."""
+def _counted(
+    keys: NDArray[np.int64], counts: NDArray[np.int64], more: Sequence[NDArray[np.int64]]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The keys, sorted, and how often each was seen, once ``more`` have been seen too."""
+    fresh, times = np.unique(np.concatenate([np.zeros(0, np.int64), *more]), return_counts=True)
+    both, at = np.unique(np.concatenate([keys, fresh]), return_inverse=True)
+    return both, np.bincount(at, np.concatenate([counts, times]), len(both)).astype(np.int64)
+
+
+def _hashes(tokens: Sequence[str]) -> Hashes:
+    """A hash of 32 bits for the shingle that begins at each word: a polynomial of the words' hashes, then mixed."""
+    if len(tokens) < SIZE:
+        return np.zeros(0, np.uint32)
+    single = np.fromiter((_hash(w) for w in tokens), np.uint64, len(tokens))
+    total = np.zeros(len(tokens) - SIZE + 1, np.uint64)
+    for k in range(SIZE):
+        total = total * _FACTOR + single[k : k + len(total)]
+    total ^= total >> np.uint64(29)
+    return ((total * _MIX) >> np.uint64(32)).astype(np.uint32)
+
+
+@lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def winnowed(hashes: Hashes) -> Hashes:
+    """The smallest hash of every window, sorted: two texts that share a run of eight words share one of these."""
     if len(hashes) <= _WINDOW:
-        return {min(hashes)} if hashes else set()
-    return {min(hashes[i : i + _WINDOW]) for i in range(len(hashes) - _WINDOW + 1)}
+        return hashes[:0] if not len(hashes) else hashes.min(keepdims=True)
+    return np.unique(np.lib.stride_tricks.sliding_window_view(hashes, _WINDOW).min(axis=1))
 
 
 def align(a: Shingled, b: Shingled) -> list[Run]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
 
 from vigie.group.apart import factor, setting
 from vigie.group.clusters import agglomerate
 from vigie.group.meaning import is_short
 from vigie.group.terms import neutral
-from vigie.group.tfidf import Vector, near, vectors
+from vigie.group.tfidf import Ints, Pairs, Vectors, near, vectors
 from vigie.model import Reading, Story
+
+Doubles = NDArray[np.float64]
 
 THRESHOLD = 0.35
 """Likeness from which two groups are one story: the same for every set of articles."""
@@ -30,72 +35,96 @@ _SHARED = 3
 # What a known gap of so many days between two articles makes of their likeness; from then on it halves every ten days.
 _BY_DAYS = ((1, 1.4), (3, 1.25), (6, 1.1), (9, 1.0))
 _HALF = 10
+# Of pairs that are as alike as can be, so much of what lies beyond says which are joined first: without it the order of
+# the ids did, and with it the whole of a headline set hung on chance.
+_BEYOND = 1e-4
+# Pairs less alike than this count as not alike at all.
+_LEAST = 0.01
 
 
-def likeness(
-    readings: Sequence[Reading],
-    sets: Sequence[Vector],
-    cosines: Mapping[tuple[int, int], float],
-    meant: Mapping[tuple[int, int], float] | None = None,
-) -> dict[tuple[int, int], float]:
+def likeness(readings: Sequence[Reading], sizes: Ints, cosines: Pairs, meant: Pairs | None = None) -> Pairs:
     """Cosines made comparable between short and long texts, and lessened where the days lie apart.
 
-    ``cosines`` are of words, ``meant`` those of the embeddings of short texts, ``None`` where nothing was embedded.
+    ``sizes`` are the articles' numbers of terms, ``cosines`` those of words, ``meant`` those of the embeddings of
+    short texts, ``None`` where nothing was embedded.
     """
-    sizes = [max(1, len(v)) for v in sets]
-    settings = [setting(r) for r in readings]
-    short = [meant is not None and is_short(r, v) for r, v in zip(readings, sets, strict=True)]
-    found = {}
-    for i, j in sorted(cosines.keys() | (meant or {}).keys()):
-        size = math.sqrt(sizes[i] * sizes[j])
-        recency = _recency(readings[i], readings[j])
-        worth = cosines.get((i, j), 0.0) * (1 + _SHORT / size) * recency * _page(readings[i], readings[j])
-        worth = min(1.0, worth)
-        if meant is not None and short[i] and short[j]:
-            share = _MEANT * min(1.0, _FEW / size) ** 3
-            like = (meant.get((i, j), 0.0) - _UNLIKE) / (_LIKE - _UNLIKE)
-            worth += share * (min(1.0, max(0.0, like)) * min(1.0, recency) - worth)
-        found[i, j] = worth * factor(settings[i], settings[j])
-    return found
+    pairs = cosines if meant is None else cosines.joined(meant)
+    i, j = pairs.i, pairs.j
+    terms = np.maximum(1, sizes)
+    size = np.sqrt(terms[i] * terms[j])
+    recency = _recency(readings, i, j)
+    worth = cosines.looked_up(i, j) * (1 + _SHORT / size) * recency * _page(readings, i, j)
+    worth = np.minimum(1.0, worth) + _BEYOND * worth
+    if meant is not None:
+        short = np.array([is_short(r, int(n)) for r, n in zip(readings, sizes, strict=True)], bool)
+        share = np.where(short[i] & short[j], _MEANT * np.minimum(1.0, _FEW / size) ** 3, 0.0)
+        like = np.clip((meant.looked_up(i, j) - _UNLIKE) / (_LIKE - _UNLIKE), 0.0, 1.0)
+        worth += share * (like * np.minimum(1.0, recency) - worth)
+    worth *= _apart(readings, i, j)
+    kept = worth >= _LEAST
+    return Pairs(len(readings), i[kept], j[kept], worth[kept])
 
 
-def across(readings: Sequence[Reading], floor: float) -> dict[tuple[int, int], float]:
+def across(readings: Sequence[Reading], floor: float) -> Pairs | None:
     """Likeness of the pairs in two languages, by the names, numbers, places and days that they share."""
     if len({r.lang for r in readings if r.lang}) < 2:
-        return {}
-    sets = vectors([neutral(r) for r in readings])
-    return {
-        (i, j): _ACROSS * s
-        for (i, j), s in near(sets, floor).items()
-        if readings[i].lang and readings[j].lang and readings[i].lang != readings[j].lang
-        if len(sets[i].keys() & sets[j].keys()) >= _SHARED
-    }
+        return None
+    sets = vectors(neutral(r) for r in readings)
+    pairs = near(sets, floor, days(readings))
+    kept = [
+        bool(a and b and a != b and len(np.intersect1d(sets.row(i)[0], sets.row(j)[0], True)) >= _SHARED)
+        for i, j in pairs
+        for a, b in [(readings[i].lang, readings[j].lang)]
+    ]
+    found = pairs.kept(np.array(kept, bool))
+    return Pairs(len(readings), found.i, found.j, found.likeness * np.float32(_ACROSS))
 
 
-def _page(a: Reading, b: Reading) -> float:
+def days(readings: Sequence[Reading]) -> list[int]:
+    """The day of each article as an ordinal, 0 where it has none."""
+    return [r.published.first_day.toordinal() if r.published and r.published.day else 0 for r in readings]
+
+
+def _page(readings: Sequence[Reading], i: Ints, j: Ints) -> Doubles:
     """An editor's judgement: a story page and its excerpts were put together by somebody."""
-    together = a.id == b.parent or b.id == a.parent or (a.parent is not None and a.parent == b.parent)
-    return _ON_ONE_PAGE if together else 1.0
+    pages: dict[str, int] = {}
+    for r in readings:
+        if r.parent is not None:
+            pages.setdefault(r.parent, len(pages) + 1)
+    page = np.array([pages.get(r.parent or r.id, 0) for r in readings], np.int64)
+    return np.where((page[i] > 0) & (page[i] == page[j]), _ON_ONE_PAGE, 1.0)
 
 
-def _recency(a: Reading, b: Reading) -> float:
-    if a.published is None or b.published is None:
-        return 1.0
-    first, second = sorted((a.published, b.published), key=lambda d: d.first_day)
-    gap = (second.first_day - first.last_day).days
-    for days, worth in _BY_DAYS:
-        if gap <= days:
-            return worth if a.published.day and b.published.day else 1.0  # a month tells of no nearness
-    return math.pow(2.0, -min((gap - _BY_DAYS[-1][0]) / _HALF, 30.0))
+def _recency(readings: Sequence[Reading], i: Ints, j: Ints) -> Doubles:
+    dates = [r.published for r in readings]
+    first = np.array([d.first_day.toordinal() if d else 0 for d in dates], np.int64)
+    last = np.array([d.last_day.toordinal() if d else 0 for d in dates], np.int64)
+    exact = np.array([bool(d and d.day) for d in dates], bool)  # a month tells of no nearness
+    gap = np.where(first[i] <= first[j], first[j] - last[i], first[i] - last[j])
+    after = np.power(2.0, -np.clip((gap - _BY_DAYS[-1][0]) / _HALF, 0.0, 30.0))
+    worth = after
+    for limit, value in reversed(_BY_DAYS):
+        worth = np.where(gap <= limit, value, worth)
+    worth = np.where((gap <= _BY_DAYS[-1][0]) & ~(exact[i] & exact[j]), 1.0, worth)
+    return np.where((first[i] > 0) & (first[j] > 0), worth, 1.0)
 
 
-def stories(readings: Sequence[Reading], pairs: Mapping[tuple[int, int], float], sets: Sequence[Vector]) -> list[Story]:
-    """The stories, largest first; ``readings`` must stand in an order of their own, such as that of their ids."""
-    groups = agglomerate(len(readings), pairs, THRESHOLD)
+def _apart(readings: Sequence[Reading], i: Ints, j: Ints) -> Doubles:
+    """What two towns or two days make of likeness."""
+    settings = [setting(r) for r in readings]
+    known = np.array([bool(s.points or s.day) for s in settings], bool)
+    worth = np.ones(len(i))
+    for k in np.flatnonzero(known[i] & known[j]).tolist():
+        worth[k] = factor(settings[i[k]], settings[j[k]])
+    return worth
+
+
+def stories(readings: Sequence[Reading], groups: Sequence[Sequence[int]], rows: Vectors) -> list[Story]:
+    """The stories of the groups, largest first."""
     made = [
         Story(
             id=short_id("s", *(readings[i].id for i in group)),
-            headline=_headline([readings[i] for i in group], [sets[i] for i in group]),
+            headline=_headline(readings, group, rows),
             articles=tuple(readings[i].id for i in sorted(group, key=lambda i: _when(readings[i]))),
         )
         for group in groups
@@ -103,13 +132,15 @@ def stories(readings: Sequence[Reading], pairs: Mapping[tuple[int, int], float],
     return sorted(made, key=lambda s: (-len(s.articles), s.articles))
 
 
-def scopes(readings: Sequence[Reading], pairs: Mapping[tuple[int, int], float]) -> list[int]:
-    """For each article the number of its crisis: stories joined at half the likeness that makes a story."""
-    scope = [0] * len(readings)
-    for k, group in enumerate(agglomerate(len(readings), pairs, THRESHOLD / 2)):
+def grouped(pairs: Pairs) -> tuple[list[list[int]], list[int]]:
+    """The stories as groups of numbers, and for each article the number of its crisis: stories joined at half the
+    likeness that makes a story."""
+    groups, crises = agglomerate(pairs.n, pairs.triples(), (THRESHOLD, THRESHOLD / 2))
+    scope = [0] * pairs.n
+    for k, group in enumerate(crises):
         for i in group:
             scope[i] = k
-    return scope
+    return groups, scope
 
 
 def short_id(prefix: str, *parts: str) -> str:
@@ -121,16 +152,18 @@ def _when(r: Reading) -> tuple[str, str]:
     return (r.published.moment.isoformat() if r.published else "9999", r.id)
 
 
-def _headline(group: Sequence[Reading], sets: Sequence[Vector]) -> str:
+def _headline(readings: Sequence[Reading], group: Sequence[int], rows: Vectors) -> str:
     """The title of the article most like the rest; of equals the earliest."""
-    total: dict[str, float] = {}
-    for v in sets:
-        for t, w in v.items():
+    total: dict[int, float] = {}
+    weighed = [list(zip(*(x.tolist() for x in rows.row(i)), strict=True)) for i in group]
+    for pairs in weighed:
+        for t, w in pairs:
             total[t] = total.get(t, 0.0) + w
     scored = []
-    for r, v in zip(group, sets, strict=True):
-        middle = math.fsum(w * total[t] for t, w in v.items())
-        scored.append((not r.title, r.kind == "excerpt", -round(middle, 9), _when(r), r))
+    for i, pairs in zip(group, weighed, strict=True):
+        r = readings[i]
+        middle = math.fsum(w * total[t] for t, w in pairs)
+        scored.append((not r.title, r.kind == "excerpt", -round(middle, 5), _when(r), r))
     best = min(scored, key=lambda x: x[:4])[4]
     return (best.title or _first_line(best.text)).strip() or best.id
 

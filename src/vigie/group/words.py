@@ -49,10 +49,39 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)) or low
 
 
+class _Base(dict[int, str | int]):
+    """Each character without its accent where that is one character too; looked up once."""
+
+    def __missing__(self, code: int) -> str | int:
+        plain = fold(chr(code))
+        self[code] = found = plain if len(plain) == 1 else code
+        return found
+
+
+_BASE = _Base()
+
+
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
     """``(start, end, folded)`` of every word and number in ``text[start:end]``, in order."""
     stop = len(text) if end is None else end
+    low = _lowered(text)
+    if low is not None:
+        return [(*m.span(), m.group()) for m in _WORD.finditer(low, start, stop)]
     return [(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop)]
+
+
+def folded(text: str) -> list[str]:
+    """Every word and number of ``text``, folded, in order."""
+    low = _lowered(text)
+    return _WORD.findall(low) if low is not None else [fold(m.group()) for m in _WORD.finditer(text)]
+
+
+def _lowered(text: str) -> str | None:
+    """``text`` folded at once, ``None`` where offsets would move (nearly never)."""
+    low = text.lower()
+    if len(low) != len(text):
+        return None
+    return low if low.isascii() else low.translate(_BASE)
 
 
 @lru_cache(maxsize=200_000)

@@ -44,12 +44,14 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data" / "encoder"
 SIZE, OVERLAP = 250, 30  # pieces of a window without its two marks; read again from what stands before
+AROUND = 16  # pieces on each side whose mean state is context for roles
 REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces, up to 160
 # What going from a part of an attribution (outside, source, content) to another costs, as log-probability: contents are
 # long and rarely broken, a source may be one word.
 COSTS = ((0.0, 0.5, 3.0), (0.5, 0.0, 0.5), (3.0, 0.5, 0.0))
 FILLED = 0.9  # of the longest window's pieces that the others of a batch must have
 BATCH = 4096  # pieces in one run of the network
+_LEAST = -12.0  # log-probability
 _BEGIN, _END = 101, 102
 _SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
 # ids, shapes, mask (windows × pieces) → entities, the same as whole phrases, roles, cues, sentence labels, two sides of
@@ -159,22 +161,25 @@ def _distances(n: int, first: int, last: int) -> Ints:
 
 
 class Encoder:
-    """A loaded network. ``run`` is its function; ``pairs`` the weights that tell an attribution's parts."""
+    """A loaded network. ``run`` is its function; ``pairs`` the weights that tell an attribution's parts.
 
-    def __init__(self, tokens: Tokenizer, run: Run, pairs: dict[str, Floats]) -> None:
+    ``roles`` are the weights of the layer that tells roles from the network's states; without them its own head does.
+    """
+
+    def __init__(
+        self, tokens: Tokenizer, run: Run, pairs: dict[str, Floats], roles: dict[str, Floats] | None = None
+    ) -> None:
         self.tokens = tokens
         self.run = run
         self.pairs = pairs
+        self.roles = roles
 
     def read(self, doc: Document) -> Encoded:
         """What the network says of ``doc``; any text, the empty one too."""
         import numpy as np
 
-        found = pieces(doc.text, self.tokens)
+        found, parts = self._windows(doc)
         n = len(found.ids)
-        bounds = [(bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)) for s in doc.sentences]
-        gaps = zip((0, *(s.end for s in doc.sentences)), doc.sentences, strict=False)
-        parts = windows(bounds, SIZE, OVERLAP, ["\n" in doc.text[end : s.start] for end, s in gaps])
         widths = [classes(labels) for labels in (ENTITIES, ENTITIES, ROLES, CUES)]
         rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE))]
         for row in rows[:4]:
@@ -187,6 +192,8 @@ class Encoder:
                 inner = slice(first - before + 1, end - before + 1)
                 for row, scores in zip(rows, out[:5], strict=True):
                     row[first:end] = scores[at, inner]
+                if self.roles is not None:
+                    rows[2][first:end] = _roles(_features(out, at, inner), self.roles)
                 whole = slice(1, end - before + 1)
                 sides[k] = (before, out[5][at, whole], out[6][at, whole])
         return Encoded(
@@ -195,11 +202,31 @@ class Encoder:
             rows[1],
             rows[2],
             rows[3],
-            _means(rows[4], bounds),
+            _means(rows[4], _bounds(found, doc)),
             tuple(sides[k] for k in range(len(parts))),
             tuple(first for _, first, _ in parts),
             self.pairs,
         )
+
+    def features(self, doc: Document) -> tuple[Pieces, Floats]:
+        """The pieces of ``doc`` and what roles are told from, pieces × (states, scores, means); to train that."""
+        import numpy as np
+
+        found, parts = self._windows(doc)
+        width = 2 * 384 + classes(ENTITIES) + classes(ROLES)
+        rows = np.zeros((len(found.ids), width), dtype=np.float32)
+        for chosen in _batches(parts):
+            out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
+            for at, k in enumerate(chosen):
+                before, first, end = parts[k]
+                rows[first:end] = _features(out, at, slice(first - before + 1, end - before + 1))
+        return found, rows
+
+    def _windows(self, doc: Document) -> tuple[Pieces, list[tuple[int, int, int]]]:
+        found = pieces(doc.text, self.tokens)
+        bounds = _bounds(found, doc)
+        gaps = zip((0, *(s.end for s in doc.sentences)), doc.sentences, strict=False)
+        return found, windows(bounds, SIZE, OVERLAP, ["\n" in doc.text[end : s.start] for end, s in gaps])
 
     def embed(self, texts: Sequence[str]) -> Floats:
         """Unit embeddings (texts × 384) of short texts, such as a title and a lead: their first ``SIZE`` pieces.
@@ -218,6 +245,39 @@ class Encoder:
                 if n := parts[k][2]:
                     out[k] = states[at, 1 : n + 1].mean(0)
         return _unit(out)
+
+
+def _bounds(found: Pieces, doc: Document) -> list[Bounds]:
+    """First piece and past the last of each sentence."""
+    return [(bisect_left(found.starts, s.start), bisect_left(found.starts, s.end)) for s in doc.sentences]
+
+
+def _features(out: Sequence[Floats], at: int, inner: slice) -> Floats:
+    """What roles are told from: states, scores (bounded and scaled), and the mean state of AROUND pieces on each side.
+
+    For the ``inner`` pieces of window ``at``; the means go to the edges of the window.
+    """
+    import numpy as np
+
+    whole = out[7][at, 1 : inner.stop]
+    sums = np.concatenate((np.zeros((1, whole.shape[1]), dtype=np.float32), whole.cumsum(0, dtype=np.float32)))
+    here = np.arange(inner.start - 1, inner.stop - 1)
+    low, high = np.maximum(here - AROUND, 0), np.minimum(here + AROUND + 1, len(whole))
+    around = (sums[high] - sums[low]) / (high - low)[:, None]
+    scores = np.maximum(np.concatenate((out[0][at, inner], out[2][at, inner]), axis=1), _LEAST) / 4
+    found: Floats = np.concatenate((out[7][at, inner], scores, around), axis=1)
+    return found
+
+
+def _roles(features: Floats, weights: dict[str, Floats]) -> Floats:
+    """Log-probabilities of roles (pieces × classes) from the features, by one hidden layer."""
+    import numpy as np
+
+    hidden = np.maximum(features @ weights["first"] + weights["first_bias"], 0.0)
+    scores = hidden @ weights["second"] + weights["second_bias"]
+    scores -= scores.max(1, keepdims=True)
+    found: Floats = scores - np.log(np.exp(scores).sum(1, keepdims=True))
+    return found
 
 
 def _batches(parts: Sequence[tuple[int, int, int]]) -> list[list[int]]:
@@ -287,4 +347,7 @@ def load(folder: Path = DATA, threads: int | None = None) -> Encoder:
     def run(ids: Ints, shapes: Ints, mask: Ints) -> Sequence[Floats]:
         return session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})  # type: ignore[no-any-return]
 
-    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs)
+    roles: dict[str, Any] | None = None
+    if (folder / "roles.npz").is_file():
+        roles = {name: w.astype(np.float32) for name, w in np.load(folder / "roles.npz").items()}
+    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles)

@@ -17,6 +17,7 @@ from vigie.model.statements import (
     Indicator,
     Likelihood,
     Mention,
+    Naming,
     Quote,
     Recommendation,
     Route,
@@ -29,7 +30,7 @@ from vigie.model.statements import (
 __all__ = [
     "Advisory", "Answer", "Article", "Bounds", "Brief", "Cite", "Comparison", "Control", "Dated", "Echo", "Entity",
     "Failure", "Figure", "Forecast", "Grouping", "Headline", "Incident", "Indicator", "Likelihood", "Member",
-    "Mention", "Origin", "PartialDate", "Passage", "Period", "Place", "Precision", "Question", "Quote", "Reading",
-    "Recommendation", "Route", "Sentence", "SharedIncident", "Site", "Source", "Span", "Statement", "Story", "Time",
-    "Toll", "Toponym", "Value", "When", "spans_in",
+    "Mention", "Naming", "Origin", "PartialDate", "Passage", "Period", "Place", "Precision", "Question", "Quote",
+    "Reading", "Recommendation", "Route", "Sentence", "SharedIncident", "Site", "Source", "Span", "Statement", "Story",
+    "Time", "Toll", "Toponym", "Value", "When", "spans_in",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vigie.errors import SpanError
 from vigie.model.articles import Failure
+from vigie.model.dates import PartialDate
 from vigie.model.groups import Echo, Origin, Story
 from vigie.model.questions import Question, SharedIncident
 from vigie.model.readings import Reading
@@ -42,3 +43,4 @@ class Brief:
     incidents: tuple[SharedIncident, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     failed: tuple[Failure, ...] = ()
+    since: PartialDate | None = None

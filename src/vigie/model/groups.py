@@ -10,11 +10,16 @@ from vigie.model.vocabulary import EchoBasis, EchoKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Articles about one event; every article is in exactly one."""
+    """Articles about one event; every article is in exactly one.
+
+    ``origins`` are the ids of the fewest origins that account for all its articles, ``reason`` says which in words.
+    """
 
     id: str
     headline: str
     articles: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +44,16 @@ class Echo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """One place the information comes from; articles of one origin count once."""
+    """One place the information comes from; articles of one origin count once.
+
+    ``passing`` are those of ``articles`` that credit it for a detail and have their matter from elsewhere.
+    """
 
     id: str
     name: str
     reason: str
     articles: tuple[str, ...]
+    passing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,8 +43,23 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A number of a series: what an article gave, and the day for which it gave it (or on which it came out)."""
+
+    as_of: Period | None
+    low: Number | None
+    high: Number | None
+    approx: bool
+    article: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What several statements answer, and whether they agree; ``why`` says so in one sentence."""
+    """What several statements answer, and whether they agree; ``why`` says so in one sentence.
+
+    ``history`` is the series of a number that changed, in order of its days: the first to give each value for a day.
+    """
 
     id: str
     question: str
@@ -54,6 +69,7 @@ class Question:
     status: Verdict
     why: str
     answers: tuple[Answer, ...]
+    history: tuple[Point, ...] = ()
     change: Change | None = None
 
 

@@ -17,6 +17,7 @@ from vigie.model.statements import (
     Forecast,
     Indicator,
     Mention,
+    Naming,
     Quote,
     Recommendation,
     Route,
@@ -92,6 +93,7 @@ class Reading(Article):
     routes: tuple[Route, ...] = ()
     controls: tuple[Control, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
     def __post_init__(self) -> None:
         try:

@@ -71,10 +71,22 @@ class Source(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Span):
-    """An actor, target, victim or weapon; ``name`` is ``None`` where the text only describes."""
+    """An actor, target, victim or weapon; ``name`` is ``None`` where the text only describes.
+
+    ``actor_id`` is that of the known or introduced actor the words stand for, also where they only describe it.
+    """
 
     name: str | None = None
     kind: EntityKind = "group"
+    actor_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming(Span):
+    """Where an article introduces an actor: the words, its name, and the acronym or second name given with it."""
+
+    name: str
+    alias: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ import re
 # Only sentences with one of these are looked at closely.
 HINT = re.compile(
     r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
-    r"|citizens"
+    r"|citizens|reisewarnung|\brouge\b|\borange\b|alert|evite[rz]|assoupli|alleg"
     r"|quitter|sortir|partir|rendre|ressortissant|deconseill|voyage|deplacement|rapatri|mises? en garde|(?:zone"
     r"|en) (?:rouge|orange)"
 )
@@ -58,7 +58,8 @@ DIPLOMATIC = re.compile(
 ORDERED = re.compile(
     r"\border(?:s|ed|ing)?\b|\bevacuat(?:e[sd]?|ing|ion of)\b|\b(?:temporarily )?with(?:dr[ae]w(?:s|n|ing)?"
     r"|drawal of)\b"
-    r"|\bpull(?:s|ed|ing)? (?:out|back)\b|\breduc(?:e[sd]?|ing|tion (?:in|of))\b|\brepatriat(?:e[sd]?|ing|ion of)\b"
+    r"|\bpull(?:s|ed|ing)? (?:out|back)\b|\bpull(?:s|ed|ing)?\b(?= (?:[\w'-]+ ){1,5}(?:out|home)\b)|\breduc(?:e[sd]?"
+    r"|ing|tion (?:in|of))\b|\brepatriat(?:e[sd]?|ing|ion of)\b"
     r"|\brecall(?:s|ed|ing)?\b|\bdraw(?:s|ing|down)?(?:n)? down\b|\bdrawdown of\b|\brelocat(?:e[sd]?|ing)\b"
     r"|\bmandatory departure of\b|\btransported\b|\bflown\b|\bflew\b"
     r"|\bevacu(?:e|ent|er|ation du|ation de|ant)\b|\brapatri(?:e|ent|er|ement du|ement de|ant)\b|\bretir(?:e|ent"
@@ -93,6 +94,13 @@ POST_CLOSED = re.compile(
     r"|have|had|will"
     r"|would|remains?|remained|also|temporarily|a|ont|est|sont|ete|etait|sera|resteront?|reste|restera) ){1,4}"
     r"(?:temporarily |indefinitely )?(?:closed|shut(?:tered)?|suspended|fermee?s?|suspendue?s?)\b"
+    r"|\b(?:embass(?:y|ies)|consulates?|high commissions?|ambassades?|consulats?)"
+    r"(?: (?:in|of|de|du|des|a|au|en|d')\s*[\w'.-]+(?: [\w'.-]+)?){0,2}(?:,)? (?:(?:has|have|had|also|temporarily|will"
+    r"|a|ont"
+    r"|avait) ){0,3}(?:clos(?:ed|es) (?:its|their) doors|(?:suspend|ceas|halt)(?:ed|s|es|ing)? (?:(?:its|all|most"
+    r"|routine|normal"
+    r"|their) )*(?:operations|activities|work)|ferm(?:e|ent) (?:temporairement )?(?:ses|leurs) portes"
+    r"|suspen(?:du|d|dent) (?:temporairement )?(?:toutes )?(?:ses|leurs) (?:activites|operations))\b"
 )
 AGAINST = re.compile(
     r"\b(?:against|avoid(?:s|ed|ing)?|do not|don't|not to|no|stop|cancel|reconsider(?:s|ed|ing)?|defer|postpone)\b"
@@ -108,12 +116,14 @@ DO_NOT = re.compile(
 )
 AGAINST_FR = re.compile(
     r"\b(?:formellement |strictement |vivement )?deconseill(?:e|ent|es|er|ee|ees|ant)\b"
-    r"|\bne pas (?:se rendre|voyager)\b|\b(?:eviter|reporter|differer|annuler) (?:tout|tous|toute|toutes"
+    r"|\bne (?:pas (?:se rendre|voyager|entreprendre de)|vous rendez pas|voyagez pas|partez pas)\b"
+    r"|\b(?:evite[rz]|reporte[rz]|differe[rz]|annule[rz]) (?:absolument )?(?:tout|tous|toute|toutes"
     r"|leurs?) (?:les )?(?:voyages?|deplacements?|sejours?)\b"
 )
 # "a classé le pays en rouge", "placé en zone orange": the colours of the French maps of advice.
 ZONE_FR = re.compile(
-    r"\b(?:class(?:e|ent|es|ee|ees|er|ant)|plac(?:e|ent|es|ee|ees|er|ant)|pass(?:e|ent|es|ee|ees|er|ant)|bascul(?:e"
+    r"\b(?:reste(?:nt)?|demeure(?:nt)?|figure(?:nt)?|mainten(?:u|ue|us|ues|ir)|maintien(?:t|nent)|class(?:e|ent|es|ee"
+    r"|ees|er|ant)|plac(?:e|ent|es|ee|ees|er|ant)|pass(?:e|ent|es|ee|ees|er|ant)|bascul(?:e"
     r"|ent|er|ant))\b"
     r"(?: [\w'.-]+){0,8}? (?:en|a la|au) (?:zone |vigilance )?(?P<colour>rouge|orange)\b"
 )
@@ -121,16 +131,45 @@ ZONE_FR = re.compile(
 NOT_ZONE = re.compile(
     r"\b(?:meteo\w*|vigilance|crues?|pluies?|orages?|inondations?|canicule|hopita\w+|economi\w+|covid\w*|epidemi\w+)\b"
 )
+# "coloured the whole of Mali red", "raised its advice to Level 4": the scales of advice in English and French.
+ZONE_EN = re.compile(
+    r"\b(?:colou?r(?:s|ed|ing)|paint(?:s|ed|ing)|mark(?:s|ed|ing)|plac(?:es|ed|ing)|put(?:s|ting)?|turn(?:s|ed|ing)"
+    r"|classif(?:ies|ied|ying))\b(?: [\w'.-]+){0,8}? (?P<colour>red|orange)\b(?= (?:on|zone|list|in its|\()|[.,;]|$)"
+)
+RAISED = re.compile(
+    r"\b(?:rais(?:es?|ed|ing)|upgrad(?:es?|ed|ing)|increas(?:es?|ed|ing)|rel(?:eve|event|ever|evant)|port(?:e|ent|er"
+    r"|ant)"
+    r"|hauss(?:e|ent|er)|elev(?:e|ent|er)|pass(?:e|ent|er))\b(?: [\w'.-]+){0,6}? (?:advisor(?:y|ies)|(?:travel )?advice"
+    r"|alert(?: level)?|warning(?: level)?|niveau d'alerte|niveau de (?:vigilance|risque|securite)|niveau|avis"
+    r"|conseils?)"
+    r"(?: [\w'.-]+){0,8}? (?:to|a|au)(?: its| son| leur)?(?: the)?(?: highest| maximum"
+    r"| plus haut)?,? ?\"? ?(?:(?:level|niveau) )?"
+    r"(?P<level>4|four|quatre|red|rouge|do not travel|3|three|trois|orange|reconsider travel)\b"
+)
+# The German government's formal warning against all travel.
+REISEWARNUNG = re.compile(r"\breisewarnung(?:en)?\b")
 TRAVEL_FR = re.compile(
-    r"\b(?:voyages?|deplacements?|sejours?|se rendre|rendre|destination|pays|zone|region|nord|sud|territoire)\b"
+    r"\b(?:voyag\w+|rendez|deplacements?|sejours?|se rendre|rendre|destination|pays|zone|region|nord|sud|est|ouest"
+    r"|centre|territoire|provinces?|departements?|frontieres?|frontaliere?s?|bande)\b"
+)
+# "sauf raison impérative" between commas, before or between the areas that it is said of.
+EXCEPT_FR = re.compile(
+    r",? ?(?:et|ou|ainsi que)?,? ?sauf (?:raisons?|motifs?|necessite)[\w ]{0,40}?(?:imperati\w+|absolue|majeure)s?,? "
 )
 EASED = re.compile(
     r"\b(?:lower(?:s|ed|ing)?|eas(?:e[sd]?|ing)|relax(?:es|ed|ing)?|downgrad(?:e[sd]?|ing)|lift(?:s|ed|ing)?"
     r"|soften(?:s|ed|ing)?"
-    r"|allege|allegent|alleger|assoupli(?:t|ssent|r)?|abaiss(?:e|ent|er)|leve|lever|levent)\b(?: [\w'.-]+){0,5}? "
+    r"|allege(?:e|s|es)?|allegent|alleger|allegement|assoupli(?:e|es|s|t|ssent|r|ssement)?|abaiss(?:e|ent|er|ement)"
+    r"|leve"
+    r"|lever|levent|levee)\b(?: [\w'.-]+){0,5}? "
     r"(?:travel (?:advisor(?:y|ies)|advice|warnings?|alert|ban)|advisor(?:y|ies)|niveau d'alerte|niveau de vigilance"
-    r"|conseils? (?:aux|de) voyag\w+"
-    r"|mises? en garde)\b"
+    r"|conseils? (?:aux|de|a l'intention des?) voyag\w+|recommandations?|consignes?|avis (?:aux|de|sur|concernant)"
+    r"|warnings? against|advice (?:on|for|against|to)|guidance (?:on|for)|restrictions? (?:on|de) (?:travel|voyage)"
+    r"|le sien|la sienne|les siens|les siennes|theirs|its own|mises? en garde)\b"
+    r"|\b(?:re)?pass(?:e|ent|er|es?)\b(?: [\w'.-]+){0,4}? d(?:u|e la|e l')\s?(?:zone )?(?P<was>rouge|orange) (?:a l'"
+    r"|au |a la |en )"
+    r"(?:zone )?(?:orange|jaune|vert\w?)\b"
+    r"|\b(?:n'est|ne sont|n'etait) plus (?:en|dans la|classee?s? en) (?:zone )?(?:rouge|orange)\b"
     r"|\b(?:travel )?(?:advisory|travel warning|travel advice)(?: [\w'.-]+){0,3}? (?:was|were|has been"
     r"|have been) (?:lowered|eased|downgraded|lifted|relaxed)\b"
 )
@@ -159,7 +198,7 @@ GUARD = re.compile(
     r"|whether|if|si|pourrai(?:t|ent)|n'a pas|n'ont pas|ne|envisage(?:nt)?(?: de)?)(?: [\w'-]+){0,2} $"
     r"|\b(?:den(?:y|ied|ies|ying)|denie|dement|dementi|nie|a nie)(?: [\w'-]+){0,4} $"
 )
-BY = re.compile(r"\b(?:by|par)\s+(?:the |le |la |les |l')?$")
+BY = re.compile(r"\b(?:by|par|(?:carte|avis|site|map|advice) (?:du|de|of))\s+(?:the |le |la |les |l')?$")
 FROM = re.compile(r"\b(?:by|par|from|de la part (?:de|du|des))\s+(?:the |le |la |les |l')?$")
 CALLED_BACK = re.compile(
     r"\b(?:it|they|she|he|which|that|who|elle|il|ils|elles|qui|its|their|sa|son|ses|the (?:department|ministry"

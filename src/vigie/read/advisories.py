@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vigie.language.document import Document, Sentence
-from vigie.model import Advisory, Mention, PartialDate, Place, Source, Span
+from vigie.model import Advisory, Mention, PartialDate, Place, Source, Span, Toponym
 from vigie.model.vocabulary import AdvisoryAction
 from vigie.read.advice_words import (
     AGAINST,
@@ -26,6 +27,7 @@ from vigie.read.advice_words import (
     DO_NOT,
     EASED,
     ESSENTIAL,
+    EXCEPT_FR,
     FROM,
     GUARD,
     HINT,
@@ -38,12 +40,15 @@ from vigie.read.advice_words import (
     OUT,
     POST,
     POST_CLOSED,
+    RAISED,
+    REISEWARNUNG,
     SIMILAR,
     STAFF_NEAR,
     THE_COUNTRY,
     TO,
     TRAVEL_FR,
     URGE,
+    ZONE_EN,
     ZONE_FR,
 )
 from vigie.read.clauses import Folded, clause_end, folded, trimmed
@@ -86,6 +91,10 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
             continue
         found = issuers_in(doc, sentence.start, sentence.end, scope.places)
         here = list(_in_sentence(doc, f, sentence, found, speakers, scope))
+        known = {i.country for i in items if i.country}
+        if len(known) == 1:
+            for one in here:  # a roundup names the country once
+                one.country = one.country or next((c for c in known if c != _own(one)), None)
         similar = SIMILAR.search(f.text, a, b)
         if similar and here and f.here(here[0].start) < similar.start():  # "… to leave, and Italy did the same"
             here += _similar(f, sentence, similar, found, here[0])
@@ -97,6 +106,10 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
             last, last_at = here[-1] if not here[0].issuers else here[0], sentence.index
         speakers += [(sentence.index, i) for i in found if i.subject]
     return items
+
+
+def _own(one: _Found) -> str | None:
+    return one.issuers[0].country if one.issuers else None
 
 
 def _in_sentence(
@@ -209,21 +222,40 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
         ):
             continue
         yield ("reconsider travel" if reconsider else "do not travel"), m.start(), m.start(), end, None
-    for m in ZONE_FR.finditer(text, a, b):
+    for m in (*ZONE_FR.finditer(text, a, b), *ZONE_EN.finditer(text, a, b)):
         if not NOT_ZONE.search(text, a, b):
             yield (
-                ("do not travel" if m["colour"] == "rouge" else "reconsider travel"),
+                ("do not travel" if m["colour"] in ("rouge", "red") else "reconsider travel"),
                 m.start(),
                 m.start(),
                 m.end(),
                 None,
             )
+    for m in RAISED.finditer(text, a, b):
+        highest = m["level"] in ("4", "four", "quatre", "red", "rouge", "do not travel")
+        yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
+    for m in REISEWARNUNG.finditer(text, a, b):
+        yield "do not travel", m.start(), m.start(), clause_end(text, m.end(), b), None
     for m in AGAINST_FR.finditer(text, a, b):
-        end = _tail(text, m.end(), b)
-        if not TRAVEL_FR.search(text, m.start(), end) and not TRAVEL_FR.search(text, max(a, m.start() - 60), m.start()):
-            continue
-        reconsider = bool(ESSENTIAL.search(text, m.start(), end)) or m.group().startswith(("reporter", "differer"))
-        yield ("reconsider travel" if reconsider else "do not travel"), m.start(), m.start(), end, None
+        yield from _against_fr(text, m, a, b)
+
+
+def _against_fr(
+    text: str, m: re.Match[str], a: int, b: int
+) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
+    """ "déconseille le nord et, sauf raison impérative, le centre": one item for each of the two."""
+    unless = EXCEPT_FR.search(text, m.end(), b)
+    if unless and unless.start() == m.end():
+        yield "reconsider travel", m.start(), m.start(), _tail(text, unless.end(), b), None
+        return
+    end = _tail(text, m.end(), b)
+    if unless and unless.end() < clause_end(text, m.end(), b) and re.match(r",? ?(?:et|ou|ainsi)\b", unless.group()):
+        end = min(end, unless.start())
+        yield "reconsider travel", unless.start(), m.start(), _tail(text, unless.end(), b), None
+    if not TRAVEL_FR.search(text, m.start(), end) and not TRAVEL_FR.search(text, max(a, m.start() - 60), m.start()):
+        return
+    reconsider = bool(ESSENTIAL.search(text, m.start(), end)) or m.group().startswith(("report", "differ"))
+    yield ("reconsider travel" if reconsider else "do not travel"), m.start(), m.start(), end, None
 
 
 def _staff(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
@@ -299,11 +331,11 @@ def _issuers(
         if inside:  # "the shutdown of 19 American posts": their government, as it was named last
             known = [i for n, i in speakers if s.index - n <= 3 and i.country == inside[0].country]
             return known[-1:] or inside[:1]
-    after = [g for g in lists if f.here(g[0].start) >= end and g[0].subject]
-    if after and re.search(
-        r"\b(?:said|says|tells|told|according to|selon|a declare|a annonce|a indique)\b",
-        f.text[end : f.here(after[0][0].end) + 30],
-    ):
+    after = [g for g in lists if f.here(g[0].start) >= end]
+    if after and _TELLS.search(f.text, end, f.here(after[0][0].start)):  # "…, écrit Ottawa"
+        return after[0][:1]
+    after = [g for g in after if g[0].subject]
+    if after and re.search(_SAYS, f.text[end : f.here(after[0][0].end) + 30]):
         return after[0][:1]
     if CALLED_BACK.search(f.text, a, verb) or re.match(r"\W*(?:it|they|elle|il)\b", f.text[a:verb]):
         recent = [i for n, i in speakers if s.index - n <= 3 and (i.country or i.name)]
@@ -312,9 +344,24 @@ def _issuers(
         return recent[-1:]
     if whose:
         return [i for n, i in speakers if s.index - n <= 3 and i.country == whose][-1:]
+    advised = action in ("do not travel", "reconsider travel")
+    # "tout déplacement y est déconseillé": whoever spoke before
+    if advised and _UNSIGNED.search(f.text, max(a, verb - 40), end):
+        return [i for n, i in speakers if s.index - n <= 3 and (i.country or i.name)][-1:]
     return []
 
 
+_SAYS = (
+    r"\b(?:said|says|tells|told|writes|wrote|warned|according to|selon|a declare|a annonce|a indique|ecri(?:t|vent)"
+    r"|demande(?:nt)?|indique(?:nt)?|precise(?:nt)?|conseille(?:nt)?|recommande(?:nt)?|previen(?:t|nent)|insiste(?:nt)?"
+    r"|annonce(?:nt)?|d'apres)\b"
+)
+_TELLS = re.compile(_SAYS + r"\s+(?:the |le |la |les |l')?$")
+_UNSIGNED = re.compile(
+    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are"
+    r"|remains?)"
+    r" (?:[\w-]+ ){0,2}(?:advised|warned|urged) (?:against|not)"
+)
 _OTHER = re.compile(r"(?:^|[,;]\s|\b(?:and|while|as|but|et|mais|tandis que)\s)(?P<name>[A-ZÀ-Ý][\w’'-]+)(?! \d)")
 _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
@@ -360,6 +407,7 @@ def _advised(
     """The countries advised on and, where it is not the whole of one, the areas."""
     x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
     inside = [p for p in scope.placed(x, y + 1) if p.country and p.country not in own and p.role != "demonym"]
+    inside = [p for p in inside if not _OF_CITIZENS.search(doc.text, max(0, p.start - 40), p.start)]
     if inside:
         named_whole = list(dict.fromkeys(p.country for p in inside if p.kind == "country"))
         if len(named_whole) > 1:
@@ -394,9 +442,20 @@ def _advised(
             for p in near
             if p.role == "literal" and not any(i.start <= p.start < i.end for i in speaking if i.subject)
         ]
-        return [(near[-1].country if near else None, ())]
+        return [(_commonest(near), ())]
     seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own
     return [(next(iter(seen)) if len(seen) == 1 else None, ())]
+
+
+_OF_CITIZENS = re.compile(
+    r"(?i)\b(?:citizens|nationals|ressortissants|citoyens)\s+(?:of|de|du|des|d['’])\s*(?:the |la |l['’])?$"
+)
+
+
+def _commonest(places: Sequence[Toponym]) -> str | None:
+    """The country named most before an area that no gazetteer knows, the last of them where several are."""
+    counts = Counter(p.country for p in places)
+    return max(places, key=lambda p: (counts[p.country], p.start)).country if places else None
 
 
 def _is_seat(doc: Document, at: int) -> bool:

@@ -11,6 +11,7 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Headline, Mention, Quote, Reading, Time, Toponym
+from vigie.read.actors import Actors
 from vigie.read.advisories import advisories
 from vigie.read.controls import controls
 from vigie.read.dating import dated
@@ -21,6 +22,7 @@ from vigie.read.indicators import indicators
 from vigie.read.mentions import mentions
 from vigie.read.named import mentions_of
 from vigie.read.numbers import numbers
+from vigie.read.participants import Parts
 from vigie.read.places import places
 from vigie.read.quotes import both_quotes
 from vigie.read.recommendations import recommendations
@@ -46,6 +48,7 @@ class _Basics:
     figures: list[Figure]
     quotes: list[Quote]
     scope: Scope
+    seen: Parts | None = None
 
 
 def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None = None) -> Reading:
@@ -56,9 +59,11 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     posts = tuple(cite.bounds for cite in article.cites if cite.is_post)
     doc = Document(article.text, _language(article), published=article.published, embeds=posts)
     bounds = dated(doc, article, times(doc)) if article.published is None else None
-    basics = _basics(doc, gazetteer, settings, encoder, bounds)
+    basics = _basics(doc, gazetteer, settings, encoder, bounds, article.outlet)
     named, found_places, found_figures, scope = basics.by_rule, basics.places, basics.figures, basics.scope
-    found_incidents = incidents(doc, article.id, found_figures, named, scope)
+    known = Actors(doc, named, found_places, settings.actors_file)
+    told = incidents(doc, article.id, found_figures, named, scope, basics.seen)
+    found_incidents = [known.incident(i) for i in told]
     found_advisories = advisories(doc, named, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
@@ -76,30 +81,38 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
             indicators(doc, found_incidents, found_advisories, found_figures, scope, settings.indicators_file)
         ),
         routes=tuple(routes(doc, named, scope)),
-        controls=tuple(controls(doc, named, scope)),
+        controls=tuple(map(known.control, controls(doc, named, scope))),
         recommendations=tuple(recommendations(doc, scope)),
+        namings=known.namings,
     )
 
 
 def _basics(
-    doc: Document, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None, bounds: Dated | None = None
+    doc: Document,
+    gazetteer: Gazetteer,
+    settings: Settings,
+    encoder: Encoder | None,
+    bounds: Dated | None = None,
+    outlet: str | None = None,
 ) -> _Basics:
     encoded = encoder.read(doc) if encoder is not None and doc.lang in ("en", "fr") else None
     # An undated article's relative expressions hold only where every day that its words allow gives the same answer.
     found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)
-    found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence)
+    found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence, outlet)
     by_rule = mentions(doc, found_places, found_times)
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
-    scope = Scope(doc, found_times, found_places, sure_quotes)
+    scope = Scope(doc, found_times, found_places, sure_quotes, found_quotes if encoded is not None else ())
+    found_mentions = mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule
     return _Basics(
-        mentions=mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule,
+        mentions=found_mentions,
         by_rule=by_rule,
         places=found_places,
         times=found_times,
         figures=figures(doc, found_numbers, by_rule, scope),
         quotes=found_quotes,
         scope=scope,
+        seen=Parts.of(doc, encoded, found_mentions) if encoded is not None else None,
     )
 
 
@@ -113,7 +126,7 @@ def _headline(
     focus = (*settings.focus_countries, *(code for code, _ in named.most_common(2)))
     settings = replace(settings, focus_countries=tuple(dict.fromkeys(focus)))
     doc = Document(article.title, _language(article), in_="title", published=article.published)
-    found = _basics(doc, gazetteer, settings, encoder)
+    found = _basics(doc, gazetteer, settings, encoder, outlet=article.outlet)
     return Headline(
         mentions=tuple(found.mentions),
         places=tuple(found.places),

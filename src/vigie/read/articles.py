@@ -86,7 +86,7 @@ def _work(article: Article) -> Reading | Failure:
 
 
 def _tools(settings: Settings, threads: int | None = None) -> _Tools:
-    return gazetteer.load(), encoder.load(threads=threads) if settings.encoder else None
+    return gazetteer.load(settings.places_file), encoder.load(threads=threads) if settings.encoder else None
 
 
 def _read(article: Article, settings: Settings, places: Gazetteer, model: Encoder | None) -> Reading | Failure:

@@ -20,6 +20,8 @@ PAIRS: dict[str, tuple[str, Form, str, str]] = {
     "font état": ("faire état", "finite", "judge", "fr"),
     "faisait état": ("faire état", "finite", "judge", "fr"),
     "faisaient état": ("faire état", "finite", "judge", "fr"),
+    "fait savoir": ("faire savoir", "finite", "say", "fr"),
+    "font savoir": ("faire savoir", "finite", "say", "fr"),
 }
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
+from vigie.read.accounts import compared, left_home, taken_away
+from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
 from vigie.read.measures import Words, words
@@ -61,14 +64,22 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
     found: list[Figure] = []
     for index, inside in sorted(by_sentence.items()):
         sentence = doc.sentences[index]
-        inside = [n for n in inside if n.end <= sentence.end]
+        inside = [_counting(doc, n) for n in inside if n.end <= sentence.end]
         clause = Clause(sentence, inside, vocabulary, doc.lang)
         for phrase in clause.phrases:
-            found += _figures(doc, clause, phrase, scope, vocabulary)
+            found += _figures(doc, clause, phrase, scope, vocabulary, found)
     found += _durations(doc, scope, vocabulary)
     taken = {f.start for f in found}
     found += [f for f in _zeros(doc, scope) if f.start not in taken]
-    return sorted(found, key=lambda f: (f.start, f.end))
+    return carried(doc, scope, sorted(found, key=lambda f: (f.start, f.end)))
+
+
+def _counting(doc: Document, number: Number) -> Number:
+    """The number without "dans les" where that means "in the", not "about": "dans les trois départements"."""
+    place = number.approx and doc.text[number.start : number.core_start].lower().startswith("dans les")
+    if place and number.low is not None and number.low < _SMALL:
+        return replace(number, start=number.core_start, approx=False)
+    return number
 
 
 def _durations(doc: Document, scope: Scope, vocabulary: Words) -> Iterator[Figure]:
@@ -100,7 +111,9 @@ def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
         yield _figure(doc, a, b, measure, number, m["noun"], scope)
 
 
-def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words) -> list[Figure]:
+def _figures(
+    doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words, known: Sequence[Figure]
+) -> list[Figure]:
     number = phrase.number
     if number.low is None and number.high is None:
         return []
@@ -130,11 +143,20 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
         return []
     if clause.is_rate(phrase) or (phrase.elided and _is_age(clause, phrase)):
         return []
+    if _are_years(clause, phrase):
+        return []
     measures = clause.measures(phrase)
     if not measures:
-        if phrase.head is None:
-            return []
-        measures = [phrase.head.measure]
+        if left_home(doc, clause, phrase):
+            measures = ["displaced"]
+        elif taken_away(doc, clause, phrase):
+            measures = ["abducted"]
+        elif phrase.head is not None:
+            measures = [phrase.head.measure]
+        else:
+            measures = compared(doc, clause.sentence, phrase, known)
+            if not measures:
+                return []
     if measures == ["count"] and _is_reference(clause, phrase):
         return []
     if measures == ["count"] and _are_inhabitants(clause, phrase):
@@ -154,6 +176,12 @@ def _figures(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
             else _inherited(doc, clause, phrase)
         )
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
+
+
+def _are_years(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a French number is an age or a time: "un enfant de sept ans blessé mardi"."""
+    at = next((t for t in clause.toks[phrase.first :] if t.start >= phrase.number.end), None)
+    return at is not None and at.lower in ("ans", "an") and clause.lang == "fr"
 
 
 def _inherited(doc: Document, clause: Clause, phrase: Phrase) -> str | None:

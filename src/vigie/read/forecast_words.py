@@ -11,6 +11,8 @@ CUE = re.compile(
     r"|highly |quite |extremely |increasingly |most |more |less |even |far |much )*(?:un)?likely"
     r"(?: to| (?=in|over|across|within|by|if|unless|this|next|after|before|as|during|on|from|through|until)"
     r"|(?=[.,;\"]))"
+    r"|(?:is|are|was|were|seems?|looks?|appears?|remains?) (?:not |now |still |almost |nearly |virtually |all but )*"
+    r"(?:certain|sure|liable) to"
     r"|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon)"
     r"|(?:is|are|was|were) (?:also |now |still |widely )*(?:expected|forecast|predicted|projected|feared|anticipated"
     r"|bound|poised|doomed|destined|set|on (?:course|track))"
@@ -25,11 +27,14 @@ CUE = re.compile(
     r"|(?<!\bla )(?<!\bune )(?<!\bcette )menac(?:e|ent) de"
     r"|devrai(?:t|ent)|(?:est|sont|etait|etaient) (?:attendue?s?|prevue?s?|probable que|susceptibles? de"
     r"|sur le point de|en passe de|a (?:craindre|redouter|prevoir))"
-    r"|(?:est|sont) au bord (?:de|du|d'))"
+    r"|(?<=\bil )faudra (?:encore |au moins )?(?:attendre )?(?:des|plusieurs|quelques|deux|trois|quatre|six"
+    r"|\d+) (?:jours"
+    r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d'))"
     # may be a forecast
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
-    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|fera|feront|aura|auront|[a-z]{2,}(?:era|eront|erait|eraient|ira"
+    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|aura|auront|[a-z]{2,}(?:era|eront"
+    r"|erait|eraient|ira"
     r"|iront|irait|iraient|dra|dront|drait"
     r"|draient|rra|rront|rrait|rraient|vra|vront|tra|tront|trait|traient|ura|uront|urait|uraient|clura|cluront"
     r"|[asf]era|[asf]eront)))\b",
@@ -47,7 +52,8 @@ NOT_FUTUR = frozenset(
 # Not about the future, or only seemingly: "could not", "may have left", "could be heard", "would like".
 NOT_AFTER = re.compile(
     r"\s+(?:(?:well|also|still|only|even|easily|possibly|potentially|eventually|soon|now|reportedly)\s+)?"
-    r"(?:not\b|have\b(?! to\b)|n't|no longer\b|like to\b|say\b|seem\b|appear\b|be (?:seen|heard|found|described"
+    r"(?:not\b|have\b(?! (?:to|no|little|only|enough|fewer|less)\b)|n't|no longer\b|like to\b|say\b|seem\b|appear\b"
+    r"|be (?:seen|heard|found|described"
     r"|considered|called|able"
     r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?!planning|preparing|plotting"
     r"|targeting)(?:\w+ing)\b(?! (?:forced|hit))|hear\b|see\b"
@@ -60,7 +66,7 @@ FORESEE = re.compile(
     r"|forecast(?:s|ed)?"
     r"|fear(?:s|ed)?|expect(?:s|ed)?|anticipat(?:e[sd]?)|(?:is|are|was|were) (?:warning|predicting|anticipating"
     r"|expecting)"
-    r"|(?:, |^)warning|caution(?:s|ed)?|project(?:s|ed)|foresee(?:s|n)?"
+    r"|(?:, |^)warning|caution(?:s|ed)?|project(?:s|ed)(?= (?:that|an?|the|some|up|growth|to|\d)\b| \d)|foresee(?:s|n)?"
     r"|estimat(?:e[sd]?)|believ(?:e[sd]?)|suggest(?:s|ed)?|worr(?:y|ies|ied)|think(?:s)?|assess(?:es|ed)?"
     r"|agree[sd]?|assum(?:e[sd]?)"
     r"|averti(?:t|ssent)?|met(?:tent)? en garde|mis en garde|previ(?:ent|ennent)|prevenu|craign(?:ent|ait|aient)"
@@ -82,16 +88,18 @@ _AHEAD = (
     r"(?:impending|imminente?s?|looming|possible|potential|coming|further|renewed|widespread|prochaine?s?|wider|fresh"
     r"|eventuelle?s?|nouvelles?|nouveaux|risque|generalisee?s?)"
 )
-_EVIL = (
+EVIL = (
     r"(?:famine|starvation|collapse|catastrophe|escalation|spillover|shortages?|bloodbath|civil war|outbreaks?"
     r"|massacres?|exodus|genocide|ethnic cleansing|floods?|flooding|flash floods|landslides?|bloodshed|reprisals?"
     r"|retaliation|humanitarian (?:crisis|disaster)|(?:regional|all-out|full-scale|total) (?:war|conflict)|resurgence"
     r"|effondrement|escalade|penuries?|bain de sang|guerre civile|epidemies?|exode|embrasement|represailles|inondations"
     r"|crues|glissements de terrain|crise (?:alimentaire|humanitaire)|aggravation|deterioration|regionalisation"
     r"|guerre (?:regionale|ouverte|totale)|contagion|hausse|flambee|report|reprise|(?:rise|surge|spike|increase"
-    r"|drop) in|propagation|deplacements massifs|recrudescence)"
+    r"|drop) in|propagation|deplacements massifs|recrudescence|offensives?|assaults?|assauts?|chaos|coups? d'etat"
+    r"|pillages?|looting|revers|vague de|wave of|influx|afflux|nouvel(?:le)? attaque|attaques? (?:majeure|d'ampleur)"
+    r"|soulevements?|uprising|mutinerie|mutiny|insolvency|faillite)"
 )
-_WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b(?:[^,;:.]|\.(?=\w|\s[a-z]))*)"
+_WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{EVIL})\b(?:[^,;:.]|\.(?=\w|\s[a-z]))*)"
 WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
     r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e|ent)"
@@ -103,7 +111,7 @@ WARN_OF = re.compile(
 # "The risk of famine is high": what is risked, before the verb.
 RISK_OF = re.compile(
     r"\b(?:risks?|danger|threat|possibility|likelihood|risque|menace|danger) (?:of |d'|de |d'une? )"
-    rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{_EVIL})\b[^,;:.]{{0,80}}?)\s(?:is|are|remains?|est|reste"
+    rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{EVIL})\b[^,;:.]{{0,80}}?)\s(?:is|are|remains?|est|reste"
     rf"|demeure)"
     r" (?:now |very |extremely |still |tres |bien |plus en plus )*(?:high|real|rising|growing|increasing|imminent"
     r"|elevated"
@@ -125,7 +133,11 @@ OUTCOME = (
     r"|degenerate|lead to|trigger|spark|fuel|embolden|destabili[sz]e"
     r"|reshape|result in|cause|force|unleash|provoke|devolve|resemble|threaten|undermine|weaken|paraly[sz]e|cripple"
     r"|deepen|intensif\w+|erupt|break out|flare|cross into|decide whether|drag on|last|persist|overwhelm|drop|decline"
-    r"|shrink|slip|slide|topple|unravel|fail|seize|overrun|capture|take over|pose|hit|reach|double|triple|quadruple"
+    r"|shrink|slip|slide|topple|unravel|fail|seize|overrun|capture|take (?:over|control|the (?:\w+ )?(?:town|city"
+    r"|village|base|airfield|airport|capital|bridge))"
+    r"|go on (?:for|until|into)|(?:try|attempt|seek|move) to (?:seize|take|capture|attack|overrun|storm|retake|cut"
+    r"|encircle"
+    r"|besiege|enter|kidnap|exploit|expand|spread)|try again|pose|hit|reach|double|triple|quadruple"
     r"|surge|soar|climb|take (?:weeks|months|years)|get (?:much |far |even )?(?:worse|better)|go (?:down|up|hungry"
     r"|without|under)|come (?:down|under)|expand|recede|improve|return to normal|recover|crash|stall|backfire|disrupt"
     r"|deprive|exacerbate|aggravate|displace|endanger|jeopardi[sz]e|prolong|bring down|break up|backslide|retaliate"
@@ -176,7 +188,8 @@ OUTCOME_FUTUR = re.compile(
 )
 # Plans, timetables and rules: announced, not foretold.
 PLANNED = re.compile(
-    r"\s+(?:(?:also|now|soon|then)\s+)?(?:be (?:closed|shut|open|suspended|extended|held|opened|launched|published"
+    r"\s+(?:(?:also|now|soon|then)\s+)?(?:be (?:posted|announced|released|available|chosen|named|closed|shut|open"
+    r"|suspended|extended|held|opened|launched|published"
     r"|broadcast|deployed|sworn"
     r"|presented|signed|sent|paid|given|allowed|able|in (?:place|charge))"
     r"|take place|meet|visit|travel|attend|speak|address|hold|host|reopen|resume|begin|start|open|close|leave"
@@ -194,44 +207,71 @@ FIRST_PERSON = re.compile(r"(?:^|[\s\"'(])(?:i|we|nous|je|on)(?:'ll)?\s*(?:\w+ly
 # Conditions. Each match begins one; the second pattern says where it can't.
 CONDITION = re.compile(
     r"\b(?:(?:only |especially |particularly )?if|unless|without|provided(?: that)?|as long as|so long as"
-    r"|in the event (?:of|that)|in case of|absent|barring)\b(?! (?:anything|not|so|any|ever|only|necessary|possible)\b)"
+    r"|in the event (?:of|that)|in case of|absent|barring)\b(?! (?:anything|not|so|any|ever|only|necessary|possible"
+    r"|question|doubt|exception|fail|delay|warning)\b)"
     r"|\b(?:were (?=[\w' ]{2,40} to )|should (?=(?:the|a|an|this|that|it|they|he|she|[\w'-]+)(?: [\w'-]+){0,6} [a-z])"
-    r"|sauf si|a moins (?:que|qu'|de|d')|faute de|faute d'|en cas (?:de|d')|en l'absence (?:de|d')|au cas ou"
+    r"|sauf si|a moins (?:que|qu'|de|d')|faute de|faute d'|a defaut (?:de|d')|sans (?:cela|quoi|ca|une?|de nouve\w+"
+    r"|accord"
+    r"|aide|intervention|soutien|financement)\b|dans l'hypothese (?:ou|d'une?)|pour peu (?:que|qu')|en cas (?:de|d')"
+    r"|en l'absence (?:de|d')|au cas ou"
     r"|pourvu que|a condition (?:que|de)|tant que|si (?=\w)|s'ils? )"
 )
 NOT_CONDITION = re.compile(
     r"\b(?:as|even|what|see|wonder(?:s|ed|ing)?|asked|know|sure|unclear|meme|comme|savoir|demander|demande"
     r"|ainsi) $"
 )
-NEED_CLAUSE_START = re.compile(r"(?:should|without|were|absent|faute|sans|barring)")
+NEED_CLAUSE_START = re.compile(r"(?:should|without|were|absent|sans|barring)")
 # "said X", "according to X" at the end of the sentence.
 SAID_AFTER = re.compile(
-    r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|announced|announces|avertissent"
+    r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|announced|announces|wrote|writes"
+    r"|concluded|concludes|argued|argues|avertissent"
     r"|estiment|previennent|prevoient|prevoit|a (?:mis en garde|annonce|assure|precise|juge|promis|assure|rassure"
     r"|indique|declare|averti|prevenu"
     r"|estime|ajoute|explique|indique|affirme|souligne)"
-    r"|avertit|previent|estime|explique|selon|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned|warns"
+    r"|avertit|previent|estime|explique|selon(?! toute)|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned"
+    r"|warns"
     r"|added|predicted|told|promised|announced|announces|projected|projects|estimated|estimates|forecast|expects"
-    r"|assured)\b)"
+    r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured)\b)"
+    r"|[,\"],? (?:juge(?:nt)?|conclu(?:t|ent)|pronostique(?:nt)?|anticipe(?:nt)?|s'inquiete(?:nt)?|ecri(?:t|vent)"
+    r"|resume(?:nt)?|analyse(?:nt)?|dit|disent|indique(?:nt)?|declare(?:nt)?|assure(?:nt)?|affirme(?:nt)?|juge-t-(?:il"
+    r"|elle)"
+    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?)\b"
 )
 HORIZON = re.compile(
-    r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming)(?: few| several)? (?:hours|days"
-    r"|weeks|months|years)|(?:hours|days|weeks|months|years) (?:ahead(?! of)|to come))\b"
-    r"|\b(?:by|before) (?:the )?(?:year[- ]end|end of (?:the |this )?(?:year|month|week|\d{4}))\b|\b(?:by"
+    r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming|following)(?: few| several| couple of"
+    r"| two| three| four| five| six| ten| twelve| \d{1,2})? (?:hours?|days?"
+    r"|weeks?|months?|years?)|(?:hours|days|weeks|months|years) (?:ahead(?! of)|to come))\b"
+    r"|\b(?:by|before) (?:the )?(?:year[- ]end|end of (?:the |this )?(?:year|month|week|(?:\w+ )?season|summer|winter"
+    r"|\d{4}))\b|\b(?:by"
     r"|in) (?:early |late |mid-)?20\d\d\b"
     r"|\bin the (?:near|short|medium|long|immediate)(?:er)? (?:future|term|run)\b|\bat any (?:moment|time(?! (?:in"
     r"|since)))\b"
     r"|\bwithin (?:[\w-]+ )?(?:hours|days|weeks|months|years)\b"
     r"|\bdans les (?:prochaine?s )?(?:heures|jours|semaines|mois|annees)(?: (?:a venir|qui viennent))?\b"
     r"|\bdans les prochaine?s (?:heures|jours|semaines|mois|annees)\b"
-    r"|\b(?:d'ici|avant) (?:a )?(?:la )?fin (?:de l'annee|du mois|de la semaine|20\d\d)\b"
+    r"|\b(?:d'ici|avant|jusqu'a|vers) (?:a )?(?:la )?fin (?:(?:de |du )?(?:l'annee|l'ete|l'hiver|mois(?: (?:de "
+    r"|d')[a-z]+)?"
+    r"|la semaine|la saison (?:des pluies|seche)|l'hivernage|la (?:campagne|saison)|(?:mois de )?(?:janvier|fevrier"
+    r"|mars|avril|mai|juin|juillet"
+    r"|aout|septembre|octobre|novembre|decembre)(?: 20\d\d)?|20\d\d))\b"
+    r"|\b(?:avant|d'ici|pendant|durant|a|des|before|by|during|through|until|ahead of|in|when|for|over|throughout)"
+    r" (?:(?:la|le|les|l'|the|this|next|coming|year's|prochaine?|fin de|debut de|end of|start of|peak of|upcoming)\s?)*"
+    r"(?:soudure|hivernage|saison (?:des pluies|seche|des ouragans)|recoltes?\b|lean season|(?:rainy|dry|monsoon"
+    r"|hurricane"
+    r"|cyclone|planting) season|harvests?\b|rains\b|monsoon\b|ramadan\b|tabaski\b)"
+    r"|\bavant (?:\d{1,3}|quelques|plusieurs|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze) (?:heures?|jours?"
+    r"|semaines?|mois|ans)\b"
+    r"|\bau cours des? (?:\w+ )?(?:prochaine?s?|semaines|jours|mois) ?(?:jours?|semaines?|mois|annees?)?(?: (?:a venir"
+    r"|qui viennent))?\b|\b(?:les|ces|des) (?:\w+ )?prochaine?s (?:heures|jours|semaines|mois|annees)\b"
+    r"|\ba l'horizon (?:20\d\d)?|\ba (?:breve echeance|terme)\b|\blater this (?:year|month|week)\b"
+    r"|\b(?:before|in) (?:a )?(?:few )?(?:days|weeks|months)(?= |[.,;\"])(?! (?:ago|of))"
     r"|\bd'ici (?:a )?(?:20\d\d|[\w-]+ (?:jours|semaines|mois|ans))\b"
     r"|\ba (?:court|moyen|long) terme\b|\ba tout moment\b|\bl'an prochain\b|\bnext (?:week|month|year)\b"
-    r"|\b(?:la semaine|le mois) prochaine?\b"
+    r"|\b(?:la semaine|le mois|l'annee) prochaine?\b"
     r"|\b(?:by|before|until|through|d'ici(?: a)?|avant|jusqu'(?:a|au|en)) (?:the |le |la |l')?(?:(?:early|late|mid"
     r"|the end of|end"
     r"|fin|debut)[ -])*(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\w+day|summer"
+    r"|\w+day|weekend|summer"
     r"|autumn|winter|spring|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|\w+di"
     r"|dimanche|ete|automne|hiver|printemps|20\d\d|\d{1,2} )(?:\b(?: 20\d\d\b)?)"
     r"|\bthis (?:year|winter|summer|spring|autumn|month|week|weekend)\b|\bcette (?:annee|semaine)\b|\bce mois-ci\b"
@@ -239,7 +279,7 @@ HORIZON = re.compile(
     r" (?:days|weeks|months|years|jours|semaines|mois|ans)\b"
 )
 YEAR_END = re.compile(r"year[- ]end|end of (?:the |this )?year|fin de l'annee")
-MONTH_END = re.compile(r"end of (?:the |this )?month|fin du mois")
+MONTH_END = re.compile(r"end of (?:the |this )?month\b|fin du mois\b(?! d)")
 PAST = re.compile(
     r"\b(?:last (?:week|month|year|night|summer|winter|spring|autumn)|yesterday|ago|hier|la semaine derniere"
     r"|l'an dernier|le mois dernier|il y a|at the time|back then|a l'epoque)\b"
@@ -338,7 +378,7 @@ THAT = re.compile(
 )
 # "Observers expect the junta to postpone the vote".
 EXPECT_TO = re.compile(
-    r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!you|him|her|me"
+    r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!to\b|you|him|her|me"
     r"|us\b)(?P<what>(?:[\w'-]+ ){1,7}?to "
     r"(?!be (?:held|able)|attend\b|meet\b|visit\b|speak\b)[a-z]+[^;:.,]*)"
 )
@@ -356,4 +396,57 @@ PLOT = re.compile(
     r"|strike|invasion)\b[^;:.,]*"
     r"|(?:[\w'-]+ ){1,5}?prepar(?:e|ent|ait|aient) (?:[\w'-]+ ){0,2}?(?:(?:d'|l')?(?:attaques?|attentats?"
     r"|offensives?|assauts?))\b[^;:.,]*)"
+)
+# With a future verb these make a forecast of any clause.
+PROBABLY = re.compile(
+    r"\b(?:probablement|vraisemblablement|certainement|sans (?:aucun )?doute|inevitablement|immanquablement|a coup sur"
+    r"|selon toute vraisemblance"
+    r"|tot ou tard|probably|likely|almost certainly|inevitably|sooner or later)\b"
+)
+# What comes by itself, as the subject of "could": "flooding may cut the road", "des pourparlers pourraient s'ouvrir".
+BY_ITSELF = re.compile(
+    r"\W*(?:(?:the|a|an|any|more|further|new|fresh|such|this|these|that|heavy|another|le|la|les|l'|un|une|des|de|du|d'"
+    r"|ce|cet|cette|ces|toute?|nouve\w+|autres?|fortes?|early|seasonal|renewed|ongoing|peace)\s?){0,3}"
+    r"(?:\w+ (?=prices|toll|season))?"
+    r"(?:flood\w*|rain\w*|storms?|cyclones?|drought|heat|landslides?|fighting|clashes|violence|attacks?|raids?"
+    r"|reprisals?"
+    r"|conflict|war|offensive|assault|escalation|talks|negotiations|truce|ceasefire|dialogue|shortages?|prices?"
+    r"|inflation"
+    r"|famine|hunger|outbreak|epidemic|cholera|measles|(?:death )?toll|displacement|unrest|protests|blockade|siege"
+    r"|closures?"
+    r"|deal|agreement|crisis|situation|season|arrivals|cuts|blackouts|collapse|withdrawal|delays?|insecurity"
+    r"|inondations?|pluies?|orages?|secheresse|crues?|combats|affrontements|violences?|attaques?|raids|represailles"
+    r"|conflit"
+    r"|guerre|assaut|escalade|pourparlers|negociations|discussions|treve|cessez-le-feu|penuries?|prix|faim|epidemie"
+    r"|rougeole|bilan|deplacements|troubles|manifestations|blocus|fermetures?|accord|crise|saison|arrivees|coupures"
+    r"|effondrement|retrait|retards?|insecurite|mouvement|hausse|baisse|chute|perte|reprise|rupture)\b"
+)
+# Aims and tasks: "the priority for the next weeks will remain".
+AIM = re.compile(r"\b(?:priorit\w+|aims?|goals?|focus|objectives?|tasks?|objectifs?|but|mission|mandat|mandate)\b")
+# "It is almost certain that the road will close": what leads in is no part of the statement.
+LEAD_IN = re.compile(
+    r"\W*(?:it is|it's|it seems|there is|there's|il est|il semble|il parait|il y a|chances are) [^,;:]{0,50}?(?:that"
+    r"|que|qu')\s*"
+)
+NEGATIVE = re.compile(
+    r"unlikely|improbable|invraisemblable|peu (?:probable|vraisemblable|de chance)|no chance|little chance|aucune|not "
+    r"|n't|slim|remote"
+)
+WITHOUT = re.compile(
+    r"\b(?:without|absent|barring|sans|faute de|a defaut de|en l'absence de)\b(?! delai| doute| delay)[^,;:.]+"
+)
+# Who says so before the clause: "The minister said that", "selon l'institut,".
+SAID_BEFORE = re.compile(
+    r"(?:^|[,;\"]\s*|\b(?:and|but|while|et|mais|que|that)\s)\W*(?:(?:selon|d'apres|pour|according to|in the view of"
+    r"|aux yeux de) (?P<by>[^,;:\"]{2,80}?),?"
+    r"|(?P<who>[^,;:\"]{2,80}?) (?:(?:has|have|had|a|ont|avait|avaient|also|now|egalement|aussi) )*(?:said|says?"
+    r"|stated|states?"
+    r"|argued|argues?|wrote|writes?|noted|notes?|believed?|believes|reckons?|estimated?|estimates|concluded|concludes?"
+    r"|added|adds|told [\w ]{2,30}|dit|disent|declare(?:nt)?|affirme(?:nt)?|assure(?:nt)?|ecri(?:t|vent)|soutien(?:t"
+    r"|nent)"
+    r"|note(?:nt)?|juge(?:nt)?|estime(?:nt)?|pense(?:nt)?|conclu(?:t|ent)|indique(?:nt)?|predi(?:t|sent)"
+    r"|precise(?:nt)?)"
+    r"(?: (?:on|in|at|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)[\w ]{0,20})?(?: (?:that|que|qu'))?)\s*\"?\s*(?:there (?:is|are)|it is|il est"
+    r"|il y a)?[^,;:]{0,40}$"
 )

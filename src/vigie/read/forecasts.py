@@ -6,21 +6,20 @@ Probability words get the bands of ICD 203 (Office of the Director of National I
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
+from dataclasses import replace
+from itertools import islice
 
 from vigie.language.document import Document
-from vigie.model import Forecast, Likelihood, Source, Span
-from vigie.read.clauses import Folded, fold, folded, trimmed
+from vigie.model import Forecast, Span
+from vigie.read.clauses import Folded, folded, trimmed
+from vigie.read.forecast_sources import Frame, speaker_of
 from vigie.read.forecast_words import (
+    AIM,
     ANNOUNCED,
     APPOSED,
     ASKED,
     BAD_SUBJECT,
+    BY_ITSELF,
     COMING,
     CONDITION,
     CUE,
@@ -34,7 +33,9 @@ from vigie.read.forecast_words import (
     INNER,
     JOINED,
     LASTING,
+    LEAD_IN,
     NEED_CLAUSE_START,
+    NEGATIVE,
     NOMINAL,
     NOT_AFTER,
     NOT_CONDITION,
@@ -47,6 +48,7 @@ from vigie.read.forecast_words import (
     PLANNED,
     PLOT,
     PREPOSITION,
+    PROBABLY,
     RESTRICTIVE,
     RISK_OF,
     SAID_AFTER,
@@ -61,24 +63,16 @@ from vigie.read.forecast_words import (
     WARN_OF,
     WIDER,
     WISHED,
+    WITHOUT,
     YOU,
 )
 from vigie.read.horizons import horizon_of, is_past
+from vigie.read.likelihoods import bands, likelihood_of
+from vigie.read.prospects import is_event, prospects
 from vigie.read.scope import Scope
 
+_MOST = 12  # prospects of a sentence that are looked at
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """A sentence taken apart, in folded bounds: what is said, on what condition, introduced by which verb."""
-
-    start: int
-    end: int
-    condition: tuple[int, int] | None
-    verb: tuple[int, int] | None  # the verb of warning or predicting
-    who: tuple[int, int] | None  # its subject
-    warned: bool = False  # the attribution that follows is a warning
 
 
 def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
@@ -93,7 +87,7 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
             scenario = False
             continue
-        here = _in_sentence(doc, f, a, b, scope, scenario)
+        here = _joined(f, _in_sentence(doc, f, a, b, scope, scenario), _prospective(doc, f, a, b, scope))
         scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
         for start, end, words, condition, frame in here:
             x, y = trimmed(doc.text, *f.raw(start, end))
@@ -103,9 +97,9 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
             found.append(
                 Forecast(
                     id=f"{article_id}-f{len(found) + 1}",
-                    speaker=_speaker(doc, f, statement, frame, b, scope),
+                    speaker=speaker_of(doc, f, statement, frame, (a, b), scope),
                     statement=statement,
-                    likelihood=_likelihood(doc, f, start, end, words),
+                    likelihood=likelihood_of(doc, f, start, end, words),
                     horizon=horizon_of(doc, f, start, end, scope),
                     condition=_span(doc, f, condition),
                 )
@@ -113,7 +107,7 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
     return found
 
 
-_Hit = tuple[int, int, tuple[int, int], "tuple[int, int] | None", _Frame]
+_Hit = tuple[int, int, tuple[int, int], "tuple[int, int] | None", Frame]
 
 
 def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool) -> list[_Hit]:
@@ -121,7 +115,7 @@ def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenari
     cues = list(CUE.finditer(text, a, b))
     if not cues:
         return _warned_of(f, a, b)
-    frame = _frame(f, a, b)
+    frame = _frame(f, a, b, cues[0].start())
     hits: list[_Hit] = []
     for n, m in enumerate(cues):
         if frame.condition and frame.condition[0] <= m.start() < frame.condition[1]:
@@ -148,34 +142,92 @@ def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenari
     return hits or _warned_of(f, a, b)
 
 
-def _frame(f: Folded, a: int, b: int) -> _Frame:
+def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[_Hit]:
+    """What is foretold by a word of probability or a noun of expectation."""
+    text = f.text
+    hits: list[_Hit] = []
+    for p in islice(prospects(text, a, b), _MOST):
+        frame = _frame(f, a, b, p.cue[0])
+        start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start
+        end = min(p.end, frame.end)
+        condition = frame.condition
+        if condition and start < condition[0] < end:
+            end = condition[0]
+        elif condition and condition[0] <= p.cue[0] < condition[1]:
+            continue
+        if start >= end or (p.start is None and not p.any_subject and not is_event(text, start, p.cue[0], end)):
+            continue
+        if (
+            PAST.search(text, start, end)
+            or is_past(doc, f, start, end, scope, p.cue[1])
+            or ASKED.search(text, start, p.cue[0])
+        ):
+            continue
+        if HABIT.search(text, start, end) or (WISHED.search(text, a, p.cue[0]) and not _own_clause(text, a, p.cue[0])):
+            continue
+        if p.verb:
+            who = _subject(text, _after_last(text, (", ", "; ", ": ", '" '), a, p.verb[0]), p.verb[0])
+            frame = replace(frame, verb=p.verb, who=who)
+        if not any(start < h[1] and h[0] < end for h in hits):
+            hits.append((start, end, p.words, condition, frame))
+    return hits
+
+
+def _joined(f: Folded, hits: list[_Hit], found: list[_Hit]) -> list[_Hit]:
+    """Both lists in order; where they meet, the clause stays and the word that has a band is its likelihood."""
+    pattern, _ = bands()
+    for start, end, words, condition, frame in found:
+        for n, hit in enumerate(hits):
+            if hit[0] < end and start < hit[1]:
+                chance = pattern.search(f.text, *words) or re.search(
+                    r"chance|odds|likelihood|probab|possib|%|cent\b", f.text[slice(*words)]
+                )
+                if chance and not pattern.search(f.text, *hit[2]):
+                    hits[n] = (*hit[:2], words, *hit[3:])
+                break
+        else:
+            hits.append((start, end, words, condition, frame))
+    return [_unless(f.text, hit) for hit in sorted(hits, key=lambda h: h[:2])]
+
+
+def _unless(text: str, hit: _Hit) -> _Hit:
+    """ "It is unlikely that they will be freed without a swap": a condition, where the rest is denied."""
+    start, end, words, condition, frame = hit
+    if condition is None and (NEGATIVE.search(text, *words) or NEGATIVE.search(text, max(start, words[1]), end)):
+        m = WITHOUT.search(text, max(start, min(words)), end)
+        condition = m.span() if m else None
+    return start, end, words, condition, frame
+
+
+def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
+    """The sentence around the first ``cue``; ``None`` where it is told without one."""
     text = f.text
     end = b
-    said = SAID_AFTER.search(text, a + 20, b)
+    said = SAID_AFTER.search(text, a + 20 if cue is None else max(a, cue), b)
     if (
         said
-        and CUE.search(text, a, said.start())
+        and cue is not None
+        and cue < said.start()
         and not re.search(r"\b(?:that|que)\b", text[said.end() : said.end() + 6])
         and b - said.start() < 160
     ):
         end = said.start()
     verb = who = None
     start = a
-    first_cue = CUE.search(text, a, end)
     for m in FORESEE.finditer(text, a, end):
-        if first_cue and m.start() >= first_cue.start():
+        if cue is not None and m.start() >= cue:
             break
         if NOMINAL.search(text, max(a, m.start() - 16), m.start()) and NOUN.match(m.group()):
             continue
         if verb is None or STRONG.search(m.group()):
             verb = m.span()
-    if verb is None and (d := DREAD.search(text, a, end)) and (first_cue is None or d.start() < first_cue.start()):
+    if verb is None and (d := DREAD.search(text, a, end)) and (cue is None or d.start() < cue):
         verb = d.span()
         start = d.end()
     elif verb:
         that = re.compile(r"[,:]?\s*\"?(?:that|que|qu')\b\s*").match(text, verb[1], end)
         that = that or re.compile(r"[^,;:]{2,60}? (?:that|que|qu')\b\s*").match(
-            text, verb[1], first_cue.start() if first_cue else end
+            text, verb[1], end if cue is None else cue
         )
         start = that.end() if that else verb[1]
         left = _after_last(text, (", ", "; "), a, verb[0])
@@ -183,7 +235,7 @@ def _frame(f: Folded, a: int, b: int) -> _Frame:
         left = conj.end() if conj else left
         who = _subject(text, left, verb[0])
     warned = bool(said) and end < b and bool(STRONG.search(text, end, b))
-    return _Frame(start, end, _condition(f, a, end), verb, who, warned)
+    return Frame(start, end, _condition(f, a, end), verb, who, warned)
 
 
 def _after_last(text: str, marks: tuple[str, ...], a: int, b: int) -> int:
@@ -228,7 +280,7 @@ def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
     return None
 
 
-def _subject_start(text: str, frame: _Frame, cue: int) -> int:
+def _subject_start(text: str, frame: Frame, cue: int) -> int:
     start = frame.start if frame.start <= cue else 0
     if frame.condition and frame.condition[1] <= cue:
         start = max(start, frame.condition[1])
@@ -246,6 +298,8 @@ def _subject_start(text: str, frame: _Frame, cue: int) -> int:
         if that.end() < cue and not _VERB.search(text, that.end(), cue):
             start = that.end()
             break
+    if lead := LEAD_IN.match(text, start, cue):
+        start = lead.end()
     start = max([start, *(a.end() for a in APPOSED.finditer(text, start, cue))])
     joined = JOINED.search(text, start, cue)
     if joined and SETTLED.search(text, start, joined.start()):
@@ -295,7 +349,7 @@ def _counts(
     m: re.Match[str],
     start: int,
     end: int,
-    frame: _Frame,
+    frame: Frame,
     scope: Scope,
     scenario: bool,
     sentence: tuple[int, int],
@@ -303,16 +357,22 @@ def _counts(
     """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
     text, cue = f.text, m.group()
     subject, after = text[start : m.start()], text[m.end() : end]
-    if not re.search(r"\w", subject) or not _same_language(doc, f, m):
+    told = frame.verb is not None and frame.verb[1] <= m.start()
+    verb = frame.verb or (0, 0)
+    supposed = frame.condition is not None and text.startswith(("si ", "s'il"), frame.condition[0])
+    foretold = cue in ("serait", "seraient") and (supposed or (told and bool(STRONG.search(text, *verb))))
+    if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or (foretold and doc.lang == "fr")):
         return False
     conditional = frame.condition is not None
-    if re.match(r"\s+(?:have(?! to)|avoir(?! (?:besoin|faim|recours))\b)", after) or (
-        re.match(r"\s+(?:not|no longer)\b", after) and not conditional
-    ):
+    if re.match(
+        r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)", after
+    ) or (re.match(r"\s+(?:not|no longer)\b", after) and not conditional):
         return False
     if NOT_AFTER.match(text, m.end(), end) and not m["sure"]:
         return False
-    if PAST.search(text, start, end) or is_past(doc, f, start, end, scope):
+    if PAST.search(text, start, end) or is_past(doc, f, start, end, scope, m.end()):
+        return False
+    if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
     if ASKED.search(subject) or HABIT.search(text, start, m.end()) or TASTE.match(text, m.end(), end):
         return False
@@ -325,20 +385,22 @@ def _counts(
     relative = RESTRICTIVE.search(text, sentence[0], m.start())
     if relative and (not relative["comma"] or (relative["pronoun"] in ("who", "that") and not relative["noun"])):
         return False
-    told = frame.verb is not None and frame.verb[1] <= m.start()
-    verb = frame.verb or (0, 0)
     strong = frame.warned or (told and bool(STRONG.search(text, *verb) or DREAD.match(text, *verb)))
     unreal = bool(frame.condition and UNREAL.search(text, *frame.condition))
     if unreal and not strong and cue in ("would", "could", "might"):
         return False
     outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
     plan = not outcome and bool(PLANNED.match(text, m.end(), end))
+    if conditional and re.match(r"\s+(?:remain|stay|rester) ", after):
+        plan = False
     horizon = bool(HORIZON.search(text, start, end))
     if m["sure"]:
         said = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None
         return _surely(text, m, start, end, plan, outcome, horizon, strong, conditional, said)
     if FIRST_PERSON.search(subject) and not (strong and outcome):
         return False
+    if _by_itself(text, m, start, end, plan, horizon, conditional):
+        return True
     wider = outcome or bool(WIDER.match(text, m.end(), end)) or bool(m["futur"])
     if strong:
         # "caution there may be several sources": a guess about now
@@ -356,7 +418,34 @@ def _counts(
     if cue in ("could", "may", "might") and re.match(r"\s+(?:\w+ly |well )?need\b", after):
         return False
     lasting = bool(LASTING.match(text, m.end(), end) or m["futur"]) and cue not in ("could", "may", "might")
+    if lasting and not told and re.match(r"\s+(?:\w+ly |also )?(?:be|require)\b", after):
+        lasting = False  # "there will be a vote next week": on the timetable
     return (outcome or (horizon and (told or lasting))) and not plan
+
+
+_PROBABLY_LAST = re.compile(PROBABLY.pattern + r"\s*$")
+
+
+def _by_itself(text: str, m: re.Match[str], start: int, end: int, plan: bool, horizon: bool, conditional: bool) -> bool:
+    """Whether the future verb needs no more: with a word of probability, of what comes by itself, of many people."""
+    cue, subject = m.group(), text[start : m.start()]
+    future = bool(m["futur"]) or cue in ("will", "won't", "'ll", "va", "vont", "pourra", "pourront")
+    unsure = cue in ("could", "may", "might", "pourrait", "pourraient")
+    near = re.compile(r"\s+(?:[\w'-]+\s+){0,2}?").match(text, m.end(), end)
+    if (future or unsure) and (
+        (near and PROBABLY.match(text, near.end(), end))
+        or _PROBABLY_LAST.search(subject)
+        or (m["futur"] and PROBABLY.search(text, m.end(), min(end, m.end() + 30)))
+    ):
+        return True
+    if unsure and BY_ITSELF.match(subject):
+        return True
+    ahead = horizon or conditional
+    if future and ahead and not plan and BY_ITSELF.match(subject):
+        return True
+    if re.search(r"\b(?:who(?:m|se)?|qui|dont)\b", subject):
+        return False
+    return future and bool(PEOPLE.search(subject)) and (bool(m["futur"]) or bool(LASTING.match(text, m.end(), end)))
 
 
 def _surely(
@@ -376,6 +465,8 @@ def _surely(
     many = bool(PEOPLE.search(text, start, m.start())) and bool(LASTING.match(text, m.end(), end)) and not plan
     outcome = outcome or many
     bare = not cue.endswith("to")
+    if cue.endswith(" soon") and plan:
+        return False
     if re.match(r"(?:was|were|etait|etaient)\b", cue) and not (horizon or (outcome and said)):
         return False  # what was expected, told as history
     if FIRST_PERSON.search(text[start : m.start()]):
@@ -395,11 +486,17 @@ def _surely(
                     r"\s*(?:\w+ ){0,2}(?:famine|starvation|collapse|dying|losing|catastroph|being|\w+ing)\b", after
                 )
             )
-        ahead = (outcome or horizon) if cue.startswith(("devr", "menac", "threat")) else (outcome and horizon)
+        ahead = (
+            (outcome or horizon)
+            if cue.startswith(("devr", "menac", "threat")) or "poised" in cue
+            else (outcome and horizon)
+        )
         return not plan and (strong or ahead)
     if re.match(r"\w+ (?:about|going) to", cue):
         return outcome or (strong and bool(WIDER.match(text, m.end(), end)) and not plan)
-    if re.search(r"(?:more|less|most) likely", cue) and (" than " in after or not (outcome or conditional)):
+    if re.match(r"(?!will|would)\w.*(?:more|less|most) likely", cue) and (
+        " than " in after or not (outcome or conditional)
+    ):
         return False  # who does what more often
     if re.search(r"likely to$", cue) and re.match(r"\s+be (?!\w+(?:ed|en|t)\b)", after) and not (outcome or strong):
         return horizon  # "is likely to be a soldier": a guess about what is
@@ -431,8 +528,11 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
         return []
     if m.re is THAT_CLAUSE and _SETTLED_START.search(f.text, m.start("what"), m.end("what")):
         return []
-    frame = _frame(f, a, b)
+    cue = CUE.search(f.text, a, b)
+    frame = _frame(f, a, b, cue.start() if cue else None)
     start, end = m.start("what"), min(m.end("what"), frame.end)
+    if m.re is RISK_OF and end - start < 12:
+        start, end = m.start(), min(m.end(), frame.end)  # "the risk of famine remains high"
     if m.re is PLOT:  # the plotters alone
         before = list(
             re.compile(r"\b(?:that|que|warned|fears?|believes?)\s").finditer(f.text, start, min(end, start + 60))
@@ -443,8 +543,8 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     if frame.condition and start < frame.condition[0] < end:
         end = frame.condition[0]
     left = _after_last(f.text, (", ", "; "), a, m.start())
-    who = _subject(f.text, left, m.start())
-    inner = _Frame(start, frame.end, frame.condition, m.span(), who)
+    who = None if m.re is RISK_OF else _subject(f.text, left, m.start())
+    inner = Frame(start, frame.end, frame.condition, m.span(), who)
     if m.re is THAT_CLAUSE:
         word = re.compile(r"(?:un)?likely|(?:im|peu )?probable|certain").search(f.text, m.start(), start)
         lead = (m.start(), start) if word else _first_word(m)
@@ -483,104 +583,3 @@ def _span(doc: Document, f: Folded, bounds: tuple[int, int] | None) -> Span | No
         return None
     x, y = trimmed(doc.text, *f.raw(*bounds))
     return doc.span(x, y) if x < y else None
-
-
-_PRONOUN = re.compile(r"(?:it|he|she|they|we|i|il|elle|ils|elles|nous|on|there|this|that)\b")
-
-
-def _speaker(doc: Document, f: Folded, statement: Span, frame: _Frame, b: int, scope: Scope) -> Source | None:
-    """The attribution that holds the statement, else the subject of the verb of warning, else who stands after."""
-    source = scope.source(statement)
-    if source is not None:
-        return source
-    if frame.who:
-        x, y = trimmed(doc.text, *f.raw(*frame.who))
-        words = f.text[frame.who[0] : frame.who[1]].strip()
-        first = re.fullmatch(r"(?:i|we|nous|je|on)(?: (?:are|am|have))?", words)
-        passive = first or re.search(r"\b(?:is|are|was|were|it is|il est)$", words)
-        if x < y and y - x <= 90 and not passive and not re.match(r"(?:it|there|this|that|which|on|as)\b", words):
-            end = _without_verb(doc.text, x, y)
-            if end > x:
-                return _source(doc, x, end)
-    after = SAID_AFTER.search(f.text, frame.end, b) if frame.end < b else None
-    if after:
-        who = re.compile(
-            r"(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|selon|according to|d'apres"
-            r"|declare|averti|prevenu|estime|ajoute"
-            r"|explique|indique|affirme|souligne|avertit|previent)\s+(?P<who>[^,;:.\"]{2,80})"
-        ).search(f.text, after.start(), b)
-        if who:
-            x, y = trimmed(doc.text, *f.raw(*who.span("who")))
-            if x < y and not PREPOSITION.match(f.text, *who.span("who")):
-                return _source(doc, x, y)
-        before = re.compile(r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|told)\b").match(
-            f.text, after.start(), b
-        )
-        if before:
-            x, y = trimmed(doc.text, *f.raw(*before.span("who")))
-            if x < y and not _PRONOUN.fullmatch(fold(doc.text[x:y])):
-                return _source(doc, x, y)
-    return None
-
-
-def _source(doc: Document, x: int, y: int) -> Source:
-    """The source of these words; "Ada Example of the Example Institute" is a name and an affiliation."""
-    words = doc.text[x:y]
-    name, affiliation = _proper(words), None
-    m = _NAME_OF.match(words) if name else None
-    if m:
-        name, affiliation = m[1].strip(), m[2]
-    made: Source = doc.make(Source, x, y, name=name, affiliation=affiliation)
-    return made
-
-
-def _without_verb(text: str, x: int, y: int) -> int:
-    m = re.search(r"\s+(?:has|have|had|is|are|also|now|a|ont|still)$", text[x:y])
-    return x + m.start() if m else y
-
-
-_NAME = re.compile(r"[A-ZÀ-Ý][\w’'.-]*(?:\s+(?:(?:of|de|du|des|for)\s+)?(?:the\s+|la\s+|le\s+)?[A-ZÀ-Ý][\w’'.-]*)*")
-_NAME_OF = re.compile(r"((?:[A-ZÀ-Ý][\w’'.-]*\s+){2,3})(?:of|at|from|du|de)\s+(?:the\s+|la\s+|l['’])?(.+)")
-_NOT_NAMES = re.compile(
-    r"(?:The|A|An|Some|Many|Several|Most|Other|Security|Local|Senior|Western|Military|Aid|Health|Experts?"
-    r"|Analysts?|Officials?"
-    r"|Observers?|Residents?|Researchers?|Diplomats?|Witnesses|Sources?|Critics|Le|La|Les|L|Un|Une|Des|Certains"
-    r"|Plusieurs|Selon)\b[’']?\s*"
-)
-
-
-def _proper(words: str) -> str | None:
-    """The proper name in a subject ("The UN" → "UN"); ``None`` for descriptions."""
-    at = 0
-    while m := _NOT_NAMES.match(words, at):
-        at = m.end()
-    name = _NAME.search(words, at)
-    return name.group() if name else None
-
-
-@lru_cache(maxsize=1)
-def _bands() -> tuple[re.Pattern[str], dict[str, tuple[float, float]]]:
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows = yaml.load((files("vigie") / "read" / "data" / "likelihood.yaml").read_text(encoding="utf-8"), loader)
-    table = {fold(w): (float(row["low"]), float(row["high"])) for row in rows for w in row["words"]}
-    words = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?P<more>(?:more|most|less|least|not|as|how|equally|plus|moins|pas|aussi) )?(?P<words>{words})\b"
-    ), table
-
-
-def _likelihood(doc: Document, f: Folded, start: int, end: int, cue: tuple[int, int]) -> Likelihood:
-    pattern, table = _bands()
-    m = pattern.search(f.text, *cue) or pattern.search(f.text, start, end)
-    if m is None:
-        words = f.text[slice(*cue)]
-        lead = re.match(r"\s*(?:(?:is|are|was|were|be|est|sont)\s+)?", words)
-        tail = re.search(r"\s*(?:\b(?:to|of|de|que)|d')?\s*$", words)
-        a = cue[0] + (lead.end() if lead else 0)
-        b = cue[0] + (tail.start() if tail else len(words))
-        return Likelihood(words=doc.text[slice(*f.raw(a, b))] if a < b else None)
-    x, y = f.raw(m.start(), m.end())
-    if m["more"]:
-        return Likelihood(words=doc.text[x:y])
-    low, high = table[m["words"]]
-    return Likelihood(words=doc.text[x:y], low=low, high=high)

@@ -26,6 +26,7 @@ from vigie.read.count_words import (
     OVERRULED_BY,
     PARENTHESIS,
     PART,
+    QUOTES,
     RATES,
     REACH,
     RELATIVE,
@@ -163,7 +164,7 @@ class Clause(Counted):
         """The verb or noun of action right before the phrase: "killing 12", "the death of 12", "la mort de 12"."""
         at = phrase.first - 1
         steps = 0
-        of = False
+        of = self.toks[phrase.first].lower in ("de", "d'")  # a range: "la fuite de 100 à 200 personnes"
         while at >= 0 and steps < 6:
             hits = self._ends.get(at, [])
             for h in hits:
@@ -181,6 +182,10 @@ class Clause(Counted):
                     if h.item.role == "noun" and h.item.measure != "fighters":
                         return [h.item.measure]
             low = self.toks[at].lower
+            if low in QUOTES and steps < 2:  # a verb before words in marks: "avoir tué « dix soldats »"
+                at -= 1
+                steps += 1
+                continue
             if low in ("coup", "spot") and at > 2:
                 at -= 3  # "tuant sur le coup cinq personnes"
                 continue
@@ -238,6 +243,9 @@ class Clause(Counted):
                     return []
                 continue
             found = self._predicate(at, be=False, have=False)
+            if found == [] and not distance and not relative and low.endswith("ing"):
+                relative = True  # "27 people returning from a market were killed"
+                found = None
             if found is not None and not finite and (distance <= 6 or self._roles(at, "subject")):
                 return [] if self._qualifies(phrase, at) else found
             # "Two men contributed to …": a verb of its own, so that no participle further on is theirs
@@ -302,6 +310,8 @@ class Clause(Counted):
                 have = True
             elif low in AMONG and depth < 2:
                 for j in range(i + 1, min(i + 5, len(self.toks))):
+                    if nouns := self._roles(j, "noun"):  # "three officers were among the dead"
+                        return [nouns[0].item.measure], j
                     if j in self._phrase_at:
                         return self._governed(self._phrase_at[j], depth + 1), j
                 return None, i + 1

@@ -49,6 +49,35 @@ _DISTANCE = re.compile(
     r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité)(?:,|\sof|\sde|\sd['’])?\s?)?$",
     re.IGNORECASE,
 )
+# "south of Baghdad", "au nord de Gao": near another place, if that is named
+_BESIDE_TOWN = re.compile(
+    r"\b(?:north|south|east|west|nord|sud|est|ouest)[\w-]{0,8}\s?(?:of\s|de\s|d['’]|du\s)(?:the\s|la\s)?(?:[a-zà-ÿ’'-]{2,12}\s){0,2}$"
+)
+# What leads to the name of a place, whether it is known or not.
+_LEADS_TO = {
+    "en": re.compile(
+        r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across)|(?:villages?|towns?|city|cities|hamlet"
+        r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof)\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
+    ),
+    "fr": re.compile(
+        r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?|hameaux?|sites?|camps?"
+        r"|bases?|quartiers?|îles?|forêt|communes?|cercle|territoire|lac|poste|mosquée|marché|mine)\s(?:de\s|du\s|d['’])|\bd['’])"
+        r"(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
+    ),
+}
+_WIDE = re.compile(
+    r"\b(?:mountains|montagnes|desert|désert|valley|vallée|coast|côte|sea|mer|ocean|océan|region|state)\b", re.I
+)
+_WIDE_AFTER = re.compile(
+    r"\s(?:mountains|region|state|province|county|valley|desert|department|governorate|coast|sea)\b", re.I
+)
+_KINDS = (
+    r"(?:neighbou?rhood|district|quarter|area|suburb|section|ward|quartier|faubourg|commune|secteur|arrondissement)"
+)
+_QUARTER_OF = re.compile(rf"\s{_KINDS}\s(?:of|in|de|du|d['’])\s?(?:the\s)?(?:[a-zà-ÿ-]+\s){{0,2}}")
+_TOWN_OF = re.compile(r"\s(?:city|town|village|hamlet|port|camp)\sof\s")
+_OWN = re.compile(r"['’]s?\s(?:[a-zà-ÿ-]+\s){0,3}")
+_IN = re.compile(r"(?:['’]s\s\w+)?,?\s(?:in|of|dans|en|au|de)\s(?:the\s|la\s|le\s|l['’])?(?:[a-zà-ÿ-]+\s){0,3}")
 _SAME_PLACE_KM = 25.0
 _FAR = 160
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
@@ -63,6 +92,7 @@ class Circumstances:
     dated: bool
     placed: bool
     beside: bool = False
+    guessed: bool = False  # no place is known to the gazetteer or by its words, only seen by the encoder
 
     @property
     def day(self) -> bool:
@@ -75,14 +105,20 @@ class Circumstances:
         return any(not area(p) for p in self.where)
 
 
-def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequence[Span]) -> list[Circumstances]:
+def circumstances(
+    doc: Document, trigger: Trigger, scope: Scope, parties: Sequence[Span], seen: Sequence[Mention] = ()
+) -> list[Circumstances]:
     """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021").
 
-    Places in the words of ``parties`` (who did it, who speaks, names of organisations) are not where it was.
+    Places in the words of ``parties`` (who did it, who speaks, names of organisations) are not where it was. ``seen``
+    are names of places that the encoder sees; unknown ones count where a preposition of place leads to them.
     """
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
     found = [p for p in scope.where(words) if not any(s.start <= p.start and p.end <= s.end for s in parties)]
+    if unknown := _unknown(doc, trigger, scope, seen):
+        found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
+        found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
     found = _without_landmarks(doc, found)
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if _located(doc, p, sentence.start)]
@@ -90,7 +126,7 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
         here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
     towns = any(not area(p) for p in located) or all(map(area, here))
-    where = _where(_closest(doc, trigger, (located if towns else here) or here or _inherited(found)))
+    where = _where(doc, _closest(doc, trigger, (located if towns else here) or here or _inherited(found)))
     placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
@@ -106,7 +142,8 @@ def circumstances(doc: Document, trigger: Trigger, scope: Scope, parties: Sequen
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
         dated = trigger.end <= when.span.start < trigger.end + _AFTER
-    return [Circumstances(when, where, dated, placed, beside is not None)]
+    guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
+    return [Circumstances(when, where, dated, placed, beside is not None, guessed)]
 
 
 def _since(doc: Document, time: Span) -> bool:
@@ -124,8 +161,13 @@ def _other_day(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
 def _without_landmarks(doc: Document, found: Sequence[Place]) -> list[Place]:
     """Without the towns from which a distance is told ("30 km from Goma"), but where there is nothing else near."""
     far = {p.start: m for p in found if (m := _DISTANCE.search(doc.text[max(0, p.start - 70) : p.start])) is not None}
-    other = any(p.start not in far and not area(p) for p in found)
-    return [p for p in found if p.start not in far or not (other or _kilometres(far[p.start]) > _SAME_PLACE_KM)]
+    beside = {p.start for p in found if _BESIDE_TOWN.search(doc.text, max(0, p.start - 50), p.start)} - far.keys()
+    other = any(p.start not in far and p.start not in beside and not area(p) for p in found)
+    return [
+        p for p in found
+        if not (p.start in beside and other)
+        and (p.start not in far or not (other or _kilometres(far[p.start]) > _SAME_PLACE_KM))
+    ]  # fmt: skip
 
 
 def _kilometres(m: re.Match[str]) -> float:
@@ -149,7 +191,7 @@ def where_of(doc: Document, scope: Scope, words: Span) -> tuple[Place, ...]:
     found = scope.where(words)
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if _located(doc, p, sentence.start)]
-    return _where(located or here or _inherited(found))
+    return _where(doc, located or here or _inherited(found))
 
 
 def _inherited(found: Sequence[Place]) -> Sequence[Place]:
@@ -212,13 +254,46 @@ def area(place: Place) -> bool:
     return place.kind in _AREAS
 
 
-def _where(found: Sequence[Place]) -> tuple[Place, ...]:
+def _where(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
     kept: list[Place] = []
     for place in [p for p in found if not area(p)] + [p for p in found if area(p)]:
-        if not any(_within(k, place) or one_place(k, place) for k in kept):
-            kept.append(place)
+        if any(_within(k, place) or one_place(k, place) or _inside(doc, k, place) for k in kept):
+            continue
+        kept = [k for k in kept if not _inside(doc, place, k)]
+        kept.append(place)
     return tuple(kept[:4])
+
+
+def _inside(doc: Document, small: Place, large: Place) -> bool:
+    """Whether the words say that ``small`` lies in ``large``: "Kita's Example district"."""
+    if small.end < large.start <= small.end + 40:
+        gap = doc.text[small.end : large.start]
+        if _QUARTER_OF.fullmatch(gap):
+            return large.resolved or not small.resolved  # "the Example quarter of Kita"
+        return _IN.fullmatch(gap) is not None
+    if large.end < small.start <= large.end + 40:
+        gap = doc.text[large.end : small.start]
+        if _QUARTER_OF.fullmatch(gap):
+            return large.resolved and not small.resolved
+        return _OWN.fullmatch(gap) is not None or _TOWN_OF.fullmatch(gap) is not None
+    return False
+
+
+def _unknown(doc: Document, trigger: Trigger, scope: Scope, seen: Sequence[Mention]) -> list[Place]:
+    """Places of the sentence, by the encoder, that are in no gazetteer and that a preposition of place leads to."""
+    s = trigger.sentence
+    known = within(scope.places, s.start, s.end)
+    times = within(scope.times, s.start, s.end)
+    found: list[Place] = []
+    for m in within(seen, max(s.start, trigger.start - _FAR), min(s.end, trigger.end + _FAR)):
+        if any(x.start < m.end and m.start < x.end for x in (*known, *times)) or not m.text[:1].isupper():
+            continue
+        if _WIDE.search(m.text) or _WIDE_AFTER.match(doc.text, m.end):
+            continue  # "the Nuba Mountains region" is no town
+        if _LEADS_TO[doc.lang].search(doc.text, max(s.start, m.start - 60), m.start):
+            found.append(doc.make(Place, m.start, m.end))
+    return found
 
 
 def one_place(a: Place, b: Place) -> bool:
@@ -270,16 +345,20 @@ _SITES = (
     r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base|marché"
     r"|prison|hameau|quartier|poste|mine|port|site|forêt|marché"
 )
-_UNLISTED = {
+_UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:in|near|outside|around|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
         r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
-        r"|[,.;]|\s?$)"
+        r"|[,.;:)”]|\s?$)"
+        rf"|\bthe\s{_NAME.replace('name', 'before')}\s"
+        rf"(?=(?:{_SITES}|neighbou?rhood|quarter|area|island|forest|garrison)\b)"
     ),
     "fr": re.compile(
-        rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’']))"
+        r"(?P<before>(?!))?"
+        rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’'])"
+        r"|\b(?:frappes?|raids?|bombardements?|tirs?)\s(?:[a-zà-ÿ]+\s){0,2}sur\s)"
         rf"{_NAME}(?=\s(?:a|ont|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|le|au|où|par|faisant|tuant|à|et"
-        r"|est|hier|ce)\b|[,.;]|\s?$)"
+        r"|est|hier|ce)\b|\s?[,.;:)»”]|\s?$)"
     ),
 }
 _NO_TOWN = frozenset(
@@ -301,10 +380,12 @@ def unlisted(doc: Document, trigger: Trigger, scope: Scope, mentions: Sequence[M
     taken = [m for m in within(mentions, s.start, s.end) if m.form == "name" and m.label != "location"]
     best: tuple[int, int, int] | None = None
     for m in _UNLISTED[doc.lang].finditer(doc.text, low, high):
-        a, b = m.span("name")
+        a, b = m.span("name") if m["name"] else m.span("before")
         if doc.text[a:b].split()[0].lower() in _NO_TOWN:
             continue
-        sited = re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None  # "the village of Ada Example"
+        sited = (
+            m["name"] is None or re.search(rf"(?:{_SITES})\W", m.group(), re.IGNORECASE) is not None
+        )  # "the village of Ada Example"
         spans = (*(() if sited else taken), *within(scope.times, s.start, s.end), *within(scope.places, s.start, s.end))
         if any(x.start < b and a < x.end for x in spans):
             continue

@@ -69,7 +69,11 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
         if when is None:
             return When(start=None, end=None, precision="period", text=span.text, span=span)
         if published and when.end and when.end.last_day < published.first_day:
-            continue
+            if not _BARE.search(t.text):
+                continue
+            when = _next(when, published)
+            if when is None:
+                continue
         limit = lead is not None and not lead.group().startswith(("from", "dès"))
         until = PartialDate.of(when.end.last_day) if limit and when.end else when.end
         begin = published if limit else when.start
@@ -79,8 +83,34 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
     return None
 
 
-def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
-    """Whether a date in the clause lies before publication; one that something is likened to does not count."""
+_MONTHS = "jan|feb|fev|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|aoû|sep|oct|nov|dec|déc"
+_BARE = re.compile(
+    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$|(?:day|di)$"
+)
+
+
+def _next(when: When, published: PartialDate) -> When | None:
+    """The next such weekday or month after publication, for one that was taken for the last ("expected on Friday")."""
+    if when.end is None or published.first_day.year > 9990:
+        return None
+    days, end = when.precision == "day", when.end
+    if days:
+        ahead = (published.first_day - end.last_day).days
+        later = PartialDate.of(end.last_day + timedelta(days=7 * ((ahead + 6) // 7)))
+    elif when.precision == "month":
+        year = published.first_day.year
+        later = PartialDate(f"{year:04d}{end.text[4:7]}")
+        if later.last_day < published.first_day:
+            later = PartialDate(f"{year + 1:04d}{end.text[4:7]}")
+    else:
+        return None
+    return When(start=later, end=later, precision=when.precision, text=when.text, span=when.span)
+
+
+def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: int) -> bool:
+    """Whether a date in the clause lies before publication; one that something is likened to does not count, nor a
+    month or weekday without a year after the word of prospect that ends at folded ``cue`` ("may flood in August").
+    """
     x, y = f.raw(start, end)
     published = doc.published
     if published is None:
@@ -90,6 +120,8 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
             continue
         when = bounded(doc, t, scope.times)
         if when and when.end and when.end.last_day < published.first_day and not _likened(f, start, t.start):
+            if f.here(t.start) >= cue and not re.search(r"\d{4}", t.text) and _BARE.search(t.text):
+                continue
             return True
     return False
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, within
-from vigie.model import Figure, Incident, Mention, Source, Span, Toll
+from vigie.model import Entity, Figure, Incident, Mention, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.claims import claims
@@ -20,6 +20,8 @@ from vigie.read.happening import (
     places_agree,
     unlisted,
 )
+from vigie.read.means import kind_by_means
+from vigie.read.participants import Parts, Told, joined
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
@@ -34,6 +36,7 @@ _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
     | {"arrest", "release", "coup", "takeover"}
 )
+_AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _RATES, _MURDERS, _LAWMEN = map(grammar, ("rates", "murders", "lawmen"))
@@ -45,6 +48,7 @@ _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
+_TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
 _SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
 
@@ -72,39 +76,56 @@ class _Event:
     source: Source | None
     evidence: list[Span]
     sentences: list[int] = field(default_factory=list)
+    words: list[tuple[int, int]] = field(default_factory=list)
     headline: bool = False
 
 
 def incidents(
-    doc: Document, article_id: str, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope
+    doc: Document,
+    article_id: str,
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
+    scope: Scope,
+    seen: Parts | None = None,
 ) -> list[Incident]:
     """The incidents of ``doc``, in the order in which they are first told.
 
     Threats, fears and denials keep their status; negated, hypothetical and general statements give none. ``figures``
-    give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom.
+    give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom, ``seen`` the participants that
+    the encoder sees.
     """
     told = triggers(doc)
     violent = bool(told) and _violent(doc)
+    beside: dict[int, list[Trigger]] = {}
+    for trigger in told:
+        beside.setdefault(trigger.sentence.index, []).append(trigger)
     rooms: dict[int, _Room] = {}
     events: list[_Event] = []
     for trigger in told:
         index = trigger.sentence.index
         if index not in rooms:
             rooms[index] = _room(trigger, figures, mentions, scope)
-        for event in _events(doc, trigger, rooms[index], scope):
+        for event in _events(doc, trigger, beside[index], rooms[index], scope, seen):
             if _statistic(event, doc.lang):
                 continue
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
-            elif _concrete(doc, event, violent):
+            elif _concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
     _claimed(doc, events, mentions)
     for event in events:
-        if event.type in _SOMEWHERE and not event.at.town:
+        if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
+    _placed_near(events)
+    _counted_once(events)
+    if seen is not None:
+        _with_participants(doc, events, seen, mentions)
+    bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
+    for event in events:
+        event.parts = _with_counted(doc, event, bare)
     latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
@@ -117,7 +138,9 @@ def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mentio
     return _Room(within(mentions, s.start, s.end), within(figures, s.start, s.end), barred)
 
 
-def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[_Event]:
+def _events(
+    doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope, seen: Parts | None
+) -> list[_Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
     if trigger.generic:
         return []
@@ -134,7 +157,7 @@ def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[
     parties = [*parts.actors, *(m for m in inside if m.form == "name" and m.label in ("organization", "person"))]
     if _search(trigger, parts, doc.lang):
         return []
-    kind, subtype = _typed(trigger, parts, doc.lang)
+    kind, subtype = _typed(trigger, others, parts, doc.lang)
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     found = tolls(doc, trigger, evidence, room.figures, parts)
     return [
@@ -149,9 +172,10 @@ def _events(doc: Document, trigger: Trigger, room: _Room, scope: Scope) -> list[
             source,
             [evidence],
             [sentence.index],
+            [(trigger.start, trigger.end)],
             headline,
         )
-        for at in circumstances(doc, trigger, scope, parties)
+        for at in circumstances(doc, trigger, scope, parties, seen.places if seen is not None else ())
     ]
 
 
@@ -167,17 +191,20 @@ def _names(mention: Mention, trigger: Trigger) -> bool:
     return inside and mention.form == "name" and mention.label in ("organization", "person", "facility")
 
 
-def _typed(trigger: Trigger, parts: Roles, lang: str) -> tuple[IncidentType, str | None]:
-    """An attack on armed men or a base, or by an army on fighters, is a battle."""
+def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str) -> tuple[IncidentType, str | None]:
+    """An attack on armed men or a base, or by an army on fighters, is a battle; means may tell more than the verb."""
     entry = trigger.entry
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
         return "takeover", "territory regained"
-    if entry.type != "attack" or entry.subtype not in (None, "ambush"):
+    if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
+    told = kind_by_means(trigger, others, parts.weapons, lang) if entry.subtype != "ambush" else None
+    if told is not None and (entry.weak or told[0] != "attack"):
+        return told
     suffered = (*parts.targets, *parts.victims)
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):
-        return "battle", entry.subtype or (None if entry.weak else "raid")
-    return entry.type, entry.subtype
+        return "battle", "ambush" if entry.subtype == "ambush" else None if entry.weak else "raid"
+    return told or (entry.type, entry.subtype)
 
 
 def _statistic(event: _Event, lang: str) -> bool:
@@ -246,25 +273,32 @@ def _words(span: Span) -> list[str]:
     return span.text.lower().replace("’", "'").replace("'", "' ").split()
 
 
-def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
-    """Whether a particular event is told: a day, a town, a number of people, or particular people or things."""
+def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
+    """Whether a particular event is told: a day, a town, a number of people, or particular people or things.
+
+    ``harm`` tells whether the encoder sees someone or something attacked in its sentence.
+    """
     trigger, at, parts = event.trigger, event.at, event.parts
-    undergone = bool(parts.targets or parts.victims)
+    harm = harm and event.type in _VIOLENT | {"kidnapping", "arson"}
+    undergone = bool(parts.targets or parts.victims) or harm
     if event.status in ("threatened", "feared"):
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
         return at.day or at.town or bool(event.tolls) or undergone
-    own_day, own_town = (at.day and at.dated) or (at.beside and trigger.noun), at.town and at.placed
+    own_day, own_town = (
+        (at.day and at.dated) or (at.beside and trigger.noun),
+        at.town and at.placed and not (at.guessed and trigger.noun),
+    )
     if trigger.relative and not at.dated and not own_town:
         return False
-    if not _literal(doc, event, violent):
+    if not (harm or _literal(doc, event, violent)):
         return False
     if event.tolls:
         return True
     if trigger.noun and trigger.definite == "bare" and not (undergone or at.beside or (own_day and own_town)):
         return False
     if trigger.entry.weak:
-        return own_day and undergone
+        return (own_day and undergone) or (harm and event.type != "battle")
     if trigger.noun:
         if trigger.definite in ("the", "bare"):
             if event.type in _VIOLENT or event.type in _BESIDE:
@@ -275,7 +309,7 @@ def _concrete(doc: Document, event: _Event, violent: bool) -> bool:
         return True
     if event.type in _WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
-    return bool(parts.actors) and undergone
+    return harm or (bool(parts.actors) and undergone)
 
 
 # ---------------------------------------------------------------------------------------------- one event, many words
@@ -360,6 +394,7 @@ def _loose(event: _Event, known: _Event) -> bool:
 def _merge(known: _Event, event: _Event) -> None:
     """Adds what ``event`` tells to ``known``: its words, and what was not known yet."""
     known.sentences.append(event.trigger.sentence.index)
+    known.words += event.words
     if len(known.evidence) < _EVIDENCE and all(
         not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence
     ):
@@ -389,10 +424,21 @@ def _merge(known: _Event, event: _Event) -> None:
     known.headline = known.headline and event.headline
     if event.status == "reported":
         known.status = "reported"
-    if (known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE) or (
-        known.type == "attack" and known.subtype is None and event.type in _VIOLENT and event.subtype is not None
-    ):
+    if _tells_more(known, event):
         known.trigger, known.type, known.subtype = event.trigger, event.type, event.subtype
+
+
+def _tells_more(known: _Event, event: _Event) -> bool:
+    """Whether ``event`` names the kind of incident better than what was told before."""
+    vague = known.type == "attack" and known.subtype is None
+    if known.type in ("robbery", "arson") and event.type in _VIOLENT:
+        return bool(event.tolls.keys() & {"killed", "injured"})  # "was robbed and beaten": people were hurt
+    if event.type in _VIOLENT and event.subtype is not None and vague:
+        return True
+    if event.type == "kidnapping" and (vague or known.subtype == "ambush") and "killed" not in known.tolls:
+        return "abducted" in event.tolls and event.sentences[-1] == known.sentences[-1]  # "ambushed and kidnapped"
+    weak = known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE
+    return weak and (vague or event.type != "attack" or event.subtype is not None)
 
 
 def _better(old: Circumstances, new: Circumstances) -> Circumstances:
@@ -436,6 +482,46 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
             if toll is not None and measure not in last.tolls:
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _placed_near(events: Sequence[_Event]) -> None:
+    """Gives an incident without a place that of the one told just before, else just after: news stays where it is."""
+    placed = [(s, e.at.where) for e in events if e.at.town and e.at.placed for s in e.sentences]
+    for event in events:
+        if event.at.where or event.status == "denied":
+            continue
+        first = event.sentences[0]
+        near = [(abs(s - first) + (s > first) / 2, where) for s, where in placed if -_TOLD_AFTER <= s - first <= 0]
+        near = near or [(s - first, where) for s, where in placed if 0 < s - first <= 2]
+        if near:
+            event.at = replace(event.at, where=min(near, key=lambda pair: pair[0])[1])
+
+
+def _counted_once(events: Sequence[_Event]) -> None:
+    """Leaves a number of people with one incident: "was killed during a riot" is one death, of the killing."""
+    holder: dict[tuple[str, int, int], _Event] = {}
+    for event in sorted(events, key=lambda e: e.type in _AROUND):
+        for measure, toll in list(event.tolls.items()):
+            if holder.setdefault((measure, toll.start, toll.end), event) is not event:
+                del event.tolls[measure]
+
+
+def _with_participants(doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention]) -> None:
+    """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none."""
+    harmful = [e for e in events if "violence" in _families(e)]
+    told = [Told(e.sentences, e.words, e.parts) for e in harmful]
+    for event, parts in zip(harmful, joined(doc, told, seen, mentions), strict=True):
+        event.parts = parts
+
+
+def _with_counted(doc: Document, event: _Event, bare: Collection[tuple[int, int]]) -> Roles:
+    """The participants, the people whom a toll counts among the victims; not numbers alone, which stand at ``bare``."""
+    victims = list(event.parts.victims)
+    for toll in event.tolls.values():
+        known = (*victims, *event.parts.targets)
+        if (toll.start, toll.end) not in bare and not any(e.start < toll.end and toll.start < e.end for e in known):
+            victims.append(doc.make(Entity, toll.start, toll.end, kind="person"))
+    return replace(event.parts, victims=tuple(victims))
 
 
 def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:

@@ -15,7 +15,7 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
 from vigie.read.happening import ends, history, latest_year, where_of
-from vigie.read.phrases import Lexicon, all_patterns, grammar, load, load_user, look
+from vigie.read.phrases import Hit, Lexicon, all_patterns, grammar, load, load_user, look
 from vigie.read.scope import Scope
 from vigie.read.statements import trimmed
 from vigie.read.triggers import asserted, clause_bounds, clause_of, lows_of
@@ -28,6 +28,7 @@ _HISTORY_DAYS = 200
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping"})
 _LEADING = frozenset("and but which who while et mais qui dont".split())
 _MODAL_GAP = frozenset("could may might would should will not never pourrait pourraient pas jamais".split())
+_LASTING = frozenset("remain stay resume reopen continue".split())
 _Reading = tuple[str, Direction]
 
 
@@ -90,6 +91,12 @@ def indicators(
     latest = latest_year(doc, scope)
     found = _from_incidents(doc, watch, incidents, scope) + _from_advisories(doc, watch, advisories, scope)
     found += _from_words(doc, watch, scope, latest) + _from_figures(doc, watch, figures, scope, latest)
+    attacked = [i.evidence[0] for i in found if i.indicator == "convoy" and i.direction == "worsens"]
+    found = [
+        i  # "attacked a convoy of tankers escorted by the army": an escort that was attacked has not arrived
+        for i in found
+        if (i.indicator, i.direction) != ("convoy", "eases") or not any(i.evidence[0].overlaps(e) for e in attacked)
+    ]
     kept: list[Indicator] = []
     for item in sorted(found, key=lambda i: (i.evidence[0].start, i.evidence[0].end - i.evidence[0].start)):
         if not any(
@@ -147,7 +154,7 @@ def _from_advisories(doc: Document, watch: Watch, advisories: Sequence[Advisory]
         nearest = min(of, key=lambda p: abs(p.start - a.evidence[0].start), default=None)
         where = a.where or ((nearest.place,) if nearest is not None else ())
         for reading in watch.actions.get(a.action, ()):
-            found.append(_make(doc, reading, a.evidence[0], scope.when(a.evidence[0]), where, scope))
+            found += [_make(doc, reading, words, scope.when(words), where, scope) for words in a.evidence]
     return found
 
 
@@ -186,14 +193,14 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
         hits = watch.phrases.find(sentence.tokens)
         if not hits or sentence.tokens[-1].text == "?":
             continue
-        lows = lows_of(sentence.tokens)
+        lows = _lasting(lows_of(sentence.tokens))
         bounds = _bounds(lows, doc.lang)
         for hit in hits:
             a, _ = clause_of(bounds, hit.first)
             _, b = clause_of(bounds, hit.last)
-            if not asserted(lows, hit.first, a, doc.lang) or any(
-                w in _MODAL_GAP for w in lows[hit.first : hit.last + 1]
-            ):
+            if not asserted(lows, hit.first, a, doc.lang) or _unsure(lows, hit.first, hit.last):
+                continue
+            if _eased(hits, hit):
                 continue
             words = doc.span(sentence.tokens[hit.first].start, sentence.tokens[hit.last].end)
             when = scope.when(words)
@@ -201,6 +208,29 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
                 evidence = _span(doc, scope, sentence, a, b, words)
                 found.append(_make(doc, hit.item, evidence, when, where_of(doc, scope, words)[:3], scope))
     return found
+
+
+def _lasting(lows: Sequence[str]) -> list[str]:
+    """The words without the "will" of "will stay shut", "will resume": it goes on with what is or is announced."""
+    return [w if w != "will" or not _LASTING.issuperset(lows[k + 1 : k + 2]) else "" for k, w in enumerate(lows)]
+
+
+def _unsure(lows: Sequence[str], first: int, last: int) -> bool:
+    """Whether a modal or "to be" stands inside the phrase."""
+    inside = lows[first : last + 1]
+    return any(w in _MODAL_GAP for w in inside) or any(inside[k : k + 2] == ["to", "be"] for k in range(len(inside)))
+
+
+def _eased(hits: Sequence[Hit[_Reading]], hit: Hit[_Reading]) -> bool:
+    """Whether the phrase is part of one that says the contrary: "power cuts" in "power cuts have eased"."""
+    return any(
+        other.item[0] == hit.item[0]
+        and other.item[1] != hit.item[1]
+        and other.first <= hit.first
+        and hit.last <= other.last
+        and (other.last - other.first) > (hit.last - hit.first)
+        for other in hits
+    )
 
 
 def _bounds(lows: Sequence[str], lang: str) -> list[int]:

@@ -33,8 +33,8 @@ def mentions_of(doc: Document, encoded: Encoded, phrases: bool = False) -> list[
     """The encoder's mentions in ``doc``, in order; they don't overlap. ``phrases``: whole noun phrases and pronouns."""
     found: list[tuple[int, int, str, float]] = []
     for start, end, label, sure in encoded.spans(ENTITIES, phrases):
-        start, end = _bounds(doc.text, start, end)
-        if start < end and not _ARTICLE.fullmatch(doc.text, start, end):
+        start, end = trimmed(doc.text, start, end)
+        if start < end:
             found.append((start, end, label, sure))
     found = _agreed(doc, found)
     return [_mention(doc, a, b, label) for a, b, label, _ in found]
@@ -50,7 +50,8 @@ def _mention(doc: Document, start: int, end: int, label: str) -> Mention:
     return doc.make(Mention, start, end, label=kind, form=form)
 
 
-def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words of a span without marks around them and words that lead on; empty where only an article is left."""
     while start < end and text[start] in _OUTER:
         start += 1
     while end > start and text[end - 1] in _OUTER and not _KEPT_END.search(text, start, end):
@@ -58,7 +59,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     for ending in (_POSSESSIVE, _LEADING_ON):
         if m := ending.search(text, start, end):
             end = m.start()
-    return start, end
+    return (start, start) if _ARTICLE.fullmatch(text, start, end) else (start, end)
 
 
 def _agreed(doc: Document, found: list[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:

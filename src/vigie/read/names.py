@@ -69,6 +69,7 @@ _OF_OFFICE = frozenset(
     "attorney secretary director surgeon inspector consul governor solicitor auditor comptroller controller prosecutor"
     " secrétaire directeur procureur inspecteur consul gouverneur contrôleur délégué".split()
 )
+_PERSONS = 60
 _EITHER = words("first_names", "either")
 _STATE_OF: dict[str, str] = table("organisations")["state_of"]
 _STATE_WORDS = words("organisations", "state_words")
@@ -76,6 +77,7 @@ _SHORT = re.compile(r"(?:the |le |la |l[’'])(\w+)", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:\s?\([^()\n]{1,30}\))?,\s")
 _RIGHT_STOP = frozenset(', . ; : ! ? ) ( [ ] — – - “ ” " « » …'.split())
 _LEFT_STOP = frozenset("the a an le la les l' un une des du au aux d'".split())
+_POSSESSIVES = frozenset("its their our his her son sa leur notre".split())
 _BODY_LINK = frozenset("of from at with for in de du des d' à en".split())
 
 
@@ -137,6 +139,17 @@ class Names:
         """Role and body that the document states beside the person's name, anywhere in it."""
         full = self.resolve(name)
         return self._role.get(full) if full else None
+
+    def of_role(self, word: str, before: int) -> Mention | None:
+        """The one person named before ``before`` whose role or title is ``word`` ("the general", "le porte-parole")."""
+        titled = re.compile(rf"\b{re.escape(word)}\.?\s$", re.IGNORECASE)
+        found: dict[str, Mention] = {}
+        for m in self._persons[: bisect_left(self._person_starts, before)][-_PERSONS:]:
+            full = self.resolve(m.text) or m.text
+            told = self._role.get(full, "").lower().replace("’", "' ").replace("'", "' ").split()
+            if word in told or titled.search(self.doc.text, max(0, m.start - 20), m.start):
+                found[full] = m
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def person_in(self, start: int, end: int) -> Mention | None:
         """The first named person wholly inside the bounds."""
@@ -231,7 +244,19 @@ class Names:
         j = i
         while j < len(ts) and ts[j].end < m.end:
             j += 1
-        return self._after(ts, j + 1) or self._before(ts, i)
+        return self._after(ts, j + 1) or self._before_rank(ts, i) or self._before(ts, i)
+
+    def _before_rank(self, ts: tuple[Token, ...], i: int) -> str | None:
+        """Role before a rank: "le gouverneur du Nord, le général X", "the minister, General X"."""
+        k = i
+        while k > 0 and (ts[k - 1].lower in _RANKS | {"-", "."} or ts[k - 1].lower.rpartition("-")[2] in _RANKS):
+            k -= 1
+        if k == i:
+            return None
+        if ts[k - 1].lower in ("le", "la", "the", "l'"):
+            k -= 1
+        role = self._before(ts, k) if k > 1 and ts[k - 1].text == "," else None
+        return role if role is not None and role.lower() not in _RANKS else None
 
     def _after(self, ts: tuple[Token, ...], j: int) -> str | None:
         """Role in ", a surgeon at the hospital," or body in " of the Example Institute"."""
@@ -265,6 +290,8 @@ class Names:
         """Whether the phrase that begins at ``k`` is a description of a person: a role before any verb or comma."""
         if k < len(ts) and ts[k].lower in ("who", "which", "qui", "that", "and", "et", "but"):
             return False
+        if k < len(ts) and ts[k].lower in _POSSESSIVES:
+            k += 1
         for t in ts[k : k + 9]:
             if t.text in _RIGHT_STOP or t.lower in FUNCTION_WORDS - _LEFT_STOP - _BODY_LINK - {"one", "former"}:
                 return False
@@ -273,7 +300,7 @@ class Names:
         return False
 
     def _phrase(self, ts: tuple[Token, ...], k: int) -> str | None:
-        while k < len(ts) and ts[k].lower in _LEFT_STOP and not ts[k].text.isupper():
+        while k < len(ts) and ts[k].lower in _LEFT_STOP | _POSSESSIVES and not ts[k].text.isupper():
             k += 1
         end = k
         while end < len(ts) and end - k < 22:

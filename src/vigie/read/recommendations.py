@@ -32,14 +32,14 @@ _CALL_FOR = re.compile(
     r"|access|help|aid|support|funds|international)\b[^;:]*)"
 )
 _CALL_FR = re.compile(
-    r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant)|exhort(?:e|ent|ait|aient|es|ant)|presse(?:nt)?|invit(?:e"
+    r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant|ons)|exhort(?:e|ent|ait|aient|es|ant|ons)|presse(?:nt)?|invit(?:ons|e"
     r"|ent|ait|aient|es)"
-    r"|demand(?:e|ent|ait|aient|es)|recommand(?:e|ent|ait|aient|es)|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
+    r"|demand(?:e|ent|ait|aient|es|ons)|recommand(?:e|ent|ait|aient|es|ons)|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
     r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
     r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
 )
 _CALL_FOR_FR = re.compile(
-    r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant)|plaid(?:e|ent|ait)|reclam(?:e|ent|ait|aient|es|ant)|exig(?:e|ent|ait"
+    r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant|ons)|plaid(?:e|ent|ait|ons)|reclam(?:e|ent|ait|aient|es|ant|ons)|exig(?:eons|e|ent|ait"
     r"|es|eant))\s+"
     r"(?:a |pour )?(?P<what>(?:la |le |l'|un |une |des |les |davantage|plus de|cesser|mettre|respecter|proteger)[^;:]*)"
 )

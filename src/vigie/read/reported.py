@@ -24,7 +24,7 @@ _COUNTS = frozenset(
 # Before a noun or an adjective of the same form: "a list of", "the estimated 6,000", "its report".
 _NO_VERB_AFTER = frozenset(
     "the a an its his her their our this that some of an le la les un une son sa ses leur leurs ce cette selon"
-    " d' l'".split()
+    " d' l' premier dernier nouveau seul même first last latest previous initial".split()
 )
 # What happens counts nothing: "the attack recorded", "les attaques".
 _HAPPENINGS = re.compile(
@@ -47,7 +47,19 @@ _NO_STATEMENT = re.compile(
     r"|pledg|promis"
     r"|threaten|mourn|prais|hail|criti|condamn|dénonc|exhort|appel|ordonn|exig|salu|promet|menac|recommand|conseill)"
 )
+_DENIED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:den(?:y|ies|ied)|reject|disput|ni(?:e|ent|é)\b|démen|contest|réfut)")
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
+# An account that nobody in particular gave: "an earlier toll", "un précédent bilan", "nos estimations".
+_ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total)s?"
+_EARLIER = (
+    r"(?:earlier|first|previous|initial|preliminary|provisional|latest|last|new|précédente?|premi(?:er|ère)|derni(?:er|ère)"
+    r"|nouve(?:au|l|lle)|provisoire|initiale?)"
+)
+_NO_AUTHOR = re.compile(
+    rf"(?i)(?:(?:the|an?|its|le|la|un|une|ce|this|that)\s)?(?:{_EARLIER}\s)*{_ACCOUNTS}(?:\s{_EARLIER})?"
+    r"|(?:our|my|nos|notre|mes|mon)\s.*"
+)
+_EARLIER_ACCOUNT = re.compile(rf"(?i)\b{_EARLIER}\s(?:\w+\s)?{_ACCOUNTS}(?:\s{_EARLIER})?\s?(?:of|de|d['’]|at|à)\s?$")
 _AUX = frozenset(
     "fait font faisant a ont avait avaient aurait auraient has have had also already itself lui-même également"
     " aussi état d' de".split()
@@ -75,6 +87,8 @@ _FAR = 600
 
 def states(cue: str | None, content: str, after_cue: bool) -> bool:
     """Whether an attribution states the numbers in its content, or only demands, judges or declares something."""
+    if cue is not None and not after_cue and _DENIED.match(cue):
+        return False
     if cue is None or not after_cue:
         return True
     if _NO_STATEMENT.match(cue):
@@ -82,6 +96,16 @@ def states(cue: str | None, content: str, after_cue: bool) -> bool:
     return not (
         _DECLARED.match(cue) and re.match(r"(?i)(?:an?|the|its|une?|le|la|l['’]|martial|war|victory)\b", content)
     )
+
+
+def no_author(told: str) -> bool:
+    """Whether the words for a source name an account without its author, or the writer's own."""
+    return _NO_AUTHOR.fullmatch(told.strip()) is not None
+
+
+def earlier_account(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is an earlier account's of which nobody is named: "a first count of 21"."""
+    return _EARLIER_ACCOUNT.search(text, max(0, start - 60), start) is not None
 
 
 def said_before(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:

@@ -14,6 +14,16 @@ from vigie.read.triggers import Trigger, has, taxonomy
 _STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
     grammar, ("phrase_end", "of", "by", "against", "not_head", "articles")
 )
+_BE, _HAVE = map(grammar, ("be", "have"))
+_AND = frozenset({"and", "et"})
+_NEW = {
+    "en": frozenset(
+        "another a an one two three four five six seven eight nine ten the his her their several at some".split()
+    ),
+    "fr": frozenset(
+        "un une deux trois quatre cinq six sept huit neuf dix le la les l' son sa ses plusieurs au".split()
+    ),
+}
 _STATE, _GROUPISH, _THINGS, _WEAPONS = map(grammar, ("state", "groupish", "things", "weapons"))
 _LIGHT, _SUFFERED, _QUANTITIES = map(grammar, ("light", "suffered", "quantities"))
 _PASSIVE = frozenset("was were been be été".split())
@@ -29,6 +39,7 @@ _OF_SUBJECT = frozenset({"closure", "reopening", "convoy"})
 _EMPTY = frozenset(
     "people persons person personnes personne others dead morts mort deaths victims victimes lives".split()
 )
+_BLOWS = frozenset({"strike from afar", "bombing", "attack", "battle"})
 _NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
 
 _Bounds = tuple[int, int]
@@ -56,6 +67,7 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         return Roles()
     finder = _Finder(toks, lang, barred)
     begin = next((k for k in range(trigger.a, trigger.first) if toks[k].start >= start), trigger.a)
+    begin = _own_clause(toks, begin, trigger.first, lang)
     agent = finder.after_word(trigger.last + 1, trigger.b, _BY[lang])
     actor: _Bounds | None = None
     undergoer: _Bounds | None = None
@@ -73,7 +85,7 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         actor, undergoer = finder.subject(begin, trigger.first), finder.phrase(trigger.last + 1, len(toks))
     if undergoer is None and trigger.voice == "active" and trigger.entry.type in _OF_SUBJECT:
         actor, undergoer = None, actor  # "schools have shut"
-    actors = _known(entity(doc, toks, actor, mentions))
+    actors = _known(entity(doc, toks, actor, mentions)) or _state(doc, trigger, actor, mentions)
     made = entity(doc, toks, undergoer, mentions)
     weapon = _weapon(doc, trigger)
     if made is not None and look(toks[undergoer[0] if undergoer else 0]) in ("no", "aucun", "aucune", "not"):
@@ -85,6 +97,35 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
         victims=(made,) if made is not None and harmed and not _empty(toks, undergoer, lang) else (),
         weapons=(weapon,) if weapon else (),
     )
+
+
+def _state(doc: Document, trigger: Trigger, actor: _Bounds | None, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The state whose adjective stands with the blow: "an Israeli strike", "une frappe israélienne"."""
+    if trigger.entry.type not in _BLOWS:
+        return ()
+    toks = trigger.sentence.tokens
+    low, high = toks[max(trigger.a, trigger.first - 3)].start, toks[min(len(toks), trigger.last + 3) - 1].end
+    if not trigger.noun:
+        if actor is None:
+            return ()
+        low, high = toks[actor[0]].start, toks[actor[1] - 1].end
+    for m in within(mentions, low, high):
+        before = m.end <= trigger.start and (not trigger.noun or doc.text[m.end : trigger.start].count(" ") <= 2)
+        after = doc.lang == "fr" and 0 <= m.start - trigger.end <= 2
+        if m.label == "nationality" and (before or after):
+            return (doc.make(Entity, m.start, m.end, name=None, kind="state"),)
+    return ()
+
+
+def _own_clause(toks: Sequence[Token], begin: int, first: int, lang: str) -> int:
+    """Where the clause of a verb begins behind another: "two were taken and another guard was killed"."""
+    for k in range(first - 2, begin, -1):
+        low = look(toks[k])
+        if low in _AND and look(toks[k + 1]) in _NEW[lang]:
+            return k + 1 if any(look(t) in _BE[lang] or look(t) in _HAVE[lang] for t in toks[begin:k]) else begin
+        if low in _AND:
+            return begin
+    return begin
 
 
 def _light(finder: _Finder, trigger: Trigger, begin: int) -> _Bounds | None:

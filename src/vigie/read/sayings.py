@@ -67,6 +67,8 @@ def is_noun(r: Reader, items: list[Item], i: int) -> bool:
         return False
     if low == "a" and r.doc.lang == "fr":
         return False
+    if r.doc.lang == "fr" and low in ("premier", "dernier", "nouveau", "seul", "second") and k:
+        return items[k - 1].lower in DETERMINERS  # "le premier chiffre"
     if low in DETERMINERS and low not in (
         "both",
         "all",
@@ -106,7 +108,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     after_content = before is not None and (before.stretch or before.text in ",–—-")
     if after_content and verb.takes("say", "note", "speak", "think", "tell"):
         right = subject_right(items, i + 1, r.names, r.finite)
-        if right and (before is not None and (before.stretch or not left)) and content_left(items, group - 1):
+        inverted = before is not None and (before.stretch or not left or _speaks_after(r, items, right))
+        if right and inverted and content_left(items, group - 1):
             return _post(r, items, group, i, right, right[1] + 1)
     if left is None:
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
@@ -140,6 +143,22 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _speaks_after(r: Reader, items: list[Item], right: tuple[int, int] | None) -> bool:
+    """Whether a French verb after a comma has its subject on its right: who may speak, and then a mark.
+
+    The words on its left can look like an insertion: "L’attentat commis à Gao, dans le nord, a fait neuf morts, a
+    indiqué le ministre."
+    """
+    if right is None or r.doc.lang != "fr":
+        return False
+    after = items[right[1] + 1] if right[1] + 1 < len(items) else None
+    ends = after is None or (not after.stretch and (after.text in ",.;" or after.lower in ADVERBS | _AFTER_SPEAKER))
+    return ends and can_speak(r.doc, r.names, (items[right[0]].start, items[right[1]].end))
+
+
+_AFTER_SPEAKER = frozenset("à au aux auprès dans devant lors sur en".split())
 
 
 def _as(r: Reader, items: list[Item], start: int, end: int, group: int, i: int) -> Bounds | None:
@@ -248,8 +267,23 @@ def _post(
             parts.append((items[rest + 1].start, items[end - 1].end))
     speaker = (items[subject[0]].start, items[subject[1]].end)
     start = items[_group(items, cue) if group is None else min(group, cue)].start
+    told = heard_from(r, items, rest) if r.verbs[items[cue].lower].lemma == "apprendre" else None
+    if told is not None:  # "a appris la radio auprès de l’hôpital": the radio passes it on
+        add(r, told, (start, items[cue].end), parts, speaker)
+        return told
     add(r, speaker, (start, items[cue].end), parts)
     return speaker
+
+
+def heard_from(r: Reader, items: list[Item], k: int) -> Bounds | None:
+    """Who told it in "a-t-on appris jeudi auprès du préfet"."""
+    while k < len(items) and items[k].lower in ADVERBS:
+        k += 1
+    if k + 1 >= len(items) or items[k].lower != "auprès":
+        return None
+    at = k + 1 + (items[k + 1].lower in ("de", "d'", "du", "des"))
+    found = subject_right(items, at, r.names, r.finite)
+    return (items[found[0]].start, items[found[1]].end) if found is not None else None
 
 
 def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb: cues.Verb) -> bool:
@@ -410,6 +444,9 @@ def _noun_like(word: str) -> bool:
 
 def _first_subject(r: Reader, items: list[Item], before: int) -> Bounds | None:
     """The unit's own subject: its first noun phrase, if it begins the unit."""
+    dash = next((k for k in range(2, min(14, before)) if items[k].text in "–—-" and items[k - 1].text == ")"), None)
+    if dash is not None and items[0].text.isupper():
+        items, before = items[dash + 1 :], before - dash - 1  # after a dateline
     found = subject_right(items, 0, r.names, r.finite)
     introduced = found is None or items[found[1]].lower in ("ago", "earlier", "later") or not items[0].word
     if introduced or (

@@ -10,7 +10,10 @@ from typing import TypeVar
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
-from vigie.read.reported import count_reporter, said_before, stated_in_brackets, states
+from vigie.read import cues
+from vigie.read.reported import count_reporter, earlier_account, no_author, said_before, stated_in_brackets, states
+from vigie.read.speakers import PRONOUNS
+from vigie.read.tellers import teller
 from vigie.read.times import bounded
 
 S = TypeVar("S", bound=Span)
@@ -88,6 +91,7 @@ _NOT_THERE = re.compile(
     re.I,
 )
 _NOBODY = frozenset("on which who that qui what ce".split())
+_DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
 _STRETCH = 256
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
@@ -95,12 +99,16 @@ _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county":
 
 @dataclass(frozen=True)
 class Scope:
-    """Attaches circumstances to spans of one document."""
+    """Attaches circumstances to spans of one document.
+
+    ``quotes`` are the attributions by rule; ``heard`` those that the encoder adds, asked only who says something.
+    """
 
     doc: Document
     times: Sequence[Time] = ()
     places: Sequence[Toponym] = ()
     quotes: Sequence[Quote] = ()
+    heard: Sequence[Quote] = ()
     _time_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _place_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -108,6 +116,8 @@ class Scope:
     _taken_up: dict[int, Sentence | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     # Stretches of the text -> the quotes whose content reaches into them; ends of cues -> their quotes.
     _contents: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _heard: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _cued: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _cues: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _speakers: list[Source] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -119,14 +129,23 @@ class Scope:
                 self._contents.setdefault(stretch, []).append(quote)
             if quote.cue is not None:
                 self._cues.setdefault(quote.cue.end, []).append(quote)
+                self._cued.setdefault(self.doc.sentence_at(quote.cue.start).index, []).append(quote)
             if quote.speaker is not None:
                 self._speakers.append(quote.speaker)
         self._speakers.sort(key=lambda s: s.start)
+        for quote in self.heard:
+            if _sure(quote, self.doc.lang):
+                for stretch in range(quote.content.start // _STRETCH, quote.content.end // _STRETCH + 1):
+                    self._heard.setdefault(stretch, []).append(quote)
 
     def holding(self, start: int, end: int) -> list[Quote]:
         """The quotes whose content holds ``start`` to ``end``, in their order."""
         near = self._contents.get(start // _STRETCH, ())
         return [q for q in near if q.content.start <= start and end <= q.content.end]
+
+    def cued(self, sentence: Sentence) -> list[Quote]:
+        """The attributions by rule whose cue stands in ``sentence``, in their order."""
+        return self._cued.get(sentence.index, [])
 
     def timed(self, start: int, end: int) -> list[Time]:
         """The times that lie in ``start`` to ``end``."""
@@ -310,8 +329,10 @@ class Scope:
         post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
         if post is not None:
             return self._account(post)
-        holding = [q for q in self.holding(span.start, span.end) if _states(q)]
+        holding = [q for q in self.holding(span.start, span.end) if stated(q)]
         quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
+        if earlier_account(self.doc.text, span.start):
+            return None
         sentence = self._sentence(span)
         if sentence is None:
             return quote.speaker if quote is not None else None
@@ -320,9 +341,33 @@ class Scope:
         # "The minister said that the agency counted 40 attacks": the inner one counted.
         inner = quote is not None and not quote.direct and counted is not None and quote.content.start < counted[0]
         if quote is not None and bounds is None and not inner:
-            return None if _is_nobody(quote.speaker) else quote.speaker
+            if quote.speaker is None:
+                return self._told(span)
+            return None if is_nobody(quote.speaker) else quote.speaker
         bounds = bounds or counted or said_before(self.doc, sentence, span)
-        return self._named(*bounds) if bounds is not None else None
+        if bounds is not None and not no_author(self.doc.text[slice(*bounds)]):
+            return self._named(*bounds)
+        gives = teller(self.doc, sentence, span)
+        if gives is not None:
+            return self._meant(*gives)
+        return self._told(span)
+
+    def _meant(self, start: int, end: int) -> Source:
+        """The source at ``start``, or the last that spoke in the paragraph where a pronoun stands for it."""
+        if self.doc.text[start:end].lower() in PRONOUNS:
+            paragraph = self.doc.text.rfind("\n", 0, start) + 1
+            k = bisect_left(self._speakers, start, key=lambda s: s.start)
+            earlier = [s for s in self._speakers[max(0, k - _MOST) : k] if paragraph <= s.start and not is_nobody(s)]
+            if earlier:
+                return earlier[-1]
+        return self._named(start, end)
+
+    def _told(self, span: Span) -> Source | None:
+        """Who says so by the encoder alone: the speaker of the smallest attribution that it heard around ``span``."""
+        near = self._heard.get(span.start // _STRETCH, ())
+        holding = [q for q in near if _holds(q, span) and stated(q)]
+        quote = min(holding, key=lambda q: q.content.end - q.content.start, default=None)
+        return quote.speaker if quote is not None else None
 
     def _named(self, start: int, end: int) -> Source:
         """A source whose words are a name, without the article before it, or a description."""
@@ -380,14 +425,31 @@ class Scope:
         return before
 
 
-def _states(quote: Quote) -> bool:
+def stated(quote: Quote) -> bool:
+    """Whether an attribution states the numbers in its content."""
     cue = quote.cue
     return quote.direct or cue is None or states(cue.text, quote.content.text, cue.end <= quote.content.start)
 
 
-def _is_nobody(speaker: Source | None) -> bool:
+def _holds(quote: Quote, span: Span) -> bool:
+    parts = quote.content.parts or ((quote.content.start, quote.content.end),)
+    return any(a <= span.start and span.end <= b for a, b in parts)
+
+
+def _sure(quote: Quote, lang: str) -> bool:
+    """Whether what the encoder heard has a cue that is a verb of saying, and a speaker in words of their own."""
+    if quote.cue is None or is_nobody(quote.speaker) or quote.speaker is None:
+        return False
+    if quote.speaker.text.lower().replace("’", "'").split()[-1] in _DETERMINERS:
+        return False  # "this announcement" is no verb
+    table = cues.verbs(lang) if lang in ("en", "fr") else {}
+    told = quote.cue.text.lower().replace("’", "'").replace("'", "' ").split()
+    return any(w in table and table[w].takes("say", "tell", "note") for w in told) and not _holds(quote, quote.speaker)
+
+
+def is_nobody(speaker: Source | None) -> bool:
     """Whether the words stand for no one ("on dénombre", "which said")."""
-    return speaker is None or (speaker.name is None and speaker.text.lower() in _NOBODY)
+    return speaker is None or (speaker.name is None and (speaker.text.lower() in _NOBODY or no_author(speaker.text)))
 
 
 def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S]:

@@ -10,7 +10,7 @@ from vigie.read import cues
 from vigie.read.contents import content_end, content_left, content_start
 from vigie.read.names import ALL_ROLES
 from vigie.read.said import Reader, add
-from vigie.read.sayings import HAVE_FR
+from vigie.read.sayings import HAVE_FR, heard_from
 from vigie.read.speakers import ADVERBS, Item, item, subject_right
 
 INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$", re.IGNORECASE)
@@ -85,6 +85,7 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
             subject = subject_right(items, at, r.names, r.finite)
             if subject is None:
                 break
+            subject = _author(r, items, subject)
             speaker = (items[subject[0]].start, items[subject[1]].end)
             via = None
             after = subject[1] + 1
@@ -120,6 +121,22 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
                 add(r, speaker, cue, span, via)
             break
     return used
+
+
+def _author(r: Reader, items: list[Item], subject: tuple[int, int]) -> tuple[int, int]:
+    """Whose the account is that ``subject`` names: "a tally by the charity X", "un décompte établi par X"."""
+    k = subject[1] + 1
+    if k + 1 < len(items) and items[k].lower in _MADE:
+        k += 1
+    if k + 1 >= len(items) or items[k].lower not in ("by", "par"):
+        return subject
+    return subject_right(items, k + 1, r.names, r.finite) or subject
+
+
+_MADE = frozenset(
+    "compiled kept published issued released made given drawn established collected établi établie établis réalisé"
+    " réalisée publié publiée dressé tenu compilé compilée fourni fournie donné donnée rendu diffusé".split()
+)
 
 
 def _person_next(r: Reader, items: list[Item]) -> bool:
@@ -205,7 +222,7 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bou
     speaker = (at.start + m.start(2), at.end)
     cue = (at.start, items[cue_end].end)
     if m[2].lower() == "on":
-        heard = _heard_from(r, items, cue_end + 1)
+        heard = heard_from(r, items, cue_end + 1)
         speaker = heard if heard is not None else speaker
     group = i
     while group and items[group - 1].lower in ("s'", "l'", "nous", "lui", "y"):
@@ -222,15 +239,6 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bou
         parts.append((items[rest + 1].start, items[-1].end))
     add(r, speaker, cue, parts)
     return speaker
-
-
-def _heard_from(r: Reader, items: list[Item], k: int) -> Bounds | None:
-    """Who told it in "a-t-on appris auprès de l’hôpital"."""
-    if k + 1 >= len(items) or items[k].lower != "auprès":
-        return None
-    at = k + 1 + (items[k + 1].lower in ("de", "d'"))
-    found = subject_right(items, at, r.names, r.finite)
-    return (items[found[0]].start, items[found[1]].end) if found is not None else None
 
 
 def incise(r: Reader, stretch: Item) -> None:

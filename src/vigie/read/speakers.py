@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document, Token
 from vigie.model import Bounds, Mention, Source
-from vigie.read import adverbials
+from vigie.read import adverbials, cues
 from vigie.read.lexicon import plurals, words
 from vigie.read.names import ALL_ROLES, FUNCTION_WORDS, TITLES, Names
 
@@ -94,7 +94,7 @@ _BREAKERS = frozenset(
     "that because while when if but as although though since after before than so unless until whether where why how"
     " which who whom whose what and or nor plus then"
     " que qu' car parce mais quand comme lorsque lorsqu' tandis alors si dont où qui et ou or donc puisque puisqu'"
-    " bien afin".split()
+    " bien afin auprès".split()
 )
 _WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow lundi mardi mercredi jeudi"
@@ -118,13 +118,15 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         low = items[j].lower
         helper = low in AUXILIARIES or low == "a" or low in ADVERBS or (low.endswith("ly") and low not in _NOUNS_IN_LY)
         article = low in ("le", "la", "les", "nous", "vous")
-        clitic = low == "t" or (low in CLITICS and not article)
+        # "nous a confié un habitant", "nous raconte-t-elle": told to us
+        to_us = low in ("nous", "vous") and not items[j + 1].lower.endswith("ons" if low == "nous" else "ez")
+        clitic = low == "t" or (low in CLITICS and not article) or (to_us and j + 1 < len(items))
         if helper or clitic or (article and j > 0 and items[j - 1].word and j + 1 == group):
             group = j
         else:
             break
         j -= 1
-    j = adverbials.before(items, j)
+    j = _before_emphasis(items, adverbials.before(items, j))
     if j < 0:
         return None
     if items[j].text in ",–—)-" and not items[j].stretch:
@@ -141,6 +143,16 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
     holder = _before_relative(items, found[0] if found else j + 1, finite)
     found = holder or found
     return (*found, group) if found else None
+
+
+def _before_emphasis(items: list[Item], j: int) -> int:
+    """The index before ", elle," and ", lui,", which only stress the subject: "L’armée, elle, affirme …"."""
+    stressed = j >= 3 and items[j].text == "," and items[j - 1].lower in _STRESSED and items[j - 2].text == ","
+    return j - 3 if stressed else j
+
+
+_PLACED = frozenset("in near dans près".split())  # ", dans le nord du pays,"
+_STRESSED = frozenset("elle lui elles eux".split())
 
 
 def _before_relative(items: list[Item], start: int, finite: frozenset[str]) -> tuple[int, int] | None:
@@ -190,6 +202,7 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
                 or low.endswith(("é", "ée", "és", "ées", "ing"))
                 or low in _PARTICIPLES
                 or any(items[x].lower in ALL_ROLES for x in range(k + 1, j))
+                or low in _PLACED
                 or (first.capital and mark == ",")
             ):
                 if k and items[k - 1].text.isdigit() and k > 1 and items[k - 2].text == mark:
@@ -228,7 +241,9 @@ def _phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int
             if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):
                 j -= 1
                 continue
-            if before is not None and before.lower in _OF:
+            if before is not None and (
+                before.lower in _OF or (before.lower in ("and", "et") and _joined(items, j - 1))
+            ):
                 j -= 2
                 continue
             if (
@@ -335,7 +350,20 @@ def _joined(items: list[Item], j: int) -> bool:
     left, right = items[j - 1], items[j + 1]
     if left.capital and right.capital:
         return True
-    return left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS)
+    if left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS):
+        return True
+    return _speaks(items, range(j - 1, max(-1, j - 3), -1)) and _speaks(items, range(j + 1, min(len(items), j + 5)))
+
+
+def _speaks(items: list[Item], near: range) -> bool:
+    """Whether a noun for who may speak stands among the items ``near``, before the phrase ends ("a rights group")."""
+    for k in near:
+        low = items[k].lower
+        if low in ALL_ROLES or low in _BODIES:
+            return True
+        if not items[k].word or (low in FUNCTION_WORDS and low not in DETERMINERS and low not in ("de", "d'")):
+            return False
+    return False
 
 
 def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[str]) -> tuple[int, int] | None:
@@ -375,7 +403,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         if (
             j > at
             and low in DETERMINERS - _OF
-            and items[j - 1].lower not in _OF | _AT | DETERMINERS
+            and items[j - 1].lower not in _OF | _AT | DETERMINERS | {"and", "et"}
             and not _initial(items, j)
         ):
             break
@@ -429,6 +457,7 @@ class Speakers:
         name, affiliation = self._resolve(start, end, text)
         if name is None and affiliation is None and via is not None and text.lower().startswith("its "):
             affiliation = via.name
+        affiliation = self._with_body(start, text, name, affiliation)
         person = name is not None and self.names.is_person(name)
         if name is not None and person:
             self._last = (end, name)
@@ -439,6 +468,48 @@ class Speakers:
             self._body = (end, name, affiliation or (None if name else told)) if spoke else None
         return self.doc.make(Source, start, end, name=name, affiliation=affiliation, via=via)
 
+    def _with_body(self, start: int, text: str, name: str | None, affiliation: str | None) -> str | None:
+        """The affiliation with the body that a bare role leaves to the words before: "its spokesman"."""
+        words_ = text.lower().replace("’", "'").replace("l'", "").split()
+        role = affiliation if name is not None else (affiliation or _undetermined(text))
+        if role is None or not words_ or any(w in _OF | _AT for w in role.lower().replace("'", " ").split()):
+            return affiliation
+        owned = words_[0] in _OWNING and any(w.strip(",") in ALL_ROLES for w in words_)
+        last = role.lower().replace("-", " ").split()[-1]
+        if not owned and not (last in _FOR_A_BODY and len(role.split()) == 1):
+            return affiliation
+        body = self._speaking_body(start)
+        if body is None:
+            return affiliation
+        first, _, rest = role.partition(" ")
+        return f"{rest if first.lower() in _OWNING and rest else role}, {body}"
+
+    def _speaking_body(self, start: int) -> str | None:
+        """In whose name a bare role at ``start`` speaks: the last body that spoke, or the sentence before's subject."""
+        if self._body is not None and start - self._body[0] < _NEAR_BODY:
+            return self._body[1] or self._body[2]
+        body = self._subject_before(start)
+        return body[0] or body[1] if body is not None else None
+
+    def _subject_before(self, start: int) -> tuple[str | None, str | None] | None:
+        """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph."""
+        sentence = self.doc.sentence_at(start)
+        for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
+            before = self.doc.sentences[index]
+            if self.doc.text.count("\n\n", before.end, start) > 1:
+                return None
+            items = [item(t, False) for t in before.tokens[:24]]
+            found = subject_right(items, 0, self.names, cues.clause_verbs(self.doc.lang)) if items else None
+            if found is None:
+                continue
+            a, b = items[found[0]].start, items[found[1]].end
+            told = _undetermined(self.doc.text[a:b])
+            body = self.names.organization_in(a, b)
+            head = told.lower().split()[0].rpartition("'")[2]
+            if self.names.person_in(a, b) is None and (body is not None or head in _SPEAKING):
+                return (body.text if body is not None else None), told
+        return None
+
     def _resolve(self, start: int, end: int, text: str) -> tuple[str | None, str | None]:
         low = text.lower().replace("’", "'")
         if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
@@ -447,11 +518,13 @@ class Speakers:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
+            if name is None and low in ("il", "elle"):
+                return self._subject_before(start) or (None, None)
             return name, self.names.affiliation(name) if name else None
         if _TAKEN_UP.fullmatch(low):
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
-            return None, None
+            return (self._subject_before(start) if low == "it" else None) or (None, None)
         self._described = (end, _undetermined(text)) if _has_role(text) else None
         person = self.names.person_in(start, end)
         if person is not None:
@@ -463,6 +536,12 @@ class Speakers:
             full = self.names.resolve(person.text) or person.text
             stop = self.doc.text.find(",", end)
             return full, _undetermined(self.doc.text[start:stop]) or self.names.affiliation(full)
+        bare_role = _BARE_ROLE.fullmatch(low)
+        if bare_role is not None and bare_role[1] in ALL_ROLES | TITLES:
+            person = self.names.of_role(bare_role[1], start)
+            if person is not None:
+                full = self.names.resolve(person.text) or person.text
+                return full, self.names.affiliation(full)
         body = self.names.organization_in(start, end)
         state = self.names.state(text)
         if body is not None:
@@ -503,6 +582,10 @@ class Speakers:
         return near[-1] if near else None
 
 
+_BARE_ROLE = re.compile(r"(?:the|le|la|l')\s?([^\W\d_]+(?:-[^\W\d_]+)?)")
+_OWNING = frozenset("its their son sa leur ses leurs".split())
+_FOR_A_BODY = frozenset("spokesman spokeswoman spokesperson parole".split())
+_NEAR_BODY = 600
 # What takes up the body that spoke before: "It said", "The statement added", "précise le communiqué".
 _TAKEN_UP = re.compile(
     r"it|(?:the|that|this) (?:statement|communique|communiqué|text|note|document|release|same source)"

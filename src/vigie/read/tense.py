@@ -6,7 +6,8 @@ import re
 
 _EN_FUTURE = re.compile(
     r"\b(?:will|shall|won't|'ll|going to|(?:is|are) (?:set|due|scheduled|expected|planned|slated|likely|to be held)"
-    r"|upcoming|plan(?:s|ning|ned)? to|hop(?:es|ing) to|(?:is|are) to [a-z]+|planned for|scheduled for|deadline)\b"
+    r"|must(?! have)|upcoming|plan(?:s|ning|ned)? to|hop(?:es|ing) to|(?:is|are) to [a-z]+|planned for"
+    r"|scheduled for|deadline)\b"
 )
 _EN_PAST = re.compile(
     r"\b(?:was|were|had|did|has|have|been|said|told|took|came|left|fled|fell|struck|hit|shot|began|went|met|made|gave"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vigie.read import time_hijri
 from vigie.read.number_words import EN_WORDS
 from vigie.read.time_rules import Lexicon, Match, Rule, dispatch, rule
 
@@ -50,7 +51,7 @@ COUNTS: dict[str, float | None] = {
 ZONES = {"gmt": "Z", "utc": "Z", "z": "Z", "cet": "+01:00", "cest": "+02:00", "eat": "+03:00", "wat": "+01:00",
          "cat": "+02:00", "est": "-05:00", "edt": "-04:00"}  # fmt: skip
 
-LEXICON = Lexicon("en", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES)
+LEXICON = Lexicon("en", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES, time_hijri.LEXICON)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -420,4 +421,10 @@ _RULES: list[Rule] = [
     rule("date", rf"halloween(?:,? (?:of )?{_Y})?", ["halloween"], month=10, day=31),
 ]  # fmt: skip
 
-TABLE = dispatch(_RULES)
+_HIJRI = time_hijri.rules(
+    "this|last|next|the coming|the past",
+    ["this", "last", "next", "the"],
+    "(?:the )?(?:holy |fasting )?month of ",
+    ["the", "holy", "fasting", "month"],
+)
+TABLE = dispatch([*_RULES, *_HIJRI])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vigie.read import time_hijri
 from vigie.read.number_words import FR_WORDS
 from vigie.read.time_rules import Lexicon, Match, Rule, dispatch, rule
 
@@ -53,7 +54,7 @@ COUNTS: dict[str, float | None] = {
 }  # fmt: skip
 ZONES = {"gmt": "Z", "tu": "Z", "utc": "Z", "temps universel": "Z"}
 
-LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES)
+LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES, time_hijri.LEXICON)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -191,6 +192,8 @@ def _stretch(match: Match) -> bool:
         return False
     if match.m["unit"] == "seconde":  # "une seconde fois"
         return match.m["n"] not in ("une", "la")
+    if match.m["unit"] == "quinzaine" and re.match(r" (?:de|d')", match.after()):  # "une quinzaine de morts"
+        return False
     if match.m["unit"] in ("heure", "heures"):
         return not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", before)
     if match.m["unit"] not in ("ans", "an"):
@@ -407,4 +410,7 @@ _RULES: list[Rule] = [
     rule("date", rf"(?:a |le )?noel(?: {_Y})?", ["noel", "a"], month=12, day=25),
 ]  # fmt: skip
 
-TABLE = dispatch(_RULES)
+_HIJRI = time_hijri.rules(
+    "ce|dernier|prochain|passe", ["ce"], "(?:le |du |au )?mois (?:sacre |beni )?(?:de |du )", ["le", "du", "au", "mois"]
+)
+TABLE = dispatch([*_RULES, *_HIJRI])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from vigie.read import time_hijri
 from vigie.read.time_rules import Expr
 
 Direction = int
@@ -351,7 +352,11 @@ def _hour_of(e: Expr, anchors: Anchors, _direction: Direction) -> str | None:
     return (anchors.day.isoformat() if anchors.day else "XXXX-XX-XX") + _suffix(e)
 
 
+def _hijri(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
+    return time_hijri.resolve(e, anchors.pub, direction)
+
+
 _RESOLVERS = {
     "fixed": _fixed, "date": _date, "day": _day, "weekday": _weekday, "offset": _offset, "unit": _unit,
-    "part of year": _part_of_year, "duration": _duration, "hour": _hour_of,
+    "part of year": _part_of_year, "duration": _duration, "hour": _hour_of, "hijri": _hijri,
 }  # fmt: skip

@@ -13,7 +13,7 @@ from vigie.model.spans import Bounds
 from vigie.model.vocabulary import TimeType
 from vigie.read.number_words import read_words
 
-Kind = Literal["fixed", "date", "day", "weekday", "offset", "unit", "part of year", "duration", "hour"]
+Kind = Literal["fixed", "date", "day", "weekday", "offset", "unit", "part of year", "duration", "hour", "hijri"]
 
 
 @dataclass(slots=True)
@@ -56,6 +56,7 @@ class Lexicon:
     seasons: Mapping[str, str]
     counts: Mapping[str, float | None]
     zones: Mapping[str, str]
+    hijri: Mapping[str, int]
 
 
 Check = Callable[["Match"], bool]
@@ -151,6 +152,8 @@ def scan(doc: Document, plain: str, table: Mapping[str, Sequence[Rule]], lexicon
             first = plain[start]
             if first.isalnum() and start > sentence.start and _GLUED.match(plain, start - 1):
                 continue
+            if first == "#":  # the key of digits, and the start of nothing
+                continue
             if "0" <= first <= "9":
                 key = "#"
             elif m := _KEY.match(plain, start, end):
@@ -191,6 +194,8 @@ def _build(r: Rule, m: re.Match[str], lexicon: Lexicon) -> Expr | None:
         e.year = _year(y)
     if (month := g.get("m") or g.get("m2")) is not None:
         e.month = lexicon.months[month.rstrip(".")] if not month.isdecimal() else int(month)
+    if "hm" in g:
+        e.month = lexicon.hijri[g["hm"].replace("-", " ")]
     if "d" in g:
         e.day = int(g["d"])
     if "wd" in g:

@@ -11,6 +11,7 @@ from vigie.model import PartialDate, Precision, Time, When
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(SP|SU|FA|Q[1-4]|H[12])")
 _DAY_PART = re.compile(r"(\d{4}-\d\d-\d\d)T(?:MO|MI|AF|EV|NI|DT|\d\d(?::\d\d)?(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)")
+_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")
 # First and last month. Seasons are those of the northern hemisphere; a winter lies in two years, so it stays open.
 _MONTHS = {
     "SP": (3, 5), "SU": (6, 8), "FA": (9, 11),
@@ -40,6 +41,8 @@ def _bounds(value: str) -> tuple[PartialDate, PartialDate, Precision] | None:
             PartialDate.of(monday + timedelta(days=6)),
             "period",
         )
+    if m := _INTERVAL.fullmatch(value):
+        return PartialDate(m[1]), PartialDate(m[2]), "period"
     if m := _PART_OF_YEAR.fullmatch(value):
         first, last = _MONTHS[m[2]]
         return PartialDate(f"{m[1]}-{first:02d}"), PartialDate(f"{m[1]}-{last:02d}"), "period"

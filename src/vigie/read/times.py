@@ -38,6 +38,12 @@ _AHEAD = {
     ),
 }
 
+# "Before dawn on Sunday" tells of the night, not of what is to come by then.
+_PART_OF_DAY = re.compile(
+    r"(?:the )?(?:dawn|sunrise|daybreak|first light|sunup|noon|midday|sunset|dusk|nightfall|midnight)\b"
+    r"|(?:l'|le )?(?:aube|aurore|lever du jour|midi|crepuscule|minuit)\b"
+)
+
 
 def times(doc: Document, dated: Dated | None = None) -> list[Time]:
     """The time expressions of ``doc`` in order, none overlapping; none in languages other than English and French.
@@ -154,13 +160,13 @@ def _run(
             if e.anchor == "near":
                 e = replace(e, anchor="ref" if anchors.narrative else "pub")
             values[i] = resolve(e, anchors, heading)
-            if e.kind not in ("fixed", "duration"):
+            if e.kind not in ("fixed", "duration", "hijri"):
                 if e.year and e.month and not e.bc:
                     stated = (e.year, e.month)
                 anchors = anchors.told(values[i], _moves(e, sentence.start, anchors))
                 if _WHOLE_DAY.match(values[i] or ""):
                     told_in = sentence.index
-        days = [(v, j) for j in group if j not in late and (v := values[j]) and _WHOLE_DAY.match(v)]
+        days = [(v, j) for j in group if j not in late and (v := values[j]) and _WHOLE_DAY.match(v) and "/" not in v]
         for i in late:  # hours belong to the day that their sentence names, else to the day of the sentence before
             near = anchors
             if days:
@@ -193,7 +199,8 @@ def _stop(exprs: Sequence[Expr], i: int) -> int:
 
 
 def _direction(doc: Document, e: Expr, stop: int, begin: int, end: int, plain: str) -> int:
-    if _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start) and e.start - begin > 16:
+    deadline = _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start) and e.start - begin > 16
+    if deadline and not _PART_OF_DAY.match(plain, e.start, e.end):
         return 1  # but "By Tuesday evening they had left" is past
     return direction(plain, begin, end, e.start, stop, doc.lang)
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.language.document import Document
+from vigie.language.document import Document, Token
 from vigie.model import Entity, Figure, Span, Toll
 from vigie.model.vocabulary import Number
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles
-from vigie.read.triggers import Trigger
+from vigie.read.triggers import Trigger, has, taxonomy
 
 # What a toll may be of: "arrested four men suspected of the attack that killed 133" kills nobody by the arrest.
 _ALLOWED: dict[str, tuple[str, ...]] = {
@@ -41,10 +41,31 @@ _PART = re.compile(
     r"includ|among|dont|parmi|of (?:them|whom)|another|autres?\b|more\b|additional|y compris|,\s*$", re.I
 )
 _ONE = re.compile(
-    r"(?:an?|one|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe|dizaine|douzaine"
-    r"|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
+    r"(?:another|an?|one|une? autre|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe"
+    r"|dizaine|douzaine|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
     re.I,
 )
+_PHRASE = 6  # tokens of a further person
+_STOP, _BE, _HAVE, _OF = map(grammar, ("phrase_end", "be", "have", "of"))
+_ONE_MORE = re.compile(
+    r",?\s(?:and|as well as|along with|et|ainsi que)\s"
+    r"(?:(?P<one>another|an?|one|une? autre|une?)|his|her|their|its|son|sa|leur)\s",
+    re.I,
+)
+_WAS = frozenset("was is a est had has était".split())
+_KILLED = ["and", "killed"]
+_SEVERAL = frozenset(
+    "people men women children police policemen policewomen gunmen militiamen fishermen watchmen staff personnel"
+    " troops crew family aid dozens displaced them they he she him her everyone wives corps gens chinese sudanese"
+    " american european indian russian french german israeli palestinian syrian iraqi ukrainian nigerian malian"
+    " group".split()
+)
+_ENDS_IN_S = frozenset("boss fils".split())
+_THIS_ONE = {
+    "en": frozenset("the his her their its".split()),
+    "fr": frozenset("le la l' son sa leur".split()),
+}
+_KNOWN = ("the ", "his ", "her ", "their ", "its ", "le ", "la ", "l’", "l'", "son ", "sa ", "leur ")
 
 
 def tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Figure], parts: Roles) -> dict[str, Toll]:
@@ -52,11 +73,10 @@ def tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Fig
     found: dict[str, Toll] = {}
     inside = [f for f in figures if evidence.start <= f.start and f.end <= evidence.end]
     for measure in _ALLOWED.get(trigger.entry.type, ()):
-        counted = _added(doc, [f for f in inside if f.measure == measure])
+        one = _single(doc, trigger, measure, parts)
+        counted = _added(doc, [f for f in inside if f.measure == measure], one, trigger.start)
         if counted is not None:
             found[measure] = counted
-        elif (one := _single(doc, trigger, measure, parts)) is not None:
-            found[measure] = one
     return found
 
 
@@ -74,13 +94,21 @@ class _Sum:
     approx: bool
 
 
-def _added(doc: Document, counted: Sequence[Figure]) -> Toll | None:
-    """The first figure, with those that a comma or "and" joins to it."""
-    if not counted:
+def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, verb: int | None = None) -> Toll | None:
+    """The first figure, with those that a comma or "and" joins to it, and with single persons so joined.
+
+    ``one`` is a single person whom the verb at ``verb`` harmed; alone it counts as one.
+    """
+    if not counted and one is None:
         return None
-    first = counted[0]
-    total = _Sum(first.start, first.end, first.low, first.high, first.approx)
-    for figure in counted[1:]:
+    if counted and (one is None or not _joins(doc, one, counted[0])):
+        first = counted[0]
+        total = _Sum(first.start, first.end, first.low, first.high, first.approx)
+        rest = counted[1:]
+    elif one is not None:
+        total = _Sum(one.start, one.end, 1, 1, False)
+        rest = [f for f in counted if f.start >= one.end]
+    for figure in rest:
         gap = doc.text[total.end : figure.start]
         if len(gap) > 30 or _PART.search(gap) or not _JOINED.fullmatch(gap):
             break
@@ -88,31 +116,87 @@ def _added(doc: Document, counted: Sequence[Figure]) -> Toll | None:
         total.low = _plus(total.low, figure.low)
         total.high = total.high + figure.high if total.high is not None and figure.high is not None else None
         total.approx = total.approx or figure.approx
+    if verb is not None and (end := _and_one(doc, total.end, verb)) is not None:
+        total.end, total.low = end, _plus(total.low, 1)
+        total.high = total.high + 1 if total.high is not None else None
     return doc.make(Toll, total.start, total.end, low=total.low, high=total.high, approx=total.approx)
+
+
+def _joins(doc: Document, one: Span, figure: Figure) -> bool:
+    """Whether the single person comes first: "his wife and two children"."""
+    return one.end <= figure.start and _JOINED.fullmatch(doc.text[one.end : figure.start]) is not None
+
+
+def _and_one(doc: Document, at: int, verb: int) -> int | None:
+    """Where a further single person ends, who is joined at ``at``: "four nurses and a driver", "and his assistant"."""
+    m = _ONE_MORE.match(doc.text, at)
+    if m is None:
+        return None
+    toks = [t for t in doc.sentence_at(at).tokens if t.start >= m.end()][:_PHRASE]
+    for k, token in enumerate(toks):
+        low = look(token)
+        after = look(toks[k + 1]) if k + 1 < len(toks) else ""
+        if not low[:1].isalpha() or (low in _STOP[doc.lang] and k):
+            return None
+        counted = m["one"] is not None and has(taxonomy(doc.lang).contexts["people"], toks, k, k + 1)
+        if not (counted or _is_person(doc, toks, k)) or (doc.lang == "en" and after and _is_person(doc, toks, k + 1)):
+            continue
+        own_verb = after in _WAS or (at > verb and after in (*_BE[doc.lang], *_HAVE[doc.lang]))
+        return None if own_verb else token.end
+    return None
+
+
+def _is_person(doc: Document, toks: Sequence[Token], k: int) -> bool:
+    """Whether token ``k`` is a noun for one person."""
+    if k >= len(toks) or not has(taxonomy(doc.lang).contexts["people"], toks, k, k + 1):
+        return False
+    low = look(toks[k])
+    return low not in _SEVERAL and not (low.endswith(("s", "x")) and low not in _ENDS_IN_S)
 
 
 def _plus(a: Number | None, b: Number | None) -> Number | None:
     return b if a is None else a if b is None else a + b
 
 
-def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Toll | None:
+def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Span | None:
     """One person, named or described, whom the verb says was killed, wounded, taken."""
     stems = _STEMS[measure][doc.lang]
-    verb = look(trigger.sentence.tokens[trigger.first])
-    around = [look(t) for t in trigger.sentence.tokens[max(0, trigger.first - 1) : trigger.last + 2]]
-    fatal = measure == "killed" and verb == "shot" and ("fatally" in around or "dead" in around)
-    if trigger.noun or not (verb.startswith(stems) or fatal) or len(parts.victims) != 1:
+    toks = trigger.sentence.tokens
+    verb = look(toks[trigger.first])
+    after = [look(t) for t in toks[trigger.last + 1 : trigger.last + 3]]
+    around = [look(t) for t in toks[max(0, trigger.first - 1) : trigger.last + 2]]
+    to_death = look(toks[trigger.last]) == "death"
+    fatal = to_death or (verb == "shot" and ("fatally" in around or "dead" in around or after == _KILLED))
+    done = (measure == "killed" and fatal) or (verb.startswith(stems) and not (measure == "injured" and to_death))
+    if trigger.noun or not done or len(parts.victims) != 1:
         return None
     victim: Entity = parts.victims[0]
-    if _ONE.match(victim.text) is None and not (victim.kind == "person" and victim.name == victim.text):
+    if _ONE.match(victim.text) or (victim.kind == "person" and victim.name == victim.text):
+        return victim
+    inside = [t for t in toks if victim.start <= t.start < victim.end]
+    if not inside or look(inside[0]) not in _THIS_ONE[doc.lang]:
         return None
-    return doc.make(Toll, victim.start, victim.end, low=1, high=1, approx=False)
+    of = next((k for k, t in enumerate(inside) if k and look(t) in _OF[doc.lang]), len(inside))
+    return (
+        victim if any(_is_person(doc, inside, k) for k in (range(1, of) if doc.lang == "fr" else (of - 1,))) else None
+    )
 
 
 def tolls_agree(a: dict[str, Toll], b: dict[str, Toll]) -> bool:
     """Whether no measure has two different numbers."""
     for measure in MEASURES:
         x, y = a.get(measure), b.get(measure)
-        if x and y and (x.low if x.low is not None else x.high) != (y.low if y.low is not None else y.high):
+        if (
+            x
+            and y
+            and not _known_one(x)
+            and not _known_one(y)
+            and (x.low if x.low is not None else x.high) != (y.low if y.low is not None else y.high)
+        ):
             return False
     return True
+
+
+def _known_one(toll: Toll) -> bool:
+    """Whether it counts someone told of before, who may be one of several: "the driver", "his wife"."""
+    return toll.low == toll.high == 1 and toll.text.lower().startswith(_KNOWN)

@@ -31,6 +31,7 @@ from vigie.read.toponyms_words import given_names, section
 Sort = Literal["name", "demonym", "area", "unknown"]
 
 _ACCEPTED = 0.35
+_SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
 SURE = 1.2
 
 _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
@@ -75,10 +76,15 @@ class Found:
     listed: bool = False  # a comma, "and" or "et" joins it to the name before
     spaced: bool = False  # written with blanks or hyphens
     border: bool = False  # only its border is named: "near the border with X"
+    spelled: bool = False  # its candidates are spelled otherwise by one letter
+    weak: bool = False  # too little speaks for a place, unless it lies where the text plays
 
 
 def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
-    """Place names of the document in order, without overlaps; each still with all its candidates."""
+    """Place names of the document in order, without overlaps; each still with all its candidates.
+
+    Names for which too little speaks are among them, marked ``weak``: they count only where the text plays around them.
+    """
     phrases = [Phrase(doc, s, gazetteer) for s in doc.sentences]
     persons = {name for phrase in phrases for name in phrase.persons}
     countries = {code for phrase in phrases for code in phrase.countries}
@@ -86,7 +92,9 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     for phrase in phrases:
         found.extend(_Finder(phrase, persons, countries).names())
     sure = {f.folded for f in found if f.score >= SURE}
-    return [f for f in found if f.score >= _ACCEPTED or (f.score > -0.6 and f.folded in sure)]
+    for f in found:
+        f.weak = f.score < _ACCEPTED and f.folded not in sure
+    return found
 
 
 class _Finder(Signs):
@@ -247,10 +255,14 @@ class _Finder(Signs):
             score += 0.4
         if not any(e.main for e in entries):
             score -= 0.2
-        score += 1.0 * (preposition or typed) + 0.8 * comma_after
+        named = not single and ps[j - 1].lower in _DIVISION_WORDS and entries[0].kind in ("region", "county")
+        score += 1.0 * (preposition or typed or named) + 0.8 * comma_after
         if not comma_after and (outer := self.container(j)) is not None and self._enclosed(entries, outer):
             score += 1.0
         if before is not None and before.lower in WEAK:
+            score += 0.4
+        civic = after is not None and after.lower in section("civic words") and "\n" not in self.phrase.gap(j)
+        if civic and not known:
             score += 0.4
         if before is not None and before.text in "-–" and i > 1 and self.phrase.is_place(i - 2, i - 1):
             score += 0.8  # the road "Ouagadougou-Djibo"
@@ -294,7 +306,8 @@ class _Finder(Signs):
         p, before, after = ps[i], at(i - 1), at(i + 1)
         if "." in p.text and not country:
             return True
-        if p.text.isupper() and len(p.text) <= 4 and not self.phrase.shouting and not country:
+        short = p.lower in section("short names")
+        if p.text.isupper() and len(p.text) <= 4 and not self.phrase.shouting and not country and not short:
             return True
         if p.lower == "us" and (p.text != "US" or self.phrase.shouting):
             return True
@@ -437,16 +450,35 @@ class _Finder(Signs):
                 j += 2
             else:
                 break
-        headed = 1 < j - i < 5 and ps[j - 1].lower in _FEATURES and not self.phrase.is_place(i, j - 1)
+        headed = 1 < j - i < 5 and ps[j - 1].lower in _FEATURES and not self.phrase.known(i, j - 1)
         if ps[i].lower in ORDINARY and not (headed and ps[i].lower in DIRECTIONS and i != self.phrase.first):
             return None
         if ps[i].lower in TITLES or key(ps[i].text) in self.persons or ps[i].lower in given_names():
             return None
         if ps[i].text.isupper() or (not headed and (ps[j - 1].lower in ORGANISATIONS or ps[j - 1].lower in ORDINARY)):
             return None
-        if not (headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)):
+        folded = self.phrase.fold(i, j)
+        signs = headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)
+        before = self.phrase.at(i - 1)
+        spelled: list[Entry] = []
+        joined = before is not None and before.lower in ("and", "et") and self.phrase.is_place(i - 2, i - 1)
+        if (
+            signs
+            or joined
+            or self.away(i)
+            or (before is not None and before.lower in PREPOSITIONS and not before.upper)
+        ):
+            spelled = [e for e in self.gazetteer.near(folded) if e.country in self.countries]
+        if not signs and not spelled:
             return None
-        item = Found(ps[i].start, ps[j - 1].end, "unknown", self.phrase.fold(i, j), [])
+        item = Found(
+            ps[i].start, ps[j - 1].end, "name" if spelled else "unknown", folded, spelled, spelled=bool(spelled)
+        )
+        if spelled:
+            item.spaced = j - i > 1
+            item.within = self.container(j)
+            item.border = self.border(i)
+            item.score = 9.0 if signs else _SPELLED
         return item, j
 
 

@@ -11,35 +11,54 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from vigie.gazetteer import Entry, Gazetteer, capitals, key
+from vigie.read.toponyms_confidence import calibrated
 from vigie.read.toponyms_find import Found
+from vigie.read.toponyms_outlet import Home
 
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
+_BESIDE_KM = 60.0
+_REGION_KM = 200.0
+_CROWD = 0.6
+_CROWD_MOST = 1.5
+_CROWD_LOCAL = 1.0  # support from which a text plays around a village
+_CROWD_NAMED = 0.3  # support worth telling
 _NEAR_MOST = 3  # as many near places count
 _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
+_COUNTY = 30_000
+_REGION_GAIN = 0.4  # a state over the towns that bear its name elsewhere
+_NAMESAKES = 4  # villages of one name in one country, among which nearness alone does not choose
+_SPELLED = 0.65  # the most that a name in another spelling is worth
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A chosen place with the confidence, 0 to 1, that it is the one meant; ``entry`` is ``None`` where none is."""
+    """A chosen place with the confidence, 0 to 1, that it is the one meant; ``entry`` is ``None`` where none is.
+
+    ``reasons`` say in words what spoke for and against it.
+    """
 
     entry: Entry | None
     confidence: float
+    reasons: tuple[str, ...] = ()
 
 
 _NONE = Resolved(None, 0.0)
+_NOWHERE = Home({})
 _Name = tuple[str, str | None, str | None, int]
 
 
-def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> list[Resolved]:
+def resolve(
+    found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str], home: Home = _NOWHERE
+) -> list[Resolved]:
     """A place, or none, for each name, in order; one name with the same signs is one place in a document."""
-    context = _Context(found, gazetteer, focus)
+    context = _Context(found, gazetteer, focus, home)
     within: dict[str, str] = {}
     holds: dict[
         int, list[Entry]
@@ -51,10 +70,12 @@ def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) 
             holds[i] = found[i - 1].entries
     names = [(f.folded, f.kind_hint, within.get(f.folded), i if i in holds else -1) for i, f in enumerate(found)]
     chosen: dict[_Name, Resolved] = {}
-    for i in sorted(range(len(found)), key=lambda i: -context.certainty(found[i])):
+    for i in sorted(range(len(found)), key=lambda i: (found[i].weak, -context.certainty(found[i]))):
         f, name = found[i], names[i]
         if f.sort == "name" and name not in chosen:
             chosen[name] = context.choose(f, name[2], holds.get(i, ()))
+            if f.weak and not context.plays_around(chosen[name].entry, f):
+                chosen[name] = _NONE
             context.settle(chosen[name])
     states = {found[i].folded: chosen[names[i]] for i in sorted(holds, reverse=True)}
     first = [chosen.get(n) for n in names]
@@ -69,16 +90,72 @@ def resolve(found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) 
                 own = state  # "Georgia" is one of the two throughout a text
             elif i not in holds:
                 own = context.in_list(found, i, own, first) or own
-            results.append(own)
+            results.append(_reported(own, f))
         else:
             results.append(_NONE)
     return results
 
 
+def _reported(own: Resolved, f: Found) -> Resolved:
+    """The choice with the confidence that is told: how often such choices prove right. Countries hardly ever fail."""
+    if own.entry is None or own.entry.kind in ("country", "continent"):
+        return own
+    told = calibrated(own.confidence)
+    return replace(own, confidence=min(told, _SPELLED) if f.spelled else told)
+
+
+class _Crowd:
+    """How many of a document's names could lie close together (spatial minimality: Leidner 2007).
+
+    Each name gives its weight, less where it stands for many places, to the squares of one degree where its candidates
+    lie; a candidate is supported by the other names in its square and those around it.
+    """
+
+    def __init__(self, found: Sequence[Found], home: Home) -> None:
+        self._squares: dict[tuple[int, int], dict[str, float]] = {}
+        self._names: set[str] = set()
+        for name, towns in home.towns.items():
+            self._add(name, towns, 1.0)
+        for f in sorted(found, key=lambda f: f.weak):
+            if (
+                f.sort != "name"
+                or not f.entries
+                or f.spelled
+                or f.entries[0].kind == "country"
+                or f.folded in self._names
+            ):
+                continue
+            if towns := [e for e in f.entries if e.kind in ("locality", "county") and _own(e)]:
+                self._add(f.folded, towns, 0.5 if f.weak else 1.0)
+
+    def _add(self, name: str, towns: Sequence[Entry], most: float) -> None:
+        self._names.add(name)
+        weight = most / math.sqrt(len(towns))
+        for e in towns:
+            self._squares.setdefault(_square(e), {})[name] = weight
+
+    def support(self, e: Entry, folded: str) -> float:
+        """Weight of the other names that have a candidate near ``e``."""
+        row, column = _square(e)
+        near: dict[str, float] = {}
+        for square in ((row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+            near.update(self._squares.get(square, {}))
+        return sum(weight for name, weight in near.items() if name != folded)
+
+
+def _own(e: Entry) -> bool:
+    """Whether a name is worth weighing: no second name of a village."""
+    return e.main or e.population > 0 or e.kind == "county"
+
+
+def _square(e: Entry) -> tuple[int, int]:
+    return math.floor(e.lat), math.floor(e.lon)
+
+
 class _Context:
     """What a document says about where it plays."""
 
-    def __init__(self, found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str]) -> None:
+    def __init__(self, found: Sequence[Found], gazetteer: Gazetteer, focus: Sequence[str], home: Home) -> None:
         self.gazetteer = gazetteer
         self.weights: dict[str, float] = {}
         self.settled: dict[int, list[Entry]] = {}  # by whole degrees of latitude
@@ -87,31 +164,37 @@ class _Context:
         counts: Counter[str] = Counter()
         shared: Counter[str] = Counter()  # named only by a demonym that other countries share
         for f in found:
-            if f.border:
+            if f.border or f.weak:
                 continue  # a neighbour: the text plays on this side of the border
             if f.sort == "demonym" and f.codes:
                 counts[f.codes[0]] += 1
-            elif f.sort == "name" and (code := _plain_country(f)):
+            elif f.sort == "name" and f.folded not in home.towns and (code := _plain_country(f)):
                 counts[code] += 1
             if f.sort == "demonym" and len(f.codes) > 1:
                 shared[f.codes[0]] += 1
         most = max(counts.values(), default=1)
         for code, n in counts.items():
             self.weights[code] = 1.0 + math.log1p(n) + 0.5 * (n == most)
+        if home.country:
+            self.weights[home.country] = self.weights.get(home.country, 0.0) + 1.0
         for code in focus:
             self.weights[code] = self.weights.get(code, 0.0) + 2.5
+        self.crowd = _Crowd(found, home)
+        self.home = home
         self.named = frozenset(code for code, n in counts.items() if n > shared[code])
 
     def certainty(self, f: Found) -> float:
         """How sure a name is by itself; the surest are settled first."""
         if f.sort != "name" or not f.entries:
             return -99.0
+        if f.spelled:
+            return -20.0
         best = f.entries[0]
         if best.kind == "country":
-            return 100.0
+            return -9.0 if _namesake(f) else 100.0
         if f.within and self.encloses(f):
             return 50.0
-        if any(e.capital for e in f.entries) and f.folded in capitals():
+        if any(e.capital for e in f.entries) and f.folded in capitals() and f.folded not in self.home.towns:
             return 40.0
         countries = len({e.country for e in f.entries})
         return math.log10(1 + best.population) - min(countries, 6) - 0.3 * len(f.entries)
@@ -162,17 +245,46 @@ class _Context:
         supported = best.country in self.weights or within is not None or bool(holds) or self._nearness(best) > 0
         needed = 0.4 if supported else 1.5  # population alone decides only where it is overwhelming
         confidence = _logistic(1.5 * margin - needed) * _logistic(1.3 * (top - 1.2))
+        if f.spelled:
+            confidence = min(_SPELLED, 0.75 * confidence)
+            if not self._local(best):
+                confidence *= 0.5
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
         stated = within is not None and self._containment(best, within) >= _CONTAINED
-        if best.population == 0 and best.kind == "locality" and not stated and not self._local(best):
+        local = self._local(best) or self.crowd.support(best, f.folded) >= _CROWD_LOCAL
+        if best.population == 0 and best.kind == "locality" and not stated and not local:
             confidence *= 0.4  # a village counts only where the text plays
         if best.population == 0 and not best.main:
             confidence *= 0.6
-        small = best.population < 30_000 or (not best.main and best.population < _LARGE)
+        if best.population == 0 and best.kind == "locality" and not stated:
+            if self.named and best.country not in self.named:
+                confidence *= 0.5  # a village beyond the border of all that is named
+            namesakes = sum(e.main and e.kind == "locality" and e.country == best.country for e in f.entries)
+            if namesakes >= _NAMESAKES:
+                confidence *= 0.35
+        small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
         if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
             confidence *= 0.5  # a small place in a country that the text never names
-        return Resolved(best, round(min(0.99, confidence), 2))
+        return Resolved(best, round(min(0.99, confidence), 2), tuple(self._reasons(f, best, within, rivals, top)))
+
+    def _reasons(self, f: Found, best: Entry, within: str | None, rivals: Sequence[float], top: float) -> Iterator[str]:
+        """What spoke for the best candidate, and against it."""
+        if best.country in self.weights:
+            yield f"the text or the desk names {best.country}"
+        if within is not None and self._containment(best, within):
+            yield f"lies in {within!r}"
+        if best.kind not in ("country", "continent") and (near := self._nearness(best)):
+            yield f"places settled before lie near (+{near:.1f})"
+        if (crowd := self.crowd.support(best, f.folded)) > _CROWD_NAMED:
+            yield f"other names of the text have candidates near (+{min(_CROWD_MOST, _CROWD * crowd):.1f})"
+        if f.folded in self.home.towns:
+            yield "the outlet bears this name"
+        if best.population:
+            yield f"{best.population:,} inhabitants"
+        if not best.main:
+            yield "by a second name"
+        yield f"{top - max(rivals):.1f} ahead of the best rival elsewhere" if rivals else "no rival elsewhere"
 
     def in_list(
         self, found: Sequence[Found], i: int, own: Resolved, chosen: Sequence[Resolved | None]
@@ -200,12 +312,16 @@ class _Context:
         if e.kind in ("country", "continent"):
             s = 6.0 + 0.1 * math.log10(1 + e.population)
         else:
-            s = 0.75 * math.log10(1 + e.population)
-            if e.kind == "region":
-                s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else 0.4
+            s = 0.75 * math.log10(1 + (e.population if e.kind == "county" and _seat(e, f) else _size(e)))
+            if f.folded in self.home.towns:
+                s = 1.5 + 0.4 * s  # the paper's own town may be any of that name
+            if e.kind == "region" and f.entries[0].kind == "country":
+                s += min(1.5, 0.5 * self.divisions[e.id]) - (0.0 if self.divisions[e.id] else 2.0)
+            elif e.kind == "region":
+                s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else -_REGION_GAIN
             elif e.kind == "county":
-                s -= 1.2
-            if e.capital and f.folded in capitals():
+                s -= 3.0 if f.kind_hint != "county" and _seat(e, f) else 1.2
+            if e.capital and f.folded in capitals() and f.folded not in self.home.towns:
                 s += 1.5
         if not e.main:
             s -= 0.8 if f.folded in capitals() or e.population > 1_000_000 else 1.4
@@ -216,11 +332,15 @@ class _Context:
             s += min(2.8, 1.0 + 0.6 * weight)
         if e.kind not in ("country", "continent"):
             s += self._nearness(e)
+            if e.kind != "region" and _own(e):
+                s += min(_CROWD_MOST, _CROWD * self.crowd.support(e, f.folded))
         if within and not (f.entries[0].kind == "country" and self._is_country(within)):
             s += self._containment(e, within)
         if f.kind_hint and e.kind not in ("country", "continent"):
-            if f.kind_hint == e.kind or {f.kind_hint, e.kind} == {"region", "county"}:
-                s += 2.0
+            if f.kind_hint == e.kind:
+                s += 2.4
+            elif {f.kind_hint, e.kind} == {"region", "county"}:
+                s += 1.6
             elif f.kind_hint == "region" and e.kind == "locality":
                 s -= 2.0
             elif f.kind_hint in ("region", "county") or e.kind in ("region", "county"):
@@ -244,6 +364,18 @@ class _Context:
                 if o.id != e.id and _km(o, e) < _NEAR_KM:
                     yield o
 
+    def plays_around(self, e: Entry | None, f: Found) -> bool:
+        """Whether a settled place lies within 60 km of ``e``, or, for a town that little speaks against, 200 km."""
+        if e is None:
+            return False
+        town = e.main and e.population > 0 and f.score >= 0.0 and e.country in self.named
+        reach, bands = (_REGION_KM, 2) if town else (_BESIDE_KM, 1)
+        return any(
+            _km(o, e) < reach
+            for band in range(-bands, bands + 1)
+            for o in self.settled.get(math.floor(e.lat) + band, ())
+        )
+
     def _local(self, e: Entry) -> bool:
         """Whether the document plays around a place: in its country by weight, its division, or near a settled one."""
         if e.admin1_id in self.divisions or e.admin2_id in self.divisions:
@@ -259,7 +391,10 @@ class _Context:
         if best.kind != "locality" or best.population >= _LARGE:
             return False
         parents = [p for p in self.gazetteer.find_key(within) if p.main]
-        return bool(parents) and parents[0].kind in ("country", "region") and not self._containment(best, within)
+        if not parents or parents[0].kind not in ("country", "region") or self._containment(best, within):
+            return False
+        seats = (p for p in parents if p.kind == "locality" and parents[0].kind == "region" and _same(parents[0], p))
+        return next(seats, None) is None  # "Ansongo, Ménaka and Gao" is a list of towns, not a town in a division
 
     def _is_country(self, folded: str) -> bool:
         return any(e.kind == "country" for e in self.gazetteer.find_key(folded))
@@ -293,11 +428,28 @@ def _plain_country(f: Found) -> str | None:
     if top is None:
         return None
     if top.kind == "country":
-        return top.country
+        return None if _namesake(f) else top.country
     code = capitals().get(f.folded)
     own = max((e.population for e in f.entries if e.capital and e.country == code), default=0)
     others = max((e.population for e in f.entries if e.main and e.country != code), default=0)
     return code if own > 200_000 and others < 0.1 * own else None
+
+
+def _seat(e: Entry, f: Found) -> bool:
+    """Whether a division's seat bears its name; then the name alone is the town's."""
+    return any(o.kind == "locality" and o.main and _same(e, o) for o in f.entries)
+
+
+def _size(e: Entry) -> int:
+    """Population; a county without one counts as a small town."""
+    return _COUNTY if e.kind == "county" and not e.population else e.population
+
+
+def _namesake(f: Found) -> Entry | None:
+    """The division of another country that has the name of a smaller country: Georgia."""
+    top = f.entries[0]
+    others = (e for e in f.entries if e.kind == "region" and e.main and e.country != top.country)
+    return next((e for e in others if e.population > top.population), None)
 
 
 def _logistic(x: float) -> float:

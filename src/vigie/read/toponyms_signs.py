@@ -27,8 +27,8 @@ _BETWEEN = frozenset(
     " ville village commune localité".split()
 )
 _AWAY = frozenset(
-    "près proximité environs abords alentours loin autour sortie entrée km kilomètres kilomètre kilometers kilometres"
-    " miles mile outskirts direction route axe road habitants résidents maire mayor residents people".split()
+    "près proximité environs abords alentours loin autour dessus sortie entrée km kilomètres kilomètre kilometers"
+    " kilometres miles mile outskirts direction route axe road habitants résidents maire mayor residents people".split()
 )
 _ADDRESSED = frozenset(
     "accused accuses accusing accuse warned warns warning urged urges urging blamed blames blaming condemned condemns"
@@ -142,17 +142,21 @@ class Signs:
     def state(self, i: int) -> tuple[Entry, int] | None:
         """An abbreviated state or province after a comma ("Calif.", "TX"), and the end of its pieces."""
         before, p = self.phrase.at(i - 1), self.phrase.at(i)
-        if p is None or before is None or before.text != "," or not p.upper:
+        if p is None or not p.upper:
             return None
         after = self.phrase.at(i + 1)
         j = i + 1
-        if "." not in p.text and after is not None and after.text == "." and after.start == p.end:
-            name = pairs("state abbreviations").get(p.lower + ".")
-            j = i + 2
-        elif "." in p.text:
-            name = pairs("state abbreviations").get(p.lower)
+        dotted = "." in p.text or (after is not None and after.text == "." and after.start == p.end)
+        short = p.lower.replace(" ", "") if "." in p.text else p.lower + "."
+        if before is None or before.text != ",":
+            party = before is not None and before.text in "-–" and i > 1 and len(self.pieces[i - 2].text) == 1
+            if not dotted or not (party or short in section("plain state abbreviations")):
+                return None
+        if dotted:
+            name = pairs("state abbreviations").get(short)
+            j = i + 1 if "." in p.text else i + 2
         else:
-            name = pairs("state abbreviations").get(p.text) if self.pieces[i - 2].upper else None
+            name = pairs("state abbreviations").get(p.text) if i > 1 and self.pieces[i - 2].upper else None
         if name is None:
             name, j = pairs("state abbreviations").get(p.text) if len(p.text) == 2 and p.text.isupper() else None, i + 1
         entries = (

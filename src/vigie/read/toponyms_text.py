@@ -10,7 +10,7 @@ from vigie.gazetteer import Gazetteer, capitals, demonyms, key
 from vigie.language.document import Document, Sentence
 from vigie.read.toponyms_words import given_names, section
 
-_PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
+_PIECE = re.compile(r"W\. ?Va\.|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
 
 TITLES = section("titles")
 ORGANISATIONS = section("organisation heads")

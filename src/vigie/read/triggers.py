@@ -149,6 +149,7 @@ _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "
            "target": ("for",), "clos": ("in", "out"), "hit": ("back", "out", "it"),
            "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
+_PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
 _SINCE = frozenset("since depuis".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -453,6 +454,8 @@ def _verb(
 ) -> tuple[Voice, bool, bool]:
     """Voice, whether it is told as done, and whether in the pluperfect."""
     back = [w for w in lows[max(a, first - 7) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
+    if lang == "en" and entry.tag in ("past", "part"):
+        back = _first_of_chain(back)
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
     headline = sentence.index < 3 and lows[-1][-1:] not in '.!?”»"'
     if (
@@ -463,6 +466,15 @@ def _verb(
         return "active", False, False  # "the country's besieged government"
     judge = _english_verb if lang == "en" else _french_verb
     return judge(lows, entry, first, last, one, two, headline)
+
+
+def _first_of_chain(back: list[str]) -> list[str]:
+    """The words before the first of joined participles: "was robbed, stabbed and killed" is passive throughout."""
+    while len(back) > 2 and back[-1] in ("and", ",", "then") and (
+        back[-2].endswith("ed") or back[-2] in _PARTICIPLES
+    ):  # fmt: skip
+        back = back[:-2]
+    return back
 
 
 def _english_verb(

@@ -59,7 +59,7 @@ def _went_on(unit: list[Item]) -> list[Item]:
     joined: list[Item] = []
     for x in unit:
         last = joined[-1] if joined else None
-        second = last is not None and not x.quoted and x.lower in ("on", "état")
+        second = last is not None and not x.quoted and x.lower in ("on", "état", "savoir")
         if second and last is not None and f"{last.lower} {x.lower}" in cues.PAIRS:
             joined[-1] = Item(last.start, x.end, f"{last.text} {x.text}", f"{last.lower} {x.lower}")
         else:

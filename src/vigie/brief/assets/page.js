@@ -1,65 +1,70 @@
 "use strict";
 (function () {
-  // Text reaches the page only through textContent: titles and names are whatever an outlet wrote.
-  function line(parent, text) {
-    const p = document.createElement("div");
-    p.textContent = text;
-    parent.appendChild(p);
-  }
-  const holder = document.getElementById("map");
-  const source = document.getElementById("map-data");
-  if (holder && source && typeof L !== "undefined") {
-    const data = JSON.parse(source.textContent);
-    const css = getComputedStyle(document.documentElement);
-    const colour = (name) => css.getPropertyValue(name).trim();
-    const map = L.map(holder, { attributionControl: false, scrollWheelZoom: false, worldCopyJump: false });
-    // Tooltips need a view to be placed in. The box holds six degrees of land around the points; three are cut off.
-    const b = data.box;
-    map.fitBounds([[b[1] + 3, b[0] + 3], [b[3] - 3, b[2] - 3]], { animate: false });
-    L.geoJSON(data.land, {
-      interactive: false,
-      style: { color: colour("--soft"), weight: 1, fillColor: colour("--land"), fillOpacity: 1 },
-    }).addTo(map);
-    for (const country of data.land) {
-      if (!country.properties.label) continue;
-      const name = document.createElement("span");
-      name.textContent = country.properties.name;
-      L.tooltip({ permanent: true, direction: "center", className: "country", opacity: 0.8 })
-        .setLatLng(country.properties.label)
-        .setContent(name)
-        .addTo(map);
-    }
-    for (const road of data.lines) {
-      const text = document.createElement("div");
-      line(text, road.name + ": " + road.status);
-      L.polyline(road.ends, { color: colour("--warn"), weight: 3, dashArray: "6 6" }).bindPopup(text).addTo(map);
-    }
-    for (const point of data.points) {
-      const text = document.createElement("div");
-      const head = document.createElement("strong");
-      head.textContent = point.name;
-      text.appendChild(head);
-      for (const item of point.items) {
-        line(text, item.what + ", " + item.when + " (" + item.origins + (item.origins === 1 ? " origin)" : " origins)"));
-      }
-      L.circleMarker(point.at, {
-        radius: 5 + 2 * Math.min(6, point.items.length),
-        color: colour("--accent"),
-        weight: 2,
-        fillOpacity: 0.35,
-      })
-        .bindPopup(text)
-        .bindTooltip(point.name, { permanent: data.points.length <= 15, direction: "right" })
-        .addTo(map);
-    }
-  }
-  // A permalink to a statement opens its words.
+  const $ = (id) => document.getElementById(id);
+  const filter = $("filter");
+  $("tools").hidden = false;
+
+  // A permalink opens the words of its statement.
   function reveal() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const target = id && document.getElementById(id);
-    const box = target && target.querySelector("details");
+    const target = location.hash && $(decodeURIComponent(location.hash.slice(1)));
+    const box = target && target.closest(".stmt, tr, article") && target.querySelector("details");
     if (box) box.open = true;
   }
   window.addEventListener("hashchange", reveal);
   reveal();
+
+  // The page's filter hides lines without the words; each source of hiding has a mark of its own.
+  const lines = () => document.querySelectorAll(".statements > li, .filtered");
+  let waiting = 0;
+  function sift() {
+    const words = filter.value.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const line of lines()) {
+      const text = words.length ? line.textContent.toLocaleLowerCase() : "";
+      const hit = words.every((w) => text.includes(w));
+      line.classList.toggle("out", !hit || line.dataset.barred === "1");
+      if (hit) shown += 1;
+    }
+    const found = $("found");
+    found.textContent = words.length ? (shown === 1 ? found.dataset.one : found.dataset.other).replace(/\{[nf]\}/, shown) : "";
+  }
+  document.addEventListener("sift", sift);
+  filter.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(sift, 80);
+  });
+
+  // j and k walk over the lines that are shown; o opens; / filters; ? helps.
+  const help = $("help");
+  function step(by) {
+    const stops = Array.from(document.querySelectorAll(".stmt > details > summary")).filter((s) => !s.closest(".out"));
+    if (!stops.length) return;
+    const at = stops.indexOf(document.activeElement);
+    const next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(stops.length - 1, Math.max(0, at + by));
+    stops[next].focus();
+    stops[next].scrollIntoView({ block: "nearest" });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    if (typing) {
+      if (event.key === "Escape" && event.target === filter) {
+        filter.value = "";
+        sift();
+        filter.blur();
+      }
+      return;
+    }
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "o") {
+      const box = document.activeElement.closest(".stmt > details");
+      if (box) box.open = !box.open;
+    } else if (event.key === "/") {
+      event.preventDefault();
+      filter.focus();
+    } else if (event.key === "?") help.showModal();
+  });
+  $("help-open").addEventListener("click", () => help.showModal());
+  $("help-close").addEventListener("click", () => help.close());
 })();

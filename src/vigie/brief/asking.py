@@ -1,0 +1,133 @@
+"""Questions in the page's language: those of ``compare`` are English, in a closed set of forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from vigie.brief.locale import Locale, spaced
+from vigie.gazetteer import countries, key
+
+_ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+_DAY = rf"(?:\d{{1,2}} )?(?:(?:{'|'.join(_ENGLISH_MONTHS)}) )?\d{{4}}"
+_TAIL = re.compile(
+    r"(?: (?:in|after) (?P<event>the (?:[a-z]+ ){0,3}?[a-z]+))?"
+    r"(?: (?P<near>in|near) (?P<place>(?:the )?[^\W\d_].*?))?"
+    rf"(?: (?P<how>on|in|since|until|between) (?P<a>{_DAY})(?: and (?P<b>{_DAY}))?)?"
+)
+_SLOTS = {
+    "of": r"(?P<of>[\w' -]+?)",
+    "tail": r"(?P<tail> .+?)?",
+    "noun": r"(?P<noun>the [a-z -]+?)",
+    "quote": r"“(?P<quote>.+)”",
+    "name": r"(?P<name>.+?)",
+    "country": r"(?P<country>.+)",
+}
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What ``questions.LANG.yaml`` holds: patterns of English questions with their form in another language."""
+
+    forms: tuple[tuple[re.Pattern[str], str], ...]
+    nouns: dict[str, list[str]]
+    events: dict[str, str]
+    reasons: tuple[tuple[re.Pattern[str], str], ...]
+    near: str
+    dates: dict[str, str]
+
+
+def asked(question: str, say: Locale) -> tuple[str, str]:
+    """The question in the page's language and the language it came out in (``en`` where no form fits)."""
+    if say.lang == "en":
+        return question, "en"
+    known = _forms(say.lang)
+    for pattern, form in known.forms:
+        m = pattern.fullmatch(question)
+        filled = _filled(m.groupdict(), known, say) if m else None
+        if filled is not None:
+            return form.format(**filled), say.lang
+    return question, "en"
+
+
+def told(words: str, say: Locale) -> str:
+    """An origin's name or reason in the page's language; words in quotation marks stay as they are."""
+    if say.lang == "en":
+        return words
+    parts = re.split(r"(“[^”]*”)", words)
+    for pattern, other in _forms(say.lang).reasons:
+        parts = [p if p.startswith("“") else pattern.sub(other, p) for p in parts]
+    return "".join(parts)
+
+
+def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str, str] | None:
+    out = {"e": ""}
+    if of := found.get("of"):
+        if of not in known.nouns:
+            return None
+        out["of"], gender = known.nouns[of]
+        out["e"] = "e" if gender == "f" else ""
+    if noun := found.get("noun"):
+        if noun not in known.events:
+            return None
+        out["noun"] = known.events[noun]
+    if quote := found.get("quote"):
+        out["quote"] = say.quoted(quote)
+    for slot in ("name", "country"):
+        if words := found.get(slot):
+            out[slot] = _named(words, say)
+    tail = _tail(found.get("tail") or "", known, say)
+    return None if tail is None else out | {"tail": tail}
+
+
+def _tail(words: str, known: Forms, say: Locale) -> str | None:
+    """`` (l’attaque, Ansongo, 10 mai 2032)``; ``None`` where the words have another form."""
+    if not words:
+        return ""
+    m = _TAIL.fullmatch(words)
+    if m is None or (m["event"] and m["event"] not in known.events):
+        return None
+    parts = [known.events[m["event"]]] if m["event"] else []
+    if m["place"]:
+        place = _named(m["place"], say)
+        parts.append(known.near.format(name=place) if m["near"] == "near" else place)
+    if m["a"]:
+        a, b = _date(m["a"], say), _date(m["b"] or "", say)
+        parts.append(known.dates.get(m["how"], "{a}").format(a=a, b=b))
+    return f" ({', '.join(parts)})"
+
+
+def _named(words: str, say: Locale) -> str:
+    code = _codes().get(key(words.removeprefix("the ")))
+    return say.country(code) if code else words.removeprefix("the ")
+
+
+def _date(words: str, say: Locale) -> str:
+    for n, month in enumerate(_ENGLISH_MONTHS):
+        words = words.replace(month, say.month(n))
+    return words
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {key(n): c.code for c in countries() for n in c.names_en}
+
+
+@cache
+def _forms(lang: str) -> Forms:
+    data: dict[str, Any] = yaml.safe_load(
+        resources.files("vigie.brief").joinpath("data", "messages", f"questions.{lang}.yaml").read_text("utf-8")
+    )
+    forms = tuple((_pattern(english), spaced(other)) for english, other in data["forms"])
+    reasons = tuple((re.compile(english), spaced(other)) for english, other in data["reasons"])
+    return Forms(forms, data["nouns"], data["events"], reasons, data["near"], data["dates"])
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    pieces = re.split(r"\{(\w+)\}", english)
+    return re.compile("".join(_SLOTS[p] if n % 2 else re.escape(p) for n, p in enumerate(pieces)))

@@ -1,0 +1,258 @@
+"""Rows of the page's tables: questions with their answers, incidents, advice, forecasts, the board of signs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from vigie.brief import wording
+from vigie.brief.asking import asked
+from vigie.brief.charts import Point, sparkline
+from vigie.brief.material import Material, permalink
+from vigie.brief.proofs import line, proofs
+from vigie.brief.sentences import credit, origins_of
+from vigie.brief.sides import Sides
+from vigie.brief.signs import added, signs
+from vigie.brief.view import (
+    AdviceRow,
+    AnswerRow,
+    ForecastRow,
+    IncidentRow,
+    Proof,
+    QuestionTable,
+    SignRow,
+    Teller,
+    Theme,
+)
+from vigie.model import Answer, Question, Sentence, SharedIncident, Source, Span, Toll
+
+_TOLLS = ("killed", "injured", "abducted", "arrested")
+_TELLERS = 4
+
+
+def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterator[QuestionTable]:
+    """Contested and updated questions that have a sentence, in the order of ``said``."""
+    known = {permalink("contested", q.id): q for q in m.comparison.questions}
+    for id_, sentence in said.items():
+        q = known.get(id_)
+        if q is None:
+            continue
+        words, lang = asked(q.question, m.say)
+        answers = tuple(_answer(m, sides, a) for a in q.answers)
+        yield QuestionTable(
+            id=id_,
+            question=m.shield.text(words),
+            lang=lang,
+            status=q.status,
+            note=m.say(f"question.{q.status}"),
+            origins=origins_of(q),
+            change=sentence.change,
+            chart=_history(m, q),
+            answers=tuple(a for a in answers if a.proofs),
+        )
+
+
+def _answer(m: Material, sides: Sides, a: Answer) -> AnswerRow:
+    shown, more = proofs(m, a.statements)
+    told = tellers(m, sides, [(s.attributed_to, s.article or "") for s in a.statements])
+    return AnswerRow(
+        value=m.shield.text(wording.capital(m.say.value(a.value))),
+        as_of=m.say.period(a.as_of) if a.as_of else "",
+        tellers=told,
+        both_sides={"state", "armed"} <= {t.side for t in told},
+        origins=a.origins,
+        articles=a.articles,
+        quote=_first(shown),
+        proofs=shown,
+        more=more,
+    )
+
+
+def tellers(m: Material, sides: Sides, told: Sequence[tuple[Source | None, str]]) -> tuple[Teller, ...]:
+    """Who says it, each once, with the side it speaks for."""
+    found: dict[str, Teller] = {}
+    for who, article in told:
+        name = m.shield.text(wording.clipped(credit(m, who, article), 80))
+        found.setdefault(name.casefold(), Teller(name=name, side=sides.of(who)))
+    return tuple(found.values())[:_TELLERS]
+
+
+def _first(shown: Sequence[Proof]) -> str:
+    """The first passage whole, for the closed line."""
+    return wording.clipped(shown[0].before + shown[0].words + shown[0].after, 140) if shown else ""
+
+
+def _history(m: Material, q: Question) -> str:
+    """Answers over time, each at the day it is for, else at the days it was printed."""
+    points = []
+    for a in q.answers:
+        number = a.value.low if a.value.low is not None else a.value.high
+        words = m.shield.text(m.say.value(a.value))
+        days = {a.as_of.last_day} if a.as_of and a.as_of.last_day else set()
+        if not days:
+            dates = (m.by_id[s.article or ""].published for s in a.statements)
+            days = {d.first_day for d in dates if d and d.precision in ("day", "time")}
+        for day in sorted(d for d in days if d)[:1]:
+            said = m.say("question.since_day", value=words, date=m.say.day(day))
+            points.append(Point(day, None if number is None else float(number), said, a.origins))
+    points.sort(key=lambda p: p.day)
+    label = m.say("question.spark", n=m.say.number(len(points)), answers="; ".join(p.words for p in points))
+    return sparkline(points, label, trend=q.status == "updated")
+
+
+def incidents(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int) -> Iterator[IncidentRow]:
+    """Incidents that have a sentence, in the order of ``said``, at most ``limit``."""
+    known = {permalink("incidents", i.id): i for i in m.comparison.incidents}
+    shown = [(id_, i) for id_ in said if (i := known.get(id_))]
+    for id_, shared in shown[:limit]:
+        yield _incident(m, sides, shared, said[id_])
+
+
+def _incident(m: Material, sides: Sides, shared: SharedIncident, sentence: Sentence) -> IncidentRow:
+    told = [m.incidents[x.article, x.incident] for x in shared.members]
+    start = shared.when.start if shared.when else None
+    site = m.shield.site(shared.where[0]) if shared.where else None
+    actors: dict[str, str] = {}
+    for name in (wording.inner(a.name or wording.clipped(a.text, 60)) for i in told for a in i.actors):
+        actors.setdefault(name.casefold(), name)
+    articles = [x.article for x in shared.members]
+    return IncidentRow(
+        id=sentence.id,
+        order=start.first_day.isoformat() if start else "",
+        date=m.say.when(shared.when) or m.say("dates.none"),
+        what=_specific(m, shared),
+        type=wording.capital(m.say.event(shared.type, None)),
+        status=shared.status,
+        where=m.shield.text(m.say.places(shared.where)),
+        country=site.country or "" if site else "",
+        lat=site.lat if site else None,
+        lon=site.lon if site else None,
+        people=tuple(_people(m, name, [t for i in told if (t := getattr(i, name))]) for name in _TOLLS
+                     if any(getattr(i, name) for i in told)),
+        actors=m.shield.text(m.say("semicolon").join(list(actors.values())[:4])),
+        quote=m.shield.text(wording.clipped(sentence.evidence[0].text, 200)),
+        tellers=tellers(m, sides, [(i.attributed_to, a) for i, a in zip(told, articles, strict=True)]),
+        articles=len(set(articles)),
+        line=line(m, sentence),
+    )  # fmt: skip
+
+
+def _specific(m: Material, shared: SharedIncident) -> str:
+    name = wording.capital(m.say.event(shared.type, shared.subtype))
+    return name if shared.status == "reported" else f"{name} ({m.say.term('statuses', shared.status)})"
+
+
+def _people(m: Material, name: str, tolls: Sequence[Toll]) -> str:
+    """``4, at least 9 killed``: every number given, none averaged."""
+    values = dict.fromkeys(_bounds(m, t) for t in sorted(tolls, key=lambda t: t.low or t.high or 0))
+    return m.say(f"tolls.{name}.{'one' if list(values) == ['1'] else 'other'}", n=", ".join(list(values)[:5]))
+
+
+def _bounds(m: Material, t: Toll) -> str:
+    if t.low is not None and t.high is not None:
+        if t.low == t.high:
+            return m.say("values.about", n=m.say.number(t.low)) if t.approx else m.say.number(t.low)
+        return m.say("values.range", a=m.say.number(t.low), b=m.say.number(t.high))
+    if t.low is not None:
+        return m.say("values.at least", n=m.say.number(t.low))
+    if t.high is not None:
+        return m.say("values.up to", n=m.say.number(t.high))
+    return m.say.quoted(m.shield.text(wording.clipped(t.text, 40)))
+
+
+def board(m: Material, said: Mapping[str, Sentence], limit: int) -> tuple[Theme, ...]:
+    """Signs that have a sentence, by theme; at most ``limit`` per theme, of most origins and with a place first."""
+    own = added(m.shield.settings.indicators_file, m.say.lang)
+    found: dict[str, list[SignRow]] = defaultdict(list)
+    for sign in signs(m):
+        sentence = said.get(sign.id)
+        if sentence is None:
+            continue
+        theme, title = own.get(sign.indicator) or m.say.sign(sign.indicator)
+        until = sign.latest.until
+        found[theme].append(
+            SignRow(
+                id=sign.id,
+                title=title,
+                place=m.shield.text(m.say.places(sign.latest.where[:1])),
+                direction=sign.direction,
+                until=m.say.partial(until) if until else "",
+                expired=m.over(until),
+                quote=m.shield.text(wording.clipped(sign.latest.evidence[0].text, 160)),
+                line=line(m, sentence),
+            )
+        )
+    order = [*m.say.themes(), *sorted(set(found) - set(m.say.themes()))]
+    rows = {t: sorted(items, key=lambda r: (-(r.line.origins or 0), not r.place)) for t, items in found.items()}
+    return tuple(
+        Theme(
+            title=m.say.term("themes", t),
+            signs=tuple(_together(rows[t][:limit])),
+            more=max(0, len(rows[t]) - limit),
+        )
+        for t in order
+        if t in rows
+    )
+
+
+def _together(rows: Sequence[SignRow]) -> list[SignRow]:
+    """Rows of one indicator beside each other, in the order of the first of each."""
+    first = {r.title: n for n, r in reversed(list(enumerate(rows)))}
+    return sorted(rows, key=lambda r: first[r.title])
+
+
+def advice(m: Material, limit: int) -> tuple[AdviceRow, ...]:
+    """What each issuer advises, issuers in alphabetical order; the same advice told by several articles once."""
+    found: dict[tuple[str, str, str, str], list[Span]] = defaultdict(list)
+    for reading in m.readings:
+        for a in reading.advisories:
+            where = m.say.places(a.where) or m.say.country(a.country) or m.say("advisories.country_none")
+            level = f" ({a.level})" if a.level is not None else ""
+            action = wording.capital(m.say.term("actions", a.action)) + level
+            date = m.say.partial(a.date) if a.date else ""
+            found[wording.issuer(a.issuer, m.say), action, where, date] += [s.cited(reading.id) for s in a.evidence]
+    rows = []
+    for (issuer, action, where, date), spans in sorted(found.items(), key=lambda x: (x[0][0].casefold(), x[0])):
+        shown, _ = proofs(m, spans)
+        if shown:
+            first = min(f"{s.article}:{s.start}" for s in spans)
+            id_ = permalink("advice", first, *sorted({s.text for s in spans}))
+            rows.append(
+                AdviceRow(
+                    id=id_,
+                    issuer=m.shield.text(wording.capital(issuer)),
+                    action=action,
+                    where=m.shield.text(where),
+                    date=date,
+                    articles=len({s.article for s in spans}),
+                    quote=_first(shown),
+                    proofs=shown,
+                )
+            )
+    return tuple(rows[:limit])
+
+
+def forecasts(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int) -> Iterator[ForecastRow]:
+    """Forecasts that have a sentence; those still open and nearest first."""
+    found = []
+    for reading in m.readings:
+        for f in reading.forecasts:
+            if sentence := said.get(permalink("forecasts", reading.id, f.id)):
+                end = f.horizon.end if f.horizon else None
+                found.append((m.over(end), end.text if end else "9999", sentence.id, reading, f, sentence))
+    for passed, _, _, reading, f, sentence in sorted(found, key=lambda x: x[:3])[:limit]:
+        words, low, high = f.likelihood.words, f.likelihood.low, f.likelihood.high
+        likely = words or ""
+        if words and low is not None and high is not None:
+            likely = m.say("forecasts.band", words=words, low=round(100 * low), high=round(100 * high))
+        yield ForecastRow(
+            who=m.shield.text(wording.capital(wording.source(f.speaker) or m.outlet(reading.id))),
+            side=sides.of(f.speaker),
+            statement=m.shield.text(wording.clipped(f.statement.text)),
+            likelihood=m.shield.text(likely),
+            horizon=m.shield.text(wording.horizon(f.horizon, m.say)) if f.horizon else "",
+            passed=passed,
+            condition=m.shield.text(wording.clipped(f.condition.text)) if f.condition else "",
+            status=m.say.term("statuses", f.status),
+            line=line(m, sentence),
+        )

@@ -1,0 +1,320 @@
+"""The event that an article is about, so that its toll can be put beside the tolls of other articles on that event.
+
+Reports often name an event in one sentence and count its dead in another, a day later, without saying again where and
+when it was ("the toll has risen to 17"). Incidents that :mod:`vigie.compare.merging` can't join on their own are taken
+for one event here where their articles are plainly about one thing: the same town in the headline or the first lines,
+within three weeks, and no day that speaks against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from vigie.compare.keys import fold, is_wide
+from vigie.compare.merging import Event, Report
+from vigie.compare.spoken import sentence_at
+from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
+
+LEAD = 420  # characters of the text that say what an article is about
+LATER = timedelta(days=21)  # that a toll is followed up
+DEADLY = frozenset(
+    {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "protest", "arson", "coup", "convoy"}
+)
+COUNTED = frozenset({"killed", "injured", "abducted", "missing"})
+_PEOPLE_LOST = re.compile(
+    r"\b(?:toll|dead|deaths?|killed|died|bodies|wounded|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
+    r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
+)
+# A count that is brought up to date; the day beside it is the day of the count.
+_COUNT = re.compile(
+    r"\b(?:toll|count(?:ed)?|bilan|decompte|chiffre|nombre|number|identifi\w+|succomb\w+|died of|recompte\w*"
+    r"|now stands|s'etablit|passe a|risen|rose|revis\w+|revu|ramene|corrig\w+)\b"
+)
+# Another time or another attack.
+_ELSEWHERE = re.compile(
+    r"\b(?:previous|earlier this|last (?:year|month)|in (?:19|20)\d\d|since|ago|a year|similar|precedent[es]* attaque"
+    r"|en (?:19|20)\d\d|depuis|l'an dernier|le mois dernier|il y a|annee|par an|similaire|deja|already"
+    r"|selon un decompte"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d"
+    r"|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:19|20)\d\d)\b"
+)
+
+# "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
+_SITE = re.compile(
+    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de"
+    r"|près d['’])\s?(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
+)
+
+# Kinds that one event is told as: a bus that was shot at and burnt is an attack, an arson or an accident.
+_GROUPS = {"property": "violence", "disaster": "violence", "kidnapping": "violence"}
+_NO_PLACE = frozenset({"person", "organization", "nationality"})
+_REGIONS = frozenset("sahel sahara maghreb africa afrique liptako europe lake lac".split())
+
+
+class Focus:
+    """For each article the event it is about, by position in ``found``; several positions may be one event."""
+
+    def __init__(self, readings: Sequence[Reading], found: Sequence[Event], stories: Mapping[str, str]) -> None:
+        self._found = found
+        self._parent = list(range(len(found)))
+        self._reports: dict[str, list[tuple[int, Report]]] = defaultdict(list)
+        for n, event in enumerate(found):
+            for report in event.reports:
+                self._reports[report.reading.id].append((n, report))
+        self._towns = {r.id: _towns(r) for r in readings}
+        self._of: dict[str, int] = {}
+        for reading in readings:
+            own = self._own(reading, stories)
+            if own is not None:
+                self._of[reading.id] = own
+        self._link(readings, stories)
+
+    def event(self, article: str) -> int | None:
+        """The position of the event that the article is about, ``None`` where it is about none or several."""
+        focus = self._of.get(article)
+        return None if focus is None else self.root(focus)
+
+    def root(self, n: int) -> int:
+        """The position that stands for all those that are one event with ``n``."""
+        while self._parent[n] != n:
+            n = self._parent[n]
+        return n
+
+    def of(self, reading: Reading, figure: Figure, own: int | None) -> tuple[int | None, bool]:
+        """The event that ``figure`` counts, ``own`` being what its own words name, and whether the article says so.
+
+        The article's event, unless the figure's sentence, town or time is another one's.
+        """
+        focus = self._of.get(reading.id)
+        if own is not None and self._strayed(reading, figure, own):
+            own = None
+        if focus is None or figure.measure not in COUNTED or (own is not None and self.root(own) == self.root(focus)):
+            return (None if own is None else self.root(own), own is not None)
+        text = (reading.title or "") if figure.in_ == "title" else reading.text
+        a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+        words = fold(text[a:b])
+        if own is not None and not self._same(reading, own, focus, words):
+            return self.root(own), True
+        if self._elsewhere(reading, figure, focus, words):
+            return (None if own is None else self.root(own), own is not None)
+        return self.root(focus), self._alone(reading, focus)
+
+    def _own(self, reading: Reading, stories: Mapping[str, str]) -> int | None:
+        """The deadly event of the article that most of its story tells; it leads, has a toll, a day and a place."""
+        best: tuple[float, int] | None = None
+        story = stories.get(reading.id)
+        for n, report in self._reports[reading.id]:
+            incident = report.incident
+            if incident.salience != "main" or incident.status != "reported" or incident.type not in DEADLY:
+                continue
+            first = incident.evidence[0] if incident.evidence else None
+            told = sum(stories.get(a) == story for a in self._found[n].articles)
+            leads = first is not None and (first.in_ == "title" or first.start < LEAD)
+            rank = (
+                told
+                + leads
+                + 0.5 * (incident.killed is not None)
+                + 0.25 * bool(report.days)
+                + 0.25 * bool(report.sites)
+            )
+            if best is None or (rank, -n) > best:
+                best = (rank, -n)
+        return None if best is None else -best[1]
+
+    def _link(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> None:
+        """Joins the events of articles on one town, and gives articles without an event the one they follow up."""
+        by_town: dict[str, list[Reading]] = defaultdict(list)
+        by_story: dict[str, list[Reading]] = defaultdict(list)
+        for reading in readings:  # in order of publication
+            near = [q for t in self._towns[reading.id] for q in by_town[t][-40:]]
+            near += by_story[stories.get(reading.id, reading.id)][-40:]
+            for other in near:
+                focus = self._of.get(other.id)
+                if focus is not None and other.id != reading.id and self._follows(reading, other, focus, stories):
+                    mine = self._of.setdefault(reading.id, focus)
+                    self._join(mine, focus)
+            if reading.id in self._of:
+                for town in self._towns[reading.id]:
+                    by_town[town].append(reading)
+                by_story[stories.get(reading.id, reading.id)].append(reading)
+
+    def _join(self, a: int, b: int) -> None:
+        """``b``'s event takes in ``a``'s, unless their days differ (what was joined before counts)."""
+        a, b = self.root(a), self.root(b)
+        if a == b:
+            return
+        days, others = self._days(a), self._days(b)
+        if days is not None and others is not None and _gap(days, others) > 1 and not self._counts(a):
+            return
+        keep, gone = (a, b) if others is None and days is not None else (b, a)
+        self._parent[gone] = keep
+
+    def _counts(self, n: int) -> bool:
+        """Whether all reports of the event are counts brought up to date, without a place of their own."""
+        return all(
+            not r.sites and r.incident.evidence and _COUNT.search(fold(r.incident.evidence[0].text))
+            for r in self._found[n].reports
+        )
+
+    def _follows(self, reading: Reading, other: Reading, focus: int, stories: Mapping[str, str]) -> bool:
+        towns = self._towns[reading.id] & self._towns[other.id]
+        event = self._found[self.root(focus)]
+        day = event.days[0] if event.days else (other.published.first_day if other.published else None)
+        if day is None or reading.published is None:
+            return False
+        out = reading.published.first_day
+        if not day - timedelta(days=1) <= out or not out - day <= LATER:
+            return False
+        mine = self._of.get(reading.id)
+        if mine is None:
+            return (
+                bool(towns) and _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD])) is not None
+            )
+        if self.root(mine) == self.root(focus):
+            return False
+        a, b = self._found[mine], event
+        one_story = stories.get(reading.id) == stories.get(other.id)
+        if not towns and not (one_story and self._unplaced(reading, other, a, b)):
+            return False
+        groups = {_GROUPS.get(r.group, r.group) for r in a.reports}
+        if not groups & {_GROUPS.get(r.group, r.group) for r in b.reports}:
+            return False
+        days, others = self._days(mine), self._days(self.root(focus))
+        if days is None or others is None:
+            return True
+        return _gap(days, others) <= 1 or self._counts(mine)
+
+    def _unplaced(self, reading: Reading, other: Reading, a: Event, b: Event) -> bool:
+        """Whether one of the two articles names no town, or one of their events has none."""
+        if not self._towns[reading.id] or not self._towns[other.id]:
+            return True
+        return not any(r.sites for r in a.reports) or not any(r.sites for r in b.reports)
+
+    def _days(self, n: int) -> tuple[date, date] | None:
+        """The event's days; ``None`` where they lie after its articles came out, and so were misread."""
+        days = self._found[n].days
+        out = [r.reading.published.last_day for r in self._found[n].reports if r.reading.published is not None]
+        return None if days is None or (out and days[0] > max(out)) else days
+
+    def _same(self, reading: Reading, own: int, focus: int, words: str) -> bool:
+        """Whether an incident of the article that was not joined with its event is that event told again."""
+        mine = [r for n, r in self._reports[reading.id] if n == own]
+        if any(r.incident.salience != "main" for r in mine):
+            return False
+        event = self._found[self.root(focus)]
+        for r in mine:
+            for n, other in self._reports[reading.id]:
+                if self.root(n) == self.root(focus) and _overlap(r, other):
+                    return True
+        theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
+        sites = {fold(p.name or p.text) for r in mine for p in r.sites} - {fold(p.text) for p in _dateline(reading)}
+        if sites and theirs and not sites & (theirs | self._towns[reading.id]):
+            return False
+        dated = [r.days for r in mine if r.days is not None]
+        days = dated[0] if dated else None
+        if days is None or event.days is None or _gap(days, event.days) <= 1:
+            groups = {_GROUPS.get(r.group, r.group) for r in event.reports}
+            return {_GROUPS.get(r.group, r.group) for r in mine} <= groups or _COUNT.search(words) is not None
+        return not sites and _COUNT.search(words) is not None
+
+    def _strayed(self, reading: Reading, figure: Figure, own: int) -> bool:
+        """Whether ``own`` is history told in another sentence than the figure's."""
+        if figure.in_ == "title":
+            return False
+        bounds = sentence_at(reading.text, figure.start)
+        mine = [r.incident for n, r in self._reports[reading.id] if n == own]
+        return all(
+            i.salience == "background" and not any(bounds[0] <= e.start < bounds[1] for e in i.evidence[:1])
+            for i in mine
+        )
+
+    def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
+        if _ELSEWHERE.search(words):
+            return True
+        event = self._found[self.root(focus)]
+        period = figure.period
+        if period is not None and event.days is not None:
+            first, last = period.first_day, period.last_day
+            if first is None or last is None or (last - first).days > 3:
+                return True
+            if first < event.days[0] - timedelta(days=1):
+                return True
+            if first > event.days[1] + timedelta(days=1) and not _COUNT.search(words):
+                return True
+        sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p)}
+        sites -= {fold(p.name or p.text) for p in _dateline(reading)}
+        theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
+        named = self._towns[reading.id]
+        return bool(sites and theirs and not sites & (theirs | named)) and not _COUNT.search(words)
+
+    def _alone(self, reading: Reading, focus: int) -> bool:
+        """Whether the article tells of no other deadly event at another place or day."""
+        event = self._found[self.root(focus)]
+        for n, report in self._reports[reading.id]:
+            if self.root(n) == self.root(focus) or report.incident.type not in DEADLY:
+                continue
+            if report.incident.salience != "main" or not report.sites:
+                continue
+            days = self._found[n].days
+            if days is not None and event.days is not None and _gap(days, event.days) > 1:
+                return False
+        return True
+
+
+def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days, 0)
+
+
+def _overlap(a: Report, b: Report) -> bool:
+    return any(
+        x.in_ == y.in_ and x.start < y.end and y.start < x.end for x in a.incident.evidence for y in b.incident.evidence
+    )
+
+
+def _dateline(reading: Reading) -> list[Place]:
+    """The places of the line that says where an agency wrote: ``BAMAKO - ``."""
+    return [p.place for p in reading.places if p.in_ is None and p.start < 60 and _capitals(p.text)]
+
+
+def _capitals(name: str) -> bool:
+    return len(name) > 3 and name.isupper()
+
+
+def _not_places(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.label in _NO_PLACE]
+
+
+def _towns(reading: Reading) -> frozenset[str]:
+    """Names of towns and sites in the headline and the first lines; datelines, countries, people, bodies left out."""
+    out: set[str] = set()
+    parts: list[tuple[str | None, str, Sequence[Span], Sequence[Toponym], Sequence[Span]]] = [
+        (
+            None,
+            reading.text[:LEAD],
+            [m for m in reading.mentions if m.label in _NO_PLACE],
+            reading.places,
+            reading.times,
+        )
+    ]
+    if (h := reading.headline) is not None:
+        parts.append(("title", reading.title or "", _not_places(h.mentions), h.places, h.times))
+    for in_, text, mentions, places, times in parts:
+        wide = {fold(p.text) for p in places if is_wide(p.place) or p.role == "demonym"}
+        others = [*(m for m in mentions if m.in_ == in_), *times]
+        out |= {
+            fold(p.name or p.text)
+            for p in places
+            if p.in_ == in_ and p.start < LEAD and not is_wide(p.place) and not _capitals(p.text)
+        }
+        for m in _SITE.finditer(text):
+            a, b = m.span("name")
+            if any(x.start < b and a < x.end for x in others) or any(p.start < b and a < p.end for p in places):
+                continue
+            if (name := fold(m["name"])) not in wide:
+                out.add(name)
+    if not out - _REGIONS:  # a follow-up may name the town only further down
+        out = {fold(p.name or p.text) for p in reading.places if not is_wide(p.place) and not _capitals(p.text)}
+    return frozenset(out) - _REGIONS

@@ -1,0 +1,291 @@
+"""What the page and the exports withhold by default, to protect people (DESIGN, principle 7; docs/threats.md).
+
+Persons who are neither officials, fighters, leaders, analysts nor spokespersons are not named; future movements of aid,
+civilians or evacuations are not shown; aid sites, camps and hospitals are shown at district precision. When in doubt,
+withheld. The switches are ``Settings.names`` and ``Settings.precise``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from vigie.config import Settings
+from vigie.model import Mention, Reading, Site, Source, Span
+
+WITHHELD_NAME = "[name withheld]"
+WITHHELD_TITLE = "[headline withheld]"
+DISTRICT_DEGREES = 0.25
+"""Aid sites are moved to the middle of a cell of this size (about 27 km at the equator)."""
+
+# Roles in public life. Not: doctors, teachers, traders, drivers, pupils, relatives, aid workers.
+_PUBLIC = re.compile(
+    r"\b(?:president|prime minister|minist\w+|secretary|senator|deput\w+|lawmaker|member of parliament|governor|mayor"
+    r"|prefect|ambassador|envoy|diplomat|commissioner|official|general|colonel|captain|lieutenant|commander|admiral"
+    r"|sergeant|officer|chief|head|leader|founder|emir|warlord|militant|fighter|jihadist|rebel|insurgent|king|prince"
+    r"|emperor|pope|sultan|spokes\w+|representative|analyst|expert|researcher|scholar|professor|fellow"
+    r"|political scientist|coup|junta|dictator|candidate|judge|prosecutor|attorney"
+    r"|director[- ]general|executive director|chair\w*"
+    r"|président\w*|premi(?:er|ère) ministre|sénat\w+|député\w*|gouverneur\w*|maire|préfet\w*|ambassad\w+|diplomate"
+    r"|émissaire|responsable|général\w*|capitaine|commandant\w*|amiral|sergent|chef\w*|dirigeant\w*|leader|fondat\w+"
+    r"|émir|combattant\w*|djihadiste|rebelle|roi|porte-parole|représentant\w*|analyste|expert\w*|chercheu\w+|politologue"
+    r"|professeur\w*|juge|procureur\w*|directeur général|putschiste)\b",
+    re.IGNORECASE,
+)
+_TITLE_BEFORE = re.compile(
+    r"\b(?:president|minister|gen(?:eral|\.)|col(?:onel|\.)|capt(?:ain|\.)|lt\.?|lieutenant|major|maj\.|sen(?:ator|\.)"
+    r"|gov(?:ernor|\.)|ambassador|secretary|commander|sheikh|emir|king|prince|pope|spokes\w+|leader|chief|analyst|expert"
+    r"|président\w*|ministre|général\w*|capitaine|commandant|sénateur|gouverneur|préfet|maire|ambassadeur|ambassadrice"
+    r"|émir|roi|porte-parole|chef|analyste|chercheu\w+|politologue)\s*(?:of\s+\w+\s+)?[,]?\s*$",
+    re.IGNORECASE,
+)
+_NOT_PUBLIC = re.compile(
+    r"\b(?:hospital|clinic|school|nurse|doctor|surgeon|teacher|driver|trader|resident|villager|farmer|student|mother"
+    r"|father|brother|sister|wife|husband|son|daughter|victim|survivor|refugee|aid worker|hôpital|clinique|école"
+    r"|infirmi\w+|médecin|chirurgien\w*|enseignant\w*|chauffeur|commerçant\w*|habitant\w*|villageois\w*|étudiant\w*|mère"
+    r"|père|frère|sœur|soeur|épou\w+|mari|fils|fille|victime|survivant\w*|réfugié\w*|humanitaire)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:convoys?|aid|relief|humanitarian|civilians?|evacuat\w+|evacuees|displaced|refugees|food trucks?|medicines?"
+    r"|convois?|aide|secours|humanitaires?|civils|évacu\w+|déplacés|réfugiés|vivres|médicaments)\b",
+    re.IGNORECASE,
+)
+_GOING = re.compile(
+    r"\b(?:leave|depart|arrive|travel|move|cross|reach|pass|deliver\w*|evacuat\w+|convoy|head|set out|return"
+    r"|partir\w*|quitt\w+|arriv\w+|travers\w+|rejoin\w+|achemin\w+|évacu\w+|livr\w+|convoi|passer\w*)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would (?:leave|depart|arrive|travel|be)|shall"
+    r"|(?:is|are|was|were) (?:due|set|scheduled|expected|planned)"
+    r"|plan(?:s|ned)? to|next (?:week|month|\w+day)|tomorrow"
+    r"|(?:part|quitt|arriv|travers|rejoin|achemin|évacu|livr)\w*(?:era|eront|ira|iront)"
+    r"|ser(?:a|ont) (?:évacué|acheminé|livré)\w*"
+    r"|(?:doit|doivent|devrait|devraient|prévoit|prévoient) \w+|est prévue?|sont prévue?s|demain"
+    r"|(?:semaine|mois) prochaine?)\b",
+    re.IGNORECASE,
+)
+_AID_SITE = re.compile(
+    r"\b(?:camp|hospital|clinic|health cent(?:re|er)|shelter|distribution|aid|refugee|displaced|idp|hôpital|clinique"
+    r"|centre de santé|site de déplacés|réfugiés|abri)\b",
+    re.IGNORECASE,
+)
+
+_ANY_WORD = re.compile(r"\w+")
+_NAME_WORD = re.compile(r"[\w’'-]+")
+_LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
+
+
+class Shield:
+    """The withholding rules over the readings of one brief.
+
+    With ``settings.names`` no name is withheld; with ``settings.precise`` no movement and no position.
+    """
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        settings: Settings,
+        withheld: str = WITHHELD_NAME,
+        withheld_title: str = WITHHELD_TITLE,
+    ) -> None:
+        self.settings = settings
+        self.withheld, self.withheld_title = withheld, withheld_title
+        self._readings = {r.id: r for r in readings}
+        roles = {} if settings.names else _roles(readings)
+        names = _private(roles)
+        self.private = frozenset(names)
+        self._public = frozenset(word for name, known in roles.items() if known for word in _words(name))
+        self._begins = _by_first_word(names, _body_words(readings))
+        self._done: dict[str, str] = {}
+
+    def text(self, words: str) -> str:
+        """``words`` with the names of private persons replaced."""
+        if not self._begins:
+            return words
+        # Passages stand in several sections.
+        if words not in self._done:
+            self._done[words] = self._withheld(words)
+        return self._done[words]
+
+    def _withheld(self, words: str) -> str:
+        kept, at = [], 0
+        for word in _ANY_WORD.finditer(words):
+            if word.start() < at or (pattern := self._begins.get(word[0])) is None:
+                continue
+            if m := pattern.match(words, word.start()):
+                kept += [words[at : m.start()], self.withheld]
+                at = m.end()
+        return "".join(kept) + words[at:]
+
+    def person(self, name: str) -> str:
+        """The name of somebody known to be a person: withheld unless some article gives it a role in public life.
+
+        :meth:`text` knows the persons among the mentions alone; this one holds for names found by other means too.
+        """
+        if self.settings.names or any(word in self._public for word in _words(name)[-1:]):
+            return name
+        return self.withheld
+
+    def site(self, site: Site, words: str = "") -> Site:
+        """``site``, moved to its district's precision where it is an aid site, a camp or a hospital.
+
+        ``words`` are those around its name in the text, which may say so where the name does not.
+        """
+        named = f"{site.name or ''} {site.kind or ''} {words}"
+        if self.settings.precise or site.lat is None or site.lon is None or not _AID_SITE.search(named):
+            return site
+        cell = DISTRICT_DEGREES
+        return replace(site, lat=round(round(site.lat / cell) * cell, 3), lon=round(round(site.lon / cell) * cell, 3))
+
+    def movement(self, span: Span) -> bool:
+        """Whether the words around ``span`` tell of a future movement of aid, civilians or evacuees."""
+        return span.article is not None and self.moving(self.sentence(span)[0])
+
+    def moving(self, words: str) -> bool:
+        """Whether ``words`` tell of a future movement of aid, civilians or evacuees."""
+        if self.settings.precise:
+            return False
+        return bool(_MOVED.search(words) and _FUTURE.search(words) and _GOING.search(words))
+
+    def title(self, words: str) -> str:
+        """A headline with names withheld, or all of it where it tells of a movement that is."""
+        return self.withheld_title if self.moving(words) else self.text(words)
+
+    def sentence(self, span: Span) -> tuple[str, int, int]:
+        """The line or sentence around ``span`` in its article, and where the span stands in it."""
+        reading = self._readings[span.article or ""]
+        text = reading.title or "" if span.in_ == "title" else reading.text
+        start, end = _around(text, span.start, span.end)
+        return text[start:end], span.start - start, span.end - start
+
+
+def private_names(readings: Sequence[Reading]) -> set[str]:
+    """Names of persons that no article gives a role in public life."""
+    return _private(_roles(readings))
+
+
+def _private(roles: dict[str, bool]) -> set[str]:
+    public_words = {word for name, known in roles.items() if known for word in _words(name)}
+    # "Goita" is as public as "Assimi Goita"; a first name alone is not.
+    return {n for n, known in roles.items() if not known and not (_words(n) and _words(n)[-1] in public_words)}
+
+
+def _roles(readings: Sequence[Reading]) -> dict[str, bool]:
+    """Names of persons, and whether some article gives them a role in public life."""
+    seen: dict[str, bool] = {}
+    told = {w for r in readings for m in r.mentions if m.label == "person" for w in _words(m.text)}
+    common = {word for r in readings for word in _LOWER.findall(r.text)}
+    bodies = {
+        w for r in readings for m in r.mentions if m.label in ("organization", "location") for w in _words(m.text)
+    }
+    for reading in readings:
+        for text, mentions in ((reading.text, reading.mentions), (reading.title or "", _in_title(reading))):
+            for m in mentions:
+                if m.label != "person" or m.form != "name" or _mistaken(m, common, bodies):
+                    continue
+                # Where every word has a capital, a name is one that a text has too.
+                if m.in_ != "title" or not _title_case(text) or told & set(_words(m.text)):
+                    seen[m.text] = seen.get(m.text, False) or _public(text, m)
+        for who in _sources(reading):
+            if who.name and who.affiliation and _speaks_for_a_body(who.affiliation):
+                seen[who.name] = True
+                seen[who.text] = True
+    return seen
+
+
+def _body_words(readings: Sequence[Reading]) -> set[str]:
+    named = [m.text for r in readings for m in r.mentions if m.label in ("organization", "location")]
+    named += [r.outlet for r in readings if r.outlet]
+    named += [p.text for r in readings for p in r.places]
+    return {w.lower() for name in named for w in (*_words(name), *_words(name.replace("-", " ")))}
+
+
+def _title_case(title: str) -> bool:
+    long = [w for w in _words(title) if len(w) > 3]
+    return sum(w[0].isupper() for w in long) > 0.7 * len(long)
+
+
+def _mistaken(m: Mention, common: set[str], bodies: set[str]) -> bool:
+    """Whether the words are no name at all: ordinary words of a headline, or part of a body's name."""
+    words = _words(m.text)
+    if all(w.lower() in bodies for w in words):
+        return True
+    return (len(words) < 2 or m.in_ == "title") and all(w.lower() in common for w in words)
+
+
+def _in_title(reading: Reading) -> Iterable[Mention]:
+    return reading.headline.mentions if reading.headline else ()
+
+
+def _sources(reading: Reading) -> Iterable[Source]:
+    told = [*(q.speaker for q in reading.quotes), *(f.speaker for f in reading.forecasts)]
+    for who in (*told, *(f.attributed_to for f in reading.figures)):
+        while who is not None:
+            yield who
+            who = who.via
+
+
+_WORD_BEGINS = re.compile(r"(?<!\S)\S")
+
+
+def _public(text: str, name: Span) -> bool:
+    floor = max(0, name.start - 60)
+    before = text[floor : name.start]
+    # A title may stand inside the name as well: "Foreign Minister Ada Example".
+    begins = [name.start, *(m.start() for m in _WORD_BEGINS.finditer(text, name.start + 1, name.end))]
+    if any(_TITLE_BEFORE.search(text, floor, at) for at in begins):
+        return True
+    after = re.match(
+        r"\s*[,(]\s*([^.;\n]{3,90})|\s+(?:of|at|from|du|de la|de|d’|d')\s+([^.;,\n]{3,60})", text[name.end :][:100]
+    )
+    if after and after[1] and _is_public_role(after[1].split(", ")[0]):
+        return True
+    # "the group's leader, Iyad …", "le ministre des Affaires étrangères, Abdoulaye …"
+    lead = re.search(r"([^,.;\n]{3,60}),?\s*$", before)
+    return bool(lead and re.search(r",\s*$", before) and _is_public_role(lead[1]))
+
+
+def _is_public_role(words: str) -> bool:
+    return bool(_PUBLIC.search(words)) and not _NOT_PUBLIC.search(words)
+
+
+def _speaks_for_a_body(affiliation: str) -> bool:
+    """A role in public life, or a body alone ("International SOS"): whoever speaks for one is its spokesperson."""
+    return _is_public_role(affiliation) or (affiliation[:1].isupper() and not _NOT_PUBLIC.search(affiliation))
+
+
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in _NAME_WORD.findall(name) if len(w) > 2)
+
+
+def _by_first_word(names: set[str], bodies: set[str]) -> dict[str, re.Pattern[str]]:
+    """For each word that a name begins with, the names that do; a text is looked up word by word."""
+    whole = sorted((n for n in names if len(n) > 2), key=lambda n: (-len(n), n))
+    # Later sentences have the surname alone; within another name ("Exemple Courier") the same word is somebody else.
+    alone = {_words(n)[-1] for n in whole if len(_words(n)) > 1 and _words(n)[-1].lower() not in bodies}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in (*whole, *sorted(alone)):
+        if first := _ANY_WORD.match(name):
+            found[first[0]].append(re.escape(name))
+    return {first: re.compile(rf"(?:{'|'.join(items)})\b(?! [A-ZÀ-Þ])") for first, items in found.items()}
+
+
+_END = re.compile(r"[.!?…][\"”’»)\]]*\s|\n")
+
+
+def _around(text: str, start: int, end: int, limit: int = 400) -> tuple[int, int]:
+    floor = max(0, start - limit)
+    begin = max((m.end() for m in _END.finditer(text, floor, start)), default=floor)
+    after = _END.search(text, max(start, end - 1), min(len(text), end + limit))
+    stop = after.end() if after else min(len(text), end + limit)
+    while begin < start and text[begin].isspace():
+        begin += 1
+    while stop > end and text[stop - 1].isspace():
+        stop -= 1
+    return begin, stop

@@ -1,0 +1,132 @@
+"""The catalogues: the same keys in every language, numbers and dates as the language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from importlib import resources
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from brief.conftest import Read, briefed
+from vigie.brief import page, view
+from vigie.brief.asking import asked
+from vigie.brief.locale import LANGUAGES, locale
+from vigie.config import Settings
+from vigie.model import PartialDate, Period, Value
+from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, RouteStatus
+
+
+def catalogue(lang: str) -> Any:
+    return yaml.safe_load(resources.files("vigie.brief").joinpath(f"data/messages/{lang}.yaml").read_text("utf-8"))
+
+
+def keys(value: Any, path: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from keys(inner, f"{path}.{name}")
+    else:
+        yield path
+
+
+def test_every_language_has_every_word() -> None:
+    found = {lang: {k for k in keys(catalogue(lang)) if not k.startswith(".events.")} for lang in LANGUAGES}
+    assert found["en"] == found["fr"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [("statuses", IncidentStatus), ("actions", AdvisoryAction), ("routes", RouteStatus), ("controls", ControlStatus)],
+)  # fmt: skip
+def test_closed_lists_are_whole(kind: str, names: Any) -> None:
+    for lang in LANGUAGES:
+        assert set(get_args(names)) <= set(catalogue(lang)[kind])
+
+
+def test_kinds_of_incidents_and_indicators_are_known() -> None:
+    data = resources.files("vigie.read").joinpath("data")
+    taxonomy = yaml.safe_load(data.joinpath("taxonomy.yaml").read_text("utf-8"))
+    finer = {t["subtype"] for t in taxonomy["types"] if t.get("subtype")}
+    assert {*get_args(IncidentType), *finer} <= set(catalogue("fr")["events"])
+    for item in yaml.safe_load(data.joinpath("indicators.yaml").read_text("utf-8"))["indicators"]:
+        for lang in LANGUAGES:
+            theme, title = locale(lang).sign(item["indicator"])
+            assert theme == item["theme"]
+            assert title.replace("’", "'").startswith(item["title"][lang])
+
+
+def test_numbers_and_dates() -> None:
+    en, fr = locale("en"), locale("fr")
+    assert (en.number(1234567), fr.number(1234567)) == ("1,234,567", "1\u202f234\u202f567")
+    assert (en.number(2.5), fr.number(2.5)) == ("2.5", "2,5")
+    assert (en.day(date(2031, 3, 1)), fr.day(date(2031, 3, 1))) == ("1 March 2031", "1er mars 2031")
+    assert fr.period(Period("2031-03-03/2031-05-01")) == "du 3 mars 2031 au 1er mai 2031"
+    assert fr.partial(PartialDate("2031-08")) == "août 2031"
+    assert (en.count("origin", 1), en.count("origin", 14)) == ("one origin", "14 origins")
+    assert (fr.count("origin", 1), fr.count("origin", 2), fr.count("article", 1)) == (
+        "une origine",
+        "deux origines",
+        "un article",
+    )
+    assert fr.quoted("x") == "«\u202fx\u202f»"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "french"),
+    [
+        ("at least 19", None, "au moins 19"),
+        ("more than 1,300", None, "plus de 1\u202f300"),
+        ("20 to 30", None, "de 20 à 30"),
+        ("38 %", "%", "38 %"),
+        ("yes", "yes/no", "oui"),
+        ("2031-03-03", "date", "3 mars 2031"),
+        ("2020 and 2021", None, "2020 et 2021"),
+        ("Jon Invented", "name", "Jon Invented"),
+    ],
+)
+def test_values_in_french(text: str, unit: str | None, french: str) -> None:
+    assert locale("fr").value(Value(low=None, high=None, approx=False, unit=unit, text=text)) == french
+
+
+@pytest.mark.parametrize(
+    ("question", "french"),
+    [
+        (
+            "How many people were killed in the attack in Ansongo on 10 May 2032?",
+            "Combien de personnes ont été tuées (l’attaque, Ansongo, 10 mai 2032)\u202f?",
+        ),
+        (
+            "How many soldiers were killed in the ambush near Menaka on 14 May 2032?",
+            "Combien de soldats ont été tués (l’embuscade, près de Menaka, 14 mai 2032)\u202f?",
+        ),
+        ("When did the blockade in Gao begin?", "Quand a commencé le blocus (Gao)\u202f?"),
+        ("Did Canada tell its citizens to leave Mali?", None),
+    ],
+)
+def test_questions_in_french(question: str, french: str | None) -> None:
+    words, lang = asked(question, locale("fr"))
+    assert lang == "fr"
+    assert french is None or words == french
+
+
+def test_a_question_of_an_unknown_form_stays_english() -> None:
+    assert asked("How many zeppelins were killed?", locale("fr")) == ("How many zeppelins were killed?", "en")
+
+
+def test_the_page_in_french(read_example: Read) -> None:
+    settings = Settings(lang="fr")
+    document = briefed(read_example, settings, since="2032-05-13")
+    html = page(document, settings)
+    assert '<html lang="fr">' in html
+    for words in ("Ce qui a changé", "Le tableau d’ensemble", "rapporté par une seule origine", "[nom non publié]"):
+        assert words in html
+    for words in ("The picture", "(one origin)", "date not stated", "[name withheld]", "independent origin"):
+        assert words not in html
+    assert all(q.lang == "fr" for q in view(document, settings).contested)
+
+
+def test_no_other_language() -> None:
+    with pytest.raises(ValueError, match="speaks en, fr"):
+        locale("de")
