@@ -39,6 +39,7 @@ _MAX_TAGS = 20_000  # the extractor's time grows with their square; the largest 
 # short ones: 5 s); the page with most of those measured has 2,023.
 _MANY_BLOCKS = 2_100
 _BLOCKS = "count(//p | //li | //td | //th | //tr | //div | //dd | //dt | //option | //pre | //blockquote | //h2 | //h3)"
+_MANY_FOOTERS = 20
 _TOO_DEEP = f"boolean({'/*' * _MAX_NESTING})"
 _HEAD_LINES = 4  # in which headline, byline and date are repeated
 _ONLY_LETTERS = re.compile(r"[\W_]+")
@@ -91,7 +92,25 @@ def _tree(html: str, source: str) -> Any:
         raise InputError(source, f"has tags nested more than {_MAX_NESTING:,} deep", "save the page again, or as text")
     if tree.xpath("count(//*)") > _MAX_TAGS:
         raise InputError(source, f"has more than {_MAX_TAGS:,} tags", "save its article alone, or as text")
+    _plain_footers(tree)
     return tree
+
+
+def _plain_footers(tree: Any) -> None:
+    """Makes footers inside footers plain where a page has many: the extractor looks for links in each of them again."""
+    footers = [e for e in tree.iter("footer", "div") if _is_footer(e)]
+    if len(footers) <= _MANY_FOOTERS:
+        return
+    known = set(footers)
+    for element in footers:
+        if any(a in known for a in element.iterancestors()):
+            element.tag = "div"
+            for name in ("class", "id"):
+                element.attrib.pop(name, None)
+
+
+def _is_footer(element: Any) -> bool:
+    return element.tag == "footer" or "footer" in element.get("class", "") or "footer" in element.get("id", "")
 
 
 def _draft(tree: Any, html: str, source: str, blog: LiveBlog | None) -> Draft | None:
