@@ -102,8 +102,9 @@ def _basics(
     found_places = places(doc, gazetteer, settings.focus_countries, settings.place_confidence, outlet)
     by_rule = mentions(doc, found_places, found_times)
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
-    scope = Scope(doc, found_times, found_places, sure_quotes, found_quotes if encoded is not None else ())
     found_mentions = mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule
+    sites = _outside_names(found_places, found_mentions)
+    scope = Scope(doc, found_times, sites, sure_quotes, found_quotes if encoded is not None else ())
     return _Basics(
         mentions=found_mentions,
         by_rule=by_rule,
@@ -114,6 +115,16 @@ def _basics(
         scope=scope,
         seen=Parts.of(doc, encoded, found_mentions) if encoded is not None else None,
     )
+
+
+def _outside_names(found: list[Toponym], named: Sequence[Mention]) -> list[Toponym]:
+    """The places without unknown ones that are words of a body's name ("Islamic State in the Greater Example")."""
+    bodies = [m for m in named if m.label == "organization" and m.form == "name"]
+    return [
+        p
+        for p in found
+        if p.lat is not None or not any(m.start <= p.start and p.end <= m.end and m.text != p.text for m in bodies)
+    ]
 
 
 def _headline(

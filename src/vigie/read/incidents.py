@@ -49,6 +49,7 @@ _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
+_TOLD_BEFORE = 2  # the same for the one after
 _SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
 
@@ -119,7 +120,7 @@ def incidents(
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
-    _placed_near(events)
+    _placed_near(doc, scope, events)
     _counted_once(events)
     if seen is not None:
         _with_participants(doc, events, seen, mentions)
@@ -484,17 +485,28 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
                 last.evidence.append(_sentence(doc, toll))
 
 
-def _placed_near(events: Sequence[_Event]) -> None:
-    """Gives an incident without a place that of the one told just before, else just after: news stays where it is."""
-    placed = [(s, e.at.where) for e in events if e.at.town and e.at.placed for s in e.sentences]
+def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
+    """Gives an incident without a place that of the one told just before, else just after: news stays where it is.
+
+    Not that of another day, nor one outside the countries that its own sentence names.
+    """
+    placed = [(s, e) for e in events if e.at.town and e.at.placed for s in e.sentences]
     for event in events:
         if event.at.where or event.status == "denied":
             continue
         first = event.sentences[0]
-        near = [(abs(s - first) + (s > first) / 2, where) for s, where in placed if -_TOLD_AFTER <= s - first <= 0]
-        near = near or [(s - first, where) for s, where in placed if 0 < s - first <= 2]
+        here = doc.sentences[first]
+        lands = {p.country for p in scope.placed(here.start, here.end) if p.country}
+        near = [
+            (abs(s - first) + (s > first) / 2, e.at.where)
+            for s, e in placed
+            if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
+            and dates_agree(e.at.when, event.at.when) is not False
+            and not (lands and e.at.where[0].country and e.at.where[0].country not in lands)
+        ]
+        before = [pair for pair in near if pair[0] == int(pair[0])]
         if near:
-            event.at = replace(event.at, where=min(near, key=lambda pair: pair[0])[1])
+            event.at = replace(event.at, where=min(before or near, key=lambda pair: pair[0])[1])
 
 
 def _counted_once(events: Sequence[_Event]) -> None:
