@@ -147,7 +147,7 @@ def test_a_denial_since_then_is_withdrawn(document: Brief, read_example: Read) -
 
 def test_contested_answers_stand_side_by_side(shown: View) -> None:
     tolls = next(q for q in shown.contested if "Ansongo" in q.question)
-    assert [a.value for a in tolls.answers] == ["4", "At least 9", "12", "14"]
+    assert [a.value for a in tolls.answers] == ["4", "At least 9"]
     assert "<svg" in tolls.chart
     assert 'role="img"' in tolls.chart
     # Contradictions are no development: no line joins them.
@@ -156,9 +156,9 @@ def test_contested_answers_stand_side_by_side(shown: View) -> None:
 
 def test_the_first_passages_are_of_different_answers_and_articles(document: Brief, shown: View) -> None:
     tolls = next(s for s in document.sentences if s.section == "contested" and "Ansongo" in s.text)
-    question = next(q for q in document.questions if q.status == "contested" and len(q.answers) == 4)
+    question = next(q for q in document.questions if q.status == "contested" and "Ansongo" in q.question)
     firsts = {(a.statements[0].article, a.statements[0].start) for a in question.answers}
-    assert {(s.article, s.start) for s in tolls.evidence[:4]} == firsts
+    assert {(s.article, s.start) for s in tolls.evidence[:2]} == firsts
     attack = max(shown.incidents, key=lambda i: i.articles)
     assert len({p.article for p in attack.line.proofs}) == len(attack.line.proofs)
 

@@ -26,7 +26,7 @@ def behind(found: Grouping, id_: str) -> dict[str, str]:
 
 
 def counts(found: Grouping) -> dict[str, int]:
-    return {a: len(s.origins) for s in found.stories for a in s.articles}
+    return {a: len(s.fewest_origins) for s in found.stories for a in s.articles}
 
 
 def test_without_outlet_and_without_a_word_of_its_own_it_is_not_independent() -> None:
@@ -69,8 +69,8 @@ def test_a_house_credited_in_passing_does_not_account_for_the_article() -> None:
     reuters = next(o for o in found.origins if o.name == "Reuters")
     assert set(reuters.passing) == {"a", "b"}
     for story in found.stories:
-        assert reuters.id not in story.origins
-        assert "own reporting" in story.reason
+        assert reuters.id not in story.fewest_origins
+        assert "own reporting" in story.origins_reason
 
 
 def test_other_matters_are_never_in_doubt() -> None:

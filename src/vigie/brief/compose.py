@@ -52,7 +52,10 @@ def brief(
     shown = marked.comparison(comparison)
     return Brief(
         articles=tuple(marked.reading(r) for r in readings),
-        stories=tuple(replace(s, headline=shield.title(s.headline)) for s in grouping.stories),
+        stories=tuple(
+            replace(s, headline=shield.title(s.headline), origins_reason=shield.text(s.origins_reason))
+            for s in grouping.stories
+        ),
         echoes=grouping.echoes,
         origins=tuple(replace(o, name=shield.title(o.name), reason=shield.title(o.reason)) for o in grouping.origins),
         questions=tuple(_shielded_question(q, shield) for q in shown.questions),

@@ -196,8 +196,10 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
         for n in left:
             if n != first and all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
                 chain.append(n)
+        new = set(chain) - told
         told |= set(chain)
-        if len(chain) > 1:
+        # What another account's chain tells already is told once: the value that it contradicts stands there.
+        if len(chain) > 1 and (len(new) > 1 or not any(first in pair for pair in covered)):
             out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
 

@@ -298,8 +298,10 @@ def counted(made: Sequence[Story], found: Sequence[Origin]) -> list[Story]:
         out.append(
             replace(
                 story,
-                origins=tuple(o.id for o, _ in chosen),
-                reason="; ".join(f"{o.name} ({n} of {len(story.articles)} articles)" for o, n in chosen[:_WORDINGS]),
+                fewest_origins=tuple(o.id for o, _ in chosen),
+                origins_reason="; ".join(
+                    f"{o.name} ({n} of {len(story.articles)} articles)" for o, n in chosen[:_WORDINGS]
+                ),
             )
         )
     return out

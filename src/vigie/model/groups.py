@@ -12,14 +12,14 @@ from vigie.model.vocabulary import EchoBasis, EchoKind
 class Story:
     """Articles about one event; every article is in exactly one.
 
-    ``origins`` are the ids of the fewest origins that account for all its articles, ``reason`` says which in words.
+    ``fewest_origins`` are the ids of the fewest origins that account for all its articles, ``origins_reason`` says which.
     """
 
     id: str
     headline: str
     articles: tuple[str, ...]
-    origins: tuple[str, ...] = ()
-    reason: str = ""
+    fewest_origins: tuple[str, ...] = ()
+    origins_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

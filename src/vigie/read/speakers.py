@@ -475,8 +475,8 @@ class Speakers:
         if role is None or not words_ or any(w in _OF | _AT for w in role.lower().replace("'", " ").split()):
             return affiliation
         owned = words_[0] in _OWNING and any(w.strip(",") in ALL_ROLES for w in words_)
-        last = role.lower().replace("-", " ").split()[-1]
-        if not owned and not (last in _FOR_A_BODY and len(role.split()) == 1):
+        alone = role.lower().replace("-", " ").split()[-1:] if len(role.split()) == 1 else []
+        if not owned and not _FOR_A_BODY.intersection(alone):
             return affiliation
         body = self._speaking_body(start)
         if body is None:
