@@ -12,7 +12,8 @@ from vigie.model.vocabulary import EchoBasis, EchoKind
 class Story:
     """Articles about one event; every article is in exactly one.
 
-    ``fewest_origins`` are the ids of the fewest origins that account for all its articles, ``origins_reason`` says which.
+    ``fewest_origins`` are the ids of the fewest origins that account for all its articles, ``origins_reason`` says
+    which in words.
     """
 
     id: str

@@ -18,8 +18,8 @@ _NAMED = frozenset("called named dite dit dénommée dénommé appelée nommée"
 _SETTLEMENTS = frozenset(
     "town city village hamlet settlement locality commune municipality district suburb ville hameau localité"
     " municipalité bourgade bourg quartier faubourg oasis camp campement cercle département neighbourhood neighborhood"
-    " outpost enclave villages towns cities villes hameaux localités communes province region governorate prefecture county"
-    " région territoire préfecture gouvernorat wilaya provinces regions régions".split()
+    " outpost enclave villages towns cities villes hameaux localités communes province region governorate"
+    " prefecture county région territoire préfecture gouvernorat wilaya provinces regions régions".split()
 )
 _BETWEEN = frozenset(
     "dans in au aux en the la le les l ' ’ of de du d des"
