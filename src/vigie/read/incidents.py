@@ -39,7 +39,7 @@ _WITHOUT_ACTORS = frozenset(
 _AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
-_RATES, _MURDERS, _LAWMEN = map(grammar, ("rates", "murders", "lawmen"))
+_RATES, _MURDERS, _LAWMEN, _WITNESSED = map(grammar, ("rates", "murders", "lawmen", "witnessed"))
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -378,7 +378,9 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
         score -= 2.0
     violent = "violence" in _families(event)
-    if violent and trigger.noun and trigger.definite in ("a", "many") and not anchored and not same_sentence:
+    witnessed = any(w in _WITNESSED[lang] for w in before)  # "heard a large explosion": of what is told already
+    indefinite = trigger.noun and trigger.definite in ("a", "many") and not witnessed
+    if violent and indefinite and not anchored and not same_sentence:
         score -= 1.5
     if trigger.noun and trigger.definite in ("the", "bare"):
         score += 0.7
