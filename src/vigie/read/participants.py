@@ -133,7 +133,7 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
             for made in _entities(doc, part, mentions):
                 _add(found[k][_SLOTS[part.role]], made)
     return [
-        Roles(**{slot: tuple(items or getattr(t.parts, slot)) for slot, items in one.items()})
+        Roles(**{slot: tuple(items) for slot, items in one.items()})
         for one, t in zip(found, told, strict=True)
     ]
 
