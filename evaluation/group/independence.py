@@ -32,7 +32,7 @@ def wrong(pairs: Iterable[dict[str, Any]], grouping: dict[str, Any]) -> dict[str
         for article in origin["articles"]:
             if not origin["reason"].startswith("official statement"):
                 every[article].add(origin["id"])
-                if article not in origin["passing"]:
+                if article not in origin.get("passing", ()):
                     main[article].add(origin["id"])
     repeated, own = [], []
     for pair in pairs:
