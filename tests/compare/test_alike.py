@@ -39,14 +39,19 @@ def test_average_linkage_joins_while_the_mean_is_enough() -> None:
     assert linked(scores.copy(), 0.41) == [0, 0, 1, 2]
 
 
-def repeated(a: str, b: str) -> list[str]:
-    readings = [Writer("a", a).done(), Writer("b", b).done()]
+def repeated(a: str, b: str, place: str = "Alpha") -> list[str]:
+    readings = [Writer(id_, text).toponym(place).done() for id_, text in (("a", a), ("b", b))]
     found = compare(readings, grouped(readings))
     return [q.status for q in found.questions if q.question.startswith("Is it so")]
 
 
 def test_a_statement_of_two_articles_is_asked_once() -> None:
     assert repeated(f"{BRIDGE}, a ferryman said.", f"Traders wait. {BRIDGE}, said a ferryman.") == ["corroborated"]
+
+
+def test_what_tells_of_nothing_is_no_statement() -> None:
+    words = "Readers can sign up for our weekly letter of news and analysis at any time. Alpha"
+    assert repeated(words, f"Traders wait. {words}") == []
 
 
 def test_a_denied_or_differing_statement_is_not_the_same() -> None:

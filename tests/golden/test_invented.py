@@ -139,3 +139,13 @@ def test_shown_names_on_request(document: Brief) -> None:
     shown = DEFAULTS.__class__(names=True, precise=True)
     html = pipeline.page(pipeline.brief(pipeline.ingest([EXAMPLES]), settings=shown), shown)
     assert "Awa Exemple" in html
+
+
+def test_what_a_correction_takes_back_is_no_answer(document: Brief) -> None:
+    drivers = [q for q in document.questions if q.measure == "abducted"]
+    assert drivers
+    assert all(a.value.low == 13 for q in drivers for a in q.answers)
+
+
+def test_boilerplate_that_articles_repeat_is_no_statement(document: Brief) -> None:
+    assert not any("none of this" in q.question or "rien de tout cela" in q.question for q in document.questions)

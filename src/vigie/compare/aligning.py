@@ -188,10 +188,20 @@ def _told_elsewhere(
     return next(iter(events)) if len(events) == 1 else None
 
 
+# What a correction quotes of the outlet's own earlier words is no answer: it was taken back.
+_TAKEN_BACK = re.compile(
+    r"\b(?:earlier|previous|first|original) (?:headline|title|version|edition)\b"
+    r"|\b(?:titre|version|édition) (?:précédente?|antérieure?|initiale?)\b|\bpremière version\b",
+    re.IGNORECASE,
+)
+
+
 def _figures(reading: Reading) -> Iterator[Figure]:
     if reading.headline is not None:
         yield from reading.headline.figures
-    yield from reading.figures
+    for figure in reading.figures:
+        if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
+            yield figure
 
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -105,9 +106,12 @@ def _grouped(said: Sequence[_Said], pairs: Sequence[tuple[float, int, int]]) -> 
 
 
 def _sentences(reading: Reading) -> list[_Said]:
+    """The sentences that tell something: with a place, a time, a figure or a name in them, which boilerplate lacks."""
+    names = (m for m in reading.mentions if m.form == "name")
+    told = sorted(span.start for span in (*reading.places, *reading.times, *reading.figures, *names))
     out = []
     for a, b in sentences_of(reading.text):
-        if not _LONG[0] <= b - a <= _LONG[1]:
+        if not _LONG[0] <= b - a <= _LONG[1] or bisect_left(told, a) == bisect_left(told, b):
             continue
         text = reading.text[a:b]
         plain = fold(text)

@@ -132,10 +132,7 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
         for k in _owners(doc, part, told, by_sentence):
             for made in _entities(doc, part, mentions):
                 _add(found[k][_SLOTS[part.role]], made)
-    return [
-        Roles(**{slot: tuple(items) for slot, items in one.items()})
-        for one, t in zip(found, told, strict=True)
-    ]
+    return [Roles(**{slot: tuple(items) for slot, items in one.items()}) for one, t in zip(found, told, strict=True)]
 
 
 def _owners(doc: Document, part: Part, told: Sequence[Told], by_sentence: dict[int, list[int]]) -> list[int]:
