@@ -1,7 +1,10 @@
 """Web pages, all invented."""
 
+import time
+
 import pytest
 
+from shared import patience
 from vigie.errors import InputError
 from vigie.ingest.html import web_page
 
@@ -97,3 +100,17 @@ def test_an_article_about_cookies_is_read() -> None:
 def test_reading_twice_gives_the_same() -> None:
     pages = [web_page(html(), "a.html") for _ in range(4)]
     assert all(p == pages[0] for p in pages)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        html(head=data("2031-03-" + " \n" * 18_000)),
+        html() + "".join(f"<footer>{'<a href=x>y</a>' * 50}" for _ in range(92)),
+    ],
+    ids=["blanks in a date", "footers in footers"],
+)
+def test_pages_that_once_took_seconds(page: str) -> None:
+    start = time.process_time()
+    web_page(page, "a.html")
+    assert time.process_time() - start < patience(1.5)
