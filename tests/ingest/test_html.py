@@ -105,8 +105,8 @@ def test_reading_twice_gives_the_same() -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        html(head=data("2031-03-" + " \n" * 18_000)),
-        html() + "".join(f"<footer>{'<a href=x>y</a>' * 50}" for _ in range(92)),
+        html(head=data("2031-03-" + " \n" * 18_000 + "x")),
+        html(body=BODY + ("<footer>" + "<a href=x>y</a> " * 60) * 150),
     ],
     ids=["blanks in a date", "footers in footers"],
 )
