@@ -1,7 +1,8 @@
 """Times whole runs of ``vigie brief``, each in a process of its own: seconds, seconds of the processor, peak memory.
 
-    python evaluation/speed.py             the seeds, and 20, 200 and 2,000 articles of the speed file
-    python evaluation/speed.py 20 200      these sizes only
+    python evaluation/speed.py                 the seeds, and 20, 200 and 2,000 articles of the speed file
+    python evaluation/speed.py 20 200          these sizes only
+    python evaluation/speed.py --stages 2000   the seconds of each room, and how many articles failed
 
 The articles lie outside the repository (``shared``, or where VIGIE_SHARED says).
 """
@@ -10,10 +11,11 @@ from __future__ import annotations
 
 import gzip
 import os
+import resource
 import sys
 import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
 from run import BENCH, SHARED
 
@@ -31,13 +33,50 @@ def timed(source: Path, folder: Path) -> str:
     return f"| {took:.1f} s | {used.ru_utime + used.ru_stime:.1f} s | {used.ru_maxrss / 1024:.0f} MB |"
 
 
-def main(sizes: list[int]) -> None:
+def stages(source: Path) -> None:
+    """Prints the seconds of each room over ``source``, as the command runs them."""
+    from vigie import pipeline
+    from vigie.brief import brief
+    from vigie.config import DEFAULTS
+
+    laps = [("", time.perf_counter())]
+
+    def lap(name: str) -> None:
+        laps.append((name, time.perf_counter()))
+        print(f"| {name} | {laps[-1][1] - laps[-2][1]:.1f} s |", flush=True)
+
+    print("| room | time |\n|---|---:|")
+    run = pipeline.ingest([source])
+    lap("ingest")
+    readings = list(pipeline.read(run))
+    lap("read")
+    grouping = pipeline.group(readings)
+    lap("group")
+    comparison = pipeline.compare(readings, grouping)
+    lap("compare")
+    document = brief(readings, grouping, comparison, run.failed, None, DEFAULTS)
+    lap("brief")
+    size = len(pipeline.page(document).encode())
+    lap("page")
+    used = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(f"{len(readings):,} articles read, {len(run.failed)} failed; page {size / 1e6:.1f} MB")
+    print(f"peak memory {used[0]:.0f} MB, of a reading process {used[1]:.0f} MB")
+
+
+def main(arguments: list[str]) -> None:
     """Prints the table."""
+    sizes = [int(a) for a in arguments if a != "--stages"] or [20, 200, 2000]
+    lines = gzip.decompress((BENCH / "speed" / "articles_2k.jsonl.gz").read_bytes()).splitlines(keepends=True)
+    if "--stages" in arguments:
+        with NamedTemporaryFile(suffix=".jsonl") as source:
+            source.write(b"".join(lines[: max(sizes)]))
+            source.flush()
+            stages(Path(source.name))
+        return
     print("| input | time | processor | memory |\n|---|---:|---:|---:|")
     with TemporaryDirectory() as name:
         folder = Path(name)
         print("| seeds", timed(SHARED / "seeds", folder))
-        lines = gzip.decompress((BENCH / "speed" / "articles_2k.jsonl.gz").read_bytes()).splitlines(keepends=True)
         for size in sizes:
             source = folder / f"{size}.jsonl"
             source.write_bytes(b"".join(lines[:size]))
@@ -45,4 +84,4 @@ def main(sizes: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    main([int(a) for a in sys.argv[1:]] or [20, 200, 2000])
+    main(sys.argv[1:])
