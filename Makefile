@@ -34,7 +34,7 @@ imports: .venv/ready-dev
 	$(BIN)/lint-imports --no-cache
 
 suite: .venv/ready-dev
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile --cov --cov-report=term
 
 evaluate: .venv/ready-dev
 	$(BIN)/python evaluation/run.py

@@ -37,8 +37,9 @@ def stages(source: Path) -> None:
     """Prints the seconds of each room over ``source``, as the command runs them."""
     from vigie import pipeline
     from vigie.brief import brief
-    from vigie.config import DEFAULTS
+    from vigie.config import Settings
 
+    settings = Settings(processes=0)
     laps = [("", time.perf_counter())]
 
     def lap(name: str) -> None:
@@ -46,17 +47,17 @@ def stages(source: Path) -> None:
         print(f"| {name} | {laps[-1][1] - laps[-2][1]:.1f} s |", flush=True)
 
     print("| room | time |\n|---|---:|")
-    run = pipeline.ingest([source])
+    run = pipeline.ingest([source], settings)
     lap("ingest")
-    readings = list(pipeline.read(run))
+    readings = list(pipeline.read(run, settings))
     lap("read")
-    grouping = pipeline.group(readings)
+    grouping = pipeline.group(readings, settings)
     lap("group")
-    comparison = pipeline.compare(readings, grouping)
+    comparison = pipeline.compare(readings, grouping, settings)
     lap("compare")
-    document = brief(readings, grouping, comparison, run.failed, None, DEFAULTS)
+    document = brief(readings, grouping, comparison, run.failed, None, settings)
     lap("brief")
-    size = len(pipeline.page(document).encode())
+    size = len(pipeline.page(document, settings).encode())
     lap("page")
     used = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(f"{len(readings):,} articles read, {len(run.failed)} failed; page {size / 1e6:.1f} MB")
