@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from vigie.config import Settings
+from vigie.language.sentences import sentence_at
 from vigie.model import Mention, Reading, Site, Source, Span
 
 WITHHELD_NAME = "[name withheld]"
@@ -276,14 +277,10 @@ def _by_first_word(names: set[str], bodies: set[str]) -> dict[str, re.Pattern[st
     return {first: re.compile(rf"(?:{'|'.join(items)})\b(?! [A-ZÀ-Þ])") for first, items in found.items()}
 
 
-_END = re.compile(r"[.!?…][\"”’»)\]]*\s|\n")
-
-
 def _around(text: str, start: int, end: int, limit: int = 400) -> tuple[int, int]:
-    floor = max(0, start - limit)
-    begin = max((m.end() for m in _END.finditer(text, floor, start)), default=floor)
-    after = _END.search(text, max(start, end - 1), min(len(text), end + limit))
-    stop = after.end() if after else min(len(text), end + limit)
+    """Bounds of the sentences that hold ``start`` to ``end``, cut ``limit`` characters before and after."""
+    begin = max(min(sentence_at(text, start)[0], start), start - limit, 0)
+    stop = min(max(sentence_at(text, max(start, end - 1))[1], end), end + limit)
     while begin < start and text[begin].isspace():
         begin += 1
     while stop > end and text[stop - 1].isspace():

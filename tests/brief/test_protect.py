@@ -95,3 +95,10 @@ def test_aid_sites_stand_at_district_precision() -> None:
     assert (moved.lat, moved.lon) == (13.0, -9.5)
     assert default.site(town) == town
     assert shield("x", settings=Settings(precise=True)).site(site) == site
+
+
+def test_an_abbreviation_does_not_cut_the_sentence_that_is_quoted() -> None:
+    text = "Shops closed. The U.S. this week urged its citizens to leave Exemple. Roads are open."
+    shown, start, end = shield(text).sentence(span(text, "urged", article="a1"))
+    assert shown == "The U.S. this week urged its citizens to leave Exemple."
+    assert shown[start:end] == "urged"

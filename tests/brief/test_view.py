@@ -223,3 +223,11 @@ def test_the_timeline_points_at_statements(shown: View) -> None:
     assert [e.day for e in shown.timeline] == sorted(e.day for e in shown.timeline)
     html_ids = {i.id for i in shown.incidents} | {a.id for a in shown.advisories} | {s.id for s in shown.background}
     assert {e.ref for e in shown.timeline} <= html_ids
+
+
+def test_a_body_that_speaks_is_shown_by_its_own_words(document: Brief) -> None:
+    lines = [s for s in document.sentences if s.section == "coverage" and "official statement" in s.text]
+    assert lines
+    for line in lines:
+        words = set(re.findall("“([^”]+)”", line.text))
+        assert line.evidence[0].text in words

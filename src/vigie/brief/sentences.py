@@ -5,6 +5,7 @@ One function per section; each takes a :class:`Material` and yields sentences in
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +14,7 @@ from vigie.brief import wording
 from vigie.brief.asking import asked, told
 from vigie.brief.material import Material, make
 from vigie.brief.signs import added, signs
-from vigie.model import Advisory, Question, Sentence, SharedIncident, Source, Span
+from vigie.model import Advisory, Origin, Question, Sentence, SharedIncident, Source, Span, spans_in
 from vigie.model.vocabulary import Verdict
 
 
@@ -166,7 +167,7 @@ def coverage(m: Material) -> Iterator[Sentence | None]:
         if len(origin.articles) < 2:
             continue
         members = set(origin.articles)
-        evidence = [c.cited(a) for a in origin.articles for c in m.by_id[a].cites]
+        evidence = list(_speaking(m, origin)) or [c.cited(a) for a in origin.articles for c in m.by_id[a].cites]
         evidence += [
             p.from_.cited(e.from_) for e in m.grouping.echoes if {e.from_, e.to} <= members for p in e.passages[:1]
         ]
@@ -176,6 +177,15 @@ def coverage(m: Material) -> Iterator[Sentence | None]:
             reason = m.named(told(origin.reason, m.say))
             text = m.say("coverage.rest", articles=counted, origin=told(origin.name, m.say), reason=reason)
             yield make(m, "coverage", text, evidence, None, 1, key=[origin.id])
+
+
+def _speaking(m: Material, origin: Origin) -> Iterator[Span]:
+    """Where a body that is an origin itself speaks in its articles, once in each; nothing for any other origin."""
+    words = set(re.findall(r"“([^”]+)”", origin.reason))
+    for article in origin.articles:
+        said = (s for s in spans_in(m.by_id[article]) if isinstance(s, Source) and s.text in words)
+        if (source := next(said, None)) is not None:
+            yield source.cited(article)
 
 
 def unresolved(m: Material) -> Iterator[Sentence | None]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from vigie.model.spans import Bounds
@@ -57,6 +59,18 @@ def sentences(text: str) -> list[Bounds]:
         at = max(at, b)
     blocks.append((at, len(text)))
     return [bounds for a, b in blocks for bounds in _split(text, a, b)]
+
+
+@lru_cache(maxsize=64)
+def _bounds(text: str) -> tuple[list[Bounds], list[int]]:
+    found = sentences(text)
+    return found, [a for a, _ in found]
+
+
+def sentence_at(text: str, offset: int) -> Bounds:
+    """Bounds of the sentence of ``text`` that holds ``offset``, or the last before it; bounds are kept for many texts."""
+    found, starts = _bounds(text)
+    return found[max(0, bisect_right(starts, offset) - 1)] if found else (0, len(text))
 
 
 def _split(text: str, start: int, end: int) -> list[Bounds]:
