@@ -79,18 +79,48 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     parts = [p for a, b in _snapped(r, within) if (p := inner(r, a, _unfinished(r.doc.text, a, b))) is not None]
     if not parts:
         return None
-    speaker: Bounds | None = None
     sources = [b for b in h.source if paragraph[0] <= b[0] and b[1] <= paragraph[1]]
-    if sources:
-        a, b = trimmed(r.doc, *min(sources, key=lambda b: max(b[0] - h.cue[1], h.cue[0] - b[1])))
-        speaker = (a, b) if a < b and not _DETERMINER.fullmatch(r.doc.text, a, b) else None
+    speaker = _who(r, sources, h.cue, paragraph[0]) if sources else None
+    somebody = speaker is not None or not sources or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
-    return Said(speaker, h.cue, parts, direct=bool(total) and quoted >= 0.8 * total)
+    direct = bool(total) and quoted >= 0.8 * total
+    return Said(speaker, h.cue, parts, direct=direct) if direct or somebody else None
 
 
+def _who(r: Reader, sources: Sequence[Bounds], cue: Bounds, floor: int) -> Bounds | None:
+    """The nearest source in whole words, with what it hangs on ("Witnesses at the camp"); ``None`` if nobody is named.
+
+    Nothing before ``floor`` belongs to it.
+    """
+    text = r.doc.text
+    a, b = min(sources, key=lambda s: max(s[0] - cue[1], cue[0] - s[1]))
+    while floor < a < b and text[a - 1].isalnum() and (text[a].isalnum() or text[a] in "'’-"):
+        a -= 1
+    a, b = trimmed(r.doc, a, b)
+    if lead := _LEAD.match(text, a, b):
+        a = lead.end()
+    if _HUNG.match(text, a, b):
+        head = _HEAD.search(text, max(floor, a - 40), a)
+        if head is None:
+            return None
+        a = head.start(1)
+    return (a, b) if a < b and not (_DETERMINER.fullmatch(text, a, b) or _NOBODY.fullmatch(text, a, b)) else None
+
+
+# What joins a source to the words before it and is no part of it.
+_LEAD = re.compile(r"(?:[-–—•*·:;,.)\]\"”»]\s*|(?:and|but|et|mais)\s+)+", re.IGNORECASE)
+# A phrase that says where or when; it is somebody only with the noun before it.
+_HUNG = re.compile(
+    r"(?:at|on|in|across|near|inside|around|throughout|during|after|before|since|by|from|with|dans|sur|à|en|au|aux|chez"
+    r"|depuis|pendant|après|avant)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?<![\w’'-])((?:[Tt]he |[Ll]es |[Dd]es )?[^\W\d_]+s)\s+$")
 # All that the network may keep of "l’armée": nobody is named by it, and the rules may know who speaks.
 _DETERMINER = re.compile(r"(?:[ldnsmtjc]|qu)[’']?|[ld][aeu]s?|une?|the|an?", re.IGNORECASE)
+# Nobody either: a mark, an adverb or a participle alone.
+_NOBODY = re.compile(r"\W*|[a-z]+(?:ed|ly|wide|ing)")
 # A content that ends so was cut in the middle of what follows.
 _HANGING = re.compile(r"[\s,;]+(?:and|but|or|which|who|while|et|mais|ou|qui)$")
 
