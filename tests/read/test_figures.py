@@ -385,6 +385,12 @@ def sources(text: str, lang: str = "en") -> list[tuple[str, str | None]]:
         ("The ministry said 33 people were killed, up from a first count of 21 dead.", "en",
          [("33 people", "The ministry"), ("21 dead", None)]),
         ("Le groupe compte 500 combattants selon nos estimations.", "fr", [("500 combattants", None)]),
+        # who claims the deed does not give the toll, unless the deaths are what is claimed
+        ("Nine people died when gunmen hit Kita, with the Example Front claiming responsibility.", "en",
+         [("Nine people", None)]),
+        ("The Example Front claimed responsibility for a raid that killed nine people.", "en", [("nine people", None)]),
+        ("Le Front Exemple a revendiqué l’attaque qui a fait neuf morts.", "fr", [("neuf morts", None)]),
+        ("Le Front Exemple a revendiqué la mort de neuf soldats.", "fr", [("neuf soldats", "Le Front Exemple")]),
         # a denial states nothing
         ("Le raid a fait 44 morts, le groupe dément.", "fr", [("44 morts", None)]),
     ],

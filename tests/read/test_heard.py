@@ -76,6 +76,27 @@ def test_an_unsure_cue_is_left_to_the_rules() -> None:
     assert read(text, said(text, "rumour", "a second roadblock", "traders in Kita", probability=0.2)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "whole"),
+    [
+        ("Traders at the market harboured doubts about the new road.", "at the market", "Traders at the market"),
+        ("Mali’s Example Service harboured doubts about the new road.", "’s Example Service", "Mali’s Example Service"),
+        ("- The Example Service harboured doubts about the new road.", "- The Example Service", "The Example Service"),
+    ],
+)
+def test_a_source_is_taken_in_whole_words_and_with_its_noun(text: str, source: str, whole: str) -> None:
+    assert shown(read(text, said(text, "harboured", "doubts about the new road", source))) == [
+        (whole, "harboured", "doubts about the new road")
+    ]
+
+
+@pytest.mark.parametrize("source", ["nationwide", "across the country", "verified"])
+def test_an_adverb_or_a_place_alone_says_nothing(source: str) -> None:
+    text = "Now nationwide, verified or not, across the country, there is talk of a second roadblock."
+    found = read(text, said(text, "talk", "a second roadblock", source))
+    assert found == []
+
+
 def test_an_article_alone_speaks_for_nobody() -> None:
     text = "L’armée a assuré que deux ponts étaient coupés."
     found = read(text, said(text, "a assuré", "que deux ponts étaient coupés", "L’"), lang="fr")

@@ -48,6 +48,13 @@ _NO_STATEMENT = re.compile(
     r"|threaten|mourn|prais|hail|criti|condamn|dénonc|exhort|appel|ordonn|exig|salu|promet|menac|recommand|conseill)"
 )
 _DENIED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:den(?:y|ies|ied)|reject|disput|ni(?:e|ent|é)\b|démen|contest|réfut)")
+# Who claims a deed says that he did it, not how many it killed: that is the teller's.
+_DEED = re.compile(
+    r"(?i)(?:full |sole |joint )?responsibility\b|(?:l['’]|la |sa )responsabilité\b|l['’]attentat\b"
+    r"|(?:l['’]|la |le |les |ces? |cette |une? |des )(?:\w+ ){0,2}(?:attaques?|assauts?|explosions?|enlèvements?|raids?"
+    r"|attentats?|embuscades?|meurtres?|tueries?)\b"
+)
+_CLAIMED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:claim|took|taken?|taking|assum|revendiqu|assum)")
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 # An account that nobody in particular gave: "an earlier toll", "un précédent bilan", "nos estimations".
 _ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total)s?"
@@ -91,7 +98,7 @@ def states(cue: str | None, content: str, after_cue: bool) -> bool:
         return False
     if cue is None or not after_cue:
         return True
-    if _NO_STATEMENT.match(cue):
+    if _NO_STATEMENT.match(cue) or (_CLAIMED.match(cue) and _DEED.match(content)):
         return False
     return not (
         _DECLARED.match(cue) and re.match(r"(?i)(?:an?|the|its|une?|le|la|l['’]|martial|war|victory)\b", content)
@@ -116,6 +123,8 @@ def said_before(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
             return None
         if i and token.lower in _SAYS and i + 1 < len(toks) and _opens_content(sentence, i + 1, span):
             if _is_noun(doc, sentence, i) or _passive(sentence, i):
+                continue
+            if _CLAIMED.match(token.lower) and _DEED.match(doc.text, toks[i + 1].start):
                 continue
             if _ELSEWHERE.search(doc.text, token.end, span.start) is None:
                 return _subject(doc, sentence, i)
