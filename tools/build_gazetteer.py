@@ -32,18 +32,21 @@ from vigie.gazetteer.gazetteer import KINDS
 from vigie.gazetteer.keys import key
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "vigie" / "gazetteer" / "data"
-VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "dz", "sd")  # every Who's On First row
-TOWNS = ("cd", "ht", "mm", "ua")  # only rows with a population, and all divisions: they would not fit otherwise
+VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "dz", "sd", "cd", "ht")  # every Who's On First row
+TOWNS = ("mm", "ua")  # only towns, and all divisions: they would not fit otherwise
+BURMESE_TOWN = "\u1019\u103c\u102d\u102f\u1037"  # ends the Burmese name of a town, which a village's lacks
 WOF_KINDS = {"region": "region", "county": "county", "localadmin": "county", "locality": "locality"}
 DIVIDED = {c.upper() for c in (*VILLAGES, *TOWNS)}  # countries whose divisions Who's On First has
 CITY_POPULATION = 2_500
 # Where local news in English is written, and where crises are, every place of cities500 counts.
-SMALL = frozenset(
-    "US GB CA AU IE NZ AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI"
-    " NP PH PK PS RW SL SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
+ENGLISH = frozenset("US GB CA AU IE NZ".split())
+CRISES = frozenset(
+    "AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI NP PH PK PS RW SL"
+    " SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
 )
-SMALL_POPULATION = 500
-VARIED_POPULATION = 15_000  # smaller cities get no alternate names
+# The least population; in crisis countries also the seats of divisions, whose population GeoNames often lacks.
+LEAST = dict.fromkeys(ENGLISH, 500) | dict.fromkeys(CRISES, 0)
+VARIED_POPULATION = 15_000  # smaller cities get no alternate names, but for seats whose size is not known
 # GeoNames' alternate names come without a language: what is not alike may be pinyin or Esperanto ("Yida" for Jeddah).
 ALIKE = 0.72
 LANGUAGES = ("eng", "fra", "und")
@@ -253,7 +256,10 @@ def whosonfirst(
             kind = WOF_KINDS.get(r["type"])
             if r["type"] in ("localadmin", "county") and r["gn"] in towns:
                 kind = "locality"  # GeoNames has the id for the town itself
-            if kind is None or (cc in TOWNS and kind == "locality" and not r["pop"]) or r["country"] != cc.upper():
+            village = cc in TOWNS and kind == "locality" and not r["pop"]
+            if village and any(n.endswith(BURMESE_TOWN) for n in r["names"].get("mya", ())):
+                village = False
+            if kind is None or village or r["country"] != cc.upper():
                 continue
             if not near(r["lon"], r["lat"], rings, 0.15):
                 continue
@@ -323,7 +329,7 @@ def world_cities(codes: dict[str, Row], by_gn: dict[int, Row], natural: dict[int
     for c in all_cities():
         gn = c["geonameid"]
         row = by_gn.get(gn)
-        least = SMALL_POPULATION if c["countrycode"] in SMALL else CITY_POPULATION
+        least = LEAST.get(c["countrycode"], CITY_POPULATION)
         if row is None and c["population"] < least and gn not in natural:
             continue
         place = natural.get(gn, {})
@@ -348,7 +354,7 @@ def alternates(city: dict[str, Any], place: dict[str, Any]) -> list[str]:
     for name in filter(None, (place.get("name"), place.get("name_en"), place.get("name_fr"))):
         if LATIN.fullmatch(name):
             kept.append(name)
-    if city["population"] < VARIED_POPULATION:
+    if 0 < city["population"] < VARIED_POPULATION:
         return kept
     for name in city["alternatenames"]:
         if not LATIN.fullmatch(name) or name.isupper() or len(name) < 4:

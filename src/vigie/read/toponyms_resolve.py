@@ -23,6 +23,10 @@ _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
 _BESIDE_KM = 60.0
 _REGION_KM = 200.0
+_COUNTRY_KM = 500.0
+_AFTER_PERSONS = frozenset("US CA AU NZ GB IE".split())  # their towns bear surnames, so that a name alone says little
+_GROUNDS = 2  # places settled in a country after which the text plays there
+_SOLE = -0.35  # signs enough for a name that only one country has
 _CROWD = 0.6
 _CROWD_MOST = 1.5
 _CROWD_LOCAL = 1.0  # support from which a text plays around a village
@@ -88,7 +92,7 @@ def resolve(
             state = states.get(f.folded)
             if state is not None and state.entry is not None and own.entry is not None and own.entry.kind == "country":
                 own = state  # "Georgia" is one of the two throughout a text
-            elif i not in holds:
+            else:
                 own = context.in_list(found, i, own, first) or own
             results.append(_reported(own, f))
         else:
@@ -130,9 +134,10 @@ class _Crowd:
 
     def _add(self, name: str, towns: Sequence[Entry], most: float) -> None:
         self._names.add(name)
-        weight = most / math.sqrt(len(towns))
-        for e in towns:
-            self._squares.setdefault(_square(e), {})[name] = weight
+        squares = {_square(e) for e in towns}  # a town and its county are one
+        weight = most / math.sqrt(len(squares))
+        for square in squares:
+            self._squares.setdefault(square, {})[name] = weight
 
     def support(self, e: Entry, folded: str) -> float:
         """Weight of the other names that have a candidate near ``e``."""
@@ -161,6 +166,7 @@ class _Context:
         self.settled: dict[int, list[Entry]] = {}  # by whole degrees of latitude
         self._times: Counter[int] = Counter()
         self.divisions: Counter[int] = Counter()
+        self.grounds: Counter[str] = Counter()  # settled places by country
         counts: Counter[str] = Counter()
         shared: Counter[str] = Counter()  # named only by a demonym that other countries share
         for f in found:
@@ -213,6 +219,7 @@ class _Context:
             self.settled.setdefault(math.floor(e.lat), []).append(e)
         if e.country:
             self.weights[e.country] = self.weights.get(e.country, 0.0) + 0.3
+            self.grounds[e.country] += 1
         for division in (e.admin1_id, e.id if e.kind == "region" else None):
             if division:
                 self.divisions[division] += 1
@@ -264,8 +271,12 @@ class _Context:
             if namesakes >= _NAMESAKES:
                 confidence *= 0.35
         small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
-        if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
+        crowded = not rivals and not self.named and self.crowd.support(best, f.folded) >= _CROWD_LOCAL
+        if small and not crowded and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
             confidence *= 0.5  # a small place in a country that the text never names
+        strange = self.grounds.total() >= _GROUNDS and best.country not in self.weights and best.kind == "locality"
+        if strange and self.named and not stated and best.population < _LARGE and not best.capital:
+            confidence *= 0.6  # a city outside all countries in which the text has named a country and placed towns
         return Resolved(best, round(min(0.99, confidence), 2), tuple(self._reasons(f, best, within, rivals, top)))
 
     def _reasons(self, f: Found, best: Entry, within: str | None, rivals: Sequence[float], top: float) -> Iterator[str]:
@@ -365,11 +376,22 @@ class _Context:
                     yield o
 
     def plays_around(self, e: Entry | None, f: Found) -> bool:
-        """Whether a settled place lies within 60 km of ``e``, or, for a town that little speaks against, 200 km."""
+        """Whether a settled place lies near enough to ``e``.
+
+        That is 60 km; 200 km for a town in a country that the text names, where little speaks against it, and for a
+        village whose name no other country has; 500 km for a town of such a name.
+        """
         if e is None:
             return False
-        town = e.main and e.population > 0 and f.score >= 0.0 and e.country in self.named
-        reach, bands = (_REGION_KM, 2) if town else (_BESIDE_KM, 1)
+        town = e.population > 0
+        played = e.country in self.named or self.grounds[e.country or ""] >= _GROUNDS
+        sole = f.alone and f.score >= _SOLE and played and e.country not in _AFTER_PERSONS
+        sole = sole and all(o.country == e.country for o in f.entries)
+        if sole:
+            reach = _COUNTRY_KM if town else _REGION_KM
+        else:
+            reach = _REGION_KM if town and e.main and f.score >= 0.0 and e.country in self.named else _BESIDE_KM
+        bands = math.ceil(reach / 111)
         return any(
             _km(o, e) < reach
             for band in range(-bands, bands + 1)
