@@ -51,6 +51,7 @@ _DIVISION_WORDS = {
     "governorate": "region", "oblast": "region", "department": "county", "parish": "county", "district": "county",
     "republic": "region", "territory": "region",
 }  # fmt: skip
+_FRENCH_DIVISIONS = frozenset("état région province département gouvernorat préfecture cercle wilaya commune".split())
 _FEATURES = (HEADS | frozenset("county province prefecture parish governorate oblast".split())) - {"forest", "park"}
 _COLLECTIVES = frozenset("university college corporation church school institute bank company".split())
 _FACILITIES = frozenset(
@@ -154,7 +155,7 @@ class _Finder(Signs):
                 if j - i > 1 and last.upper and self.gazetteer.area_key(folded):
                     return self._made(i, j, "area", folded, [], ()), j
                 continue
-            if j - i > 1 and self._squeezed(i, j):
+            if j - i > 1 and (self._squeezed(i, j) or self._typed(i)):
                 continue
             entries = self.gazetteer.find_key(folded)
             country = bool(entries) and entries[0].kind == "country"
@@ -190,6 +191,13 @@ class _Finder(Signs):
             if dotted and "." not in self.pieces[k - 1].text:
                 return True
         return False
+
+    def _typed(self, i: int) -> bool:
+        """Whether a French type word begins the name, which is what comes after: "État de Borno"."""
+        after = self.phrase.at(i + 1)
+        return (
+            self.pieces[i].lower in _FRENCH_DIVISIONS and after is not None and after.lower in ("de", "d", "du", "des")
+        )
 
     def _small_adjective(self, i: int, j: int) -> bool:
         """Whether a French demonym in small letters stands alone, not as a part of another hyphenated word."""

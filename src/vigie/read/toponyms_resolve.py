@@ -18,6 +18,7 @@ from vigie.gazetteer import Entry, Gazetteer, capitals, key
 from vigie.read.toponyms_confidence import calibrated
 from vigie.read.toponyms_find import Found
 from vigie.read.toponyms_outlet import Home
+from vigie.read.toponyms_words import section
 
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
@@ -36,6 +37,7 @@ _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
 _COUNTY = 30_000
+_SEAT_SHARE = 10
 _REGION_GAIN = 0.4  # a state over the towns that bear its name elsewhere
 _NAMESAKES = 4  # villages of one name in one country, among which nearness alone does not choose
 _SPELLED = 0.65  # the most that a name in another spelling is worth
@@ -254,7 +256,7 @@ class _Context:
         confidence = _logistic(1.5 * margin - needed) * _logistic(1.3 * (top - 1.2))
         if f.spelled:
             confidence = min(_SPELLED, 0.75 * confidence)
-            if not self._local(best):
+            if not self._local(best) or (not best.population and not self._beside(best)):
                 confidence *= 0.5
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
@@ -272,11 +274,17 @@ class _Context:
                 confidence *= 0.35
         small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
         crowded = not rivals and not self.named and self.crowd.support(best, f.folded) >= _CROWD_LOCAL
-        if small and not crowded and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
+        if (
+            small
+            and not crowded
+            and not stated
+            and best.country not in self.weights
+            and best.kind not in ("continent", "country")
+        ):
             confidence *= 0.5  # a small place in a country that the text never names
         strange = self.grounds.total() >= _GROUNDS and best.country not in self.weights and best.kind == "locality"
-        if strange and self.named and not stated and best.population < _LARGE and not best.capital:
-            confidence *= 0.6  # a city outside all countries in which the text has named a country and placed towns
+        if strange and not stated and best.population < _LARGE and not best.capital:
+            confidence *= 0.6  # a city outside all the countries that the text names or has placed towns in
         return Resolved(best, round(min(0.99, confidence), 2), tuple(self._reasons(f, best, within, rivals, top)))
 
     def _reasons(self, f: Found, best: Entry, within: str | None, rivals: Sequence[float], top: float) -> Iterator[str]:
@@ -323,7 +331,7 @@ class _Context:
         if e.kind in ("country", "continent"):
             s = 6.0 + 0.1 * math.log10(1 + e.population)
         else:
-            s = 0.75 * math.log10(1 + (e.population if e.kind == "county" and _seat(e, f) else _size(e)))
+            s = 0.75 * math.log10(1 + (e.population if e.kind == "county" and _seat(e, f) else _size(e, f)))
             if f.folded in self.home.towns:
                 s = 1.5 + 0.4 * s  # the paper's own town may be any of that name
             if e.kind == "region" and f.entries[0].kind == "country":
@@ -332,7 +340,10 @@ class _Context:
                 s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else -_REGION_GAIN
             elif e.kind == "county":
                 s -= 3.0 if f.kind_hint != "county" and _seat(e, f) else 1.2
-            if e.capital and f.folded in capitals() and f.folded not in self.home.towns:
+            known = (e.capital and f.folded in capitals()) or (
+                e.id == _first_town(f) and f.folded in section("cities known alone")
+            )
+            if known and f.folded not in self.home.towns:
                 s += 1.5
         if not e.main:
             s -= 0.8 if f.folded in capitals() or e.population > 1_000_000 else 1.4
@@ -391,6 +402,10 @@ class _Context:
             reach = _COUNTRY_KM if town else _REGION_KM
         else:
             reach = _REGION_KM if town and e.main and f.score >= 0.0 and e.country in self.named else _BESIDE_KM
+        return self._beside(e, reach)
+
+    def _beside(self, e: Entry, reach: float = _BESIDE_KM) -> bool:
+        """Whether a settled place lies within ``reach`` kilometres of ``e``."""
         bands = math.ceil(reach / 111)
         return any(
             _km(o, e) < reach
@@ -459,11 +474,15 @@ def _plain_country(f: Found) -> str | None:
 
 def _seat(e: Entry, f: Found) -> bool:
     """Whether a division's seat bears its name; then the name alone is the town's."""
-    return any(o.kind == "locality" and o.main and _same(e, o) for o in f.entries)
+    return any(o.kind == "locality" and (o.main or o.population > 0) and _same(e, o) for o in f.entries)
 
 
-def _size(e: Entry) -> int:
-    """Population; a county without one counts as a small town."""
+def _size(e: Entry, f: Found | None = None) -> int:
+    """Population; a county without one counts as a small town, a seat without one as a tenth of its county."""
+    if e.kind == "locality" and not e.population and f is not None and e.main:
+        own = [o for o in f.entries if o.kind == "county" and o.id == e.admin2_id]
+        towns = any(o.kind == "locality" and o.population and o.admin1_id == e.admin1_id for o in f.entries)
+        return max((o.population // _SEAT_SHARE for o in own), default=0) if not towns else 0
     return _COUNTY if e.kind == "county" and not e.population else e.population
 
 
@@ -472,6 +491,11 @@ def _namesake(f: Found) -> Entry | None:
     top = f.entries[0]
     others = (e for e in f.entries if e.kind == "region" and e.main and e.country != top.country)
     return next((e for e in others if e.population > top.population), None)
+
+
+def _first_town(f: Found) -> int | None:
+    """The most populous town of a name."""
+    return next((e.id for e in f.entries if e.kind == "locality"), None)
 
 
 def _logistic(x: float) -> float:

@@ -104,7 +104,11 @@ class Signs:
             k -= 1
         if k < 0:
             return None
-        if ps[k].text in ("État", "États") and ps[k + 1].lower in ("de", "d") and ps[i - 1].lower in ("de", "d", "'", "’"):
+        if (
+            ps[k].text in ("État", "États")
+            and ps[k + 1].lower in ("de", "d")
+            and ps[i - 1].lower in ("de", "d", "'", "’")
+        ):
             return "state"  # "l'État de Kaduna", not "l'État du Niger"
         return ps[k].lower if k < i and ps[k].lower in PLACE_WORDS else None
 
