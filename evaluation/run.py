@@ -57,13 +57,16 @@ MEASURES = (
         Measure(f"places/{n}", "places", "places", f"places/{n}.dev.jsonl", ("f1", "acc161_recognised", "acc161_all"))
         for n in ("trnews", "gwn", "geovirus", "lgl")
     ),
-    Measure(
-        "places/sahel",
-        "places",
-        "places",
-        "here:places/sahel.jsonl",
-        ("resolvable_within_25km", "unresolvable_left_open", "jumps", "roles_right"),
-        scorer="places/sahel.py",
+    *(
+        Measure(
+            f"places/{n}",
+            "places",
+            "places",
+            f"here:places/{n}.jsonl",
+            ("resolvable_within_25km", "unresolvable_left_open", "jumps", "roles_right"),
+            scorer="places/sahel.py",
+        )
+        for n in ("sahel", "crises")
     ),
     *(
         Measure(f"times/{n}", "times", "times", f"times/{n}.dev.jsonl", ("value_f1", "strict_f1"))
