@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from vigie.compare.counted import PEOPLE, class_of, side_of, voice_in
-from vigie.compare.focus import Focus
+from vigie.compare.counted import CLASSES, PEOPLE, class_of, side_of, voice_in
+from vigie.compare.focus import MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
@@ -21,6 +21,7 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 # Numbers of passing interest: a question only where an event or a second article bears on them.
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
+_BOUNDS = ("start", "end", "text", "parts")
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 # Classes of which a total of "people" holds all; attackers are often left out of it.
 _WITHIN = frozenset(
@@ -33,12 +34,27 @@ _PART_BEFORE = re.compile(
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
 _PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
-# Counts of these belong to the raid or bombing that the article is about.
-MUNITIONS = re.compile(
-    r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
-)
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
+)
+_HELD = ("missing", "abducted")
+_STILL = re.compile(
+    r"\b(?:still|remain\w*|yet to be|unaccounted|toujours|encore|restent?|demeurent?)\b(?! (?:found|free))"
+)
+# "killed 33 of them" counts a side, not a part of a number before it.
+_TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
+# What a picture shows is no count of all.
+_SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
+_OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
+# "six dead in the ranks", "de notre côté": an army's own.
+_RANKS_AFTER = re.compile(
+    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own )?"
+    r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
+)
+_RANKS_BEFORE = re.compile(
+    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos|propres) (?:propres )?pertes)\b"
+    r"[^.;]{0,30}$"
 )
 
 
@@ -94,8 +110,12 @@ def aligned(
             strong = sure and (strong or own is None or n == focus.event(reading.id))
             if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
                 n, strong = focus.root(n), True
+            if n is None and (mate := _mate(reading, figure)) is not None:
+                incident, strong = _incident(reading, mate)
+                own = of_incident[(reading.id, incident.id)][0] if incident else None
+                n, strong = (focus.root(own), strong) if own is not None else (None, False)
             event = found[n] if n is not None else None
-            of = class_of(figure.of, figure.measure)
+            of = _counted(reading, figure)
             part = _part(reading, figure)
             said = Said(
                 reading,
@@ -109,7 +129,83 @@ def aligned(
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if scope is not None:
                 out[scope].append(said)
-    return with_parts(out)
+    add_sums(out)
+    return with_parts(named_alike(out))
+
+
+def add_sums(scopes: dict[Scope, list[Said]]) -> None:
+    """Adds to the totals of an event what articles that give none count in one breath ("seven soldiers and three
+    drivers were killed"), as at least so many."""
+    of_sentence: dict[tuple[str, str, int | None], list[Said]] = defaultdict(list)
+    total: set[tuple[str, str, int | None]] = set()
+    for scope, said in scopes.items():
+        if scope.event is None or scope.lone or scope.measure not in _TOLLS[:2]:
+            continue
+        for s in said:
+            key = (s.reading.id, scope.measure, scope.event)
+            if scope.of == "people":
+                total.add(key)
+            elif scope.of in _WITHIN and s.figure.in_ is None and s.figure.low is not None:
+                of_sentence[key].append(s)
+    for key, said in of_sentence.items():
+        said.sort(key=lambda s: s.figure.start)
+        if key in total or len(said) != 2 or said[0].of == said[1].of:
+            continue
+        first, last = said
+        between = fold(first.reading.text[first.figure.end : last.figure.start])
+        if not re.fullmatch(r"(?:\w+ ){0,2}(?:and|et|,)", between):
+            continue
+        a, b = first.figure, last.figure
+        joined = Figure.cut(
+            first.reading.text,
+            a.start,
+            b.end,
+            **{f.name: getattr(a, f.name) for f in fields(a) if f.name not in _BOUNDS},
+        )
+        whole = replace(joined, low=(a.low or 0) + (b.low or 0), high=None, of=None)
+        scope = Scope(key[1], "people", key[2], None, None, None)
+        scopes[scope] = [*scopes.get(scope, []), replace(first, figure=whole, of="people")]
+
+
+def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with the missing and the abducted of an event that are counted without a noun, or as people, put with
+    the one class that they are counted as elsewhere ("five are still missing", of nine drivers)."""
+    for scope in [s for s in scopes if s.measure in _HELD and s.of == "people" and s.event is not None and not s.lone]:
+        others = [
+            s for s in scopes if s.measure == scope.measure and s.event == scope.event and not s.lone and s != scope
+        ]
+        if len(others) == 1 and others[0].of in _WITHIN:
+            scopes[others[0]] += scopes.pop(scope)
+    return scopes
+
+
+def _counted(reading: Reading, figure: Figure) -> str:
+    """The class counted; of bodies whose, and of a number without a noun the class that its sentence counts before."""
+    of = class_of(figure.of, figure.measure)
+    if of != "people" or figure.measure not in PEOPLE:
+        return of
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    words = fold(figure.of or "")
+    after = fold(text[figure.end : figure.end + 40])
+    if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
+        named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
+        return named[0] if named else of
+    before = fold(text[max(0, figure.start - 60) : figure.start])
+    return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
+
+
+def _mate(reading: Reading, figure: Figure) -> Figure | None:
+    """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
+    independent counts settled at 40")."""
+    if figure.in_ is not None or figure.measure not in _TOLLS:
+        return None
+    a, b = sentence_at(reading.text, figure.start)
+    mates = [
+        f
+        for f in reading.figures
+        if f is not figure and f.measure == figure.measure and a <= f.start < b and f.period == figure.period
+    ]
+    return mates[0] if len(mates) == 1 else None
 
 
 def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
@@ -329,13 +425,18 @@ def _in_period(incident: Incident, figure: Figure) -> bool:
 def _part(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
     text = (reading.title or "") if figure.in_ == "title" else reading.text
-    before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
+    first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
-    if inside and inside.group().startswith(("of", "d'")):
+    if figure.measure in _HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
+        return False  # "seven others are still missing" is what the count has come to
+    if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):
         return True
+    if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
+        return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return True
-    return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after))
 
 
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:

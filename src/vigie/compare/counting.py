@@ -72,7 +72,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         scope.of,
         event_id(event) if event else f"{scope.place} {scope.period}",
         scope.lone or "",
-        "" if n == 0 else drafts[0].value.text,
+        "" if n == 0 else " ".join(d.value.text for d in drafts),
     )
     return Query(
         key=key,
@@ -96,7 +96,7 @@ def _told(s: Said) -> Told:
 def _value(group: Cluster) -> Value:
     """The cluster's value; where it counts a part only, with what: ``at least 58 soldiers``."""
     value = representative([s.figure for s in sorted(group.said, key=_order)])
-    return replace(value, text=f"{value.text} {group.said[0].of}") if group.said[0].part else value
+    return replace(value, text=f"{value.text} {group.said[0].of}") if all(s.part for s in group.said) else value
 
 
 def _borne_out(groups: Sequence[Cluster]) -> bool:

@@ -24,6 +24,10 @@ DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "protest", "arson", "coup", "convoy"}
 )
 COUNTED = frozenset({"killed", "injured", "abducted", "missing"})
+# Counts of these belong to the raid or bombing that the article is about.
+MUNITIONS = re.compile(
+    r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
+)
 _PEOPLE_LOST = re.compile(
     r"\b(?:toll|dead|deaths?|killed|died|bodies|wounded|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
     r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
@@ -41,11 +45,35 @@ _ELSEWHERE = re.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:19|20)\d\d"
     r"|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:19|20)\d\d)\b"
 )
+# A sentence that only gives a count, of what was told before: "acknowledged six dead", "put the number at 27".
+_GIVES = re.compile(
+    r"\b(?:put|puts|spoke|spoken|speaks?|acknowledg\w+|admit\w*|concede\w*|counts? |counted|list\w*|tall\w+|figures?"
+    r"|number of|(?:death )?toll|received|treat(?:s|ed|ing)|claim\w*|gave|gives|confirm\w*|report(?:s|ed)|boast\w*"
+    r"|stands? by|said (?:it|they|he|its \w+) had|avanc\w+|evoqu\w+|parle\w*|reconn\w+|admet\w*|fai(?:t|sait|sant)"
+    r" etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|liste|chiffre|nombre de|recu[es]?|soign\w+|pris en charge"
+    r"|affirm\w+|revendiqu\w+|assur\w+|soutien\w+|donn\w+|confirm\w+)\b"
+)
+_BLOW = re.compile(
+    r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*|clash\w*"
+    r"|assault\w*|massacre\w*|kidnap\w*|abduct\w*|opened fire|storm\w*|gunmen|crash\w*|collaps\w*|capsiz\w*|flood\w*"
+    r"|quake|earthquake|mines?|battle|fighting|offensive|incursion|attaqu\w+|embuscade\w*|frapp\w+|affrontement\w*"
+    r"|combats?|assaut\w*|enlev\w+|rapt|tirs?|ouvert le feu|naufrage|inondation\w*|seisme|accident|effondre\w*"
+    r"|eboulement|violences?|shooting)\b"
+)
+# Before the name of a place where the wounded are taken, or where those who speak are.
+_BESIDE = re.compile(
+    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor|journalists?"
+    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
+    r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
+    r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
+)
 
 # "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
 _SITE = re.compile(
     r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de"
     r"|près d['’])\s?(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
+    r"|\bthe (?P<site>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)(?: [A-ZÀ-Ý]\w+){0,2}"
+    r" (?:base|camp|post|village|market|mosque|mine|school|garrison|prison|bridge|site|barracks)\b"
 )
 
 # Kinds that one event is told as: a bus that was shot at and burnt is an attack, an arson or an accident.
@@ -91,11 +119,14 @@ class Focus:
         focus = self._of.get(reading.id)
         if own is not None and self._strayed(reading, figure, own):
             own = None
-        if focus is None or figure.measure not in COUNTED or (own is not None and self.root(own) == self.root(focus)):
+        counted = figure.measure in COUNTED or (figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")))
+        if focus is None or not counted or (own is not None and self.root(own) == self.root(focus)):
             return (None if own is None else self.root(own), own is not None)
         text = (reading.title or "") if figure.in_ == "title" else reading.text
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
         words = fold(text[a:b])
+        if own is not None and figure.in_ is None and _GIVES.search(words) and not _BLOW.search(words):
+            own = None  # what was read as an event is a count of the one told before
         if own is not None and not self._same(reading, own, focus, words):
             return self.root(own), True
         if self._elsewhere(reading, figure, focus, words):
@@ -178,7 +209,9 @@ class Focus:
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
-            return False
+            named = one_story and (self._named(reading, other) or self._named(other, reading))
+            if not named:
+                return False
         groups = {_GROUPS.get(r.group, r.group) for r in a.reports}
         if not groups & {_GROUPS.get(r.group, r.group) for r in b.reports}:
             return False
@@ -186,6 +219,12 @@ class Focus:
         if days is None or others is None:
             return True
         return _gap(days, others) <= 1 or self._counts(mine)
+
+    def _named(self, reading: Reading, other: Reading) -> bool:
+        """Whether a town of the first article, or of its event, is named anywhere in the other."""
+        sites = {fold(p.name or p.text) for n, r in self._reports[reading.id] if n == self._of.get(reading.id) for p in r.sites}
+        words = fold(other.text)
+        return any(re.search(rf"\b{re.escape(t)}\b", words) for t in sites)
 
     def _unplaced(self, reading: Reading, other: Reading, a: Event, b: Event) -> bool:
         """Whether one of the two articles names no town, or one of their events has none."""
@@ -235,7 +274,9 @@ class Focus:
         if _ELSEWHERE.search(words):
             return True
         event = self._found[self.root(focus)]
-        period = figure.period
+        a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
+        dated = figure.in_ == "title" or any(t.in_ is None and a <= t.start < b for t in reading.times)
+        period = figure.period if dated else None
         if period is not None and event.days is not None:
             first, last = period.first_day, period.last_day
             if first is None or last is None or (last - first).days > 3:
@@ -244,8 +285,8 @@ class Focus:
                 return True
             if first > event.days[1] + timedelta(days=1) and not _COUNT.search(words):
                 return True
-        sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p)}
-        sites -= {fold(p.name or p.text) for p in _dateline(reading)}
+        at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]
+        sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in _dateline(reading)}
         theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
         named = self._towns[reading.id]
         return bool(sites and theirs and not sites & (theirs | named)) and not _COUNT.search(words)
@@ -260,7 +301,9 @@ class Focus:
                 continue
             days = self._found[n].days
             if days is not None and event.days is not None and _gap(days, event.days) > 1:
-                return False
+                mine = [r for k, r in self._reports[reading.id] if self.root(k) == self.root(focus)]
+                if not any(_overlap(report, r) for r in mine):  # else one sentence, read twice with two days
+                    return False
         return True
 
 
@@ -272,6 +315,19 @@ def _overlap(a: Report, b: Report) -> bool:
     return any(
         x.in_ == y.in_ and x.start < y.end and y.start < x.end for x in a.incident.evidence for y in b.incident.evidence
     )
+
+
+def _beside(reading: Reading, figure: Figure, place: Place) -> bool:
+    """Whether the place is that of a source or of a hospital, or told in another sentence than the figure."""
+    if figure.in_ == "title" or place.in_ == "title":
+        return False
+    a, b = sentence_at(reading.text, figure.start)
+    if not a <= place.start < b:
+        return True
+    source = figure.attributed_to
+    if source is not None and source.in_ is None and source.start <= place.start < source.end:
+        return True
+    return _BESIDE.search(fold(reading.text[max(a, place.start - 60) : place.start]) + " ") is not None
 
 
 def _dateline(reading: Reading) -> list[Place]:
@@ -310,10 +366,10 @@ def _towns(reading: Reading) -> frozenset[str]:
             if p.in_ == in_ and p.start < LEAD and not is_wide(p.place) and not _capitals(p.text)
         }
         for m in _SITE.finditer(text):
-            a, b = m.span("name")
+            a, b = m.span("name" if m["name"] else "site")
             if any(x.start < b and a < x.end for x in others) or any(p.start < b and a < p.end for p in places):
                 continue
-            if (name := fold(m["name"])) not in wide:
+            if (name := fold(text[a:b])) not in wide:
                 out.add(name)
     if not out - _REGIONS:  # a follow-up may name the town only further down
         out = {fold(p.name or p.text) for p in reading.places if not is_wide(p.place) and not _capitals(p.text)}

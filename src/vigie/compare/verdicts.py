@@ -13,7 +13,8 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from vigie.compare.aligning import MUNITIONS, Said
+from vigie.compare.aligning import Said
+from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
@@ -41,6 +42,11 @@ class Cluster:
     def level(self) -> float:
         return max(magnitude(s.figure) for s in self.said)
 
+    @property
+    def part(self) -> bool:
+        """Whether nobody gives it as the whole."""
+        return all(s.part for s in self.said)
+
 
 def clusters(said: Sequence[Said]) -> list[Cluster]:
     """The statements by value, every two of a cluster the same one; exact values found clusters that open ones join."""
@@ -48,18 +54,25 @@ def clusters(said: Sequence[Said]) -> list[Cluster]:
     open_ = [s for s in said if s.figure.low is None or s.figure.high is None]
     out: list[Cluster] = []
     for s in sorted(exact, key=lambda s: (s.figure.approx, magnitude(s.figure), s.figure.high or 0)):
-        fitting = [c for c in out if all(s.part == t.part and same_value(s.figure, t.figure) for t in c.said)]
+        fitting = [c for c in out if all(_fits(s, t) for t in c.said)]
         if fitting:
             min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
         else:
             out.append(Cluster([s]))
     for s in sorted(open_, key=lambda s: (magnitude(s.figure), s.figure.low is None)):
-        fitting = [c for c in out if all(s.part == t.part and same_value(s.figure, t.figure) for t in c.said)]
+        fitting = [c for c in out if all(_fits(s, t) for t in c.said)]
         if fitting:
             min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
         else:
             out.append(Cluster([s]))
     return sorted(out, key=lambda c: c.level)
+
+
+def _fits(a: Said, b: Said) -> bool:
+    """Whether two statements give one value; a part and a whole only where the numbers are the same."""
+    if a.part != b.part:
+        return a.figure.low is not None and a.figure.low == b.figure.low
+    return same_value(a.figure, b.figure)
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,8 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             for o in of_article[s.reading.id]
             if magnitude(o.figure) > magnitude(s.figure)
             and not same_value(o.figure, s.figure)
+            and not _sourced_apart(o, s)
+            and not _brought(s, o)
             and (
                 (voice is None and s.side is None)
                 or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
@@ -115,6 +130,19 @@ def _slip(a: Said, b: Said) -> bool:
     if heads[0] == heads[1] or a.figure.low != a.figure.high or b.figure.low != b.figure.high or len(y) != len(x) + 1:
         return False
     return len(x) > 1 and any(y[:i] + y[i + 1 :] == x for i in range(len(y)))
+
+
+_FROM = re.compile(r"\b(?:from|de|d')$")
+_TO = re.compile(r"(?:\w+ )?(?:to|a)$")
+
+
+def _brought(a: Said, b: Said) -> bool:
+    """Whether a count is brought from one of the two numbers to the other ("from 17 to 15")."""
+    x, y = sorted((a.figure, b.figure), key=lambda f: f.start)
+    if x.in_ or y.in_ or y.start - x.end > 40:
+        return False
+    text = a.reading.text
+    return bool(_FROM.search(fold(text[max(0, x.start - 12) : x.start])) and _TO.fullmatch(fold(text[x.end : y.start])))
 
 
 def _one_sentence(a: Said, b: Said) -> bool:
@@ -187,7 +215,7 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
                 clique.append(n)
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
-    left = sorted(follow, key=lambda n: (groups[n].said[0].part, not _revised(groups[n]), -len(groups[n].said), -n))
+    left = sorted(follow, key=lambda n: (groups[n].part, not _revised(groups[n]), -len(groups[n].said), -n))
     told: set[int] = set()
     for first in left:  # each account with what followed it
         if first in told:
@@ -207,7 +235,7 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
 def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     """How the lower and the higher of two values stand to each other."""
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
-    if (low.said[0].part or high.said[0].part) and not at_odds:
+    if (low.part or high.part) and not at_odds:
         return "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
     growing = context.measure in _GROWING
@@ -219,6 +247,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     # Those who only count may count later; a state that gives less than they do contradicts them.
     weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})
     if sides and weighs and (order != -1 or "armed group" in sides):  # what a side claims of itself is no update
+        return "contested"
+    if at_odds and tied and _disputed(low, high, apart=True):
         return "contested"
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
@@ -241,6 +271,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "contested" if strong and fixed and _other_origins(low, high) else "apart"
     if order == -1 or (order == 1 and not growing):
         return "updated"
+    if order == 0 and at_odds and tied and _state_gives_less(low, high):
+        return "contested"
     if order == 0 and growing and tied:
         return "updated"  # editions of one day: a toll rises
     if not _both_strong(low, high) or _told_together(low, high, context):
@@ -254,6 +286,27 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     return "apart"
 
 
+_BODY = re.compile(
+    r"\b(?:army|armed forces|military|ministr\w+|government|general staff|police|presidency|armee|forces armees|ministere"
+    r"|ministre|gouvernement|etat-major|gendarmerie|presidence)\b"
+)
+
+
+def _of_a_body(said: Said) -> bool:
+    """Whether a body of the state says it, not an official or a security source."""
+    source = said.figure.attributed_to
+    return source is not None and _BODY.search(_label(source)) is not None
+
+
+def _state_gives_less(low: Cluster, high: Cluster) -> bool:
+    """Whether bodies of the state alone give the lower number, and others the higher, in articles of their own."""
+    if not _both_strong(low, high) or _sides(low) != {"state"} or not all(_of_a_body(s) for s in low.said):
+        return False
+    if any(s.side == "state" and _of_a_body(s) for s in high.said):
+        return False
+    return _other_origins(low, high) and not {s.reading.id for s in low.said} & {s.reading.id for s in high.said}
+
+
 def _quoted_together(low: Cluster, high: Cluster) -> bool:
     """Whether one article sets the two numbers against each other, each with a source of its own."""
     for s in low.said:
@@ -261,7 +314,8 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
             a, b = s.figure.attributed_to, t.figure.attributed_to
             if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
                 continue
-            if not _label_words(a) & _label_words(b) and s.figure.as_of == t.figure.as_of:
+            days = {s.figure.as_of, t.figure.as_of} - {None}
+            if not _label_words(a) & _label_words(b) and len(days) < 2:
                 return True
     return False
 
@@ -288,6 +342,22 @@ def _revised(cluster: Cluster) -> bool:
     return False
 
 
+_AT_FIRST = re.compile(
+    r"\b(?:initially|at first|had (?:earlier|first) (?:said|put|spoken|reported|given)"
+    r"|d'abord (?:parle|evoque|annonce|donne|indique|fait etat|avance|cru))\b"
+)
+
+
+def _at_first(cluster: Cluster) -> bool:
+    """Whether a statement's own clause says that the number was a first one."""
+    for s in cluster.said:
+        if s.figure.in_ is None:
+            a, _ = sentence_at(s.reading.text, s.figure.start)
+            if _AT_FIRST.search(fold(re.split(r"[,;:]", s.reading.text[a : s.figure.start])[-1])):
+                return True
+    return False
+
+
 _DISPUTE = re.compile(
     r"\b(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
     r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
@@ -302,8 +372,11 @@ _ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower
 _BESIDE = 450  # characters from one account to the other in an article that sets them against each other
 
 
-def _disputed(low: Cluster, high: Cluster) -> bool:
-    """Whether an article sets the two numbers against each other in words ("the army acknowledged only four")."""
+def _disputed(low: Cluster, high: Cluster, apart: bool = False) -> bool:
+    """Whether an article sets the two numbers against each other in words ("the army acknowledged only four").
+
+    ``apart``: only where each stands in a sentence of its own and has a source of its own.
+    """
     for s in low.said:
         for t in high.said:
             x, y = sorted((s.figure, t.figure), key=lambda f: f.start)
@@ -317,6 +390,8 @@ def _disputed(low: Cluster, high: Cluster) -> bool:
                 continue
             if s.side is not None and s.side == t.side:
                 continue
+            if apart and (_one_sentence(s, t) or not _sourced_apart(s, t)):
+                continue
             text = s.reading.text
             a, b = sentence_at(text, x.start)[0], sentence_at(text, y.start)[1]
             if _DISPUTE.search(fold(text[a:b])):
@@ -325,6 +400,11 @@ def _disputed(low: Cluster, high: Cluster) -> bool:
             if _ONLY.search(fold(text[max(0, lower.start - 24) : lower.start]) + " ") and t.figure is not lower:
                 return True
     return False
+
+
+def _sourced_apart(a: Said, b: Said) -> bool:
+    x, y = a.figure.attributed_to, b.figure.attributed_to
+    return x is not None and y is not None and not _label_words(x) & _label_words(y)
 
 
 def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
@@ -366,6 +446,8 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     """Both values stand in one article only: it quotes two accounts, tells an update, or means two things."""
     a, b = _as_of(low), _as_of(high)
     if a is not None and b is not None and a < b:
+        return "updated"
+    if at_odds and _one_event(low, high) and (_at_first(low) != _at_first(high)):
         return "updated"
     if not at_odds:
         return "apart" if _far(low, high) else "same"
