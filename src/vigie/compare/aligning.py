@@ -13,6 +13,7 @@ from vigie.compare.focus import MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
+from vigie.compare.prices import goods_of
 from vigie.compare.spoken import sentence_at
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
 
@@ -181,6 +182,8 @@ def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 
 def _counted(reading: Reading, figure: Figure) -> str:
     """The class counted; of bodies whose, and of a number without a noun the class that its sentence counts before."""
+    if figure.measure == "price":
+        return goods_of(reading, figure) or ""
     of = class_of(figure.of, figure.measure)
     if of != "people" or figure.measure not in PEOPLE:
         return of
@@ -302,6 +305,10 @@ def _figures(reading: Reading) -> Iterator[Figure]:
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
     measure = figure.measure
+    if measure == "price":
+        goods = goods_of(reading, figure)
+        place = _place([p for p in where_of(reading, figure) if p.name or p.text])
+        return Scope(measure, goods, None, place, None, None) if goods and place else None
     if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
         return None
     if measure in _PASSING:

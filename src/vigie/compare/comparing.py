@@ -11,12 +11,15 @@ from vigie.compare.counting import figure_queries
 from vigie.compare.dates import onset_queries, power_queries
 from vigie.compare.denials import denied_queries
 from vigie.compare.focus import Focus
+from vigie.compare.holding import holding_queries
 from vigie.compare.hours import hour_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
 from vigie.compare.repeated import repeated_queries
+from vigie.compare.settled import settled_queries
+from vigie.compare.states import state_queries
 from vigie.compare.towns import town_queries
 from vigie.model import Comparison, Grouping, Question, Reading
 
@@ -30,6 +33,9 @@ _ASKERS = (
     denial_queries,
     denied_queries,
     claim_queries,
+    state_queries,
+    settled_queries,
+    holding_queries,
     repeated_queries,
 )
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}

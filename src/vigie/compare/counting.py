@@ -111,6 +111,8 @@ def _counted(said: Sequence[Said]) -> str:
         said = [s for s in said if not s.part] or said
     if said[0].of in CLASSES or not said[0].figure.of:
         return said[0].of
+    if said[0].figure.measure == "price":
+        return said[0].of
     first = min(said, key=lambda s: (s.reading.lang != "en", _order(s)))
     return " ".join((first.figure.of or "").split())
 

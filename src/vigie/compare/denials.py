@@ -20,6 +20,7 @@ from vigie.compare.keys import fold
 from vigie.compare.merging import Event, places_of, sites_of, type_of
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
+from vigie.compare.scenes import by_topic
 from vigie.compare.spoken import folded, sentences_of, source_at
 from vigie.compare.wording import event_noun, place_words, with_article
 from vigie.model import Reading, Span, Value
@@ -44,7 +45,7 @@ _PART = re.compile(  # that it had a hand in it
     r"|(?:having )?(?:carried out|carrying out|conducted|conducting|launched|launching)"
     r"|avoir (?:mene|conduit|lance|commis)) (?:the|an?|any|this|l'|la|le|une?)\b"
 )
-_IT = re.compile(r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day)")
+_IT = re.compile(r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day\b(?! that\b))")
 _CLAIMS = re.compile(
     r"\W*(?:\w+ )?(?:the|these|those|such|all|ces|les|cette|l')\s?(?:\w+ )?(?:claims?|reports?|accusations?"
     r"|allegations?|charges?"
@@ -59,12 +60,25 @@ _AFTER = re.compile(
 )
 _SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
-    r"\W*(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
+    r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi|mardi"
+    r"|mercredi|vendredi|samedi|dimanche|dans|par)\b[^,;.]{0,45}?(?=\bthat\b|\bque\b|\bqu'|\bavoir\b|\bhaving\b))?"
+    r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
     r"|allegations?|accusations?|suggestions?)"
     r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+ )?"
     r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
+)
+# Who passes on what is denied is not what is denied.
+_PASSED_ON = re.compile(
+    r"^.{0,90}?\b(?:faisant etat d[eu']s?|selon lesquelles|selon lesquels|according to which|claiming that|saying that"
+    r"|suggesting that|alleging that)\s*"
+)
+# A blow that is denied is the one that the articles tell of.
+_HARM = re.compile(
+    r"\b(?:target\w*|hit(?:ting)?|struck|strik\w+|bomb\w*|attack\w*|shell\w*|fir(?:ed|ing)|kill\w*|enter(?:ed|ing)|burn\w*|loot\w*"
+    r"|massacr\w*|execut\w+|rap(?:ed|ing)|abduct\w*|kidnap\w*|drone|vis(?:e|er|ant)|cibl\w+|frapp\w+|tir(?:e|er)|tu(?:e|er)"
+    r"|bombard\w*|incendi\w+|pill\w+|enlev\w+|execut\w+|attaqu\w+)\b"
 )
 _ACCUSES = re.compile(
     r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
@@ -126,10 +140,7 @@ class _Denial:
 
 def denied_queries(material: Material) -> list[Query]:
     """“Is it so that “…”?” for what another statement denies, “Has X commented?” where a silence ended."""
-    stories = {a: s.id for s in material.grouping.stories for a in s.articles}
-    by_story: dict[str, list[Reading]] = defaultdict(list)
-    for reading in material.readings:
-        by_story[stories.get(reading.id, reading.id)].append(reading)
+    by_story = by_topic(material)
     asked = _denied_events(material)
     out: list[Query] = []
     for story in sorted(by_story):
@@ -181,6 +192,8 @@ def _denial(at: _Sentence) -> _Denial | None:
             continue
         stop = _CLAUSE_END.search(at.text, cue.end())
         what = at.text[cue.end() : stop.start() if stop else None]
+        if passed := _PASSED_ON.match(folded(what)):
+            what = what[min(passed.end(), len(what) - 1) :]
         if len(content(what)) >= 2:
             return _Denial(at, cue, "words", what, who)
     return None
@@ -195,6 +208,8 @@ def _claims(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Ori
         claim = _in_sentence(d)
         if claim is None and d.kind != "part":
             at = said.get(id(d)) if d.kind == "words" else _pointed_at(d, parts)
+            if at is None and d.kind == "words" and _HARM.search(fold(d.what)):
+                at = _blow_told(d, parts)
             claim = Span.cut(at.reading.text, at.start, at.end) if at is not None else None
         if claim is None or at is None:
             continue
@@ -233,6 +248,25 @@ def _pointed_at(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
     before = [s for s in parts if s.reading is d.at.reading and 0 < d.at.number - s.number <= back]
     fitting = [s for s in before if _ACCUSES.search(s.plain) and not _DENIES.search(s.plain) and not _same_voice(d, s)]
     return fitting[-1] if fitting else None
+
+
+def _blow_told(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
+    """The sentence that tells of the blow that a party to the fighting denies: the first of the article before the
+    denial, else one of the first of another article that shares a word with the denial."""
+    if side_of(d.who) not in ("state", "armed group"):
+        return None
+    told = [
+        s
+        for s in parts
+        if _BLOW.search(s.plain) and not _DENIES.search(s.plain) and len(s.plain) > 30 and not _same_voice(d, s)
+    ]
+    own = [s for s in told if s.reading is d.at.reading and s.number < d.at.number]
+    if own:
+        return own[0]
+    words = set(content(d.what))
+    others = [(len(words & set(content(s.text))), -n) for n, s in enumerate(told) if s.reading is not d.at.reading]
+    best = max(others, default=(0, 0))
+    return told[-best[1]] if best[0] > 1 else None
 
 
 def _parts_denied(denials: Sequence[_Denial], parts: Sequence[_Sentence], material: Material) -> list[Query]:

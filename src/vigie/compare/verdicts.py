@@ -227,14 +227,22 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
         new = set(chain) - told
         told |= set(chain)
         # What another account's chain tells already is told once: the value that it contradicts stands there.
-        if len(chain) > 1 and (len(new) > 1 or not any(first in pair for pair in covered)):
+        if len(chain) > 1 and (len(new) > 1 or not any(first in p for p in covered) or _said_first(groups, first, chain)):
             out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
+
+
+def _said_first(groups: Sequence[Cluster], first: int, chain: Sequence[int]) -> bool:
+    """Whether an article itself says that the value came first, of those in the chain."""
+    ids = {s.reading.id for n in chain if n != first for s in groups[n].said}
+    return _at_first(groups[first]) and any(s.reading.id in ids for s in groups[first].said)
 
 
 def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     """How the lower and the higher of two values stand to each other."""
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
+    if context.measure == "price":
+        return _prices(low, high, at_odds)
     if (low.part or high.part) and not at_odds:
         return "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
@@ -298,6 +306,19 @@ def _of_a_body(said: Said) -> bool:
     return source is not None and _BODY.search(_label(source)) is not None
 
 
+_TIMES = 8.0  # a price that is so much higher is for another quantity
+
+
+def _prices(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Prices of one thing in one town go up and down; two of one day are of two sellers."""
+    if not at_odds:
+        return "same"
+    a, b = first_said(low), first_said(high)
+    if a is None or b is None or a == b or high.level > _TIMES * max(low.level, 0.01):
+        return "apart"
+    return "updated"
+
+
 def _state_gives_less(low: Cluster, high: Cluster) -> bool:
     """Whether bodies of the state alone give the lower number, and others the higher, in articles of their own."""
     if not _both_strong(low, high) or _sides(low) != {"state"} or not all(_of_a_body(s) for s in low.said):
@@ -325,7 +346,7 @@ _REVISED = re.compile(
     r"|raised to"
     r"|has grown to|earlier (?:version|put|toll|count|figure)|(?:previous|initial|earlier|first) (?:toll|count"
     r"|figure|estimate)"
-    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramene a|corrig\w+|rectifi\w+|clarified"
+    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramen\w+|corrig\w+|rectifi\w+|clarified"
     r"|, not \d+|et non \w+|porte a|passe a"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres)\b"
@@ -359,13 +380,13 @@ def _at_first(cluster: Cluster) -> bool:
 
 
 _DISPUTE = re.compile(
-    r"\b(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
+    r"(?:\b|(?=, ))(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
     r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
     r"|fewer|more)"
     r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
     r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
     r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
-    r"|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
+    r"|, (?:elle|lui|eux|elles),|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
     r"|exaggerat\w+)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
