@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from vigie.compare.counted import CLASSES, PEOPLE, class_of, side_of, voice_in
-from vigie.compare.focus import MUNITIONS, Focus
+from vigie.compare.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
@@ -49,6 +49,9 @@ _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$"
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
+# "the number of civilians killed had reached 23"
+_NUMBER_OF = re.compile(r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted|kidnapped"
+                        r"|missing|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$")  # fmt: skip
 _RANKS_AFTER = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
@@ -71,6 +74,7 @@ class Said:
     behind: Behind
     part: bool = False  # it counts a class only ("58 soldiers"), and stands for at least so many in all
     side: str | None = None  # who says it, as a side
+    story: str | None = None
 
     @property
     def day(self) -> date | None:
@@ -126,12 +130,13 @@ def aligned(
                 of,
                 origins.of(reading.id, figure.attributed_to),
                 side=_side(reading, figure),
+                story=stories.get(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if scope is not None:
                 out[scope].append(said)
     add_sums(out)
-    return with_parts(named_alike(out))
+    return with_parts(named_alike(as_people(without_period(out))))
 
 
 def add_sums(scopes: dict[Scope, list[Said]]) -> None:
@@ -168,6 +173,44 @@ def add_sums(scopes: dict[Scope, list[Said]]) -> None:
         scopes[scope] = [*scopes.get(scope, []), replace(first, figure=whole, of="people")]
 
 
+def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with victims that are counted by a noun of no class (farmers, passengers) as people, where the article
+    counts nobody else by that measure in the event."""
+    counted: dict[tuple[str, str, int], set[str]] = defaultdict(set)
+    for scope, said in scopes.items():
+        if scope.event is not None and not scope.lone and scope.measure in COUNTED:
+            for s in said:
+                counted[s.reading.id, scope.measure, scope.event].add(scope.of)
+    for scope in [s for s in scopes if s.event is not None and not s.lone and s.measure in COUNTED and s.of not in CLASSES]:
+        moved = [s for s in scopes[scope] if len(counted[s.reading.id, scope.measure, scope.event or 0]) == 1]
+        if not moved:
+            continue
+        left = [s for s in scopes[scope] if s not in moved]
+        if left:
+            scopes[scope] = left
+        else:
+            del scopes[scope]
+        whole = replace(scope, of="people")
+        scopes[whole] = [*scopes.get(whole, []), *(replace(s, of="people") for s in moved)]
+    return scopes
+
+
+def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with counts of people in a country or town that name no period put with the one that runs on ("since
+    June") in the same story."""
+    for scope in [s for s in scopes if s.event is None and not s.lone and s.measure in PEOPLE and s.period is None]:
+        place = (scope.place or "").rsplit(" ", 1)
+        fitting = [
+            s
+            for s in scopes
+            if s.measure == scope.measure and s.of == scope.of and s.event is None and s.place == place[0] and s.period
+            and s.period.endswith("/..")
+        ]
+        if len(fitting) == 1 and len(place) == 2 and {t.story for t in scopes[fitting[0]]} == {t.story for t in scopes[scope]}:
+            scopes[fitting[0]] = [*scopes[fitting[0]], *scopes.pop(scope)]
+    return scopes
+
+
 def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same, with the missing and the abducted of an event that are counted without a noun, or as people, put with
     the one class that they are counted as elsewhere ("five are still missing", of nine drivers)."""
@@ -194,6 +237,9 @@ def _counted(reading: Reading, figure: Figure) -> str:
         named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
         return named[0] if named else of
     before = fold(text[max(0, figure.start - 60) : figure.start])
+    if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
+        named = class_of(number_of[1], figure.measure)
+        return named if named in CLASSES else of
     return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
 
 
@@ -243,6 +289,8 @@ def _side(reading: Reading, figure: Figure) -> str | None:
         label = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
         if label is not None:
             return label
+        if any(p.role == "metonym" and p.in_ == source.in_ and source.covers(p) for p in reading.places):
+            return "state"  # "Moscow said"
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     return voice_in(text[a : figure.start])

@@ -53,6 +53,9 @@ _GIVES = re.compile(
     r" etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|liste|chiffre|nombre de|recu[es]?|soign\w+|pris en charge"
     r"|affirm\w+|revendiqu\w+|assur\w+|soutien\w+|donn\w+|confirm\w+)\b"
 )
+_FREED = re.compile(
+    r"\b(?:freed|releas\w+|liberated|rescued|regained (?:their )?freedom|escaped|liber\w+|relach\w+|recouvre la liberte|echapp\w+)\b"
+)
 _BLOW = re.compile(
     r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*|clash\w*"
     r"|assault\w*|massacre\w*|kidnap\w*|abduct\w*|opened fire|storm\w*|gunmen|crash\w*|collaps\w*|capsiz\w*|flood\w*"
@@ -125,6 +128,8 @@ class Focus:
         text = (reading.title or "") if figure.in_ == "title" else reading.text
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
         words = fold(text[a:b])
+        if own is not None and figure.measure == "abducted" and _FREED.search(words):
+            own = None  # the day and place are those of the release
         if own is not None and figure.in_ is None and _GIVES.search(words) and not _BLOW.search(words):
             own = None  # what was read as an event is a count of the one told before
         if own is not None and not self._same(reading, own, focus, words):
@@ -142,6 +147,12 @@ class Focus:
             if incident.salience != "main" or incident.status != "reported" or incident.type not in DEADLY:
                 continue
             first = incident.evidence[0] if incident.evidence else None
+            if first is not None and first.in_ is None and report.days is None and not report.sites:
+                a, b = sentence_at(reading.text, first.start)
+                if _ELSEWHERE.search(fold(reading.text[a:b])):
+                    continue  # "in 2024, 558 people died on the route"
+            if any(_overlap(report, r) and r.days and report.days and r.days < report.days for _, r in self._reports[reading.id]):
+                continue  # one sentence, read with the day of the event and the day it was told
             told = sum(stories.get(a) == story for a in self._found[n].articles)
             leads = first is not None and (first.in_ == "title" or first.start < LEAD)
             rank = (
@@ -283,7 +294,8 @@ class Focus:
                 return True
             if first < event.days[0] - timedelta(days=1):
                 return True
-            if first > event.days[1] + timedelta(days=1) and not _COUNT.search(words):
+            later = _COUNT.search(words) or (figure.measure == "abducted" and _FREED.search(words))
+            if first > event.days[1] + timedelta(days=1) and not later:
                 return True
         at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]
         sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in _dateline(reading)}

@@ -109,6 +109,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             and not same_value(o.figure, s.figure)
             and not _sourced_apart(o, s)
             and not _brought(s, o)
+            and not (_is_total(s) and not _one_sentence(s, o))
             and (
                 (voice is None and s.side is None)
                 or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
@@ -130,6 +131,20 @@ def _slip(a: Said, b: Said) -> bool:
     if heads[0] == heads[1] or a.figure.low != a.figure.high or b.figure.low != b.figure.high or len(y) != len(x) + 1:
         return False
     return len(x) > 1 and any(y[:i] + y[i + 1 :] == x for i in range(len(y)))
+
+
+_TOTAL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|people killed|victims|wounded|injured)|total|bilan|nombre de (?:morts|victimes|tues"
+    r"|blesses))\b[^.;]{0,80}$"
+)
+
+
+def _is_total(s: Said) -> bool:
+    """Whether its own words say that it is the count of all: "the number of dead to eight"."""
+    if s.figure.in_:
+        return False
+    a, _ = sentence_at(s.reading.text, s.figure.start)
+    return _TOTAL.search(fold(s.reading.text[a : s.figure.start])) is not None
 
 
 _FROM = re.compile(r"\b(?:from|de|d')$")
@@ -279,6 +294,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "contested" if strong and fixed and _other_origins(low, high) else "apart"
     if order == -1 or (order == 1 and not growing):
         return "updated"
+    if at_odds and tied and context.measure in ("killed", "injured") and _boasts(low, high):
+        return "contested"
     if order == 0 and at_odds and tied and _state_gives_less(low, high):
         return "contested"
     if order == 0 and growing and tied:
@@ -292,6 +309,13 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _boasts(low: Cluster, high: Cluster) -> bool:
+    """Whether only an armed group gives the higher number, and it gives no lower one: its claim updates nothing."""
+    return _sides(high) == {"armed group"} and "armed group" not in _sides(low) and _both_strong(low, high) and all(
+        s.figure.attributed_to is not None for s in low.said
+    )
 
 
 _BODY = re.compile(
@@ -335,8 +359,7 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
             a, b = s.figure.attributed_to, t.figure.attributed_to
             if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
                 continue
-            days = {s.figure.as_of, t.figure.as_of} - {None}
-            if not _label_words(a) & _label_words(b) and len(days) < 2:
+            if not _label_words(a) & _label_words(b) and not _days_differ(s, t):
                 return True
     return False
 
@@ -421,6 +444,14 @@ def _disputed(low: Cluster, high: Cluster, apart: bool = False) -> bool:
             if _ONLY.search(fold(text[max(0, lower.start - 24) : lower.start]) + " ") and t.figure is not lower:
                 return True
     return False
+
+
+def _days_differ(a: Said, b: Said) -> bool:
+    """Whether the two counts are for days more than three apart: then they are not of one thing."""
+    x, y = a.figure.as_of, b.figure.as_of
+    if x is None or y is None or x.last_day is None or y.last_day is None:
+        return False
+    return abs((x.last_day - y.last_day).days) > 3
 
 
 def _sourced_apart(a: Said, b: Said) -> bool:

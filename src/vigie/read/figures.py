@@ -127,6 +127,17 @@ _DEADLY = re.compile(
     r"|frappe|tuerie|rescapés|survivors)\b",
     re.IGNORECASE,
 )
+_FATE = re.compile(
+    r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared|listed as|feared"
+    r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b|reste(?:nt)? introuvables?)"
+    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?))\b"
+)
+_SOUGHT = re.compile(r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the |les )?$")
+_PERSONS = ("ers", "ors", "ists", "men", "women", "people", "children", "girls", "boys", "students", "pupils", "eurs", "euses",
+            "personnes", "élèves", "fidèles")  # fmt: skip
+_LOSSES = re.compile(
+    r"(?i)\b(?:its|their|army|own|ses|leurs|propres|nos) (?:own )?(?:losses|dead|pertes|morts) (?:at|to|of|à)\s*(?:only |just )?$"
+)
 
 
 def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
@@ -177,6 +188,8 @@ def _figures(
     measures = clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
         measures = ["killed"]
+    if not measures and _LOSSES.search(doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start):
+        measures = ["killed"]
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
@@ -188,6 +201,8 @@ def _figures(
             measures = compared(doc, clause.sentence, phrase, known)
             if not measures:
                 return []
+    if measures == ["count"] and (fate := _fate(doc, clause, phrase)) is not None:
+        measures = [fate]
     if measures == ["count"] and _is_reference(clause, phrase):
         return []
     if measures == ["count"] and _are_inhabitants(clause, phrase):
@@ -218,6 +233,22 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
         return False
     around = doc.text[max(0, clause.sentence.start - 300) : clause.sentence.end]
     return _DEADLY.search(around) is not None
+
+
+def _fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
+    """What happened to people whom the vocabulary only counts: "30 people reported missing", "pour retrouver quatre
+    orpailleurs", "25 worshippers were seized"."""
+    if phrase.of is None:
+        return None
+    noun = clause.toks[phrase.of[1] - 1].lower
+    if not (phrase.head is not None and phrase.head.role == "people") and not noun.endswith(_PERSONS):
+        return None
+    end = clause.toks[phrase.end - 1].end
+    after = _FATE.match(doc.text, end)
+    if after:
+        return "abducted" if after.lastgroup == "taken" else "missing"
+    before = _SOUGHT.search(doc.text, max(clause.sentence.start, phrase.number.start - 30), phrase.number.start)
+    return "missing" if before else None
 
 
 def _are_years(clause: Clause, phrase: Phrase) -> bool:
