@@ -15,7 +15,7 @@ from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
 from vigie.compare.prices import goods_of
 from vigie.compare.spoken import sentence_at
-from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
+from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading, Source
 
 # Not worth a question unless the counted thing is named.
 _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
@@ -176,13 +176,20 @@ def add_sums(scopes: dict[Scope, list[Said]]) -> None:
 def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same, with victims that are counted by a noun of no class (farmers, passengers) as people, where the article
     counts nobody else by that measure in the event."""
-    counted: dict[tuple[str, str, int], set[str]] = defaultdict(set)
+    counted: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
     for scope, said in scopes.items():
         if scope.event is not None and not scope.lone and scope.measure in COUNTED:
             for s in said:
-                counted[s.reading.id, scope.measure, scope.event].add(scope.of)
+                counted[s.reading.id, scope.measure, scope.event].append(s)
     for scope in [s for s in scopes if s.event is not None and not s.lone and s.measure in COUNTED and s.of not in CLASSES]:
-        moved = [s for s in scopes[scope] if len(counted[s.reading.id, scope.measure, scope.event or 0]) == 1]
+        moved = [
+            s
+            for s in scopes[scope]
+            if all(
+                o.of == s.of or sourced_apart(o.figure, s.figure)
+                for o in counted[s.reading.id, scope.measure, scope.event or 0]
+            )
+        ]
         if not moved:
             continue
         left = [s for s in scopes[scope] if s not in moved]
@@ -499,6 +506,22 @@ def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
     a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
     given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
     return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
+
+
+def source_label(source: Source) -> str:
+    """The words that name a source, folded."""
+    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+
+
+def source_words(source: Source) -> set[str]:
+    """The longer ones of those words."""
+    return {w for w in source_label(source).split() if len(w) > 3}
+
+
+def sourced_apart(a: Figure, b: Figure) -> bool:
+    """Whether each figure has a source, and their names share no word."""
+    x, y = a.attributed_to, b.attributed_to
+    return x is not None and y is not None and not source_words(x) & source_words(y)
 
 
 def bounds(figure: Figure) -> Bounds:

@@ -53,6 +53,7 @@ _GIVES = re.compile(
     r" etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|liste|chiffre|nombre de|recu[es]?|soign\w+|pris en charge"
     r"|affirm\w+|revendiqu\w+|assur\w+|soutien\w+|donn\w+|confirm\w+)\b"
 )
+_THE = re.compile(r"\b(?:the|this|that|its|\w+day's|l'|cette|cet|ce)\s?(?:\w+ )?$")
 _FREED = re.compile(
     r"\b(?:freed|releas\w+|liberated|rescued|regained (?:their )?freedom|escaped|liber\w+|relach\w+|recouvre la liberte|echapp\w+)\b"
 )
@@ -130,13 +131,26 @@ class Focus:
         words = fold(text[a:b])
         if own is not None and figure.measure == "abducted" and _FREED.search(words):
             own = None  # the day and place are those of the release
-        if own is not None and figure.in_ is None and _GIVES.search(words) and not _BLOW.search(words):
+        if own is not None and figure.in_ is None and _GIVES.search(words) and self._told_before(reading, own, focus, words):
             own = None  # what was read as an event is a count of the one told before
         if own is not None and not self._same(reading, own, focus, words):
             return self.root(own), True
         if self._elsewhere(reading, figure, focus, words):
             return (None if own is None else self.root(own), own is not None)
         return self.root(focus), self._alone(reading, focus)
+
+    def _told_before(self, reading: Reading, own: int, focus: int, words: str) -> bool:
+        """Whether the sentence names no blow, or only "the attack" at the place of the article's event."""
+        if not _BLOW.search(words):
+            return True
+        if any(not _THE.search(words[: m.start()]) for m in _BLOW.finditer(words)):
+            return False
+        days, others = self._days(own), self._days(self.root(focus))
+        if days is not None and others is not None and days[0] < others[0] - timedelta(days=1):
+            return False  # "the attack" of before
+        sites = {fold(p.name or p.text) for n, r in self._reports[reading.id] if n == own for p in r.sites}
+        theirs = {fold(p.name or p.text) for r in self._found[self.root(focus)].reports for p in r.sites}
+        return sites <= theirs | self._towns[reading.id]
 
     def _own(self, reading: Reading, stories: Mapping[str, str]) -> int | None:
         """The deadly event of the article that most of its story tells; it leads, has a toll, a day and a place."""
@@ -149,16 +163,18 @@ class Focus:
             first = incident.evidence[0] if incident.evidence else None
             if first is not None and first.in_ is None and report.days is None and not report.sites:
                 a, b = sentence_at(reading.text, first.start)
-                if _ELSEWHERE.search(fold(reading.text[a:b])):
+                words = fold(reading.text[a:b])
+                if _ELSEWHERE.search(words) and not _COUNT.search(words):
                     continue  # "in 2024, 558 people died on the route"
-            if any(_overlap(report, r) and r.days and report.days and r.days < report.days for _, r in self._reports[reading.id]):
+            twins = [r for _, r in self._reports[reading.id] if r is not report and _overlap(report, r)]
+            if any(r.days and report.days and r.days < report.days for r in twins):
                 continue  # one sentence, read with the day of the event and the day it was told
             told = sum(stories.get(a) == story for a in self._found[n].articles)
             leads = first is not None and (first.in_ == "title" or first.start < LEAD)
             rank = (
                 told
                 + leads
-                + 0.5 * (incident.killed is not None)
+                + 0.5 * any(r.incident.killed is not None for r in (report, *twins))
                 + 0.25 * bool(report.days)
                 + 0.25 * bool(report.sites)
             )
@@ -294,7 +310,9 @@ class Focus:
                 return True
             if first < event.days[0] - timedelta(days=1):
                 return True
-            later = _COUNT.search(words) or (figure.measure == "abducted" and _FREED.search(words))
+            out = reading.published
+            told = last is not None and out is not None and abs((out.first_day - last).days) <= 2
+            later = _COUNT.search(words) or (told and _GIVES.search(words)) or (figure.measure == "abducted" and _FREED.search(words))
             if first > event.days[1] + timedelta(days=1) and not later:
                 return True
         at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]
@@ -314,7 +332,12 @@ class Focus:
             days = self._found[n].days
             if days is not None and event.days is not None and _gap(days, event.days) > 1:
                 mine = [r for k, r in self._reports[reading.id] if self.root(k) == self.root(focus)]
-                if not any(_overlap(report, r) for r in mine):  # else one sentence, read twice with two days
+                first = report.incident.evidence[0] if report.incident.evidence else None
+                a, b = sentence_at(reading.text, first.start) if first is not None and first.in_ is None else (0, 0)
+                words = fold(reading.text[a:b])
+                again = bool(_GIVES.search(words)) and self._told_before(reading, n, focus, words)
+                # Else one sentence, read twice with two days, or "acknowledged the attack on Wednesday".
+                if not again and not any(_overlap(report, r) for r in mine):
                     return False
         return True
 

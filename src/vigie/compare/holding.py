@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.counted import side_of
-from vigie.compare.scenes import AHEAD, Sentence, apart_in_days, lead_town, name_key, said, sentences_in, side_at, towns_at
+from vigie.compare.keys import fold, is_wide
+from vigie.compare.scenes import AHEAD, Sentence, apart_in_days, lead_town, name_key, said, sentences_in, towns_at
 from vigie.model import Place, Value
 
 LATER = 60  # days after which a town that changed hands is another matter
@@ -37,15 +37,15 @@ _NOT_LEFT = re.compile(
     r"\b(?:not|never|n'a|n'ont|n'avait|n'avaient|n'est|ne sont)(?: pas| jamais)?(?: \w+)? (?:withdrawn|withdraw|pulled out|left|retreated|lost"
     r"|quitte|retire\w*|evacue|perdu)\b|\b(?:denie[sd]|deny|dement\w*|nie(?:nt)?)(?: [\w'’-]+){0,6}? (?:loss|lost|losing|fall|fallen|perte|perdu|perdre|chute)\b"
 )
-_MEN = re.compile(r"\b(?:rebels?|fighters?|group|troops|soldiers|army|militia|forces|rebelles?|combattants?|armee|militaires?|soldats)\b")
+
 
 
 @dataclass(frozen=True)
 class _Hold:
     holder: str  # ``state`` or ``armed group``
     firm: bool  # told as a state that goes on, against what was said
-    teller: str | None
-    place: Place
+    town: str
+    place: Place | None
     told: Told
 
 
@@ -55,21 +55,22 @@ def holding_queries(material: Material) -> list[Query]:
     for reading in material.readings:
         for s in sentences_in(reading):
             for hold in _holds(s, material):
-                by_town[name_key(hold.place)].append(hold)
+                by_town[hold.town].append(hold)
     out = []
     for town, holds in sorted(by_town.items()):
         verdict = _verdict(holds)
         if verdict is None:
             continue
         chosen, kind = verdict
-        place = chosen[0].place
+        place = next((h.place for h in chosen if h.place is not None), None)
+        name = (place.name or place.text) if place is not None else town.title()
         sides = list(dict.fromkeys(h.holder for h in chosen))
         out.append(
             Query(
                 key=("holds", town, chosen[0].told.reading.id, str(chosen[0].told.span.start)),
-                text=f"Who holds {place.name or place.text}?",
+                text=f"Who holds {name}?",
                 measure=None,
-                where=(place.site,),
+                where=(place.site,) if place is not None else (),
                 when=None,
                 drafts=[
                     Draft(_name(side), [h.told for h in chosen if h.holder == side]) for side in sides
@@ -117,37 +118,81 @@ def _verdict(holds: list[_Hold]) -> tuple[list[_Hold], str] | None:
 
 def _holds(s: Sentence, material: Material) -> Iterator[_Hold]:
     """What the sentence says of who holds a town."""
-    for pattern, firm, gives in ((_NOT_LEFT, True, True), (_STILL, True, True), (_RETOOK, False, True), (_TOOK, False, True), (_LEFT, False, False)):
+    for pattern, firm, gives in _WAYS:
         m = pattern.search(s.plain)
         if m is None or AHEAD.search(s.plain, max(0, m.start() - 40), m.start()):
             continue
-        towns = towns_at(s) or lead_town(s.reading)
-        if len({name_key(t) for t in towns}) != 1:
+        side, town = _subject(s, m), _town(s, m)
+        if side is None or town is None:
             return
-        side = _subject(s, m)
-        if side is None:
-            return
-        holder = side if gives else _other(side)
-        yield _Hold(holder, firm, side_at(s), towns[0], said(s, material.origins))
+        yield _Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))
         return
 
 
-def _other(side: str) -> str:
-    return "state" if side == "armed group" else "armed group"
+_WAYS = (
+    (_NOT_LEFT, True, True),
+    (_STILL, True, True),
+    (_RETOOK, False, True),
+    (_TOOK, False, True),
+    (_LEFT, False, False),
+)
+_OTHER = {"state": "armed group", "armed group": "state"}
+_STATE = re.compile(
+    r"\b(?:army|troops|soldiers|government|security forces|armed forces|defen[cs]e forces|military|police|armee|militaires|soldats"
+    r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres)|fardc|fama|state forces|loyalists?)\b"
+)
+_ARMED = re.compile(
+    r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab|boko haram|taliban"
+    r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf|fsr|fla|csp"
+    r"|rapid support forces?|forces de soutien rapide|paramilitar\w+|separatists?|separatistes?|gangs?|combattants?|fighters?"
+    r"|arakan army|independence army|liberation army|resistance|milic\w+)\b"
+)
+_NAMED = re.compile(
+    r"\W{0,2}(?:the |la |le |les |l'|de |d'|du |from |of |in |to |full |control |controle |city |town |village |ville |localite "
+    r"|base |at |a |main |military ){0,7}$"
+)
+_NAME = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}(?:[- ][A-ZÀ-Ý][^\W\d_]{2,}){0,2}")
 
 
 def _subject(s: Sentence, m: re.Match[str]) -> str | None:
-    """The side that took, left or holds: by the words before the verb, "fell to" by those after it."""
-    after = m.group().startswith(("fell", "fallen", "tombe"))
-    words = s.plain[m.end() : m.end() + 60] if after else s.plain[max(0, m.start() - 110) : m.start()]
-    if after:
-        return _party(words)
-    for piece in (words[-45:], words):
-        if (side := _party(piece)) is not None:
-            return side
-    return None
+    """The side that took, left or holds: the nearest before the verb, of "fell to" the first after it."""
+    if m.group().startswith(("fell", "fallen", "tombe")):
+        return _party(s.plain[m.end() : m.end() + 60], last=False)
+    return _party(s.plain[max(0, m.start() - 110) : m.start()], last=True)
 
 
-def _party(words: str) -> str | None:
-    side = side_of(words)
-    return side if side in ("state", "armed group") else None
+def _party(words: str, last: bool) -> str | None:
+    found = [(x.start(), x.end() - x.start(), "armed group") for x in _ARMED.finditer(words)]
+    inside = [(a, a + n) for a, n, _ in found]
+    found += [
+        (x.start(), 0, "state") for x in _STATE.finditer(words) if not any(a <= x.start() < b for a, b in inside)
+    ]
+    # Of "government troops and clan militia" the first rules.
+    found.sort()
+    if not found:
+        return None
+    if not last:
+        return found[0][2]
+    at = len(found) - 1
+    while at and re.fullmatch(r"[\w' -]{0,20}\b(?:and|et)\b[\w' -]{0,16}", words[found[at - 1][0] : found[at][0]]):
+        at -= 1
+    return found[at][2]
+
+
+def _town(s: Sentence, m: re.Match[str]) -> tuple[str, Place | None] | None:
+    """The name, folded, and place of the one town that the sentence says it of."""
+    towns = {name_key(t): t for t in towns_at(s)}
+    if len(towns) == 1:
+        return next(iter(towns.items()))
+    if not towns:
+        text = s.reading.text[s.start : s.end]
+        for name in _NAME.finditer(text, m.end(), min(len(text), m.end() + 50)):
+            if _NAMED.fullmatch(s.plain[m.end() : name.start()]) and not any(
+                x.start < s.start + name.end() and s.start + name.start() < x.end
+                for x in (*s.reading.times, *(p for p in s.reading.places if is_wide(p.place) or p.role == "demonym"))
+            ):
+                return fold(name.group()), None
+        lead = lead_town(s.reading)
+        return (name_key(lead[0]), lead[0]) if lead else None
+    after = [t for t in towns.values() if t.start >= s.start + m.end()]
+    return (name_key(after[0]), after[0]) if after else None

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vigie.compare.building import Material, Told
-from vigie.compare.counted import side_of
 from vigie.compare.keys import fold, is_wide, place_key
 from vigie.compare.merging import places_of
 from vigie.compare.origins import Origins
@@ -72,12 +71,6 @@ def speaker(s: Sentence) -> Source | None:
     )
 
 
-def side_at(s: Sentence) -> str | None:
-    """The side that says it: ``state``, ``armed group``, …"""
-    source = speaker(s)
-    return side_of(" ".join(filter(None, (source.name, source.text, source.affiliation)))) if source else None
-
-
 def clause_at(plain: str, start: int, end: int) -> tuple[int, int]:
     """Bounds of the clause around a match: cut at semicolons, colons, and at "and", "but", "while" with a new verb."""
     left = max((m.end() for m in _CUT.finditer(plain, 0, start)), default=0)
@@ -88,10 +81,19 @@ def clause_at(plain: str, start: int, end: int) -> tuple[int, int]:
 _CUT = re.compile(r"[;:]|, (?:and|but|while|whereas|et|mais|tandis que|alors que)\b|\.\s")
 
 
-def towns_at(s: Sentence, start: int = 0, end: int | None = None) -> list[Place]:
-    """Towns named in the sentence, or in that part of it, as where something is; the dateline's is left out."""
+def towns_at(s: Sentence, start: int = 0, end: int | None = None, districts: bool = False) -> list[Place]:
+    """Towns named in the sentence, or in that part of it, as where something is; the dateline's is left out.
+
+    With ``districts`` those too, whose names are those of their towns.
+    """
     a, b = s.start + start, s.end if end is None else s.start + end
-    return [p.place for p in s.reading.places if p.in_ is None and a <= p.start < b and _town(s.reading, p)]
+    named = [p.place for p in s.reading.places if p.in_ is None and a <= p.start < b and _town(s.reading, p, districts)]
+    if named:
+        return named
+    # "the Walikale-Kisangani road": names that the article has as places elsewhere.
+    words = re.findall(r"[^\W\d_]+", s.reading.text[a:b])
+    known = {p.text: p.place for p in s.reading.places if _town(s.reading, p, districts)}
+    return [place for name, place in known.items() if name in words]
 
 
 def lead_town(reading: Reading) -> list[Place]:
@@ -109,8 +111,8 @@ def main_town(reading: Reading, material: Material) -> list[Place]:
     return at[:1] or lead_town(reading)
 
 
-def _town(reading: Reading, p: Toponym) -> bool:
-    if is_wide(p.place) or p.role != "literal":
+def _town(reading: Reading, p: Toponym, districts: bool = False) -> bool:
+    if (is_wide(p.place) and not (districts and p.kind == "county")) or p.role != "literal":
         return False
     return not (p.start < 60 and len(p.text) > 3 and p.text.isupper())
 

@@ -120,7 +120,8 @@ def _asked(matter: _Matter, topic: str, sentences: Sequence[Sentence], material:
         and not AHEAD.search(s.plain, max(0, m.start() - 60), m.start())
     ]
     if matter.name == "deal" and no:
-        yes = [(s, m) for s, m in yes if any(_one_deal(m, n, s, t) for t, n in no)]
+        against = [(s, m) for s, m in yes if any(_one_deal(m, n, s, t) for t, n in no)]
+        yes, no = (against, no) if against else (yes, [])
     if matter.name == "ransom paid":  # what a denial of the demand says is another matter
         no = [(s, m) for s, m in no if not _MATTERS[2].no.search(s.plain)]
     if not yes or not (no or len({s.reading.id for s, _ in yes}) > 1):

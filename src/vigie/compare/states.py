@@ -68,7 +68,7 @@ _ONLY = {
     "broke": {"access"}, "depriv": {"power", "water", "telecom"}, "priv": {"power", "water", "telecom"}, "stopped": {"search", "airport", "ferry", "power", "water", "telecom", "access"},
 }  # fmt: skip
 _NOT_SHUT = re.compile(r"\b(?:not|never|n't|n'est pas|ne sont pas|n'ont pas|n'a pas|denied|dement)\W+(?:\w+\W+){0,2}$")
-_SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b"), question) for kind, words, question in _THINGS)
+_SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b(?!-)"), question) for kind, words, question in _THINGS)
 _QUESTIONS = {kind: question for kind, _, question in _THINGS}
 _NEAR = 90  # characters between the thing and what is said of it
 _GOODS = re.compile(r"\b(?:blockade|siege|blocus)\b")
@@ -139,19 +139,16 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
     day = said_on(reading.published)
     if day is None:
         return
-    last: dict[tuple[str, str], _State] = {}
-    clash: set[tuple[str, str]] = set()
+    told: dict[tuple[str, str], list[_State]] = defaultdict(list)
     for s in sentences_in(reading):
         for kind, open_, a, b in _said_of(s):
-            towns = towns_at(s, a, b) or towns_at(s) or main_town(reading, material)
+            road = kind == "access"
+            towns = towns_at(s, a, b, road) or towns_at(s, districts=road) or main_town(reading, material)
             for place in {name_key(t): t for t in towns}.values():
-                key = kind, name_key(place)
-                if key in last and last[key].open != open_:
-                    clash.add(key)  # one article tells of both: the change, or two things
-                last.setdefault(key, _State(kind, open_, place, day, said(s, material.origins)))
-                if last[key].open != open_:
-                    last[key] = _State(kind, open_, place, day, said(s, material.origins))
-    yield from last.values()
+                told[kind, name_key(place)].append(_State(kind, open_, place, day, said(s, material.origins)))
+    for states in told.values():
+        # What the article tells last holds; before that it tells what was.
+        yield from (x for x in states if x.open == states[-1].open)
 
 
 def _said_of(s: Sentence) -> Iterator[tuple[str, bool, int, int]]:

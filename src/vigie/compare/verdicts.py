@@ -13,7 +13,7 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from vigie.compare.aligning import Said
+from vigie.compare.aligning import Said, source_label, source_words, sourced_apart
 from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
 from vigie.compare.spoken import sentence_at
@@ -101,18 +101,18 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     for s in said:
         of_article.setdefault(s.reading.id, []).append(s)
     for s in said:
-        voice = _label(s.figure.attributed_to) if s.figure.attributed_to else None
+        voice = source_label(s.figure.attributed_to) if s.figure.attributed_to else None
         others = [
             o
             for o in of_article[s.reading.id]
             if magnitude(o.figure) > magnitude(s.figure)
             and not same_value(o.figure, s.figure)
-            and not _sourced_apart(o, s)
+            and not sourced_apart(o.figure, s.figure)
             and not _brought(s, o)
             and not (_is_total(s) and not _one_sentence(s, o))
             and (
                 (voice is None and s.side is None)
-                or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
+                or (o.figure.attributed_to is not None and source_label(o.figure.attributed_to) == voice)
                 or _one_sentence(s, o)
             )
             and (s.side is None or o.side is None or s.side == o.side)
@@ -327,7 +327,7 @@ _BODY = re.compile(
 def _of_a_body(said: Said) -> bool:
     """Whether a body of the state says it, not an official or a security source."""
     source = said.figure.attributed_to
-    return source is not None and _BODY.search(_label(source)) is not None
+    return source is not None and _BODY.search(source_label(source)) is not None
 
 
 _TIMES = 8.0  # a price that is so much higher is for another quantity
@@ -359,7 +359,7 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
             a, b = s.figure.attributed_to, t.figure.attributed_to
             if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
                 continue
-            if not _label_words(a) & _label_words(b) and not _days_differ(s, t):
+            if not source_words(a) & source_words(b) and not _days_differ(s, t):
                 return True
     return False
 
@@ -413,6 +413,7 @@ _DISPUTE = re.compile(
     r"|exaggerat\w+)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
+_FURTHER = 1500
 _BESIDE = 450  # characters from one account to the other in an article that sets them against each other
 
 
@@ -428,16 +429,18 @@ def _disputed(low: Cluster, high: Cluster, apart: bool = False) -> bool:
                 s.reading.id != t.reading.id
                 or x.in_
                 or y.in_
-                or y.start - x.end > _BESIDE
+                or y.start - x.end > (_FURTHER if apart else _BESIDE)
                 or not (s.strong and t.strong)
             ):
                 continue
             if s.side is not None and s.side == t.side:
                 continue
-            if apart and (_one_sentence(s, t) or not _sourced_apart(s, t)):
+            if apart and (_one_sentence(s, t) or not sourced_apart(s.figure, t.figure)):
                 continue
             text = s.reading.text
             a, b = sentence_at(text, x.start)[0], sentence_at(text, y.start)[1]
+            if y.start - x.end > _BESIDE:
+                a = sentence_at(text, y.start)[0]  # of what is told further on, only its own words count
             if _DISPUTE.search(fold(text[a:b])):
                 return True
             lower = s.figure
@@ -454,11 +457,6 @@ def _days_differ(a: Said, b: Said) -> bool:
     return abs((x.last_day - y.last_day).days) > 3
 
 
-def _sourced_apart(a: Said, b: Said) -> bool:
-    x, y = a.figure.attributed_to, b.figure.attributed_to
-    return x is not None and y is not None and not _label_words(x) & _label_words(y)
-
-
 def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
     """Whether an article gives both numbers in one voice: then they count two things, or one is a part of the other."""
     for a, b in ((low, high), (high, low)):
@@ -466,7 +464,7 @@ def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
             for other in context.stated.get((s.reading.id, context.measure), ()):
                 if same_value(other, b.said[0].figure) and not same_value(other, s.figure):
                     x, y = other.attributed_to, s.figure.attributed_to
-                    if x is None or y is None or _label(x) == _label(y):
+                    if x is None or y is None or source_label(x) == source_label(y):
                         return True
     return False
 
@@ -522,14 +520,6 @@ def _both_strong(low: Cluster, high: Cluster) -> bool:
     return any(s.strong for s in low.said) and any(s.strong for s in high.said)
 
 
-def _label(source: Source) -> str:
-    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-
-
-def _label_words(source: Source) -> set[str]:
-    return {w for w in _label(source).split() if len(w) > 3}
-
-
 def _sides(cluster: Cluster) -> set[str | None]:
     """The sides that state the value; ``None`` among them where the article itself or a bystander does."""
     return {s.side for s in cluster.said}
@@ -544,8 +534,8 @@ def _opposed(low: Cluster, high: Cluster) -> frozenset[str]:
 
 def _attributed_apart(low: Cluster, high: Cluster) -> bool:
     """Whether each value has a source that the other has not, and no statement of either is without one."""
-    a = {_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in low.said if s.strong}
-    b = {_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in high.said if s.strong}
+    a = {source_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in low.said if s.strong}
+    b = {source_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in high.said if s.strong}
     named = (a - {""}, b - {""})
     words = (
         {w for x in named[0] for w in x.split() if len(w) > 3},
