@@ -13,10 +13,14 @@ from vigie.compare.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
+from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.prices import goods_of
 from vigie.compare.spoken import sentence_at
+from vigie.compare.values import CURRENCY
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading, Source
 
+MATTER = "matter"  # the period of what articles on one happening count that was read as no event
+RUNNING = "running total"  # the period of totals that a report brings up to date
 # Not worth a question unless the counted thing is named.
 _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
 # Numbers of passing interest: a question only where an event or a second article bears on them.
@@ -133,6 +137,8 @@ def aligned(
                 story=stories.get(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
+            if n is None and scope is not None and not part and (matter := focus.of_matter(reading, figure)) is not None:
+                scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
             if scope is not None:
                 out[scope].append(said)
     add_sums(out)
@@ -234,6 +240,8 @@ def _counted(reading: Reading, figure: Figure) -> str:
     """The class counted; of bodies whose, and of a number without a noun the class that its sentence counts before."""
     if figure.measure == "price":
         return goods_of(reading, figure) or ""
+    if (outbreak := outbreak_of(reading, figure)) is not None:
+        return outbreak
     of = class_of(figure.of, figure.measure)
     if of != "people" or figure.measure not in PEOPLE:
         return of
@@ -363,7 +371,11 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
     if measure == "price":
         goods = goods_of(reading, figure)
         place = _place([p for p in where_of(reading, figure) if p.name or p.text])
-        return Scope(measure, goods, None, place, None, None) if goods and place else None
+        unit = CURRENCY.get(figure.unit or "", figure.unit or "")
+        return Scope(measure, goods, None, place, unit, None) if goods and place else None
+    if (outbreak := outbreak_of(reading, figure)) is not None:
+        place = _place([p for p in where_of(reading, figure) if is_wide(p)]) or _place(where_of(reading, figure))
+        return Scope(measure, outbreak, None, place, RUNNING, None) if place else None
     if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
         return None
     if measure in _PASSING:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vigie.compare.building import Material, build
 from vigie.compare.claims import claim_queries
 from vigie.compare.counting import figure_queries
-from vigie.compare.dates import onset_queries, power_queries
+from vigie.compare.dates import day_queries, onset_queries, power_queries
 from vigie.compare.denials import denied_queries
 from vigie.compare.focus import Focus
 from vigie.compare.holding import holding_queries
@@ -26,6 +26,7 @@ from vigie.model import Comparison, Grouping, Question, Reading
 _ASKERS = (
     figure_queries,
     onset_queries,
+    day_queries,
     hour_queries,
     town_queries,
     power_queries,

@@ -21,7 +21,7 @@ from vigie.compare.merging import Event, places_of, sites_of, type_of
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.scenes import by_topic
-from vigie.compare.spoken import folded, sentences_of, source_at
+from vigie.compare.spoken import country_at, folded, sentences_of, source_at
 from vigie.compare.wording import event_noun, place_words, with_article
 from vigie.model import Reading, Span, Value
 
@@ -92,9 +92,9 @@ _CLAUSE_END = re.compile(
     r"|accus)\b"
 )
 _SILENT = re.compile(
-    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
+    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
     r"|comment|responded"
-    r"|respond|reacted|react)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi"
+    r"|respond|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi"
     r"|commente|repondu)\b"
     r"|\baucun(?:e)? (?:commentaire|reaction)\b"
 )
@@ -145,7 +145,9 @@ def denied_queries(material: Material) -> list[Query]:
     out: list[Query] = []
     for story in sorted(by_story):
         parts = [s for r in by_story[story] for s in _sentences(r)]
-        denials = [d for s in parts if not _asked(s, asked) and (d := _denial(s)) is not None]
+        denials = [
+            d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))
+        ]
         if not denials:
             continue
         denials = denials[:_MOST]
@@ -312,9 +314,11 @@ def _denier(d: _Denial) -> str | None:
 
 def _blames(s: _Sentence, name: str) -> bool:
     """Whether the sentence accuses ``name`` of a blow: the name stands right after the verb."""
-    if _DENIES.search(s.plain) or not _BLOW.search(s.plain):
+    if _DENIES.search(s.plain):
         return False
     for m in _BLAMES.finditer(s.plain):
+        if not _BLOW.search(s.plain) and len(s.plain) - m.end() > 40:
+            continue
         if s.plain.startswith(fold(name), m.end()):
             return True
         near = range(s.start + m.end() - 24, s.start + m.end() + 1)
@@ -412,25 +416,27 @@ def short(text: str, most: int = 160) -> str:
 
 
 def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:
-    """“Has the government commented?” where one article had no comment and another its denial."""
+    """“Has the government commented?” where one article had no comment and a later one its words."""
     out = []
     silent: dict[tuple[str, str], list[_Sentence]] = defaultdict(list)
     for s in parts:
-        if _SILENT.search(s.plain) and (key := _party(s, s.plain)) is not None:
+        if _SILENT.search(s.plain) and (key := _quiet_party(s)) is not None:
             silent[key].append(s)
     for (side, country), quiet in sorted(silent.items()):
         spoke = [
-            d
+            d.at
             for d in denials
             if _party(d.at, d.who) == (side, country) and d.at.reading not in [q.reading for q in quiet]
         ]
+        word = "denied" if spoke else "commented"
+        spoke = spoke or _spoke(side, country, quiet, parts)
         if not spoke:
             continue
         drafts = [
             Draft(_name("no comment"), [_told(s, origins) for s in quiet]),
-            Draft(_name("denied"), [_told(d.at, origins) for d in spoke]),
+            Draft(_name(word), [_told(s, origins) for s in spoke]),
         ]
-        first = spoke[0].at
+        first = spoke[0]
         out.append(
             Query(
                 key=("comment", side, country, first.reading.id, str(first.start)),
@@ -443,6 +449,38 @@ def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: O
             )
         )
     return out
+
+
+def _quiet_party(s: _Sentence) -> tuple[str, str] | None:
+    """Who has no comment, with the country: that of the sentence, else the one that its article is about."""
+    if (named := _party(s, s.plain)) is not None:
+        return named
+    side, place = side_of(s.plain), country_at(s.reading, s.start, s.end)
+    country = next((p.name for p in s.reading.places if place and p.kind == "country" and p.country == place.country), None)
+    return (side, country or place.country) if side is not None and place is not None and place.country else None
+
+
+def _spoke(side: str, country: str, quiet: Sequence[_Sentence], parts: Sequence[_Sentence]) -> list[_Sentence]:
+    """The first sentence of each later article that this side is quoted with."""
+    last = max(q.reading.published.moment for q in quiet) if all(q.reading.published for q in quiet) else None
+    silent = {q.reading.id for q in quiet}
+    codes = {p.country for q in quiet for p in q.reading.places if p.name == country or p.country == country}
+    out: dict[str, _Sentence] = {}
+    for s in parts:
+        published = s.reading.published
+        if last is None or published is None or published.moment <= last or s.reading.id in silent or _SILENT.search(s.plain):
+            continue
+        if s.reading.id in out or not {p.country for p in s.reading.places} & codes:
+            continue
+        if any(
+            q.speaker is not None
+            and q.content.in_ is None
+            and s.start <= q.content.start < s.end
+            and side_of(" ".join(filter(None, (q.speaker.name, q.speaker.text, q.speaker.affiliation)))) == side
+            for q in s.reading.quotes
+        ):
+            out[s.reading.id] = s
+    return list(out.values())
 
 
 def _party(s: _Sentence, words: str) -> tuple[str, str] | None:

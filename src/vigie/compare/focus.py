@@ -103,6 +103,11 @@ class Focus:
             if own is not None:
                 self._of[reading.id] = own
         self._link(readings, stories)
+        self._matter = self._matters(readings, stories)
+
+    def matter(self, article: str) -> str | None:
+        """For articles on people killed, hurt or lost in what was read as no event: a key that those on one share."""
+        return self._matter.get(article)
 
     def event(self, article: str) -> int | None:
         """The position of the event that the article is about, ``None`` where it is about none or several."""
@@ -198,6 +203,31 @@ class Focus:
                 for town in self._towns[reading.id]:
                     by_town[town].append(reading)
                 by_story[stories.get(reading.id, reading.id)].append(reading)
+
+    def _matters(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[str, str]:
+        """Articles without an event that count victims in their first lines, joined where they are of one story or
+        three weeks, and a town of the one is named in the other."""
+        out: dict[str, str] = {}
+        before: list[Reading] = []
+        for reading in readings:  # in order of publication
+            lead = fold((reading.title or "") + " " + reading.text[:LEAD])
+            if reading.id in self._of or reading.published is None or not _PEOPLE_LOST.search(lead):
+                continue
+            out[reading.id] = reading.id
+            for other in before[-200:]:
+                if reading.published.first_day - other.published.first_day > LATER:  # type: ignore[union-attr]
+                    continue
+                shared = self._towns[reading.id] & self._towns[other.id]
+                one_story = stories.get(reading.id) == stories.get(other.id)
+                if shared or (one_story and (self._in_words(reading, other) or self._in_words(other, reading))):
+                    out[reading.id] = out[other.id]
+                    break
+            before.append(reading)
+        return out
+
+    def _in_words(self, reading: Reading, other: Reading) -> bool:
+        words = fold(other.text)
+        return any(re.search(rf"\b{re.escape(t)}\b", words) for t in self._towns[reading.id])
 
     def _join(self, a: int, b: int) -> None:
         """``b``'s event takes in ``a``'s, unless their days differ (what was joined before counts)."""
@@ -296,6 +326,22 @@ class Focus:
             i.salience == "background" and not any(bounds[0] <= e.start < bounds[1] for e in i.evidence[:1])
             for i in mine
         )
+
+    def of_matter(self, reading: Reading, figure: Figure) -> str | None:
+        """The matter that the figure counts, unless its sentence names another time or town."""
+        matter = self._matter.get(reading.id)
+        if matter is None or figure.measure not in COUNTED:
+            return None
+        text = (reading.title or "") if figure.in_ == "title" else reading.text
+        a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+        period = figure.period
+        first, last = (period.first_day, period.last_day) if period is not None else (None, None)
+        if _ELSEWHERE.search(fold(text[a:b])) or (
+            period is not None and (first is None or last is None or (last - first).days > 3)
+        ):
+            return None
+        sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)}
+        return matter if not sites or sites & self._towns[reading.id] else None
 
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
         if _ELSEWHERE.search(words):

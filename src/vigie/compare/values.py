@@ -20,7 +20,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|close to|pres de|presque)\b")
 
 
 # Ways to write one currency.
-_CURRENCY = {name: "franc" for name in ("CFA", "FCFA", "F CFA", "CFA franc", "franc CFA", "XOF", "XAF", "francs", "F")}
+CURRENCY = {name: "franc" for name in ("CFA", "FCFA", "F CFA", "CFA franc", "franc CFA", "XOF", "XAF", "francs", "F")}
 
 
 def interval(figure: Figure) -> tuple[float, float]:
@@ -34,7 +34,7 @@ def interval(figure: Figure) -> tuple[float, float]:
 
 def compatible(a: Figure, b: Figure) -> bool:
     """Whether both can be true at once: their intervals share a number, and their units agree."""
-    if a.unit != b.unit and _CURRENCY.get(a.unit or "", a.unit) != _CURRENCY.get(b.unit or "", b.unit):
+    if a.unit != b.unit and CURRENCY.get(a.unit or "", a.unit) != CURRENCY.get(b.unit or "", b.unit):
         return False
     (a0, a1), (b0, b1) = interval(a), interval(b)
     return a0 <= b1 and b0 <= a1

@@ -81,12 +81,14 @@ class Context:
 
     ``scoped``: an event, or a place and a period, ties the statements together. ``editions``: the death toll of each
     article on the event, to order the editions of one day. ``stated``: all figures of an article by measure.
+    ``running``: totals of an outbreak, which every report brings up to date.
     """
 
     measure: str
     scoped: bool
     editions: dict[str, float]
     stated: dict[tuple[str, str], list[Figure]]
+    running: bool = False
 
 
 def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
@@ -258,6 +260,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
     if context.measure == "price":
         return _prices(low, high, at_odds)
+    if context.running:
+        return _totals(low, high, at_odds)
     if (low.part or high.part) and not at_odds:
         return "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
@@ -309,6 +313,14 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _totals(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Running totals: the later report's is the higher one."""
+    if not at_odds and not _far(low, high):
+        return "same"
+    a, b = first_said(low), first_said(high)
+    return "updated" if a is not None and b is not None and a < b and high.level <= 20 * max(low.level, 1) else "apart"
 
 
 def _boasts(low: Cluster, high: Cluster) -> bool:
