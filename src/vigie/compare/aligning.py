@@ -48,6 +48,11 @@ _STILL = re.compile(
 )
 # "killed 33 of them" counts a side, not a part of a number before it.
 _TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_FREED = re.compile(
+    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
+    r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte|se sont echappe\w*)\b"
+)
+_ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
 # What a picture shows is no count of all.
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
@@ -114,7 +119,8 @@ def aligned(
             own = of_incident[(reading.id, incident.id)][0] if incident else None
             # What only the article as a whole is about may be told of its main event as well as of another.
             n, sure = focus.of(reading, figure, own if strong else None)
-            if n is None and own is not None:
+            matter = focus.of_matter(reading, figure)
+            if n is None and own is not None and (strong or matter is None):
                 n, sure = focus.root(own), False
             strong = sure and (strong or own is None or n == focus.event(reading.id))
             if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
@@ -137,7 +143,7 @@ def aligned(
                 story=stories.get(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
-            if n is None and scope is not None and not part and (matter := focus.of_matter(reading, figure)) is not None:
+            if n is None and scope is not None and not part and matter is not None:
                 scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
             if scope is not None:
                 out[scope].append(said)
@@ -502,6 +508,8 @@ def _part(reading: Reading, figure: Figure) -> bool:
     first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
+    if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
+        return True  # those who came free
     if figure.measure in _HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
         return False  # "seven others are still missing" is what the count has come to
     if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):

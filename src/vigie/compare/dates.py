@@ -80,6 +80,12 @@ _NIGHT = re.compile(
     r"\b(?:night|overnight|midnight|dawn|early|evening|late|yesterday|ago|weekend|nuit|minuit|aube|soir|soiree|veille|hier|matin tot|tot"
     r"|week-end|il y a)\b"
 )
+_SAYS = (
+    r"(?:said|says|denied|announced|told|reported|acknowledged|confirmed|claimed|statement|accused|declare|annonce|indique|affirme|dementi"
+    r"|accuse|reconnu|confirme|revendique|communique|fait etat|donne)"
+)
+_TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?:that|late|on|in|a|statement|reporters|again)){{0,4}} ?(?:on |ce |le )?$")
+_TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
 _DAY_NAMED = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\b\d{1,2}(?:er)?\b"
 )
@@ -94,7 +100,7 @@ def day_queries(material: Material) -> list[Query]:
         root = material.focus.root(n)
         for report in event.reports:
             incident, reading = report.incident, report.reading
-            if incident.salience != "main" or incident.type not in _SUDDEN or not incident.evidence or not incident.when:
+            if incident.salience != "main" or incident.status != "reported" or incident.type not in _SUDDEN or not incident.evidence or not incident.when:
                 continue
             if material.focus.event(reading.id) != root:
                 continue
@@ -104,6 +110,9 @@ def day_queries(material: Material) -> list[Query]:
             a, b = sentence_at(reading.text, at.start)
             words = fold(reading.text[a:b])
             day = fold(when.span.text)
+            before, after = fold(reading.text[a : when.span.start])[-40:], fold(reading.text[when.span.end : b])[:14]
+            if _TOLD_ON.search(before) or _TOLD_ON_AFTER.match(after):
+                continue  # the day on which it was said
             if not a <= when.span.start < b or _NIGHT.search(words) or not _DAY_NAMED.search(day) or when.start is None:
                 continue
             span = at.bare()

@@ -440,7 +440,7 @@ def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: O
         out.append(
             Query(
                 key=("comment", side, country, first.reading.id, str(first.start)),
-                text=f"Has the {'government or army' if side == 'state' else side} of {country} commented?",
+                text=f"Has the {'government or army' if side == 'state' else side}{_of(country)} commented?",
                 measure=None,
                 where=(),
                 when=None,
@@ -449,6 +449,10 @@ def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: O
             )
         )
     return out
+
+
+def _of(country: str) -> str:
+    return "" if len(country) == 2 else f" of {country}"
 
 
 def _quiet_party(s: _Sentence) -> tuple[str, str] | None:

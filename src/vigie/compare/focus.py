@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from vigie.compare.keys import fold, is_wide
@@ -98,6 +98,7 @@ class Focus:
                 self._reports[report.reading.id].append((n, report))
         self._towns = {r.id: _towns(r) for r in readings}
         self._of: dict[str, int] = {}
+        self._sites_of: dict[str, frozenset[str]] = {}
         for reading in readings:
             own = self._own(reading, stories)
             if own is not None:
@@ -219,15 +220,11 @@ class Focus:
                     continue
                 shared = self._towns[reading.id] & self._towns[other.id]
                 one_story = stories.get(reading.id) == stories.get(other.id)
-                if shared or (one_story and (self._in_words(reading, other) or self._in_words(other, reading))):
+                if shared or (one_story and (_words_in(self._towns[reading.id], other) or _words_in(self._towns[other.id], reading))):
                     out[reading.id] = out[other.id]
                     break
             before.append(reading)
         return out
-
-    def _in_words(self, reading: Reading, other: Reading) -> bool:
-        words = fold(other.text)
-        return any(re.search(rf"\b{re.escape(t)}\b", words) for t in self._towns[reading.id])
 
     def _join(self, a: int, b: int) -> None:
         """``b``'s event takes in ``a``'s, unless their days differ (what was joined before counts)."""
@@ -278,10 +275,17 @@ class Focus:
         return _gap(days, others) <= 1 or self._counts(mine)
 
     def _named(self, reading: Reading, other: Reading) -> bool:
-        """Whether a town of the first article, or of its event, is named anywhere in the other."""
-        sites = {fold(p.name or p.text) for n, r in self._reports[reading.id] if n == self._of.get(reading.id) for p in r.sites}
-        words = fold(other.text)
-        return any(re.search(rf"\b{re.escape(t)}\b", words) for t in sites)
+        """Whether a town of the first article's event is named anywhere in the other."""
+        return _words_in(self._sites(reading.id), other)
+
+    def _sites(self, article: str) -> frozenset[str]:
+        """Names of the towns that the article gives for its event."""
+        if article not in self._sites_of:
+            own = self._of.get(article)
+            self._sites_of[article] = frozenset(
+                fold(p.name or p.text) for n, r in self._reports[article] if n == own for p in r.sites
+            )
+        return self._sites_of[article]
 
     def _unplaced(self, reading: Reading, other: Reading, a: Event, b: Event) -> bool:
         """Whether one of the two articles names no town, or one of their events has none."""
@@ -292,8 +296,10 @@ class Focus:
     def _days(self, n: int) -> tuple[date, date] | None:
         """The event's days; ``None`` where they lie after its articles came out, and so were misread."""
         days = self._found[n].days
+        if days is None:
+            return None
         out = [r.reading.published.last_day for r in self._found[n].reports if r.reading.published is not None]
-        return None if days is None or (out and days[0] > max(out)) else days
+        return None if out and days[0] > max(out) else days
 
     def _same(self, reading: Reading, own: int, focus: int, words: str) -> bool:
         """Whether an incident of the article that was not joined with its event is that event told again."""
@@ -386,6 +392,12 @@ class Focus:
                 if not again and not any(_overlap(report, r) for r in mine):
                     return False
         return True
+
+
+def _words_in(names: Iterable[str], reading: Reading) -> bool:
+    """Whether the article's text holds one of the names, as words."""
+    words = fold(reading.text)
+    return any(t in words and re.search(rf"\b{re.escape(t)}\b", words) is not None for t in names)
 
 
 def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:

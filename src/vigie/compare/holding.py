@@ -53,9 +53,11 @@ def holding_queries(material: Material) -> list[Query]:
     """“Who holds X?” where articles give the town to both sides: one after the other, or one against the other."""
     by_town: dict[str, list[_Hold]] = defaultdict(list)
     for reading in material.readings:
+        last: tuple[str, Place | None] | None = None
         for s in sentences_in(reading):
-            for hold in _holds(s, material):
+            for hold in _holds(s, material, last):
                 by_town[hold.town].append(hold)
+                last = hold.town, hold.place
     out = []
     for town, holds in sorted(by_town.items()):
         verdict = _verdict(holds)
@@ -116,13 +118,13 @@ def _verdict(holds: list[_Hold]) -> tuple[list[_Hold], str] | None:
     return ([*runs[0], *runs[1]], "updated") if gap is not None and 0 < gap <= LATER else None
 
 
-def _holds(s: Sentence, material: Material) -> Iterator[_Hold]:
-    """What the sentence says of who holds a town."""
+def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | None) -> Iterator[_Hold]:
+    """What the sentence says of who holds a town; one that names none may mean the last that one was told of."""
     for pattern, firm, gives in _WAYS:
         m = pattern.search(s.plain)
         if m is None or AHEAD.search(s.plain, max(0, m.start() - 40), m.start()):
             continue
-        side, town = _subject(s, m), _town(s, m)
+        side, town = _subject(s, m), _town(s, m, last)
         if side is None or town is None:
             return
         yield _Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))
@@ -179,9 +181,9 @@ def _party(words: str, last: bool) -> str | None:
     return found[at][2]
 
 
-def _town(s: Sentence, m: re.Match[str]) -> tuple[str, Place | None] | None:
+def _town(s: Sentence, m: re.Match[str], last: tuple[str, Place | None] | None) -> tuple[str, Place | None] | None:
     """The name, folded, and place of the one town that the sentence says it of."""
-    towns = {name_key(t): t for t in towns_at(s)}
+    towns = {name_key(t): t for t in towns_at(s) or towns_at(s, districts=True)}
     if len(towns) == 1:
         return next(iter(towns.items()))
     if not towns:
@@ -192,6 +194,8 @@ def _town(s: Sentence, m: re.Match[str]) -> tuple[str, Place | None] | None:
                 for x in (*s.reading.times, *(p for p in s.reading.places if is_wide(p.place) or p.role == "demonym"))
             ):
                 return fold(name.group()), None
+        if last is not None:
+            return last
         lead = lead_town(s.reading)
         return (name_key(lead[0]), lead[0]) if lead else None
     after = [t for t in towns.values() if t.start >= s.start + m.end()]

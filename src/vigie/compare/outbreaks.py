@@ -37,6 +37,14 @@ def outbreak_of(reading: Reading, figure: Figure) -> str | None:
     around = fold(reading.text[max(a, figure.start - 45) : min(b, figure.end + 45)])
     if _NEW.search(around):
         return None
-    counted = fold(f"{figure.text} {figure.of or ''} {reading.text[figure.end : min(b, figure.end + 25)]}")
-    what = "deaths" if _DEATHS.search(counted) else "cases" if _CASES.search(counted) else None
+    own, after = fold(f"{figure.text} {figure.of or ''}"), fold(reading.text[figure.end : min(b, figure.end + 25)])
+    what = next(
+        (
+            name
+            for words in (own, after)
+            for name, pattern in (("deaths", _DEATHS), ("cases", _CASES))
+            if pattern.search(words)
+        ),
+        None,
+    )
     return f"{named[0]} {what}" if what else None

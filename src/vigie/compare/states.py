@@ -15,7 +15,7 @@ from datetime import date
 from itertools import pairwise
 
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.keys import said_on
+from vigie.compare.keys import fold, is_wide, said_on
 from vigie.compare.scenes import AHEAD, Sentence, clause_at, main_town, name_key, said, sentences_in, towns_at
 from vigie.model import Period, Place, Reading, Value
 
@@ -29,8 +29,8 @@ _THINGS: tuple[tuple[str, str, str], ...] = (
     ("airport", r"airports?|airfield|airstrip|flights?|vols?|aeroports?|aerodrome|airlines?", "Is the airport of {place} open?"),
     ("border", r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste frontalier",
      "Is the border at {place} open?"),
-    ("bridge", r"bridges?|ponts?", "Is the bridge at {place} open?"),
-    ("ferry", r"ferr(?:y|ies)|bacs?|port|ports|harbou?rs?", "Do ferries and the port of {place} work?"),
+    ("bridge", r"bridges?|ponts?", "Is the bridge at or over {place} open?"),
+    ("ferry", r"ferr(?:y|ies)|bacs?|port|ports|harbou?rs?", "Do ferries and ports at {place} work?"),
     ("market", r"markets?|marches?", "Is the market of {place} open?"),
     ("schools", r"schools?|classes|lessons|ecoles?|lycees?|cours|universit\w+|etablissements scolaires", "Are schools in {place} open?"),
     ("hospital", r"hospitals?|clinics?|health cent(?:re|er)s?|hopital|hopitaux|cliniques?|centres? de sante",
@@ -71,15 +71,16 @@ _NOT_SHUT = re.compile(r"\b(?:not|never|n't|n'est pas|ne sont pas|n'ont pas|n'a 
 _SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b(?!-)"), question) for kind, words, question in _THINGS)
 _QUESTIONS = {kind: question for kind, _, question in _THINGS}
 _NEAR = 90  # characters between the thing and what is said of it
+_NAMED_ELSEWHERE = frozenset({"access", "border", "bridge", "ferry"})  # these are seldom in the town told of
 _GOODS = re.compile(r"\b(?:blockade|siege|blocus)\b")
-_NO_TRAFFIC = re.compile(r"\b(?:no (?:lorry|lorries|vehicles?|trucks?|convoys?)|(?:plus )?aucun (?:vehicule|camion|convoi))\b")
 
 
 @dataclass(frozen=True)
 class _State:
     kind: str
     open: bool
-    place: Place
+    name: str
+    place: Place | None
     day: date
     told: Told
 
@@ -89,9 +90,10 @@ def state_queries(material: Material) -> list[Query]:
     by_key: dict[tuple[str, str], list[_State]] = defaultdict(list)
     for reading in material.readings:
         for state in _states(reading, material):
-            by_key[state.kind, name_key(state.place)].append(state)
+            by_key[state.kind, state.name].append(state)
     out = []
-    for (kind, town), states in sorted(by_key.items()):
+    asked: set[tuple[str, frozenset[tuple[str, int]]]] = set()
+    for (kind, town), states in sorted(by_key.items(), key=lambda k: (k[1][0].place is None, k[0])):
         states.sort(key=lambda s: (s.day, s.told.reading.id, s.told.span.start))
         runs: list[list[_State]] = []
         for state in states:
@@ -101,13 +103,18 @@ def state_queries(material: Material) -> list[Query]:
                 runs.append([state])
         if not _clear(runs):
             continue
-        place = states[0].place
+        spans = frozenset((x.told.reading.id, x.told.span.start) for run in runs for x in run)
+        if (kind, spans) in asked:
+            continue  # of another town of the same sentences
+        asked.add((kind, spans))
+        place = next((x.place for x in states if x.place is not None), None)
+        name = (place.name or place.text) if place is not None else town.title()
         out.append(
             Query(
                 key=("state", kind, town, runs[0][0].day.isoformat()),
-                text=_QUESTIONS[kind].format(place=place.name or place.text),
+                text=_QUESTIONS[kind].format(place=name),
                 measure=None,
-                where=(place.site,),
+                where=(place.site,) if place is not None else (),
                 when=None,
                 drafts=[
                     Draft(_value(kind, run[0].open), [s.told for s in run], Period(run[0].day.isoformat())) for run in runs
@@ -143,12 +150,30 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
     for s in sentences_in(reading):
         for kind, open_, a, b in _said_of(s):
             road = kind == "access"
-            towns = towns_at(s, a, b, road) or towns_at(s, districts=road) or main_town(reading, material)
-            for place in {name_key(t): t for t in towns}.values():
-                told[kind, name_key(place)].append(_State(kind, open_, place, day, said(s, material.origins)))
+            towns = towns_at(s, a, b, road) or towns_at(s, districts=road)
+            names: dict[str, Place | None] = {name_key(t): t for t in towns}
+            if kind in _NAMED_ELSEWHERE:
+                names |= {n: None for n in _names(s, a, b) if n not in names}
+            if not names and (kind not in _NAMED_ELSEWHERE or (road and _GOODS.search(s.plain))):
+                names = {name_key(t): t for t in main_town(reading, material)}
+            for name, place in names.items():
+                told[kind, name].append(_State(kind, open_, name, place, day, said(s, material.origins)))
     for states in told.values():
         # What the article tells last holds; before that it tells what was.
         yield from (x for x in states if x.open == states[-1].open)
+
+
+def _names(s: Sentence, a: int, b: int) -> set[str]:
+    """Names in the clause, folded: of rivers, and of towns that no map has ("the Walikale-Kisangani road")."""
+    text = s.reading.text[s.start : s.end]
+    taken = [*s.reading.times, *(m for m in s.reading.mentions if m.label in ("person", "organization", "nationality"))]
+    taken += [p for p in s.reading.places if is_wide(p.place) and p.kind != "county" or p.role == "demonym"]
+    return {
+        fold(m.group())
+        for m in re.finditer(r"\b[A-ZÀ-Ý][^\W\d_]{3,}\b", text[:b])
+        if m.start() > max(a, 1)
+        and not any(x.in_ is None and x.start < s.start + m.end() and s.start + m.start() < x.end for x in taken)
+    }
 
 
 def _said_of(s: Sentence) -> Iterator[tuple[str, bool, int, int]]:

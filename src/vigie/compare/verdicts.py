@@ -216,7 +216,7 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
 
     "20, later 26" and "26 against the 58 that the other side claims" are two things to know.
     """
-    if "contested" not in relations.values():
+    if not {"contested", "beside"} & set(relations.values()):
         return [("updated", groups)]
     if "updated" not in relations.values():
         return [("contested", groups)]
@@ -239,7 +239,7 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
             continue
         chain = [first]
         for n in left:
-            if n != first and all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
+            if n != first and all(relations[min(n, m), max(n, m)] == "updated" for m in chain):
                 chain.append(n)
         new = set(chain) - told
         told |= set(chain)
@@ -299,7 +299,7 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == -1 or (order == 1 and not growing):
         return "updated"
     if at_odds and tied and context.measure in ("killed", "injured") and _boasts(low, high):
-        return "contested"
+        return "contested" if all(s.figure.attributed_to is not None for s in low.said) else "beside"
     if order == 0 and at_odds and tied and _state_gives_less(low, high):
         return "contested"
     if order == 0 and growing and tied:
@@ -325,9 +325,7 @@ def _totals(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
 
 def _boasts(low: Cluster, high: Cluster) -> bool:
     """Whether only an armed group gives the higher number, and it gives no lower one: its claim updates nothing."""
-    return _sides(high) == {"armed group"} and "armed group" not in _sides(low) and _both_strong(low, high) and all(
-        s.figure.attributed_to is not None for s in low.said
-    )
+    return _sides(high) == {"armed group"} and "armed group" not in _sides(low) and _both_strong(low, high)
 
 
 _BODY = re.compile(
@@ -434,6 +432,8 @@ def _disputed(low: Cluster, high: Cluster, apart: bool = False) -> bool:
 
     ``apart``: only where each stands in a sentence of its own and has a source of its own.
     """
+    if {s.reading.id for s in low.said}.isdisjoint(t.reading.id for t in high.said):
+        return False
     for s in low.said:
         for t in high.said:
             x, y = sorted((s.figure, t.figure), key=lambda f: f.start)
