@@ -60,7 +60,7 @@ _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
 _NUMBER_OF = re.compile(r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted|kidnapped"
-                        r"|missing|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$")  # fmt: skip
+                        r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$")  # fmt: skip
 _RANKS_AFTER = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
@@ -84,6 +84,7 @@ class Said:
     part: bool = False  # it counts a class only ("58 soldiers"), and stands for at least so many in all
     side: str | None = None  # who says it, as a side
     story: str | None = None
+    matter: str | None = None  # of what was read as no event
 
     @property
     def day(self) -> date | None:
@@ -145,6 +146,7 @@ def aligned(
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if n is None and scope is not None and not part and matter is not None:
                 scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
+                said = replace(said, matter=matter, strong=True)
             if scope is not None:
                 out[scope].append(said)
     add_sums(out)
@@ -261,7 +263,24 @@ def _counted(reading: Reading, figure: Figure) -> str:
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         named = class_of(number_of[1], figure.measure)
         return named if named in CLASSES else of
+    if not words and (before_it := _antecedent(reading, figure)) is not None:
+        return before_it
     return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
+
+
+def _antecedent(reading: Reading, figure: Figure) -> str | None:
+    """The class of the number that another voice gave just before one without a noun ("ten officers died, hospital
+    officials said; the police chief said eight")."""
+    if figure.in_ is not None or figure.measure not in ("killed", "injured"):
+        return None
+    a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
+    before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
+    if not before or not before[-1].of:
+        return None
+    last = before[-1]
+    of = class_of(last.of, last.measure)
+    apart = sourced_apart(last, figure) or None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2
+    return of if of in _WITHIN and apart else None
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:

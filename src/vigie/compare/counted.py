@@ -62,6 +62,7 @@ _ARMED = re.compile(
     r"|al-?shabaab|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|houthis?|hamas|hezbollah|m23"
     r"|rsf|fsr|rapid support forces?|forces de soutien rapide|paramilitar\w+|independence army|liberation army|resistance army"
+    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|pkk|ypg|tplf|fano|ttp|aqap"
     r"|fla|csp|azawad"
     r"|^(?:the|le|ce|this) groupe?$|separatists?|separatistes?|militias?|milices?|gang|group(?:e)? (?:arme"
     r"|jihadiste))\b"

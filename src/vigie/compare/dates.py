@@ -8,7 +8,7 @@ from collections import defaultdict
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
 from vigie.compare.merging import event_id, places_of, sites_of, type_of
-from vigie.compare.spoken import country_at, folded, sentence_at, source_at
+from vigie.compare.spoken import country_at, folded, sentence_at, source_at, told_on
 from vigie.compare.wording import event_noun, place_words
 from vigie.model import Site, Span, Value
 
@@ -80,12 +80,6 @@ _NIGHT = re.compile(
     r"\b(?:night|overnight|midnight|dawn|early|evening|late|yesterday|ago|weekend|nuit|minuit|aube|soir|soiree|veille|hier|matin tot|tot"
     r"|week-end|il y a)\b"
 )
-_SAYS = (
-    r"(?:said|says|denied|announced|told|reported|acknowledged|confirmed|claimed|statement|accused|declare|annonce|indique|affirme|dementi"
-    r"|accuse|reconnu|confirme|revendique|communique|fait etat|donne)"
-)
-_TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?:that|late|on|in|a|statement|reporters|again)){{0,4}} ?(?:on |ce |le )?$")
-_TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
 _DAY_NAMED = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\b\d{1,2}(?:er)?\b"
 )
@@ -110,9 +104,8 @@ def day_queries(material: Material) -> list[Query]:
             a, b = sentence_at(reading.text, at.start)
             words = fold(reading.text[a:b])
             day = fold(when.span.text)
-            before, after = fold(reading.text[a : when.span.start])[-40:], fold(reading.text[when.span.end : b])[:14]
-            if _TOLD_ON.search(before) or _TOLD_ON_AFTER.match(after):
-                continue  # the day on which it was said
+            if told_on(reading, when.span):
+                continue
             if not a <= when.span.start < b or _NIGHT.search(words) or not _DAY_NAMED.search(day) or when.start is None:
                 continue
             span = at.bare()

@@ -148,8 +148,6 @@ def denied_queries(material: Material) -> list[Query]:
         denials = [
             d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))
         ]
-        if not denials:
-            continue
         denials = denials[:_MOST]
         out += _claims(denials, parts, material.origins)
         out += _parts_denied(denials, parts, material)
@@ -252,10 +250,10 @@ def _pointed_at(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
     return fitting[-1] if fitting else None
 
 
-def _blow_told(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
+def _blow_told(d: _Denial, parts: Sequence[_Sentence], party: bool = True) -> _Sentence | None:
     """The sentence that tells of the blow that a party to the fighting denies: the first of the article before the
     denial, else one of the first of another article that shares a word with the denial."""
-    if side_of(d.who) not in ("state", "armed group"):
+    if party and side_of(d.who) not in ("state", "armed group"):
         return None
     told = [
         s
@@ -284,6 +282,8 @@ def _parts_denied(denials: Sequence[_Denial], parts: Sequence[_Sentence], materi
         noun = event_noun(*type_of(event)) if event is not None else "what happened"
         tail = place_words(places_of(event)) if event is not None else ""
         no = [t for d in told for t in _told_denial(d, parts, material.origins)]
+        if not blamed:  # those who tell of the blow as theirs ("killed in an American air strike")
+            blamed = [s for s in (_blow_told(d, parts, party=False) for d in told) if s is not None]
         drafts = [Draft(yes_no(True), [_told(s, material.origins) for s in blamed])] if blamed else []
         out.append(
             Query(

@@ -15,10 +15,11 @@ from datetime import date, timedelta
 
 from vigie.compare.keys import fold, is_wide
 from vigie.compare.merging import Event, Report
-from vigie.compare.spoken import sentence_at
+from vigie.compare.spoken import sentence_at, told_on
 from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
+SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
 LATER = timedelta(days=21)  # that a toll is followed up
 DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "protest", "arson", "coup", "convoy"}
@@ -29,7 +30,7 @@ MUNITIONS = re.compile(
     r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
 )
 _PEOPLE_LOST = re.compile(
-    r"\b(?:toll|dead|deaths?|killed|died|bodies|wounded|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
+    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|wounded|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
     r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
 )
 # A count that is brought up to date; the day beside it is the day of the count.
@@ -99,11 +100,13 @@ class Focus:
         self._towns = {r.id: _towns(r) for r in readings}
         self._of: dict[str, int] = {}
         self._sites_of: dict[str, frozenset[str]] = {}
+        self._days_of: dict[int, tuple[date, date] | None] = {}
         for reading in readings:
             own = self._own(reading, stories)
             if own is not None:
                 self._of[reading.id] = own
         self._link(readings, stories)
+        self._link_back(readings)
         self._matter = self._matters(readings, stories)
 
     def matter(self, article: str) -> str | None:
@@ -205,9 +208,34 @@ class Focus:
                     by_town[town].append(reading)
                 by_story[stories.get(reading.id, reading.id)].append(reading)
 
+    def _link_back(self, readings: Sequence[Reading]) -> None:
+        """Gives articles that were read as no event the one that an article of the days around tells of a town that
+        their first lines name."""
+        told: dict[str, list[Reading]] = defaultdict(list)
+        for reading in readings:
+            if reading.id in self._of:
+                for town in self._towns[reading.id] | self._sites(reading.id):
+                    told[town].append(reading)
+        for reading in readings:
+            if reading.id in self._of:
+                continue
+            lead = fold((reading.title or "") + " " + reading.text[:LEAD])
+            if reading.published is None or not _PEOPLE_LOST.search(lead):
+                continue
+            day = reading.published.first_day
+            named = [t for t in sorted(told) if t in self._towns[reading.id] or (len(t) > 3 and _as_words(t, lead))]
+            for other in (q for t in named for q in told[t][-80:]):
+                days = self._days(self.root(self._of[other.id]))
+                out = other.published.first_day if other.published else None
+                if out is None or abs(out - day) > SOON:
+                    continue
+                if days is None or days[0] <= day <= days[1] + LATER:
+                    self._of[reading.id] = self._of[other.id]
+                    break
+
     def _matters(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[str, str]:
-        """Articles without an event that count victims in their first lines, joined where they are of one story or
-        three weeks, and a town of the one is named in the other."""
+        """Articles without an event that count victims in their first lines, joined within a week where a town
+        of the one is named in the other."""
         out: dict[str, str] = {}
         before: list[Reading] = []
         for reading in readings:  # in order of publication
@@ -216,7 +244,7 @@ class Focus:
                 continue
             out[reading.id] = reading.id
             for other in before[-200:]:
-                if reading.published.first_day - other.published.first_day > LATER:  # type: ignore[union-attr]
+                if reading.published.first_day - other.published.first_day > SOON:  # type: ignore[union-attr]
                     continue
                 shared = self._towns[reading.id] & self._towns[other.id]
                 one_story = stories.get(reading.id) == stories.get(other.id)
@@ -294,9 +322,14 @@ class Focus:
         return not any(r.sites for r in a.reports) or not any(r.sites for r in b.reports)
 
     def _days(self, n: int) -> tuple[date, date] | None:
-        """The event's days; ``None`` where they lie after its articles came out, and so were misread."""
+        """The event's days; ``None`` where they lie after its articles came out, or are those of telling it."""
+        if n not in self._days_of:
+            self._days_of[n] = self._read_days(n)
+        return self._days_of[n]
+
+    def _read_days(self, n: int) -> tuple[date, date] | None:
         days = self._found[n].days
-        if days is None:
+        if days is None or all(_told_day(r) for r in self._found[n].reports):
             return None
         out = [r.reading.published.last_day for r in self._found[n].reports if r.reading.published is not None]
         return None if out and days[0] > max(out) else days
@@ -356,16 +389,17 @@ class Focus:
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
         dated = figure.in_ == "title" or any(t.in_ is None and a <= t.start < b for t in reading.times)
         period = figure.period if dated else None
-        if period is not None and event.days is not None:
+        when = self._days(self.root(focus))
+        if period is not None and when is not None:
             first, last = period.first_day, period.last_day
             if first is None or last is None or (last - first).days > 3:
                 return True
-            if first < event.days[0] - timedelta(days=1):
+            if first < when[0] - timedelta(days=1):
                 return True
             out = reading.published
             told = last is not None and out is not None and abs((out.first_day - last).days) <= 2
             later = _COUNT.search(words) or (told and _GIVES.search(words)) or (figure.measure == "abducted" and _FREED.search(words))
-            if first > event.days[1] + timedelta(days=1) and not later:
+            if first > when[1] + timedelta(days=1) and not later:
                 return True
         at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]
         sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in _dateline(reading)}
@@ -394,10 +428,20 @@ class Focus:
         return True
 
 
+def _told_day(report: Report) -> bool:
+    """Whether the day that was read for the event is that on which it was told."""
+    when = report.incident.when
+    return when is not None and when.precision == "day" and when.span is not None and told_on(report.reading, when.span)
+
+
 def _words_in(names: Iterable[str], reading: Reading) -> bool:
     """Whether the article's text holds one of the names, as words."""
     words = fold(reading.text)
-    return any(t in words and re.search(rf"\b{re.escape(t)}\b", words) is not None for t in names)
+    return any(_as_words(t, words) for t in names)
+
+
+def _as_words(name: str, words: str) -> bool:
+    return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
 def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:

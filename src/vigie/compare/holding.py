@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.keys import fold, is_wide
+from vigie.compare.keys import fold, is_wide, moment
 from vigie.compare.scenes import AHEAD, Sentence, apart_in_days, lead_town, name_key, said, sentences_in, towns_at
 from vigie.model import Place, Value
 
@@ -17,7 +17,7 @@ SOON = 4  # days within which one side's word against another's is about one sta
 
 _TOOK = re.compile(
     r"\b(?:seiz(?:ed|es)|captur(?:ed|es)|overr[au]n|(?:took|taken|take|takes|gained|seized) (?:\w+ )?control of|taken over|took over"
-    r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:s'est|se sont|s'etaient|s'etait) (?:empare|rendu)\w*"
+    r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:est|sont|etaient) entre\w*|(?:s'est|se sont|s'etaient|s'etait) (?:empare|rendu)\w*"
     r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise de)\b"
 )
 _RETOOK = re.compile(
@@ -58,30 +58,23 @@ def holding_queries(material: Material) -> list[Query]:
             for hold in _holds(s, material, last):
                 by_town[hold.town].append(hold)
                 last = hold.town, hold.place
-    out = []
-    for town, holds in sorted(by_town.items()):
-        verdict = _verdict(holds)
-        if verdict is None:
-            continue
-        chosen, kind = verdict
-        place = next((h.place for h in chosen if h.place is not None), None)
-        name = (place.name or place.text) if place is not None else town.title()
-        sides = list(dict.fromkeys(h.holder for h in chosen))
-        out.append(
-            Query(
-                key=("holds", town, chosen[0].told.reading.id, str(chosen[0].told.span.start)),
-                text=f"Who holds {name}?",
-                measure=None,
-                where=(place.site,) if place is not None else (),
-                when=None,
-                drafts=[
-                    Draft(_name(side), [h.told for h in chosen if h.holder == side]) for side in sides
-                ],
-                verdict=kind,
-                about="the same town",
-            )
-        )
-    return out
+    return [_query(town, *v) for town, holds in sorted(by_town.items()) for v in _verdicts(holds)]
+
+
+def _query(town: str, chosen: Sequence[_Hold], kind: str) -> Query:
+    place = next((h.place for h in chosen if h.place is not None), None)
+    name = (place.name or place.text) if place is not None else town.title()
+    sides = list(dict.fromkeys(h.holder for h in chosen))
+    return Query(
+        key=("holds", town, kind, chosen[0].told.reading.id, str(chosen[0].told.span.start)),
+        text=f"Who holds {name}?",
+        measure=None,
+        where=(place.site,) if place is not None else (),
+        when=None,
+        drafts=[Draft(_name(side), [h.told for h in chosen if h.holder == side]) for side in sides],
+        verdict=kind,
+        about="the same town",
+    )
 
 
 def _name(side: str) -> Value:
@@ -89,33 +82,34 @@ def _name(side: str) -> Value:
     return Value(low=None, high=None, approx=False, unit="name", text=text)
 
 
-def _verdict(holds: list[_Hold]) -> tuple[list[_Hold], str] | None:
-    """The statements of the question with its verdict; ``None`` where nothing can be said."""
-    holds = sorted(holds, key=lambda h: (h.told.reading.published.moment.isoformat() if h.told.reading.published else "9", h.told.reading.id, h.told.span.start))
-    firm = [h for h in holds if h.firm]
-    for one in firm:
-        against = [
-            h
-            for h in holds
-            if h.holder != one.holder
-            and not h.firm
-            and (d := apart_in_days(h.told.reading, one.told.reading)) is not None
-            and 0 <= d <= SOON
-            and (d > 0 or one.told.reading is h.told.reading or h.told.reading is not one.told.reading)
-            and (one.told.reading is not h.told.reading or one.told.span.start > h.told.span.start)
-        ]
+def _verdicts(holds: list[_Hold]) -> Iterator[tuple[list[_Hold], str]]:
+    """The statements of each question with its verdict: what a side still holds against what was said of it just
+    before, and what changed hands."""
+    holds = sorted(holds, key=lambda h: (moment(h.told.reading), h.told.span.start))
+    for one in (h for h in holds if h.firm):
+        against = [h for h in holds if h.holder != one.holder and not h.firm and _just_before(h.told, one.told)]
         if against:
-            return [*against, one], "contested"
+            yield [*against, one], "contested"
+            break
     runs: list[list[_Hold]] = []
-    for h in holds:
+    for h in (h for h in holds if not h.firm or h is holds[0]):
         if runs and runs[-1][0].holder == h.holder:
             runs[-1].append(h)
         else:
             runs.append([h])
     if len(runs) != 2 or {h.told.reading.id for h in runs[0]} & {h.told.reading.id for h in runs[1]}:
-        return None
+        return
     gap = apart_in_days(runs[0][-1].told.reading, runs[1][0].told.reading)
-    return ([*runs[0], *runs[1]], "updated") if gap is not None and 0 < gap <= LATER else None
+    if gap is not None and 0 < gap <= LATER:
+        yield [*runs[0], *runs[1]], "updated"
+
+
+def _just_before(first: Told, then: Told) -> bool:
+    """Whether one was said some days before the other, or earlier in the same article."""
+    if first.reading is then.reading:
+        return first.span.start < then.span.start
+    gap = apart_in_days(first.reading, then.reading)
+    return gap is not None and 0 <= gap <= SOON
 
 
 def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | None) -> Iterator[_Hold]:
@@ -147,7 +141,8 @@ _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf|fsr|fla|csp"
     r"|rapid support forces?|forces de soutien rapide|paramilitar\w+|separatists?|separatistes?|gangs?|combattants?|fighters?"
-    r"|arakan army|independence army|liberation army|resistance|milic\w+)\b"
+    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|farc|pkk|ypg|tplf|fano|ola|kia|mndaa|tnla|ttp|hts|sdf|aqap|ansar\w*|bandits?"
+    r"|viv ansanm|arakan army|independence army|liberation army|resistance|milic\w+)\b"
 )
 _NAMED = re.compile(
     r"\W{0,2}(?:the |la |le |les |l'|de |d'|du |from |of |in |to |full |control |controle |city |town |village |ville |localite "

@@ -48,6 +48,22 @@ def source_at(reading: Reading, span: Span) -> Source | None:
     return None
 
 
+_SAYS = (
+    r"(?:said|says|denied|announced|told|reported|acknowledged|confirmed|claimed|statement|accused|declare|annonce|indique|affirme|dementi"
+    r"|accuse|reconnu|confirme|revendique|communique|fait etat|donne|publie|assure)"
+)
+_TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?!in\b|at\b|that\b)[\w'-]+){{0,4}} ?(?:on |late on |ce |le )?$")
+_TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
+
+
+def told_on(reading: Reading, span: Span) -> bool:
+    """Whether a day is that on which something was said: ``hospital officials told the paper on Sunday``."""
+    text = (reading.title or "") if span.in_ == "title" else reading.text
+    a, b = (0, len(text)) if span.in_ == "title" else sentence_at(text, span.start)
+    before = "".join(folded(text[max(a, span.start - 60) : span.start]))
+    return _TOLD_ON.search(before) is not None or _TOLD_ON_AFTER.match(folded(text[span.end : min(b, span.end + 20)])) is not None
+
+
 def country_at(reading: Reading, start: int, end: int) -> Toponym | None:
     """The country that ``start`` to ``end`` is about: named in it, else the last one named before."""
     known = [p for p in reading.places if p.country and p.in_ is None]

@@ -419,7 +419,7 @@ _DISPUTE = re.compile(
     r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
     r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
     r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
-    r"|, (?:elle|lui|eux|elles),|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
+    r"|, (?:elle|lui|eux|elles)(?=,)|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
     r"|exaggerat\w+)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
@@ -519,6 +519,8 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
 
 
 def _one_event(low: Cluster, high: Cluster) -> bool:
+    if low.said[0].matter is not None:
+        return low.said[0].matter == high.said[0].matter
     return low.said[0].event is not None and low.said[0].event is high.said[0].event
 
 

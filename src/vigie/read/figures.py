@@ -29,7 +29,7 @@ _ZERO = re.compile(
 _NONE_TAKEN = re.compile(
     r"(?i)\b(?P<span>(?:no|aucune?) (?P<noun>soldiers?|civilians?|drivers?|hostages?|troops|staff|students?|pupils?|teachers?"
     r"|policem[ae]n|police officers?|villagers?|soldat|militaire|civil|chauffeur|otage|élève|enseignante?|policier"
-    r"|gendarme|villageois))\b (?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]est|n['’]avait été)"
+    r"|gendarme|villageois|personne|person))\b (?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]est|n['’]avait été)"
     r"(?: (?:actually|currently|being|ever))? (?:captured|taken (?:hostage|prisoner|captive)|abducted|kidnapped|seized|in the hands"
     r"|held (?:by|hostage)|capturée?|enlevée?|faite? prisonni\w+|aux mains|retenue?|pris en otage)\b"
 )
@@ -120,7 +120,9 @@ _SOLD = frozenset(
     "sold sells sell selling cost costs costing fell rose risen fallen jumped climbed traded fetched négocie négocient"
     " vend vendu vendue vendus vendait échange coûte coûtait passé passe grimpé atteint baissé retombé".split()
 )
-_LISTS = frozenset("list lists liste listes".split())
+_LISTS = frozenset(
+    "list lists liste listes recensé recensent dénombré comptabilisé identifié counted documented identified recorded".split()
+)
 _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
     r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|bomb\w*|strike|attaque\w*|embuscade|tu[ée]e?s?|morts?"
@@ -133,8 +135,13 @@ _FATE = re.compile(
     r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?))\b"
 )
 _SOUGHT = re.compile(r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the |les )?$")
-_PERSONS = ("ers", "ors", "ists", "men", "women", "people", "children", "girls", "boys", "students", "pupils", "eurs", "euses",
+_LED_AWAY = re.compile(r"(?i)\b(?:ont|avaient|auraient) emmené\s*$|\b(?:led|marched|dragged) away\s*$")
+_PERSONS = ("habitants", "ers", "ors", "ists", "men", "women", "people", "children", "girls", "boys", "students", "pupils", "eurs", "euses",
             "personnes", "élèves", "fidèles")  # fmt: skip
+_NUMBER_OF = re.compile(
+    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted)\b[^.;]{0,70}\b(?:to|at|reached|is now)"
+    r"|nombre (?:de |d['’])(?:\w+ )?(?:déplacée?s|déplacés internes|réfugiés)\b[^.;]{0,70}(?:à|atteint|est de))\s*(?:about |nearly |some |près de )?$"
+)
 _LOSSES = re.compile(
     r"(?i)\b(?:its|their|army|own|ses|leurs|propres|nos) (?:own )?(?:losses|dead|pertes|morts) (?:at|to|of|à)\s*(?:only |just )?$"
 )
@@ -188,6 +195,8 @@ def _figures(
     measures = clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
         measures = ["killed"]
+    if not measures and _NUMBER_OF.search(doc.text, clause.sentence.start, phrase.number.start):
+        measures = ["displaced"]
     if not measures and _LOSSES.search(doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start):
         measures = ["killed"]
     if not measures:
@@ -247,8 +256,10 @@ def _fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     after = _FATE.match(doc.text, end)
     if after:
         return "abducted" if after.lastgroup == "taken" else "missing"
-    before = _SOUGHT.search(doc.text, max(clause.sentence.start, phrase.number.start - 30), phrase.number.start)
-    return "missing" if before else None
+    first = max(clause.sentence.start, phrase.number.start - 30)
+    if _LED_AWAY.search(doc.text, first, phrase.number.start):
+        return "abducted"
+    return "missing" if _SOUGHT.search(doc.text, first, phrase.number.start) else None
 
 
 def _are_years(clause: Clause, phrase: Phrase) -> bool:
