@@ -100,7 +100,8 @@ def score(cases: list[Case], found: Comparison) -> dict[str, Any]:
         "contradiction_precision": round(of["contested right"] / max(of["contested"], 1), 3),
         "contradiction_verdicts": of["contested"],
         **{
-            kind: f"{of[f'right {kind}']}/{of[f'n {kind}']}" for kind in ("contested", "updated", "same answer", "apart")
+            kind: f"{of[f'right {kind}']}/{of[f'n {kind}']}"
+            for kind in ("contested", "updated", "same answer", "apart")
         },
         "wrong": wrong,
     }

@@ -49,8 +49,10 @@ _STILL = re.compile(
 # "killed 33 of them" counts a side, not a part of a number before it.
 _TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
 _FREED = re.compile(
-    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
-    r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte|se sont echappe\w*)\b"
+    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
+    r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
+    r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte"
+    r"|se sont echappe\w*)\b"
 )
 _ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
@@ -59,14 +61,17 @@ _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cl
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
-_NUMBER_OF = re.compile(r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted|kidnapped"
-                        r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$")  # fmt: skip
+_NUMBER_OF = re.compile(
+    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted|kidnapped"
+    r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
+)
 _RANKS_AFTER = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
 )
 _RANKS_BEFORE = re.compile(
-    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos|propres) (?:propres )?pertes)\b"
+    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
+    r"|propres) (?:propres )?pertes)\b"
     r"[^.;]{0,30}$"
 )
 
@@ -156,8 +161,8 @@ def aligned(
 def add_sums(scopes: dict[Scope, list[Said]]) -> None:
     """Adds to the totals of an event what articles that give none count in one breath ("seven soldiers and three
     drivers were killed"), as at least so many."""
-    of_sentence: dict[tuple[str, str, int | None], list[Said]] = defaultdict(list)
-    total: set[tuple[str, str, int | None]] = set()
+    of_sentence: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
+    total: set[tuple[str, str, int]] = set()
     for scope, said in scopes.items():
         if scope.event is None or scope.lone or scope.measure not in _TOLLS[:2]:
             continue
@@ -195,7 +200,9 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         if scope.event is not None and not scope.lone and scope.measure in COUNTED:
             for s in said:
                 counted[s.reading.id, scope.measure, scope.event].append(s)
-    for scope in [s for s in scopes if s.event is not None and not s.lone and s.measure in COUNTED and s.of not in CLASSES]:
+    for scope in [
+        s for s in scopes if s.event is not None and not s.lone and s.measure in COUNTED and s.of not in CLASSES
+    ]:
         moved = [
             s
             for s in scopes[scope]
@@ -224,10 +231,18 @@ def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         fitting = [
             s
             for s in scopes
-            if s.measure == scope.measure and s.of == scope.of and s.event is None and s.place == place[0] and s.period
+            if s.measure == scope.measure
+            and s.of == scope.of
+            and s.event is None
+            and s.place == place[0]
+            and s.period
             and s.period.endswith("/..")
         ]
-        if len(fitting) == 1 and len(place) == 2 and {t.story for t in scopes[fitting[0]]} == {t.story for t in scopes[scope]}:
+        if (
+            len(fitting) == 1
+            and len(place) == 2
+            and {t.story for t in scopes[fitting[0]]} == {t.story for t in scopes[scope]}
+        ):
             scopes[fitting[0]] = [*scopes[fitting[0]], *scopes.pop(scope)]
     return scopes
 
@@ -261,8 +276,8 @@ def _counted(reading: Reading, figure: Figure) -> str:
         return named[0] if named else of
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
-        named = class_of(number_of[1], figure.measure)
-        return named if named in CLASSES else of
+        noun = class_of(number_of[1], figure.measure)
+        return noun if noun in CLASSES else of
     if not words and (before_it := _antecedent(reading, figure)) is not None:
         return before_it
     return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
@@ -279,7 +294,9 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
         return None
     last = before[-1]
     of = class_of(last.of, last.measure)
-    apart = sourced_apart(last, figure) or None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2
+    apart = sourced_apart(last, figure) or (
+        None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2
+    )
     return of if of in _WITHIN and apart else None
 
 

@@ -77,7 +77,8 @@ def onset_queries(material: Material) -> list[Query]:
 
 
 _NIGHT = re.compile(
-    r"\b(?:night|overnight|midnight|dawn|early|evening|late|yesterday|ago|weekend|nuit|minuit|aube|soir|soiree|veille|hier|matin tot|tot"
+    r"\b(?:night|overnight|midnight|dawn|early|evening|late|yesterday|ago|weekend|nuit|minuit|aube|soir|soiree"
+    r"|veille|hier|matin tot|tot"
     r"|week-end|il y a)\b"
 )
 _DAY_NAMED = re.compile(
@@ -94,12 +95,24 @@ def day_queries(material: Material) -> list[Query]:
         root = material.focus.root(n)
         for report in event.reports:
             incident, reading = report.incident, report.reading
-            if incident.salience != "main" or incident.status != "reported" or incident.type not in _SUDDEN or not incident.evidence or not incident.when:
+            if (
+                incident.salience != "main"
+                or incident.status != "reported"
+                or incident.type not in _SUDDEN
+                or not incident.evidence
+                or not incident.when
+            ):
                 continue
             if material.focus.event(reading.id) != root:
                 continue
             when, at = incident.when, incident.evidence[0]
-            if when.span is None or when.span.in_ == "title" or at.in_ == "title" or when.precision != "day" or when.start != when.end:
+            if (
+                when.span is None
+                or when.span.in_ == "title"
+                or at.in_ == "title"
+                or when.precision != "day"
+                or when.start != when.end
+            ):
                 continue
             a, b = sentence_at(reading.text, at.start)
             words = fold(reading.text[a:b])
@@ -112,7 +125,9 @@ def day_queries(material: Material) -> list[Query]:
             if not span.start <= when.span.start < span.end:
                 span = Span.cut(reading.text, a, b)
             source = incident.attributed_to or source_at(reading, span)
-            told[root][when.start.text[:10]].append(Told(reading, span, source, material.origins.of(reading.id, source)))
+            told[root][when.start.text[:10]].append(
+                Told(reading, span, source, material.origins.of(reading.id, source))
+            )
     for n, days in sorted(told.items()):
         drafts = [Draft(_date(day), said) for day, said in sorted(days.items())]
         if len({t.reading.id for d in drafts for t in d.told}) < 2:

@@ -45,7 +45,9 @@ _PART = re.compile(  # that it had a hand in it
     r"|(?:having )?(?:carried out|carrying out|conducted|conducting|launched|launching)"
     r"|avoir (?:mene|conduit|lance|commis)) (?:the|an?|any|this|l'|la|le|une?)\b"
 )
-_IT = re.compile(r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day\b(?! that\b))")
+_IT = re.compile(
+    r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day\b(?! that\b))"
+)
 _CLAIMS = re.compile(
     r"\W*(?:\w+ )?(?:the|these|those|such|all|ces|les|cette|l')\s?(?:\w+ )?(?:claims?|reports?|accusations?"
     r"|allegations?|charges?"
@@ -92,9 +94,11 @@ _CLAUSE_END = re.compile(
     r"|accus)\b"
 )
 _SILENT = re.compile(
-    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
+    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie"
+    r"|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
     r"|comment|responded"
-    r"|respond|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi"
+    r"|respond|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait"
+    r"|avaient) (?:pas|pas encore) (?:reagi"
     r"|commente|repondu)\b"
     r"|\baucun(?:e)? (?:commentaire|reaction)\b"
 )
@@ -145,9 +149,7 @@ def denied_queries(material: Material) -> list[Query]:
     out: list[Query] = []
     for story in sorted(by_story):
         parts = [s for r in by_story[story] for s in _sentences(r)]
-        denials = [
-            d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))
-        ]
+        denials = [d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))]
         denials = denials[:_MOST]
         out += _claims(denials, parts, material.origins)
         out += _parts_denied(denials, parts, material)
@@ -460,19 +462,28 @@ def _quiet_party(s: _Sentence) -> tuple[str, str] | None:
     if (named := _party(s, s.plain)) is not None:
         return named
     side, place = side_of(s.plain), country_at(s.reading, s.start, s.end)
-    country = next((p.name for p in s.reading.places if place and p.kind == "country" and p.country == place.country), None)
+    country = next(
+        (p.name for p in s.reading.places if place and p.kind == "country" and p.country == place.country), None
+    )
     return (side, country or place.country) if side is not None and place is not None and place.country else None
 
 
 def _spoke(side: str, country: str, quiet: Sequence[_Sentence], parts: Sequence[_Sentence]) -> list[_Sentence]:
     """The first sentence of each later article that this side is quoted with."""
-    last = max(q.reading.published.moment for q in quiet) if all(q.reading.published for q in quiet) else None
+    dates = [q.reading.published for q in quiet]
+    last = max((d.moment for d in dates if d is not None), default=None) if None not in dates else None
     silent = {q.reading.id for q in quiet}
     codes = {p.country for q in quiet for p in q.reading.places if p.name == country or p.country == country}
     out: dict[str, _Sentence] = {}
     for s in parts:
         published = s.reading.published
-        if last is None or published is None or published.moment <= last or s.reading.id in silent or _SILENT.search(s.plain):
+        if (
+            last is None
+            or published is None
+            or published.moment <= last
+            or s.reading.id in silent
+            or _SILENT.search(s.plain)
+        ):
             continue
         if s.reading.id in out or not {p.country for p in s.reading.places} & codes:
             continue

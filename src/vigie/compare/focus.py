@@ -30,7 +30,8 @@ MUNITIONS = re.compile(
     r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
 )
 _PEOPLE_LOST = re.compile(
-    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|wounded|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
+    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|wounded"
+    r"|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
     r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
 )
 # A count that is brought up to date; the day beside it is the day of the count.
@@ -56,7 +57,8 @@ _GIVES = re.compile(
 )
 _THE = re.compile(r"\b(?:the|this|that|its|\w+day's|l'|cette|cet|ce)\s?(?:\w+ )?$")
 _FREED = re.compile(
-    r"\b(?:freed|releas\w+|liberated|rescued|regained (?:their )?freedom|escaped|liber\w+|relach\w+|recouvre la liberte|echapp\w+)\b"
+    r"\b(?:freed|releas\w+|liberated|rescued|regained (?:their )?freedom|escaped|liber\w+|relach\w+"
+    r"|recouvre la liberte|echapp\w+)\b"
 )
 _BLOW = re.compile(
     r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*|clash\w*"
@@ -140,7 +142,12 @@ class Focus:
         words = fold(text[a:b])
         if own is not None and figure.measure == "abducted" and _FREED.search(words):
             own = None  # the day and place are those of the release
-        if own is not None and figure.in_ is None and _GIVES.search(words) and self._told_before(reading, own, focus, words):
+        if (
+            own is not None
+            and figure.in_ is None
+            and _GIVES.search(words)
+            and self._told_before(reading, own, focus, words)
+        ):
             own = None  # what was read as an event is a count of the one told before
         if own is not None and not self._same(reading, own, focus, words):
             return self.root(own), True
@@ -248,7 +255,10 @@ class Focus:
                     continue
                 shared = self._towns[reading.id] & self._towns[other.id]
                 one_story = stories.get(reading.id) == stories.get(other.id)
-                if shared or (one_story and (_words_in(self._towns[reading.id], other) or _words_in(self._towns[other.id], reading))):
+                if shared or (
+                    one_story
+                    and (_words_in(self._towns[reading.id], other) or _words_in(self._towns[other.id], reading))
+                ):
                     out[reading.id] = out[other.id]
                     break
             before.append(reading)
@@ -398,7 +408,11 @@ class Focus:
                 return True
             out = reading.published
             told = last is not None and out is not None and abs((out.first_day - last).days) <= 2
-            later = _COUNT.search(words) or (told and _GIVES.search(words)) or (figure.measure == "abducted" and _FREED.search(words))
+            later = (
+                _COUNT.search(words)
+                or (told and _GIVES.search(words))
+                or (figure.measure == "abducted" and _FREED.search(words))
+            )
             if first > when[1] + timedelta(days=1) and not later:
                 return True
         at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]

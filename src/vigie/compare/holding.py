@@ -16,28 +16,36 @@ LATER = 60  # days after which a town that changed hands is another matter
 SOON = 4  # days within which one side's word against another's is about one state of things
 
 _TOOK = re.compile(
-    r"\b(?:seiz(?:ed|es)|captur(?:ed|es)|overr[au]n|(?:took|taken|take|takes|gained|seized) (?:\w+ )?control of|taken over|took over"
-    r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:est|sont|etaient) entre\w*|(?:s'est|se sont|s'etaient|s'etait) (?:empare|rendu)\w*"
+    r"\b(?:seiz(?:ed|es)|captur(?:ed|es)|overr[au]n|(?:took|taken|take|takes|gained|seized) (?:\w+ )?control of"
+    r"|taken over|took over"
+    r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:est|sont|etaient) entre\w*|(?:s'est|se sont"
+    r"|s'etaient|s'etait) (?:empare|rendu)\w*"
     r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise de)\b"
 )
 _RETOOK = re.compile(
-    r"\b(?:recaptur(?:ed|es|ing)|retak(?:en|es|ing)|retook|regain(?:ed|ing)|liberat(?:ed|ing)|won back|recover(?:ed|y) of|drove [\w' -]{3,30} out of"
-    r"|(?:a|ont|avoir|avait) (?:repris|reconquis|libere)|reprise|reconquete|reconquis\w*|repris(?:e)? (?:le )?controle)\b"
+    r"\b(?:recaptur(?:ed|es|ing)|retak(?:en|es|ing)|retook|regain(?:ed|ing)|liberat(?:ed|ing)|won back|recover(?:ed"
+    r"|y) of|drove [\w' -]{3,30} out of"
+    r"|(?:a|ont|avoir|avait) (?:repris|reconquis|libere)|reprise|reconquete|reconquis\w*"
+    r"|repris(?:e)? (?:le )?controle)\b"
 )
 _LEFT = re.compile(
     r"\b(?:withdr(?:ew|awn|awal|awing)|pulled (?:out|back)|retreat(?:ed|ing)|abandoned|vacated|left"
-    r"|(?:se sont|s'est) (?:retire|replie)\w*|retrait|(?:a|ont|avait) (?:quitte|evacue|abandonne)|quitte(?:nt)?|evacue(?:nt)?)\b"
+    r"|(?:se sont|s'est) (?:retire|replie)\w*|retrait|(?:a|ont|avait) (?:quitte|evacue|abandonne)|quitte(?:nt)?"
+    r"|evacue(?:nt)?)\b"
 )
 _STILL = re.compile(
-    r"\b(?:still|continu(?:e|es|ed) to|remain(?:s|ed)? in|toujours|encore)\b[^.;]{0,30}\b(?:hold|holds|held|holding|control\w*|in control|occup\w+"
+    r"\b(?:still|continu(?:e|es|ed) to|remain(?:s|ed)? in|toujours|encore)\b[^.;]{0,30}\b(?:hold|holds|held|holding"
+    r"|control\w*|in control|occup\w+"
     r"|present\w*|in (?:the )?(?:town|city|hands)|tien\w*|tenir|controle\w*|occup\w+|presents?)\b"
-    r"|\b(?:tien(?:t|nent)|hold|holds|tenir)\b[^.;]{0,12}\b(?:still|toujours)\b|\b(?:remain(?:s|ed)? (?:in control|under)|restent? (?:sous|aux mains))\b"
+    r"|\b(?:tien(?:t|nent)|hold|holds|tenir)\b[^.;]{0,12}\b(?:still|toujours)\b|\b(?:remain(?:s|ed)? (?:in control"
+    r"|under)|restent? (?:sous|aux mains))\b"
 )
 _NOT_LEFT = re.compile(
-    r"\b(?:not|never|n'a|n'ont|n'avait|n'avaient|n'est|ne sont)(?: pas| jamais)?(?: \w+)? (?:withdrawn|withdraw|pulled out|left|retreated|lost"
-    r"|quitte|retire\w*|evacue|perdu)\b|\b(?:denie[sd]|deny|dement\w*|nie(?:nt)?)(?: [\w'’-]+){0,6}? (?:loss|lost|losing|fall|fallen|perte|perdu|perdre|chute)\b"
+    r"\b(?:not|never|n'a|n'ont|n'avait|n'avaient|n'est|ne sont)(?: pas| jamais)?(?: \w+)? (?:withdrawn|withdraw"
+    r"|pulled out|left|retreated|lost"
+    r"|quitte|retire\w*|evacue|perdu)\b|\b(?:denie[sd]|deny|dement\w*|nie(?:nt)?)(?: [\w'’-]+){0,6}? (?:loss|lost"
+    r"|losing|fall|fallen|perte|perdu|perdre|chute)\b"
 )
-
 
 
 @dataclass(frozen=True)
@@ -134,18 +142,23 @@ _WAYS = (
 )
 _OTHER = {"state": "armed group", "armed group": "state"}
 _STATE = re.compile(
-    r"\b(?:army|troops|soldiers|government|security forces|armed forces|defen[cs]e forces|military|police|armee|militaires|soldats"
-    r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres)|fardc|fama|state forces|loyalists?)\b"
+    r"\b(?:army|troops|soldiers|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
+    r"|militaires|soldats"
+    r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres)|fardc|fama|state forces"
+    r"|loyalists?)\b"
 )
 _ARMED = re.compile(
-    r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab|boko haram|taliban"
+    r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab"
+    r"|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf|fsr|fla|csp"
-    r"|rapid support forces?|forces de soutien rapide|paramilitar\w+|separatists?|separatistes?|gangs?|combattants?|fighters?"
+    r"|rapid support forces?|forces de soutien rapide|paramilitar\w+|separatists?|separatistes?|gangs?|combattants?"
+    r"|fighters?"
     r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|farc|pkk|ypg|tplf|fano|ola|kia|mndaa|tnla|ttp|hts|sdf|aqap|ansar\w*|bandits?"
     r"|viv ansanm|arakan army|independence army|liberation army|resistance|milic\w+)\b"
 )
 _NAMED = re.compile(
-    r"\W{0,2}(?:the |la |le |les |l'|de |d'|du |from |of |in |to |full |control |controle |city |town |village |ville |localite "
+    r"\W{0,2}(?:the |la |le |les |l'|de |d'|du |from |of |in |to |full |control |controle |city |town |village "
+    r"|ville |localite "
     r"|base |at |a |main |military ){0,7}$"
 )
 _NAME = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}(?:[- ][A-ZÀ-Ý][^\W\d_]{2,}){0,2}")
@@ -161,9 +174,7 @@ def _subject(s: Sentence, m: re.Match[str]) -> str | None:
 def _party(words: str, last: bool) -> str | None:
     found = [(x.start(), x.end() - x.start(), "armed group") for x in _ARMED.finditer(words)]
     inside = [(a, a + n) for a, n, _ in found]
-    found += [
-        (x.start(), 0, "state") for x in _STATE.finditer(words) if not any(a <= x.start() < b for a, b in inside)
-    ]
+    found += [(x.start(), 0, "state") for x in _STATE.finditer(words) if not any(a <= x.start() < b for a, b in inside)]
     # Of "government troops and clan militia" the first rules.
     found.sort()
     if not found:

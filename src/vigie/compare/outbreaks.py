@@ -1,4 +1,4 @@
-"""Cases and deaths of a disease as running totals: they grow from one report to the next, and new ones are another thing."""
+"""Cases and deaths of a disease as running totals, which every report brings up to date; new ones are another thing."""
 
 from __future__ import annotations
 
@@ -9,18 +9,30 @@ from vigie.compare.spoken import sentence_at
 from vigie.model import Figure, Reading
 
 _DISEASES = {
-    "cholera": r"cholera", "Ebola": r"ebola", "measles": r"measles|rougeole", "mpox": r"mpox|monkeypox|variole du singe",
-    "meningitis": r"meningiti[s]|meningite", "Marburg": r"marburg", "malaria": r"malaria|paludisme", "dengue": r"dengue",
-    "yellow fever": r"yellow fever|fievre jaune", "polio": r"polio\w*", "diphtheria": r"diphtheria|diphterie",
-    "Lassa fever": r"lassa", "Covid-19": r"covid(?:-19)?|coronavirus", "hepatitis E": r"hepatitis e|hepatite e",
-}  # fmt: skip
+    "cholera": r"cholera",
+    "Ebola": r"ebola",
+    "Marburg": r"marburg",
+    "Lassa fever": r"lassa",
+    "measles": r"measles|rougeole",
+    "mpox": r"mpox|monkeypox|variole du singe",
+    "meningitis": r"meningitis|meningite",
+    "malaria": r"malaria|paludisme",
+    "dengue": r"dengue",
+    "yellow fever": r"yellow fever|fievre jaune",
+    "polio": r"polio\w*",
+    "diphtheria": r"diphtheria|diphterie",
+    "Covid-19": r"covid(?:-19)?|coronavirus",
+    "hepatitis E": r"hepatitis e|hepatite e",
+}
 _PATTERNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _DISEASES.items()}
 _CASES = re.compile(r"\b(?:cases?|cas|infections?|patients?|malades)\b")
 _DEATHS = re.compile(r"\b(?:deaths?|deces|morts?|dead|died|fatalities)\b")
 # What is counted for a day or a week only.
 _NEW = re.compile(
-    r"\b(?:new|nouveaux|nouvelles|newly|(?:last|past|previous) (?:\d+|\w+) (?:hours|days)|last (?:week|24)|in (?:a|one) (?:day|week)|per day"
-    r"|daily|(?:dernieres|derniers) (?:\d+|\w+) ?(?:heures|jours)?|par jour|en une (?:semaine|journee)|hier|yesterday|on \w+day"
+    r"\b(?:new|nouveaux|nouvelles|newly|(?:last|past|previous) (?:\d+|\w+) (?:hours|days)|last (?:week|24)|in (?:a"
+    r"|one) (?:day|week)|per day"
+    r"|daily|(?:dernieres|derniers) (?:\d+|\w+) ?(?:heures|jours)?|par jour|en une (?:semaine|journee)|hier"
+    r"|yesterday|on \w+day"
     r"|this week|cette semaine|semaine (?:derniere|ecoulee))\b"
 )
 

@@ -29,7 +29,8 @@ _LITRE = re.compile(r"\b(?:litres?|liters?|gallons?|jerrycans?|bidons?)\b")
 _SIZE = re.compile(r"\b(\d+)[ -]?(?:kg|kilos?|kilogram\w*)\b")
 # What it was before, elsewhere, or by decree is another price.
 _USUAL = re.compile(
-    r"\b(?:official|normal\w*|usual\w*|instead of|against|compared (?:with|to)|up from|down from|before|contre|au lieu d\w*"
+    r"\b(?:official|normal\w*|usual\w*|instead of|against|compared (?:with|to)|up from|down from|before|contre"
+    r"|au lieu d\w*"
     r"|officiel\w*|avant|habituel\w*|naguere|auparavant|temps normal)\b"
 )
 

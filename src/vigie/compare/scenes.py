@@ -17,9 +17,12 @@ from vigie.model import Place, Reading, Source, Span, Toponym
 LONGEST = 700  # characters of a sentence that is looked at
 # What is planned, wished for, or holds on a condition is no state of things.
 AHEAD = re.compile(
-    r"\b(?:will|would|should|could|may|might|shall|if|unless|plans? to|planned|expected to|due to (?:re)?\w+|set to|is to|are to"
-    r"|calls? (?:for|on)|called (?:for|on)|urg\w+|demand\w*|hopes? to|in order to|once|until|threat\w*|warn\w*|sera|seront"
-    r"|serai(?:t|ent)|devrai(?:t|ent)|doit|doivent|pourrai(?:t|ent)|va|vont|si|afin|prevoi\w+|prevu\w*|appel\w+ a|exig\w+"
+    r"\b(?:will|would|should|could|may|might|shall|if|unless|plans? to|planned|expected to|due to (?:re)?\w+|set to"
+    r"|is to|are to"
+    r"|calls? (?:for|on)|called (?:for|on)|urg\w+|demand\w*|hopes? to|in order to|once|until|threat\w*|warn\w*|sera"
+    r"|seront"
+    r"|serai(?:t|ent)|devrai(?:t|ent)|doit|doivent|pourrai(?:t|ent)|va|vont|si|afin|prevoi\w+|prevu\w*|appel\w+ a"
+    r"|exig\w+"
     r"|demand\w+|menac\w+|lorsque|jusqu'a)\b"
 )
 
@@ -87,19 +90,19 @@ def towns_at(s: Sentence, start: int = 0, end: int | None = None, districts: boo
     With ``districts`` those too, whose names are those of their towns.
     """
     a, b = s.start + start, s.end if end is None else s.start + end
-    named = [p.place for p in s.reading.places if p.in_ is None and a <= p.start < b and _town(s.reading, p, districts)]
+    named = [p.place for p in s.reading.places if p.in_ is None and a <= p.start < b and _town(p, districts)]
     if named:
         return named
     # "the Walikale-Kisangani road": names that the article has as places elsewhere.
     words = re.findall(r"[^\W\d_]+", s.reading.text[a:b])
-    known = {p.text: p.place for p in s.reading.places if _town(s.reading, p, districts)}
+    known = {p.text: p.place for p in s.reading.places if _town(p, districts)}
     return [place for name, place in known.items() if name in words]
 
 
 def lead_town(reading: Reading) -> list[Place]:
     """The one town of the headline or the first lines, where there is only one."""
     heads = [p for p in (reading.headline.places if reading.headline else ()) if not is_wide(p.place)]
-    found = heads or [p for p in reading.places if p.in_ is None and p.start < 300 and _town(reading, p)]
+    found = heads or [p for p in reading.places if p.in_ is None and p.start < 300 and _town(p)]
     places = [p.place for p in found]
     return places[:1] if len({place_key(p) for p in places}) == 1 else []
 
@@ -111,7 +114,7 @@ def main_town(reading: Reading, material: Material) -> list[Place]:
     return at[:1] or lead_town(reading)
 
 
-def _town(reading: Reading, p: Toponym, districts: bool = False) -> bool:
+def _town(p: Toponym, districts: bool = False) -> bool:
     if (is_wide(p.place) and not (districts and p.kind == "county")) or p.role != "literal":
         return False
     return not (p.start < 60 and len(p.text) > 3 and p.text.isupper())

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vigie.compare.building import Draft, Material, Query, Told
+from vigie.compare.merging import places_of, sites_of, type_of
 from vigie.compare.official import yes_no
 from vigie.compare.scenes import AHEAD, Sentence, apart_in_days, by_topic, said, sentences_in
 from vigie.compare.wording import event_noun, place_words
-from vigie.compare.merging import places_of, sites_of, type_of
 from vigie.model import Reading
 
 _DEAL = r"(?:deals?|agreements?|accords?|pacts?|ententes?|protocol\w*|compromis)"
@@ -37,19 +37,27 @@ _MATTERS = (
         "deal",
         "Was {a deal} made?",
         re.compile(
-            rf"\b(?:sign(?:ed|s)|reach(?:ed|es)|agreed(?: to| on)?|struck|conclud(?:ed|es)|sealed|accept(?:ed|s)|announced"
-            rf"|(?:a|ont|avoir|avaient|avait) (?:conclu|signe|accepte|trouve|scelle|obtenu|negocie)){_BETWEEN}(?P<n>{_TRUCE}|{_DEAL})\b"
-            rf"|\b(?P<n2>{_TRUCE}|{_DEAL})(?: [\w'’-]+){{0,6}}? (?:was|were|has been|have been|had been|a ete|ont ete|est|sont)"
+            rf"\b(?:sign(?:ed|s)|reach(?:ed|es)|agreed(?: to| on)?|struck|conclud(?:ed|es)|sealed|accept(?:ed|s)"
+            rf"|announced"
+            rf"|(?:a|ont|avoir|avaient|avait) (?:conclu|signe|accepte|trouve|scelle|obtenu"
+            rf"|negocie)){_BETWEEN}(?P<n>{_TRUCE}|{_DEAL})\b"
+            rf"|\b(?P<n2>{_TRUCE}|{_DEAL})(?: [\w'’-]+){{0,6}}? (?:was|were|has been|have been|had been|a ete"
+            rf"|ont ete|est|sont)"
             rf" (?:agreed|reached|signed|struck|concluded|conclue?s?|signee?s?|trouvee?s?|acceptee?s?)\b"
-            rf"|\b(?:after|following|under|thanks to|as part of|apres|suite a|en vertu d|grace a)(?: [\w'’-]+){{0,3}}? (?P<n3>{_TRUCE}|{_DEAL})\b"
+            rf"|\b(?:after|following|under|thanks to|as part of|apres|suite a|en vertu d"
+            rf"|grace a)(?: [\w'’-]+){{0,3}}? (?P<n3>{_TRUCE}|{_DEAL})\b"
         ),
         re.compile(
-            rf"\b(?:no|any|aucune?)(?: \w+)?(?: (?P<n>{_TRUCE}|{_DEAL}))(?: [\w'’-]+){{0,5}}? (?:was|were|had been|has been|been|n'a ete|n'a|a ete)"
+            rf"\b(?:no|any|aucune?)(?: \w+)?(?: (?P<n>{_TRUCE}|{_DEAL}))(?: [\w'’-]+){{0,5}}? (?:was|were|had been"
+            rf"|has been|been|n'a ete|n'a|a ete)"
             rf" (?:agreed|reached|signed|struck|made|concluded|conclu\w*|signe\w*|trouve\w*)\b"
-            rf"|\b(?:not|never|denie[sd]|deny|denying|dement\w*|nie(?:nt)?|n'avoir|n'a|n'ont|without)(?: [\w'’-]+){{0,3}}?"
-            rf" (?:agreed|sign(?:ed|ing)?|reach(?:ed|ing)?|conclud(?:ed|ing)|negotiat(?:ed|ing)|made|making|accept(?:ed|ing)|conclu|signe|accepte|negocie)"
+            rf"|\b(?:not|never|denie[sd]|deny|denying|dement\w*|nie(?:nt)?|n'avoir|n'a|n'ont"
+            rf"|without)(?: [\w'’-]+){{0,3}}?"
+            rf" (?:agreed|sign(?:ed|ing)?|reach(?:ed|ing)?|conclud(?:ed|ing)|negotiat(?:ed|ing)|made|making"
+            rf"|accept(?:ed|ing)|conclu|signe|accepte|negocie)"
             rf"(?: [\w'’-]+){{0,4}}? (?P<n2>{_TRUCE}|{_DEAL}|anything|any such|such a|rien)\b"
-            rf"|\b(?:rien|ni) (?:signe|conclu|negocie|accepte)\b|\bthere (?:is|was|has been) no (?P<n3>{_TRUCE}|{_DEAL})\b"
+            rf"|\b(?:rien|ni) (?:signe|conclu|negocie|accepte)\b|\bthere (?:is|was|has been) no (?P<n3>{_TRUCE}"
+            rf"|{_DEAL})\b"
             rf"|\bil n'y a (?:pas|eu aucun|aucun) (?P<n4>{_TRUCE}|{_DEAL})\b"
         ),
     ),
@@ -57,29 +65,39 @@ _MATTERS = (
         "ransom paid",
         "Was a ransom paid?",
         re.compile(
-            r"\b(?:ransom|rancon)(?: [\w$€.,'-]+){0,6}? (?:was|had been|has been|were|a ete|avait ete|aurait ete|ont ete) (?:\w+ly )?(?:paid|handed over|delivered"
+            r"\b(?:ransom|rancon)(?: [\w$€.,'-]+){0,6}? (?:was|had been|has been|were|a ete|avait ete|aurait ete"
+            r"|ont ete) (?:\w+ly )?(?:paid|handed over|delivered"
             r"|payee?|versee?|remise?)\b"
-            r"|\b(?:paid|pay(?:ing)?|raised|contributed|collected|handed over|sold|verse|paye|reuni|remis|cotise)(?: [\w$€£₦.,'-]+){0,7}? (?:(?:as |in |de |une )?(?:ransom|rancon)"
-            r"|(?:to|for|aux?) (?:the )?(?:kidnappers|captors|abductors|gunmen|bandits|ravisseurs|(?:their |her |his |the )?(?:release|freedom)))\b"
-            r"|\b(?:famil(?:y|ies)|relatives|parents|proches|familles)(?: \w+){0,4}? (?:contributed|raised|paid|collected|verse|paye|reuni|cotise)\b"
+            r"|\b(?:paid|pay(?:ing)?|raised|contributed|collected|handed over|sold|verse|paye|reuni|remis"
+            r"|cotise)(?: [\w$€£₦.,'-]+){0,7}? (?:(?:as |in |de |une )?(?:ransom|rancon)"
+            r"|(?:to|for|aux?) (?:the )?(?:kidnappers|captors|abductors|gunmen|bandits|ravisseurs|(?:their |her "
+            r"|his |the )?(?:release|freedom)))\b"
+            r"|\b(?:famil(?:y|ies)|relatives|parents|proches|familles)(?: \w+){0,4}? (?:contributed|raised|paid"
+            r"|collected|verse|paye|reuni|cotise)\b"
         ),
         re.compile(
-            r"\b(?:no|without(?: any| a)?|aucune|sans|ni) (?:\w+ )?(?:ransom|rancon|money|payment|paiement|contrepartie)\b(?! (?:demand|was demanded|had been demanded|request))"
+            r"\b(?:no|without(?: any| a)?|aucune|sans|ni) (?:\w+ )?(?:ransom|rancon|money|payment|paiement"
+            r"|contrepartie)\b(?! (?:demand|was demanded|had been demanded|request))"
             r"|\bnothing (?:was|had been|has been|is) (?:paid|given)\b|\brien n'a ete (?:verse|paye|donne)\b"
-            r"|\b(?:not|never|denie[sd]|deny|n'a pas|n'ont pas|dement\w*|nie)(?: [\w'-]+){0,5}? (?:paid|paying|pay|verse|paye)\b"
-            r"|\b(?:denie[sd]|deny|dement\w*|nie)(?: [\w'-]+){0,5}? (?:ransom|rancon)(?: \w+){0,2} (?:paid|payee?|versee?)\b"
+            r"|\b(?:not|never|denie[sd]|deny|n'a pas|n'ont pas|dement\w*|nie)(?: [\w'-]+){0,5}? (?:paid|paying|pay"
+            r"|verse|paye)\b"
+            r"|\b(?:denie[sd]|deny|dement\w*|nie)(?: [\w'-]+){0,5}? (?:ransom|rancon)(?: \w+){0,2} (?:paid|payee?"
+            r"|versee?)\b"
         ),
     ),
     _Matter(
         "ransom asked",
         "Was a ransom demanded?",
         re.compile(
-            r"\b(?:ask(?:ed|ing)?(?: for)?|demand(?:ed|ing|s)?|want(?:ed)?|request(?:ed|ing)?|exig\w+|reclam\w+|demand\w+)(?: [\w$€£₦.,'-]+){0,5}?"
+            r"\b(?:ask(?:ed|ing)?(?: for)?|demand(?:ed|ing|s)?|want(?:ed)?|request(?:ed|ing)?|exig\w+|reclam\w+"
+            r"|demand\w+)(?: [\w$€£₦.,'-]+){0,5}?"
             r" (?:ransom|rancon|naira|nairas|dollars?|francs?|fcfa|gourdes|euros?|million|pounds|rials?|shillings?)\b"
-            r"|\b(?:ransom|rancon)(?: [\w$€£₦.,'()-]+){0,8}? (?:was|had been|has been|is|a ete|aurait ete|avait ete|est|serait) (?:being )?(?:demanded|asked|requested|exigee?|reclamee?|demandee?)\b"
+            r"|\b(?:ransom|rancon)(?: [\w$€£₦.,'()-]+){0,8}? (?:was|had been|has been|is|a ete|aurait ete|avait ete"
+            r"|est|serait) (?:being )?(?:demanded|asked|requested|exigee?|reclamee?|demandee?)\b"
         ),
         re.compile(
-            r"\b(?:denie[sd]|deny|denying|dement\w*|nie|no|never|aucune|not)(?: [\w'-]+){0,4}? (?:ransom|rancon|demand|exigence)\b(?: [\w'-]+){0,5}?"
+            r"\b(?:denie[sd]|deny|denying|dement\w*|nie|no|never|aucune|not)(?: [\w'-]+){0,4}? (?:ransom|rancon"
+            r"|demand|exigence)\b(?: [\w'-]+){0,5}?"
             r" (?:demand\w*|ask\w*|request\w*|received|made|recue?|formulee?|exigee?|reclamee?)\b"
             r"|\b(?:no|aucune) (?:ransom )?(?:demand|contact|demande)(?: de rancon)? (?:has|had|was|have|n'a|ne)\b"
         ),
@@ -87,15 +105,19 @@ _MATTERS = (
     ),
 )
 _UNCLAIMED = re.compile(
-    r"\b(?:no (?:\w+ ){0,2}(?:one|body|group|organi[sz]ation|party|side|claim)|nobody|none)(?: [\w'-]+){0,4}? (?:claimed|responsibility)\b"
+    r"\b(?:no (?:\w+ ){0,2}(?:one|body|group|organi[sz]ation|party|side|claim)|nobody"
+    r"|none)(?: [\w'-]+){0,4}? (?:claimed|responsibility)\b"
     r"|\b(?:not (?:been |yet been |immediately been |immediately )?claimed|unclaimed|no claim of responsibility)\b"
-    r"|\b(?:n'a|n'avait|n'ont|n'est) (?:pas|toujours pas|pas encore|ete pas)?\s?(?:encore )?(?:immediatement )?(?:ete )?revendiqu\w+"
+    r"|\b(?:n'a|n'avait|n'ont|n'est) (?:pas|toujours pas|pas encore"
+    r"|ete pas)?\s?(?:encore )?(?:immediatement )?(?:ete )?revendiqu\w+"
     r"|\baucun(?:e)? (?:\w+ ){0,2}(?:groupe|organisation|revendication)\b|\bnon revendiqu\w+"
 )
 _CLAIMED = re.compile(
     r"\b(?:claim(?:ed|s|ing) (?:the |this |that )?(?:responsibility|attack|raid|ambush|bombing|assault|strike|killing)"
-    r"|(?:said|says|announced)(?: \w+)? (?:it|they|its (?:fighters|men)) (?:was|were|had been) (?:behind|responsible for)"
-    r"|(?:a|ont|avait|avaient|est) (?:ensuite |aussitot |egalement |par la suite )?(?:ete )?revendiqu\w+|revendique(?:nt)?|responsibility for)\b"
+    r"|(?:said|says|announced)(?: \w+)? (?:it|they|its (?:fighters|men)) (?:was|were|had been) (?:behind"
+    r"|responsible for)"
+    r"|(?:a|ont|avait|avaient|est) (?:ensuite |aussitot |egalement |par la suite )?(?:ete )?revendiqu\w+"
+    r"|revendique(?:nt)?|responsibility for)\b"
 )
 
 
@@ -167,7 +189,9 @@ def _one_deal(yes: re.Match[str], no: re.Match[str], s: Sentence, t: Sentence) -
     kinds = [bool(re.fullmatch(_TRUCE, _groups(m))) for m in (yes, no)]
     if _groups(no) in ("anything", "any such", "such a", "rien", ""):
         kinds[1] = kinds[0]
-    return kinds[0] == kinds[1] and (_ONE_PARTY.search(yes.group()) is None or s.reading is t.reading and s.number == t.number)
+    return kinds[0] == kinds[1] and (
+        _ONE_PARTY.search(yes.group()) is None or (s.reading is t.reading and s.number == t.number)
+    )
 
 
 def _claimed(material: Material) -> Iterator[Query]:

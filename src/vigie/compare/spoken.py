@@ -61,7 +61,10 @@ def told_on(reading: Reading, span: Span) -> bool:
     text = (reading.title or "") if span.in_ == "title" else reading.text
     a, b = (0, len(text)) if span.in_ == "title" else sentence_at(text, span.start)
     before = "".join(folded(text[max(a, span.start - 60) : span.start]))
-    return _TOLD_ON.search(before) is not None or _TOLD_ON_AFTER.match(folded(text[span.end : min(b, span.end + 20)])) is not None
+    return (
+        _TOLD_ON.search(before) is not None
+        or _TOLD_ON_AFTER.match(folded(text[span.end : min(b, span.end + 20)])) is not None
+    )
 
 
 def country_at(reading: Reading, start: int, end: int) -> Toponym | None:

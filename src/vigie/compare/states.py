@@ -22,54 +22,87 @@ from vigie.model import Period, Place, Reading, Value
 LATER = 60  # days after which a change is another matter
 
 # Kind of thing → words for it (folded), and its question.
-_THINGS: tuple[tuple[str, str, str], ...] = (
-    ("access", r"roads?|highways?|motorway|routes?|traffic|trafic|circulation|(?:rn|rn |n)\d+|axes?|lorr(?:y|ies)|trucks?|camions?"
-               r"|vehicles?|vehicules?|convoys?|blockades?|sieges?|blocus|supply line|corridor",
-     "Can {place} be reached by road?"),
-    ("airport", r"airports?|airfield|airstrip|flights?|vols?|aeroports?|aerodrome|airlines?", "Is the airport of {place} open?"),
-    ("border", r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste frontalier",
-     "Is the border at {place} open?"),
-    ("bridge", r"bridges?|ponts?", "Is the bridge at or over {place} open?"),
-    ("ferry", r"ferr(?:y|ies)|bacs?|port|ports|harbou?rs?", "Do ferries and ports at {place} work?"),
-    ("market", r"markets?|marches?", "Is the market of {place} open?"),
-    ("schools", r"schools?|classes|lessons|ecoles?|lycees?|cours|universit\w+|etablissements scolaires", "Are schools in {place} open?"),
-    ("hospital", r"hospitals?|clinics?|health cent(?:re|er)s?|hopital|hopitaux|cliniques?|centres? de sante",
-     "Does the hospital of {place} work?"),
-    ("power", r"electricity|power|electricite|courant|alimentation electrique", "Is there electricity in {place}?"),
-    ("water", r"(?:running |drinking |tap )?water(?: supply)?|eau(?: potable)?", "Is there running water in {place}?"),
-    ("telecom", r"internet|telephone\w*|phone (?:lines?|network)|mobile (?:network|service)|network|reseaux?(?: telephoniques?)?"
-                r"|communications?|telecommunications", "Do telephone and internet work in {place}?"),
-    ("search", r"search(?:es)?(?: for survivors| operations?)?|rescue (?:work|operations?|efforts?)|recherches?|rescuers",
-     "Does the search in {place} go on?"),
-)  # fmt: skip
+_THINGS: dict[str, tuple[str, str]] = {
+    "access": (
+        r"roads?|highways?|motorway|routes?|traffic|trafic|circulation|(?:rn|rn |n)\d+|axes?|lorr(?:y|ies)|trucks?"
+        r"|camions?|vehicles?|vehicules?|convoys?|blockades?|sieges?|blocus|supply line|corridor",
+        "Can {place} be reached by road?",
+    ),
+    "airport": (
+        r"airports?|airfield|airstrip|flights?|vols?|aeroports?|aerodrome|airlines?",
+        "Is the airport of {place} open?",
+    ),
+    "border": (
+        r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste frontalier",
+        "Is the border at {place} open?",
+    ),
+    "bridge": (r"bridges?|ponts?", "Is the bridge at or over {place} open?"),
+    "ferry": (r"ferr(?:y|ies)|bacs?|port|ports|harbou?rs?", "Do ferries and ports at {place} work?"),
+    "market": (r"markets?|marches?", "Is the market of {place} open?"),
+    "schools": (
+        r"schools?|classes|lessons|ecoles?|lycees?|cours|universit\w+|etablissements scolaires",
+        "Are schools in {place} open?",
+    ),
+    "hospital": (
+        r"hospitals?|clinics?|health cent(?:re|er)s?|hopital|hopitaux|cliniques?|centres? de sante",
+        "Does the hospital of {place} work?",
+    ),
+    "power": (
+        r"electricity|power|electricite|courant|alimentation electrique",
+        "Is there electricity in {place}?",
+    ),
+    "water": (
+        r"(?:running |drinking |tap )?water(?: supply)?|eau(?: potable)?",
+        "Is there running water in {place}?",
+    ),
+    "telecom": (
+        r"internet|telephone\w*|phone (?:lines?|network)|mobile (?:network|service)|network"
+        r"|reseaux?(?: telephoniques?)?|communications?|telecommunications",
+        "Do telephone and internet work in {place}?",
+    ),
+    "search": (
+        r"search(?:es)?(?: for survivors| operations?)?|rescue (?:work|operations?|efforts?)|recherches?|rescuers",
+        "Does the search in {place} go on?",
+    ),
+}
 _SHUT = re.compile(
-    r"\b(?:closed|shut(?: down)?|suspend(?:ed|s)|halted|blocked|cut(?: off)?|severed|impassable|interrupted|stopped|grounded"
+    r"\b(?:closed|shut(?: down)?|suspend(?:ed|s)|halted|blocked|cut(?: off)?|severed|impassable|interrupted|stopped"
+    r"|grounded"
     r"|cancell?ed|paralysed|paralyzed|out of (?:service|action)|without|deprived of|unreachable|knocked out|lost"
-    r"|imposed|no (?:lorry|lorries|vehicles?|trucks?|flights?|traffic|convoys?|school\w*|power|electricity|water|supplies)"
-    r"|yet to (?:reopen|resume)|not (?:yet )?(?:reopened|resumed|been (?:restored|lifted|reopened))|under (?:siege|blockade)"
+    r"|imposed|no (?:lorry|lorries|vehicles?|trucks?|flights?|traffic|convoys?|school\w*|power|electricity|water"
+    r"|supplies)"
+    r"|yet to (?:reopen|resume)|not (?:yet )?(?:reopened|resumed|been (?:restored|lifted|reopened))|under (?:siege"
+    r"|blockade)"
     r"|ferme\w*|suspendu\w*|suspend(?:ent)?|coupe[es]*|bloque\w*|interrompu\w*|a l'arret|impraticables?|priv\w+ d\w+"
-    r"|(?:plus|pas) (?:aucun|un seul|de) \w+ ne|(?:plus )?aucun\w* \w+ ne|plus aucun\w*|paralys\w+|hors service|annule\w*"
-    r"|impos\w+|(?:n'a|n'ont) (?:toujours |encore )?pas (?:rouvert|repris|ete (?:retabli|leve)\w*)|ended|end|abandonn\w+)\b"
+    r"|(?:plus|pas) (?:aucun|un seul|de) \w+ ne|(?:plus )?aucun\w* \w+ ne|plus aucun\w*|paralys\w+|hors service"
+    r"|annule\w*"
+    r"|impos\w+|(?:n'a|n'ont) (?:toujours |encore )?pas (?:rouvert|repris|ete (?:retabli|leve)\w*)|ended|end"
+    r"|abandonn\w+)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:reopen(?:ed|s|ing)?|resum(?:ed|es)|restored|restarted|(?:is|are|was|were|remains?) open|back(?: on| in| online)?"
-    r"|(?:began|begun|started|is|are) (?:running|operating|working|flying)(?: again)?|running again|lifted|(?:broke|broken) the"
+    r"\b(?:reopen(?:ed|s|ing)?|resum(?:ed|es)|restored|restarted|(?:is|are|was|were|remains?) open|back(?: on| in"
+    r"| online)?"
+    r"|(?:began|begun|started|is|are) (?:running|operating|working|flying)(?: again)?|running again|lifted|(?:broke"
+    r"|broken) the"
     r" (?:siege|blockade)|passable|repaired|reconnected|reached|arrived|continu(?:e|es|ed|ing)|go(?:es)? on|ongoing"
     r"|rouvert\w*|repris\w*|reprend|reprennent|retabli\w*|leve[es]*|levee|de retour|remis\w* en (?:service|marche)"
     r"|(?:est|sont|reste|restent) ouverte?s?|parvenu\w*|arrive[es]*|se poursuiv\w+|poursuivi\w*|continuent?)\b"
 )
 # Which of the words above say it of which things only.
-_ONLY = {
-    "lost": {"power", "water", "telecom"}, "imposed": {"access"}, "without": {"power", "water", "telecom"},
-    "reached": {"access"}, "arrived": {"access"}, "ended": {"search"}, "end": {"search"}, "back": {"power", "water", "telecom"},
-    "cut": {"access", "power", "water", "telecom"}, "lifted": {"access"}, "parvenu": {"access"}, "arrive": {"access"},
-    "abandon": {"search"}, "impos": {"access"}, "leve": {"access", "border"}, "continu": {"search"}, "go": {"search"},
-    "ongoing": {"search"}, "poursuivi": {"search"}, "se poursuiv": {"search"}, "repaired": {"bridge", "power", "water", "telecom", "access"},
-    "broke": {"access"}, "depriv": {"power", "water", "telecom"}, "priv": {"power", "water", "telecom"}, "stopped": {"search", "airport", "ferry", "power", "water", "telecom", "access"},
-}  # fmt: skip
+_SERVICES = frozenset({"power", "water", "telecom"})
+_SEARCH = frozenset({"search"})
+_ACCESS = frozenset({"access"})
+_ONLY: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("lost", "without", "back", "depriv", "priv"), _SERVICES),
+    **dict.fromkeys(("ended", "end", "abandon", "continu", "go", "ongoing", "poursuivi", "se poursuiv"), _SEARCH),
+    **dict.fromkeys(("imposed", "impos", "reached", "arrived", "arrive", "parvenu", "lifted", "broke"), _ACCESS),
+    "cut": _ACCESS | _SERVICES,
+    "leve": _ACCESS | {"border"},
+    "repaired": _ACCESS | _SERVICES | {"bridge"},
+    "stopped": _ACCESS | _SERVICES | {"search", "airport", "ferry"},
+}
 _NOT_SHUT = re.compile(r"\b(?:not|never|n't|n'est pas|ne sont pas|n'ont pas|n'a pas|denied|dement)\W+(?:\w+\W+){0,2}$")
-_SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b(?!-)"), question) for kind, words, question in _THINGS)
-_QUESTIONS = {kind: question for kind, _, question in _THINGS}
+_SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b(?!-)")) for kind, (words, _) in _THINGS.items())
 _NEAR = 90  # characters between the thing and what is said of it
 _NAMED_ELSEWHERE = frozenset({"access", "border", "bridge", "ferry"})  # these are seldom in the town told of
 _GOODS = re.compile(r"\b(?:blockade|siege|blocus)\b")
@@ -112,12 +145,13 @@ def state_queries(material: Material) -> list[Query]:
         out.append(
             Query(
                 key=("state", kind, town, runs[0][0].day.isoformat()),
-                text=_QUESTIONS[kind].format(place=name),
+                text=_THINGS[kind][1].format(place=name),
                 measure=None,
                 where=(place.site,) if place is not None else (),
                 when=None,
                 drafts=[
-                    Draft(_value(kind, run[0].open), [s.told for s in run], Period(run[0].day.isoformat())) for run in runs
+                    Draft(_value(kind, run[0].open), [s.told for s in run], Period(run[0].day.isoformat()))
+                    for run in runs
                 ],
                 verdict="updated" if len(runs) > 1 else "",
             )
@@ -136,7 +170,7 @@ def _clear(runs: list[list[_State]]) -> bool:
 
 def _value(kind: str, open_: bool) -> Value:
     words = ("goes on", "ended") if kind == "search" else ("open", "closed")
-    if kind in ("power", "water", "telecom"):
+    if kind in _SERVICES:
         words = ("on", "cut")
     return Value(low=None, high=None, approx=False, unit="name", text=words[0 if open_ else 1])
 
@@ -167,7 +201,7 @@ def _names(s: Sentence, a: int, b: int) -> set[str]:
     """Names in the clause, folded: of rivers, and of towns that no map has ("the Walikale-Kisangani road")."""
     text = s.reading.text[s.start : s.end]
     taken = [*s.reading.times, *(m for m in s.reading.mentions if m.label in ("person", "organization", "nationality"))]
-    taken += [p for p in s.reading.places if is_wide(p.place) and p.kind != "county" or p.role == "demonym"]
+    taken += [p for p in s.reading.places if (is_wide(p.place) and p.kind != "county") or p.role == "demonym"]
     return {
         fold(m.group())
         for m in re.finditer(r"\b[A-ZÀ-Ý][^\W\d_]{3,}\b", text[:b])
@@ -187,12 +221,15 @@ def _said_of(s: Sentence) -> Iterator[tuple[str, bool, int, int]]:
             kind = _thing(s.plain, a, b, m)
             if kind is None or (kind, open_) in done:
                 continue
-            if open_ and not _SHUT_AGAIN.search(s.plain, a, b) or not open_ and not _ended(s.plain, a, b, kind):
+            if (open_ and not _SHUT_AGAIN.search(s.plain, a, b)) or (not open_ and not _ended(s.plain, a, b, kind)):
                 done.add((kind, open_))
                 yield kind, open_, a, b
 
 
-_SHUT_AGAIN = re.compile(r"\b(?:yet to|not (?:yet )?|no longer|n'a(?:ient)? pas|n'ont pas|ne sont pas)\s?(?:reopen|resum|restor|lift|open|rouv|repr|retabl|lev)")
+_SHUT_AGAIN = re.compile(
+    r"\b(?:yet to|not (?:yet )?|no longer|n'a(?:ient)? pas|n'ont pas|ne sont pas)\s?(?:reopen|resum|restor|lift"
+    r"|open|rouv|repr|retabl|lev)"
+)
 
 
 def _ended(plain: str, a: int, b: int, kind: str) -> bool:
@@ -210,11 +247,15 @@ def _fits(word: str, kind: str) -> bool:
 def _thing(plain: str, a: int, b: int, state: re.Match[str]) -> str | None:
     """The kind of thing that the state is told of: its nearest name in the clause, before the verb if there is one."""
     best: tuple[bool, int, str] | None = None
-    for kind, pattern, _ in _SUBJECTS:
+    for kind, pattern in _SUBJECTS:
         if not _fits(state.group(), kind):
             continue
         for m in pattern.finditer(plain, max(a, state.start() - _NEAR), min(b, state.end() + _NEAR)):
-            if m.start() < state.end() and state.start() < m.end() and not state.group().startswith(("no ", "plus", "aucun", "pas")):
+            if (
+                m.start() < state.end()
+                and state.start() < m.end()
+                and not state.group().startswith(("no ", "plus", "aucun", "pas"))
+            ):
                 continue
             after = m.start() >= state.end()
             gap = m.start() - state.end() if after else state.start() - m.end()
@@ -226,8 +267,10 @@ def _thing(plain: str, a: int, b: int, state: re.Match[str]) -> str | None:
     if best is None:
         return None
     kind = best[2]
-    if kind == "access" and state.group().startswith(("reached", "arrived", "arrive", "parvenu")) and not re.search(
-        r"\b(?:lorr|truck|camion|convo|vehic)", plain[a : state.start()]
+    if (
+        kind == "access"
+        and state.group().startswith(("reached", "arrived", "arrive", "parvenu"))
+        and not re.search(r"\b(?:lorr|truck|camion|convo|vehic)", plain[a : state.start()])
     ):
         return None
     return kind

@@ -20,7 +20,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|close to|pres de|presque)\b")
 
 
 # Ways to write one currency.
-CURRENCY = {name: "franc" for name in ("CFA", "FCFA", "F CFA", "CFA franc", "franc CFA", "XOF", "XAF", "francs", "F")}
+CURRENCY = dict.fromkeys(("CFA", "FCFA", "F CFA", "CFA franc", "franc CFA", "XOF", "XAF", "francs", "F"), "franc")
 
 
 def interval(figure: Figure) -> tuple[float, float]:

@@ -18,7 +18,7 @@ from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
-from vigie.model import Figure, Source
+from vigie.model import Figure
 
 Relation = Literal["contested", "updated", "same", "apart", "beside"]
 
@@ -136,7 +136,8 @@ def _slip(a: Said, b: Said) -> bool:
 
 
 _TOTAL = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|people killed|victims|wounded|injured)|total|bilan|nombre de (?:morts|victimes|tues"
+    r"\b(?:death toll|toll|number of (?:dead|deaths|people killed|victims|wounded|injured)|total|bilan"
+    r"|nombre de (?:morts|victimes|tues"
     r"|blesses))\b[^.;]{0,80}$"
 )
 
@@ -244,7 +245,9 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
         new = set(chain) - told
         told |= set(chain)
         # What another account's chain tells already is told once: the value that it contradicts stands there.
-        if len(chain) > 1 and (len(new) > 1 or not any(first in p for p in covered) or _said_first(groups, first, chain)):
+        if len(chain) > 1 and (
+            len(new) > 1 or not any(first in p for p in covered) or _said_first(groups, first, chain)
+        ):
             out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
 
@@ -329,7 +332,8 @@ def _boasts(low: Cluster, high: Cluster) -> bool:
 
 
 _BODY = re.compile(
-    r"\b(?:army|armed forces|military|ministr\w+|government|general staff|police|presidency|armee|forces armees|ministere"
+    r"\b(?:army|armed forces|military|ministr\w+|government|general staff|police|presidency|armee|forces armees"
+    r"|ministere"
     r"|ministre|gouvernement|etat-major|gendarmerie|presidence)\b"
 )
 
@@ -413,13 +417,15 @@ def _at_first(cluster: Cluster) -> bool:
 
 
 _DISPUTE = re.compile(
-    r"(?:\b|(?=, ))(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
+    r"(?:\b|(?=, ))(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite"
+    r"|far from the truth"
     r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
     r"|fewer|more)"
     r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
     r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
     r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
-    r"|, (?:elle|lui|eux|elles)(?=,)|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
+    r"|, (?:elle|lui|eux|elles)(?=,)|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part"
+    r"|a son tour|inflated|exager\w+"
     r"|exaggerat\w+)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it

@@ -27,10 +27,13 @@ _ZERO = re.compile(
 )
 # "No soldier is in the hands of the rebels", "aucun chauffeur n'a été enlevé".
 _NONE_TAKEN = re.compile(
-    r"(?i)\b(?P<span>(?:no|aucune?) (?P<noun>soldiers?|civilians?|drivers?|hostages?|troops|staff|students?|pupils?|teachers?"
+    r"(?i)\b(?P<span>(?:no|aucune?) (?P<noun>soldiers?|civilians?|drivers?|hostages?|troops|staff|students?|pupils?"
+    r"|teachers?"
     r"|policem[ae]n|police officers?|villagers?|soldat|militaire|civil|chauffeur|otage|élève|enseignante?|policier"
-    r"|gendarme|villageois|personne|person))\b (?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]est|n['’]avait été)"
-    r"(?: (?:actually|currently|being|ever))? (?:captured|taken (?:hostage|prisoner|captive)|abducted|kidnapped|seized|in the hands"
+    r"|gendarme|villageois|personne|person))\b (?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]est"
+    r"|n['’]avait été)"
+    r"(?: (?:actually|currently|being|ever))? (?:captured|taken (?:hostage|prisoner|captive)|abducted|kidnapped"
+    r"|seized|in the hands"
     r"|held (?:by|hostage)|capturée?|enlevée?|faite? prisonni\w+|aux mains|retenue?|pris en otage)\b"
 )
 _TIMEX_DURATION = re.compile(r"P(?P<clock>T)?(?P<n>\d{1,9})(?P<unit>[YMWDHS])")
@@ -113,15 +116,16 @@ def _durations(doc: Document, scope: Scope, vocabulary: Words) -> Iterator[Figur
 
 # A litre, a sack, a loaf, and that it is sold: then the sum is a price.
 _UNITS_SOLD = frozenset(
-    "litre liter litres gallon jerrycan sack bag bags kilo kilogram kg loaf tonne ton bidon sac sacs kilogramme baguette"
-    " miche baril barrel bottle bouteille mesure".split()
+    "litre liter litres gallon jerrycan sack bag bags kilo kilogram kg loaf tonne ton bidon sac sacs kilogramme"
+    " baguette miche baril barrel bottle bouteille mesure".split()
 )
 _SOLD = frozenset(
     "sold sells sell selling cost costs costing fell rose risen fallen jumped climbed traded fetched négocie négocient"
     " vend vendu vendue vendus vendait échange coûte coûtait passé passe grimpé atteint baissé retombé".split()
 )
 _LISTS = frozenset(
-    "list lists liste listes recensé recensent dénombré comptabilisé identifié counted documented identified recorded".split()
+    "list lists liste listes recensé recensent dénombré comptabilisé identifié counted documented identified"
+    " recorded".split()
 )
 _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
@@ -130,20 +134,30 @@ _DEADLY = re.compile(
     re.IGNORECASE,
 )
 _FATE = re.compile(
-    r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared|listed as|feared"
-    r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b|reste(?:nt)? introuvables?)"
+    r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared"
+    r"|listed as|feared"
+    r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b"
+    r"|reste(?:nt)? introuvables?)"
     r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?))\b"
 )
-_SOUGHT = re.compile(r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the |les )?$")
+_SOUGHT = re.compile(
+    r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
+    r"|les )?$"
+)
 _LED_AWAY = re.compile(r"(?i)\b(?:ont|avaient|auraient) emmené\s*$|\b(?:led|marched|dragged) away\s*$")
-_PERSONS = ("habitants", "ers", "ors", "ists", "men", "women", "people", "children", "girls", "boys", "students", "pupils", "eurs", "euses",
-            "personnes", "élèves", "fidèles")  # fmt: skip
+_PERSONS = tuple(
+    "habitants ers ors ists men women people children girls boys students pupils eurs euses personnes élèves"
+    " fidèles".split()
+)
 _NUMBER_OF = re.compile(
-    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted)\b[^.;]{0,70}\b(?:to|at|reached|is now)"
-    r"|nombre (?:de |d['’])(?:\w+ )?(?:déplacée?s|déplacés internes|réfugiés)\b[^.;]{0,70}(?:à|atteint|est de))\s*(?:about |nearly |some |près de )?$"
+    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted)\b[^.;]{0,70}\b(?:to|at|reached"
+    r"|is now)"
+    r"|nombre (?:de |d['’])(?:\w+ )?(?:déplacée?s|déplacés internes|réfugiés)\b[^.;]{0,70}(?:à|atteint"
+    r"|est de))\s*(?:about |nearly |some |près de )?$"
 )
 _LOSSES = re.compile(
-    r"(?i)\b(?:its|their|army|own|ses|leurs|propres|nos) (?:own )?(?:losses|dead|pertes|morts) (?:at|to|of|à)\s*(?:only |just )?$"
+    r"(?i)\b(?:its|their|army|own|ses|leurs|propres|nos) (?:own )?(?:losses|dead|pertes|morts) (?:at|to|of"
+    r"|à)\s*(?:only |just )?$"
 )
 
 
@@ -173,7 +187,9 @@ def _figures(
     if number.kind == "money":
         near = {t.lower for t in clause.toks[max(0, phrase.first - 12) : phrase.end + 4]}
         per = clause.toks[phrase.end].lower if phrase.end < len(clause.toks) else ""
-        is_price = per in ("per", "a", "le", "la", "par") or near & vocabulary.price or (near & _UNITS_SOLD and near & _SOLD)
+        is_price = (
+            per in ("per", "a", "le", "la", "par") or near & vocabulary.price or (near & _UNITS_SOLD and near & _SOLD)
+        )
         return [_figure(doc, number.start, number.end, "price" if is_price else "money", number, None, scope)]
     if number.kind != "cardinal":
         return []
@@ -197,7 +213,9 @@ def _figures(
         measures = ["killed"]
     if not measures and _NUMBER_OF.search(doc.text, clause.sentence.start, phrase.number.start):
         measures = ["displaced"]
-    if not measures and _LOSSES.search(doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start):
+    if not measures and _LOSSES.search(
+        doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
+    ):
         measures = ["killed"]
     if not measures:
         if left_home(doc, clause, phrase):
