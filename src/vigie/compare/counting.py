@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from vigie.compare.aligning import ALONE_UNASKED, RUNNING, Said, Scope, aligned, where_of
 from vigie.compare.building import Draft, Material, Query, Told
+from vigie.compare.clusters import Cluster
 from vigie.compare.counted import CLASSES
 from vigie.compare.keys import moment
 from vigie.compare.merging import Event, distinct, event_id, places_of, sites_of, type_of, when_of
 from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.values import magnitude, representative
-from vigie.compare.verdicts import Cluster, Context, first_said, resolve
+from vigie.compare.verdicts import Context, first_said, resolve
 from vigie.compare.wording import date_words, event_noun, figure_question, place_words
 from vigie.model import Figure, PartialDate, Period, Place, Value, When
 

@@ -211,7 +211,9 @@ def _figures(
     measures = clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
         measures = ["killed"]
-    if not measures and _NUMBER_OF.search(doc.text, clause.sentence.start, phrase.number.start):
+    if not measures and _NUMBER_OF.search(
+        doc.text, max(clause.sentence.start, phrase.number.start - 140), phrase.number.start
+    ):
         measures = ["displaced"]
     if not measures and _LOSSES.search(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
@@ -258,7 +260,7 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
         return False
     if not _LISTED & {t.lower for t in toks[phrase.first : phrase.end + 2] if t.start >= phrase.number.end}:
         return False
-    around = doc.text[max(0, clause.sentence.start - 300) : clause.sentence.end]
+    around = doc.text[max(0, phrase.number.start - 500) : phrase.number.end + 200]
     return _DEADLY.search(around) is not None
 
 
