@@ -85,8 +85,8 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             and not s.part
             and not o.part
         ]
-        slip = any(slip(s, o) for o in others)
-        (parts if others and s.event is not None and not slip else whole).append(s)
+        slipped = any(slip(s, o) for o in others)
+        (parts if others and s.event is not None and not slipped else whole).append(s)
     return whole, parts
 
 
