@@ -1,13 +1,13 @@
 """Verdicts on statements of invented accounts, all compared as one pile.
 
-    python evaluation/compare/accounts.py              one JSON object: pairing, verdicts, false contradictions
+    python evaluation/compare/accounts.py              one JSON object: pairing, verdicts, contradictions of each set
     python evaluation/compare/accounts.py --errors     and every pair that is not as expected
 
-``accounts.jsonl`` holds one happening a line: accounts of it by outlet, day and language, and ``pairs`` of statements
-(two ``[account, words]``) with what a careful reader would say of them: ``contested``, ``updated``, ``same answer``,
-or ``apart`` (two things: neither contested nor updated). Of several, any is right. A pair is found where both
-statements answer one question, as in the scorer of the crisis set; all accounts are read together, so that each
-happening has the others as distractors.
+``accounts_first.jsonl`` and ``accounts_second.jsonl`` hold one happening a line: accounts of it by outlet, day and
+language, and ``pairs`` of statements (two ``[account, words]``) with what a careful reader would say of them:
+``contested``, ``updated``, ``same answer``, or ``apart`` (two things: neither contested nor updated). Of several, any is
+right. A pair is found where both statements answer one question, as in the scorer of the crisis set; all accounts of a
+set are read together, so that each happening has the others as distractors. All of it is invented.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
-ACCOUNTS = Path(__file__).with_name("accounts.jsonl")
+SETS = ("first", "second")
 Case = dict[str, Any]
 
 
@@ -112,13 +112,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="list the pairs that are not as expected")
     errors = parser.parse_args().errors
-    cases = [json.loads(line) for line in ACCOUNTS.read_text(encoding="utf-8").splitlines()]
     places = gazetteer.load()
-    readings = [read_article(a, places, DEFAULTS) for case in cases for a in articles(case)]
-    result = score(cases, compare(readings, group(readings)))
-    if not errors:
-        del result["wrong"]
-    print(json.dumps(result, ensure_ascii=False, indent=1 if errors else None))
+    results = {}
+    for name in SETS:
+        lines = Path(__file__).with_name(f"accounts_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        cases = [json.loads(line) for line in lines]
+        readings = [read_article(a, places, DEFAULTS) for case in cases for a in articles(case)]
+        results[name] = score(cases, compare(readings, group(readings)))
+        if not errors:
+            del results[name]["wrong"]
+    print(json.dumps(results, ensure_ascii=False, indent=1 if errors else None))
     return 0
 
 

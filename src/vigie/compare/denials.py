@@ -31,7 +31,7 @@ _DENIES = re.compile(
 )
 # Aid, visas and bail are denied in another sense; demands and offers are rejected.
 _OTHER_SENSE = re.compile(
-    r"\W+(?:\w+ )?(?:access|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
+    r"\W+(?:\w+ )?(?:access|requests?|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
     r"|demands?|calls?"
     r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?|propositions?)\b"
 )
@@ -187,6 +187,8 @@ def _denial(at: _Sentence) -> _Denial | None:
         who = re.split(r"[,;:.“”«»\"]", at.plain[: cue.start()])[-1].strip() or at.plain[: cue.start()].strip()
         if _relative(at.plain, cue) is not None:
             return _Denial(at, cue, "it", "", who)
+        if cue.group().startswith("reject") and not after.strip(' .,;:"”»'):
+            continue  # "jobs they once rejected"
         for kind, pattern in (("part", _PART), ("it", _IT), ("claims", _CLAIMS)):
             if pattern.match(after):
                 return _Denial(at, cue, kind, "", who)
