@@ -124,7 +124,10 @@ def aligned(
             incident, strong = _incident(reading, figure)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
             # What only the article as a whole is about may be told of its main event as well as of another.
-            n, sure = focus.of(reading, figure, own if strong else None)
+            munitions = figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
+            n, sure = focus.of(reading, figure, own if strong and not munitions else None)
+            if n is None and munitions and strong and own is not None:
+                n, sure = focus.root(own), True
             matter = focus.of_matter(reading, figure)
             if n is None and own is not None and (strong or matter is None):
                 n, sure = focus.root(own), False

@@ -20,6 +20,7 @@ from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
 SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
+_AROUND = 120  # characters around a number in which another time is its own
 LATER = timedelta(days=21)  # that a toll is followed up
 DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "protest", "arson", "coup", "convoy"}
@@ -393,7 +394,9 @@ class Focus:
         return matter if not sites or sites & self._towns[reading.id] else None
 
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
-        if _ELSEWHERE.search(words):
+        text = (reading.title or "") if figure.in_ == "title" else reading.text
+        first, last = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+        if _ELSEWHERE.search(fold(text[max(first, figure.start - _AROUND) : min(last, figure.end + _AROUND)])):
             return True
         event = self._found[self.root(focus)]
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
