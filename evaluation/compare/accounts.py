@@ -4,10 +4,10 @@
     python evaluation/compare/accounts.py --errors     and every pair that is not as expected
 
 ``accounts_first.jsonl`` and ``accounts_second.jsonl`` hold one happening a line: accounts of it by outlet, day and
-language, with ``pairs`` of statements (two ``[account, words]``) with what a careful reader would say of them:
-``contested``, ``updated``, ``same answer``, or ``apart`` (two things: neither contested nor updated). Of several, any
-is right. A pair is found where both statements answer one question, as in the scorer of the crisis set; all accounts of a
-set are read together, so that each happening has the others as distractors. All of it is invented.
+language, with ``pairs`` of statements (two ``[account, words]``) and what a careful reader would say of them:
+``contested``, ``updated``, ``same answer``, or ``apart`` (two things: neither contested nor updated). Of several,
+any is right. A pair is found where both statements answer one question, as in the scorer of the crisis set; all
+accounts of a set are read together, so that each happening has the others as distractors. All of it is invented.
 """
 
 from __future__ import annotations
