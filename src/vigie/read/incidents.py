@@ -10,6 +10,7 @@ from vigie.model import Entity, Figure, Incident, Mention, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.claims import claims
+from vigie.read.days import Dated, days
 from vigie.read.happening import (
     Circumstances,
     area,
@@ -40,6 +41,7 @@ _AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _RATES, _MURDERS, _LAWMEN, _WITNESSED = map(grammar, ("rates", "murders", "lawmen", "witnessed"))
+_SINCE = frozenset({"since", "depuis"})
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -120,6 +122,9 @@ def incidents(
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
+    told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences) for e in events])
+    for event, when in zip(events, told_days, strict=True):
+        event.at = replace(event.at, when=when)
     _placed_near(doc, scope, events)
     _counted_once(events)
     if seen is not None:
@@ -143,7 +148,7 @@ def _events(
     doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope, seen: Parts | None
 ) -> list[_Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
-    if trigger.generic:
+    if trigger.generic or _tally(trigger):
         return []
     sentence = trigger.sentence
     inside = room.mentions
@@ -178,6 +183,12 @@ def _events(
         )
         for at in circumstances(doc, trigger, scope, parties, seen.places if seen is not None else ())
     ]
+
+
+def _tally(trigger: Trigger) -> bool:
+    """Whether events are counted over the years: "there have been four coups since 1974"."""
+    after = [look(t) for t in trigger.sentence.tokens[trigger.last + 1 : trigger.last + 5]]
+    return trigger.noun and trigger.definite == "many" and any(w in _SINCE for w in after)
 
 
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:

@@ -132,6 +132,9 @@ _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
 _UNREAL, _ABSTRACT, _LIKE, _CALLS, _ENDING = map(grammar, ("unreal", "abstract", "like", "calls", "ending"))
 _LAUNCHED = grammar("launched")
 _CALENDAR = (MONTHS.keys() | MONTHS_FR.keys()) - {"may", "march", "mars"}
+_BEFORE_MONTH = frozenset(
+    "in of on since by until till last next early late mid from to this during and mid- th st nd rd".split()
+)
 _TO = frozenset("to de d' with by".split())
 _NUMBERS = frozenset("pair couple series string number handful spate trio série paire vingtaine dizaine".split())
 _OBJECTS = frozenset("the those these them him us his her its their".split())
@@ -242,10 +245,18 @@ def _both(hits: Sequence[Hit[Entry]], last: int) -> bool:
 def lows_of(toks: Sequence[Token]) -> list[str]:
     """The look-up forms of ``toks``; a dash inside a name ("Kayes–Bamako") is told from one between clauses."""
     return [
-        "·" if t.text in "–—-" and 0 < k < len(toks) - 1 and toks[k - 1].end == t.start and t.end == toks[k + 1].start
+        "·may" if t.text == "May" and _month(toks, k)
+        else "·" if t.text in "–—-" and 0 < k < len(toks) - 1 and toks[k - 1].end == t.start
+        and t.end == toks[k + 1].start
         else look(t)
         for k, t in enumerate(toks)
     ]  # fmt: skip
+
+
+def _month(toks: Sequence[Token], k: int) -> bool:
+    """Whether "May" is the month: "6 to 7 May a patrol was ambushed" tells of no possibility."""
+    before = toks[k - 1].lower if k else ""
+    return before[:1].isdigit() or before in _BEFORE_MONTH or (k + 1 < len(toks) and toks[k + 1].text[:1].isdigit())
 
 
 def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
