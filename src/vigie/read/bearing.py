@@ -21,6 +21,7 @@ _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
              "fr": frozenset("contre sur de du des d' dans visant".split())}  # fmt: skip
 _SINCE = frozenset("since after before depuis après avant lors".split())
 _FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir".split())
+_FRENCH_THEN = frozenset("hier aujourd'hui avant-hier tôt tard vers".split())
 _THAT = frozenset("that which who because".split())
 _LONGEST = 9
 _CLOSE = 4
@@ -59,6 +60,8 @@ def subject(lows: Sequence[str], first: int, a: int, lang: str) -> _Window:
 
 
 def _object(lows: Sequence[str], i: int, lang: str) -> _Window:
+    if lang == "fr" and lows[i : i + 1] and (lows[i] in _FRENCH_DAYS or lows[i] in _FRENCH_THEN):
+        return i, i  # "a chaviré samedi sur le fleuve"
     end = i
     while end < min(len(lows), i + _LONGEST):
         w = lows[end]

@@ -309,6 +309,8 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
         return True
     if trigger.noun and trigger.definite == "bare" and not (undergone or at.beside or (own_day and own_town)):
         return False
+    if trigger.entry.weak and event.type == "convoy":
+        return own_day or own_town
     if trigger.entry.weak:
         return (own_day and undergone) or (harm and event.type != "battle")
     if trigger.noun:

@@ -39,6 +39,7 @@ class Entry:
     bears: tuple[str, ...]
     doer: str | None
     beside: tuple[str, ...]
+    told: bool
     tag: str
     order: int
 
@@ -109,7 +110,7 @@ def taxonomy(lang: str) -> Taxonomy:
             return Entry(
                 cast("IncidentType", row["type"]), row["subtype"], row.get("strength") == "weak", row.get("needs"),
                 row.get("near"), tuple((row.get("bears") or "").split()), row.get("doer"),
-                tuple((row.get("beside") or "").split()), tag, order,
+                tuple((row.get("beside") or "").split()), bool(row.get("told")), tag, order,
             )  # fmt: skip
 
         for verb in all_patterns(own.get("verbs")):
@@ -130,7 +131,7 @@ _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
 _UNREAL, _ABSTRACT, _LIKE, _CALLS, _ENDING = map(grammar, ("unreal", "abstract", "like", "calls", "ending"))
-_LAUNCHED = grammar("launched")
+_LAUNCHED, _OCCURRING, _SCHEDULED = map(grammar, ("launched", "occurring", "scheduled"))
 _CALENDAR = (MONTHS.keys() | MONTHS_FR.keys()) - {"may", "march", "mars"}
 _BEFORE_MONTH = frozenset(
     "in of on since by until till last next early late mid from to this during and mid- th st nd rd".split()
@@ -265,10 +266,17 @@ def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
     found = [0]
     for i, w in enumerate(lows):
         after = lows[i + 1] if i + 1 < len(lows) else ""
+        if w in _SINCE and found and _aside(lows, i):
+            continue
         if w in breaks or (w == "," and after in ("and", "et", "with", "avec")):
             found.append(i)
     found.append(len(lows))
     return found
+
+
+def _aside(lows: Sequence[str], i: int) -> bool:
+    """Whether "since" only begins a time between commas: "the road, cut since Sunday, was reopened"."""
+    return "," in lows[i + 2 : i + 5] and "," in lows[max(0, i - 4) : i]
 
 
 def clause_of(bounds: Sequence[int], i: int) -> tuple[int, int]:
@@ -393,6 +401,8 @@ def _judge(
             generic = False  # "coups in 2020 and 2021"
         if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
             generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
+        generic = generic and not entry.told and not _occurred(lows, last, b, lang)
+        fact = fact and not (definite != "the" and _to_come(lows, last, lang))
     else:
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
@@ -449,6 +459,26 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     return definite, fact, generic
 
 
+def _occurred(lows: Sequence[str], last: int, b: int, lang: str) -> bool:
+    """Whether a verb after a plural tells that these events took place: "clashes between … broke out"."""
+    after = lows[last + 1 : min(b, last + 12)]
+    at = next((k for k, w in enumerate(after) if w in _OCCURRING[lang]), None)
+    if at is None or any(w in _GENERIC[lang] or w in _MODALS[lang] for w in after):
+        return False
+    return lang == "en" or any(w in _HAVE["fr"] or w in _BE["fr"] for w in after[:at])
+
+
+def _to_come(lows: Sequence[str], last: int, lang: str) -> bool:
+    """Whether it is only planned: "a general strike has been called for Monday"."""
+    after = lows[last + 1 : last + 6]
+    at = next((k for k, w in enumerate(after) if w in _SCHEDULED[lang]), None)
+    if at is None or not any(w in _BE[lang] or w in ("été", "been") for w in after[:at]):
+        return False
+    return any(
+        w in ("for", "on", "pour", "le", "à", "en", "samedi", "lundi") for w in lows[last + 2 + at : last + 5 + at]
+    )
+
+
 def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bool:
     """Whether the noun is said of words, courts, markets or votes, or in a simile ("like an earthquake")."""
     beside = (*lows[max(a, first - 2) : first], *lows[first:last]) if lang == "en" else lows[first + 1 : last + 3]
@@ -475,6 +505,8 @@ def _verb(
         and sentence.tokens[max(0, first - 1)].text.endswith(("'s", "’s"))
     ):
         return "active", False, False  # "the country's besieged government"
+    if lang == "fr" and lows[first] == "en":
+        return "active", True, any(w.startswith("étai") for w in lows[first + 1 : last])  # "s'en sont pris à"
     judge = _english_verb if lang == "en" else _french_verb
     return judge(lows, entry, first, last, one, two, headline)
 
