@@ -14,7 +14,7 @@ from vigie.read.phrases import Lexicon, grammar
 _STOP, _BE, _ADVERBS, _NO_OBJECT, _OF, _HAVE, _RELATIVE = map(
     grammar, ("phrase_end", "be", "adverbs", "no_object", "of", "have", "relative")
 )
-_QUANTITIES, _CARRIERS, _DETERMINERS = map(grammar, ("quantities", "carriers", "determiners"))
+_QUANTITIES, _CARRIERS, _DETERMINERS, _COUNTING = map(grammar, ("quantities", "carriers", "determiners", "counting"))
 _GOES_ON = {"en": frozenset({"and", "or"}), "fr": frozenset({"et", "ou", "hier", "aujourd'hui", "en"})}
 _REFLEXIVE = frozenset({"se", "s'"})
 _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
@@ -22,6 +22,12 @@ _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
 _SINCE = frozenset("since after before depuis après avant lors".split())
 _FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir".split())
 _FRENCH_THEN = frozenset("hier aujourd'hui avant-hier tôt tard vers".split())
+_FEW = frozenset("one some all most each none un une certains certaines tous toutes chacun".split())
+# What ends like a participle but heads a phrase: "aid funding", "school building".
+_NO_PARTICIPLES = frozenset(
+    "building funding housing training meeting shipping mining farming fishing trading parking landing spending filing"
+    " crossing setting shed seed feed speed bed need".split()
+)
 _THAT = frozenset("that which who because".split())
 _LONGEST = 9
 _CLOSE = 4
@@ -97,7 +103,9 @@ def heads(lexicon: Lexicon[str], toks: Sequence[Token], lows: Sequence[str], win
                 return True
             if (
                 after in _ADVERBS["en"]
+                or after in _OF["en"]
                 or after in _DETERMINERS["en"]
+                or (after.endswith(("ed", "ing")) and after not in _NO_PARTICIPLES)
                 or after.endswith("ly")
                 or toks[hit.last + 1].text[:1].isupper()
             ):
@@ -114,7 +122,8 @@ def _of_another(lows: Sequence[str], a: int, i: int, lang: str) -> bool:
             head = lows[k - 1]
             if lang == "fr" and (head in _OF["fr"] or head in _ADVERBS["fr"] or head in _FRENCH_DAYS):
                 return False
-            return not (head in _QUANTITIES[lang] or head in _CARRIERS[lang] or head.endswith("aine"))
+            few = head in _COUNTING[lang] or head[:1].isdigit() or head in _FEW
+            return not (few or head in _QUANTITIES[lang] or head in _CARRIERS[lang] or head.endswith("aine"))
     return False
 
 

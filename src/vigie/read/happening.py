@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, within
-from vigie.model import Mention, Place, Span, When
+from vigie.model import Mention, Place, Span, Time, When
 from vigie.read.datelines import dateline
 from vigie.read.phrases import grammar
 from vigie.read.scope import Scope
@@ -272,8 +272,12 @@ def _beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
         if trigger.start - time.end < 40 and _BESIDE.fullmatch(doc.text, time.end, trigger.start):
             gap = doc.text[time.end : trigger.start].split()
             if not any(w.lower() in ("in", "the", "a", "an", "of", "and", "on", "that", "after", "with") for w in gap):
-                return bounded(doc, time)
+                return _bounded(doc, scope, trigger, time)
     return None
+
+
+def _bounded(doc: Document, scope: Scope, trigger: Trigger, time: Time) -> When | None:
+    return bounded(doc, time, scope.timed(trigger.sentence.start, trigger.sentence.end))
 
 
 def _introduced(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
@@ -292,7 +296,11 @@ def _begun(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
     if not trigger.noun:
         return None
     for time in within(scope.times, trigger.end, min(trigger.sentence.end, trigger.end + _AFTER)):
-        return bounded(doc, time) if _PARTICIPLE[doc.lang].fullmatch(doc.text, trigger.end, time.start) else None
+        return (
+            _bounded(doc, scope, trigger, time)
+            if _PARTICIPLE[doc.lang].fullmatch(doc.text, trigger.end, time.start)
+            else None
+        )
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -41,6 +42,14 @@ _AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _RATES, _MURDERS, _LAWMEN, _WITNESSED = map(grammar, ("rates", "murders", "lawmen", "witnessed"))
+_EVENTS = frozenset(
+    "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
+    " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration vague".split()
+)
+_FIGHTERS = re.compile(
+    r"(?i)\b(?:fighter|militant|rebel|terror|insurgent|jihad|djihad|suspect|leader|commander|combattant|assaillant|gang"
+    r"|soldier|soldat|troop|militaire|bandit|criminal|general|général|chef|member|membre|element|élément|officer)"
+)
 _SINCE = frozenset({"since", "depuis"})
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
@@ -208,12 +217,15 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
     entry = trigger.entry
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
         return "takeover", "territory regained"
+    suffered = (*parts.targets, *parts.victims)
+    if entry.type == "arrest" and look(trigger.sentence.tokens[trigger.first]).startswith("captur") and suffered:
+        lawful = any(a.kind == "state" for a in parts.actors) or any(_FIGHTERS.search(e.text) for e in suffered)
+        return ("arrest" if lawful else "kidnapping"), None
     if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
     told = kind_by_means(trigger, others, parts.weapons, lang) if entry.subtype != "ambush" else None
     if told is not None and (entry.weak or told[0] != "attack"):
         return told
-    suffered = (*parts.targets, *parts.victims)
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):
         return "battle", "ambush" if entry.subtype == "ambush" else None if entry.weak else "raid"
     return told or (entry.type, entry.subtype)
@@ -319,7 +331,7 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
                 return own_day or own_town or (trigger.definite == "the" and undergone)
             return own_day or own_town or (trigger.definite == "the" and event.type in _WITHOUT_ACTORS) or at.dated
         return own_day or own_town or undergone or bool(parts.actors) or event.type not in _VIOLENT
-    if own_day or own_town or (at.dated and event.type not in _VIOLENT):
+    if own_day or own_town or (at.dated and (event.type not in _VIOLENT or trigger.pluperfect)):
         return True
     if event.type in _WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
@@ -335,6 +347,8 @@ def _families(event: _Event) -> frozenset[str]:
         return frozenset({"violence", "disaster"})
     if event.type in _VIOLENT or event.type in _BESIDE:
         return frozenset({"violence"})
+    if event.type == "protest" and event.subtype == "strike action":
+        return frozenset({"protest/strike action"})
     if event.type in _BY_SUBTYPE:
         return frozenset({f"{event.type}/{event.subtype}"})
     return frozenset({event.type})
@@ -355,7 +369,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     trigger = event.trigger
     if not _families(known) & _families(event):
         return None
-    if "denied" in (event.status, known.status) and event.status != known.status and event.type != known.type:
+    disputed = "denied" in (event.status, known.status) and event.status != known.status and event.type != known.type
+    if disputed and (known.status == "denied" or not {event.type, known.type} <= _VIOLENT):
         return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
     definite = trigger.noun and trigger.definite == "the"
@@ -365,7 +380,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         place = None
     if definite and not event.at.dated and date is False:
         date = None
-    if event.type in ("blockade", "disaster") and known.type == event.type and place is False:
+    apart = trigger.noun and trigger.definite == "a" and event.at.placed and event.at.town and known.at.town
+    if event.type in ("blockade", "disaster") and known.type == event.type and place is False and not apart:
         place = None  # a blockade or a storm bears on many places
     if event.type in _BY_SUBTYPE and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
         place = None
@@ -377,6 +393,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
     if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
+        return None
+    if not trigger.noun and not same_sentence and _another(trigger, lang):
         return None
     distance = trigger.sentence.index - known.sentences[-1]
     anchored = bool(place) or (bool(date) and event.at.dated)
@@ -390,6 +408,10 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         score -= 3.0
     if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
         score -= 2.0
+    if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
+        score -= 2.5  # troops that fight the kidnappers
+    if known.status == "denied" != event.status and not anchored and not same_sentence:
+        score -= 2.5
     violent = "violence" in _families(event)
     witnessed = any(w in _WITNESSED[lang] for w in before)  # "heard a large explosion": of what is told already
     indefinite = trigger.noun and trigger.definite in ("a", "many") and not witnessed
@@ -400,6 +422,14 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     if event.type in _BESIDE and known.type != event.type and distance > 3 and not anchored:
         score -= 1.0
     return score if score > -0.9 else None
+
+
+def _another(trigger: Trigger, lang: str) -> bool:
+    """Whether the subject of a verb is another event: "a second strike hit the station"."""
+    before = [look(t) for t in trigger.sentence.tokens[trigger.a : trigger.first]]
+    return any(
+        w in _OTHER[lang] and any(n.rstrip("s") in _EVENTS for n in before[k + 1 : k + 3]) for k, w in enumerate(before)
+    )
 
 
 def _loose(event: _Event, known: _Event) -> bool:
@@ -503,7 +533,7 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
 def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
     """Gives an incident without a place that of the one told just before, else just after: news stays where it is.
 
-    Not that of another day, nor one outside the countries that its own sentence names.
+    Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
     placed = [(s, e) for e in events if e.at.town and e.at.placed for s in e.sentences]
     for event in events:
@@ -511,12 +541,13 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
+        named_here = bool(scope.placed(here.start, here.end))
         lands = {p.country for p in scope.placed(here.start, here.end) if p.country}
         near = [
             (abs(s - first) + (s > first) / 2, e.at.where)
             for s, e in placed
             if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
-            and dates_agree(e.at.when, event.at.when) is not False
+            and (not named_here or dates_agree(e.at.when, event.at.when) is not False)
             and not (lands and e.at.where[0].country and e.at.where[0].country not in lands)
         ]
         before = [pair for pair in near if pair[0] == int(pair[0])]

@@ -152,6 +152,8 @@ _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
            "target": ("for",), "clos": ("in", "out"), "hit": ("back", "out", "it"),
            "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
+_PERSONS = frozenset("people persons men women children civilians soldiers patients victims others".split())
+_CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
@@ -401,7 +403,8 @@ def _judge(
             generic = False  # "coups in 2020 and 2021"
         if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
             generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
-        generic = generic and not entry.told and not _occurred(lows, last, b, lang)
+        if definite == "bare" and (entry.told or _occurred(lows, last, b, lang)):
+            definite, generic = "many", False
         fact = fact and not (definite != "the" and _to_come(lows, last, lang))
     else:
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
@@ -461,7 +464,11 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
 
 def _occurred(lows: Sequence[str], last: int, b: int, lang: str) -> bool:
     """Whether a verb after a plural tells that these events took place: "clashes between … broke out"."""
+    if not lows[last].endswith(("s", "x")) and lang == "en":
+        return False
     after = lows[last + 1 : min(b, last + 12)]
+    if any(w in _CARRIED_OUT for w in after[:2]):
+        return True  # "des frappes menées la veille"
     at = next((k for k, w in enumerate(after) if w in _OCCURRING[lang]), None)
     if at is None or any(w in _GENERIC[lang] or w in _MODALS[lang] for w in after):
         return False
@@ -533,8 +540,9 @@ def _english_verb(
         joined = lows[last + 1 : last + 2] == ["and"] and last + 2 < len(lows) and lows[last + 2].endswith("ed")
         if not joined and (last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP["en"]):
             return "passive", True, False
-        # "closed shops": a participle before its noun
-        adjective = one in _BEFORE_ADJECTIVE or one == ","
+        # "closed shops", "nineteen injured persons": a participle before its noun
+        counted = one[:1].isdigit() or one in _COUNTING["en"] or one.endswith(("teen", "ty"))
+        adjective = one in _BEFORE_ADJECTIVE or one == "," or (counted and lows[last + 1] in _PERSONS)
         return "active", not adjective or (one == "," and first > 6), False
     if entry.tag == "ing":
         if one in ("was", "were", "been", "are", "is", "be"):
@@ -572,6 +580,8 @@ def _status(
     lows: Sequence[str], first: int, last: int, a: int, lang: str, noun: bool, definite: Definite, fact: bool
 ) -> IncidentStatus | None:
     governing = lows[max(0, first - 14) : first]
+    if ":" in governing or ";" in governing:  # "denied hitting civilians: its jets had struck …"
+        governing = governing[max(k for k, w in enumerate(governing) if w in (":", ";")) :]
     near = lows[max(a, first - 5) : first]
     known = noun and definite == "the"
     if any(w in _DENIAL[lang] for w in governing) and not known:
@@ -586,7 +596,7 @@ def _status(
     if any(w in _ENDING[lang] for w in near[-3:]) or lows[max(0, first - 3) : first] == ["yet", "to", "be"]:
         return None
     clause = lows[a:first]
-    modal = near[-2:] if known else clause
+    modal = near[-3:] if known else clause
     if any(w in _MODALS[lang] for w in modal) and not _closing(lows, first):
         return None
     if noun and not known:
@@ -595,7 +605,9 @@ def _status(
         if _called_for(lows, first, lang):
             return None
         # "a takeover of the capital would mark a turn"
-        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 7]):
+        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 9]):
+            return None
+        if definite == "a" and first < _NEAR and any(w in ("would", "could") for w in lows[last + 1 : last + _REACH]):
             return None
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None
