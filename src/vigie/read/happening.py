@@ -152,7 +152,13 @@ def circumstances(
     """
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
-    found = [p for p in scope.where(words) if not any(s.start <= p.start and p.end <= s.end for s in parties)]
+    news = dateline(doc, sentence.start)
+    if trigger.entry.type == "coup":
+        parties = ()  # "officers in Guinea seized power": they did so there
+    found = [
+        p for p in scope.where(words)
+        if not any(s.start <= p.start and p.end <= s.end for s in parties) and not sentence.start <= p.start < news
+    ]  # fmt: skip
     if unknown := _unknown(doc, trigger, scope, seen):
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
@@ -283,7 +289,7 @@ def _bounded(doc: Document, scope: Scope, trigger: Trigger, time: Time) -> When 
 def _introduced(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
     """The time whose clause the trigger stands in: "since May 2022, when 27 people were killed"."""
     toks = trigger.sentence.tokens
-    if not trigger.a or toks[trigger.a].lower not in _WHEN:
+    if trigger.noun or not trigger.a or toks[trigger.a].lower not in _WHEN:
         return None
     for time in within(scope.times, trigger.sentence.start, toks[trigger.a].start):
         if not doc.text[time.end : toks[trigger.a].start].strip(" ,"):
@@ -426,7 +432,8 @@ def near(a: Place, b: Place, km: float) -> bool:
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]{2,}(?:\s(?:al-|de\s|el-)?[A-ZÀ-Þ][\w’'-]+){0,2})"
 _SITES = (
     r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base|marché"
-    r"|prison|hameau|quartier|poste|mine|port|site|forêt|marché"
+    r"|prison|hameau|quartier|poste|mine|port|site|forêt|centre\sde\ssanté|dispensaire|hôpital|carrefour|brigade"
+    r"|health\s(?:cent(?:re|er)|post)|hospital|clinic"
 )
 _UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(

@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, within
-from vigie.model import Entity, Figure, Incident, Mention, Source, Span, Toll
+from vigie.model import Entity, Figure, Incident, Mention, Place, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.claims import claims
+from vigie.read.datelines import dateline
 from vigie.read.days import Dated, days
 from vigie.read.happening import (
     Circumstances,
@@ -44,7 +45,8 @@ _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _RATES, _MURDERS, _LAWMEN, _WITNESSED = map(grammar, ("rates", "murders", "lawmen", "witnessed"))
 _EVENTS = frozenset(
     "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
-    " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration vague".split()
+    " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration"
+    " vague".split()
 )
 _FIGHTERS = re.compile(
     r"(?i)\b(?:fighter|militant|rebel|terror|insurgent|jihad|djihad|suspect|leader|commander|combattant|assaillant|gang"
@@ -60,6 +62,7 @@ _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
+_LEAD = 3
 _TOLD_BEFORE = 2  # the same for the one after
 _SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
@@ -335,6 +338,8 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
         return True
     if event.type in _WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
+    if event.subtype == "strike action":
+        return bool(parts.actors)
     return harm or (bool(parts.actors) and undergone)
 
 
@@ -400,7 +405,9 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     anchored = bool(place) or (bool(date) and event.at.dated)
     score = 2.0 * bool(place) + 2.0 * bool(date) + 1.5 * same_sentence - 0.08 * min(distance, 25)
     score += 0.5 * (known.type == event.type)
-    if not tolls_agree(known.tolls, event.tolls):
+    if event.status == "denied" and not anchored:
+        score += 0.5  # who denies it speaks of what was told
+    elif not tolls_agree(known.tolls, event.tolls):
         score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
     elif event.tolls.keys() & known.tolls.keys():
         score += 2.0
@@ -541,8 +548,9 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
-        named_here = bool(scope.placed(here.start, here.end))
-        lands = {p.country for p in scope.placed(here.start, here.end) if p.country}
+        told = [p for p in scope.placed(here.start, here.end) if p.role == "literal"]
+        named_here = bool(told)
+        lands = {p.country for p in told if p.country}
         near = [
             (abs(s - first) + (s > first) / 2, e.at.where)
             for s, e in placed
@@ -553,6 +561,27 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
         before = [pair for pair in near if pair[0] == int(pair[0])]
         if near:
             event.at = replace(event.at, where=min(before or near, key=lambda pair: pair[0])[1])
+        elif not named_here:
+            event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
+
+
+def _land_told(events: Sequence[_Event], first: int) -> tuple[Place, ...]:
+    """The country or region of the incident told last before sentence ``first``."""
+    lands = [e for e in events if e.at.where and all(map(area, e.at.where))]
+    told = [(s, e.at.where) for e in lands for s in e.sentences if 0 <= first - s <= _TOLD_AFTER]
+    return max(told, key=lambda pair: pair[0])[1] if told else ()
+
+
+def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
+    """The town of the dateline, for what the first paragraph tells without a place."""
+    if first >= _LEAD:
+        return ()
+    for sentence in doc.sentences[: first + 1]:
+        news = dateline(doc, sentence.start)
+        found = [p.place for p in scope.placed(sentence.start, news) if p.role == "literal"]
+        if found:
+            return tuple(found[:1])
+    return ()
 
 
 def _counted_once(events: Sequence[_Event]) -> None:

@@ -197,12 +197,13 @@ class Scope:
         ]
         return min(found, key=lambda w: _distance(w.span, span), default=None)
 
-    def _elsewhere(self, span: Span, other: Span | None) -> bool:
-        """Whether words between the two lead to another event ("killed 5, a month after an ambush in …")."""
+    def _elsewhere(self, span: Span, other: Span | None, but: str = "") -> bool:
+        """Whether words between the two lead to another event ("killed 5, a month after an ambush in …"); ``but`` is
+        a mark that does not."""
         if other is None:
             return False
         a, b = sorted(((span.start, span.end), (other.start, other.end)))
-        return _OTHER_EVENT.search(self.doc.text, a[1], b[0]) is not None
+        return any(m.group() != but for m in _OTHER_EVENT.finditer(self.doc.text, a[1], b[0]))
 
     def _in_relative(self, sentence: Sentence, span: Span, when: When) -> bool:
         """Whether the date stands in a relative clause after the span ("a camp of 900, where rain fell in May")."""
@@ -301,7 +302,11 @@ class Scope:
         sentence = self._sentence(span)
         if sentence is None:
             return ()
-        found = [p for p in self._literal(sentence, span) if not self._elsewhere(span, p)]
+        literal = self._literal(sentence, span)
+        # What follows a semicolon is where the rest of the sentence is, unless it names a place itself.
+        found = [p for p in literal if not self._elsewhere(span, p)] or [
+            p for p in literal if p.start < span.start and not self._elsewhere(span, p, but=";")
+        ]
         if found:
             a, b = self._clause(sentence, span)
             found = [p for p in found if a <= p.start < b] or found

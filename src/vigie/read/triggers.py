@@ -150,7 +150,8 @@ _MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
 _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convicted".split())
 _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
-           "target": ("for",), "clos": ("in", "out"), "hit": ("back", "out", "it"),
+           "target": ("for",), "took": ("until", "in", "part", "place", "off", "on", "up", "to"),
+           "clos": ("in", "out"), "hit": ("back", "out", "it"),
            "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _PERSONS = frozenset("people persons men women children civilians soldiers patients victims others".split())
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
@@ -403,7 +404,7 @@ def _judge(
             generic = False  # "coups in 2020 and 2021"
         if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
             generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
-        if definite == "bare" and (entry.told or _occurred(lows, last, b, lang)):
+        if definite == "bare" and (entry.told or _occurred(lows, first, last, b, lang)):
             definite, generic = "many", False
         fact = fact and not (definite != "the" and _to_come(lows, last, lang))
     else:
@@ -462,9 +463,9 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     return definite, fact, generic
 
 
-def _occurred(lows: Sequence[str], last: int, b: int, lang: str) -> bool:
+def _occurred(lows: Sequence[str], first: int, last: int, b: int, lang: str) -> bool:
     """Whether a verb after a plural tells that these events took place: "clashes between … broke out"."""
-    if not lows[last].endswith(("s", "x")) and lang == "en":
+    if lang == "en" and not any(w.endswith("s") for w in lows[first : last + 1]):
         return False
     after = lows[last + 1 : min(b, last + 12)]
     if any(w in _CARRIED_OUT for w in after[:2]):
