@@ -66,8 +66,10 @@ def subject(lows: Sequence[str], first: int, a: int, lang: str) -> _Window:
 
 
 def _object(lows: Sequence[str], i: int, lang: str) -> _Window:
-    if lang == "fr" and lows[i : i + 1] and (lows[i] in _FRENCH_DAYS or lows[i] in _FRENCH_THEN):
-        return i, i  # "a chaviré samedi sur le fleuve"
+    for k in range(i, min(len(lows), i + 3) if lang == "fr" else i):
+        if lows[k] not in _FRENCH_DAYS and lows[k] not in _FRENCH_THEN:
+            break
+        i = k + 1  # "a chaviré samedi sur le fleuve" has no object
     end = i
     while end < min(len(lows), i + _LONGEST):
         w = lows[end]

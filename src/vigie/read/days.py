@@ -19,6 +19,12 @@ from vigie.read.triggers import Trigger
 _BACK, _AHEAD, _LEAD, _LINKED = 4, 3, 3, 6  # sentences
 _LONGEST_DAYS = 3  # a longer period is no day to be inherited
 _OLD_DAYS = 150
+# What is done in answer to violence, often a day or more later.
+_ANSWERS = frozenset(
+    {"arrest", "release", "protest", "closure", "reopening", "deployment", "evacuation", "agreement", "diplomatic"}
+    | {"withdrawal", "displacement", "other"}
+)
+_FULL = '.!?…”"»'  # ends of sentences; a line without is a heading or a stamp ("Last updated at …")
 _LONGEST = 2000  # characters of a sentence that are looked at
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORT = r"(?:(?:moments?|minutes?|hours?|instants?|heures?)|quarts? d['’]heure)"
@@ -103,7 +109,7 @@ class _Told:
 
     doc: Document
     scope: Scope
-    known: dict[int, When] = field(default_factory=dict)
+    known: dict[int, tuple[When, bool]] = field(default_factory=dict)  # with whether something violent happened
     steps: dict[int, int] = field(default_factory=dict)
     words: dict[int, tuple[bool, bool, bool]] = field(default_factory=dict)
 
@@ -123,7 +129,7 @@ def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None
     for event in told:
         if event.when is not None and _one_day(event.when):
             for index in event.sentences:
-                so_far.known[index] = event.when
+                so_far.known[index] = (event.when, event.trigger.entry.type not in _ANSWERS)
     found: list[When | None] = []
     for n, event in enumerate(told):
         when = event.when
@@ -131,7 +137,7 @@ def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None
         if when is None:
             when = _when(so_far, event.trigger, first=n == 0)
             if when is not None:
-                so_far.known.setdefault(sentence.index, when)
+                so_far.known.setdefault(sentence.index, (when, event.trigger.entry.type not in _ANSWERS))
         elif when.text and _SAME_DAY[doc.lang].fullmatch(when.text):
             when = _before(so_far, sentence, itself=False) or when
         found.append(when)
@@ -154,10 +160,10 @@ def _when(told: _Told, trigger: Trigger, *, first: bool) -> When | None:
         if when is not None:
             return when
     elif not turns and (same or not (perfect or _earlier(scope, trigger))):
-        before = _before(told, sentence)
+        before = _before(told, sentence, answer=trigger.entry.type in _ANSWERS and not same)
         if before is not None:
             return _next_morning(doc, sentence, before)
-    return _after(told, sentence) if first or sentence.index < _LEAD else None
+    return _after(told, sentence, answer=trigger.entry.type in _ANSWERS) if first or sentence.index < _LEAD else None
 
 
 def _unresolved(scope: Scope, sentence: Sentence) -> bool:
@@ -194,14 +200,16 @@ def _next_morning(doc: Document, sentence: Sentence, when: When) -> When:
     return replace(when, start=when.end, precision="day")
 
 
-def _before(told: _Told, sentence: Sentence, *, itself: bool = True) -> When | None:
-    """The day told last, in the sentences before, or in this one (``itself``)."""
+def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: bool = False) -> When | None:
+    """The day told last, before or in this sentence (``itself``); none of what it may be an ``answer`` to."""
     doc = told.doc
     for index in range(sentence.index - (not itself), max(-1, sentence.index - _BACK - 1), -1):
         if index < sentence.index and _clock(doc, doc.sentences[index + 1]) is not None:
             return None  # another entry of a live page
-        when = told.known.get(index)
-        if when is None and index < sentence.index:
+        when, violent = told.known.get(index, (None, False))
+        if violent and answer and index < sentence.index:
+            return None
+        if when is None and index < sentence.index and doc.text[doc.sentences[index].end - 1] in _FULL:
             inside = [w for w in told.scope.told_in(doc.sentences[index]) if not _old(doc, w)]
             if inside and not _only_day(inside):
                 return None
@@ -215,8 +223,8 @@ def _before(told: _Told, sentence: Sentence, *, itself: bool = True) -> When | N
     return None
 
 
-def _after(told: _Told, sentence: Sentence) -> When | None:
-    """The day of a sentence soon after that goes on about what this one told."""
+def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
+    """The day of a sentence soon after that goes on about what this one told; see :func:`_before` for ``answer``."""
     doc = told.doc
     lead = {
         w.lower().rstrip("s") for w in _WORD.findall(doc.text, sentence.start, min(sentence.end, sentence.start + 600))
@@ -228,6 +236,8 @@ def _after(told: _Told, sentence: Sentence) -> When | None:
         if not inside:
             continue
         if not _only_day(inside) or _old(doc, inside[0]) or _to_come(doc, inside[0]):
+            return None
+        if answer and told.known.get(here.index, (None, False))[1]:
             return None
         return inside[0] if _goes_on(doc, here, lead) else None
     return None

@@ -548,7 +548,8 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
-        told = [p for p in scope.placed(here.start, here.end) if p.role == "literal"]
+        news = dateline(doc, here.start)
+        told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]
         named_here = bool(told)
         lands = {p.country for p in told if p.country}
         near = [
@@ -578,7 +579,7 @@ def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
         return ()
     for sentence in doc.sentences[: first + 1]:
         news = dateline(doc, sentence.start)
-        found = [p.place for p in scope.placed(sentence.start, news) if p.role == "literal"]
+        found = [p.place for p in scope.placed(sentence.start, news) if p.role != "demonym"]
         if found:
             return tuple(found[:1])
     return ()

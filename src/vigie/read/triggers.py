@@ -154,6 +154,7 @@ _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "
            "clos": ("in", "out"), "hit": ("back", "out", "it"),
            "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _PERSONS = frozenset("people persons men women children civilians soldiers patients victims others".split())
+_OPENING = frozenset({"en", "se", "s'"})
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
@@ -230,7 +231,13 @@ def _choose(
     tagged = as_tags(lows, first, lang)
     order = sorted(
         hits,
-        key=lambda h: (-h.last, not h.item.bears, h.item.near is None, h.item.needs is None, h.item.order),
+        key=lambda h: (
+            -h.last,
+            not (h.item.bears or h.item.doer),
+            h.item.near is None,
+            h.item.needs is None,
+            h.item.order,
+        ),
     )
     for hit in order:
         noun = hit.item.tag == "noun"
@@ -379,6 +386,8 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
         return False
+    if after == "in" and first and lows[first - 1] in _BE["en"]:
+        return False  # "was closed in Kayes"
     then = lows[last + 2] if last + 2 < len(lows) else ""
     dated = then in _DAYS or then[:1].isdigit() or any(t.text[:1].isupper() for t in toks[last + 2 : last + 3])
     return not (after == "on" and dated)
@@ -513,8 +522,8 @@ def _verb(
         and sentence.tokens[max(0, first - 1)].text.endswith(("'s", "’s"))
     ):
         return "active", False, False  # "the country's besieged government"
-    if lang == "fr" and lows[first] == "en":
-        return "active", True, any(w.startswith("étai") for w in lows[first + 1 : last])  # "s'en sont pris à"
+    if lang == "fr" and lows[first] in _OPENING and last > first + 1:  # "s'en sont pris à", "se sont fait exploser"
+        return "active", True, any(w.startswith("étai") for w in lows[first + 1 : last])
     judge = _english_verb if lang == "en" else _french_verb
     return judge(lows, entry, first, last, one, two, headline)
 
@@ -606,7 +615,7 @@ def _status(
         if _called_for(lows, first, lang):
             return None
         # "a takeover of the capital would mark a turn"
-        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 9]):
+        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 11]):
             return None
         if definite == "a" and first < _NEAR and any(w in ("would", "could") for w in lows[last + 1 : last + _REACH]):
             return None
