@@ -159,7 +159,7 @@ def _when(told: _Told, trigger: Trigger, *, first: bool) -> When | None:
         when = _same_sentence(doc, trigger, here)
         if when is not None:
             return when
-    elif not turns and (same or not (perfect or _earlier(scope, trigger))):
+    elif not turns and (same or not (perfect or _taken_up(trigger) or _earlier(scope, trigger))):
         before = _before(told, sentence, answer=trigger.entry.type in _ANSWERS and not same)
         if before is not None:
             return _next_morning(doc, sentence, before)
@@ -171,6 +171,11 @@ def _unresolved(scope: Scope, sentence: Sentence) -> bool:
     return any(
         t.type == "DATE" and (t.value or "").startswith("XXXX") for t in scope.timed(sentence.start, sentence.end)
     )
+
+
+def _taken_up(trigger: Trigger) -> bool:
+    """Whether it is an event that readers know: "the arrest", told of no day."""
+    return trigger.noun and trigger.definite == "the"
 
 
 def _earlier(scope: Scope, trigger: Trigger) -> bool:

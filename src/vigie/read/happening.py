@@ -88,7 +88,7 @@ _AFTER_THAT = re.compile(r"\s(?:after|following|après|à la suite d[eu']|suite 
 # What is done in answer, a day or more later; what an attack brings about itself ("escaped after …") is of its day.
 _ANSWER = {
     "en": re.compile(
-        r"\b(?:declar|announc|suspend|clos|shut|impos|call|protest|demonstrat|march|rall|evacuat|withdr|condemn|summon"
+        r"\b(?:declar|announc|suspend|close[ds]?\b|closing|shut|impos|call|protest|demonstrat|march|rallied|evacuat|withdr|condemn|summon"
         r"|deploy|sent\b|warn|order|bann|visit|arrest|detain|urg|vow|meet|met\b|resign|sack|cancel|reopen|sign)\w*",
         re.I,
     ),
@@ -313,7 +313,11 @@ def _begun(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
 def _led_to(doc: Document, trigger: Trigger, when: When) -> bool:
     """Whether the time tells what the event led to: "closed its schools on Monday after gunmen attacked a bus"."""
     span = when.span
-    if span is None or not trigger.sentence.start <= span.start < trigger.start:
+    if (
+        span is None
+        or when.precision not in ("day", "time")
+        or not trigger.sentence.start <= span.start < trigger.start
+    ):
         return False
     if _AFTER_THAT.search(doc.text, span.end, trigger.start) is None:
         return False

@@ -413,7 +413,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         score += 2.0
     if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
         score -= 3.0
-    if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
+    on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
+    if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
         score -= 2.0
     if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
         score -= 2.5  # troops that fight the kidnappers

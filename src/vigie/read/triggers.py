@@ -155,6 +155,7 @@ _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "
            "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _PERSONS = frozenset("people persons men women children civilians soldiers patients victims others".split())
 _OPENING = frozenset({"en", "se", "s'"})
+_WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # patients are released too
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
@@ -422,7 +423,7 @@ def _judge(
     status = _status(lows, first, last, a, lang, noun, definite, fact)
     if lows[-1] == "?" or (lows[-1] in _MARKS and lows[-2:-1] == ["?"]):
         return None
-    if status is None:
+    if status is None or (entry.type == "release" and any(w in _WARDS for w in lows[last + 1 : last + 6])):
         return None
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
