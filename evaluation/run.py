@@ -145,6 +145,9 @@ CRISIS = (
 )
 
 
+# Incidents of the invented accounts, of which nothing else is labelled.
+ACCOUNTS = ("recall_main", "precision", "slots.place", "slots.date_exact", "slots.killed_exact")
+
 # The same on our own excerpts, whose quotations are all direct and found.
 EXCERPTS = tuple(f for f in CRISIS if f not in ("pairs.all.contradiction_precision", "quotes.content_tokens.f1"))
 
@@ -191,6 +194,12 @@ def crisis(figures: Sequence[str], *scorer: str | Path) -> dict[str, float | Non
     return {figure: dig(scores, figure) for figure in figures}
 
 
+def accounts(lang: str, part: str) -> dict[str, float | None]:
+    """The figures of one half of the invented accounts."""
+    scores = json.loads(run([sys.executable, HERE / "incidents" / "accounts" / "score.py", lang, part]))
+    return {figure: dig(scores, figure) for figure in ACCOUNTS}
+
+
 def main(arguments: list[str]) -> int:
     """Runs what is asked for; the exit code."""
     write = "--write" in arguments
@@ -206,6 +215,7 @@ def main(arguments: list[str]) -> int:
     for part, lang in product(("dev", "held-out"), ("en", "fr")):
         scorer = (HERE / "excerpts" / "check.py", "score", lang, part)
         jobs[f"excerpts/{part}_{lang}"] = partial(crisis, EXCERPTS, *scorer)
+        jobs[f"accounts/{part}_{lang}"] = partial(accounts, lang, part)
     jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
     start = time.perf_counter()
     with ThreadPoolExecutor(2) as pool:

@@ -77,8 +77,9 @@ _DEFINITE = {
 }
 _EVENT_WORDS = re.compile(
     r"(?:attack|assault|raid|ambush|blast|explosion|bombing|strike|shooting|massacre|clash|incident|accident|killing|siege"
-    r"|attacker|assailant|gunmen|victim|dead|ship|vessel|boat|plane|aircraft|vehicle|men|fighter|militant|rebel|bandit|group|crash|quake|flood|attaque|assaut|embuscade|attentat|frappe"
-    r"|tuerie|accrochage|drame|assaillant|victime|déflagration|détonation|fait|incident|combat|affrontement|enlèvement"
+    r"|attacker|assailant|gunmen|victim|dead|ship|vessel|boat|plane|aircraft|vehicle|men"
+    r"|fighter|militant|rebel|bandit|group|crash|quake|flood|attaque|assaut|embuscade|attentat|frappe|tuerie"
+    r"|accrochage|drame|assaillant|victime|déflagration|détonation|fait|incident|combat|affrontement|enlèvement"
     r"|abduction|kidnapping|violence|fighting|protest|march|manifestation|arrest|arrestation)s?$",
     re.I,
 )
@@ -96,7 +97,7 @@ _CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An event: where it is first told, when it was as far as that is known, whether its own words say so."""
+    """An event: its first trigger, when it was as far as its own words say, and the sentences that tell of it."""
 
     trigger: Trigger
     when: When | None
