@@ -10,6 +10,7 @@ SUNDAY, MONDAY, TUESDAY, TODAY = "2031-03-02", "2031-03-03", "2031-03-04", "2031
 
 # text, language, type, the day that must be read (None: no day may be read)
 TOLD_ON = [
+    ("Gunmen killed nine farmers near Kita at the weekend. The attack began on Sunday.", "en", "attack", SUNDAY),
     ("Two explosions rocked Kayes on Monday.\n\nThe second blast hit a tea shop in the Liberté district and killed six civilians.", "en", "bombing", MONDAY),
     ("Gunmen killed four men in Kita on Monday.\n\nHours later police arrested two suspects in Kita.", "en", "arrest", MONDAY),
     ("Gunmen killed four men in Kita on Monday.\n\nPolice arrested two suspects in Kita.", "en", "arrest", None),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, within
-from vigie.model import Entity, Figure, Incident, Mention, Place, Source, Span, Toll
+from vigie.model import Entity, Figure, Incident, Mention, Place, Source, Span, Toll, When
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.claims import claims
@@ -52,6 +52,7 @@ _FIGHTERS = re.compile(
     r"(?i)\b(?:fighter|militant|rebel|terror|insurgent|jihad|djihad|suspect|leader|commander|combattant|assaillant|gang"
     r"|soldier|soldat|troop|militaire|bandit|criminal|general|général|chef|member|membre|element|élément|officer)"
 )
+_NIGHT = re.compile(r"(?i)\b(?:night|overnight|nuit)\b|\d")
 _SINCE = frozenset({"since", "depuis"})
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
@@ -495,12 +496,16 @@ def _tells_more(known: _Event, event: _Event) -> bool:
     return weak and (vague or event.type != "attack" or event.subtype is not None)
 
 
+def _loosely(when: When) -> bool:
+    """Whether it names several days of which another telling may name one: a weekend, but no night."""
+    return when.precision == "period" and _NIGHT.search(when.text or "") is None
+
+
 def _better(old: Circumstances, new: Circumstances) -> Circumstances:
     """The more exact date and place of two tellings, the first where they are equally exact."""
     fits = dates_agree(old.when, new.when) is not False or not old.dated
-    take_when = (
-        new.when is not None and fits and (old.when is None or (new.day and new.dated and not (old.day and old.dated)))
-    )
+    known = old.day and old.dated and not (old.when is not None and _loosely(old.when))
+    take_when = new.when is not None and fits and (old.when is None or (new.day and new.dated and not known))
     take_where = bool(new.where) and (
         not old.where
         or (all(map(area, old.where)) and new.town and new.placed)
