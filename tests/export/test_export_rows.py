@@ -242,3 +242,10 @@ def test_every_country_has_a_region_and_a_number() -> None:
         assert found.region
         assert (found.iso is None) == (c.code == "XK")
     assert country("ZZ") is None
+
+
+def test_regions_and_names_of_countries_are_those_of_acled() -> None:
+    regions = {"ZM": "Southern Africa", "ZW": "Southern Africa", "MX": "North America", "SD": "Northern Africa"}
+    assert {c: found.region for c in regions if (found := country(c))} == regions
+    names = {"CD": "Democratic Republic of Congo", "CG": "Republic of Congo", "CI": "Ivory Coast", "ML": "Mali"}
+    assert {c: found.name for c in names if (found := country(c))} == names
