@@ -21,6 +21,7 @@ class Words:
     civilians: frozenset[str]
     forces: frozenset[str]
     claims: re.Pattern[str]
+    says_so: re.Pattern[str]
     claimed_by: re.Pattern[str]
     not_claimed: re.Pattern[str]
     blamed: re.Pattern[str]

@@ -115,19 +115,19 @@ def incidents(
             elif _concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
-    _claimed(doc, events, mentions)
     for event in events:
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
     _placed_near(doc, scope, events)
     _counted_once(events)
+    latest = latest_year(doc, scope)
     if seen is not None:
-        _with_participants(doc, events, seen, mentions)
+        _with_participants(doc, events, seen, mentions, latest)
+    _claimed(doc, events, mentions)
     bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
     for event in events:
         event.parts = _with_counted(doc, event, bare)
-    latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
@@ -520,10 +520,14 @@ def _counted_once(events: Sequence[_Event]) -> None:
                 del event.tolls[measure]
 
 
-def _with_participants(doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention]) -> None:
+def _with_participants(
+    doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention], latest: int | None
+) -> None:
     """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none."""
     harmful = [e for e in events if "violence" in _families(e)]
-    told = [Told(e.sentences, e.words, e.parts) for e in harmful]
+    told = [
+        Told(e.sentences, e.words, e.parts, past=history(doc, e.at.when, latest, _BACKGROUND_DAYS)) for e in harmful
+    ]
     for event, parts in zip(harmful, joined(doc, told, seen, mentions), strict=True):
         event.parts = parts
 
@@ -539,7 +543,7 @@ def _with_counted(doc: Document, event: _Event, bare: Collection[tuple[int, int]
 
 
 def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:
-    """Makes who claims an attack its actor: of the event in the same sentence, else of the one told last."""
+    """Makes who claims an attack, or is blamed for it, its actor: in the same sentence, else of the one told last."""
     harmful = [e for e in events if "violence" in _families(e) and e.status == "reported"]
     if not harmful:
         return
@@ -549,10 +553,18 @@ def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention
         if not told:
             continue
         event = max(told, key=lambda pair: pair[0])[1]
-        others = [a for a in event.parts.actors if a.name is None and a.kind != "state"]
-        event.parts = replace(event.parts, actors=(claim.claimant, *others))
+        others = [a for a in event.parts.actors if not _one_actor(a, claim.claimant)]
+        if claim.blamed:
+            actors = (*others, claim.claimant)
+        else:  # who claims it did it, whatever others say
+            actors = (claim.claimant, *(a for a in others if a.name is None and a.kind != "state"))
+        event.parts = replace(event.parts, actors=actors)
         if index not in event.sentences:
             event.evidence.append(_sentence(doc, claim.claimant))
+
+
+def _one_actor(a: Entity, b: Entity) -> bool:
+    return (a.start < b.end and b.start < a.end) or (a.name is not None and a.name == b.name)
 
 
 def _sentence(doc: Document, span: Span) -> Span:
