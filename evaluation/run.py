@@ -100,6 +100,14 @@ MEASURES = (
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
     Measure(
+        "merging/ecbplus",
+        "merging",
+        "merging",
+        "stories/ecbplus.dev.jsonl",
+        ("with_incident.b3_f1", "any_incident.b3_f1", "all.b3_f1"),
+        scorer="merging/score.py",
+    ),
+    Measure(
         "event_location/places",
         "event_location",
         "event_location",

@@ -4,8 +4,9 @@
 
 All articles of the file are read, grouped and compared at once, as a user's pile would be. An article's main incident
 is no history: harm to people or things before what follows from it (arrests, protests, closures), then the one told in
-most places of the article, the first of equals. ``record`` is the first member of the
-record, ``null`` where the article tells of no incident; ``records`` those of all incidents that are no history. The input may be lines of ``vigie read`` too.
+most places of the article, the first of equals. ``record`` names the record of the main incident by its first member,
+``null`` where the article tells of no incident; ``records`` are those of all its incidents that are no history. The
+input may be lines of ``vigie read`` too.
 """
 
 from __future__ import annotations
@@ -22,7 +23,6 @@ from vigie.group import group
 from vigie.language import encoder
 from vigie.model import Article, PartialDate, Reading
 from vigie.read import read_article
-
 
 HARM = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery", "sabotage", "disaster"}

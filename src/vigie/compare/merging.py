@@ -128,7 +128,7 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
 
 
 def _group(incident: Incident) -> str:
-    """What can be one event: types of violence, of harm to property (a fire may be arson), of leaving; else the type."""
+    """What can be one event: violence, harm to property (a fire may be arson), leaving; else what is of one type."""
     if incident.type == "disaster" and incident.subtype == "fire":
         return "property"
     return _GROUPS.get(incident.type, incident.type)
