@@ -35,3 +35,10 @@ def test_toll(lang: str, text: str, counts: tuple[int | None, ...]) -> None:
         found = [t.low for i in Happenings(text, lang).incidents if (t := getattr(i, measure)) is not None]
         sums.append(sum(n for n in found if n) if found else None)
     assert tuple(sums) == counts
+
+
+def test_the_dead_of_a_war_are_not_those_of_an_attack_told_before() -> None:
+    told = "A bomb hit a market in Kita on Monday. Nearly two million people are dead."
+    assert [i.killed for i in Happenings(told).incidents] == [None]
+    told = "A bomb hit a market in Kita on Monday. At least 12 people are dead."
+    assert [i.killed.low for i in Happenings(told).incidents if i.killed] == [12]

@@ -48,6 +48,7 @@ _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
+_ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
 _TOLD_BEFORE = 2  # the same for the one after
 _SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
@@ -482,9 +483,14 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
             continue
         for measure in ("killed", "injured", "abducted"):
             toll = toll_of(doc, counted, measure)
-            if toll is not None and measure not in last.tolls:
+            if toll is not None and measure not in last.tolls and not _of_a_war(last, toll):
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _of_a_war(event: _Event, toll: Toll) -> bool:
+    """Whether a toll of a sentence that names no event is too high for one attack: "the war has killed two million"."""
+    return event.type != "disaster" and (toll.low or 0) >= _ONE_ATTACK
 
 
 def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
