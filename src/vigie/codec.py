@@ -15,7 +15,7 @@ T = TypeVar("T")
 # Names that Python reserves, and fields that the contract leaves out rather than writing null.
 _PYTHON_TO_JSON = {"in_": "in", "from_": "from"}
 _JSON_TO_PYTHON = {v: k for k, v in _PYTHON_TO_JSON.items()}
-_LEFT_OUT_IF_NULL = frozenset({"in_", "parts", "article", "change", "actor_id"})
+_LEFT_OUT_IF_NULL = frozenset({"in_", "parts", "article", "change", "actor_id", "together", "apart", "carriers"})
 _LEFT_OUT_IF_EMPTY = frozenset({"namings", "history", "passing", "fewest_origins", "origins_reason"})
 _LEFT_OUT_OF_BRIEF = _LEFT_OUT_IF_NULL - {"change"}
 

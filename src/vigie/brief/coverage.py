@@ -10,14 +10,16 @@ from vigie.brief.asking import told
 from vigie.brief.charts import Node, graph
 from vigie.brief.material import Material, permalink
 from vigie.brief.proofs import proof, safe_url
-from vigie.brief.ratings import Rating, ratings
-from vigie.brief.view import ArticleRow, Chain, EchoRow, Line, OutletRow, PassagePair
+from vigie.brief.view import ArticleRow, CarriedRow, Chain, EchoRow, Line, OutletRow, PassagePair
+from vigie.codebook.ratings import ratings
 from vigie.model import Echo, Reading
 
 _CHAIN = 14
 """Articles drawn in one chain."""
 _PASSAGE = 300
 """Characters of a passage beside its source: a reprint is no reason to print an article whole."""
+_CARRIED = 12
+"""Stories whose outlets are counted by bias."""
 _PAIRS = 2
 """Passages shown side by side per echo."""
 
@@ -32,7 +34,7 @@ def outlets(m: Material) -> tuple[OutletRow, ...]:
     rows = []
     for name, items in sorted(found.items(), key=lambda x: (-len(x[1]), x[0].casefold())):
         dated = sorted((r.published for r in items if r.published), key=lambda d: d.moment)
-        rating = rated.get(name.casefold(), Rating()) if name else Rating()
+        rating = rated.of(name, next((r.url for r in items if r.url), None))
         rows.append(
             OutletRow(
                 name=m.shield.text(name) or m.say("coverage.nobody"),
@@ -56,22 +58,33 @@ def distribution(rows: Sequence[OutletRow]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda x: (not x[0], -x[1], x[0])))
 
 
+def carried(m: Material) -> tuple[CarriedRow, ...]:
+    """Which outlets carry each story of two outlets or more, by bias as the user's file has it; the most first."""
+    found = [s for s in m.grouping.stories if s.carriers and s.carriers.outlets > 1]
+    ranked = sorted(found, key=lambda s: (-(s.carriers.outlets if s.carriers else 0), s.id))
+    return tuple(
+        CarriedRow(
+            story=m.shield.title(wording.clipped(s.headline, 120)),
+            counts=tuple((m.say("coverage.none") if b == "unrated" else b, n) for b, n in s.carriers.bias.items()),
+        )
+        for s in ranked[:_CARRIED]
+        if s.carriers
+    )
+
+
 def blindspots(m: Material) -> tuple[str, ...]:
-    """Stories of three articles or more that no outlet of a rated group reports, where two groups are rated."""
-    rated = ratings(m.shield.settings.outlets_file)
-    bias = {r.id: rated.get((r.outlet or "").casefold(), Rating()).bias for r in m.readings}
-    groups = sorted({b for b in bias.values() if b})
-    found = []
-    for story in m.grouping.stories if len(groups) > 1 else ():
-        seen = {bias[a] for a in story.articles} - {""}
-        if len(story.articles) < 3 or not seen:
-            continue
-        headline = m.shield.title(wording.clipped(story.headline, 120))
-        counted = m.say.count("article", len(story.articles))
-        found += [
-            m.say("coverage.blindspot", group=g, story=headline, articles=counted) for g in groups if g not in seen
-        ]
-    return tuple(found)
+    """Stories that of the rated outlets only those of one side report, where enough of them are rated to say so."""
+    return tuple(
+        m.say(
+            "coverage.blindspot",
+            group=s.carriers.blindspot,
+            story=m.shield.title(wording.clipped(s.headline, 120)),
+            rated=m.say.number(s.carriers.bias[s.carriers.blindspot]),
+            outlets=m.say.count("outlet", s.carriers.outlets, words=False),
+        )
+        for s in m.grouping.stories
+        if s.carriers and s.carriers.blindspot
+    )
 
 
 def stated(m: Material) -> Iterator[Line]:

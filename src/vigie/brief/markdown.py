@@ -277,6 +277,13 @@ def _coverage(v: View, say: Locale, _: Settings) -> Iterator[str]:
         ),
     )
     yield escaped(say("coverage.ratings_note"))
+    yield "\n".join(
+        f"- {escaped(say.quoted(c.story) + say('clause'))}"
+        + escaped(
+            say("semicolon").join(say("coverage.rated", name=name, articles=say.number(n)) for name, n in c.counts)
+        )
+        for c in v.carried
+    )
     yield _lines(v.stated, say)
     yield "\n".join(f"- {escaped(b)}" for b in v.blindspots)
     for chain in v.chains:

@@ -10,7 +10,8 @@ from vigie.model import Incident, Place, Reading
 
 # Events that happen at one place on one day. A blockade, a flood or a displacement has many of both.
 _POINT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
-_KM = 50.0
+NEAR_KM = 50.0
+"""Points so near each other are one place."""
 _LEAD_CHARS = 500
 
 
@@ -35,7 +36,7 @@ def setting(reading: Reading) -> Setting:
 def factor(a: Setting, b: Setting) -> float:
     """What the likeness of two articles is worth: less where their events are in two towns, still less on two days."""
     days = a.day is not None and b.day is not None and abs((a.day - b.day).days) > 1
-    if a.points and b.points and not any(distance(p, q) <= _KM for p in a.points for q in b.points):
+    if a.points and b.points and not any(distance(p, q) <= NEAR_KM for p in a.points for q in b.points):
         return 0.3 if days else 0.5
     return 0.8 if days else 1.0
 

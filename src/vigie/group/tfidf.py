@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -87,10 +87,15 @@ class Vectors:
     starts: Ints
     terms: NDArray[np.int32]
     weights: Floats
-    width: int  # number of different terms
+    names: tuple[str, ...]  # of the terms
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+    @property
+    def width(self) -> int:
+        """Number of different terms."""
+        return len(self.names)
 
     @property
     def sizes(self) -> Ints:
@@ -109,8 +114,13 @@ class Vectors:
         return float(x[p] @ y[q])
 
 
-def vectors(bags: Iterable[Mapping[str, float]], keep: int = 120) -> Vectors:
-    """A unit vector per bag of weighted terms, cut to its ``keep`` heaviest terms (ties by the term itself)."""
+def vectors(
+    bags: Iterable[Mapping[str, float]], keep: int = 120, rarity: Callable[[str], float] | None = None
+) -> Vectors:
+    """A unit vector per bag of weighted terms, cut to its ``keep`` heaviest terms (ties by the term itself).
+
+    ``rarity`` weighs a term by what is known of it beforehand.
+    """
     number: dict[str, int] = {}
     terms, counts, ends = array("i"), array("d"), array("q", [0])
     for bag in bags:
@@ -124,6 +134,8 @@ def vectors(bags: Iterable[Mapping[str, float]], keep: int = 120) -> Vectors:
     rank = np.empty(len(number), np.int64)
     rank[[number[t] for t in sorted(number)]] = np.arange(len(number))
     idf = np.log((len(ends) - 1 + _ELSEWHERE) / (df + 1))
+    if rarity is not None:
+        idf = idf * np.fromiter(map(rarity, number), np.float64, len(number))
     weights = np.where(raw > 1, 1 + np.log(np.maximum(raw, 1)), raw) * idf[ids]
     rows, values, starts = [], [], [0]
     for a, b in pairwise(ends):
@@ -138,7 +150,7 @@ def vectors(bags: Iterable[Mapping[str, float]], keep: int = 120) -> Vectors:
         np.array(starts, np.int64),
         np.concatenate([np.zeros(0, np.int32), *rows]),
         np.concatenate([np.zeros(0, np.float32), *values]),
-        len(number),
+        tuple(number),
     )
 
 
