@@ -23,6 +23,8 @@ THRESHOLD = 0.37
 
 # A headline has six words that count, and shares one or two with the next on its story; an article has a hundred.
 _SHORT = 30.0
+# One shared word says little, however rare: so much of the heaviest does not count.
+_ALONE = 0.3
 # What embeddings count between two short texts of so many terms, less by the cube where they are longer; and the
 # cosines between which they go from nothing to all.
 _MEANT, _FEW = 0.6, 10.0
@@ -40,7 +42,7 @@ _HALF = 10
 _BEYOND = 1e-4
 # A story of so few articles goes to the larger one most like it, at this part of what joins stories, where the next is
 # less like it by this factor.
-_SMALL, _EDGE, _CLEAR = 3, 0.6, 1.3
+_SMALL, _EDGE, _CLEAR = 3, 0.5, 1.3
 # Pairs less alike than this count as not alike at all.
 _LEAST = 0.01
 
@@ -56,7 +58,7 @@ def likeness(readings: Sequence[Reading], sizes: Ints, cosines: Pairs, meant: Pa
     terms = np.maximum(1, sizes)
     size = np.sqrt(terms[i] * terms[j])
     recency = _recency(readings, i, j)
-    worth = cosines.looked_up(i, j) * (1 + _SHORT / size) * recency * _page(readings, i, j)
+    worth = cosines.looked_up(i, j, _ALONE) * (1 + _SHORT / size) * recency * _page(readings, i, j)
     worth = np.minimum(1.0, worth) + _BEYOND * worth
     if meant is not None:
         short = np.array([is_short(r, int(n)) for r, n in zip(readings, sizes, strict=True)], bool)
