@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vigie.brief import wording
 from vigie.brief.asking import told
 from vigie.brief.charts import Node, graph
 from vigie.brief.material import Material, permalink
 from vigie.brief.proofs import proof, safe_url
-from vigie.brief.view import ArticleRow, CarriedRow, Chain, EchoRow, Line, OutletRow, PassagePair
+from vigie.brief.view import ArticleRow, Chain, EchoRow, Line, OutletRow, PassagePair
 from vigie.codebook.ratings import ratings
-from vigie.model import Echo, Reading
+from vigie.model import Echo, Reading, Story
 
 _CHAIN = 14
 """Articles drawn in one chain."""
 _PASSAGE = 300
 """Characters of a passage beside its source: a reprint is no reason to print an article whole."""
-_CARRIED = 12
-"""Stories whose outlets are counted by bias."""
+_STORIES = 20
+"""Stories whose reasons are told."""
 _PAIRS = 2
 """Passages shown side by side per echo."""
 
@@ -58,18 +58,43 @@ def distribution(rows: Sequence[OutletRow]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda x: (not x[0], -x[1], x[0])))
 
 
-def carried(m: Material) -> tuple[CarriedRow, ...]:
-    """Which outlets carry each story of two outlets or more, by bias as the user's file has it; the most first."""
-    found = [s for s in m.grouping.stories if s.carriers and s.carriers.outlets > 1]
-    ranked = sorted(found, key=lambda s: (-(s.carriers.outlets if s.carriers else 0), s.id))
+def stories(m: Material) -> tuple[str, ...]:
+    """Why the articles of each story are together, why the nearest other story is another, and which outlets carry it
+    by bias as the user's file has it; the stories with the most articles first."""
+    headlines = {s.id: m.say.quoted(_headline(m, s)) for s in m.grouping.stories}
     return tuple(
-        CarriedRow(
-            story=m.shield.title(wording.clipped(s.headline, 120)),
-            counts=tuple((m.say("coverage.none") if b == "unrated" else b, n) for b, n in s.carriers.bias.items()),
-        )
-        for s in ranked[:_CARRIED]
-        if s.carriers
+        m.shield.text(m.say("semicolon").join(_reasons(m, s, headlines))) + "."
+        for s in m.grouping.stories[:_STORIES]
+        if s.together
     )
+
+
+def _headline(m: Material, story: Story) -> str:
+    return m.shield.title(wording.clipped(story.headline, 120))
+
+
+def _reasons(m: Material, s: Story, headlines: Mapping[str, str]) -> Iterator[str]:
+    counted = m.say.count("article", len(s.articles))
+    yield f"{headlines[s.id]}{m.say('clause')}{counted}"
+    if s.together and s.together.words:
+        yield m.say("coverage.together", words=", ".join(s.together.words))
+    if s.apart and s.apart.story in headlines:
+        yield m.say("coverage.apart", story=headlines[s.apart.story])
+        for key, words in (("here", s.apart.here), ("there", s.apart.there)):
+            if words:
+                yield m.say(f"coverage.{key}", words=", ".join(words))
+        if s.apart.kilometres:
+            yield m.say("coverage.kilometres", n=m.say.number(s.apart.kilometres))
+        if s.apart.days:
+            yield m.say("coverage.days", n=m.say.number(s.apart.days))
+    if s.carriers and s.carriers.outlets:
+        yield m.say(
+            "coverage.carried",
+            outlets=", ".join(
+                m.say("coverage.rated", name=m.say("coverage.none") if b == "unrated" else b, articles=m.say.number(n))
+                for b, n in s.carriers.bias.items()
+            ),
+        )
 
 
 def blindspots(m: Material) -> tuple[str, ...]:
@@ -78,7 +103,7 @@ def blindspots(m: Material) -> tuple[str, ...]:
         m.say(
             "coverage.blindspot",
             group=s.carriers.blindspot,
-            story=m.shield.title(wording.clipped(s.headline, 120)),
+            story=_headline(m, s),
             rated=m.say.number(s.carriers.bias[s.carriers.blindspot]),
             outlets=m.say.count("outlet", s.carriers.outlets, words=False),
         )

@@ -277,15 +277,11 @@ def _coverage(v: View, say: Locale, _: Settings) -> Iterator[str]:
         ),
     )
     yield escaped(say("coverage.ratings_note"))
-    yield "\n".join(
-        f"- {escaped(say.quoted(c.story) + say('clause'))}"
-        + escaped(
-            say("semicolon").join(say("coverage.rated", name=name, articles=say.number(n)) for name, n in c.counts)
-        )
-        for c in v.carried
-    )
     yield _lines(v.stated, say)
     yield "\n".join(f"- {escaped(b)}" for b in v.blindspots)
+    if v.stories:
+        yield f"### {escaped(say('coverage.stories'))}"
+        yield "\n".join(f"- {escaped(s)}" for s in v.stories)
     for chain in v.chains:
         yield f"### {escaped(chain.title)}"
         yield "\n".join(

@@ -177,14 +177,6 @@ class OutletRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CarriedRow:
-    """How many outlets of each bias carry a story, unrated ones last."""
-
-    story: str
-    counts: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PassagePair:
     """Words of the later article beside the earlier words that already say so."""
 
@@ -259,7 +251,7 @@ class View:
     origins: tuple[Line, ...] = ()
     chains: tuple[Chain, ...] = ()
     ratings: tuple[tuple[str, int], ...] = ()
-    carried: tuple[CarriedRow, ...] = ()
+    stories: tuple[str, ...] = ()
     stated: tuple[Line, ...] = ()
     blindspots: tuple[str, ...] = ()
     articles: tuple[ArticleRow, ...] = ()

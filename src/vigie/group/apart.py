@@ -10,8 +10,8 @@ from vigie.model import Incident, Place, Reading
 
 # Events that happen at one place on one day. A blockade, a flood or a displacement has many of both.
 _POINT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
-SAME = 1.5
-"""What two events in one town on one day make of likeness."""
+# What two events in one town make of likeness, on one day or on days of which one is not known.
+_SAME_DAY, _SAME_TOWN = 1.5, 1.25
 NEAR_KM = 50.0
 """Points so near each other are one place."""
 _LEAD_CHARS = 500
@@ -43,7 +43,7 @@ def factor(a: Setting, b: Setting) -> float:
         return 0.8 if days else 1.0
     if not any(distance(p, q) <= NEAR_KM for p in a.points for q in b.points):
         return 0.3 if days else 0.5
-    return 0.8 if days else SAME if a.day and b.day else 1.0
+    return 0.8 if days else _SAME_DAY if a.day and b.day else _SAME_TOWN
 
 
 def distance(p: tuple[float, float], q: tuple[float, float]) -> float:

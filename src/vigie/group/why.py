@@ -11,7 +11,7 @@ from vigie.group.apart import NEAR_KM, Setting, distance, setting
 from vigie.group.clusters import linked
 from vigie.group.stories import THRESHOLD
 from vigie.group.tfidf import Pairs, Vectors
-from vigie.group.words import stem, words
+from vigie.group.words import folded, stem, words
 from vigie.model import Apart, Reading, Story, Together
 
 # A story less like another than this part of what joins them is no near miss.
@@ -163,8 +163,19 @@ def _published(r: Reading) -> date | None:
 
 
 def _readable(known: Known, group: Sequence[int], said: _Said, terms: Sequence[int], most: int) -> tuple[str, ...]:
-    """The heaviest of ``terms`` as the articles spell them: with capitals where most of their uses have them."""
-    ranked = sorted(terms, key=lambda t: (-round(said.weight[t], 4), known.rows.names[t]))[:most]
+    """The heaviest of ``terms`` in the form that the articles mostly have; names of persons are left out, to protect
+    private ones."""
+    withheld = {
+        stem(word)
+        for i in group
+        for m in known.readings[i].mentions
+        if m.label == "person" and m.form == "name"
+        for word in folded(m.text)
+    }
+    ranked = sorted(
+        (t for t in terms if known.rows.names[t] not in withheld),
+        key=lambda t: (-round(said.weight[t], 4), known.rows.names[t]),
+    )[:most]
     wanted = {known.rows.names[t] for t in ranked}
     forms: dict[str, Counter[str]] = {w: Counter() for w in wanted}
     for i in group[:_READ_AGAIN]:
