@@ -20,8 +20,8 @@ _WEIGHTS = (1.5, 1.2, 0.7, 0.7)
 def similarities(pairs: Sequence[tuple[Reading, Reading]]) -> list[float]:
     """A score per pair, about 1 for two copies and 0 for two articles that have nothing in common.
 
-    Words are weighed by how rare they are in all the pairs and in the language; their cosines count by the root, which is nearer to how
-    readers judge.
+    Words are weighed by how rare they are in all the pairs and in the language; their cosines count by the root, which
+    is nearer to how readers judge.
     """
     articles = [r for pair in pairs for r in pair]
     if not articles:
