@@ -21,10 +21,10 @@ from pathlib import Path
 from vigie import gazetteer
 from vigie.config import DEFAULTS
 from vigie.language import encoder
+from vigie.language.document import Document
 from vigie.model import Article, PartialDate, Reading, Span
 from vigie.read.article import read_article
 from vigie.read.issuers import issuers_in
-from vigie.language.document import Document
 
 HERE = Path(__file__).resolve().parent
 _PUBLISHED = PartialDate("2026-03-10")
@@ -104,7 +104,9 @@ def score(name: str, readings: Iterable[Reading], todo: list[Item], verbose: boo
         if verbose and not (all(hit) and all(right)):
             missed = [w for w, h in zip(labels, hit, strict=True) if not h]
             false = [w for w, r in zip(words, right, strict=True) if not r]
-            print(f"  {'missed ' + str(missed) if missed else ''} {'FALSE ' + str(false) if false else ''}\n      {item.text}")
+            print(
+                f"  missed {[w for w, h in zip(labels, hit, strict=True) if not h]},"
+            )
     recall, precision = c["hit"] / max(1, c["gold"]), c["right"] / max(1, c["read"])
     f1 = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
     return {"recall": round(recall, 3), "precision": round(precision, 3), "f1": round(f1, 3), "labelled": c["gold"]}
@@ -126,7 +128,10 @@ def main(arguments: list[str]) -> int:
         todo, lang = items(path), "fr" if "_fr_" in path.stem else "en"
         readings = (
             read_article(
-                Article(id=f"s{k}", text=i.text, lang=lang, published=_PUBLISHED, source=path.name), places, DEFAULTS, network
+                Article(id=f"s{k}", text=i.text, lang=lang, published=_PUBLISHED, source=path.name),
+                places,
+                DEFAULTS,
+                network,
             )
             for k, i in enumerate(todo)
         )

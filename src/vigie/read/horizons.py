@@ -126,6 +126,21 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: i
     return False
 
 
+def is_ahead(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
+    """Whether a date of the clause begins after publication, or its month or weekday is plainly still to come."""
+    x, y = f.raw(start, end)
+    published = doc.published
+    if published is None:
+        return False
+    for t in _within(scope, x, y):
+        if t.type not in ("DATE", "TIME") or not t.value or _likened(f, start, t.start):
+            continue
+        when = bounded(doc, t, scope.times)
+        if when and when.start and when.start.first_day > published.last_day:
+            return True
+    return False
+
+
 def _after(published: PartialDate | None, words: str) -> PartialDate | None:
     """The day that "within ten days" reaches; months and years are left open, they are not meant to the day."""
     m = _STRETCH.search(words)
