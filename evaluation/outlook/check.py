@@ -104,9 +104,7 @@ def score(name: str, readings: Iterable[Reading], todo: list[Item], verbose: boo
         if verbose and not (all(hit) and all(right)):
             missed = [w for w, h in zip(labels, hit, strict=True) if not h]
             false = [w for w, r in zip(words, right, strict=True) if not r]
-            print(
-                f"  missed {[w for w, h in zip(labels, hit, strict=True) if not h]},"
-            )
+            print(f"  missed {missed}, false {false}\n      {item.text}")
     recall, precision = c["hit"] / max(1, c["gold"]), c["right"] / max(1, c["read"])
     f1 = 2 * recall * precision / (recall + precision) if recall + precision else 0.0
     return {"recall": round(recall, 3), "precision": round(precision, 3), "f1": round(f1, 3), "labelled": c["gold"]}

@@ -245,7 +245,15 @@ def _forecasts(v: View, say: Locale, _: Settings) -> Iterator[str]:
         until = f.horizon or say("forecasts.no_horizon")
         passed = f" ({say('forecasts.passed')})" if f.passed else ""
         likely = f.likelihood or say("forecasts.unstated")
-        rows.append((who, _cell(f.line.proofs, say), escaped(likely), escaped(until + passed), escaped(f.status)))
+        rows.append(
+            (
+                who,
+                _cell(f.line.proofs, say),
+                escaped(likely),
+                escaped(until + passed),
+                escaped(f"{f.status}: {f.shown}" if f.shown else f.status),
+            )
+        )
     yield _table(say, ("speaker", "statement", "likelihood", "horizon", "status"), rows)
 
 

@@ -13,7 +13,7 @@ from vigie.brief import wording
 from vigie.brief.asking import asked, told
 from vigie.brief.material import Material, make
 from vigie.brief.signs import added, signs
-from vigie.model import Advisory, Question, Sentence, SharedIncident, Source, Span
+from vigie.model import Advisory, Forecast, Question, Sentence, SharedIncident, Source, Span
 from vigie.model.vocabulary import Verdict
 
 
@@ -105,10 +105,28 @@ def forecasts(m: Material) -> Iterator[Sentence | None]:
                 quote=m.say.quoted(wording.clipped(f.statement.text)),
                 horizon=" " + m.say("forecasts.horizon", date=until) if until else "",
                 condition=" " + m.say("forecasts.condition", quote=condition) if condition else "",
-                status=wording.capital(m.say.term("statuses", f.status)),
+                status=wording.capital(m.say.term("statuses", f.status)) + shown(m, f),
             )
             evidence = [f.statement.cited(reading.id)] + ([f.condition.cited(reading.id)] if f.condition else [])
+            if f.id in m.outcomes:
+                evidence += m.outcomes[f.id].evidence
             yield make(m, "forecasts", text, evidence, "single origin", 1, key=[reading.id, f.id])
+
+
+def shown(m: Material, forecast: Forecast) -> str:
+    """The words that decided a forecast and who carries them, after a colon; empty for an open one."""
+    outcome = m.outcomes.get(forecast.id)
+    if outcome is None:
+        return ""
+    span = outcome.evidence[0]
+    article = span.article or ""
+    published = m.by_id[article].published
+    return m.say(
+        "forecasts.shown",
+        quote=m.say.quoted(wording.clipped(span.text)),
+        outlet=m.outlet(article),
+        date=m.say.partial(published) if published else m.say("dates.none"),
+    )
 
 
 def recommendations(m: Material) -> Iterator[Sentence | None]:

@@ -16,6 +16,7 @@ from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
+from vigie.compare.outcomes import outcomes
 from vigie.compare.repeated import repeated_queries
 from vigie.compare.towns import town_queries
 from vigie.model import Comparison, Grouping, Question, Reading
@@ -61,4 +62,5 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     return Comparison(
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
+        outcomes=outcomes(material),
     )

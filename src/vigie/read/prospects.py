@@ -342,7 +342,10 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
         limit = HORIZON.search(what) is not None
         plans = plans and not (limit and re.match(r"\W*(?:(?:some|about|environ|quelque|plus de|more than) )?\d", what))
         changed = _CHANGE.search(what) is not None
-        if not ((changed and (limit or not plans or re.search(r"\d", what))) or (limit and not plans and not fears)):
+        if not (
+            (changed and (limit or not plans or re.search(r"\d", what)))
+            or (limit and not plans and (not fears or _EVENT.search(what)))
+        ):
             continue
         yield Prospect(m.start("what"), end, m.span("words"), m.span("words"), m.span("words"))
 
