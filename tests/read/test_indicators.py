@@ -95,12 +95,8 @@ def test_names_are_those_of_the_contract() -> None:
 def test_users_own_indicators(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text("indicators:\n- indicator: locusts\n  worsens: {en: locust swarms?}\n", "utf-8")
-    assert next(
-        watch_list("en", own).phrases.at(Happenings("Locust swarms ate it.").doc.sentences[0].tokens, 0)
-    ).item == (
-        "locusts",
-        "worsens",
-    )
+    tokens = Happenings("Locust swarms ate it.").doc.sentences[0].tokens
+    assert [h.item for h in watch_list("en", own).phrases.find(tokens)] == [("locusts", "worsens")]
     own.write_text("- locusts\n", "utf-8")
     with pytest.raises(ConfigError, match="indicators"):
         watch_list("fr", own)
