@@ -238,9 +238,10 @@ NOT_GO = re.compile(
 )
 # "its advisory for X is at Level 4", and a step between two levels: up is advice, down is eased.
 AT_LEVEL = re.compile(
-    r"\b(?:advisory|advice|warning|alert)\b[^.;]{0,50}?\b(?:is|stands|remains?|stays|kept|set|rated) (?:at "
-    r"|on )?(?:the |its )?"
-    r"(?:highest )?,? ?\"?(?:level|niveau) (?P<level>4|3|four|three|quatre|trois)\b"
+    r"(?:\b(?:kept|keeps|left|leaves|maintain\w*|plac(?:e[sd]|ing)|put) [^.;]{0,30}?\b(?:advisory|advice)\b"
+    r"[^.;]{0,40}?\bat"
+    r"|\b(?:advisory|advice|warning|alert)\b[^.;]{0,50}?\b(?:is|stands|remains?|stays|kept|set|rated)(?: at| on)?)"
+    r" (?:the |its )?(?:highest )?,? ?\"?(?:level|niveau) (?P<level>4|3|four|three|quatre|trois)\b"
 )
 _MOVED = (
     r"(?:lower(?:s|ed|ing)?|eas(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?"
@@ -278,7 +279,7 @@ IMPERATIVE = re.compile(
 )
 # Families and staff "may leave at government expense": authorised, not ordered.
 MAY_LEAVE = re.compile(
-    rf"\b{STAFF}\b[^.;]{{0,80}}?\b(?:may|can|are free to|have been cleared to|peuvent) (?:now "
+    rf"\b{STAFF}\b[^;]{{0,80}}?\b(?:may|can|are free to|have been cleared to|peuvent) (?:now "
     rf"|voluntarily )?(?:leave|depart|go home"
     r"|partir|quitter)\b"
 )

@@ -71,7 +71,8 @@ def _nested(pattern: str) -> bool:
 
 
 def _forms(part: str) -> list[tuple[str, ...]]:
-    return [tuple(t.lower for t in tokens(form)) for form in expand(part)]
+    # "de l' oignon" is written for "de l'oignon"
+    return [tuple(t.lower for t in tokens(form.replace("' ", "'"))) for form in expand(part)]
 
 
 def _part(words: str) -> _Part:

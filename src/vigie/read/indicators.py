@@ -227,6 +227,8 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
             if _eased(hits, hit):
                 continue
             words = doc.span(sentence.tokens[hit.first].start, sentence.tokens[hit.last].end)
+            if _wished(doc, words):
+                continue
             when = scope.when(words)
             if not history(doc, when, latest, _HISTORY_DAYS):
                 evidence = _span(doc, scope, sentence, a, b, words)
