@@ -57,13 +57,16 @@ MEASURES = (
         Measure(f"places/{n}", "places", "places", f"places/{n}.dev.jsonl", ("f1", "acc161_recognised", "acc161_all"))
         for n in ("trnews", "gwn", "geovirus", "lgl")
     ),
-    Measure(
-        "places/sahel",
-        "places",
-        "places",
-        "here:places/sahel.jsonl",
-        ("resolvable_within_25km", "unresolvable_left_open", "jumps", "roles_right"),
-        scorer="places/sahel.py",
+    *(
+        Measure(
+            f"places/{n}",
+            "places",
+            "places",
+            f"here:places/{n}.jsonl",
+            ("resolvable_within_25km", "unresolvable_left_open", "jumps", "roles_right"),
+            scorer="places/sahel.py",
+        )
+        for n in ("sahel", "crises")
     ),
     *(
         Measure(f"times/{n}", "times", "times", f"times/{n}.dev.jsonl", ("value_f1", "strict_f1"))
@@ -99,6 +102,14 @@ MEASURES = (
     ),
     Measure("incidents/muc4", "incidents", "incidents", "incidents/muc4.dev.jsonl", ("micro_f1",)),
     Measure("casualties/awsd", "incidents", "casualties", "casualties/awsd.dev.jsonl", ("all_exact", "means.macro_f1")),
+    Measure(
+        "merging/ecbplus",
+        "merging",
+        "merging",
+        "stories/ecbplus.dev.jsonl",
+        ("with_incident.b3_f1", "any_incident.b3_f1", "all.b3_f1"),
+        scorer="merging/score.py",
+    ),
     Measure(
         "event_location/places",
         "event_location",
@@ -144,6 +155,15 @@ CRISIS = (
     "traps.passed",
 )
 
+
+# Incidents of the invented accounts, of which nothing else is labelled.
+ACCOUNTS = ("recall_main", "precision", "slots.place", "slots.date_exact", "slots.killed_exact")
+
+# Verdicts on our own accounts, of which the first set was written before any rule, the second before most.
+PAIRS = tuple(f"{part}.{f}" for part in ("first", "second") for f in ("pairing_recall", "contradiction_precision"))
+
+# Invented sentences; the fresh ones were written after the rules.
+OUTLOOK = tuple(f"{path.stem}.f1" for path in sorted((HERE / "outlook" / "sentences").glob("*.txt")))
 
 # The same on our own excerpts, whose quotations are all direct and found.
 EXCERPTS = tuple(f for f in CRISIS if f not in ("pairs.all.contradiction_precision", "quotes.content_tokens.f1"))
@@ -191,6 +211,12 @@ def crisis(figures: Sequence[str], *scorer: str | Path) -> dict[str, float | Non
     return {figure: dig(scores, figure) for figure in figures}
 
 
+def printed(figures: Sequence[str], *program: str | Path) -> dict[str, float | None]:
+    """The figures of the one JSON object that a program of this folder prints."""
+    scores = json.loads(run([sys.executable, *program]))
+    return {figure: dig(scores, figure) for figure in figures}
+
+
 def main(arguments: list[str]) -> int:
     """Runs what is asked for; the exit code."""
     write = "--write" in arguments
@@ -206,12 +232,26 @@ def main(arguments: list[str]) -> int:
     for part, lang in product(("dev", "held-out"), ("en", "fr")):
         scorer = (HERE / "excerpts" / "check.py", "score", lang, part)
         jobs[f"excerpts/{part}_{lang}"] = partial(crisis, EXCERPTS, *scorer)
+        scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
+        jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
+    jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
+    jobs["outlook"] = partial(printed, OUTLOOK, HERE / "outlook" / "check.py")
     jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
     start = time.perf_counter()
+    took: dict[str, float] = {}
+
+    def timed(name: str) -> dict[str, float | None]:
+        began = time.perf_counter()
+        figures = jobs[name]()
+        took[name] = time.perf_counter() - began
+        return figures
+
     with ThreadPoolExecutor(2) as pool:
-        results = dict(zip(jobs, pool.map(lambda job: job(), jobs.values()), strict=True))
+        results = dict(zip(jobs, pool.map(timed, jobs), strict=True))
     lines, failed = table(results, floors)
     print("\n".join(lines))
+    slowest = sorted(took.items(), key=lambda item: -item[1])[:8]
+    print("\nlongest: " + ", ".join(f"{name} {seconds:.0f} s" for name, seconds in slowest))
     print(
         f"\n{sum(map(len, results.values()))} figures in {time.perf_counter() - start:.0f} s, {failed} below the floor"
     )

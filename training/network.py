@@ -36,13 +36,21 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        x = self.attend(x, x, bias)
+        return self.widen(x, x)
+
+    def attend(self, x: Tensor, levelled: Tensor, bias: Tensor) -> Tensor:
+        """The first half; ``levelled`` is ``x`` as the weights are made for (see ``training.export``)."""
         b, t, _ = x.shape
         size = HIDDEN // HEADS
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, size).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(levelled).view(b, t, 3, HEADS, size).permute(2, 0, 3, 1, 4)
         scores = torch.matmul(q, k.transpose(-1, -2)) * (1 / math.sqrt(size)) + bias
         attended = torch.matmul(torch.softmax(scores, -1).to(v.dtype), v)
-        x = self.norm1(x + self.out(attended.transpose(1, 2).reshape(b, t, HIDDEN)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        return self.norm1(x + self.out(attended.transpose(1, 2).reshape(b, t, HIDDEN)))
+
+    def widen(self, x: Tensor, levelled: Tensor) -> Tensor:
+        """The second half."""
+        return self.norm2(x + self.down(F.gelu(self.up(levelled))))
 
 
 class Scores(NamedTuple):
@@ -95,7 +103,9 @@ class Network(nn.Module):
         return x
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Scores:
-        x = self.states(ids, shapes, mask)
+        return self.heads(self.states(ids, shapes, mask))
+
+    def heads(self, x: Tensor) -> Scores:
         embedding = self.embedding(x).float()
         x = self.drop(x)
         return Scores(

@@ -1,9 +1,10 @@
-"""Scores places on our own Sahel set: within 25 km, out of the region, and what can't be known left open.
+"""Scores places on our own sets: within 25 km, out of the region, and what can't be known left open.
 
     python evaluation/places/sahel.py sahel.jsonl PREDICTIONS.jsonl
 
-``sahel.jsonl`` holds invented texts with real place names; points come from GeoNames, Who's On First and UCDP. A gold
-place without a point has none in any source at hand, or its text does not say which of several it is. Figures:
+``sahel.jsonl`` and ``crises.jsonl`` hold invented texts with real place names; points come from GeoNames, Who's On
+First and UCDP. A gold place without a point has none in any source at hand, or its text does not say which of several
+it is. Figures:
 
     resolvable_within_25km   of the gold places with a point: found, and given one within 25 km. Divisions count within
                              161 km, as their points are a matter of convention

@@ -15,8 +15,8 @@ T = TypeVar("T")
 # Names that Python reserves, and fields that the contract leaves out rather than writing null.
 _PYTHON_TO_JSON = {"in_": "in", "from_": "from"}
 _JSON_TO_PYTHON = {v: k for k, v in _PYTHON_TO_JSON.items()}
-_LEFT_OUT_IF_NULL = frozenset({"in_", "parts", "article", "change", "actor_id"})
-_LEFT_OUT_IF_EMPTY = frozenset({"namings", "history", "passing", "fewest_origins", "origins_reason"})
+_LEFT_OUT_IF_NULL = frozenset({"in_", "parts", "article", "change", "actor_id", "together", "apart", "carriers"})
+_LEFT_OUT_IF_EMPTY = frozenset({"namings", "history", "outcomes", "passing", "fewest_origins", "origins_reason"})
 _LEFT_OUT_OF_BRIEF = _LEFT_OUT_IF_NULL - {"change"}
 
 
@@ -28,7 +28,7 @@ def to_builtins(value: object) -> Any:
         return {
             k: _renamed_out(v, left_out.get(k, _LEFT_OUT_OF_BRIEF))
             for k, v in obj.items()
-            if not (k == "since" and v is None)
+            if not (k == "since" and v is None) and not (k in _LEFT_OUT_IF_EMPTY and not v)
         }
     return _renamed_out(obj, _LEFT_OUT_IF_NULL)
 

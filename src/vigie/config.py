@@ -36,7 +36,7 @@ class Settings:
     precise: bool = setting(False, "show aid sites exactly, and future movements of aid and civilians")
     lang: str = setting("en", "language of the page's own words, en or fr; quoted words stay as they are")
     outlets_file: Path | None = setting(
-        None, "a CSV file of the user's own ratings: outlet, bias, factuality, reliability"
+        None, "a CSV file of the user's own ratings: domain or outlet, bias, factuality, reliability, source, date"
     )
     no_text: bool = setting(False, "leave quoted passages out of the JSON")
 

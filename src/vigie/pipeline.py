@@ -101,8 +101,8 @@ def export(
 
 
 def check(settings: Settings) -> None:
-    """Raises :class:`ConfigError` where a file that the page needs can't be used, before anything is read."""
-    from vigie.brief import ratings
+    """Raises :class:`ConfigError` where the file of ratings can't be used, before anything is read."""
+    from vigie.codebook.ratings import ratings
 
     ratings(settings.outlets_file)
 

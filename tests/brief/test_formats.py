@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -20,7 +21,8 @@ from vigie.brief.charts import Node, Point, bars, graph, sparkline
 from vigie.brief.markdown import escaped
 from vigie.cli import main
 from vigie.config import DEFAULTS, Settings
-from vigie.model import Brief
+from vigie.group import group
+from vigie.model import Brief, Carriers
 
 
 def test_markdown_tells_the_same(document: Brief) -> None:
@@ -99,8 +101,7 @@ def test_formats(form: str, begins: str, tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_ratings_are_the_user_s_own(read_example: Read, tmp_path: Path) -> None:
-    document = briefed(read_example)
-    plain = view(document, DEFAULTS)
+    plain = view(briefed(read_example), DEFAULTS)
     assert plain.ratings == (("", 16),)
     assert not plain.blindspots
     file = tmp_path / "outlets.csv"
@@ -110,16 +111,36 @@ def test_ratings_are_the_user_s_own(read_example: Read, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     rated = Settings(outlets_file=file)
+    readings, _, comparison = read_example
+    document = briefed((readings, group(readings, rated), comparison), rated)
     shown = view(document, rated)
     assert dict(shown.ratings) == {"left": 4, "right": 1, "": 11}
     row = next(o for o in shown.outlets if o.name == "Sahel Example Press")
     assert (row.bias, row.factuality, row.reliability) == ("left", "high", "B")
-    assert any("right" in b for b in shown.blindspots)
     assert "left · high · B" in page(document, rated)
+    assert any("outlets by rating: left: " in s and "unrated: " in s for s in shown.stories)
+
+
+def test_a_blindspot_is_named_on_the_page(read_example: Read) -> None:
+    document = briefed(read_example)
+    story = replace(document.stories[0], carriers=Carriers(outlets=5, bias={"left": 4, "unrated": 1}, blindspot="left"))
+    shown = view(replace(document, stories=(story, *document.stories[1:])), DEFAULTS)
+    assert len(shown.blindspots) == 1
+    assert "only those of the left" in shown.blindspots[0]
+    assert "(4 of 5 outlets)" in shown.blindspots[0]
+
+
+def test_stories_say_why_in_the_page_s_language(read_example: Read) -> None:
+    document = briefed(read_example)
+    english, french = (view(document, Settings(lang=lang)).stories for lang in ("en", "fr"))
+    assert len(english) == len(french) == sum(s.together is not None for s in document.stories) > 0
+    assert "together by the words " in english[0]
+    assert "réunis par les mots " in french[0]
+    assert "Why these articles are one story" in page(document, DEFAULTS)
 
 
 @pytest.mark.parametrize(
-    ("text", "fault"), [("name\nx\n", "no column outlet"), ("outlet,reliability\nx,Z\n", "A to F")]
+    ("text", "fault"), [("name\nx\n", "no column domain or outlet"), ("outlet,reliability\nx,Z\n", "A to F")]
 )
 def test_a_bad_ratings_file_is_refused(text: str, fault: str, tmp_path: Path) -> None:
     file = tmp_path / "outlets.csv"

@@ -139,10 +139,17 @@ def made_of(shown: View) -> Iterator[Any]:
 def test_a_denial_since_then_is_withdrawn(document: Brief, read_example: Read) -> None:
     earlier = view(briefed(read_example, since="2032-05-12"), DEFAULTS).changes
     assert earlier is not None
-    assert any("denied" in s.text for s in earlier.withdrawn)
+    # Its words are those of who reports it; what denies it stands beside them.
+    (kidnapping,) = (s for s in earlier.withdrawn if "Kidnapping" in s.text)
+    assert (
+        "13 drivers" in kidnapping.text
+        or "thirteen drivers" in kidnapping.text.lower()
+        or "30 drivers" in kidnapping.text
+    )
+    assert any("it had kidnapped any drivers" in p.words for p in kidnapping.proofs)
     later = view(document, DEFAULTS).changes
     assert later is not None
-    assert not any("denied" in s.text for s in later.withdrawn)
+    assert not any("Kidnapping" in s.text for s in later.withdrawn)
 
 
 def test_contested_answers_stand_side_by_side(shown: View) -> None:
@@ -155,8 +162,8 @@ def test_contested_answers_stand_side_by_side(shown: View) -> None:
 
 
 def test_the_first_passages_are_of_different_answers_and_articles(document: Brief, shown: View) -> None:
-    tolls = next(s for s in document.sentences if s.section == "contested" and "Ansongo" in s.text)
-    question = next(q for q in document.questions if q.status == "contested" and "Ansongo" in q.question)
+    tolls = next(s for s in document.sentences if s.section == "contested" and "people were killed" in s.text)
+    question = next(q for q in document.questions if q.status == "contested" and "people were killed" in q.question)
     firsts = {(a.statements[0].article, a.statements[0].start) for a in question.answers}
     assert {(s.article, s.start) for s in tolls.evidence[:2]} == firsts
     attack = max(shown.incidents, key=lambda i: i.articles)
@@ -219,7 +226,7 @@ def test_origins_are_told_with_outlets_not_ids(document: Brief, read_example: Re
 
 
 def test_the_timeline_points_at_statements(shown: View) -> None:
-    assert {e.kind for e in shown.timeline} == {"incident", "advice"}
+    assert {"incident", "advice"} <= {e.kind for e in shown.timeline}
     assert [e.day for e in shown.timeline] == sorted(e.day for e in shown.timeline)
     html_ids = {i.id for i in shown.incidents} | {a.id for a in shown.advisories} | {s.id for s in shown.background}
     assert {e.ref for e in shown.timeline} <= html_ids

@@ -23,7 +23,7 @@ def test_find_shows_every_candidate() -> None:
 
 
 def test_find_falls_back_on_other_spellings_and_says_so() -> None:
-    done = run("gazetteer", "find", "Diabaly")
+    done = run("gazetteer", "find", "Diabally")
     assert "spelled otherwise" in done.stderr
     assert "Diabali" in done.stdout
     missing = run("gazetteer", "find", "Xyzzyville")

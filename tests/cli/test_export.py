@@ -23,7 +23,11 @@ def run(*args: str) -> Result:
 
 def news(tmp_path: Path, *texts: str) -> str:
     path = tmp_path / "news.jsonl"
-    lines = [json.dumps({**LINE, "id": f"a{n}", "text": t}) for n, t in enumerate(texts, 1)]
+    title = LINE["title"]  # of what is in Kita only: a headline of elsewhere is of the article's event too
+    lines = [
+        json.dumps({**LINE, "id": f"a{n}", "title": title if "Kita" in t else None, "text": t})
+        for n, t in enumerate(texts, 1)
+    ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return str(path)
 

@@ -276,6 +276,38 @@ def test_what_lacks_place_and_day_joins_only_the_same_words() -> None:
     assert sorted(len(i.members) for i in run(a, b, c).incidents) == [1, 2]
 
 
+def leading(id_: str, text: str, type_: str = "attack", **more: str) -> Writer:
+    """An article without a date of publication that tells of one incident, in its first sentence."""
+    return Writer(id_, text, published=None).incident(text.split(".")[0], type_, **more)
+
+
+def test_what_two_articles_of_a_story_are_about_is_one_event() -> None:
+    a = leading("a", "A gunman killed two clerks in an office in Alpha.", where="Alpha")
+    b = leading("b", "Two clerks died in a shooting by a former colleague.")
+    assert [len(i.members) for i in run(a, b).incidents] == [2]
+    apart = grouped([a.done(), b.done()], one_story=False)
+    assert len(run(a, b, grouping=apart).incidents) == 2
+
+
+def test_only_the_first_of_its_kind_is_what_an_article_is_about() -> None:
+    a = leading("a", "A gunman killed two clerks in an office in Alpha.", where="Alpha")
+    b = Writer("b", "A guard was stabbed in Gamma. Two clerks died in another shooting.", published=None)
+    b.incident("A guard was stabbed in Gamma", where="Gamma").incident("Two clerks died in another shooting")
+    assert len(run(a, b).incidents) == 3
+
+
+def test_a_place_within_a_named_place_is_one() -> None:
+    a = leading("a", "Shells hit Alpha.", where="Alpha")
+    b = leading("b", "Fire was seen at Alpha market.", where="Alpha market")
+    assert [len(i.members) for i in run(a, b).incidents] == [2]
+
+
+def test_a_fire_and_arson_are_one_event() -> None:
+    a = leading("a", "A fire destroyed a depot in Alpha.", "disaster", subtype="fire", where="Alpha")
+    b = leading("b", "The depot in Alpha was burnt down by unknown men.", "arson", where="Alpha")
+    assert [len(i.members) for i in run(a, b).incidents] == [2]
+
+
 def test_villages_that_no_map_has_stay_apart() -> None:
     a = Writer("a", "Gunmen burnt houses at Delta.").incident(
         "Gunmen burnt houses", "attack", day="2031-03-03", where="Delta"

@@ -222,6 +222,15 @@ def test_protesters_and_rioters() -> None:
         ("Le JNIM est soupçonné de l'attaque de Kita.", None, "JNIM"),
         ("Suspected JNIM fighters attacked Kita.", None, "JNIM"),
         ("The army attributed the attack on Kita to JNIM.", None, "JNIM"),
+        ("JNIM said in a statement that its fighters had attacked Kita.", "JNIM", None),
+        ("JNIM took responsibility for the attack on Kita.", "JNIM", None),
+        ("A claim of responsibility by JNIM for the attack on Kita was published.", "JNIM", None),
+        ("Le JNIM a affirmé dans un communiqué que ses combattants ont attaqué Kita.", "JNIM", None),
+        ("Officials pointed the finger at JNIM for the attack on Kita.", None, "JNIM"),
+        ("The attack on Kita bore the hallmarks of JNIM.", None, "JNIM"),
+        ("JNIM is believed to be behind the attack on Kita.", None, "JNIM"),
+        ("Les habitants pointent du doigt le JNIM après l'attaque de Kita.", None, "JNIM"),
+        ("The mayor said JNIM attacked Kita.", None, None),
     ],
 )
 def test_claims_and_blame_are_kept_apart(text: str, claimed: str | None, blamed: str | None) -> None:
@@ -242,3 +251,10 @@ def test_every_country_has_a_region_and_a_number() -> None:
         assert found.region
         assert (found.iso is None) == (c.code == "XK")
     assert country("ZZ") is None
+
+
+def test_regions_and_names_of_countries_are_those_of_acled() -> None:
+    regions = {"ZM": "Southern Africa", "ZW": "Southern Africa", "MX": "North America", "SD": "Northern Africa"}
+    assert {c: found.region for c in regions if (found := country(c))} == regions
+    names = {"CD": "Democratic Republic of Congo", "CG": "Republic of Congo", "CI": "Ivory Coast", "ML": "Mali"}
+    assert {c: found.name for c in names if (found := country(c))} == names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from group.made import QUAKE, article
 from vigie.group import group
 from vigie.group.apart import distance, factor, setting
@@ -80,7 +82,8 @@ def test_distance_and_factor() -> None:
     a = raid("a", "Tin Fictif", 16.0, -2.0, "2031-03-03", "23")
     b = raid("b", "Kala-Imaginaire", 13.1, -6.5, "2031-03-06", "eight")
     assert factor(setting(a), setting(b)) == 0.3
-    assert factor(setting(a), setting(a)) == 1.0
+    assert factor(setting(a), setting(a)) == 1.5
+    assert factor(setting(a), replace(setting(a), day=None)) == 1.25
     assert factor(setting(a), setting(article("c", "Nothing is known."))) == 1.0
 
 

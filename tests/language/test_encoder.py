@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.language.encoder import DATA, SIZE, Encoder
-from vigie.language.labels import CUES, ENTITIES, EVENTS, ROLES, classes
+from vigie.language.labels import CUES, ENTITIES, EVENTS, POLICE, ROLES, classes
 from vigie.language.pieces import tokenizer
 
 TOKENS = tokenizer(DATA / "tokenizer.json")
-WIDTHS = (classes(ENTITIES), classes(ENTITIES), classes(ROLES), classes(CUES), 40, 4, 4, 384)
+WIDTHS = (classes(ENTITIES), classes(ENTITIES), classes(ROLES), classes(CUES), 40, 4, 4, 384, 384, 384)
 
 
 def by_piece(ids: Any, _shapes: Any, _mask: Any) -> Sequence[Any]:
@@ -34,6 +34,7 @@ def by_piece(ids: Any, _shapes: Any, _mask: Any) -> Sequence[Any]:
         here = ids == wanted
         scores[here] = -9
         scores[here, chosen] = -0.01
+    out[8][..., 0], out[9][..., 0] = ids, -ids
     return out
 
 
@@ -67,6 +68,52 @@ def test_every_cue_has_its_content_in_its_own_window() -> None:
     assert [text[slice(*s.cue)] for s in said] == ["said"] * 150
     for s in said:
         assert s.content[0][0] <= s.cue[0] <= s.content[-1][1]
+
+
+@pytest.mark.parametrize("length", [3, 2 * SIZE])
+def test_states_are_pooled_over_whole_sentences_whatever_the_windows(length: int) -> None:
+    text = f"The kit was said. {'a b c ' * length}kit. It said so.\n…"
+    doc = Document(text, "en")
+    pooled = fake().pooled(doc)
+    assert pooled.shape == (len(doc.sentences), 4 * 384)
+    for row, s in zip(pooled, doc.sentences, strict=True):
+        ids = TOKENS.encode(text[s.start : s.end], add_special_tokens=False).ids
+        assert row[[0, 384, 768, 1152]] == pytest.approx([np.mean(ids), -np.mean(ids), max(ids), -min(ids)], rel=1e-4)
+
+
+def test_a_sentence_without_a_piece_is_pooled_to_nothing() -> None:
+    pools = encoder._Pools([(0, 2), (2, 2), (2, 3)])
+    pools.add(0, np.ones((3, 384), np.float32), np.ones((3, 384), np.float32))
+    assert [bool(row.any()) for row in pools.features()] == [True, False, True]
+
+
+@pytest.mark.parametrize(("share", "seen"), [(0.3, []), (0.4, ["said"])])
+def test_a_word_is_taken_for_a_cue_from_a_third_on(share: float, seen: list[str]) -> None:
+    def unsure(*inputs: Any) -> Sequence[Any]:
+        out = by_piece(*inputs)
+        here = out[3][..., 1] > -1
+        out[3][here, 0], out[3][here, 1] = np.log(1 - share), np.log(share)
+        return out
+
+    made = fake()
+    text = "It said the number was wrong."
+    found = Encoder(TOKENS, unsure, made.pairs).read(Document(text, "en")).attributions()
+    assert [text[slice(*s.cue)] for s in found] == seen
+    assert [s.probability for s in found] == [pytest.approx(share)] * len(seen)
+
+
+@pytest.mark.parametrize(("lang", "seen"), [("en", ["misc"]), ("fr", [])])
+def test_french_miscellaneous_names_must_be_surer(lang: str, seen: list[str]) -> None:
+    first = 1 + 2 * ENTITIES.index("misc")
+
+    def unsure(*inputs: Any) -> Sequence[Any]:
+        out = by_piece(*inputs)
+        here = out[3][..., 1] > -1
+        out[0][here, 0], out[0][here, first] = np.log(0.4), np.log(0.6)
+        return out
+
+    read = Encoder(TOKENS, unsure, fake().pairs).read(Document("La said est là.", lang))
+    assert [label for *_, label, _ in read.spans(ENTITIES)] == seen
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "\u200b", "…"])
@@ -149,3 +196,10 @@ def test_event_scores_are_probabilities_for_each_sentence() -> None:
     scores = encoder.load().read(Document("Gunmen attacked a village. It rained.", "en")).events(EVENTS)
     assert len(scores) == 2
     assert all(0 <= p <= 1 for s in scores for p in s.values())
+
+
+def test_police_actions_are_told_from_the_sentence() -> None:
+    text = "Officers opened fire on the crowd, killing two. The harvest was good this year."
+    told, other = encoder.load().read(Document(text, "en")).events(POLICE)
+    assert told["force"] > 0.5
+    assert max(other.values()) < 0.5

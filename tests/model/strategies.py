@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from typing import Any, Literal
@@ -59,6 +60,8 @@ def value(hint: Any, optional: bool = False) -> st.SearchStrategy[Any]:
         return st.just(()) if optional and is_dataclass(args[0]) else st.lists(value(args[0]), max_size=2).map(tuple)
     if origin is tuple:
         return st.tuples(*(value(a) for a in args))
+    if origin is Mapping:
+        return st.dictionaries(value(args[0]), value(args[1]), max_size=2)
     if hint is type(None):
         return st.none()
     simple: dict[Any, st.SearchStrategy[Any]] = {

@@ -48,6 +48,7 @@ class Happenings:
         scope = Scope(doc, found_times, found_places, found_quotes)
         found_figures = figures(doc, numbers(doc, found_times), found_mentions, scope)
         self.doc = doc
+        self.mentions = found_mentions
         self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope, _seen(doc, seen))
         told = advisories(doc, found_mentions, scope)
         self.indicators: list[Indicator] = indicators(doc, self.incidents, told, found_figures, scope)

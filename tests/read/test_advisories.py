@@ -315,3 +315,22 @@ def test_wordings_of_many_governments(lang: str, text: str, expected: list[tuple
 )
 def test_scales_and_counsel_of_others(lang: str, text: str) -> None:
     assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "The State Department cut Mali to Level 3 from Level 4.", [("State Department", "ML", "eased")]),
+        ("en", "The State Department raised Mali from Level 3 to Level 4.", [("State Department", "ML", "do not travel")]),
+        ("en", "The State Department kept its advisory for Mali at Level 4.", [("State Department", "ML", "do not travel")]),
+        ("en", "Australia lifted its advice for Mali to the highest level, “Do not travel”.", [("Australia", "ML", "do not travel")]),
+        ("en", "The German Foreign Office has issued a travel warning for Niger.", [("German Foreign Office", "NE", "do not travel")]),
+        ("en", "Italy told its citizens not to go to Mali.", [("Italy", "ML", "do not travel")]),
+        ("en", "Sweden advises its nationals to travel to Mali only if necessary.", [("Sweden", "ML", "reconsider travel")]),
+        ("en", "The Foreign Office no longer advises against travel to Mali.", [("Foreign Office", "ML", "eased")]),
+        ("en", "Washington told its non-emergency staff in Niamey to leave Niger.", [("Washington", "NE", "ordered departure")]),
+        ("fr", "L’Allemagne a mis en sommeil son ambassade à Khartoum.", [("Allemagne", "SD", "embassy suspended")]),
+    ],
+)  # fmt: skip
+def test_levels_steps_and_staff(lang: str, text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert brief(text, lang) == expected

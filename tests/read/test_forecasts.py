@@ -413,3 +413,54 @@ def test_who_warned_is_the_one_named_before() -> None:
     speaker = one(text).speaker
     assert speaker is not None
     assert speaker.name == "Ada Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "statement"),
+    [
+        ("Famine looms in the valley, aid groups warn.", "en", "Famine looms in the valley"),
+        ("The ward is days from running out of oxygen.", "en", "The ward is days from running out of oxygen"),
+        ("The council is heading for a split, members say.", "en", "The council is heading for a split"),
+        ("Kelo is bracing for a cholera wave.", "en", "a cholera wave"),
+        ("The bank sees inflation topping 40 per cent by December.", "en", "inflation topping 40 per cent by December"),
+        ("Unless donors step in, the pipeline of aid breaks in July.", "en", "the pipeline of aid breaks in July"),
+        ("The province faces a maize deficit this season.", "en", "The province faces a maize deficit this season"),
+        ("The opposition will boycott the vote, observers expect.", "en", "The opposition will boycott the vote"),
+        ("The storm should weaken by Sunday.", "en", "The storm should weaken by Sunday"),
+        ("The truce may not outlast the funeral.", "en", "The truce may not outlast the funeral"),
+        ("At this pace, the reservoir will be empty by Easter.", "en", "At this pace, the reservoir will be empty by Easter"),
+        ("La famine menace le sud du pays.", "fr", "La famine menace le sud du pays"),
+        ("Il y a fort à parier que la transition sera prolongée.", "fr", "la transition sera prolongée"),
+        ("À ce rythme, le barrage sera vide en mai.", "fr", "À ce rythme, le barrage sera vide en mai"),
+        ("Les rebelles ne tarderont pas à revenir.", "fr", "Les rebelles ne tarderont pas à revenir"),
+        ("Le pays se dirige vers une nouvelle partition.", "fr", "Le pays se dirige vers une nouvelle partition"),
+        ("Des habitants redoutent une attaque contre Kelo avant le 20 mars.", "fr", "une attaque contre Kelo avant le 20 mars"),
+    ],
+)  # fmt: skip
+def test_idioms_and_judges(text: str, lang: str, statement: str) -> None:
+    assert [f.statement.text for f in read(text, lang)] == [statement]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Militants warned villagers that they would be killed if they voted.", "en"),  # a threat
+        ("The flood of 2011 could have been predicted, the inquiry found.", "en"),
+        ("In the dry season herders usually move south, and clashes may occur.", "en"),  # a habit
+        ("The agency should move its camp.", "en"),
+        ("The hamlet lies on the edge of the desert.", "en"),
+        ("The troops were heading for the border.", "en"),
+        ("The airline will resume flights on 1 April, analysts said.", "en"),
+        ("La compagnie reprendra ses vols le 1er avril.", "fr"),
+        ("La conférence s’ouvrira le 14 avril.", "fr"),
+    ],
+)  # fmt: skip
+def test_threats_habits_and_plans_are_none(text: str, lang: str) -> None:
+    assert read(text, lang) == []
+
+
+def test_a_horizon_ends_where_its_date_does() -> None:
+    horizon = one("The town could fall before 20 March, analysts warned.").horizon
+    assert horizon is not None
+    assert horizon.text == "before 20 March"
+    assert horizon.end == PartialDate("2031-03-20")

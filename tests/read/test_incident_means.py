@@ -112,3 +112,16 @@ def test_places_that_are_in_no_gazetteer(text: str, lang: str, seen: tuple[str, 
 def test_an_incident_without_a_place_is_where_the_one_before_was() -> None:
     found = Happenings("Gunmen attacked a market in Kita on Monday, killing two.\n\nThe market has been closed since.")
     assert ("closure", ["Kita"]) in [(i.type, [p.text for p in i.where]) for i in found.incidents]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("At least 40 people have died from the coronavirus in Kita since Monday.", "en", ("disaster", "epidemic")),
+        ("Three people were killed in a road accident near Kita on Monday.", "en", ("disaster", "accident")),
+        ("Douze personnes sont mortes du choléra à Kita lundi.", "fr", ("disaster", "epidemic")),
+        ("Three nurses were killed in an attack on a cholera clinic in Kita on Monday.", "en", ("attack", None)),
+    ],
+)
+def test_illness_and_accidents_are_no_attacks(text: str, lang: str, kind: tuple[str, str | None]) -> None:
+    assert [(i.type, i.subtype) for i in Happenings(text, lang).incidents] == [kind]

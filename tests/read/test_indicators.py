@@ -95,12 +95,8 @@ def test_names_are_those_of_the_contract() -> None:
 def test_users_own_indicators(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text("indicators:\n- indicator: locusts\n  worsens: {en: locust swarms?}\n", "utf-8")
-    assert next(
-        watch_list("en", own).phrases.at(Happenings("Locust swarms ate it.").doc.sentences[0].tokens, 0)
-    ).item == (
-        "locusts",
-        "worsens",
-    )
+    tokens = Happenings("Locust swarms ate it.").doc.sentences[0].tokens
+    assert [h.item for h in watch_list("en", own).phrases.find(tokens)] == [("locusts", "worsens")]
     own.write_text("- locusts\n", "utf-8")
     with pytest.raises(ConfigError, match="indicators"):
         watch_list("fr", own)
@@ -160,3 +156,38 @@ def test_part_of_a_contrary_phrase_is_no_reading() -> None:
 def test_wider_words_read_nothing_else(text: str) -> None:
     unwanted = {("blockade", "eases"), ("town_lost", "eases"), ("town_lost", "worsens"), ("displacement", "eases")}
     assert Happenings(text).readings & unwanted == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "reading"),
+    [
+        ("Households in Kita get four hours of current a day.", "en", ("power", "worsens")),
+        ("Taps in Kita have run dry.", "en", ("water", "worsens")),
+        ("Soldiers jammed mobile networks around Kita.", "en", ("telecom", "worsens")),
+        ("Insurgents burned down a primary school in Kita.", "en", ("schools", "worsens")),
+        ("Onion prices in Kita jumped in a month.", "en", ("food_prices", "worsens")),
+        ("Teachers in Kita have gone months without wages.", "en", ("banks", "worsens")),
+        ("Families in Kita are surviving on wild plants.", "en", ("food_insecurity", "worsens")),
+        ("The government blocked Telegram.", "en", ("media_internet", "worsens")),
+        ("The junta detained four captains.", "en", ("arrests_mutiny", "worsens")),
+        ("Planes are landing again at Kita.", "en", ("flights", "eases")),
+        ("The siege of Kita was lifted.", "en", ("blockade", "eases")),
+        ("Les robinets ne coulent plus à Kita.", "fr", ("water", "worsens")),
+        ("Le prix de l’oignon a grimpé à Kita.", "fr", ("food_prices", "worsens")),
+        ("Les familles de Kita se nourrissent de plantes sauvages.", "fr", ("food_insecurity", "worsens")),
+        ("La junte a fait arrêter quatre capitaines.", "fr", ("arrests_mutiny", "worsens")),
+    ],
+)  # fmt: skip
+def test_things_and_what_befalls_them(text: str, lang: str, reading: tuple[str, str]) -> None:
+    assert reading in {(i.indicator, i.direction) for i in Happenings(text, lang).indicators}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The bishop called for the release of the hostages in Kita.", "en"),
+        ("Le maire de Kita a appelé à la libération des otages.", "fr"),
+    ],
+)
+def test_what_is_asked_for_is_no_reading(text: str, lang: str) -> None:
+    assert "hostages" not in {i.indicator for i in Happenings(text, lang).indicators}

@@ -78,3 +78,23 @@ def test_an_article_alone_is_no_mention() -> None:
 
 def test_a_span_of_marks_alone_is_no_mention() -> None:
     assert read("— …", ("— …", "person", 0.9)) == []
+
+
+def test_words_without_a_capital_are_no_name() -> None:
+    text = "Le conseil de Ségou et la préfecture du cercle ; le conseil."
+    found = read(
+        text, ("conseil", "organization", 0.6), ("Ségou", "location", 0.9), ("préfecture", "location", 0.6), lang="fr"
+    )
+    assert found == [
+        ("conseil", "organization", "nominal"),
+        ("Ségou", "location", "name"),
+        ("préfecture", "location", "nominal"),
+    ]
+
+
+def test_a_text_without_capitals_has_names_all_the_same() -> None:
+    assert read("attack near ségou", ("ségou", "location", 0.9)) == [("ségou", "location", "name")]
+
+
+def test_all_words_that_lead_on_are_cut() -> None:
+    assert read("Préfecture de la ville", ("Préfecture de la", "organization", 0.9), lang="fr")[0][0] == "Préfecture"

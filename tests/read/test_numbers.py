@@ -151,6 +151,8 @@ def test_the_core_is_without_qualifier_and_unit() -> None:
         ("They won 3-1.", "en"),
         ("Two-thirds of it burned, and three-quarters of that.", "en"),
         ("1 in 4 fled, boys aged 12 to 17.", "en"),
+        ("One in five families fled.", "en"),
+        ("Les moins de cinq ans attendent.", "fr"),
         ("Un enfant sur quatre a fui.", "fr"),
         ("A man, Moussa, 34, fled.", "en"),
         ("Un soldat et une femme ont fui.", "fr"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vigie.language.document import Document
 from vigie.model import Entity, Mention
-from vigie.read.participants import Part, Parts, Told, joined
+from vigie.read.participants import _EMPTY, Part, Parts, Told, _join, _line, joined
 from vigie.read.roles import Roles
 
 TEXT = "Rebels shot Mayor Ada Example in Kita. The Example Front said it did so. On Friday a bomb hit the town hall."
@@ -72,3 +72,42 @@ def test_members_of_a_body_bring_the_body() -> None:
     seen = Parts([Part(0, 28, "perpetrator_person", 0.9)])
     (found,) = joined(doc, [Told([0], [(29, 33)], Roles())], seen, [body])
     assert [(a.text, a.kind) for a in found.actors] == [(text[:28], "person")]
+
+
+def test_a_phrase_that_the_decoder_cut_is_one_and_remnants_are_nobody() -> None:
+    text = "Urban guerrillas shot two of the guards in Kita."
+    doc = Document(text, "en")
+    found: list[Part] = []
+    for start, end in ((0, 5), (6, 16), (22, 25)):
+        _join(text, found, Part(start, end, "perpetrator_person", 0.5))
+    assert [text[p.start : p.end] for p in found] == ["Urban guerrillas", "two"]
+    assert [bool(_EMPTY.fullmatch(text, p.start, p.end)) for p in found] == [False, True]
+    assert _line("JNIM\n\nJNIM", 0, 10) == (0, 4)
+    assert doc.text == text
+
+
+def test_a_person_is_named_in_full_where_one_alone_is_called_so() -> None:
+    text = "Rebels shot Example in Kita. Ada Example was a judge. Bo Other and Cy Other saw it; Other ran."
+    doc = Document(text, "en")
+
+    def named(words: str) -> Mention:
+        return doc.make(Mention, text.index(words), text.index(words) + len(words), label="person", form="name")
+
+    mentions = [named(w) for w in ("Ada Example", "Bo Other", "Cy Other")]
+    seen = Parts([Part(12, 19, "victim", 0.9), Part(text.index("Other ran"), text.index(" ran"), "victim", 0.9)])
+    (found,) = joined(doc, [Told([0, 2], [(7, 11)], Roles())], seen, mentions)
+    assert [(v.text, v.name) for v in found.victims] == [("Ada Example", "Ada Example"), ("Other", "Other")]
+
+
+def test_a_person_that_was_a_target_is_a_victim() -> None:
+    person = DOC.make(Mention, *span("Ada Example"), label="person", form="name")
+    seen = Parts([Part(*span("Ada Example"), "target", 0.9)])
+    (found,) = joined(DOC, [told(0, words="shot")], seen, [person])
+    assert ([v.text for v in found.victims], found.targets) == (["Ada Example"], ())
+
+
+def test_history_takes_nothing_from_other_sentences() -> None:
+    seen = parts(("Example Front", "perpetrator_organization"))
+    (now,) = joined(DOC, [told(0, words="shot")], seen, [])
+    (past,) = joined(DOC, [Told([0], [span("shot")], Roles(), past=True)], seen, [])
+    assert ([a.text for a in now.actors], past.actors) == (["Example Front"], ())

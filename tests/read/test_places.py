@@ -309,3 +309,70 @@ def test_time_is_linear(text: str) -> None:
     started = time.perf_counter()
     read(text, "fr")
     assert time.perf_counter() - started < patience(5)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Gunmen raided Shinkafi in Zamfara state, Nigeria.", "en", "Shinkafi"),
+        ("Des hommes à moto ont pillé Tominian, au Mali, et brûlé des greniers.", "fr", "Tominian"),
+    ],
+)
+def test_what_is_raided_is_a_place(text: str, lang: str, name: str) -> None:
+    assert one(text, name, lang).lat is not None
+
+
+def test_a_name_that_only_one_country_has_is_found_where_the_text_plays() -> None:
+    text = "Mali's army left Mopti and Konna. Ténenkou fell in an hour."
+    assert one(text, "Ténenkou").country == "ML"
+
+
+def test_a_town_named_for_a_person_is_not_found_by_its_name_alone() -> None:
+    text = "The president flew to Nashville, Tennessee, in the United States. Imagine Candy Crowley, who moderated."
+    assert "Crowley" not in texts(text)
+
+
+def test_places_near_each_other_need_no_country() -> None:
+    text = "Mirebalais has been empty since March, and Lascahobas fell in July. Buses now leave Hinche only at noon."
+    assert {(p.text, p.country) for p in read(text)} == {
+        ("Mirebalais", "HT"), ("Lascahobas", "HT"), ("Hinche", "HT")
+    }  # fmt: skip
+
+
+def test_a_city_far_from_all_that_the_text_names_stays_open() -> None:
+    text = "In Chad, lorries from Abéché and Moundou waited. The goods had come from Vitoria by ship."
+    assert one(text, "Moundou").country == "TD"
+    assert one(text, "Vitoria").lat is None
+
+
+def test_the_division_that_french_calls_a_state() -> None:
+    text = "Au Nigeria, des élèves ont été libérés dans l'État de Kaduna. L'État du Niger a envoyé du riz."
+    assert one(text, "Kaduna", "fr").kind == "region"
+    assert one("L'État du Niger leur a donné des terres.", "Niger", "fr").kind == "country"
+
+
+def test_a_state_among_states_is_no_city() -> None:
+    text = "Cases were found in Georgia, New Mexico, New York, Ohio and Oklahoma, in the United States."
+    assert one(text, "New York").kind == "region"
+
+
+def test_a_relative_s_name_is_no_town() -> None:
+    text = "The nurse left Douentza, in Mali. Her driver, Kaya, turned back at Boni. His village, Hombori, was far."
+    assert one(text, "Hombori").country == "ML"
+    assert all(p.lat is None for p in read(text) if p.text == "Kaya")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name", "country", "lat", "lon"),
+    [
+        ("Fighting resumed at Walikale in the Democratic Republic of Congo.", "en", "Walikale", "CD", -1.43, 28.08),
+        ("Boko Haram a attaqué Chibok, au Nigeria.", "fr", "Chibok", "NG", 10.87, 12.85),
+        ("Trucks from Mueda to Palma, Mozambique, travel with soldiers.", "en", "Palma", "MZ", -10.78, 40.48),
+        ("Combat continued in Demoso, Myanmar.", "en", "Demoso", "MM", 19.55, 97.16),
+    ],
+)
+def test_towns_and_villages_of_crises(text: str, lang: str, name: str, country: str, lat: float, lon: float) -> None:
+    found = one(text, name, lang)
+    assert found.country == country
+    assert found.lat == pytest.approx(lat, abs=0.15)
+    assert found.lon == pytest.approx(lon, abs=0.15)

@@ -143,3 +143,30 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     start = time.perf_counter()
     read(piece * (60_000 // len(piece)))
     assert time.perf_counter() - start < patience(3)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "content"),
+    [
+        ("The UN chief demanded that the fighters lift the siege.", "en", "the fighters lift the siege"),
+        ("It is high time the council imposed an embargo, the editorial says.", "en", "the council imposed an embargo"),
+        ("“We need an immediate ceasefire,” the envoy said.", "en", "We need an immediate ceasefire"),
+        ("The analysts advise Abuja to negotiate with the herders.", "en", "negotiate with the herders"),
+        ("L’ONG demande que les auteurs soient jugés.", "fr", "les auteurs soient jugés"),
+        ("Le rapport préconise la création d’un fonds.", "fr", "la création d’un fonds"),
+    ],
+)
+def test_clauses_of_what_is_asked(text: str, lang: str, content: str) -> None:
+    assert [r.content.text for r in read(text, lang)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The minister insisted that he was right.", "en"),
+        ("Alger a proposé l’envoi de médecins.", "fr"),
+        ("Les bandits ont demandé l’imam.", "fr"),
+    ],
+)
+def test_claims_and_offers_are_none(text: str, lang: str) -> None:
+    assert read(text, lang) == []

@@ -151,6 +151,14 @@ def test_where_the_speaker_sits_is_not_where_it_happened() -> None:
     assert scope(doc, quotes).where(at(doc, "12 men")) == ()
 
 
+def test_where_a_speaker_holds_office_is_not_where_it_happened() -> None:
+    doc = document("Mr Roe, the commissioner of Kayes, said that 12 men had died in Kita.")
+    quotes = [quote(doc, "Mr Roe", "said", "12 men had died in Kita")]
+    assert [p.text for p in scope(doc, quotes).where(at(doc, "12 men"))] == ["Kita"]
+    doc = document("Mr Roe, the commissioner of Kayes, said that 12 men had died.")
+    assert scope(doc, [quote(doc, "Mr Roe", "said", "12 men had died")]).where(at(doc, "12 men")) == ()
+
+
 def test_metonyms_and_demonyms_are_no_place() -> None:
     doc = document("Mali lost nine men.")
     (place,) = places_of(doc)

@@ -3,7 +3,6 @@
 from vigie.brief.compose import brief
 from vigie.brief.markdown import markdown
 from vigie.brief.page import page
-from vigie.brief.ratings import ratings
 from vigie.brief.viewing import view
 
-__all__ = ["brief", "markdown", "page", "ratings", "view"]
+__all__ = ["brief", "markdown", "page", "view"]

@@ -39,6 +39,7 @@ class Since:
             incidents=tuple(
                 replace(i, change=self.change(member.article for member in i.members)) for i in comparison.incidents
             ),
+            outcomes=comparison.outcomes,
         )
 
     def reading(self, reading: Reading) -> Reading:

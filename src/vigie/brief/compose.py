@@ -12,7 +12,18 @@ from vigie.brief.material import Material
 from vigie.brief.picture import picture
 from vigie.brief.protect import Shield
 from vigie.config import Settings
-from vigie.model import Brief, Comparison, Failure, Grouping, PartialDate, Question, Reading, Sentence, SharedIncident
+from vigie.model import (
+    Brief,
+    Comparison,
+    Failure,
+    Grouping,
+    Outcome,
+    PartialDate,
+    Question,
+    Reading,
+    Sentence,
+    SharedIncident,
+)
 
 # In the order of the page; the picture is chosen from them.
 SECTIONS = (
@@ -42,6 +53,7 @@ def brief(
     ``articles`` are the readings whole, as the contract wants them: they are the evidence.
     """
     shield = Shield(readings, settings)
+    readings = [_decided(r, comparison.outcomes) for r in readings]
     material = Material(readings, grouping, comparison, shield, locale(settings.lang))
     marked = Since(readings, since)
     found: dict[str, Sentence] = {}
@@ -60,10 +72,19 @@ def brief(
         origins=tuple(replace(o, name=shield.title(o.name), reason=shield.title(o.reason)) for o in grouping.origins),
         questions=tuple(_shielded_question(q, shield) for q in shown.questions),
         incidents=tuple(_shielded_incident(i, shield) for i in shown.incidents),
+        outcomes=tuple(replace(o, why=shield.text(o.why)) for o in comparison.outcomes),
         sentences=_pictured(tuple(found.values()), material),
         failed=tuple(failed),
         since=since,
     )
+
+
+def _decided(reading: Reading, outcomes: Sequence[Outcome]) -> Reading:
+    """``reading`` with the status of its forecasts that later articles decided; itself where none is."""
+    status = {o.forecast: o.status for o in outcomes if o.article == reading.id}
+    if not status:
+        return reading
+    return replace(reading, forecasts=tuple(replace(f, status=status.get(f.id, f.status)) for f in reading.forecasts))
 
 
 def _pictured(found: tuple[Sentence, ...], material: Material) -> tuple[Sentence, ...]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vigie.brief import wording
 from vigie.brief.asking import told
 from vigie.brief.charts import Node, graph
 from vigie.brief.material import Material, permalink
 from vigie.brief.proofs import proof, safe_url
-from vigie.brief.ratings import Rating, ratings
 from vigie.brief.view import ArticleRow, Chain, EchoRow, Line, OutletRow, PassagePair
-from vigie.model import Echo, Reading
+from vigie.codebook.ratings import ratings
+from vigie.model import Echo, Reading, Story
 
 _CHAIN = 14
 """Articles drawn in one chain."""
 _PASSAGE = 300
 """Characters of a passage beside its source: a reprint is no reason to print an article whole."""
+_STORIES = 20
+"""Stories whose reasons are told."""
 _PAIRS = 2
 """Passages shown side by side per echo."""
 
@@ -32,7 +34,7 @@ def outlets(m: Material) -> tuple[OutletRow, ...]:
     rows = []
     for name, items in sorted(found.items(), key=lambda x: (-len(x[1]), x[0].casefold())):
         dated = sorted((r.published for r in items if r.published), key=lambda d: d.moment)
-        rating = rated.get(name.casefold(), Rating()) if name else Rating()
+        rating = rated.of(name, next((r.url for r in items if r.url), None))
         rows.append(
             OutletRow(
                 name=m.shield.text(name) or m.say("coverage.nobody"),
@@ -56,22 +58,58 @@ def distribution(rows: Sequence[OutletRow]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counted.items(), key=lambda x: (not x[0], -x[1], x[0])))
 
 
+def stories(m: Material) -> tuple[str, ...]:
+    """Why the articles of each story are together, why the nearest other story is another, and which outlets carry it
+    by bias as the user's file has it; the stories with the most articles first."""
+    headlines = {s.id: m.say.quoted(_headline(m, s)) for s in m.grouping.stories}
+    return tuple(
+        m.shield.text(m.say("semicolon").join(_reasons(m, s, headlines))) + "."
+        for s in m.grouping.stories[:_STORIES]
+        if s.together
+    )
+
+
+def _headline(m: Material, story: Story) -> str:
+    return m.shield.title(wording.clipped(story.headline, 120))
+
+
+def _reasons(m: Material, s: Story, headlines: Mapping[str, str]) -> Iterator[str]:
+    counted = m.say.count("article", len(s.articles))
+    yield f"{headlines[s.id]}{m.say('clause')}{counted}"
+    if s.together and s.together.words:
+        yield m.say("coverage.together", words=", ".join(s.together.words))
+    if s.apart and s.apart.story in headlines:
+        yield m.say("coverage.apart", story=headlines[s.apart.story])
+        for key, words in (("here", s.apart.here), ("there", s.apart.there)):
+            if words:
+                yield m.say(f"coverage.{key}", words=", ".join(words))
+        if s.apart.kilometres:
+            yield m.say("coverage.kilometres", n=m.say.number(s.apart.kilometres))
+        if s.apart.days:
+            yield m.say("coverage.days", n=m.say.number(s.apart.days))
+    if s.carriers and s.carriers.outlets:
+        yield m.say(
+            "coverage.carried",
+            outlets=", ".join(
+                m.say("coverage.rated", name=m.say("coverage.none") if b == "unrated" else b, articles=m.say.number(n))
+                for b, n in s.carriers.bias.items()
+            ),
+        )
+
+
 def blindspots(m: Material) -> tuple[str, ...]:
-    """Stories of three articles or more that no outlet of a rated group reports, where two groups are rated."""
-    rated = ratings(m.shield.settings.outlets_file)
-    bias = {r.id: rated.get((r.outlet or "").casefold(), Rating()).bias for r in m.readings}
-    groups = sorted({b for b in bias.values() if b})
-    found = []
-    for story in m.grouping.stories if len(groups) > 1 else ():
-        seen = {bias[a] for a in story.articles} - {""}
-        if len(story.articles) < 3 or not seen:
-            continue
-        headline = m.shield.title(wording.clipped(story.headline, 120))
-        counted = m.say.count("article", len(story.articles))
-        found += [
-            m.say("coverage.blindspot", group=g, story=headline, articles=counted) for g in groups if g not in seen
-        ]
-    return tuple(found)
+    """Stories that of the rated outlets only those of one side report, where enough of them are rated to say so."""
+    return tuple(
+        m.say(
+            "coverage.blindspot",
+            group=s.carriers.blindspot,
+            story=_headline(m, s),
+            rated=m.say.number(s.carriers.bias[s.carriers.blindspot]),
+            outlets=m.say.count("outlet", s.carriers.outlets, words=False),
+        )
+        for s in m.grouping.stories
+        if s.carriers and s.carriers.blindspot
+    )
 
 
 def stated(m: Material) -> Iterator[Line]:

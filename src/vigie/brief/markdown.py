@@ -245,7 +245,15 @@ def _forecasts(v: View, say: Locale, _: Settings) -> Iterator[str]:
         until = f.horizon or say("forecasts.no_horizon")
         passed = f" ({say('forecasts.passed')})" if f.passed else ""
         likely = f.likelihood or say("forecasts.unstated")
-        rows.append((who, _cell(f.line.proofs, say), escaped(likely), escaped(until + passed), escaped(f.status)))
+        rows.append(
+            (
+                who,
+                _cell(f.line.proofs, say),
+                escaped(likely),
+                escaped(until + passed),
+                escaped(f"{f.status}: {f.shown}" if f.shown else f.status),
+            )
+        )
     yield _table(say, ("speaker", "statement", "likelihood", "horizon", "status"), rows)
 
 
@@ -279,6 +287,9 @@ def _coverage(v: View, say: Locale, _: Settings) -> Iterator[str]:
     yield escaped(say("coverage.ratings_note"))
     yield _lines(v.stated, say)
     yield "\n".join(f"- {escaped(b)}" for b in v.blindspots)
+    if v.stories:
+        yield f"### {escaped(say('coverage.stories'))}"
+        yield "\n".join(f"- {escaped(s)}" for s in v.stories)
     for chain in v.chains:
         yield f"### {escaped(chain.title)}"
         yield "\n".join(

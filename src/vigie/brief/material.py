@@ -12,7 +12,18 @@ from vigie.brief import wording
 from vigie.brief.locale import Locale, locale
 from vigie.brief.protect import Shield
 from vigie.config import Settings
-from vigie.model import Brief, Comparison, Grouping, Incident, PartialDate, Reading, Sentence, SharedIncident, Span
+from vigie.model import (
+    Brief,
+    Comparison,
+    Grouping,
+    Incident,
+    Outcome,
+    PartialDate,
+    Reading,
+    Sentence,
+    SharedIncident,
+    Span,
+)
 from vigie.model.vocabulary import Verdict
 
 _ID = re.compile(r"[\w-]+")
@@ -31,6 +42,7 @@ class Material:
     by_id: dict[str, Reading] = field(init=False)
     story: dict[str, str] = field(init=False)
     incidents: dict[tuple[str, str], Incident] = field(init=False)
+    outcomes: dict[str, Outcome] = field(init=False)
     newest_date: PartialDate | None = field(init=False)
     _component: dict[str, str] = field(init=False)
 
@@ -40,6 +52,7 @@ class Material:
             "by_id": {r.id: r for r in self.readings},
             "story": {a: s.id for s in self.grouping.stories for a in s.articles},
             "incidents": {(r.id, i.id): i for r in self.readings for i in r.incidents},
+            "outcomes": {o.forecast: o for o in self.comparison.outcomes},
             "newest_date": max(dated, key=lambda d: d.moment) if dated else None,
             "_component": _components(self.grouping),
         }.items():
@@ -49,7 +62,7 @@ class Material:
     def of(cls, document: Brief, settings: Settings) -> Material:
         """The material of a finished brief."""
         grouping = Grouping(stories=document.stories, echoes=document.echoes, origins=document.origins)
-        comparison = Comparison(questions=document.questions, incidents=document.incidents)
+        comparison = Comparison(questions=document.questions, incidents=document.incidents, outcomes=document.outcomes)
         say = locale(settings.lang)
         return cls(document.articles, grouping, comparison, Shield(document.articles, settings), say)
 

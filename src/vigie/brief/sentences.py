@@ -14,7 +14,17 @@ from vigie.brief import wording
 from vigie.brief.asking import asked, told
 from vigie.brief.material import Material, make
 from vigie.brief.signs import added, signs
-from vigie.model import Advisory, Origin, Question, Sentence, SharedIncident, Source, Span, spans_in
+from vigie.model import (
+    Advisory,
+    Forecast,
+    Origin,
+    Question,
+    Sentence,
+    SharedIncident,
+    Source,
+    Span,
+    spans_in,
+)
 from vigie.model.vocabulary import Verdict
 
 
@@ -45,7 +55,11 @@ def incidents(m: Material) -> Iterator[Sentence | None]:
     """Incidents across articles, the best supported and newest first; history last."""
     for shared in sorted(m.comparison.incidents, key=lambda i: _rank(m, i)):
         members = [(x.article, m.incidents[x.article, x.incident]) for x in shared.members]
-        first_article, first = min(members, key=lambda x: (x[1].salience != "main", m.moment(x[0]), x[0]))
+        # Where some report it and some deny it, its words are those of who reports it.
+        first_article, first = min(
+            members,
+            key=lambda x: (x[1].status != shared.status, x[1].salience != "main", m.moment(x[0]), x[0]),
+        )
         at = m.say.when(shared.when) or m.say("dates.none")
         head = ", ".join(x for x in (kind(m, shared), m.say.places(shared.where), at) if x)
         who = wording.source(first.attributed_to)
@@ -106,10 +120,28 @@ def forecasts(m: Material) -> Iterator[Sentence | None]:
                 quote=m.say.quoted(wording.clipped(f.statement.text)),
                 horizon=" " + m.say("forecasts.horizon", date=until) if until else "",
                 condition=" " + m.say("forecasts.condition", quote=condition) if condition else "",
-                status=wording.capital(m.say.term("statuses", f.status)),
+                status=wording.capital(m.say.term("statuses", f.status)) + shown(m, f),
             )
             evidence = [f.statement.cited(reading.id)] + ([f.condition.cited(reading.id)] if f.condition else [])
+            if f.id in m.outcomes:
+                evidence += m.outcomes[f.id].evidence
             yield make(m, "forecasts", text, evidence, "single origin", 1, key=[reading.id, f.id])
+
+
+def shown(m: Material, forecast: Forecast) -> str:
+    """The words that decided a forecast and who carries them, after a colon; empty for an open one."""
+    outcome = m.outcomes.get(forecast.id)
+    if outcome is None:
+        return ""
+    span = outcome.evidence[0]
+    article = span.article or ""
+    published = m.by_id[article].published
+    return m.say(
+        "forecasts.shown",
+        quote=m.say.quoted(wording.clipped(span.text)),
+        outlet=m.outlet(article),
+        date=m.say.partial(published) if published else m.say("dates.none"),
+    )
 
 
 def recommendations(m: Material) -> Iterator[Sentence | None]:

@@ -10,7 +10,7 @@ from vigie.brief.asking import asked
 from vigie.brief.charts import Point, sparkline
 from vigie.brief.material import Material, permalink
 from vigie.brief.proofs import line, proofs
-from vigie.brief.sentences import credit, origins_of
+from vigie.brief.sentences import credit, origins_of, shown
 from vigie.brief.sides import Sides
 from vigie.brief.signs import added, signs
 from vigie.brief.view import (
@@ -233,14 +233,16 @@ def advice(m: Material, limit: int) -> tuple[AdviceRow, ...]:
 
 
 def forecasts(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int) -> Iterator[ForecastRow]:
-    """Forecasts that have a sentence; those still open and nearest first."""
+    """Forecasts that have a sentence: those that were decided, then those still open, the nearest first."""
     found = []
     for reading in m.readings:
         for f in reading.forecasts:
             if sentence := said.get(permalink("forecasts", reading.id, f.id)):
                 end = f.horizon.end if f.horizon else None
-                found.append((m.over(end), end.text if end else "9999", sentence.id, reading, f, sentence))
-    for passed, _, _, reading, f, sentence in sorted(found, key=lambda x: x[:3])[:limit]:
+                late = m.over(end)
+                order = (f.status == "open", late, end.text if end else "9999", sentence.id)
+                found.append((order, late and f.status == "open", reading, f, sentence))
+    for _, passed, reading, f, sentence in sorted(found, key=lambda x: x[0])[:limit]:
         words, low, high = f.likelihood.words, f.likelihood.low, f.likelihood.high
         likely = words or ""
         if words and low is not None and high is not None:
@@ -254,5 +256,6 @@ def forecasts(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: in
             passed=passed,
             condition=m.shield.text(wording.clipped(f.condition.text)) if f.condition else "",
             status=m.say.term("statuses", f.status),
+            shown=m.shield.text(shown(m, f).removeprefix(":").strip()) if f.id in m.outcomes else "",
             line=line(m, sentence),
         )

@@ -149,7 +149,7 @@ class AdviceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastRow:
-    """A forecast with horizon and status."""
+    """A forecast with horizon and status; ``shown`` are the later words that decided it, empty for an open one."""
 
     who: str
     side: str | None
@@ -159,6 +159,7 @@ class ForecastRow:
     passed: bool
     condition: str
     status: str
+    shown: str
     line: Line
 
 
@@ -251,6 +252,7 @@ class View:
     origins: tuple[Line, ...] = ()
     chains: tuple[Chain, ...] = ()
     ratings: tuple[tuple[str, int], ...] = ()
+    stories: tuple[str, ...] = ()
     stated: tuple[Line, ...] = ()
     blindspots: tuple[str, ...] = ()
     articles: tuple[ArticleRow, ...] = ()

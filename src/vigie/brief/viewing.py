@@ -70,6 +70,7 @@ def view(document: Brief, settings: Settings) -> View:
         origins=_lines(m, sections["coverage"]),
         chains=coverage.chains(m, CHAINS),
         ratings=coverage.distribution(rows),
+        stories=coverage.stories(m),
         stated=tuple(coverage.stated(m)),
         blindspots=coverage.blindspots(m),
         articles=coverage.articles(m, ROWS),

@@ -28,6 +28,12 @@ Examples:
 Exit code: 0 all read, 1 some input could not be read (named on stderr), 2 wrong usage.
 """
 
+outlets = click.option(
+    "--outlets",
+    "outlets_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file with your ratings of outlets: domain or outlet, bias, factuality, reliability (A to F).",
+)
 inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 
 
@@ -108,6 +114,7 @@ def read(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
 
 @main.command(epilog="Example: vigie group news/ > group.json")
 @inputs
+@outlets
 @common
 def group(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
     """Stories, echoes (who repeats whom) and independent origins, as one JSON object on stdout."""
@@ -156,12 +163,7 @@ def compare(inputs: Sequence[str], quiet: bool, **chosen: Any) -> None:
     show_default=True,
     help="Language of the page's own words; quoted words stay as they are.",
 )
-@click.option(
-    "--outlets",
-    "outlets_file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV file with your ratings of outlets: outlet, bias, factuality, reliability (A to F).",
-)
+@outlets
 @click.option(
     "--json",
     "json_path",
@@ -235,6 +237,7 @@ def readings_of(inputs: Sequence[str], quiet: bool, chosen: dict[str, Any]) -> t
 
     with usage():
         settings = settings_of(**chosen)
+        pipeline.check(settings)
         run = pipeline.ingest(inputs, settings)
         named = report(run)
         readings = list(pipeline.read(run, settings, bar(quiet)))

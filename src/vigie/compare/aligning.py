@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from vigie.compare.counted import PEOPLE, class_of, side_of, voice_in
-from vigie.compare.focus import Focus
+from vigie.compare.counted import CLASSES, PEOPLE, class_of, side_of, voice_in
+from vigie.compare.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event
 from vigie.compare.origins import Behind, Origins
+from vigie.compare.outbreaks import outbreak_of
+from vigie.compare.prices import goods_of
 from vigie.compare.spoken import sentence_at
-from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
+from vigie.compare.values import CURRENCY
+from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading, Source
 
+MATTER = "matter"  # the period of what articles on one happening count that was read as no event
+RUNNING = "running total"  # the period of totals that a report brings up to date
 # Not worth a question unless the counted thing is named.
 _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
 # Numbers of passing interest: a question only where an event or a second article bears on them.
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
+_BOUNDS = ("start", "end", "text", "parts")
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 # Classes of which a total of "people" holds all; attackers are often left out of it.
 _WITHIN = frozenset(
@@ -33,12 +39,40 @@ _PART_BEFORE = re.compile(
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
 _PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
-# Counts of these belong to the raid or bombing that the article is about.
-MUNITIONS = re.compile(
-    r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
-)
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
+)
+_HELD = ("missing", "abducted")
+_STILL = re.compile(
+    r"\b(?:still|remain\w*|yet to be|unaccounted|toujours|encore|restent?|demeurent?)\b(?! (?:found|free))"
+)
+# "killed 33 of them" counts a side, not a part of a number before it.
+_TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_FREED = re.compile(
+    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
+    r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
+    r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte"
+    r"|se sont echappe\w*)\b"
+)
+_ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
+# What a picture shows is no count of all.
+_SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
+_OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
+# "six dead in the ranks", "de notre côté": an army's own.
+# "the number of civilians killed had reached 23"
+_NUMBER_OF = re.compile(
+    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted|kidnapped"
+    r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
+)
+_RANKS_AFTER = re.compile(
+    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own )?"
+    r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
+)
+_RANKS_BEFORE = re.compile(
+    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
+    r"|propres) (?:propres )?pertes)\b"
+    r"[^.;]{0,30}$"
 )
 
 
@@ -54,6 +88,8 @@ class Said:
     behind: Behind
     part: bool = False  # it counts a class only ("58 soldiers"), and stands for at least so many in all
     side: str | None = None  # who says it, as a side
+    story: str | None = None
+    matter: str | None = None  # of what was read as no event
 
     @property
     def day(self) -> date | None:
@@ -88,14 +124,22 @@ def aligned(
             incident, strong = _incident(reading, figure)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
             # What only the article as a whole is about may be told of its main event as well as of another.
-            n, sure = focus.of(reading, figure, own if strong else None)
-            if n is None and own is not None:
+            munitions = figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
+            n, sure = focus.of(reading, figure, own if strong and not munitions else None)
+            if n is None and munitions and strong and own is not None:
+                n, sure = focus.root(own), True
+            matter = focus.of_matter(reading, figure)
+            if n is None and own is not None and (strong or matter is None):
                 n, sure = focus.root(own), False
             strong = sure and (strong or own is None or n == focus.event(reading.id))
             if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
                 n, strong = focus.root(n), True
+            if n is None and (mate := _mate(reading, figure)) is not None:
+                incident, strong = _incident(reading, mate)
+                own = of_incident[(reading.id, incident.id)][0] if incident else None
+                n, strong = (focus.root(own), strong) if own is not None else (None, False)
             event = found[n] if n is not None else None
-            of = class_of(figure.of, figure.measure)
+            of = _counted(reading, figure)
             part = _part(reading, figure)
             said = Said(
                 reading,
@@ -105,11 +149,172 @@ def aligned(
                 of,
                 origins.of(reading.id, figure.attributed_to),
                 side=_side(reading, figure),
+                story=stories.get(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
+            if n is None and scope is not None and not part and matter is not None:
+                scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
+                said = replace(said, matter=matter, strong=True)
             if scope is not None:
                 out[scope].append(said)
-    return with_parts(out)
+    add_sums(out)
+    return with_parts(named_alike(as_people(without_period(out))))
+
+
+def add_sums(scopes: dict[Scope, list[Said]]) -> None:
+    """Adds to the totals of an event what articles that give none count in one breath ("seven soldiers and three
+    drivers were killed"), as at least so many."""
+    of_sentence: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
+    total: set[tuple[str, str, int]] = set()
+    for scope, said in scopes.items():
+        if scope.event is None or scope.lone or scope.measure not in _TOLLS[:2]:
+            continue
+        for s in said:
+            key = (s.reading.id, scope.measure, scope.event)
+            if scope.of == "people":
+                total.add(key)
+            elif scope.of in _WITHIN and s.figure.in_ is None and s.figure.low is not None:
+                of_sentence[key].append(s)
+    for key, said in of_sentence.items():
+        said.sort(key=lambda s: s.figure.start)
+        if key in total or len(said) != 2 or said[0].of == said[1].of:
+            continue
+        first, last = said
+        between = fold(first.reading.text[first.figure.end : last.figure.start])
+        if not re.fullmatch(r"(?:\w+ ){0,2}(?:and|et|,)", between):
+            continue
+        a, b = first.figure, last.figure
+        joined = Figure.cut(
+            first.reading.text,
+            a.start,
+            b.end,
+            **{f.name: getattr(a, f.name) for f in fields(a) if f.name not in _BOUNDS},
+        )
+        whole = replace(joined, low=(a.low or 0) + (b.low or 0), high=None, of=None)
+        scope = Scope(key[1], "people", key[2], None, None, None)
+        scopes[scope] = [*scopes.get(scope, []), replace(first, figure=whole, of="people")]
+
+
+def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with victims that are counted by a noun of no class (farmers, passengers) as people, where the article
+    counts nobody else by that measure in the event."""
+    counted: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
+    for scope, said in scopes.items():
+        if scope.event is not None and not scope.lone and scope.measure in COUNTED:
+            for s in said:
+                counted[s.reading.id, scope.measure, scope.event].append(s)
+    for scope in [
+        s for s in scopes if s.event is not None and not s.lone and s.measure in COUNTED and s.of not in CLASSES
+    ]:
+        moved = [
+            s
+            for s in scopes[scope]
+            if all(
+                o.of == s.of or sourced_apart(o.figure, s.figure)
+                for o in counted[s.reading.id, scope.measure, scope.event or 0]
+            )
+        ]
+        if not moved:
+            continue
+        left = [s for s in scopes[scope] if s not in moved]
+        if left:
+            scopes[scope] = left
+        else:
+            del scopes[scope]
+        whole = replace(scope, of="people")
+        scopes[whole] = [*scopes.get(whole, []), *(replace(s, of="people") for s in moved)]
+    return scopes
+
+
+def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with counts of people in a country or town that name no period put with the one that runs on ("since
+    June") in the same story."""
+    for scope in [s for s in scopes if s.event is None and not s.lone and s.measure in PEOPLE and s.period is None]:
+        place = (scope.place or "").rsplit(" ", 1)
+        fitting = [
+            s
+            for s in scopes
+            if s.measure == scope.measure
+            and s.of == scope.of
+            and s.event is None
+            and s.place == place[0]
+            and s.period
+            and s.period.endswith("/..")
+        ]
+        if (
+            len(fitting) == 1
+            and len(place) == 2
+            and {t.story for t in scopes[fitting[0]]} == {t.story for t in scopes[scope]}
+        ):
+            scopes[fitting[0]] = [*scopes[fitting[0]], *scopes.pop(scope)]
+    return scopes
+
+
+def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with the missing and the abducted of an event that are counted without a noun, or as people, put with
+    the one class that they are counted as elsewhere ("five are still missing", of nine drivers)."""
+    for scope in [s for s in scopes if s.measure in _HELD and s.of == "people" and s.event is not None and not s.lone]:
+        others = [
+            s for s in scopes if s.measure == scope.measure and s.event == scope.event and not s.lone and s != scope
+        ]
+        if len(others) == 1 and others[0].of in _WITHIN:
+            scopes[others[0]] += scopes.pop(scope)
+    return scopes
+
+
+def _counted(reading: Reading, figure: Figure) -> str:
+    """The class counted; of bodies whose, and of a number without a noun the class that its sentence counts before."""
+    if figure.measure == "price":
+        return goods_of(reading, figure) or ""
+    if (outbreak := outbreak_of(reading, figure)) is not None:
+        return outbreak
+    of = class_of(figure.of, figure.measure)
+    if of != "people" or figure.measure not in PEOPLE:
+        return of
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    words = fold(figure.of or "")
+    after = fold(text[figure.end : figure.end + 40])
+    if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
+        named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
+        return named[0] if named else of
+    before = fold(text[max(0, figure.start - 60) : figure.start])
+    if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
+        noun = class_of(number_of[1], figure.measure)
+        return noun if noun in CLASSES else of
+    if not words and (before_it := _antecedent(reading, figure)) is not None:
+        return before_it
+    return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
+
+
+def _antecedent(reading: Reading, figure: Figure) -> str | None:
+    """The class of the number that another voice gave just before one without a noun ("ten officers died, hospital
+    officials said; the police chief said eight")."""
+    if figure.in_ is not None or figure.measure not in ("killed", "injured"):
+        return None
+    a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
+    before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
+    if not before or not before[-1].of:
+        return None
+    last = before[-1]
+    of = class_of(last.of, last.measure)
+    apart = sourced_apart(last, figure) or (
+        None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2
+    )
+    return of if of in _WITHIN and apart else None
+
+
+def _mate(reading: Reading, figure: Figure) -> Figure | None:
+    """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
+    independent counts settled at 40")."""
+    if figure.in_ is not None or figure.measure not in _TOLLS:
+        return None
+    a, b = sentence_at(reading.text, figure.start)
+    mates = [
+        f
+        for f in reading.figures
+        if f is not figure and f.measure == figure.measure and a <= f.start < b and f.period == figure.period
+    ]
+    return mates[0] if len(mates) == 1 else None
 
 
 def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
@@ -144,6 +349,8 @@ def _side(reading: Reading, figure: Figure) -> str | None:
         label = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
         if label is not None:
             return label
+        if any(p.role == "metonym" and p.in_ == source.in_ and source.covers(p) for p in reading.places):
+            return "state"  # "Moscow said"
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     return voice_in(text[a : figure.start])
@@ -206,6 +413,14 @@ def _figures(reading: Reading) -> Iterator[Figure]:
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
     measure = figure.measure
+    if measure == "price":
+        goods = goods_of(reading, figure)
+        place = _place([p for p in where_of(reading, figure) if p.name or p.text])
+        unit = CURRENCY.get(figure.unit or "", figure.unit or "")
+        return Scope(measure, goods, None, place, unit, None) if goods and place else None
+    if (outbreak := outbreak_of(reading, figure)) is not None:
+        place = _place([p for p in where_of(reading, figure) if is_wide(p)]) or _place(where_of(reading, figure))
+        return Scope(measure, outbreak, None, place, RUNNING, None) if place else None
     if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
         return None
     if measure in _PASSING:
@@ -329,13 +544,20 @@ def _in_period(incident: Incident, figure: Figure) -> bool:
 def _part(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
     text = (reading.title or "") if figure.in_ == "title" else reading.text
-    before, after = fold(text[max(0, figure.start - 40) : figure.start]) + " ", fold(text[figure.end : figure.end + 20])
+    first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
-    if inside and inside.group().startswith(("of", "d'")):
+    if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
+        return True  # those who came free
+    if figure.measure in _HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
+        return False  # "seven others are still missing" is what the count has come to
+    if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):
         return True
+    if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
+        return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return True
-    return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after) or re.match(r"(?:of them|d'entre)", after))
+    return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after))
 
 
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
@@ -343,6 +565,22 @@ def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
     a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
     given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
     return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
+
+
+def source_label(source: Source) -> str:
+    """The words that name a source, folded."""
+    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+
+
+def source_words(source: Source) -> set[str]:
+    """The longer ones of those words."""
+    return {w for w in source_label(source).split() if len(w) > 3}
+
+
+def sourced_apart(a: Figure, b: Figure) -> bool:
+    """Whether each figure has a source, and their names share no word."""
+    x, y = a.attributed_to, b.attributed_to
+    return x is not None and y is not None and not source_words(x) & source_words(y)
 
 
 def bounds(figure: Figure) -> Bounds:

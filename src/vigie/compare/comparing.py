@@ -8,21 +8,26 @@ from collections.abc import Sequence
 from vigie.compare.building import Material, build
 from vigie.compare.claims import claim_queries
 from vigie.compare.counting import figure_queries
-from vigie.compare.dates import onset_queries, power_queries
+from vigie.compare.dates import day_queries, onset_queries, power_queries
 from vigie.compare.denials import denied_queries
 from vigie.compare.focus import Focus
+from vigie.compare.holding import holding_queries
 from vigie.compare.hours import hour_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
 from vigie.compare.origins import Origins
+from vigie.compare.outcomes import outcomes
 from vigie.compare.repeated import repeated_queries
+from vigie.compare.settled import settled_queries
+from vigie.compare.states import state_queries
 from vigie.compare.towns import town_queries
 from vigie.model import Comparison, Grouping, Question, Reading
 
 _ASKERS = (
     figure_queries,
     onset_queries,
+    day_queries,
     hour_queries,
     town_queries,
     power_queries,
@@ -30,6 +35,9 @@ _ASKERS = (
     denial_queries,
     denied_queries,
     claim_queries,
+    state_queries,
+    settled_queries,
+    holding_queries,
     repeated_queries,
 )
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
@@ -61,4 +69,5 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     return Comparison(
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
+        outcomes=outcomes(material),
     )

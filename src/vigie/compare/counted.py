@@ -56,19 +56,25 @@ _STATE = re.compile(
     r"|general staff|coast ?guard|garde-cotes|armed forces|security forces|etat-major|forces de (?:securite|defense)"
 
                     r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
+                    r"|(?:security|military|army|police) sources?|sources? (?:securitaires?|militaires?)"
                     r"|prefet|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qaida|al-?qaeda|aqim|aqmi"
     r"|al-?shabaab|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|houthis?|hamas|hezbollah|m23"
-    r"|rsf|fsr|fla|csp|azawad"
+    r"|rsf|fsr|rapid support forces?|forces de soutien rapide|paramilitar\w+|independence army|liberation army"
+    r"|resistance army"
+    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|pkk|ypg|tplf|fano|ttp|aqap"
+    r"|fla|csp|azawad"
     r"|^(?:the|le|ce|this) groupe?$|separatists?|separatistes?|militias?|milices?|gang|group(?:e)? (?:arme"
     r"|jihadiste))\b"
 )
 
 
 _CROWD = re.compile(
-    r"\b(?:residents?|villagers?|witness(?:es)?|survivors?|locals|demonstrators?|protest(?:er|or)s?|activists?"
+    r"\b(?:residents?|villagers?|village (?:head|chief|elder)s?|elders|traditional (?:ruler|chief)s?|community leaders?"
+    r"|chefs? (?:de village|traditionnels?|coutumiers?)|notables?|witness(?:es)?|survivors?|locals|demonstrators?"
+    r"|protest(?:er|or)s?|activists?"
     r"|opposition"
     r"|relatives|habitants?|villageois|temoins?|survivants?|riverains?|manifestants?|militants des droits|proches"
     r"|parents|families|familles|civil society|societe civile|syndicat\w*|unions?|resistance committee"
@@ -117,7 +123,9 @@ def class_of(of: str | None, measure: str) -> str:
 def side_of(words: str) -> str | None:
     """``state``, ``armed group``, ``people`` (residents, protesters, …) or ``observer`` (medics) for a source."""
     plain = fold(words)
-    if _ARMED.search(plain) and not re.search(r"\b(?:army|armee|police|military|minist)", plain):
+    if _ARMED.search(plain) and not re.search(
+        r"\b(?:(?<!independence )(?<!liberation )(?<!resistance )army|armee|police|military|minist)", plain
+    ):
         return "armed group"
     if _STATE.search(plain):
         return "state"

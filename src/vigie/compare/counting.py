@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vigie.compare.aligning import ALONE_UNASKED, Said, Scope, aligned, where_of
+from vigie.compare.aligning import ALONE_UNASKED, RUNNING, Said, Scope, aligned, where_of
 from vigie.compare.building import Draft, Material, Query, Told
+from vigie.compare.clusters import Cluster
 from vigie.compare.counted import CLASSES
 from vigie.compare.keys import moment
 from vigie.compare.merging import Event, distinct, event_id, places_of, sites_of, type_of, when_of
+from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.values import magnitude, representative
-from vigie.compare.verdicts import Cluster, Context, first_said, resolve
+from vigie.compare.verdicts import Context, first_said, resolve
 from vigie.compare.wording import date_words, event_noun, figure_question, place_words
 from vigie.model import Figure, PartialDate, Period, Place, Value, When
 
@@ -35,7 +37,7 @@ def figure_queries(material: Material) -> list[Query]:
     for scope, said in scopes.items():
         known = editions.get(scope.event, {}) if scope.event is not None else {}
         scoped = scope.event is not None or (scope.lone is None and bool(scope.place and scope.period))
-        context = Context(scope.measure, scoped, known, stated)
+        context = Context(scope.measure, scoped, known, stated, scope.period == RUNNING)
         for n, (verdict, groups) in enumerate(resolve(said, context)):
             if scope.measure in ALONE_UNASKED and scope.event is None and not _borne_out(groups):
                 continue
@@ -51,7 +53,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     when = when_of(event) if event else _when(said)
     reading = next((r.reading for r in event.reports if r.incident.where == places), None) if event else said[0].reading
     text = figure_question(
-        said[0].figure.measure,
+        "count" if scope.period == RUNNING else said[0].figure.measure,
         _counted(said),
         noun,
         place_words(places, [reading] if reading else []),
@@ -72,7 +74,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         scope.of,
         event_id(event) if event else f"{scope.place} {scope.period}",
         scope.lone or "",
-        "" if n == 0 else drafts[0].value.text,
+        "" if n == 0 else " ".join(d.value.text for d in drafts),
     )
     return Query(
         key=key,
@@ -96,7 +98,7 @@ def _told(s: Said) -> Told:
 def _value(group: Cluster) -> Value:
     """The cluster's value; where it counts a part only, with what: ``at least 58 soldiers``."""
     value = representative([s.figure for s in sorted(group.said, key=_order)])
-    return replace(value, text=f"{value.text} {group.said[0].of}") if group.said[0].part else value
+    return replace(value, text=f"{value.text} {group.said[0].of}") if all(s.part for s in group.said) else value
 
 
 def _borne_out(groups: Sequence[Cluster]) -> bool:
@@ -110,6 +112,8 @@ def _counted(said: Sequence[Said]) -> str:
     if any(s.part for s in said):
         said = [s for s in said if not s.part] or said
     if said[0].of in CLASSES or not said[0].figure.of:
+        return said[0].of
+    if said[0].figure.measure == "price" or outbreak_of(said[0].reading, said[0].figure):
         return said[0].of
     first = min(said, key=lambda s: (s.reading.lang != "en", _order(s)))
     return " ".join((first.figure.of or "").split())

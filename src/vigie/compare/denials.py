@@ -20,8 +20,10 @@ from vigie.compare.keys import fold
 from vigie.compare.merging import Event, places_of, sites_of, type_of
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.spoken import folded, sentences_of, source_at
+from vigie.compare.scenes import by_topic
+from vigie.compare.spoken import country_at, folded, source_at
 from vigie.compare.wording import event_noun, place_words, with_article
+from vigie.language.sentences import sentences_of
 from vigie.model import Reading, Span, Value
 
 _DENIES = re.compile(
@@ -30,7 +32,7 @@ _DENIES = re.compile(
 )
 # Aid, visas and bail are denied in another sense; demands and offers are rejected.
 _OTHER_SENSE = re.compile(
-    r"\W+(?:\w+ )?(?:access|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
+    r"\W+(?:\w+ )?(?:access|requests?|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
     r"|demands?|calls?"
     r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?|propositions?)\b"
 )
@@ -44,7 +46,9 @@ _PART = re.compile(  # that it had a hand in it
     r"|(?:having )?(?:carried out|carrying out|conducted|conducting|launched|launching)"
     r"|avoir (?:mene|conduit|lance|commis)) (?:the|an?|any|this|l'|la|le|une?)\b"
 )
-_IT = re.compile(r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day)")
+_IT = re.compile(
+    r"\W*(?:(?:it|this|that|formellement|categoriquement|cela)\b)?\W*(?:$|[.;,:]|and\b|et\b|on \w+day\b(?! that\b))"
+)
 _CLAIMS = re.compile(
     r"\W*(?:\w+ )?(?:the|these|those|such|all|ces|les|cette|l')\s?(?:\w+ )?(?:claims?|reports?|accusations?"
     r"|allegations?|charges?"
@@ -59,12 +63,25 @@ _AFTER = re.compile(
 )
 _SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
-    r"\W*(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
+    r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi|mardi"
+    r"|mercredi|vendredi|samedi|dimanche|dans|par)\b[^,;.]{0,45}?(?=\bthat\b|\bque\b|\bqu'|\bavoir\b|\bhaving\b))?"
+    r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
     r"|allegations?|accusations?|suggestions?)"
     r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+ )?"
     r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
+)
+# Who passes on what is denied is not what is denied.
+_PASSED_ON = re.compile(
+    r"^.{0,90}?\b(?:faisant etat d[eu']s?|selon lesquelles|selon lesquels|according to which|claiming that|saying that"
+    r"|suggesting that|alleging that)\s*"
+)
+# A blow that is denied is the one that the articles tell of.
+_HARM = re.compile(
+    r"\b(?:target\w*|hit(?:ting)?|struck|strik\w+|bomb\w*|attack\w*|shell\w*|fir(?:ed|ing)|kill\w*|enter(?:ed|ing)|burn\w*|loot\w*"
+    r"|massacr\w*|execut\w+|rap(?:ed|ing)|abduct\w*|kidnap\w*|drone|vis(?:e|er|ant)|cibl\w+|frapp\w+|tir(?:e|er)|tu(?:e|er)"
+    r"|bombard\w*|incendi\w+|pill\w+|enlev\w+|execut\w+|attaqu\w+)\b"
 )
 _ACCUSES = re.compile(
     r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
@@ -78,9 +95,11 @@ _CLAUSE_END = re.compile(
     r"|accus)\b"
 )
 _SILENT = re.compile(
-    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
+    r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie"
+    r"|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
     r"|comment|responded"
-    r"|respond|reacted|react)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi"
+    r"|respond|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait"
+    r"|avaient) (?:pas|pas encore) (?:reagi"
     r"|commente|repondu)\b"
     r"|\baucun(?:e)? (?:commentaire|reaction)\b"
 )
@@ -126,17 +145,12 @@ class _Denial:
 
 def denied_queries(material: Material) -> list[Query]:
     """“Is it so that “…”?” for what another statement denies, “Has X commented?” where a silence ended."""
-    stories = {a: s.id for s in material.grouping.stories for a in s.articles}
-    by_story: dict[str, list[Reading]] = defaultdict(list)
-    for reading in material.readings:
-        by_story[stories.get(reading.id, reading.id)].append(reading)
+    by_story = by_topic(material)
     asked = _denied_events(material)
     out: list[Query] = []
     for story in sorted(by_story):
         parts = [s for r in by_story[story] for s in _sentences(r)]
-        denials = [d for s in parts if not _asked(s, asked) and (d := _denial(s)) is not None]
-        if not denials:
-            continue
+        denials = [d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))]
         denials = denials[:_MOST]
         out += _claims(denials, parts, material.origins)
         out += _parts_denied(denials, parts, material)
@@ -174,6 +188,8 @@ def _denial(at: _Sentence) -> _Denial | None:
         who = re.split(r"[,;:.“”«»\"]", at.plain[: cue.start()])[-1].strip() or at.plain[: cue.start()].strip()
         if _relative(at.plain, cue) is not None:
             return _Denial(at, cue, "it", "", who)
+        if cue.group().startswith("reject") and not after.strip(' .,;:"”»'):
+            continue  # "jobs they once rejected"
         for kind, pattern in (("part", _PART), ("it", _IT), ("claims", _CLAIMS)):
             if pattern.match(after):
                 return _Denial(at, cue, kind, "", who)
@@ -181,6 +197,8 @@ def _denial(at: _Sentence) -> _Denial | None:
             continue
         stop = _CLAUSE_END.search(at.text, cue.end())
         what = at.text[cue.end() : stop.start() if stop else None]
+        if passed := _PASSED_ON.match(folded(what)):
+            what = what[min(passed.end(), len(what) - 1) :]
         if len(content(what)) >= 2:
             return _Denial(at, cue, "words", what, who)
     return None
@@ -195,6 +213,8 @@ def _claims(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Ori
         claim = _in_sentence(d)
         if claim is None and d.kind != "part":
             at = said.get(id(d)) if d.kind == "words" else _pointed_at(d, parts)
+            if at is None and d.kind == "words" and _HARM.search(fold(d.what)):
+                at = _blow_told(d, parts)
             claim = Span.cut(at.reading.text, at.start, at.end) if at is not None else None
         if claim is None or at is None:
             continue
@@ -235,6 +255,25 @@ def _pointed_at(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
     return fitting[-1] if fitting else None
 
 
+def _blow_told(d: _Denial, parts: Sequence[_Sentence], party: bool = True) -> _Sentence | None:
+    """The sentence that tells of the blow that a party to the fighting denies: the first of the article before the
+    denial, else one of the first of another article that shares a word with the denial."""
+    if party and side_of(d.who) not in ("state", "armed group"):
+        return None
+    told = [
+        s
+        for s in parts
+        if _BLOW.search(s.plain) and not _DENIES.search(s.plain) and len(s.plain) > 30 and not _same_voice(d, s)
+    ]
+    own = [s for s in told if s.reading is d.at.reading and s.number < d.at.number]
+    if own:
+        return own[0]
+    words = set(content(d.what))
+    others = [(len(words & set(content(s.text))), -n) for n, s in enumerate(told) if s.reading is not d.at.reading]
+    best = max(others, default=(0, 0))
+    return told[-best[1]] if best[0] > 1 else None
+
+
 def _parts_denied(denials: Sequence[_Denial], parts: Sequence[_Sentence], material: Material) -> list[Query]:
     """“Did X have a part in the attack?”: those who deny it, and those who say so."""
     by_party: dict[str, list[_Denial]] = defaultdict(list)
@@ -248,6 +287,8 @@ def _parts_denied(denials: Sequence[_Denial], parts: Sequence[_Sentence], materi
         noun = event_noun(*type_of(event)) if event is not None else "what happened"
         tail = place_words(places_of(event)) if event is not None else ""
         no = [t for d in told for t in _told_denial(d, parts, material.origins)]
+        if not blamed:  # those who tell of the blow as theirs ("killed in an American air strike")
+            blamed = [s for s in (_blow_told(d, parts, party=False) for d in told) if s is not None]
         drafts = [Draft(yes_no(True), [_told(s, material.origins) for s in blamed])] if blamed else []
         out.append(
             Query(
@@ -278,9 +319,11 @@ def _denier(d: _Denial) -> str | None:
 
 def _blames(s: _Sentence, name: str) -> bool:
     """Whether the sentence accuses ``name`` of a blow: the name stands right after the verb."""
-    if _DENIES.search(s.plain) or not _BLOW.search(s.plain):
+    if _DENIES.search(s.plain):
         return False
     for m in _BLAMES.finditer(s.plain):
+        if not _BLOW.search(s.plain) and len(s.plain) - m.end() > 40:
+            continue
         if s.plain.startswith(fold(name), m.end()):
             return True
         near = range(s.start + m.end() - 24, s.start + m.end() + 1)
@@ -378,29 +421,31 @@ def short(text: str, most: int = 160) -> str:
 
 
 def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:
-    """“Has the government commented?” where one article had no comment and another its denial."""
+    """“Has the government commented?” where one article had no comment and a later one its words."""
     out = []
     silent: dict[tuple[str, str], list[_Sentence]] = defaultdict(list)
     for s in parts:
-        if _SILENT.search(s.plain) and (key := _party(s, s.plain)) is not None:
+        if _SILENT.search(s.plain) and (key := _quiet_party(s)) is not None:
             silent[key].append(s)
     for (side, country), quiet in sorted(silent.items()):
         spoke = [
-            d
+            d.at
             for d in denials
             if _party(d.at, d.who) == (side, country) and d.at.reading not in [q.reading for q in quiet]
         ]
+        word = "denied" if spoke else "commented"
+        spoke = spoke or _spoke(side, country, quiet, parts)
         if not spoke:
             continue
         drafts = [
             Draft(_name("no comment"), [_told(s, origins) for s in quiet]),
-            Draft(_name("denied"), [_told(d.at, origins) for d in spoke]),
+            Draft(_name(word), [_told(s, origins) for s in spoke]),
         ]
-        first = spoke[0].at
+        first = spoke[0]
         out.append(
             Query(
                 key=("comment", side, country, first.reading.id, str(first.start)),
-                text=f"Has the {'government or army' if side == 'state' else side} of {country} commented?",
+                text=f"Has the {'government or army' if side == 'state' else side}{_of(country)} commented?",
                 measure=None,
                 where=(),
                 when=None,
@@ -409,6 +454,51 @@ def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: O
             )
         )
     return out
+
+
+def _of(country: str) -> str:
+    return "" if len(country) == 2 else f" of {country}"
+
+
+def _quiet_party(s: _Sentence) -> tuple[str, str] | None:
+    """Who has no comment, with the country: that of the sentence, else the one that its article is about."""
+    if (named := _party(s, s.plain)) is not None:
+        return named
+    side, place = side_of(s.plain), country_at(s.reading, s.start, s.end)
+    country = next(
+        (p.name for p in s.reading.places if place and p.kind == "country" and p.country == place.country), None
+    )
+    return (side, country or place.country) if side is not None and place is not None and place.country else None
+
+
+def _spoke(side: str, country: str, quiet: Sequence[_Sentence], parts: Sequence[_Sentence]) -> list[_Sentence]:
+    """The first sentence of each later article that this side is quoted with."""
+    dates = [q.reading.published for q in quiet]
+    last = max((d.moment for d in dates if d is not None), default=None) if None not in dates else None
+    silent = {q.reading.id for q in quiet}
+    codes = {p.country for q in quiet for p in q.reading.places if p.name == country or p.country == country}
+    out: dict[str, _Sentence] = {}
+    for s in parts:
+        published = s.reading.published
+        if (
+            last is None
+            or published is None
+            or published.moment <= last
+            or s.reading.id in silent
+            or _SILENT.search(s.plain)
+        ):
+            continue
+        if s.reading.id in out or not {p.country for p in s.reading.places} & codes:
+            continue
+        if any(
+            q.speaker is not None
+            and q.content.in_ is None
+            and s.start <= q.content.start < s.end
+            and side_of(" ".join(filter(None, (q.speaker.name, q.speaker.text, q.speaker.affiliation)))) == side
+            for q in s.reading.quotes
+        ):
+            out[s.reading.id] = s
+    return list(out.values())
 
 
 def _party(s: _Sentence, words: str) -> tuple[str, str] | None:

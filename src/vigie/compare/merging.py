@@ -66,6 +66,7 @@ class Report:
     words: str
     terms: frozenset[str]
     window: tuple[date, date] | None  # when an undated event can have been, by the day its article came out
+    leads: bool  # the first of its kind that the article tells as news: what its story is about
 
     @property
     def key(self) -> tuple[str, str]:
@@ -101,7 +102,11 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
     """All incidents of ``readings``, each in exactly one event; the order of the readings does not matter."""
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     aliases = agreed(readings)  # who one article introduces by two names is one actor in all
-    reports = [_report(r, i, stories.get(r.id, f"alone-{r.id}"), aliases) for r in readings for i in r.incidents]
+    reports = [
+        _report(r, i, stories.get(r.id, f"alone-{r.id}"), aliases, leads)
+        for r in readings
+        for i, leads in _with_leads(r.incidents)
+    ]
     # The best located reports first: they found the events that vaguer ones then join.
     reports.sort(key=lambda p: (_vagueness(p), moment(p.reading), p.incident.id))
     index: dict[tuple[object, ...], dict[int, Event]] = defaultdict(dict)
@@ -122,15 +127,34 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
     return found
 
 
-def _report(reading: Reading, incident: Incident, story: str, aliases: Mapping[str, str]) -> Report:
+def _group(incident: Incident) -> str:
+    """What can be one event: violence, harm to property (a fire may be arson), leaving; else what is of one type."""
+    if incident.type == "disaster" and incident.subtype == "fire":
+        return "property"
+    return _GROUPS.get(incident.type, incident.type)
+
+
+def _with_leads(incidents: Sequence[Incident]) -> Iterator[tuple[Incident, bool]]:
+    """The incidents of an article in its order, and whether each is the first of its kind that is told as news."""
+    seen: set[str] = set()
+    for incident in incidents:
+        group = _group(incident)
+        news = incident.salience == "main" and incident.status == "reported"
+        yield incident, news and group not in seen
+        if news:
+            seen.add(group)
+
+
+def _report(reading: Reading, incident: Incident, story: str, aliases: Mapping[str, str], leads: bool) -> Report:
     days = days_of(incident.when)
-    group = _GROUPS.get(incident.type, incident.type)
+    group = _group(incident)
     actors = frozenset(fold(aliases.get(actor_key(e.name), e.name)) for e in incident.actors if e.name)
     sites = tuple(p for p in incident.where if not is_wide(p))
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""
     terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
-    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, _window(reading, incident))
+    window = _window(reading, incident)
+    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads)
 
 
 def _window(reading: Reading, incident: Incident) -> tuple[date, date] | None:
@@ -228,8 +252,9 @@ def _score(report: Report, event: Event) -> float:
         return 1.3 + kind + like  # a storm or an epidemic goes on for days and is told with the country as its place
     if not story:
         return 0.0
+    both_lead = report.leads and any(r.leads for r in event.reports)
     if place == "unsure":  # two villages that no map has, or two names for one
-        return 0.3 + kind + like if day == "agree" and like >= 0.35 else 0.0
+        return 0.3 + kind + like if like >= 0.35 and (day == "agree" or (both_lead and like >= 0.6)) else 0.0
     if day == "agree" and place == "area":
         return 1.0 + kind + like if kind >= 0.8 or like >= 0.3 else 0.0
     if report.group in _LASTING and place in ("agree", "area"):
@@ -239,6 +264,8 @@ def _score(report: Report, event: Event) -> float:
     )
     if day == "agree" or (place == "agree" and (like >= 0.3 or one_dated)):
         return 0.4 + kind + like
+    if both_lead and kind >= 0.6 and (like > 0 or place != "unknown"):
+        return 0.3 + kind + like  # what two articles of one story are about, and nothing speaks against it
     # Neither day nor town in common: only the same words or the same toll make it one event.
     return kind + like if like >= (0.5 if place != "unknown" else 0.9) else 0.0
 
@@ -270,6 +297,8 @@ def _kind(report: Report, other: Report) -> float:
         if a.subtype and b.subtype and a.subtype != b.subtype and a.type in ("closure", "takeover", "robbery"):
             return 0.0
         return 1.0 if a.subtype == b.subtype or None in (a.subtype, b.subtype) else 0.8
+    if {a.type, b.type} == {"arson", "disaster"}:
+        return 0.8
     return 0.6 if _GROUPS.get(a.type) == "violence" else 0.4
 
 
@@ -292,9 +321,18 @@ def _places(report: Report, event: Event) -> str:
 def _one_place(a: Place, b: Place) -> bool:
     if place_key(a) == place_key(b) or fold(a.name or a.text) == fold(b.name or b.text):
         return True
+    if not (a.resolved and b.resolved) and _within_name(a, b):
+        return True
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return False
     return km((a.lat, a.lon), (b.lat, b.lon)) <= NEAR_KM
+
+
+def _within_name(a: Place, b: Place) -> bool:
+    """Whether one name has all words of the other and more: "Kita", "Kita market"; no map has one of them."""
+    one, other = (frozenset(fold(p.name or p.text).split()) for p in (a, b))
+    short = min(one, other, key=len)
+    return short < max(one, other, key=len) and any(len(w) >= 4 for w in short)
 
 
 def _same_days(report: Report, event: Event) -> str:

@@ -19,7 +19,8 @@ from vigie.compare.denials import short
 from vigie.compare.keys import fold, moment
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.spoken import sentences_of, source_at
+from vigie.compare.spoken import source_at
+from vigie.language.sentences import sentences_of
 from vigie.model import Reading, Span
 
 ALIKE = 0.5  # least mean likeness of the sentences of one statement
@@ -70,7 +71,7 @@ def _of_story(readings: Sequence[Reading], origins: Origins) -> list[Query]:
     groups = _grouped(said, _near(said))
     several = [c for c in groups if len({s.reading.id for s in c}) > 1]
     several.sort(key=lambda c: (-len(c), c[0].reading.id, c[0].start))
-    return [_query(c, origins) for c in several[:_QUESTIONS]]
+    return [_query(c, origins) for c in several[: max(_QUESTIONS, 4 * len(readings))]]
 
 
 def _grouped(said: Sequence[_Said], pairs: Sequence[tuple[float, int, int]]) -> list[list[_Said]]:

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from functools import lru_cache
 
-from vigie.language.sentences import sentences
+from vigie.language.sentences import sentence_at as sentence_around
 from vigie.model import Bounds, Reading, Source, Span, Toponym
 
 LONGEST = 1500  # characters of a sentence; what is longer is a list or a table, and only the words around count
 
 
-@lru_cache(maxsize=64)
-def _bounds(text: str) -> tuple[list[Bounds], list[int]]:
-    found = sentences(text)
-    return found, [a for a, _ in found]
-
-
-def sentences_of(text: str) -> list[Bounds]:
-    """Bounds of all sentences of ``text``."""
-    return _bounds(text)[0]
-
-
 def sentence_at(text: str, offset: int) -> Bounds:
     """Bounds of the sentence that holds ``offset``, or the last before it; of a very long one the part around it."""
-    found, starts = _bounds(text)
-    a, b = found[max(0, bisect_right(starts, offset) - 1)] if found else (0, len(text))
+    a, b = sentence_around(text, offset)
     if b - a > LONGEST:
         a, b = max(a, offset - LONGEST // 4), min(b, offset + LONGEST // 4)
     return a, b
@@ -46,6 +32,25 @@ def source_at(reading: Reading, span: Span) -> Source | None:
             source: Source = Source.cut(reading.text, start, start + len(cite.name), name=cite.name)
             return source
     return None
+
+
+_SAYS = (
+    r"(?:said|says|denied|announced|told|reported|acknowledged|confirmed|claimed|statement|accused|declare|annonce|indique|affirme|dementi"
+    r"|accuse|reconnu|confirme|revendique|communique|fait etat|donne|publie|assure)"
+)
+_TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?!in\b|at\b|that\b)[\w'-]+){{0,4}} ?(?:on |late on |ce |le )?$")
+_TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
+
+
+def told_on(reading: Reading, span: Span) -> bool:
+    """Whether a day is that on which something was said: ``hospital officials told the paper on Sunday``."""
+    text = (reading.title or "") if span.in_ == "title" else reading.text
+    a, b = (0, len(text)) if span.in_ == "title" else sentence_at(text, span.start)
+    before = "".join(folded(text[max(a, span.start - 60) : span.start]))
+    return (
+        _TOLD_ON.search(before) is not None
+        or _TOLD_ON_AFTER.match(folded(text[span.end : min(b, span.end + 20)])) is not None
+    )
 
 
 def country_at(reading: Reading, start: int, end: int) -> Toponym | None:

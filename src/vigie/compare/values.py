@@ -19,6 +19,10 @@ _LESS = re.compile(r"\b(?:less than|fewer than|under|below|moins de|moins d')\b"
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|pres de|presque)\b")
 
 
+# Ways to write one currency.
+CURRENCY = dict.fromkeys(("CFA", "FCFA", "F CFA", "CFA franc", "franc CFA", "XOF", "XAF", "francs", "F"), "franc")
+
+
 def interval(figure: Figure) -> tuple[float, float]:
     """Lowest and highest number that the figure allows, its rounding included."""
     low = -math.inf if figure.low is None else float(figure.low)
@@ -30,7 +34,7 @@ def interval(figure: Figure) -> tuple[float, float]:
 
 def compatible(a: Figure, b: Figure) -> bool:
     """Whether both can be true at once: their intervals share a number, and their units agree."""
-    if a.unit != b.unit:
+    if a.unit != b.unit and CURRENCY.get(a.unit or "", a.unit) != CURRENCY.get(b.unit or "", b.unit):
         return False
     (a0, a1), (b0, b1) = interval(a), interval(b)
     return a0 <= b1 and b0 <= a1

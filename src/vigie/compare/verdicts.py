@@ -13,11 +13,13 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from vigie.compare.aligning import MUNITIONS, Said
+from vigie.compare.aligning import Said, source_label, source_words, sourced_apart
+from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
+from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
-from vigie.model import Figure, Source
+from vigie.model import Figure
 
 Relation = Literal["contested", "updated", "same", "apart", "beside"]
 
@@ -31,97 +33,20 @@ _SCALE = 100.0
 _LOOSE = frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"})
 
 
-@dataclass
-class Cluster:
-    """Statements of one value."""
-
-    said: list[Said]
-
-    @property
-    def level(self) -> float:
-        return max(magnitude(s.figure) for s in self.said)
-
-
-def clusters(said: Sequence[Said]) -> list[Cluster]:
-    """The statements by value, every two of a cluster the same one; exact values found clusters that open ones join."""
-    exact = [s for s in said if s.figure.low is not None and s.figure.high is not None]
-    open_ = [s for s in said if s.figure.low is None or s.figure.high is None]
-    out: list[Cluster] = []
-    for s in sorted(exact, key=lambda s: (s.figure.approx, magnitude(s.figure), s.figure.high or 0)):
-        fitting = [c for c in out if all(s.part == t.part and same_value(s.figure, t.figure) for t in c.said)]
-        if fitting:
-            min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
-        else:
-            out.append(Cluster([s]))
-    for s in sorted(open_, key=lambda s: (magnitude(s.figure), s.figure.low is None)):
-        fitting = [c for c in out if all(s.part == t.part and same_value(s.figure, t.figure) for t in c.said)]
-        if fitting:
-            min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
-        else:
-            out.append(Cluster([s]))
-    return sorted(out, key=lambda c: c.level)
-
-
 @dataclass(frozen=True)
 class Context:
     """What judging a question needs besides its statements.
 
     ``scoped``: an event, or a place and a period, ties the statements together. ``editions``: the death toll of each
     article on the event, to order the editions of one day. ``stated``: all figures of an article by measure.
+    ``running``: totals of an outbreak, which every report brings up to date.
     """
 
     measure: str
     scoped: bool
     editions: dict[str, float]
     stated: dict[tuple[str, str], list[Figure]]
-
-
-def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
-    """The statements that can be put to one question, and those that only count a part of an article's own total.
-
-    Where one article gives two numbers of one event in one voice, the larger is the whole ("145 wounded, about 60 of
-    them seriously").
-    """
-    whole: list[Said] = []
-    parts: list[Said] = []
-    of_article: dict[str, list[Said]] = {}
-    for s in said:
-        of_article.setdefault(s.reading.id, []).append(s)
-    for s in said:
-        voice = _label(s.figure.attributed_to) if s.figure.attributed_to else None
-        others = [
-            o
-            for o in of_article[s.reading.id]
-            if magnitude(o.figure) > magnitude(s.figure)
-            and not same_value(o.figure, s.figure)
-            and (
-                (voice is None and s.side is None)
-                or (o.figure.attributed_to is not None and _label(o.figure.attributed_to) == voice)
-                or _one_sentence(s, o)
-            )
-            and (s.side is None or o.side is None or s.side == o.side)
-            and not s.part
-            and not o.part
-        ]
-        slip = any(_slip(s, o) for o in others)
-        (parts if others and s.event is not None and not slip else whole).append(s)
-    return whole, parts
-
-
-def _slip(a: Said, b: Said) -> bool:
-    """Whether a headline and its own text differ by one digit, as 59 and 159: a slip, not a part and a whole."""
-    heads = [s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start] for s in (a, b)]
-    x, y = sorted((str(s.figure.low) for s in (a, b)), key=len)
-    if heads[0] == heads[1] or a.figure.low != a.figure.high or b.figure.low != b.figure.high or len(y) != len(x) + 1:
-        return False
-    return len(x) > 1 and any(y[:i] + y[i + 1 :] == x for i in range(len(y)))
-
-
-def _one_sentence(a: Said, b: Said) -> bool:
-    if a.figure.in_ or b.figure.in_:
-        return False
-    first, last = sentence_at(a.reading.text, a.figure.start)
-    return first <= b.figure.start < last
+    running: bool = False
 
 
 def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Cluster]]]:
@@ -171,7 +96,7 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
 
     "20, later 26" and "26 against the 58 that the other side claims" are two things to know.
     """
-    if "contested" not in relations.values():
+    if not {"contested", "beside"} & set(relations.values()):
         return [("updated", groups)]
     if "updated" not in relations.values():
         return [("contested", groups)]
@@ -187,27 +112,39 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
                 clique.append(n)
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
-    left = sorted(follow, key=lambda n: (groups[n].said[0].part, not _revised(groups[n]), -len(groups[n].said), -n))
+    left = sorted(follow, key=lambda n: (groups[n].part, not _revised(groups[n]), -len(groups[n].said), -n))
     told: set[int] = set()
     for first in left:  # each account with what followed it
         if first in told:
             continue
         chain = [first]
         for n in left:
-            if n != first and all(relations[min(n, m), max(n, m)] != "contested" for m in chain):
+            if n != first and all(relations[min(n, m), max(n, m)] == "updated" for m in chain):
                 chain.append(n)
         new = set(chain) - told
         told |= set(chain)
         # What another account's chain tells already is told once: the value that it contradicts stands there.
-        if len(chain) > 1 and (len(new) > 1 or not any(first in pair for pair in covered)):
+        if len(chain) > 1 and (
+            len(new) > 1 or not any(first in p for p in covered) or _said_first(groups, first, chain)
+        ):
             out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
+
+
+def _said_first(groups: Sequence[Cluster], first: int, chain: Sequence[int]) -> bool:
+    """Whether an article itself says that the value came first, of those in the chain."""
+    ids = {s.reading.id for n in chain if n != first for s in groups[n].said}
+    return _at_first(groups[first]) and any(s.reading.id in ids for s in groups[first].said)
 
 
 def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     """How the lower and the higher of two values stand to each other."""
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
-    if (low.said[0].part or high.said[0].part) and not at_odds:
+    if context.measure == "price":
+        return _prices(low, high, at_odds)
+    if context.running:
+        return _totals(low, high, at_odds)
+    if (low.part or high.part) and not at_odds:
         return "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
     growing = context.measure in _GROWING
@@ -220,11 +157,13 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})
     if sides and weighs and (order != -1 or "armed group" in sides):  # what a side claims of itself is no update
         return "contested"
+    if at_odds and tied and _disputed(low, high, apart=True):
+        return "contested"
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
         return "contested"
-    if at_odds and tied and any(_slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
+    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
     if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
         return _in_one_article(low, high, at_odds)
@@ -241,6 +180,10 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "contested" if strong and fixed and _other_origins(low, high) else "apart"
     if order == -1 or (order == 1 and not growing):
         return "updated"
+    if at_odds and tied and context.measure in ("killed", "injured") and _boasts(low, high):
+        return "contested" if all(s.figure.attributed_to is not None for s in low.said) else "beside"
+    if order == 0 and at_odds and tied and _state_gives_less(low, high):
+        return "contested"
     if order == 0 and growing and tied:
         return "updated"  # editions of one day: a toll rises
     if not _both_strong(low, high) or _told_together(low, high, context):
@@ -254,6 +197,54 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     return "apart"
 
 
+def _totals(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Running totals: the later report's is the higher one."""
+    if not at_odds and not _far(low, high):
+        return "same"
+    a, b = first_said(low), first_said(high)
+    return "updated" if a is not None and b is not None and a < b and high.level <= 20 * max(low.level, 1) else "apart"
+
+
+def _boasts(low: Cluster, high: Cluster) -> bool:
+    """Whether only an armed group gives the higher number, and it gives no lower one: its claim updates nothing."""
+    return _sides(high) == {"armed group"} and "armed group" not in _sides(low) and _both_strong(low, high)
+
+
+_BODY = re.compile(
+    r"\b(?:army|armed forces|military|ministr\w+|government|general staff|police|presidency|armee|forces armees"
+    r"|ministere"
+    r"|ministre|gouvernement|etat-major|gendarmerie|presidence)\b"
+)
+
+
+def _of_a_body(said: Said) -> bool:
+    """Whether a body of the state says it, not an official or a security source."""
+    source = said.figure.attributed_to
+    return source is not None and _BODY.search(source_label(source)) is not None
+
+
+_TIMES = 8.0  # a price that is so much higher is for another quantity
+
+
+def _prices(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Prices of one thing in one town go up and down; two of one day are of two sellers."""
+    if not at_odds:
+        return "same"
+    a, b = first_said(low), first_said(high)
+    if a is None or b is None or a == b or high.level > _TIMES * max(low.level, 0.01):
+        return "apart"
+    return "updated"
+
+
+def _state_gives_less(low: Cluster, high: Cluster) -> bool:
+    """Whether bodies of the state alone give the lower number, and others the higher, in articles of their own."""
+    if not _both_strong(low, high) or _sides(low) != {"state"} or not all(_of_a_body(s) for s in low.said):
+        return False
+    if any(s.side == "state" and _of_a_body(s) for s in high.said):
+        return False
+    return _other_origins(low, high) and not {s.reading.id for s in low.said} & {s.reading.id for s in high.said}
+
+
 def _quoted_together(low: Cluster, high: Cluster) -> bool:
     """Whether one article sets the two numbers against each other, each with a source of its own."""
     for s in low.said:
@@ -261,7 +252,7 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
             a, b = s.figure.attributed_to, t.figure.attributed_to
             if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
                 continue
-            if not _label_words(a) & _label_words(b) and s.figure.as_of == t.figure.as_of:
+            if not source_words(a) & source_words(b) and not _days_differ(s, t):
                 return True
     return False
 
@@ -271,7 +262,7 @@ _REVISED = re.compile(
     r"|raised to"
     r"|has grown to|earlier (?:version|put|toll|count|figure)|(?:previous|initial|earlier|first) (?:toll|count"
     r"|figure|estimate)"
-    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramene a|corrig\w+|rectifi\w+|clarified"
+    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramen\w+|corrig\w+|rectifi\w+|clarified"
     r"|, not \d+|et non \w+|porte a|passe a"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres)\b"
@@ -288,22 +279,46 @@ def _revised(cluster: Cluster) -> bool:
     return False
 
 
+_AT_FIRST = re.compile(
+    r"\b(?:initially|at first|had (?:earlier|first) (?:said|put|spoken|reported|given)"
+    r"|d'abord (?:parle|evoque|annonce|donne|indique|fait etat|avance|cru))\b"
+)
+
+
+def _at_first(cluster: Cluster) -> bool:
+    """Whether a statement's own clause says that the number was a first one."""
+    for s in cluster.said:
+        if s.figure.in_ is None:
+            a, _ = sentence_at(s.reading.text, s.figure.start)
+            if _AT_FIRST.search(fold(re.split(r"[,;:]", s.reading.text[a : s.figure.start])[-1])):
+                return True
+    return False
+
+
 _DISPUTE = re.compile(
-    r"\b(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite|far from the truth"
+    r"(?:\b|(?=, ))(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite"
+    r"|far from the truth"
     r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
     r"|fewer|more)"
     r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
     r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
     r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
-    r"|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part|a son tour|inflated|exager\w+"
+    r"|, (?:elle|lui|eux|elles)(?=,)|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part"
+    r"|a son tour|inflated|exager\w+"
     r"|exaggerat\w+)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
+_FURTHER = 1500
 _BESIDE = 450  # characters from one account to the other in an article that sets them against each other
 
 
-def _disputed(low: Cluster, high: Cluster) -> bool:
-    """Whether an article sets the two numbers against each other in words ("the army acknowledged only four")."""
+def _disputed(low: Cluster, high: Cluster, apart: bool = False) -> bool:
+    """Whether an article sets the two numbers against each other in words ("the army acknowledged only four").
+
+    ``apart``: only where each stands in a sentence of its own and has a source of its own.
+    """
+    if {s.reading.id for s in low.said}.isdisjoint(t.reading.id for t in high.said):
+        return False
     for s in low.said:
         for t in high.said:
             x, y = sorted((s.figure, t.figure), key=lambda f: f.start)
@@ -311,20 +326,32 @@ def _disputed(low: Cluster, high: Cluster) -> bool:
                 s.reading.id != t.reading.id
                 or x.in_
                 or y.in_
-                or y.start - x.end > _BESIDE
+                or y.start - x.end > (_FURTHER if apart else _BESIDE)
                 or not (s.strong and t.strong)
             ):
                 continue
             if s.side is not None and s.side == t.side:
                 continue
+            if apart and (one_sentence(s, t) or not sourced_apart(s.figure, t.figure)):
+                continue
             text = s.reading.text
             a, b = sentence_at(text, x.start)[0], sentence_at(text, y.start)[1]
+            if y.start - x.end > _BESIDE:
+                a = sentence_at(text, y.start)[0]  # of what is told further on, only its own words count
             if _DISPUTE.search(fold(text[a:b])):
                 return True
             lower = s.figure
             if _ONLY.search(fold(text[max(0, lower.start - 24) : lower.start]) + " ") and t.figure is not lower:
                 return True
     return False
+
+
+def _days_differ(a: Said, b: Said) -> bool:
+    """Whether the two counts are for days more than three apart: then they are not of one thing."""
+    x, y = a.figure.as_of, b.figure.as_of
+    if x is None or y is None or x.last_day is None or y.last_day is None:
+        return False
+    return abs((x.last_day - y.last_day).days) > 3
 
 
 def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
@@ -334,7 +361,7 @@ def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
             for other in context.stated.get((s.reading.id, context.measure), ()):
                 if same_value(other, b.said[0].figure) and not same_value(other, s.figure):
                     x, y = other.attributed_to, s.figure.attributed_to
-                    if x is None or y is None or _label(x) == _label(y):
+                    if x is None or y is None or source_label(x) == source_label(y):
                         return True
     return False
 
@@ -367,6 +394,8 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     a, b = _as_of(low), _as_of(high)
     if a is not None and b is not None and a < b:
         return "updated"
+    if at_odds and _one_event(low, high) and (_at_first(low) != _at_first(high)):
+        return "updated"
     if not at_odds:
         return "apart" if _far(low, high) else "same"
     if _attributed_apart(low, high) and _both_strong(low, high) and _one_event(low, high):
@@ -375,6 +404,8 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
 
 
 def _one_event(low: Cluster, high: Cluster) -> bool:
+    if low.said[0].matter is not None:
+        return low.said[0].matter == high.said[0].matter
     return low.said[0].event is not None and low.said[0].event is high.said[0].event
 
 
@@ -386,14 +417,6 @@ def _both_strong(low: Cluster, high: Cluster) -> bool:
     if low.said[0].event is None:
         return True
     return any(s.strong for s in low.said) and any(s.strong for s in high.said)
-
-
-def _label(source: Source) -> str:
-    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-
-
-def _label_words(source: Source) -> set[str]:
-    return {w for w in _label(source).split() if len(w) > 3}
 
 
 def _sides(cluster: Cluster) -> set[str | None]:
@@ -410,8 +433,8 @@ def _opposed(low: Cluster, high: Cluster) -> frozenset[str]:
 
 def _attributed_apart(low: Cluster, high: Cluster) -> bool:
     """Whether each value has a source that the other has not, and no statement of either is without one."""
-    a = {_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in low.said if s.strong}
-    b = {_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in high.said if s.strong}
+    a = {source_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in low.said if s.strong}
+    b = {source_label(s.figure.attributed_to) if s.figure.attributed_to else "" for s in high.said if s.strong}
     named = (a - {""}, b - {""})
     words = (
         {w for x in named[0] for w in x.split() if len(w) > 3},

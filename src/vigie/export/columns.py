@@ -49,7 +49,7 @@ ACLED = (
     _t("civilian_targeting", "'Civilian targeting' where civilians are the ones struck, else empty"),
     _i("iso", "ISO 3166-1 numeric code of the country", "#country+code"),
     _t("region", "ACLED's region of the world", "#region+name"),
-    _t("country", "the country's English name", "#country+name"),
+    _t("country", "the country, under ACLED's name", "#country+name"),
     _t("admin1", "region, where the gazetteer knows it", "#adm1+name"),
     _t("admin2", "district, where the place is one; else empty", "#adm2+name"),
     _t("admin3", "always empty", "#adm3+name"),

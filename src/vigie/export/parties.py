@@ -174,7 +174,7 @@ def _actors(reports: Sequence[Report]) -> Iterable[tuple[Report, Entity]]:
 def _claims(reading: Reading, entity: Entity) -> bool:
     """ "X claimed responsibility", "revendiquée par X"; not "not even X has claimed it"."""
     before, after = _around(reading, entity)
-    said = words().claims.match(after)
+    said = words().claims.match(after) or (words().says_so.match(after) if entity.kind != "state" else None)
     if said is None:
         return bool(words().claimed_by.search(before))
     return not words().not_claimed.search(before[-40:] + after[: said.end()])

@@ -21,6 +21,7 @@ class Words:
     civilians: frozenset[str]
     forces: frozenset[str]
     claims: re.Pattern[str]
+    says_so: re.Pattern[str]
     claimed_by: re.Pattern[str]
     not_claimed: re.Pattern[str]
     blamed: re.Pattern[str]
@@ -40,7 +41,7 @@ def words() -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """``iso`` is ISO 3166-1 numeric, ``None`` where it has none; ``region`` ACLED's."""
+    """``name`` and ``region`` are ACLED's, ``iso`` is ISO 3166-1 numeric, ``None`` where it has none."""
 
     name: str
     iso: int | None
@@ -51,7 +52,7 @@ class Country:
 def _countries() -> dict[str, Country]:
     names = {c.code: c.name for c in countries()}
     rows = (line.split("\t") for line in _text("countries.tsv").splitlines()[3:])
-    return {code: Country(names[code], int(iso) if iso else None, region) for code, iso, region in rows}
+    return {c: Country(other[0] if other else names[c], int(iso) if iso else None, r) for c, iso, r, *other in rows}
 
 
 def country(code: str | None) -> Country | None:

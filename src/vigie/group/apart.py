@@ -1,4 +1,4 @@
-"""Whether two articles tell of two events of one kind: another town, another day."""
+"""Whether two articles tell of one event or of two of one kind: the same town and day, another town, another day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from vigie.model import Incident, Place, Reading
 
 # Events that happen at one place on one day. A blockade, a flood or a displacement has many of both.
 _POINT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
-_KM = 50.0
+# What two events in one town make of likeness, on one day or on days of which one is not known.
+_SAME_DAY, _SAME_TOWN = 1.5, 1.25
+NEAR_KM = 50.0
+"""Points so near each other are one place."""
 _LEAD_CHARS = 500
 
 
@@ -33,11 +36,14 @@ def setting(reading: Reading) -> Setting:
 
 
 def factor(a: Setting, b: Setting) -> float:
-    """What the likeness of two articles is worth: less where their events are in two towns, still less on two days."""
+    """What the likeness of two articles is worth: less where their events are in two towns, still less on two days;
+    more where they are in one town on one day."""
     days = a.day is not None and b.day is not None and abs((a.day - b.day).days) > 1
-    if a.points and b.points and not any(distance(p, q) <= _KM for p in a.points for q in b.points):
+    if not (a.points and b.points):
+        return 0.8 if days else 1.0
+    if not any(distance(p, q) <= NEAR_KM for p in a.points for q in b.points):
         return 0.3 if days else 0.5
-    return 0.8 if days else 1.0
+    return 0.8 if days else _SAME_DAY if a.day and b.day else _SAME_TOWN
 
 
 def distance(p: tuple[float, float], q: tuple[float, float]) -> float:

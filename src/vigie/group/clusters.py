@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vigie.group.tfidf import Ints, Pairs
+
+CENTROID = 0.3
+"""How much the likeness of two groups is that of their centroids rather than the mean over their pairs."""
 
 
 def agglomerate(
-    n: int, pairs: Iterable[tuple[int, int, float]], thresholds: Sequence[float], centroid: float = 0.5
+    n: int, pairs: Iterable[tuple[int, int, float]], thresholds: Sequence[float], centroid: float = CENTROID
 ) -> list[list[list[int]]]:
     """Groups of ``0…n-1`` for each threshold, which must fall: the two most similar groups are joined until none are
     similar enough.
@@ -66,3 +75,54 @@ def agglomerate(
                     heapq.heappush(heap, (-t, k, new))
         found.append(sorted(sorted(m) for m in members if m is not None))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """How alike groups are: ``values`` of ``a`` and ``b`` (``a < b``, by number); for each group the sum over its pairs
+    and its size."""
+
+    a: Ints
+    b: Ints
+    values: NDArray[np.float64]
+    inside: NDArray[np.float64]
+    sizes: NDArray[np.float64]
+
+
+def linked(groups: Sequence[Sequence[int]], pairs: Pairs, centroid: float = CENTROID) -> Links:
+    """The likeness of all groups that a pair links, as :func:`agglomerate` has it."""
+    n = len(groups)
+    of = np.zeros(pairs.n, np.int64)
+    for k, group in enumerate(groups):
+        of[list(group)] = k
+    x, y, values = of[pairs.i], of[pairs.j], pairs.likeness.astype(np.float64)
+    within, sizes = x == y, np.array([len(g) for g in groups], np.float64)
+    inside = np.bincount(x[within], values[within], n).astype(np.float64)
+    keys, where = np.unique(np.minimum(x, y)[~within] * n + np.maximum(x, y)[~within], return_inverse=True)
+    totals = np.bincount(where, values[~within], len(keys))
+    a, b = keys // max(1, n), keys % max(1, n)
+    around = sizes + 2 * inside
+    alike = totals * (sizes[a] * sizes[b]) ** (centroid - 1) * (around[a] * around[b]) ** (-centroid / 2)
+    return Links(a, b, alike, inside, sizes)
+
+
+def gathered(groups: Sequence[Sequence[int]], pairs: Pairs, least: float, margin: float, small: int) -> dict[int, int]:
+    """Which groups of ``small`` items at most go to which larger one, by number: to the one most like them, where that
+    likeness is ``least`` and ``margin`` times that to the second larger one.
+
+    Average linkage leaves items at the edge of a large group alone, because they share words with its core only.
+    """
+    found = linked(groups, pairs)
+    best: dict[int, tuple[float, int]] = {}
+    second: dict[int, float] = {}
+    for a, b, value in zip(found.a.tolist(), found.b.tolist(), found.values.tolist(), strict=True):
+        for one, other in ((a, b), (b, a)):
+            if found.sizes[one] > small or found.sizes[other] <= small:
+                continue
+            top = best.get(one)
+            if top is None or (value, -other) > (top[0], -top[1]):
+                second[one] = top[0] if top else 0.0
+                best[one] = (value, other)
+            else:
+                second[one] = max(second[one], value)
+    return {k: to for k, (value, to) in best.items() if value >= least and value >= margin * second[k]}

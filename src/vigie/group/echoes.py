@@ -39,9 +39,9 @@ _VERBATIM, _LIGHT, _LIGHT_NARRATION = 0.9, 0.5, 0.42
 # A credit makes an echo where so much of the crediting article is told in the other one too.
 _RETOLD = 0.15
 # Where the very lead credits it, an article on the same matter retells the other even if in words all of its own.
-_LEAD_CHARS, _SAME_MATTER, _LOOSELY = 350, 0.3, 0.2
+_LEAD_CHARS, _SAME_MATTER, _LOOSELY = 350, 0.25, 0.2
 # So like must two articles be to be about one thing; a story is told again with credit while it is fresh.
-_TOPIC = 0.15
+_TOPIC = 0.12
 _CREDIT_DAYS = 10
 # Least share of the shorter text's fingerprints.
 _WORTH = 0.25

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vigie.codebook.ratings import ratings
 from vigie.config import DEFAULTS, Settings
+from vigie.group.background import rarity
 from vigie.group.credits import credits
 from vigie.group.echoes import echoes
 from vigie.group.meaning import meant
 from vigie.group.origins import counted, origins
 from vigie.group.outlets import directory, outlet_of
+from vigie.group.rated import carried
 from vigie.group.stories import across, days, grouped, likeness, stories
 from vigie.group.terms import bag
 from vigie.group.tfidf import near, vectors
+from vigie.group.why import Known, explained
 from vigie.model import Grouping, Reading
 
 # Pairs less alike than this count as not alike at all.
@@ -27,7 +31,7 @@ def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Groupin
     ordered = sorted(readings, key=lambda r: r.id)
     houses = directory(outlet for r in ordered if (outlet := outlet_of(r)))
     credited = [credits(r, houses) for r in ordered]
-    terms = vectors(bag(r) for r in ordered)
+    terms = vectors((bag(r) for r in ordered), rarity=rarity)
     close = near(terms, _FLOOR, days(ordered))
     bilingual = across(ordered, _FLOOR)
     if bilingual is not None:
@@ -38,4 +42,6 @@ def group(readings: Sequence[Reading], settings: Settings = DEFAULTS) -> Groupin
     found = echoes(ordered, close, terms, credited, houses)
     behind = origins(ordered, found, credited, houses, crises, close)
     told = counted(stories(ordered, groups, terms), behind)
+    told = explained(told, Known(ordered, terms, pairs, groups))
+    told = carried(told, ordered, ratings(settings.outlets_file), houses)
     return Grouping(stories=tuple(told), echoes=tuple(found), origins=tuple(behind))

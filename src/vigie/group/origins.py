@@ -21,7 +21,7 @@ _LATE_CHARS = 1500
 _REASONS, _WORDINGS = 4, 12
 # So like are two articles on one matter. One with an outlet must be closer still, and so much of it told in the other.
 # So many others are looked at.
-_ABOUT, _CLOSE, _RETOLD, _LOOKS = 0.15, 0.4, 0.4, 4
+_ABOUT, _CLOSE, _RETOLD, _LOOKS = 0.12, 0.38, 0.4, 4
 OFFICIAL = "official statement"
 """How the reason of every origin that is an official body begins."""
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vigie.group.apart import factor, setting
-from vigie.group.clusters import agglomerate
+from vigie.group.clusters import agglomerate, gathered
 from vigie.group.meaning import is_short
 from vigie.group.terms import neutral
 from vigie.group.tfidf import Ints, Pairs, Vectors, near, vectors
@@ -18,15 +18,17 @@ from vigie.model import Reading, Story
 
 Doubles = NDArray[np.float64]
 
-THRESHOLD = 0.35
+THRESHOLD = 0.37
 """Likeness from which two groups are one story: the same for every set of articles."""
 
 # A headline has six words that count, and shares one or two with the next on its story; an article has a hundred.
-_SHORT = 14.0
+_SHORT = 30.0
+# One shared word says little, however rare: so much of the heaviest does not count.
+_ALONE = 0.3
 # What embeddings count between two short texts of so many terms, less by the cube where they are longer; and the
 # cosines between which they go from nothing to all.
-_MEANT, _FEW = 0.6, 8.0
-_UNLIKE, _LIKE = 0.2, 0.6
+_MEANT, _FEW = 0.6, 10.0
+_UNLIKE, _LIKE = 0.2, 0.45
 # What standing on one story page makes of the likeness of two articles.
 _ON_ONE_PAGE = 1.5
 # Names alone make two articles more alike than all their words would; and so many of them must be shared.
@@ -38,6 +40,9 @@ _HALF = 10
 # Of pairs that are as alike as can be, so much of what lies beyond says which are joined first: without it the order of
 # the ids did, and with it the whole of a headline set hung on chance.
 _BEYOND = 1e-4
+# A story of so few articles goes to the larger one most like it, at this part of what joins stories, where the next is
+# less like it by this factor.
+_SMALL, _EDGE, _CLEAR = 3, 0.5, 1.3
 # Pairs less alike than this count as not alike at all.
 _LEAST = 0.01
 
@@ -53,7 +58,7 @@ def likeness(readings: Sequence[Reading], sizes: Ints, cosines: Pairs, meant: Pa
     terms = np.maximum(1, sizes)
     size = np.sqrt(terms[i] * terms[j])
     recency = _recency(readings, i, j)
-    worth = cosines.looked_up(i, j) * (1 + _SHORT / size) * recency * _page(readings, i, j)
+    worth = cosines.looked_up(i, j, _ALONE) * (1 + _SHORT / size) * recency * _page(readings, i, j)
     worth = np.minimum(1.0, worth) + _BEYOND * worth
     if meant is not None:
         short = np.array([is_short(r, int(n)) for r, n in zip(readings, sizes, strict=True)], bool)
@@ -140,7 +145,12 @@ def grouped(pairs: Pairs) -> tuple[list[list[int]], list[int]]:
     for k, group in enumerate(crises):
         for i in group:
             scope[i] = k
-    return groups, scope
+    for k, to in gathered(groups, pairs, _EDGE * THRESHOLD, _CLEAR, _SMALL).items():
+        for i in groups[k]:
+            scope[i] = scope[groups[to][0]]
+        groups[to] = groups[to] + groups[k]
+        groups[k] = []
+    return [sorted(group) for group in groups if group], scope
 
 
 def short_id(prefix: str, *parts: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,11 +25,15 @@ _TERMS_READ = 50_000
 
 
 class Pairs(Mapping[tuple[int, int], float]):
-    """Values of pairs ``(i, j)``, ``i < j``, of ``n`` articles, in the order of the pairs; three arrays, no objects."""
+    """Values of pairs ``(i, j)``, ``i < j``, of ``n`` articles, in the order of the pairs; four arrays, no objects.
 
-    def __init__(self, n: int, i: Ints, j: Ints, values: Floats) -> None:
+    ``heaviest`` is the part of each value that is owed to one term, 0 where that is not known.
+    """
+
+    def __init__(self, n: int, i: Ints, j: Ints, values: Floats, heaviest: Floats | None = None) -> None:
         order = np.argsort(i * n + j)
         self.n, self.i, self.j, self.likeness = n, i[order], j[order], values[order]
+        self.heaviest: Floats = np.zeros(len(values), np.float32) if heaviest is None else heaviest[order]
         self._keys = self.i * n + self.j
 
     def __getitem__(self, pair: tuple[int, int]) -> float:
@@ -51,25 +55,26 @@ class Pairs(Mapping[tuple[int, int], float]):
 
     def kept(self, flags: NDArray[np.bool_]) -> Pairs:
         """The pairs whose flag is set."""
-        return Pairs(self.n, self.i[flags], self.j[flags], self.likeness[flags])
+        return Pairs(self.n, self.i[flags], self.j[flags], self.likeness[flags], self.heaviest[flags])
 
     def joined(self, other: Pairs) -> Pairs:
         """All pairs of both; the larger value where both have one."""
         keys = np.concatenate([self._keys, other._keys])
         values = np.concatenate([self.likeness, other.likeness])
+        heaviest = np.concatenate([self.heaviest, other.heaviest])
         order = np.lexsort((-values, keys))
         first = np.ones(len(order), bool)
         first[1:] = keys[order][1:] != keys[order][:-1]
         chosen = order[first]
-        return Pairs(self.n, keys[chosen] // self.n, keys[chosen] % self.n, values[chosen])
+        return Pairs(self.n, keys[chosen] // self.n, keys[chosen] % self.n, values[chosen], heaviest[chosen])
 
-    def looked_up(self, i: Ints, j: Ints) -> Floats:
-        """The value of each pair asked for, 0 where there is none."""
+    def looked_up(self, i: Ints, j: Ints, less: float = 0.0) -> Floats:
+        """The value of each pair asked for, 0 where there is none; ``less`` so much of what is owed to one term."""
         keys = i * self.n + j
         at = np.minimum(np.searchsorted(self._keys, keys), max(0, len(self._keys) - 1))
         if not len(self._keys):
             return np.zeros(len(keys), np.float32)
-        return np.where(self._keys[at] == keys, self.likeness[at], np.float32(0))
+        return np.where(self._keys[at] == keys, (self.likeness - less * self.heaviest)[at], np.float32(0))
 
     @classmethod
     def of(cls, n: int, pairs: Mapping[tuple[int, int], float]) -> Pairs:
@@ -87,10 +92,15 @@ class Vectors:
     starts: Ints
     terms: NDArray[np.int32]
     weights: Floats
-    width: int  # number of different terms
+    names: tuple[str, ...]  # of the terms
 
     def __len__(self) -> int:
         return len(self.starts) - 1
+
+    @property
+    def width(self) -> int:
+        """Number of different terms."""
+        return len(self.names)
 
     @property
     def sizes(self) -> Ints:
@@ -109,8 +119,13 @@ class Vectors:
         return float(x[p] @ y[q])
 
 
-def vectors(bags: Iterable[Mapping[str, float]], keep: int = 120) -> Vectors:
-    """A unit vector per bag of weighted terms, cut to its ``keep`` heaviest terms (ties by the term itself)."""
+def vectors(
+    bags: Iterable[Mapping[str, float]], keep: int = 120, rarity: Callable[[str], float] | None = None
+) -> Vectors:
+    """A unit vector per bag of weighted terms, cut to its ``keep`` heaviest terms (ties by the term itself).
+
+    ``rarity`` weighs a term by what is known of it beforehand.
+    """
     number: dict[str, int] = {}
     terms, counts, ends = array("i"), array("d"), array("q", [0])
     for bag in bags:
@@ -124,6 +139,8 @@ def vectors(bags: Iterable[Mapping[str, float]], keep: int = 120) -> Vectors:
     rank = np.empty(len(number), np.int64)
     rank[[number[t] for t in sorted(number)]] = np.arange(len(number))
     idf = np.log((len(ends) - 1 + _ELSEWHERE) / (df + 1))
+    if rarity is not None:
+        idf = idf * np.fromiter(map(rarity, number), np.float64, len(number))
     weights = np.where(raw > 1, 1 + np.log(np.maximum(raw, 1)), raw) * idf[ids]
     rows, values, starts = [], [], [0]
     for a, b in pairwise(ends):
@@ -138,7 +155,7 @@ def vectors(bags: Iterable[Mapping[str, float]], keep: int = 120) -> Vectors:
         np.array(starts, np.int64),
         np.concatenate([np.zeros(0, np.int32), *rows]),
         np.concatenate([np.zeros(0, np.float32), *values]),
-        len(number),
+        tuple(number),
     )
 
 
@@ -164,7 +181,7 @@ def near(
     by_key = np.argsort(keys)
     keys, holder, weight = keys[by_key], place[owner][by_key], rows.weights[heads][by_key]
     score, dense = np.zeros(n, np.float32), np.zeros(max(1, rows.width), np.float32)
-    found: list[tuple[Ints, Ints, Floats]] = []
+    found: list[tuple[Ints, Ints, Floats, Floats]] = []
     for at in range(n):
         i = int(order[at])
         terms, mine = rows.row(i)
@@ -197,14 +214,14 @@ def near(
         inside = _spans(rows.starts[chosen], rows.starts[chosen + 1])
         products = dense[rows.terms[inside]] * rows.weights[inside]
         edges = np.concatenate([[0], np.cumsum(rows.sizes[chosen])[:-1]])
-        cosines = np.add.reduceat(products, edges)
+        cosines, heaviest = np.add.reduceat(products, edges), np.maximum.reduceat(products, edges)
         dense[terms] = 0.0
         good = cosines >= floor
-        found.append((np.full(int(good.sum()), i), chosen[good], cosines[good]))
+        found.append((np.full(int(good.sum()), i), chosen[good], cosines[good], heaviest[good]))
     if not found:
         return Pairs.of(n, {})
-    a, b, values = (np.concatenate(x) for x in zip(*found, strict=True))
-    return Pairs(n, np.minimum(a, b), np.maximum(a, b), values.astype(np.float32))
+    a, b, values, heaviest = (np.concatenate(x) for x in zip(*found, strict=True))
+    return Pairs(n, np.minimum(a, b), np.maximum(a, b), values.astype(np.float32), heaviest.astype(np.float32))
 
 
 def _bounds(rows: Vectors) -> Iterator[tuple[int, int]]:

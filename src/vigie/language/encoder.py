@@ -47,15 +47,18 @@ SIZE, OVERLAP = 250, 30  # pieces of a window without its two marks; read again 
 AROUND = 16  # pieces on each side whose mean state is context for roles
 REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces, up to 160
 # What going from a part of an attribution (outside, source, content) to another costs, as log-probability: contents are
-# long and rarely broken, a source may be one word.
-COSTS = ((0.0, 0.5, 3.0), (0.5, 0.0, 0.5), (3.0, 0.5, 0.0))
+# rarely broken, a source may be one word.
+COSTS = ((0.0, 0.5, 1.5), (0.5, 0.0, 1.5), (1.5, 1.5, 0.0))
+CUE_ODDS = 2.0  # a word is taken for a cue from a third on: its odds are counted so many times
+# French miscellaneous names were learnt from links of Wikipedia, which mark more than names: each piece of one costs.
+LINKED, LINKED_COST = "misc", 0.7
 FILLED = 0.9  # of the longest window's pieces that the others of a batch must have
 BATCH = 4096  # pieces in one run of the network
 _LEAST = -12.0  # log-probability
 _BEGIN, _END = 101, 102
 _SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
 # ids, shapes, mask (windows × pieces) → entities, the same as whole phrases, roles, cues, sentence labels, two sides of
-# pairs, embeddings.
+# pairs, embeddings, states of the last layer and of a middle one.
 Run = Callable[["Ints", "Ints", "Ints"], Sequence["Floats"]]
 
 
@@ -107,7 +110,9 @@ class Encoded:
         """Who said what, one per cue, in order of the cues."""
         import numpy as np
 
-        cues = spans(self.cues, CUES, self.pieces.begins)
+        likelier = self.cues.copy()
+        likelier[:, 1:] += np.log(CUE_ODDS)
+        cues = spans(likelier, CUES, self.pieces.begins)
         if not cues:
             return []
         scored = [self._parts(first, end) for first, end, _, _ in cues]
@@ -123,7 +128,7 @@ class Encoded:
             source, content = (self._runs(path[: len(words)] == part, edges) for part in (1, 2))
             if content:
                 bounds = (self.pieces.starts[first], self.pieces.ends[end - 1])
-                found.append(Said(bounds, source, content, sure))
+                found.append(Said(bounds, source, content, min(1.0, sure / CUE_ODDS)))
         return found
 
     def _parts(self, first: int, end: int) -> tuple[Floats, list[int]]:
@@ -163,16 +168,23 @@ def _distances(n: int, first: int, last: int) -> Ints:
 class Encoder:
     """A loaded network. ``run`` is its function; ``pairs`` the weights that tell an attribution's parts.
 
-    ``roles`` are the weights of the layer that tells roles from the network's states; without them its own head does.
+    ``roles`` are the weights of the layer that tells roles from the network's states, ``actions`` of that which tells
+    the police actions of a sentence; without them the network's own heads do.
     """
 
     def __init__(
-        self, tokens: Tokenizer, run: Run, pairs: dict[str, Floats], roles: dict[str, Floats] | None = None
+        self,
+        tokens: Tokenizer,
+        run: Run,
+        pairs: dict[str, Floats],
+        roles: dict[str, Floats] | None = None,
+        actions: dict[str, Floats] | None = None,
     ) -> None:
         self.tokens = tokens
         self.run = run
         self.pairs = pairs
         self.roles = roles
+        self.actions = actions
 
     def read(self, doc: Document) -> Encoded:
         """What the network says of ``doc``; any text, the empty one too."""
@@ -185,6 +197,8 @@ class Encoder:
         for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
         sides: dict[int, tuple[int, Floats, Floats]] = {}
+        bounds = _bounds(found, doc)
+        pools = None if self.actions is None else _Pools(bounds)
         for chosen in _batches(parts):
             out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
             for at, k in enumerate(chosen):
@@ -193,16 +207,24 @@ class Encoder:
                 for row, scores in zip(rows, out[:5], strict=True):
                     row[first:end] = scores[at, inner]
                 if self.roles is not None:
-                    rows[2][first:end] = _roles(_features(out, at, inner), self.roles)
+                    rows[2][first:end] = _log_softmax(_layer(_features(out, at, inner), self.roles))
+                if pools is not None:
+                    pools.add(first, out[8][at, inner], out[9][at, inner])
                 whole = slice(1, end - before + 1)
                 sides[k] = (before, out[5][at, whole], out[6][at, whole])
+        if doc.lang == "fr":
+            at = 1 + 2 * ENTITIES.index(LINKED)
+            rows[0][:, at : at + 2] -= LINKED_COST
+        sentences = _means(rows[4], bounds)
+        if pools is not None and self.actions is not None:
+            sentences[:, -len(POLICE) :] = _layer(pools.features(), self.actions)
         return Encoded(
             found,
             rows[0],
             rows[1],
             rows[2],
             rows[3],
-            _means(rows[4], _bounds(found, doc)),
+            sentences,
             tuple(sides[k] for k in range(len(parts))),
             tuple(first for _, first, _ in parts),
             self.pairs,
@@ -221,6 +243,18 @@ class Encoder:
                 before, first, end = parts[k]
                 rows[first:end] = _features(out, at, slice(first - before + 1, end - before + 1))
         return found, rows
+
+    def pooled(self, doc: Document) -> Floats:
+        """What police actions are told from, sentences × (means, maxima of the states); to train that."""
+        found, parts = self._windows(doc)
+        pools = _Pools(_bounds(found, doc))
+        for chosen in _batches(parts):
+            out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
+            for at, k in enumerate(chosen):
+                before, first, end = parts[k]
+                inner = slice(first - before + 1, end - before + 1)
+                pools.add(first, out[8][at, inner], out[9][at, inner])
+        return pools.features()
 
     def _windows(self, doc: Document) -> tuple[Pieces, list[tuple[int, int, int]]]:
         found = pieces(doc.text, self.tokens)
@@ -269,13 +303,52 @@ def _features(out: Sequence[Floats], at: int, inner: slice) -> Floats:
     return found
 
 
-def _roles(features: Floats, weights: dict[str, Floats]) -> Floats:
-    """Log-probabilities of roles (pieces × classes) from the features, by one hidden layer."""
+class _Pools:
+    """Means and maxima of states over sentences (given as bounds of pieces), whose pieces come window by window."""
+
+    def __init__(self, bounds: Sequence[Bounds]) -> None:
+        import numpy as np
+
+        self.ends = np.array([b for _, b in bounds], dtype=np.int64)
+        self.sizes = np.maximum([b - a for a, b in bounds], 1).astype(np.float32)
+        self.sums = np.zeros((len(bounds), 2 * 384), dtype=np.float32)
+        self.tops = np.full((len(bounds), 2 * 384), -np.inf, dtype=np.float32)
+
+    def add(self, first: int, *states: Floats) -> None:
+        """Takes the states of the pieces from ``first`` on."""
+        import numpy as np
+
+        if not len(states[0]):
+            return
+        owners = np.searchsorted(self.ends, np.arange(first, first + len(states[0])), side="right")
+        starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        chosen = owners[starts]
+        rows = np.concatenate(states, axis=1)
+        self.sums[chosen] += np.add.reduceat(rows, starts, axis=0)
+        self.tops[chosen] = np.maximum(self.tops[chosen], np.maximum.reduceat(rows, starts, axis=0))
+
+    def features(self) -> Floats:
+        """Sentences × (means, maxima); zeros for a sentence without a piece."""
+        import numpy as np
+
+        found: Floats = np.concatenate((self.sums / self.sizes[:, None], self.tops), axis=1)
+        found[~np.isfinite(self.tops[:, 0])] = 0
+        return found
+
+
+def _layer(features: Floats, weights: dict[str, Floats]) -> Floats:
+    """Scores (rows × classes) from features, by one hidden layer."""
     import numpy as np
 
     hidden = np.maximum(features @ weights["first"] + weights["first_bias"], 0.0)
-    scores = hidden @ weights["second"] + weights["second_bias"]
-    scores -= scores.max(1, keepdims=True)
+    found: Floats = hidden @ weights["second"] + weights["second_bias"]
+    return found
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    import numpy as np
+
+    scores = scores - scores.max(1, keepdims=True)
     found: Floats = scores - np.log(np.exp(scores).sum(1, keepdims=True))
     return found
 
@@ -341,13 +414,20 @@ def load(folder: Path = DATA, threads: int | None = None) -> Encoder:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads or min(os.cpu_count() or 1, 8)
     options.log_severity_level = 3
+    # Threads that wait without spinning leave the cores to the rules and to other processes.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
     pairs: dict[str, Any] = dict(np.load(folder / "pairs.npz"))
 
     def run(ids: Ints, shapes: Ints, mask: Ints) -> Sequence[Floats]:
         return session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})  # type: ignore[no-any-return]
 
-    roles: dict[str, Any] | None = None
-    if (folder / "roles.npz").is_file():
-        roles = {name: w.astype(np.float32) for name, w in np.load(folder / "roles.npz").items()}
-    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles)
+    roles, actions = (_weights(folder / f"{name}.npz") for name in ("roles", "actions"))
+    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles, actions)
+
+
+def _weights(path: Path) -> dict[str, Floats] | None:
+    """The weights of a layer in single precision; ``None`` where the folder has none."""
+    import numpy as np
+
+    return {name: w.astype(np.float32) for name, w in np.load(path).items()} if path.is_file() else None

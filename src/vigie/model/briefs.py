@@ -8,7 +8,7 @@ from vigie.errors import SpanError
 from vigie.model.articles import Failure
 from vigie.model.dates import PartialDate
 from vigie.model.groups import Echo, Origin, Story
-from vigie.model.questions import Question, SharedIncident
+from vigie.model.questions import Outcome, Question, SharedIncident
 from vigie.model.readings import Reading
 from vigie.model.spans import Span
 from vigie.model.vocabulary import Change, Verdict
@@ -41,6 +41,7 @@ class Brief:
     origins: tuple[Origin, ...] = ()
     questions: tuple[Question, ...] = ()
     incidents: tuple[SharedIncident, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     failed: tuple[Failure, ...] = ()
     since: PartialDate | None = None

@@ -8,7 +8,7 @@ from vigie.model.dates import Period
 from vigie.model.places import Site
 from vigie.model.spans import Span
 from vigie.model.statements import Source, When
-from vigie.model.vocabulary import Change, IncidentStatus, IncidentType, Measure, Number, Verdict
+from vigie.model.vocabulary import Change, ForecastStatus, IncidentStatus, IncidentType, Measure, Number, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +98,23 @@ class SharedIncident:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a forecast by a later article; ``evidence`` (which names its article) shows it, ``why`` says so.
+
+    ``forecast`` is the forecast's id and ``article`` that of the article that holds it.
+    """
+
+    forecast: str
+    article: str
+    status: ForecastStatus
+    why: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The whole of ``vigie compare``."""
+    """The whole of ``vigie compare``. ``outcomes`` are those of decided forecasts; the others are open."""
 
     questions: tuple[Question, ...] = ()
     incidents: tuple[SharedIncident, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()

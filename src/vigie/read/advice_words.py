@@ -64,6 +64,10 @@ ORDERED = re.compile(
     r"|\bmandatory departure of\b|\btransported\b|\bflown\b|\bflew\b"
     r"|\bevacu(?:e|ent|er|ation du|ation de|ant)\b|\brapatri(?:e|ent|er|ement du|ement de|ant)\b|\bretir(?:e|ent"
     r"|er)\b"
+    r"|\b(?:told|tell(?:s|ing)|instruct(?:s|ed|ing)?|direct(?:s|ed|ing)|requir(?:e[sd]?|ing))\b"
+    r"(?= (?:all |its |their |the |most |his |her |any )*(?:non-?(?:emergency|essential)|embassy|diplomatic"
+    r"|consular|u\.s\. government"
+    r"|government (?:staff|employees|personnel)))"
     r"|\bordonn(?:e|ent|er)\b|\brappel(?:e|le|lent|er)\b|\breduit\b|\ballege\b"
 )
 OUT = re.compile(
@@ -72,30 +76,35 @@ OUT = re.compile(
 )
 AUTHORISED = re.compile(
     r"\b(?:authori[sz](?:e[sd]?|ing|ation)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing)?"
-    r"|autoris(?:e|ent|es|er|ant|ation)"
+    r"|autoris(?:e|ent|es|er|ant|ation)|(?:permis|permet|permettent)(?= a(?:ux?)? )"
     r"|voluntary departure|depart volontaire)\b"
 )
 CLOSE = re.compile(
     r"\b(?:clos(?:e[sd]?|ing|ure(?: of)?)|shut(?:s|ting|down(?:s)?(?: of)?|tered|ting down)?|shutter(?:ed|ing)"
     r"|suspend(?:s|ed|ing)?"
-    r"|suspension(?: of)?|halt(?:s|ed|ing)?|ferm(?:e|ent|er|ant|eture(?: de)?|ee|es|ees)|suspend(?:u|ue|re|ent)"
+    r"|suspension(?: of)?|halt(?:s|ed|ing)?|mothball(?:s|ed|ing)?|mis en sommeil|met en sommeil|mettre en sommeil"
+    r"|ferm(?:e|ent|er|ant|eture(?: de)?|ee|es|ees)|suspend(?:u|ue|re|ent)"
     r"|suspension)\b"
 )
 POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?|consular (?:services|operations|sections?)|high commissions?|missions"
+    r"|mission(?= in\b)"
     r"|(?:diplomatic|foreign) (?:posts?|missions?|facilit(?:y|ies)|outposts?)|ambassades?|consulats?"
     r"|services consulaires"
     r"|representations? diplomatiques?)\b"
 )
 POST_CLOSED = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?|high commissions?|(?:diplomatic )?missions|diplomatic posts|ambassades?"
-    r"|consulats?)"
-    r"(?: (?:in|of|de|du|des|a|au|en|d')\s*[\w'.-]+(?: [\w'.-]+)?){0,2}(?:,)? (?:(?:was|were|is|are|be|been|has"
+    r"|consulats?|consular (?:services|operations|section)|services consulaires)(?: (?:and|et) (?:consulates?"
+    r"|embassies|missions|consulats?))?"
+    r"(?: (?:(?:in|at|of|de|du|des|a|au|en)\s|d')\s*(?:the |l'|la )?[\w'.-]+(?: [\w'.-]+){0,2}?){0,2}(?:,)? (?:(?:was"
+    r"|were|is|are|be|been|has"
     r"|have|had|will"
     r"|would|remains?|remained|also|temporarily|a|ont|est|sont|ete|etait|sera|resteront?|reste|restera) ){1,4}"
     r"(?:temporarily |indefinitely )?(?:closed|shut(?:tered)?|suspended|fermee?s?|suspendue?s?)\b"
     r"|\b(?:embass(?:y|ies)|consulates?|high commissions?|ambassades?|consulats?)"
-    r"(?: (?:in|of|de|du|des|a|au|en|d')\s*[\w'.-]+(?: [\w'.-]+)?){0,2}(?:,)? (?:(?:has|have|had|also|temporarily|will"
+    r"(?: (?:in|of|de|du|des|a|au|en|d')\s*[\w'.-]+(?: [\w'.-]+)?){0,2}(?:,)? (?:(?:has|have|had|also|temporarily"
+    r"|will"
     r"|a|ont"
     r"|avait) ){0,3}(?:clos(?:ed|es) (?:its|their) doors|(?:suspend|ceas|halt)(?:ed|s|es|ing)? (?:(?:its|all|most"
     r"|routine|normal"
@@ -125,11 +134,12 @@ ZONE_FR = re.compile(
     r"\b(?:reste(?:nt)?|demeure(?:nt)?|figure(?:nt)?|mainten(?:u|ue|us|ues|ir)|maintien(?:t|nent)|class(?:e|ent|es|ee"
     r"|ees|er|ant)|plac(?:e|ent|es|ee|ees|er|ant)|pass(?:e|ent|es|ee|ees|er|ant)|bascul(?:e"
     r"|ent|er|ant))\b"
-    r"(?: [\w'.-]+){0,8}? (?:en|a la|au) (?:zone |vigilance )?(?P<colour>rouge|orange)\b"
+    r"(?:,? [\w'.-]+){0,8}?,? (?:en|a la|au) (?:zone |vigilance )?(?P<colour>rouge|orange)\b"
 )
 # What else is put in red: rivers and weather, hospitals, the economy.
 NOT_ZONE = re.compile(
-    r"\b(?:meteo\w*|vigilance|crues?|pluies?|orages?|inondations?|canicule|hopita\w+|economi\w+|covid\w*|epidemi\w+)\b"
+    r"\b(?:meteo\w*|vigilance|crues?|pluies?|orages?|inondations?|canicule|hopita\w+|economi\w+|covid\w*"
+    r"|epidemi\w+)\b"
 )
 # "coloured the whole of Mali red", "raised its advice to Level 4": the scales of advice in English and French.
 ZONE_EN = re.compile(
@@ -137,13 +147,16 @@ ZONE_EN = re.compile(
     r"|classif(?:ies|ied|ying))\b(?: [\w'.-]+){0,8}? (?P<colour>red|orange)\b(?= (?:on|zone|list|in its|\()|[.,;]|$)"
 )
 RAISED = re.compile(
-    r"\b(?:rais(?:es?|ed|ing)|upgrad(?:es?|ed|ing)|increas(?:es?|ed|ing)|rel(?:eve|event|ever|evant)|port(?:e|ent|er"
+    r"\b(?:rais(?:es?|ed|ing)|lift(?:s|ed|ing)|toughen(?:s|ed|ing)?|hardened|upped|upgrad(?:es?|ed|ing)"
+    r"|increas(?:es?|ed|ing)|rel(?:eve|event|ever|evant)|port(?:e|ent|er"
     r"|ant)"
-    r"|hauss(?:e|ent|er)|elev(?:e|ent|er)|pass(?:e|ent|er))\b(?: [\w'.-]+){0,6}? (?:advisor(?:y|ies)|(?:travel )?advice"
-    r"|alert(?: level)?|warning(?: level)?|niveau d'alerte|niveau de (?:vigilance|risque|securite)|niveau|avis"
+    r"|hauss(?:e|ent|er)|elev(?:e|ent|er)|pass(?:e|ent|er))\b(?: [\w'.-]+){0,6}? (?:advisor(?:y|ies)"
+    r"|(?:travel )?advice"
+    r"|alert(?: level)?|warning(?: level)?|rating|guidance|threat level|status|niveau d'alerte"
+    r"|niveau de (?:vigilance|risque|securite)|niveau|avis"
     r"|conseils?)"
     r"(?: [\w'.-]+){0,8}? (?:to|a|au)(?: its| son| leur)?(?: the)?(?: highest| maximum"
-    r"| plus haut)?,? ?\"? ?(?:(?:level|niveau) )?"
+    r"| plus haut)?,? ?\"? ?(?:(?:level|niveau),? ?\"?)?"
     r"(?P<level>4|four|quatre|red|rouge|do not travel|3|three|trois|orange|reconsider travel)\b"
 )
 # The German government's formal warning against all travel.
@@ -169,6 +182,12 @@ EASED = re.compile(
     r"|\b(?:re)?pass(?:e|ent|er|es?)\b(?: [\w'.-]+){0,4}? d(?:u|e la|e l')\s?(?:zone )?(?P<was>rouge|orange) (?:a l'"
     r"|au |a la |en )"
     r"(?:zone )?(?:orange|jaune|vert\w?)\b"
+    r"|\b(?:drop(?:s|ped|ping)?|withdr(?:ew|aws?|awn)|remov(?:es?|ed|ing)|rescind(?:s|ed)?|scrapp?(?:s|ed)?"
+    r"|cancel(?:s|led|ed)|end(?:s|ed))"
+    r" (?:its|their|the|a|his|most|all) (?:[\w-]+ ){0,2}(?:warnings?|advice|advisor(?:y|ies)) (?:against|not to"
+    r"|for|on|about|over)\b"
+    r"|\bno longer (?:advis|warn|recommend)\w+ (?:[\w' ]{0,30})?against\b|\bne deconseill\w+ plus\b"
+    r"|\bretir(?:e|ent|ee) (?:sa|ses|leur) (?:mises? en garde|recommandations?)\b"
     r"|\b(?:n'est|ne sont|n'etait) plus (?:en|dans la|classee?s? en) (?:zone )?(?:rouge|orange)\b"
     r"|\b(?:travel )?(?:advisory|travel warning|travel advice)(?: [\w'.-]+){0,3}? (?:was|were|has been"
     r"|have been) (?:lowered|eased|downgraded|lifted|relaxed)\b"
@@ -208,3 +227,66 @@ CALLED_BACK = re.compile(
 THE_COUNTRY = re.compile(
     r"\b(?:the|that|this|le|ce|du) (?:[\w-]+ ){0,2}(?:country|nation|pays)\b|\bthere\b|\bcountry\b|\bsur place\b"
 )
+# "told its citizens not to go there": no travel, without the noun.
+NOT_GO = re.compile(
+    r"\b(?:tell(?:s|ing)?|told|advis(?:e[sd]?|ing)|urg(?:e[sd]?|ing)|warn(?:s|ed|ing)?|ask(?:s|ed"
+    r"|ing)?) [\w'. ]{0,40}?"
+    r"not to (?:go|travel|head|fly|return) (?:there|to|anywhere)\b"
+    r"|\b(?:bann?(?:s|ed|ing)|forb(?:ids?|ade|idden)|bars|barred) (?:its|their|all|her|his) (?:own )?(?:citizens"
+    r"|nationals)"
+    r" from travell?ing\b"
+)
+# "its advisory for X is at Level 4", and a step between two levels: up is advice, down is eased.
+AT_LEVEL = re.compile(
+    r"(?:\b(?:kept|keeps|left|leaves|maintain\w*|plac(?:e[sd]|ing)|put) [^.;]{0,30}?\b(?:advisory|advice)\b"
+    r"[^.;]{0,40}?\bat"
+    r"|\b(?:advisory|advice|warning|alert)\b[^.;]{0,50}?\b(?:is|stands|remains?|stays|kept|set|rated)(?: at| on)?)"
+    r" (?:the |its )?(?:highest )?,? ?\"?(?:level|niveau) (?P<level>4|3|four|three|quatre|trois)\b"
+)
+_MOVED = (
+    r"(?:lower(?:s|ed|ing)?|eas(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?"
+    r"|reduc(?:e[sd]?|ing)"
+    r"|mov(?:e[sd]?|ing)|t(?:akes?|ook)|br(?:ings?|ought)|rais(?:e[sd]?|ing)|upgrad(?:e[sd]?|ing)|lift(?:s|ed"
+    r"|ing)?|put"
+    r"|increas(?:e[sd]?|ing)|shift(?:s|ed)?|abaiss\w+|relev\w+|ramen\w+|pass\w+|hauss\w+)"
+)
+STEP = re.compile(
+    rf"\b{_MOVED}\b[^.;]{{0,70}}?\b(?:from|du|de) (?:a )?(?:level|niveau) (?P<old>[1-4])(?: down| up)? (?:to|a|au) "
+    r"(?:a )?(?:(?:level|niveau) )?(?P<new>[1-4])\b"
+    rf"|\b{_MOVED}\b[^.;]{{0,60}}?\bto (?:level|niveau) (?P<new2>[1-4])\b[^.;]{{0,30}}?\bfrom (?:level|niveau)"
+    r" (?P<old2>[1-4])\b"
+)
+# "make only essential trips", "travel only if necessary"
+ONLY_IF = re.compile(
+    r"\b(?:travel|trips?|journeys?|go)\b[\w' ]{0,50}?\bonly (?:if|when|for) (?:it is )?(?:absolutely "
+    r"|strictly )?(?:necessary"
+    r"|essential|unavoidable|urgent)\b|\b(?:make|undertake) only (?:essential|necessary|urgent) (?:trips?"
+    r"|journeys?|travel)\b"
+    r"|\b(?:limit|restrict|confine)(?:s|ed|ing)? [\w' ]{0,30}?(?:travel|trips"
+    r"|journeys)[\w' ]{0,40}? to (?:the )?(?:essential"
+    r"|strictly necessary|necessary|minimum)|\bonly essential (?:travel|trips|journeys)\b"
+    r"|\b(?:limiter|reduire) [\w' ]{0,40}?(?:voyages|deplacements)[\w' ]{0,30}? (?:au strict (?:necessaire"
+    r"|minimum)|aux? "
+    r"(?:plus )?(?:essentiels?|indispensables?))"
+)
+# "If you are in Lebanon, leave now," said to whoever is there.
+IMPERATIVE = re.compile(
+    r"(?:^|[\":,-] ?|\bplease )leave (?:now|immediately|at once|while (?:you|flights)|(?:the country"
+    r"|[\w-]+) (?:now|immediately))\b"
+    r"|\byou (?:should|must|need to) leave (?:now|immediately|at once|the country|while)\b"
+    r"|\bquittez (?:le pays|immediatement|maintenant|sans delai)\b|\bpartez (?:maintenant|immediatement"
+    r"|sans attendre)\b"
+)
+# Families and staff "may leave at government expense": authorised, not ordered.
+MAY_LEAVE = re.compile(
+    rf"\b{STAFF}\b[^;]{{0,80}}?\b(?:may|can|are free to|have been cleared to|peuvent) (?:now "
+    rf"|voluntarily )?(?:leave|depart|go home"
+    r"|partir|quitter)\b"
+)
+# The German "Reisewarnung" in English words.
+TRAVEL_WARNING = re.compile(
+    r"\b(?:issu|impos|extend|declar|renew|announc|emis|emet|publi)\w* (?:an? |its |une? )?(?:formal |full "
+    r"|new )?(?:travel warning"
+    r"|avertissement aux voyageurs)\b(?! level)"
+)
+GERMAN = re.compile(r"\b(?:german\w*|berlin|auswartiges|auswaertiges|federal foreign office|allemand\w*|allemagne)\b")

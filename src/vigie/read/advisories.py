@@ -14,6 +14,7 @@ from vigie.model.vocabulary import AdvisoryAction
 from vigie.read.advice_words import (
     AGAINST,
     AGAINST_FR,
+    AT_LEVEL,
     AUTHORISED,
     BODY_AFTER,
     BY,
@@ -29,13 +30,18 @@ from vigie.read.advice_words import (
     ESSENTIAL,
     EXCEPT_FR,
     FROM,
+    GERMAN,
     GUARD,
     HINT,
+    IMPERATIVE,
     LEAVE,
     LEVEL,
+    MAY_LEAVE,
     MODAL,
+    NOT_GO,
     NOT_LEAVE,
     NOT_ZONE,
+    ONLY_IF,
     ORDERED,
     OUT,
     POST,
@@ -44,9 +50,11 @@ from vigie.read.advice_words import (
     REISEWARNUNG,
     SIMILAR,
     STAFF_NEAR,
+    STEP,
     THE_COUNTRY,
     TO,
     TRAVEL_FR,
+    TRAVEL_WARNING,
     URGE,
     ZONE_EN,
     ZONE_FR,
@@ -120,6 +128,8 @@ def _in_sentence(
         if GUARD.search(f.text, max(a, verb - 40), verb):
             continue
         issuers = _issuers(doc, f, s, verb, end, found, speakers, whose, action)
+        if issuers == [] and action == "embassy suspended":  # "consular services at the French embassy are suspended"
+            issuers = [i for i in found if start <= f.here(i.start) < end and i.country and i.body][:1]
         if issuers is None or (not issuers and not (whose and action == "leave now")):
             continue
         outside = [i for i in found if i.subject and not start <= f.here(i.start) < end]
@@ -135,10 +145,17 @@ def _in_sentence(
 def _actions(f: Folded, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
     """(action, start, start of the verb, end, country of the citizens if told) of folded ``a`` to ``b``."""
     text = f.text
-    if m := EASED.search(text, a, b):
+    if (m := STEP.search(text, a, b)) and (m["old"] or m["old2"]):
+        old, new = int(m["old"] or m["old2"]), int(m["new"] or m["new2"])
+        action: AdvisoryAction = "eased" if new < old else "do not travel" if new == 4 else "reconsider travel"
+        if new != old and (new < old or new > 2):
+            yield action, m.start(), m.start(), m.end(), None
+        return
+    if (m := EASED.search(text, a, b)) and not RAISED.search(text, m.start(), b):
         yield "eased", m.start(), m.start(), clause_end(text, m.end(), b), None
         return
-    yield from _leave(text, a, b)
+    left = list(_leave(text, a, b))
+    yield from left or _told_to_go(text, a, b)
     yield from _travel(text, a, b)
     yield from _staff(text, a, b)
     yield from _closed(text, a, b)
@@ -168,6 +185,12 @@ def _leave(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int
             done = go
 
 
+def _told_to_go(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
+    """ "If you are in Lebanon, leave now": nobody is named."""
+    for m in IMPERATIVE.finditer(text, a, b):
+        yield "leave now", m.start(), m.start(), clause_end(text, m.end(), b), None
+
+
 def _people(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
     yield from _citizens().finditer(text, a, b)
 
@@ -181,6 +204,8 @@ def _citizens() -> re.Pattern[str]:
     return re.compile(
         rf"\b{DETERMINED}(?:(?:{adjectives}|foreign|own|fellow|etrangers?)\s+)?"
         rf"(?:{CITIZENS}(?: (?:{adjectives})s?)?|(?:{people})(?! {BODY_AFTER}))\b"
+        rf"|\b(?:{adjectives}) (?:students|workers|pilgrims|visitors|holidaymakers|residents|families|teachers"
+        rf"|sailors)\b"
     )
 
 
@@ -234,6 +259,15 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
     for m in RAISED.finditer(text, a, b):
         highest = m["level"] in ("4", "four", "quatre", "red", "rouge", "do not travel")
         yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
+    for m in AT_LEVEL.finditer(text, a, b):
+        highest = m["level"] in ("4", "four", "quatre")
+        yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
+    for m in NOT_GO.finditer(text, a, b):
+        yield "do not travel", m.start(), m.start(), clause_end(text, m.end(), b), None
+    for m in ONLY_IF.finditer(text, a, b):
+        yield "reconsider travel", m.start(), m.start(), clause_end(text, m.end(), b), None
+    for m in TRAVEL_WARNING.finditer(text, a, b) if GERMAN.search(text, a, b) else ():
+        yield "do not travel", m.start(), m.start(), clause_end(text, m.end(), b), None
     for m in REISEWARNUNG.finditer(text, a, b):
         yield "do not travel", m.start(), m.start(), clause_end(text, m.end(), b), None
     for m in AGAINST_FR.finditer(text, a, b):
@@ -259,6 +293,10 @@ def _against_fr(
 
 
 def _staff(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
+    for m in MAY_LEAVE.finditer(text, a, b):
+        if DIPLOMATIC.search(text, max(a, m.start() - 40), m.end()) and not re.search(r"\bnot\b", m.group()):
+            yield "authorized departure", m.start(), m.start(), clause_end(text, m.end(), b), None
+            return
     for m in AUTHORISED.finditer(text, a, b):
         staff = STAFF_NEAR.search(text, m.end(), min(b, m.end() + 110))
         end = clause_end(text, m.end(), b)
@@ -353,7 +391,8 @@ def _issuers(
 
 _SAYS = (
     r"\b(?:said|says|tells|told|writes|wrote|warned|according to|selon|a declare|a annonce|a indique|ecri(?:t|vent)"
-    r"|demande(?:nt)?|indique(?:nt)?|precise(?:nt)?|conseille(?:nt)?|recommande(?:nt)?|previen(?:t|nent)|insiste(?:nt)?"
+    r"|demande(?:nt)?|indique(?:nt)?|precise(?:nt)?|conseille(?:nt)?|recommande(?:nt)?|previen(?:t|nent)"
+    r"|insiste(?:nt)?"
     r"|annonce(?:nt)?|d'apres)\b"
 )
 _TELLS = re.compile(_SAYS + r"\s+(?:the |le |la |les |l')?$")

@@ -14,13 +14,20 @@ from vigie.read.phrases import Lexicon, grammar
 _STOP, _BE, _ADVERBS, _NO_OBJECT, _OF, _HAVE, _RELATIVE = map(
     grammar, ("phrase_end", "be", "adverbs", "no_object", "of", "have", "relative")
 )
-_QUANTITIES, _CARRIERS, _DETERMINERS = map(grammar, ("quantities", "carriers", "determiners"))
+_QUANTITIES, _CARRIERS, _DETERMINERS, _COUNTING = map(grammar, ("quantities", "carriers", "determiners", "counting"))
 _GOES_ON = {"en": frozenset({"and", "or"}), "fr": frozenset({"et", "ou", "hier", "aujourd'hui", "en"})}
 _REFLEXIVE = frozenset({"se", "s'"})
 _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
              "fr": frozenset("contre sur de du des d' dans visant".split())}  # fmt: skip
 _SINCE = frozenset("since after before depuis après avant lors".split())
 _FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir".split())
+_FRENCH_THEN = frozenset("hier aujourd'hui avant-hier tôt tard vers".split())
+_FEW = frozenset("one some all most each none un une certains certaines tous toutes chacun".split())
+# What ends like a participle but heads a phrase: "aid funding", "school building".
+_NO_PARTICIPLES = frozenset(
+    "building funding housing training meeting shipping mining farming fishing trading parking landing spending filing"
+    " crossing setting shed seed feed speed bed need".split()
+)
 _THAT = frozenset("that which who because".split())
 _LONGEST = 9
 _CLOSE = 4
@@ -59,6 +66,10 @@ def subject(lows: Sequence[str], first: int, a: int, lang: str) -> _Window:
 
 
 def _object(lows: Sequence[str], i: int, lang: str) -> _Window:
+    for k in range(i, min(len(lows), i + 3) if lang == "fr" else i):
+        if lows[k] not in _FRENCH_DAYS and lows[k] not in _FRENCH_THEN:
+            break
+        i = k + 1  # "a chaviré samedi sur le fleuve" has no object
     end = i
     while end < min(len(lows), i + _LONGEST):
         w = lows[end]
@@ -94,7 +105,9 @@ def heads(lexicon: Lexicon[str], toks: Sequence[Token], lows: Sequence[str], win
                 return True
             if (
                 after in _ADVERBS["en"]
+                or after in _OF["en"]
                 or after in _DETERMINERS["en"]
+                or (after.endswith(("ed", "ing")) and after not in _NO_PARTICIPLES)
                 or after.endswith("ly")
                 or toks[hit.last + 1].text[:1].isupper()
             ):
@@ -111,7 +124,8 @@ def _of_another(lows: Sequence[str], a: int, i: int, lang: str) -> bool:
             head = lows[k - 1]
             if lang == "fr" and (head in _OF["fr"] or head in _ADVERBS["fr"] or head in _FRENCH_DAYS):
                 return False
-            return not (head in _QUANTITIES[lang] or head in _CARRIERS[lang] or head.endswith("aine"))
+            few = head in _COUNTING[lang] or head[:1].isdigit() or head in _FEW
+            return not (few or head in _QUANTITIES[lang] or head in _CARRIERS[lang] or head.endswith("aine"))
     return False
 
 

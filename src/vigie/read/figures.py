@@ -25,6 +25,17 @@ _ZERO = re.compile(
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
 )
+# "No soldier is in the hands of the rebels", "aucun chauffeur n'a été enlevé".
+_NONE_TAKEN = re.compile(
+    r"(?i)\b(?P<span>(?:no|aucune?) (?P<noun>soldiers?|civilians?|drivers?|hostages?|troops|staff|students?|pupils?"
+    r"|teachers?"
+    r"|policem[ae]n|police officers?|villagers?|soldat|militaire|civil|chauffeur|otage|élève|enseignante?|policier"
+    r"|gendarme|villageois|personne|person))\b (?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]est"
+    r"|n['’]avait été)"
+    r"(?: (?:actually|currently|being|ever))? (?:captured|taken (?:hostage|prisoner|captive)|abducted|kidnapped"
+    r"|seized|in the hands"
+    r"|held (?:by|hostage)|capturée?|enlevée?|faite? prisonni\w+|aux mains|retenue?|pris en otage)\b"
+)
 _TIMEX_DURATION = re.compile(r"P(?P<clock>T)?(?P<n>\d{1,9})(?P<unit>[YMWDHS])")
 _TIMEX_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "min", "TS": "s"}
 _LASTED = re.compile(
@@ -103,12 +114,62 @@ def _durations(doc: Document, scope: Scope, vocabulary: Words) -> Iterator[Figur
         yield _figure(doc, time.start, time.end, "duration", number, noun, scope, unit=unit)
 
 
+# A litre, a sack, a loaf, and that it is sold: then the sum is a price.
+_UNITS_SOLD = frozenset(
+    "litre liter litres gallon jerrycan sack bag bags kilo kilogram kg loaf tonne ton bidon sac sacs kilogramme"
+    " baguette miche baril barrel bottle bouteille mesure".split()
+)
+_SOLD = frozenset(
+    "sold sells sell selling cost costs costing fell rose risen fallen jumped climbed traded fetched négocie négocient"
+    " vend vendu vendue vendus vendait échange coûte coûtait passé passe grimpé atteint baissé retombé".split()
+)
+_LISTS = frozenset(
+    "list lists liste listes recensé recensent dénombré comptabilisé identifié counted documented identified"
+    " recorded".split()
+)
+_LISTED = frozenset("victims victimes names noms dead morts".split())
+_DEADLY = re.compile(
+    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|bomb\w*|strike|attaque\w*|embuscade|tu[ée]e?s?|morts?"
+    r"|frappe|tuerie|rescapés|survivors)\b",
+    re.IGNORECASE,
+)
+_FATE = re.compile(
+    r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared"
+    r"|listed as|feared"
+    r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b"
+    r"|reste(?:nt)? introuvables?)"
+    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?))\b"
+)
+_SOUGHT = re.compile(
+    r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
+    r"|les )?$"
+)
+_LED_AWAY = re.compile(r"(?i)\b(?:ont|avaient|auraient) emmené\s*$|\b(?:led|marched|dragged) away\s*$")
+_PERSONS = tuple(
+    "habitants ers ors ists men women people children girls boys students pupils eurs euses personnes élèves"
+    " fidèles".split()
+)
+_NUMBER_OF = re.compile(
+    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted)\b[^.;]{0,70}\b(?:to|at|reached"
+    r"|is now)"
+    r"|nombre (?:de |d['’])(?:\w+ )?(?:déplacée?s|déplacés internes|réfugiés)\b[^.;]{0,70}(?:à|atteint"
+    r"|est de))\s*(?:about |nearly |some |près de )?$"
+)
+_LOSSES = re.compile(
+    r"(?i)\b(?:its|their|army|own|ses|leurs|propres|nos) (?:own )?(?:losses|dead|pertes|morts) (?:at|to|of"
+    r"|à)\s*(?:only |just )?$"
+)
+
+
 def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
     for m in _ZERO.finditer(doc.text):
         a, b = m.span("span")
         measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
         number = Number(a, b, a, b, 0, 0)
         yield _figure(doc, a, b, measure, number, m["noun"], scope)
+    for m in _NONE_TAKEN.finditer(doc.text):
+        a, b = m.span("span")
+        yield _figure(doc, a, b, "abducted", Number(a, b, a, b, 0, 0), m["noun"], scope)
 
 
 def _figures(
@@ -126,7 +187,9 @@ def _figures(
     if number.kind == "money":
         near = {t.lower for t in clause.toks[max(0, phrase.first - 12) : phrase.end + 4]}
         per = clause.toks[phrase.end].lower if phrase.end < len(clause.toks) else ""
-        is_price = per in ("per", "a", "le", "la", "par") or near & vocabulary.price
+        is_price = (
+            per in ("per", "a", "le", "la", "par") or near & vocabulary.price or (near & _UNITS_SOLD and near & _SOLD)
+        )
         return [_figure(doc, number.start, number.end, "price" if is_price else "money", number, None, scope)]
     if number.kind != "cardinal":
         return []
@@ -146,6 +209,16 @@ def _figures(
     if _are_years(clause, phrase):
         return []
     measures = clause.measures(phrase)
+    if not measures and _is_list_of_dead(doc, clause, phrase):
+        measures = ["killed"]
+    if not measures and _NUMBER_OF.search(
+        doc.text, max(clause.sentence.start, phrase.number.start - 140), phrase.number.start
+    ):
+        measures = ["displaced"]
+    if not measures and _LOSSES.search(
+        doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
+    ):
+        measures = ["killed"]
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
@@ -157,6 +230,8 @@ def _figures(
             measures = compared(doc, clause.sentence, phrase, known)
             if not measures:
                 return []
+    if measures == ["count"] and (fate := _fate(doc, clause, phrase)) is not None:
+        measures = [fate]
     if measures == ["count"] and _is_reference(clause, phrase):
         return []
     if measures == ["count"] and _are_inhabitants(clause, phrase):
@@ -176,6 +251,35 @@ def _figures(
             else _inherited(doc, clause, phrase)
         )
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
+
+
+def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+    """Whether victims or their names are listed after a deadly event: "published a list of 17 names"."""
+    toks = clause.toks
+    if not _LISTS & {t.lower for t in toks[max(0, phrase.first - 4) : phrase.first]}:
+        return False
+    if not _LISTED & {t.lower for t in toks[phrase.first : phrase.end + 2] if t.start >= phrase.number.end}:
+        return False
+    around = doc.text[max(0, phrase.number.start - 500) : phrase.number.end + 200]
+    return _DEADLY.search(around) is not None
+
+
+def _fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
+    """What happened to people whom the vocabulary only counts: "30 people reported missing", "pour retrouver quatre
+    orpailleurs", "25 worshippers were seized"."""
+    if phrase.of is None:
+        return None
+    noun = clause.toks[phrase.of[1] - 1].lower
+    if not (phrase.head is not None and phrase.head.role == "people") and not noun.endswith(_PERSONS):
+        return None
+    end = clause.toks[phrase.end - 1].end
+    after = _FATE.match(doc.text, end)
+    if after:
+        return "abducted" if after.lastgroup == "taken" else "missing"
+    first = max(clause.sentence.start, phrase.number.start - 30)
+    if _LED_AWAY.search(doc.text, first, phrase.number.start):
+        return "abducted"
+    return "missing" if _SOUGHT.search(doc.text, first, phrase.number.start) else None
 
 
 def _are_years(clause: Clause, phrase: Phrase) -> bool:

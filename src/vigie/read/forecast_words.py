@@ -14,8 +14,9 @@ CUE = re.compile(
     r"|(?:is|are|was|were|seems?|looks?|appears?|remains?) (?:not |now |still |almost |nearly |virtually |all but )*"
     r"(?:certain|sure|liable) to"
     r"|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon)"
-    r"|(?:is|are|was|were) (?:also |now |still |widely )*(?:expected|forecast|predicted|projected|feared|anticipated"
-    r"|bound|poised|doomed|destined|set|on (?:course|track))"
+    r"|(?:is|are|was|were|looks?|seems?|appears?) (?:also |now |still |widely |all |increasingly )*(?:expected"
+    r"|forecast"
+    r"|predicted|projected|feared|anticipated|bound|poised|doomed|destined|fated|set|on (?:course|track|pace))"
     r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from)"
     r"|(?=[.,;\"]))|(?:is|are) (?:about|going) to"
     r"|(?:is|are|remains?) (?:at|in) (?:a )?(?:high |serious |grave |real |imminent |increasing |increased "
@@ -31,7 +32,8 @@ CUE = re.compile(
     r"|\d+) (?:jours"
     r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d'))"
     # may be a forecast
-    r"|\b(?P<modal>could|may|might|will|would|won't|'ll|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va|vont)\b"
+    r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
+    r"|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
     r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|aura|auront|[a-z]{2,}(?:era|eront"
     r"|erait|eraient|ira"
@@ -46,7 +48,7 @@ NOT_FUTUR = frozenset(
     " trait portrait extrait retrait attrait soustrait distrait abstrait contrait entrait rentrait montrait rencontrait"
     " illustrait concentrait penetrait enregistrait tirait retirait attirait mourait courait durait assurait figurait"
     " mesurait entouraient duraient assuraient figuraient entraient rencontraient montraient concentraient tiraient"
-    " augura aura jura dura assura rassura mesura figura captura conjura cura structura offrait souffrait ouvrait"
+    " augura jura dura assura rassura mesura figura captura conjura cura structura offrait souffrait ouvrait"
     " couvrait tra ura".split()
 )
 # Not about the future, or only seemingly: "could not", "may have left", "could be heard", "would like".
@@ -55,8 +57,11 @@ NOT_AFTER = re.compile(
     r"(?:not\b|have\b(?! (?:to|no|little|only|enough|fewer|less)\b)|n't|no longer\b|like to\b|say\b|seem\b|appear\b"
     r"|be (?:seen|heard|found|described"
     r"|considered|called|able"
-    r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?!planning|preparing|plotting"
-    r"|targeting)(?:\w+ing)\b(?! (?:forced|hit))|hear\b|see\b"
+    r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?!nothing|planning|preparing|plotting"
+    r"|targeting)(?:\w+ing)\b(?! (?:forced|hit))|hear\b"
+    r"|see\b(?! (?:an? |its |their |the )?(?:[\w-]+ )?(?:fresh|more|further|renewed|higher|lower|worse|fewer|rise"
+    r"|surge"
+    r"|spike|increase|drop|fall|return|collapse|wave|influx|shortages?|violence|fighting|unrest|deaths|outbreaks?)\b)"
     r"|explain\b|verify\b|confirm\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)|etre (?:joint"
     r"|verifie|confirme)|later\b)"
 )
@@ -66,7 +71,8 @@ FORESEE = re.compile(
     r"|forecast(?:s|ed)?"
     r"|fear(?:s|ed)?|expect(?:s|ed)?|anticipat(?:e[sd]?)|(?:is|are|was|were) (?:warning|predicting|anticipating"
     r"|expecting)"
-    r"|(?:, |^)warning|caution(?:s|ed)?|project(?:s|ed)(?= (?:that|an?|the|some|up|growth|to|\d)\b| \d)|foresee(?:s|n)?"
+    r"|(?:, |^)warning|caution(?:s|ed)?|project(?:s|ed)(?= (?:that|an?|the|some|up|growth|to|\d)\b| \d)"
+    r"|foresee(?:s|n)?"
     r"|estimat(?:e[sd]?)|believ(?:e[sd]?)|suggest(?:s|ed)?|worr(?:y|ies|ied)|think(?:s)?|assess(?:es|ed)?"
     r"|agree[sd]?|assum(?:e[sd]?)"
     r"|averti(?:t|ssent)?|met(?:tent)? en garde|mis en garde|previ(?:ent|ennent)|prevenu|craign(?:ent|ait|aient)"
@@ -92,7 +98,8 @@ EVIL = (
     r"(?:famine|starvation|collapse|catastrophe|escalation|spillover|shortages?|bloodbath|civil war|outbreaks?"
     r"|massacres?|exodus|genocide|ethnic cleansing|floods?|flooding|flash floods|landslides?|bloodshed|reprisals?"
     r"|retaliation|humanitarian (?:crisis|disaster)|(?:regional|all-out|full-scale|total) (?:war|conflict)|resurgence"
-    r"|effondrement|escalade|penuries?|bain de sang|guerre civile|epidemies?|exode|embrasement|represailles|inondations"
+    r"|effondrement|escalade|penuries?|bain de sang|guerre civile|epidemies?|exode|embrasement|represailles"
+    r"|inondations"
     r"|crues|glissements de terrain|crise (?:alimentaire|humanitaire)|aggravation|deterioration|regionalisation"
     r"|guerre (?:regionale|ouverte|totale)|contagion|hausse|flambee|report|reprise|(?:rise|surge|spike|increase"
     r"|drop) in|propagation|deplacements massifs|recrudescence|offensives?|assaults?|assauts?|chaos|coups? d'etat"
@@ -102,7 +109,8 @@ EVIL = (
 _WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{EVIL})\b(?:[^,;:.]|\.(?=\w|\s[a-z]))*)"
 WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
-    r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e|ent)"
+    r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e"
+    r"|ent)"
     r"|craign(?:ent|ait)|craint|fears? of|brac(?:e|es|ed|ing) for|prepare[sd]? for|concerned (?:about|over)"
     r"|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
     r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*\b"
@@ -146,11 +154,30 @@ OUTCOME = (
     r"|embroil|engulf|use force|intervene|resort to|decide to (?:use|launch|send)|retake|recapture|hurt|harm"
     r"|be lifted|isolate|reverse|wipe out|cut off|open the (?:door|way)|pave the way|push|drive|claim|leave"
     r"(?= (?:\w+ ){1,4}(?:without|homeless|dead|stranded|at|in|vulnerable))"
+    r"|come (?:back|true|to (?:a head|nothing|blows))|burn|outstrip|outpace|outlast|outweigh|survive|endure|hold out"
+    r"|hold(?= (?:through|until|beyond|for|past))|succumb|crumble|buckle|give way|fall (?:short|apart|behind)"
+    r"|melt|fracture"
+    r"|splinter|polari[sz]e|harden|soften|narrow|slow|accelerate|quicken|squeeze|strain|stretch|erode|sap|drain|choke"
+    r"|strangle|suffocate|hamper|hinder|complicate|derail|scupper|doom|dash|shatter|damage|ravage|devastate"
+    r"|batter|lash"
+    r"|drench|soak|miss|top|surpass|weaken|tighten|ease|dry up|run its course|be (?:\w+ )?(?:critical|decisive"
+    r"|crucial"
+    r"|empty|gone|dead)|bring (?:\w+ ){1,5}(?:to (?:its|their|a) (?:knees|halt|standstill))|rekindle|resurface"
+    r"|re-?emerge"
+    r"|regroup|infiltrate|exploit|fill the (?:void|vacuum|gap)|win|lack|outnumber|disintegrate|snowball|worsen"
+    r"|see (?:a |an |its |their |the )?(?:\w+ )?(?:fresh|more|further|renewed|higher|lower|worse|fewer|rise|surge"
+    r"|spike"
+    r"|increase|drop|fall|return|collapse|wave|influx|shortages?|violence|fighting|unrest|deaths|outbreaks?)"
+    r"|experience|flood|sink|starve|arrive(?= (?:\w+ )?(?:too )?late)|remain (?:high|low|slow|weak|fragile|tense"
+    r"|limited"
+    r"|difficult|elevated|above|below|critical|unstable|volatile|dire|out of reach)"
     r"|continue to (?:deteriorate|worsen|rise|grow|spread|escalate|fall|decline|increase|face|suffer|climb|intensify"
     r"|affect|struggle)|continue(?= (?:through|until|over|for|into|in the))|strengthen"
     r"|be (?:\w+ly )?(?:forced|displaced|felt|hit|affected|overwhelmed|toppled|destroyed|isolated|cut|overrun|killed"
-    r"|at risk|governed|ruled|uprooted|lost|left|wiped|drawn|pushed|swept|flooded|inundated|submerged|stranded|trapped"
-    r"|restored|unable|without|empty|in (?:crisis|emergency|need|famine|ruins|darkness)|under (?:control|attack|siege)"
+    r"|at risk|governed|ruled|uprooted|lost|left|wiped|drawn|pushed|swept|flooded|inundated|submerged|stranded"
+    r"|trapped"
+    r"|restored|unable|without|empty|in (?:crisis|emergency|need|famine|ruins|darkness)|under (?:control|attack"
+    r"|siege)"
     r"|the (?:first|beginning|end|start|next|last)|an? (?:\w+ )?(?:disaster|catastrophe|precedent|turning|bloodbath"
     r"|massacre|setback)|catastrophic|devastating|disastrous|difficult|worse|disrupted|exhausted|depleted|reached"
     r"|exceeded|needed(?= (?:to|by|if|until)))"
@@ -160,7 +187,9 @@ OUTCOME = (
     r"|s'enliser|durer|se propager|affecter|toucher|menacer|fragiliser|destabiliser|empirer|depasser|atteindre"
     r"|faire face|connaitre|subir|s'alourdir|se poursuivre|s'envenimer|couter|aggraver|priver|accroitre|alimenter"
     r"|paralyser|s'arreter|cesser|se retrouver|avoir besoin|s'embraser|embraser|se multiplier|grimper|flamber|doubler"
-    r"|tripler|baisser|chuter|diminuer|ameliorer|s'ameliorer|se stabiliser|revenir a la normale|deborder|frapper"
+    r"|tripler|sortir de (?:son|leur) lit|voir|se multiplier|se renforcer|s'accelerer|s'epuiser|laisser un|peser sur"
+    r"|gagner (?:la|le|les|l'|d'autres|en)|rester (?:eleve|faible|fragile|tendu|limite|difficile)|revenir|ceder"
+    r"|baisser|chuter|diminuer|ameliorer|s'ameliorer|se stabiliser|revenir a la normale|deborder|frapper"
     r"|balayer|causer|engendrer|contraindre|forcer|pousser|isoler|compromettre|etre (?:contrainte?s?|forcee?s?"
     r"|touchee?s?|privee?s?|prise?s?|renversee?s?|deplacee?s?|affectee?s?|tuee?s?|coupee?s?|isolee?s?|inondee?s?"
     r"|submergee?s?|menacee?s?|en situation|a court|atteinte?s?|retablie?s?))"
@@ -184,6 +213,8 @@ OUTCOME_FUTUR = re.compile(
     r"|provoque|declenche|plonge|degenere|dure|affecte|touche|menace|depasse|atteind|connait|subi|s'alourdi"
     r"|empire|coute|reste|devr|s'arrete|cesse|se retrouve|fera face|se poursuiv|grimpe|flambe|double|baisse|chute"
     r"|diminue"
+    r"|s'epuise|laisse(?:r|ra|ront) un|pese|gagne|ced(?:e|er)|revien|tarde|envahi|noie|emport|ravage|sombre|eclat"
+    r"|implose|explose|vid(?:e|er)|manqu|s'accelere|se multiplie|se renforce|ne tiendr|survi|bondi|plomb|paralyse"
     r"|s'ameliore|deborde|frappe|cause|se degrade|s'etendr|s'embrase|aggrave|prive|mene|condui|abouti|aura|auront)"
 )
 # Plans, timetables and rules: announced, not foretold.
@@ -200,7 +231,8 @@ PLANNED = re.compile(
     r"|decide on|play"
     r"|face (?:\w+ )?(?:trial|charges|a judge)|be on (?:trial|display)"
     r"|avoir lieu|se tenir|se rendre|rencontrer|rouvrir|reprendre|debuter|commencer|ouvrir|fermer|arriver"
-    r"|participer|presenter|annoncer|durer jusqu|etre (?:inauguree?s?|presentee?s?|organisee?s?|lancee?s?|deployee?s?)"
+    r"|participer|presenter|annoncer|durer jusqu|etre (?:inauguree?s?|presentee?s?|organisee?s?|lancee?s?"
+    r"|deployee?s?)"
     r"|se reunir|voter|prononcer|prendre (?:la parole|part)|entrer en vigueur|recevoir|accueillir|visiter)\b"
 )
 FIRST_PERSON = re.compile(r"(?:^|[\s\"'(])(?:i|we|nous|je|on)(?:'ll)?\s*(?:\w+ly\s+)?$")
@@ -224,6 +256,7 @@ NEED_CLAUSE_START = re.compile(r"(?:should|without|were|absent|sans|barring)")
 # "said X", "according to X" at the end of the sentence.
 SAID_AFTER = re.compile(
     r",?\"?,? (?:(?:said|says|warned|warns|added|adds|predicted|explained|noted|told|announced|announces|wrote|writes"
+    r"|cautioned|cautions|conceded|concedes|acknowledged"
     r"|concluded|concludes|argued|argues|avertissent"
     r"|estiment|previennent|prevoient|prevoit|a (?:mis en garde|annonce|assure|precise|juge|promis|assure|rassure"
     r"|indique|declare|averti|prevenu"
@@ -231,9 +264,14 @@ SAID_AFTER = re.compile(
     r"|avertit|previent|estime|explique|selon(?! toute)|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned"
     r"|warns"
     r"|added|predicted|told|promised|announced|announces|projected|projects|estimated|estimates|forecast|expects"
-    r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured)\b)"
-    r"|[,\"],? (?:juge(?:nt)?|conclu(?:t|ent)|pronostique(?:nt)?|anticipe(?:nt)?|s'inquiete(?:nt)?|ecri(?:t|vent)"
-    r"|resume(?:nt)?|analyse(?:nt)?|dit|disent|indique(?:nt)?|declare(?:nt)?|assure(?:nt)?|affirme(?:nt)?|juge-t-(?:il"
+    r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured|cautioned|cautions|conceded|concedes"
+    r"|acknowledged)\b)"
+    r"|[,\"],? [\w' .-]{2,60}? (?:expect|fears?|say|warn|predicts?|forecasts?|estimate|project|think|agree)"
+    r"(?= *(?:[.\"]|$|on \w+day|in an? ))"
+    r"|[,\"],? (?:redoute(?:nt)?|craint|craignent|alerte(?:nt)?|ironise(?:nt)?|regrette(?:nt)?|s'alarme(?:nt)?|predit"
+    r"|avance(?:nt)?|juge(?:nt)?|conclu(?:t|ent)|pronostique(?:nt)?|anticipe(?:nt)?|s'inquiete(?:nt)?|ecri(?:t|vent)"
+    r"|resume(?:nt)?|analyse(?:nt)?|dit|disent|indique(?:nt)?|declare(?:nt)?|assure(?:nt)?|affirme(?:nt)?"
+    r"|juge-t-(?:il"
     r"|elle)"
     r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?)\b"
 )
@@ -255,13 +293,15 @@ HORIZON = re.compile(
     r"|mars|avril|mai|juin|juillet"
     r"|aout|septembre|octobre|novembre|decembre)(?: 20\d\d)?|20\d\d))\b"
     r"|\b(?:avant|d'ici|pendant|durant|a|des|before|by|during|through|until|ahead of|in|when|for|over|throughout)"
-    r" (?:(?:la|le|les|l'|the|this|next|coming|year's|prochaine?|fin de|debut de|end of|start of|peak of|upcoming)\s?)*"
+    r" (?:(?:la|le|les|l'|the|this|next|coming|year's|prochaine?|fin de|debut de|end of|start of|peak of"
+    r"|upcoming)\s?)*"
     r"(?:soudure|hivernage|saison (?:des pluies|seche|des ouragans)|recoltes?\b|lean season|(?:rainy|dry|monsoon"
     r"|hurricane"
     r"|cyclone|planting) season|harvests?\b|rains\b|monsoon\b|ramadan\b|tabaski\b)"
     r"|\bavant (?:\d{1,3}|quelques|plusieurs|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze) (?:heures?|jours?"
     r"|semaines?|mois|ans)\b"
-    r"|\bau cours des? (?:\w+ )?(?:prochaine?s?|semaines|jours|mois) ?(?:jours?|semaines?|mois|annees?)?(?: (?:a venir"
+    r"|\bau cours des? (?:\w+ )?(?:prochaine?s?|semaines|jours|mois) ?(?:jours?|semaines?|mois"
+    r"|annees?)?(?: (?:a venir"
     r"|qui viennent))?\b|\b(?:les|ces|des) (?:\w+ )?prochaine?s (?:heures|jours|semaines|mois|annees)\b"
     r"|\ba l'horizon (?:20\d\d)?|\ba (?:breve echeance|terme)\b|\blater this (?:year|month|week)\b"
     r"|\b(?:before|in) (?:a )?(?:few )?(?:days|weeks|months)(?= |[.,;\"])(?! (?:ago|of))"
@@ -272,9 +312,17 @@ HORIZON = re.compile(
     r"|the end of|end"
     r"|fin|debut)[ -])*(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|\w+day|weekend|summer"
-    r"|autumn|winter|spring|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|\w+di"
+    r"|autumn|winter|spring|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|\w+di"
     r"|dimanche|ete|automne|hiver|printemps|20\d\d|\d{1,2} )(?:\b(?: 20\d\d\b)?)"
+    r"|\bfrom (?:\w+ )?(?:january|february|march|april|may|june|july|august|september|october|november) (?:to"
+    r"|through|until)\b"
+    r"|\bde (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre) a\b"
+    r"|\bthis (?:coming )?(?:season|harvest|lean season|rainy season)\b|\bcette saison\b"
     r"|\bthis (?:year|winter|summer|spring|autumn|month|week|weekend)\b|\bcette (?:annee|semaine)\b|\bce mois-ci\b"
+    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\bby (?:dawn|nightfall|easter"
+    r"|christmas"
+    r"|ramadan|the weekend|then|now)\b|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
     r"|\b(?:dans|in) (?:\d{1,3}|a few|two|three|four|five|six|ten|quelques|une?|deux|trois|quatre|cinq|six|dix)"
     r" (?:days|weeks|months|years|jours|semaines|mois|ans)\b"
 )
@@ -292,11 +340,14 @@ ANNOUNCED = re.compile(
 )
 # "more rain is expected", "de nouvelles crues sont attendues": what comes by itself, not what is on a timetable.
 COMING = re.compile(
-    r"\b(?:more|further|additional|heavy|heavier|fresh|higher|lower|widespread|rain\w*|storms?|cyclone|hurricane|winds?"
+    r"\b(?:more|further|additional|heavy|heavier|fresh|higher|lower|widespread|rain\w*|storms?|cyclone|hurricane"
+    r"|winds?"
     r"|flood\w*|landslides?|aftershocks?|drought|casualties|deaths|arrivals|displacement|violence|fighting|clashes"
     r"|unrest|shortages?|attacks?|strikes|reprisals|retaliation|deterioration|increase|rise|surge|spike|drop|decline"
-    r"|famine|hunger|outbreaks?|pluies?|orages?|vents?|crues?|inondations?|secheresse|victimes|morts|violences?|combats"
-    r"|affrontements?|penuries?|attaques?|represailles|degradation|deterioration|aggravation|hausse|augmentation|baisse"
+    r"|famine|hunger|outbreaks?|pluies?|orages?|vents?|crues?|inondations?|secheresse|victimes|morts|violences?"
+    r"|combats"
+    r"|affrontements?|penuries?|attaques?|represailles|degradation|deterioration|aggravation|hausse|augmentation"
+    r"|baisse"
     r"|nouvelles?|nouveaux|famine|faim|epidemies?|deplacements? (?:massifs|de population)|repliques)\b"
 )
 # Also said of what is already so.
@@ -379,7 +430,7 @@ THAT = re.compile(
 # "Observers expect the junta to postpone the vote".
 EXPECT_TO = re.compile(
     r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!to\b|you|him|her|me"
-    r"|us\b)(?P<what>(?:[\w'-]+ ){1,7}?to "
+    r"|us\b)(?P<what>(?:(?:[\w'%-]|,(?=\d))+ ){1,9}?to "
     r"(?!be (?:held|able)|attend\b|meet\b|visit\b|speak\b)[a-z]+[^;:.,]*)"
 )
 PEOPLE = re.compile(
@@ -399,13 +450,15 @@ PLOT = re.compile(
 )
 # With a future verb these make a forecast of any clause.
 PROBABLY = re.compile(
-    r"\b(?:probablement|vraisemblablement|certainement|sans (?:aucun )?doute|inevitablement|immanquablement|a coup sur"
+    r"\b(?:probablement|vraisemblablement|certainement|sans (?:aucun )?doute|inevitablement|immanquablement"
+    r"|a coup sur"
     r"|selon toute vraisemblance"
     r"|tot ou tard|probably|likely|almost certainly|inevitably|sooner or later)\b"
 )
 # What comes by itself, as the subject of "could": "flooding may cut the road", "des pourparlers pourraient s'ouvrir".
 BY_ITSELF = re.compile(
-    r"\W*(?:(?:the|a|an|any|more|further|new|fresh|such|this|these|that|heavy|another|le|la|les|l'|un|une|des|de|du|d'"
+    r"\W*(?:(?:the|a|an|any|more|further|new|fresh|such|this|these|that|heavy|another|le|la|les|l'|un|une|des|de"
+    r"|du|d'"
     r"|ce|cet|cette|ces|toute?|nouve\w+|autres?|fortes?|early|seasonal|renewed|ongoing|peace)\s?){0,3}"
     r"(?:\w+ (?=prices|toll|season))?"
     r"(?:flood\w*|rain\w*|storms?|cyclones?|drought|heat|landslides?|fighting|clashes|violence|attacks?|raids?"
@@ -429,7 +482,8 @@ LEAD_IN = re.compile(
     r"|que|qu')\s*"
 )
 NEGATIVE = re.compile(
-    r"unlikely|improbable|invraisemblable|peu (?:probable|vraisemblable|de chance)|no chance|little chance|aucune|not "
+    r"unlikely|improbable|invraisemblable|peu (?:probable|vraisemblable|de chance)|no chance|little chance|aucune"
+    r"|not "
     r"|n't|slim|remote"
 )
 WITHOUT = re.compile(
@@ -441,7 +495,8 @@ SAID_BEFORE = re.compile(
     r"|aux yeux de) (?P<by>[^,;:\"]{2,80}?),?"
     r"|(?P<who>[^,;:\"]{2,80}?) (?:(?:has|have|had|a|ont|avait|avaient|also|now|egalement|aussi) )*(?:said|says?"
     r"|stated|states?"
-    r"|argued|argues?|wrote|writes?|noted|notes?|believed?|believes|reckons?|estimated?|estimates|concluded|concludes?"
+    r"|argued|argues?|wrote|writes?|noted|notes?|believed?|believes|reckons?|estimated?|estimates|concluded"
+    r"|concludes?"
     r"|added|adds|told [\w ]{2,30}|dit|disent|declare(?:nt)?|affirme(?:nt)?|assure(?:nt)?|ecri(?:t|vent)|soutien(?:t"
     r"|nent)"
     r"|note(?:nt)?|juge(?:nt)?|estime(?:nt)?|pense(?:nt)?|conclu(?:t|ent)|indique(?:nt)?|predi(?:t|sent)"
@@ -449,4 +504,82 @@ SAID_BEFORE = re.compile(
     r"(?: (?:on|in|at|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)[\w ]{0,20})?(?: (?:that|que|qu'))?)\s*\"?\s*(?:there (?:is|are)|it is|il est"
     r"|il y a)?[^,;:]{0,40}$"
+)
+
+# Who judges what is to come rather than deciding it: their "will" foretells.
+ASSESSOR = re.compile(
+    r"\b(?:analysts?|experts?|observers?|diplomats?|economists?|engineers?|forecasters?|meteorologists?"
+    r"|epidemiologists?"
+    r"|scientists?|researchers?|scholars?|academics?|historians?|residents?|villagers|farmers?|herders|traders?"
+    r"|doctors?"
+    r"|surgeon|nurses?|medics?|pollsters?|strategists?|consultan(?:t|ts|cy)|think tank|institute|report|study|outlook"
+    r"|editorial|specialists?|hydrologists?|officers|bankers?|insiders|aid (?:workers?|groups?|agencies)|bishops?"
+    r"|elders?"
+    r"|negotiator|commentators?|columnist|critics|mediators?|weather (?:service|office)|professor|monitors?"
+    r"|analystes?|specialistes?|observateurs?|diplomates?|economistes?|chercheurs?|chercheuses?|politologues?"
+    r"|meteorolog\w+|ingenieurs?|habitants?|agriculteurs|eleveurs|commercants|medecins?|infirmiere?s?|rapport|etude"
+    r"|editorialiste|hebdomadaire|quotidien|institut|notables?|riverains|humanitaires|historiens?|sociologues?"
+    r"|geologues?"
+    r"|hydrologues?|meteo)\b"
+)
+# Verbs of opinion: what they go with is a judgement of what is to come.
+OPINION = re.compile(
+    r"\b(?:believes?|expects?|expected|predict\w*|reckons?|thinks?|fears?|feared|caution\w*|warn\w*|estimates?"
+    r"|forecasts?"
+    r"|projects|anticipates?|judges?|assess(?:es|ed)?|concludes?|concluded|argued|argues|conceded|concedes|prevoi\w+"
+    r"|redoute\w*|crai\w+|estime\w*|juge\w*|pronostique\w*|previen\w+|averti\w*|alerte\w*|pense\w*|croi\w+|analyse\w*"
+    r"|anticipe\w*|predi\w+|s'attend\w*)\b"
+)
+# Whose warnings are threats: "militants warned villagers that they would be killed".
+ARMED = re.compile(
+    r"\b(?:militants?|rebels?|gunmen|insurgents?|jihadists?|gangs?|kidnappers|captors|junta|militia\w*|fighters?"
+    r"|terrorists?"
+    r"|hackers|combattants?|rebelles?|djihadistes?|jihadistes?|ravisseurs|miliciens?)\b"
+)
+WARNED_THEM = re.compile(
+    r"(?:warn\w*|told|averti\w*|prevenu\w*) (?:the |les |des |all |local )?(?:villagers|residents|people"
+    r"|civilians|drivers"
+    r"|traders|women|parents|teachers|voters|him|her|them|us|men|locals|journalists|families|habitants|villageois"
+    r"|civils)"
+)
+# "should" foretells only of what nobody can be told to do.
+SHOULD_OF = re.compile(
+    r"\b(?:storm|cyclone|hurricane|typhoon|rains?|rainfall|winds?|temperatures?|heat\w*|river|waters?|levels?"
+    r"|floods?|snow"
+    r"|prices?|inflation|growth|harvests?|yields?|production|stocks|supplies|exports|demand|output|turnout|situation"
+    r"|conditions|shortages?|queues|recovery|results?|drought|smoke|ash)\b[^,;]{0,40}$"
+)
+# What is worked out from how things stand: "at this pace", "si rien ne change".
+EXTRAPOLATED = re.compile(
+    r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on current (?:trends|form)"
+    r"|if (?:nothing changes"
+    r"|nothing is done|current trends (?:hold|continue))|sooner or later|left (?:unchecked|to itself)"
+    r"|a ce (?:rythme|train)"
+    r"|au rythme actuel|si rien (?:n'est fait|ne change|ne bouge)|tot ou tard)\b"
+)
+# Plans in the French future: "s'ouvrira", "reprendra ses vols".
+PLANNED_FUTUR = re.compile(
+    r"(?:se |s'|ne |n')?(?:ouvr|rouvr|reprend|tiend|debut|commenc|rend|rencontr|particip|present|annonc|accueill"
+    r"|recev|visit"
+    r"|vot|entre|lanc|organis|inaugur|prononc|reuni|parle|arrive|sign|publi|verse|paie|recrut|construi|fourni"
+    r"|envoi|envern"
+    r"|donne|permett|comprend|compt|port|diffus|jou|disput|affront|siege|conclu|clotur)\w*"
+)
+# "there will be nothing left": not on a timetable.
+THERE_WILL = re.compile(
+    r"\s+(?:soon )?be (?:nothing|no (?:food|water|fuel|money|one|way|peace|winners?"
+    r"|power|electricity|medicine|harvest|hope|going back) ?|none left|little|few|hardly|more|fewer|mass|another"
+    r"|further|war|famine|chaos"
+    r"|blood|a (?:\w+ )?(?:shortage|crisis|famine|war|massacre|collapse|catastrophe|disaster|bloodbath|gap|deficit))"
+)
+# "may not outlast the month"
+NOT_LASTING = re.compile(
+    r"\s+not (?:\w+ly )?(?:outlast|survive|last|hold|be enough|suffice|reach|arrive|recover|make it"
+    r"|materiali[sz]e)\b"
+)
+# "reprendra la ville": no plan of a timetable.
+REGAINS = re.compile(
+    r"(?:reprend|perd|prend)\w+ (?:bientot )?(?:la |le |les |l'|du )(?:ville|village|localite|base|camp|controle"
+    r"|terrain"
+    r"|capitale|position|offensive|region)"
 )

@@ -6,18 +6,22 @@ Probability words get the bands of ICD 203 (Office of the Director of National I
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from vigie.language.document import Document
 from vigie.model import Forecast, Span
 from vigie.read.clauses import Folded, folded, trimmed
+from vigie.read.foreboding import forebodings, maybe
 from vigie.read.forecast_sources import Frame, speaker_of
 from vigie.read.forecast_words import (
     AIM,
     ANNOUNCED,
     APPOSED,
+    ARMED,
     ASKED,
+    ASSESSOR,
     BAD_SUBJECT,
     BY_ITSELF,
     COMING,
@@ -25,6 +29,7 @@ from vigie.read.forecast_words import (
     CUE,
     DREAD,
     EXPECT_TO,
+    EXTRAPOLATED,
     FINITE,
     FIRST_PERSON,
     FORESEE,
@@ -40,35 +45,42 @@ from vigie.read.forecast_words import (
     NOT_AFTER,
     NOT_CONDITION,
     NOT_FUTUR,
+    NOT_LASTING,
     NOUN,
+    OPINION,
     OUTCOME_FUTUR,
     OUTCOME_NEAR,
     PAST,
     PEOPLE,
     PLANNED,
+    PLANNED_FUTUR,
     PLOT,
     PREPOSITION,
     PROBABLY,
+    REGAINS,
     RESTRICTIVE,
     RISK_OF,
     SAID_AFTER,
     SETTLED,
+    SHOULD_OF,
     STRONG,
     SUBORDINATE,
     TASTE,
     THAT,
     THAT_CLAUSE,
+    THERE_WILL,
     UNREAL,
     UNSURE,
     WARN_OF,
+    WARNED_THEM,
     WIDER,
     WISHED,
     WITHOUT,
     YOU,
 )
-from vigie.read.horizons import horizon_of, is_past
+from vigie.read.horizons import horizon_of, is_ahead, is_past
 from vigie.read.likelihoods import bands, likelihood_of
-from vigie.read.prospects import is_event, prospects
+from vigie.read.prospects import Prospect, is_event, prospects
 from vigie.read.scope import Scope
 
 _MOST = 12  # prospects of a sentence that are looked at
@@ -146,7 +158,11 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
     """What is foretold by a word of probability or a noun of expectation."""
     text = f.text
     hits: list[_Hit] = []
-    for p in islice(prospects(text, a, b), _MOST):
+    found: Iterable[Prospect] = prospects(text, a, b)
+    if maybe(text, a, b):
+        ahead = CONDITION.search(text, a, b) is not None or is_ahead(doc, f, a, b, scope)
+        found = chain(found, forebodings(text, a, b, ahead))
+    for p in islice(found, _MOST):
         frame = _frame(f, a, b, p.cue[0])
         start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start
         end = min(p.end, frame.end)
@@ -365,22 +381,33 @@ def _counts(
         return False
     conditional = frame.condition is not None
     if re.match(
-        r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)", after
-    ) or (re.match(r"\s+(?:not|no longer)\b", after) and not conditional):
+        r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)",
+        text[m.end() : m.end() + 30],
+    ):
         return False
-    if NOT_AFTER.match(text, m.end(), end) and not m["sure"]:
+    unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
+    if re.match(r"\s+(?:not|no longer)\b", after) and not conditional and not unlasting:
+        return False
+    if NOT_AFTER.match(text, m.end(), end) and not m["sure"] and not unlasting:
         return False
     if PAST.search(text, start, end) or is_past(doc, f, start, end, scope, m.end()):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
-    if ASKED.search(subject) or HABIT.search(text, start, m.end()) or TASTE.match(text, m.end(), end):
+    if cue == "should" and not SHOULD_OF.search(subject):
+        return False
+    if ARMED.search(text, sentence[0], m.start()) and WARNED_THEM.search(text, sentence[0], m.start()):
+        return False  # a threat
+    usual = sentence[0] if cue in ("may", "can", "could", "might") else start
+    if ASKED.search(subject) or HABIT.search(text, usual, m.end()) or TASTE.match(text, m.end(), end):
         return False
     if YOU.search(subject) or (conditional and frame.condition and YOU.search(text, *frame.condition)):
         return False
     if re.search(r"\b(?:(?:in|at|on|to|under) which|where|whose|dont|ou)\s[^,]*$", subject):
         return False
     if WISHED.search(text, sentence[0], m.start()) and not _own_clause(text, sentence[0], m.start()):
+        return False
+    if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
     relative = RESTRICTIVE.search(text, sentence[0], m.start())
     if relative and (not relative["comma"] or (relative["pronoun"] in ("who", "that") and not relative["noun"])):
@@ -390,10 +417,15 @@ def _counts(
     if unreal and not strong and cue in ("would", "could", "might"):
         return False
     outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
-    plan = not outcome and bool(PLANNED.match(text, m.end(), end))
+    outcome = outcome or unlasting or bool(THERE_WILL.match(text, m.end(), end))
+    plan = not outcome and PLANNED.match(text, m.end(), end) is not None
+    if m["futur"] and not (outcome or strong or conditional or BY_ITSELF.match(subject)):
+        plan = plan or (
+            PLANNED_FUTUR.fullmatch(cue.split()[-1]) is not None and not REGAINS.match(text, m.start(), end)
+        )
     if conditional and re.match(r"\s+(?:remain|stay|rester) ", after):
         plan = False
-    horizon = bool(HORIZON.search(text, start, end))
+    horizon = bool(HORIZON.search(text, start, end)) or is_ahead(doc, f, start, end, scope)
     if m["sure"]:
         said = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None
         return _surely(text, m, start, end, plan, outcome, horizon, strong, conditional, said)
@@ -402,11 +434,21 @@ def _counts(
     if _by_itself(text, m, start, end, plan, horizon, conditional):
         return True
     wider = outcome or bool(WIDER.match(text, m.end(), end)) or bool(m["futur"])
+    if EXTRAPOLATED.search(text, *sentence) and (wider or m["futur"]):
+        return True
     if strong:
+        if _WARNING.search(text, *verb) or _WARNING.search(text, frame.end, sentence[1]):
+            plan = plan and not _WARNED_PLAN.match(text, m.end(), end)
         # "caution there may be several sources": a guess about now
         present = cue in ("may", "might", "could") and re.match(r"\s+be\b", after) and not (outcome or horizon)
         imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
         return not plan if not present or imminent or conditional else False
+    if not plan or OPINION.search(text, frame.end, sentence[1]):
+        by = _judge(doc, f, start, end, frame, sentence, scope)
+        if by and _foretells(text, m, start, end, outcome, horizon):
+            return True
+    if cue == "should":
+        return outcome and (horizon or told)
     if conditional:
         return (
             outcome or (wider and (m["futur"] or cue in ("will", "won't", "would", "va", "vont", "pourrait")))
@@ -420,9 +462,50 @@ def _counts(
     lasting = bool(LASTING.match(text, m.end(), end) or m["futur"]) and cue not in ("could", "may", "might")
     if lasting and not told and re.match(r"\s+(?:\w+ly |also )?(?:be|require)\b", after):
         lasting = False  # "there will be a vote next week": on the timetable
-    return (outcome or (horizon and (told or lasting))) and not plan
+    firm = horizon and (told or lasting) and (told or bool(HORIZON.search(text, start, end)))
+    return (outcome or firm) and not plan
 
 
+def _judge(
+    doc: Document, f: Folded, start: int, end: int, frame: Frame, sentence: tuple[int, int], scope: Scope
+) -> bool:
+    """Whether somebody says the clause who judges what is to come and does not decide it: "…, analysts say"."""
+    text, b = f.text, sentence[1]
+    if frame.end < b and (ASSESSOR.search(text, frame.end, b) or OPINION.search(text, frame.end, b)):
+        return True
+    if frame.who and frame.verb and ASSESSOR.search(text, *frame.who):
+        return True
+    source = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end))))
+    return source is not None and ASSESSOR.search(f.text, f.here(source.start), f.here(source.end)) is not None
+
+
+def _foretells(text: str, m: re.Match[str], start: int, end: int, event: bool, horizon: bool) -> bool:
+    """Whether the verb tells of what is to come where somebody judges; "may be soldiers" is a guess about now."""
+    cue = m.group()
+    if cue in ("would", "should", "peut", "peuvent"):
+        return False
+    if cue in ("could", "may", "might", "pourrait", "pourraient"):
+        being = re.compile(r"\s+(?:be|etre)\b").match(text, m.end(), end)
+        return (event and not being) or (being is not None and _EXTREME.match(text, being.end(), end) is not None)
+    if not event and (_RELATIVE.search(text, start, m.start()) or _SAYING.match(text, m.end(), end)):
+        return False
+    return event or horizon or re.search(r"\b(?:it|this|that|there|ce|cela|il)\s$", text[start : m.start()]) is None
+
+
+_RELATIVE = re.compile(r"\b(?:who|which|that|whom|qui|que|dont)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$")
+_SAYING = re.compile(
+    r"\s+(?:\w+ly |never |always )?(?:argue|say|tell|note|recall|remember|know|understand|want|like|mark|mean"
+    r"|include|dire"
+    r"|savoir|vouloir|comprendre)\b"
+)
+_WARNING = re.compile(r"\b(?:warn|fear|caution|averti|previen|redout|crai)\w*")
+_WARNED_PLAN = re.compile(
+    r"\s+(?:\w+ly |soon )?(?:close|leave|return|stop|be (?:closed|shut|suspended|extended|open)|fermer|reprendre"
+    r"|arriver)\b"
+)
+_EXTREME = re.compile(
+    r"\s+(?:the|its|le|la) (?:first|last|next|worst|lowest|highest|largest|biggest|premiere?|pire|plus)\b"
+)
 _PROBABLY_LAST = re.compile(PROBABLY.pattern + r"\s*$")
 
 
@@ -514,7 +597,7 @@ def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
     if m["futur"]:
         return doc.lang == "fr" and m.group() not in NOT_FUTUR
     if m["modal"]:
-        english = m.group() in ("could", "may", "might", "will", "would", "won't", "'ll")
+        english = m.group() in ("could", "may", "might", "will", "would", "won't", "'ll", "should")
         return (
             english == (doc.lang == "en") and doc.text[f.raw(m.start(), m.end())[0]].islower()
         ) or m.group() == "'ll"

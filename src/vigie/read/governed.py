@@ -95,6 +95,8 @@ class Clause(Counted):
                 near = self._after_auxiliary(phrase.end, depth)[0] or []
             return [m for m in near if m in UNDONE]
         if head is not None and head.measure == "fighters":
+            if self._shoots(phrase):
+                return []
             done = adjacent or self._object(phrase) or self._subject(phrase, depth)
             return [m for m in done if m in UNDONE or m == "count"]
         return adjacent or self._object(phrase) or self._subject(phrase, depth)
@@ -111,6 +113,11 @@ class Clause(Counted):
                 return []
             at += 1
         return []
+
+    def _shoots(self, phrase: Phrase) -> bool:
+        """Whether fighters shoot at somebody: "three gunmen shot at a car"."""
+        after = [t.lower for t in self.toks[phrase.end : phrase.end + 3]]
+        return after[:2] == ["shot", "at"] and after[2:] != ["least"]
 
     def _qualifies(self, phrase: Phrase, at: int) -> bool:
         """Whether a participle only qualifies a plural that the vocabulary lacks ("six affected nations")."""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, within
-from vigie.model import Mention, Place, Span, When
+from vigie.model import Mention, Place, Span, Time, When
+from vigie.read.datelines import dateline
 from vigie.read.phrases import grammar
 from vigie.read.scope import Scope
-from vigie.read.statements import dateline
-from vigie.read.times import bounded
+from vigie.read.times import bounded, when_of
 from vigie.read.triggers import Trigger
 
 _UNTIL = grammar("until")
@@ -83,6 +83,38 @@ _FAR = 160
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
 
 
+_WHEN = frozenset("when où lorsque lorsqu' quand".split())
+_AFTER_THAT = re.compile(r"\s(?:after|following|après|à la suite d[eu']|suite à)\s[^.;]*$", re.I)
+# What is done in answer, a day or more later; what an attack brings about itself ("escaped after …") is of its day.
+_ANSWER = {
+    "en": re.compile(
+        r"\b(?:declar|announc|suspend|close[ds]?\b|closing|shut|impos|call|protest|demonstrat|march|rallied|evacuat|withdr|condemn|summon"
+        r"|deploy|sent\b|warn|order|bann|visit|arrest|detain|urg|vow|meet|met\b|resign|sack|cancel|reopen|sign)\w*",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?:décrét|déclar|annonc|suspend|ferm|impos|appel|manifest|défil|march|évacu|retir|condamn|convoqu|déploy"
+        r"|envoy|ordonn|interdi|visit|arrêt|interpell|démis|limog|annul|rouver|sign)\w*",
+        re.I,
+    ),
+}
+_PARTICIPLE = {
+    "en": re.compile(
+        r"(?:\s[\w’'-]+){0,3},?\s(?:(?:that|which)\s)?(?:was\s|were\s|had\s|has\s)?(?:begun|began|started|launched"
+        r"|declared|imposed|staged|signed|reached|agreed|committed|held|took place|occurred|happened|carried out"
+        r"|announced|called)"
+        r"(?:\sby(?:\s[\w’'-]+){1,4})?\s(?:(?:on|in|early|late)\s){0,2}",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"(?:\s[\w’'-]+){0,3},?\s(?:qui\s)?(?:(?:a|avait|ont|avaient|est|était|sont|s['’]est)\s)?(?:été\s)?"
+        r"(?:entamé|lancé|débuté|déclenché|survenu|commis|perpétré|mené|décrété|observé|signé|conclu|instauré|annoncé|produit"
+        r"|déclaré|imposé|commencé|paraphé)(?:e|s|es)?(?:\spar(?:\s[\w’'-]+){1,4})?\s(?:(?:en|dans|ce)\s)?",
+        re.I,
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Circumstances:
     """When and where; ``dated`` and ``placed`` tell whether the words stand by the trigger itself."""
@@ -97,7 +129,12 @@ class Circumstances:
     @property
     def day(self) -> bool:
         """Whether the day is known."""
-        return self.when is not None and self.when.precision in ("day", "time")
+        if self.when is None or self.when.precision in ("day", "time"):
+            return self.when is not None
+        period = self.when.period
+        if period is None or period.first_day is None or period.last_day is None:
+            return False
+        return (period.last_day - period.first_day).days <= 1  # "the night of 6 to 7 May"
 
     @property
     def town(self) -> bool:
@@ -115,7 +152,13 @@ def circumstances(
     """
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
-    found = [p for p in scope.where(words) if not any(s.start <= p.start and p.end <= s.end for s in parties)]
+    news = dateline(doc, sentence.start)
+    if trigger.entry.type == "coup":
+        parties = ()  # "officers in Guinea seized power": they did so there
+    found = [
+        p for p in scope.where(words)
+        if not any(s.start <= p.start and p.end <= s.end for s in parties) and not sentence.start <= p.start < news
+    ]  # fmt: skip
     if unknown := _unknown(doc, trigger, scope, seen):
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
@@ -133,11 +176,19 @@ def circumstances(
     years = _years(doc, trigger, scope)
     if len(years) > 1:
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
-    beside = _beside(doc, trigger, scope)
+    beside = _begun(doc, trigger, scope) or _introduced(doc, trigger, scope) or _beside(doc, trigger, scope)
     when = beside or scope.when(words)
+    if when is not None and beside is None and _led_to(doc, trigger, when):
+        when = None
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
         when = None
-    if when is not None and when.span is not None and trigger.entry.type not in _LASTING and _since(doc, when.span):
+    if (
+        beside is None
+        and when is not None
+        and when.span is not None
+        and trigger.entry.type not in _LASTING
+        and (_since(doc, when.span))
+    ):
         when = _other_day(doc, trigger, scope)  # "hostages held since May were freed on Tuesday"
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
@@ -227,8 +278,50 @@ def _beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
         if trigger.start - time.end < 40 and _BESIDE.fullmatch(doc.text, time.end, trigger.start):
             gap = doc.text[time.end : trigger.start].split()
             if not any(w.lower() in ("in", "the", "a", "an", "of", "and", "on", "that", "after", "with") for w in gap):
-                return bounded(doc, time)
+                return _bounded(doc, scope, trigger, time)
     return None
+
+
+def _bounded(doc: Document, scope: Scope, trigger: Trigger, time: Time) -> When | None:
+    return bounded(doc, time, scope.timed(trigger.sentence.start, trigger.sentence.end))
+
+
+def _introduced(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
+    """The time whose clause the trigger stands in: "since May 2022, when 27 people were killed"."""
+    toks = trigger.sentence.tokens
+    if trigger.noun or not trigger.a or toks[trigger.a].lower not in _WHEN:
+        return None
+    for time in within(scope.times, trigger.sentence.start, toks[trigger.a].start):
+        if not doc.text[time.end : toks[trigger.a].start].strip(" ,"):
+            return when_of(time)
+    return None
+
+
+def _begun(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
+    """The time of the participle that follows a noun: "a strike begun on 4 May", "les heurts, survenus lundi"."""
+    if not trigger.noun:
+        return None
+    for time in within(scope.times, trigger.end, min(trigger.sentence.end, trigger.end + _AFTER)):
+        return (
+            _bounded(doc, scope, trigger, time)
+            if _PARTICIPLE[doc.lang].fullmatch(doc.text, trigger.end, time.start)
+            else None
+        )
+    return None
+
+
+def _led_to(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether the time tells what the event led to: "closed its schools on Monday after gunmen attacked a bus"."""
+    span = when.span
+    if (
+        span is None
+        or when.precision not in ("day", "time")
+        or not trigger.sentence.start <= span.start < trigger.start
+    ):
+        return False
+    if _AFTER_THAT.search(doc.text, span.end, trigger.start) is None:
+        return False
+    return _ANSWER[doc.lang].search(doc.text, trigger.sentence.start, trigger.start) is not None
 
 
 def _years(doc: Document, trigger: Trigger, scope: Scope) -> list[When]:
@@ -343,7 +436,8 @@ def near(a: Place, b: Place, km: float) -> bool:
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]{2,}(?:\s(?:al-|de\s|el-)?[A-ZÀ-Þ][\w’'-]+){0,2})"
 _SITES = (
     r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base|marché"
-    r"|prison|hameau|quartier|poste|mine|port|site|forêt|marché"
+    r"|prison|hameau|quartier|poste|mine|port|site|forêt|centre\sde\ssanté|dispensaire|hôpital|carrefour|brigade"
+    r"|health\s(?:cent(?:re|er)|post)|hospital|clinic"
 )
 _UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(

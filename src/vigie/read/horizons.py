@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from vigie.language.document import Document
 from vigie.model import PartialDate, Time, When
-from vigie.read.clauses import Folded
+from vigie.read.clauses import Folded, trimmed
 from vigie.read.forecast_words import HORIZON, LIKENESS, LIMIT, MONTH_END, YEAR_END
 from vigie.read.scope import Scope
 from vigie.read.times import bounded
@@ -35,7 +35,9 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
     m = HORIZON.search(text, start, end)
     if m and (published or not re.match(r"in\b.*\d", m.group())):
         x, y = f.raw(m.start(), m.end())
-        span = doc.span(x, y)
+        # "before 20 |March": the limit ends where its date does
+        y = max([y, *(t.end for t in _within(scope, x, f.raw(start, end)[1]) if t.start < y)])
+        span = doc.span(*trimmed(doc.text, x, y))
         until = None
         if published and YEAR_END.search(m.group()):
             until = PartialDate(f"{published.text[:4]}-12-31")
@@ -122,6 +124,21 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: i
         if when and when.end and when.end.last_day < published.first_day and not _likened(f, start, t.start):
             if f.here(t.start) >= cue and not re.search(r"\d{4}", t.text) and _BARE.search(t.text):
                 continue
+            return True
+    return False
+
+
+def is_ahead(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
+    """Whether a date of the clause begins after publication, or its month or weekday is plainly still to come."""
+    x, y = f.raw(start, end)
+    published = doc.published
+    if published is None:
+        return False
+    for t in _within(scope, x, y):
+        if t.type not in ("DATE", "TIME") or not t.value or _likened(f, start, t.start):
+            continue
+        when = bounded(doc, t, scope.times)
+        if when and when.start and when.start.first_day > published.last_day:
             return True
     return False
 

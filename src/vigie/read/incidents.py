@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, within
-from vigie.model import Entity, Figure, Incident, Mention, Source, Span, Toll
+from vigie.model import Entity, Figure, Incident, Mention, Place, Source, Span, Toll, When
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.claims import claims
+from vigie.read.datelines import dateline
+from vigie.read.days import Dated, days
 from vigie.read.happening import (
     Circumstances,
     area,
@@ -40,6 +43,17 @@ _AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
 _RATES, _MURDERS, _LAWMEN, _WITNESSED = map(grammar, ("rates", "murders", "lawmen", "witnessed"))
+_EVENTS = frozenset(
+    "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
+    " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration"
+    " vague".split()
+)
+_FIGHTERS = re.compile(
+    r"(?i)\b(?:fighter|militant|rebel|terror|insurgent|jihad|djihad|suspect|leader|commander|combattant|assaillant|gang"
+    r"|soldier|soldat|troop|militaire|bandit|criminal|general|général|chef|member|membre|element|élément|officer)"
+)
+_NIGHT = re.compile(r"(?i)\b(?:night|overnight|nuit)\b|\d")
+_SINCE = frozenset({"since", "depuis"})
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -48,7 +62,9 @@ _BACKGROUND_DAYS = 150
 _NEAR_KM = 40.0
 _SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
+_ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
+_LEAD = 3
 _TOLD_BEFORE = 2  # the same for the one after
 _SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
@@ -115,19 +131,22 @@ def incidents(
             elif _concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
-    _claimed(doc, events, mentions)
     for event in events:
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
+    told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences) for e in events])
+    for event, when in zip(events, told_days, strict=True):
+        event.at = replace(event.at, when=when)
     _placed_near(doc, scope, events)
     _counted_once(events)
+    latest = latest_year(doc, scope)
     if seen is not None:
-        _with_participants(doc, events, seen, mentions)
+        _with_participants(doc, events, seen, mentions, latest)
+    _claimed(doc, events, mentions)
     bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
     for event in events:
         event.parts = _with_counted(doc, event, bare)
-    latest = latest_year(doc, scope)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
@@ -143,7 +162,7 @@ def _events(
     doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope, seen: Parts | None
 ) -> list[_Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
-    if trigger.generic:
+    if trigger.generic or _tally(trigger):
         return []
     sentence = trigger.sentence
     inside = room.mentions
@@ -180,6 +199,12 @@ def _events(
     ]
 
 
+def _tally(trigger: Trigger) -> bool:
+    """Whether events are counted over the years: "there have been four coups since 1974"."""
+    after = [look(t) for t in trigger.sentence.tokens[trigger.last + 1 : trigger.last + 5]]
+    return trigger.noun and trigger.definite == "many" and any(w in _SINCE for w in after)
+
+
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
     """Whether it is a search by police: "the agents raided his offices"."""
     if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
@@ -197,12 +222,15 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
     entry = trigger.entry
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
         return "takeover", "territory regained"
+    suffered = (*parts.targets, *parts.victims)
+    if entry.type == "arrest" and look(trigger.sentence.tokens[trigger.first]).startswith("captur") and suffered:
+        lawful = any(a.kind == "state" for a in parts.actors) or any(_FIGHTERS.search(e.text) for e in suffered)
+        return ("arrest" if lawful else "kidnapping"), None
     if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
     told = kind_by_means(trigger, others, parts.weapons, lang) if entry.subtype != "ambush" else None
     if told is not None and (entry.weak or told[0] != "attack"):
         return told
-    suffered = (*parts.targets, *parts.victims)
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):
         return "battle", "ambush" if entry.subtype == "ambush" else None if entry.weak else "raid"
     return told or (entry.type, entry.subtype)
@@ -298,6 +326,8 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
         return True
     if trigger.noun and trigger.definite == "bare" and not (undergone or at.beside or (own_day and own_town)):
         return False
+    if trigger.entry.weak and event.type == "convoy":
+        return own_day or own_town
     if trigger.entry.weak:
         return (own_day and undergone) or (harm and event.type != "battle")
     if trigger.noun:
@@ -306,10 +336,12 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
                 return own_day or own_town or (trigger.definite == "the" and undergone)
             return own_day or own_town or (trigger.definite == "the" and event.type in _WITHOUT_ACTORS) or at.dated
         return own_day or own_town or undergone or bool(parts.actors) or event.type not in _VIOLENT
-    if own_day or own_town or (at.dated and event.type not in _VIOLENT):
+    if own_day or own_town or (at.dated and (event.type not in _VIOLENT or trigger.pluperfect)):
         return True
     if event.type in _WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
+    if event.subtype == "strike action":
+        return bool(parts.actors)
     return harm or (bool(parts.actors) and undergone)
 
 
@@ -322,6 +354,8 @@ def _families(event: _Event) -> frozenset[str]:
         return frozenset({"violence", "disaster"})
     if event.type in _VIOLENT or event.type in _BESIDE:
         return frozenset({"violence"})
+    if event.type == "protest" and event.subtype == "strike action":
+        return frozenset({"protest/strike action"})
     if event.type in _BY_SUBTYPE:
         return frozenset({f"{event.type}/{event.subtype}"})
     return frozenset({event.type})
@@ -342,7 +376,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     trigger = event.trigger
     if not _families(known) & _families(event):
         return None
-    if "denied" in (event.status, known.status) and event.status != known.status and event.type != known.type:
+    disputed = "denied" in (event.status, known.status) and event.status != known.status and event.type != known.type
+    if disputed and (known.status == "denied" or not {event.type, known.type} <= _VIOLENT):
         return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
     definite = trigger.noun and trigger.definite == "the"
@@ -352,7 +387,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         place = None
     if definite and not event.at.dated and date is False:
         date = None
-    if event.type in ("blockade", "disaster") and known.type == event.type and place is False:
+    apart = trigger.noun and trigger.definite == "a" and event.at.placed and event.at.town and known.at.town
+    if event.type in ("blockade", "disaster") and known.type == event.type and place is False and not apart:
         place = None  # a blockade or a storm bears on many places
     if event.type in _BY_SUBTYPE and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
         place = None
@@ -365,18 +401,27 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
     if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
         return None
+    if not trigger.noun and not same_sentence and _another(trigger, lang):
+        return None
     distance = trigger.sentence.index - known.sentences[-1]
     anchored = bool(place) or (bool(date) and event.at.dated)
     score = 2.0 * bool(place) + 2.0 * bool(date) + 1.5 * same_sentence - 0.08 * min(distance, 25)
     score += 0.5 * (known.type == event.type)
-    if not tolls_agree(known.tolls, event.tolls):
+    if event.status == "denied" and not anchored:
+        score += 0.5  # who denies it speaks of what was told
+    elif not tolls_agree(known.tolls, event.tolls):
         score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
     elif event.tolls.keys() & known.tolls.keys():
         score += 2.0
     if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
         score -= 3.0
-    if {known.type, event.type} & _FROM_THE_AIR and "battle" in (known.type, event.type) and not same_sentence:
+    on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
+    if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
         score -= 2.0
+    if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
+        score -= 2.5  # troops that fight the kidnappers
+    if known.status == "denied" != event.status and not anchored and not same_sentence:
+        score -= 2.5
     violent = "violence" in _families(event)
     witnessed = any(w in _WITNESSED[lang] for w in before)  # "heard a large explosion": of what is told already
     indefinite = trigger.noun and trigger.definite in ("a", "many") and not witnessed
@@ -387,6 +432,14 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     if event.type in _BESIDE and known.type != event.type and distance > 3 and not anchored:
         score -= 1.0
     return score if score > -0.9 else None
+
+
+def _another(trigger: Trigger, lang: str) -> bool:
+    """Whether the subject of a verb is another event: "a second strike hit the station"."""
+    before = [look(t) for t in trigger.sentence.tokens[trigger.a : trigger.first]]
+    return any(
+        w in _OTHER[lang] and any(n.rstrip("s") in _EVENTS for n in before[k + 1 : k + 3]) for k, w in enumerate(before)
+    )
 
 
 def _loose(event: _Event, known: _Event) -> bool:
@@ -444,12 +497,16 @@ def _tells_more(known: _Event, event: _Event) -> bool:
     return weak and (vague or event.type != "attack" or event.subtype is not None)
 
 
+def _loosely(when: When) -> bool:
+    """Whether it names several days of which another telling may name one: a weekend, but no night."""
+    return when.precision == "period" and _NIGHT.search(when.text or "") is None
+
+
 def _better(old: Circumstances, new: Circumstances) -> Circumstances:
     """The more exact date and place of two tellings, the first where they are equally exact."""
     fits = dates_agree(old.when, new.when) is not False or not old.dated
-    take_when = (
-        new.when is not None and fits and (old.when is None or (new.day and new.dated and not (old.day and old.dated)))
-    )
+    known = old.day and old.dated and not (old.when is not None and _loosely(old.when))
+    take_when = new.when is not None and fits and (old.when is None or (new.day and new.dated and not known))
     take_where = bool(new.where) and (
         not old.where
         or (all(map(area, old.where)) and new.town and new.placed)
@@ -482,15 +539,20 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
             continue
         for measure in ("killed", "injured", "abducted"):
             toll = toll_of(doc, counted, measure)
-            if toll is not None and measure not in last.tolls:
+            if toll is not None and measure not in last.tolls and not _of_a_war(last, toll):
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _of_a_war(event: _Event, toll: Toll) -> bool:
+    """Whether a toll of a sentence that names no event is too high for one attack: "the war has killed two million"."""
+    return event.type != "disaster" and (toll.low or 0) >= _ONE_ATTACK
 
 
 def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
     """Gives an incident without a place that of the one told just before, else just after: news stays where it is.
 
-    Not that of another day, nor one outside the countries that its own sentence names.
+    Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
     placed = [(s, e) for e in events if e.at.town and e.at.placed for s in e.sentences]
     for event in events:
@@ -498,17 +560,41 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
-        lands = {p.country for p in scope.placed(here.start, here.end) if p.country}
+        news = dateline(doc, here.start)
+        told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]
+        named_here = bool(told)
+        lands = {p.country for p in told if p.country}
         near = [
             (abs(s - first) + (s > first) / 2, e.at.where)
             for s, e in placed
             if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
-            and dates_agree(e.at.when, event.at.when) is not False
+            and (not named_here or dates_agree(e.at.when, event.at.when) is not False)
             and not (lands and e.at.where[0].country and e.at.where[0].country not in lands)
         ]
         before = [pair for pair in near if pair[0] == int(pair[0])]
         if near:
             event.at = replace(event.at, where=min(before or near, key=lambda pair: pair[0])[1])
+        elif not named_here:
+            event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
+
+
+def _land_told(events: Sequence[_Event], first: int) -> tuple[Place, ...]:
+    """The country or region of the incident told last before sentence ``first``."""
+    lands = [e for e in events if e.at.where and all(map(area, e.at.where))]
+    told = [(s, e.at.where) for e in lands for s in e.sentences if 0 <= first - s <= _TOLD_AFTER]
+    return max(told, key=lambda pair: pair[0])[1] if told else ()
+
+
+def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
+    """The town of the dateline, for what the first paragraph tells without a place."""
+    if first >= _LEAD:
+        return ()
+    for sentence in doc.sentences[: first + 1]:
+        news = dateline(doc, sentence.start)
+        found = [p.place for p in scope.placed(sentence.start, news) if p.role != "demonym"]
+        if found:
+            return tuple(found[:1])
+    return ()
 
 
 def _counted_once(events: Sequence[_Event]) -> None:
@@ -520,10 +606,14 @@ def _counted_once(events: Sequence[_Event]) -> None:
                 del event.tolls[measure]
 
 
-def _with_participants(doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention]) -> None:
+def _with_participants(
+    doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention], latest: int | None
+) -> None:
     """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none."""
     harmful = [e for e in events if "violence" in _families(e)]
-    told = [Told(e.sentences, e.words, e.parts) for e in harmful]
+    told = [
+        Told(e.sentences, e.words, e.parts, past=history(doc, e.at.when, latest, _BACKGROUND_DAYS)) for e in harmful
+    ]
     for event, parts in zip(harmful, joined(doc, told, seen, mentions), strict=True):
         event.parts = parts
 
@@ -539,7 +629,7 @@ def _with_counted(doc: Document, event: _Event, bare: Collection[tuple[int, int]
 
 
 def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:
-    """Makes who claims an attack its actor: of the event in the same sentence, else of the one told last."""
+    """Makes who claims an attack, or is blamed for it, its actor: in the same sentence, else of the one told last."""
     harmful = [e for e in events if "violence" in _families(e) and e.status == "reported"]
     if not harmful:
         return
@@ -549,10 +639,18 @@ def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention
         if not told:
             continue
         event = max(told, key=lambda pair: pair[0])[1]
-        others = [a for a in event.parts.actors if a.name is None and a.kind != "state"]
-        event.parts = replace(event.parts, actors=(claim.claimant, *others))
+        others = [a for a in event.parts.actors if not _one_actor(a, claim.claimant)]
+        if claim.blamed:
+            actors = (*others, claim.claimant)
+        else:  # who claims it did it, whatever others say
+            actors = (claim.claimant, *(a for a in others if a.name is None and a.kind != "state"))
+        event.parts = replace(event.parts, actors=actors)
         if index not in event.sentences:
             event.evidence.append(_sentence(doc, claim.claimant))
+
+
+def _one_actor(a: Entity, b: Entity) -> bool:
+    return (a.start < b.end and b.start < a.end) or (a.name is not None and a.name == b.name)
 
 
 def _sentence(doc: Document, span: Span) -> Span:

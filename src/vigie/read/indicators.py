@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +15,9 @@ from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
+from vigie.read.gapped import Gapped
 from vigie.read.happening import ends, history, latest_year, where_of
-from vigie.read.phrases import Hit, Lexicon, all_patterns, grammar, load, load_user, look
+from vigie.read.phrases import Hit, all_patterns, grammar, load, load_user, look
 from vigie.read.scope import Scope
 from vigie.read.statements import trimmed
 from vigie.read.triggers import asserted, clause_bounds, clause_of, lows_of
@@ -36,7 +38,7 @@ _Reading = tuple[str, Direction]
 class Watch:
     """The watch list for one language: phrases, and which incidents, figures and advisories count as what."""
 
-    phrases: Lexicon[_Reading]
+    phrases: Gapped[_Reading]
     incidents: dict[str, tuple[_Reading, ...]]
     figures: dict[str, tuple[_Reading, ...]]
     actions: dict[str, tuple[_Reading, ...]]
@@ -51,7 +53,7 @@ def watch_list(lang: str, own: Path | None = None) -> Watch:
     rows = list(load("indicators.yaml")["indicators"])
     if own is not None:
         rows += _users(own)
-    phrases = Lexicon[_Reading]()
+    phrases = Gapped[_Reading]()
     tables: dict[str, dict[str, tuple[_Reading, ...]]] = {"incidents": {}, "figures": {}, "actions": {}}
     for row in rows:
         for direction in _DIRECTIONS:
@@ -62,7 +64,7 @@ def watch_list(lang: str, own: Path | None = None) -> Watch:
             for kind, table in tables.items():
                 for name in part.get(kind) or ():
                     table[str(name)] = (*table.get(str(name), ()), reading)
-    return Watch(phrases.done(), **tables)
+    return Watch(phrases, **tables)
 
 
 def _users(path: Path) -> list[dict[str, Any]]:
@@ -133,6 +135,8 @@ def _from_incidents(doc: Document, watch: Watch, incidents: Sequence[Incident], 
     for incident in incidents:
         if incident.status != "reported" or incident.salience == "background":
             continue
+        if _wished(doc, incident.evidence[0]):
+            continue
         readings = [
             r for key in (incident.type, f"{incident.type}/{incident.subtype}") for r in watch.incidents.get(key, ())
         ]
@@ -141,6 +145,26 @@ def _from_incidents(doc: Document, watch: Watch, incidents: Sequence[Incident], 
         for reading in readings:
             found.append(_make(doc, reading, incident.evidence[0], incident.when, incident.where, scope))
     return found
+
+
+# "called for the release of the hostages", "denied that it had suspended flights": not told as a fact.
+_WISH = re.compile(
+    r"(?i)\b(?:den(?:y|ies|ied) (?:that|having|it|any)|call(?:s|ed|ing)? for (?:the|an?|their|his|her|its)"
+    r"|demand(?:s|ed|ing)? (?:the|that|their|his|her)|appel(?:é|le|lent|lé|ant) à (?:la|l['’]|une?)"
+    r"|réclam\w+ (?:la|le|l['’])"
+    r"|exig\w+ (?:la|le|l['’])|(?:dément|démentent|démenti|nie|nient|nié) (?:avoir|que|la|le|l['’]|toute?))"
+)
+
+
+def _wished(doc: Document, evidence: Span) -> bool:
+    """Whether the event is only denied or asked for in the words before it, or at the head of its own."""
+    sentence = doc.sentence_at(evidence.start)
+    for m in _WISH.finditer(doc.text, max(sentence.start, evidence.start - 60), evidence.end):
+        if evidence.end - m.end() < 90 and not re.search(
+            r"[;:]|\b(?:but|mais|after|après)\b", doc.text[m.end() : evidence.end]
+        ):
+            return True
+    return False
 
 
 def _is_capital(place: Place) -> bool:
@@ -203,6 +227,8 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
             if _eased(hits, hit):
                 continue
             words = doc.span(sentence.tokens[hit.first].start, sentence.tokens[hit.last].end)
+            if _wished(doc, words):
+                continue
             when = scope.when(words)
             if not history(doc, when, latest, _HISTORY_DAYS):
                 evidence = _span(doc, scope, sentence, a, b, words)

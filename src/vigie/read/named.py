@@ -23,9 +23,10 @@ _OUTER = " \t\r\n\u00a0\u202f,;:.!?…\"“”«»‘’'()[]–—-"
 _KEPT_END = re.compile(r"(?:[A-Z]\.)+$|\b(?:Inc|Corp|Ltd|Co|Bros|Jr|Sr|St)\.$")
 # No mention ends in an article, a preposition or a conjunction; the network now and then takes one in.
 _LEADING_ON = re.compile(
-    r"\s+(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|near|le|la|les|l|de|du|des|d|à|au|aux|en|et|ou|dans|sur|par"
-    r"|pour|avec)$"
+    r"(?:\s+(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|near|le|la|les|l|de|du|des|d|à|au|aux|en|et|ou|dans|sur|par"
+    r"|pour|avec))+$"
 )
+_NAMED = frozenset(("person", "organization", "location", "event", "misc"))
 _POSSESSIVE = re.compile(r"[’']s$")
 
 
@@ -37,15 +38,20 @@ def mentions_of(doc: Document, encoded: Encoded, phrases: bool = False) -> list[
         if start < end:
             found.append((start, end, label, sure))
     found = _agreed(doc, found)
-    return [_mention(doc, a, b, label) for a, b, label, _ in found]
+    cased = any(map(str.isupper, doc.text))
+    return [_mention(doc, a, b, label, cased) for a, b, label, _ in found]
 
 
-def _mention(doc: Document, start: int, end: int, label: str) -> Mention:
+def _mention(doc: Document, start: int, end: int, label: str, cased: bool) -> Mention:
+    """``cased``: the text has capitals, so that words without one are a description and no name."""
     form: MentionForm = "name"
     if label.endswith("~"):
         form = "pronoun" if _PRONOUN.fullmatch(doc.text, start, end) else "nominal"
     kind = cast(MentionLabel, label.removesuffix("~"))
-    if form == "name" and kind in ("weapon", "vehicle", "facility") and not any(map(str.isupper, doc.text[start:end])):
+    capital = any(map(str.isupper, doc.text[start:end]))
+    if form == "name" and kind in ("weapon", "vehicle", "facility") and not capital:
+        form = "nominal"
+    if form == "name" and kind in _NAMED and cased and not capital and not any(map(str.isdigit, doc.text[start:end])):
         form = "nominal"
     return doc.make(Mention, start, end, label=kind, form=form)
 

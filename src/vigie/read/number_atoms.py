@@ -352,7 +352,9 @@ def _words(doc: Document, plain: str, sentence: Sentence, i: int) -> Atom | None
         return None
     if re.search(r"\b(?:children|those|kids|enfants|aged) (?:under|below|over|de moins de|de plus de) $", before):
         return None
-    if re.search(r"\bune? [a-z]+ sur $", before):
+    if re.search(r"\b(?:les|des|aux) (?:moins|plus) de $", before) and after_word == "ans":
+        return None
+    if _IN_ONE.search(before):
         return None
     if used == 1 and value == 1 and not _one_counts(words, previous, doc.lang, glued):
         return None

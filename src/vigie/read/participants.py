@@ -22,11 +22,11 @@ from vigie.model.vocabulary import EntityKind
 from vigie.read.named import trimmed
 from vigie.read.roles import Roles
 
-SURE = 0.4  # probability from which a span of the network counts
 SEEN = 0.05  # chance of its role that one of the words of a noun phrase of the rules must have
 _BEFORE, _AFTER = 6, 2  # sentences from one that tells of the incident
 _ALONE = 40  # the same where the article tells of one incident only
 _MOST = 8  # entities of one kind in an incident
+_MOST_WORDS = 6  # in a person's name
 _PERSON, _BODY, _TARGET, _VICTIM, _WEAPON = (
     "perpetrator_person",
     "perpetrator_organization",
@@ -34,6 +34,8 @@ _PERSON, _BODY, _TARGET, _VICTIM, _WEAPON = (
     "victim",
     "weapon",
 )  # fmt: skip
+# Probability from which a span of the network counts.
+SURE = {_PERSON: 0.3, _BODY: 0.3, _TARGET: 0.4, _VICTIM: 0.4, _WEAPON: 0.4}
 _SLOTS = {_PERSON: "actors", _BODY: "actors", _TARGET: "targets", _VICTIM: "victims", _WEAPON: "weapons"}
 _OF_SLOT = {
     "actors": (_PERSON, _BODY),
@@ -41,7 +43,15 @@ _OF_SLOT = {
     "victims": (_TARGET, _VICTIM),
     "weapons": (_WEAPON,),
 }
-_WHOLE = ("person", "organization", "quantity", "facility", "vehicle", "weapon")  # mentions that a part is told with
+_WHOLE = ("person", "organization", "vehicle", "weapon")  # mentions that a part is told with
+_BESIDE = re.compile(r"[ \u00a0-]?")
+# Words that are nobody and nothing by themselves, left over where a span was cut.
+_EMPTY = re.compile(
+    r"(?:an?|the|its?|his|her|their|our|this|that|these|those|some|several|many|all|other|others|another|both|such|any"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|members?|\d[\d.,]*|le|la|les|une?|des|ses|son|sa|leurs?|cette?"
+    r"|ces|quelques|plusieurs|autres?|deux|trois|quatre|cinq|sept|huit|neuf|dix|membres?|\W+|\s+)+",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:(?:the|an?|le|la|les|un|une|des|du)\s+|l['’])", re.IGNORECASE)
 
 
@@ -76,12 +86,13 @@ class Parts:
         for role in _SLOTS:
             first = 1 + 2 * ROLES.index(role)
             chances[role] = np.exp(encoded.roles[:, first : first + 2]).sum(1).tolist()
-        found = []
+        found: list[Part] = []
         for start, end, role, sure in encoded.spans(ROLES):
-            if role in _SLOTS and sure >= SURE:
-                start, end = _whole(mentions, *trimmed(doc.text, start, end))
+            if role in _SLOTS and sure >= SURE[role]:
+                start, end = _line(doc.text, *_whole(mentions, *trimmed(doc.text, start, end)))
                 if start < end:
-                    found.append(Part(start, end, role, sure))
+                    _join(doc.text, found, Part(start, end, role, sure))
+        found = [p for p in found if not _EMPTY.fullmatch(doc.text, p.start, p.end)]
         places = [m for m in mentions if m.label == "location" and m.form == "name"]
         return cls(found, places, encoded.pieces.starts, chances)
 
@@ -100,6 +111,33 @@ class Parts:
         return max((sum(self._chances[r][k] for r in roles) for k in range(a, b)), default=0.0)
 
 
+class Fullest:
+    """The fullest form in which a text names each person: "Example" is "Ada Example" where one alone is called so."""
+
+    def __init__(self, doc: Document, mentions: Sequence[Mention]) -> None:
+        self._doc = doc
+        self._longer: dict[tuple[str, ...], dict[tuple[str, ...], Mention]] = {}
+        for m in mentions:
+            words = tuple(m.text.split())
+            if m.label != "person" or m.form != "name" or not 2 <= len(words) <= _MOST_WORDS:
+                continue
+            for k in range(1, len(words)):
+                for part in (words[k:], words[:k]):
+                    self._longer.setdefault(part, {}).setdefault(words, m)
+
+    def entity(self, told: Entity) -> Entity:
+        """``told`` where the text names the person in full; itself where it is no person's name or the fullest form."""
+        if told.kind != "person" or told.name is None or told.name != told.text:
+            return told
+        words: tuple[str, ...] = tuple(told.name.split())
+        found: Mention | None = None
+        while len(forms := self._longer.get(words, {})) == 1:
+            words, found = next(iter(forms.items()))
+        if found is None:
+            return told
+        return self._doc.make(Entity, found.start, found.end, name=found.text, kind=told.kind)
+
+
 @dataclass
 class Told:
     """Where an incident is told, and its participants so far: sentence numbers, and the words that name it."""
@@ -107,6 +145,27 @@ class Told:
     sentences: Sequence[int]
     words: Sequence[tuple[int, int]]
     parts: Roles
+    past: bool = False  # history: what stands in other sentences is of the news
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    """The first line of the words: a phrase does not go on in the next paragraph."""
+    at = text.find("\n", start, end)
+    return (start, at) if at >= 0 else (start, end)
+
+
+def _join(text: str, found: list[Part], new: Part) -> None:
+    """Adds ``new``, as one with the part before it where they are of one role and nothing but a blank is between."""
+    last = found[-1] if found else None
+    if (
+        last is not None
+        and last.role == new.role
+        and (new.start < last.end or _BESIDE.fullmatch(text, last.end, new.start))
+    ):
+        sure = max(last.probability, new.probability)
+        found[-1] = Part(min(last.start, new.start), max(last.end, new.end), new.role, sure)
+    else:
+        found.append(new)
 
 
 def _whole(mentions: Sequence[Mention], start: int, end: int) -> tuple[int, int]:
@@ -119,19 +178,22 @@ def _whole(mentions: Sequence[Mention], start: int, end: int) -> tuple[int, int]
 
 def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[Mention]) -> list[Roles]:
     """The participants of each of ``told``, rules and network together. ``mentions`` give the names."""
-    found: list[dict[str, list[Entity]]] = [
-        {slot: _weighed(doc, getattr(t.parts, slot), slot, seen) for slot in _OF_SLOT} for t in told
-    ]
     if not told:
         return []
+    fullest = Fullest(doc, mentions)
+    found: list[dict[str, list[Entity]]] = [
+        {slot: [fullest.entity(e) for e in _weighed(doc, getattr(t.parts, slot), slot, seen)] for slot in _OF_SLOT}
+        for t in told
+    ]
     by_sentence: dict[int, list[int]] = {}
     for k, t in enumerate(told):
         for s in set(t.sentences):
             by_sentence.setdefault(s, []).append(k)
     for part in seen.found:
         for k in _owners(doc, part, told, by_sentence):
-            for made in _entities(doc, part, mentions):
-                _add(found[k][_SLOTS[part.role]], made)
+            for made in map(fullest.entity, _entities(doc, part, mentions)):
+                slot = "victims" if part.role == _TARGET and made.kind == "person" else _SLOTS[part.role]
+                _add(found[k][slot], made)
     return [Roles(**{slot: tuple(items) for slot, items in one.items()}) for one, t in zip(found, told, strict=True)]
 
 
@@ -140,7 +202,8 @@ def _owners(doc: Document, part: Part, told: Sequence[Told], by_sentence: dict[i
     at = doc.sentence_at(part.start).index
     before, after = (_ALONE, _ALONE) if len(told) == 1 else (_BEFORE, _AFTER)
     reach = sorted(range(-before, after + 1), key=lambda d: (abs(d), d > 0))
-    here = next((by_sentence[at + d] for d in reach if at + d in by_sentence), [])
+    near = ([k for k in by_sentence.get(at + d, ()) if not (d and told[k].past)] for d in reach)
+    here = next(filter(None, near), [])
     if len(here) > 1 and _SLOTS[part.role] != "actors":
         return [min(here, key=lambda k: min(min(abs(part.start - b), abs(a - part.end)) for a, b in told[k].words))]
     return here
@@ -158,6 +221,8 @@ def _entities(doc: Document, part: Part, mentions: Sequence[Mention]) -> list[En
     if part.role in (_TARGET, _WEAPON) and not names:
         name = None
     kind: EntityKind = {_PERSON: "person", _BODY: "group", _VICTIM: "person"}.get(part.role, "thing")  # type: ignore[assignment]
+    if part.role == _TARGET and any(m.label == "person" and m.end - m.start >= 0.6 * (end - start) for m in names):
+        kind = "person"
     made = [doc.make(Entity, start, end, name=name, kind=kind)]
     if part.role == _PERSON:
         bodies = [m for m in names if m.label == "organization" and (m.start, m.end) != (start, end)]

@@ -214,7 +214,8 @@ def french_verb(entry: str) -> dict[str, str]:
         return {f + tail: tag for f, tag in forms.items()}
     stem = head[:-2]
     soft = stem[:-1] + "ç" if stem.endswith("c") else stem + "e" if stem.endswith("g") else stem
-    open_ = re.sub(r"[eé]([^aeiouyé]{1,2})$", r"è\1", stem)
+    # "enlève", "pénètre", but "ferme", "cesse"
+    open_ = re.sub(r"[eé]([^aeiouyé]|[bcdfgptv][lr]|ch|gn|[gq]u)$", r"è\1", stem)
     forms[head] = "inf"
     for end in ("é", "ée", "és", "ées"):
         forms[stem + end] = "part"

@@ -15,7 +15,8 @@ from vigie.read.forecast_words import EVIL, HORIZON
 _DEGREE = (
     r"(?:(?:now|still|also|not|no longer|very|highly|extremely|quite|most|more|less|increasingly|rather|almost|nearly"
     r"|virtually|all but|only|just|tres|fort|assez|bien|hautement|extremement|plus que|peu|moins|plus|de plus en plus"
-    r"|de moins en moins|quasi|quasiment|presque|pratiquement|a peu pres|plutot|guere|tout a fait|by no means|far from"
+    r"|de moins en moins|quasi|quasiment|presque|pratiquement|a peu pres|plutot|guere|tout a fait|by no means"
+    r"|far from"
     r"|anything but|loin d'etre|en rien|desormais|toujours"
     r"|encore|donc|pas|malheureusement|donc|en revanche|ainsi)[ -]+){0,3}"
 )
@@ -143,7 +144,8 @@ _STANDS = re.compile(
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
-    r"\b(?P<words>expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|foresaw|predict(?:s|ed|ing)?|forecast(?:s|ing)?"
+    r"\b(?P<words>expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|foresaw|predict(?:s|ed|ing)?|forecast(?:s"
+    r"|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
     r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
     r"|aient|ant)"
@@ -151,7 +153,8 @@ _EXPECTS = re.compile(
     r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu')\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
 _CHANGE = re.compile(
-    rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|extension|hausses?|baisse|augmentation"
+    rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|croissance|extension|hausses?|baisse"
+    rf"|augmentation"
     rf"|diminution|recul|regain|retour|vague|degradation|deterioration|amelioration"
     r"|aggravation|multiplication|intensification|poursuite|prolongation|effondrement|afflux|arrivees? massives?"
     r"|more|further|fewer|higher|lower|worse|rise|increase|decrease|drop|fall|surge|wave|influx|return|growth|decline"
@@ -159,18 +162,21 @@ _CHANGE = re.compile(
 )
 # What can still happen: an event, not a cause or a trait.
 _EVENT = re.compile(
-    rf"\b(?:{EVIL}|[\w-]{{3,}}(?:tions?|sions?|ments?)|attaques?|attacks?|attempts?|coups?|prise|chute|retour|reprises?"
+    rf"\b(?:{EVIL}|[\w-]{{3,}}(?:tions?|sions?|ments?)|attaques?|attacks?|attempts?|coups?|prise|chute|retour"
+    rf"|reprises?"
     r"|retraits?|accords?|treves?|cessez-le-feu|offensives?|assauts?|assaults?|guerre|war|hausses?|baisses?|departs?"
     r"|victoires?|defaites?|pertes?|raids?|strikes?|frappes?|rupture|ceasefire|truce|deal|return|recovery|withdrawal"
     r"|collapse|siege|blockades?|blocus|clashes|combats|fighting|violences?|protests?|unrest|takeover|defeat|victory"
     r"|fall"
     r"|rise|drop|delays?|retards?|report|shortages?|penuries?|crises?|crisis|arrivals?|arrivees?|closures?|blackouts?"
-    r"|reouvertures?|fermetures?|ouvertures?|coupures?|levee|releve|swap|release|rescue|talks|pourparlers|vote|scrutin"
+    r"|reouvertures?|fermetures?|ouvertures?|coupures?|levee|releve|swap|release|rescue|talks|pourparlers|vote"
+    r"|scrutin"
     r"|default|bankruptcy|faillite|secheresse|drought|crues?|floods?|spread|outbreaks?|epidemies?|mutinerie|mutiny"
     r"|putsch)\b"
 )
 _NOT_EVENT = re.compile(
-    r"\b(?:cause|origine|origin|hypotheses?|hypothesis|theory|theorie|pistes?|these|explanations?|explications?|motive"
+    r"\b(?:cause|origine|origin|hypotheses?|hypothesis|theory|theorie|pistes?|these|explanations?|explications?"
+    r"|motive"
     r"|mobile"
     r"|motif|liens?|links?|reason|raisons?|chose|thing|auteurs?|culprits?|suspects?|reponse|answer|verite|truth"
     r"|allegations?|accusations?|question|responsabilite|implication|version|coincidence|argument|source|lecture"
@@ -179,10 +185,14 @@ _NOT_EVENT = re.compile(
 _INDEFINITE = re.compile(
     r"\W*(?:a|an|another|any|no|further|more|new|some|un|une|une autre|de nouve\w+|d'autres|toute|tout)\b"
 )
-_WEAK = re.compile(r"^[\w' ]{0,30}?\b(?:possibles?|envisageables?|certaine?s?)\b")
+_WEAK = re.compile(
+    r"^(?![\w' ]*\b(?:all but|almost|nearly|virtually|quasi|presque)\b)[\w' ]{0,30}?\b(?:possibles?"
+    r"|envisageables?|certaine?s?)\b"
+)
 _COMING = re.compile(r"^[\w' ]{0,30}?\b(?:to come|a venir)\b")
 _PRONOUN = re.compile(
-    r"\W*(?:it|this|that|these|those|they|he|she|we|which|who|what|there|il|elle|ils|elles|ce|cela|ca|c'|qui|ceci|rien"
+    r"\W*(?:it|this|that|these|those|they|he|she|we|which|who|what|there|il|elle|ils|elles|ce|cela|ca|c'|qui|ceci"
+    r"|rien"
     r"|nothing|nobody|one|on|nous|tout|everything|all)\W*$"
 )
 _LOOSE = re.compile(r"\W*(?:it|this|that|these|he|she|they|him|her|its|il|elle|cela|ce|ca)\b\W*$")
@@ -208,13 +218,13 @@ def prospects(text: str, a: int, b: int) -> Iterator[Prospect]:
     yield from _counted(text, a, b)
     yield from _expected(text, a, b)
     for m in _STANDS.finditer(text, a, b):
-        yield Prospect(None, _stop(text, m.end(), b), m.span(), _bare(text, *m.span("words")), any_subject=True)
+        yield Prospect(None, stop_of(text, m.end(), b), m.span(), _bare(text, *m.span("words")), any_subject=True)
     for m in _NOT_OUT.finditer(text, a, b):
-        yield Prospect(None, _stop(text, m.end(), b), m.span(), m.span())
+        yield Prospect(None, stop_of(text, m.end(), b), m.span(), m.span())
     for m in _PREDICATE.finditer(text, a, b):
         if re.search(r"\b(?:a|to)\s$", text[max(a, m.start() - 3) : m.start()]):
             continue
-        yield Prospect(None, _stop(text, m.end(), b), m.span(), _bare(text, *m.span("words")))
+        yield Prospect(None, stop_of(text, m.end(), b), m.span(), _bare(text, *m.span("words")))
 
 
 def is_event(text: str, start: int, cue: int, end: int) -> bool:
@@ -233,7 +243,7 @@ def is_event(text: str, start: int, cue: int, end: int) -> bool:
 
 def _judged(text: str, a: int, b: int) -> Iterator[Prospect]:
     for m in _JUDGED_FIRST.finditer(text, a, b):
-        start, end = m.start("what"), _stop(text, m.start("what"), b)
+        start, end = m.start("what"), stop_of(text, m.start("what"), b)
         if not m["that"] and not (_EVENT.search(text, start, end) or _INDEFINITE.match(text, start)):
             continue
         if not m["that"] and (
@@ -263,9 +273,9 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
             r"\b(?:possibles?|plausibles?)$", m["words"].strip()
         )
         if not guess:
-            yield Prospect(start, _stop(text, start, b), m.span(), _bare(text, *m.span("words")))
+            yield Prospect(start, stop_of(text, start, b), m.span(), _bare(text, *m.span("words")))
     for m in _EXISTS.finditer(text, a, b):
-        start, end = m.start("what"), _stop(text, m.start("what"), b)
+        start, end = m.start("what"), stop_of(text, m.start("what"), b)
         if re.search(r"(?:not|n't|never|ne) $", text[max(a, m.start() - 6) : m.start()]):
             continue
         clause = m["link"].strip() in ("that", "pour que", "pour qu'", "que", "qu'")
@@ -292,7 +302,9 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
         ):
             yield Prospect(m.start(), m.end(), m.span(), m.span("words"))
     for m in _ODDS_THAT.finditer(text, a, b):
-        yield Prospect(m.start("what"), _stop(text, m.start("what"), b), m.span("words"), _bare(text, *m.span("words")))
+        yield Prospect(
+            m.start("what"), stop_of(text, m.start("what"), b), m.span("words"), _bare(text, *m.span("words"))
+        )
     for m in _GIVES.finditer(text, a, b):
         if re.fullmatch(r"(?:a|an|une) chances?", m["words"].strip()):
             continue  # "give peace a chance"
@@ -300,7 +312,7 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
     for m in (*_SIZED.finditer(text, a, b), *_NOT_EXCLUDED.finditer(text, a, b)):
         ahead = _EVENT.search(m["what"]) and HORIZON.search(m["what"])
         if m.re is _SIZED or _CHANGE.search(m["what"]) or ahead:
-            end = _stop(text, m.start("what"), b)
+            end = stop_of(text, m.start("what"), b)
             yield Prospect(m.start("what"), end, m.span("words"), m.span("words"), (m.start(), m.start("what")))
     for m in _PUTS.finditer(text, a, b):
         words = "words" if m["words"] else "n"
@@ -310,7 +322,7 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
 
 def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
     for m in _EXPECTS.finditer(text, a, b):
-        end = _stop(text, m.start("what"), b)
+        end = stop_of(text, m.start("what"), b)
         what = text[m.start("what") : end]
         if not what or (re.search(r"\b(?:que|qu'|that)\s+[\w']+", what.split(",")[0]) and not _EVENT.search(what)):
             continue
@@ -318,7 +330,8 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
             continue
         before = text[max(a, m.start() - 14) : m.start()]
         if re.search(
-            r"\b(?:as|is|are|was|were|be|been|what|than|not|n't|don't|que|comme|if|when|to|can|should)\s+(?:\w+ly )?$",
+            r"\b(?:as|is|are|was|were|be|been|what|than|not|n't|don't|que|comme|if|when|to|can"
+            r"|should)\s+(?:\w+ly )?$",
             before,
         ):
             continue
@@ -329,19 +342,24 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
         limit = HORIZON.search(what) is not None
         plans = plans and not (limit and re.match(r"\W*(?:(?:some|about|environ|quelque|plus de|more than) )?\d", what))
         changed = _CHANGE.search(what) is not None
-        if not ((changed and (limit or not plans or re.search(r"\d", what))) or (limit and not plans and not fears)):
+        if not (
+            (changed and (limit or not plans or re.search(r"\d", what)))
+            or (limit and not plans and (not fears or _EVENT.search(what)))
+        ):
             continue
         yield Prospect(m.start("what"), end, m.span("words"), m.span("words"), m.span("words"))
 
 
 _STOP = re.compile(
-    r";|:|\s-\s|, (?:and|but|while|whereas|although|though|yet|saying|adding|noting|citing|which|who|et|mais|tandis que"
+    r";|:|\s-\s|, (?:and|but|while|whereas|although|though|yet|saying|adding|noting|citing|which|who|et|mais"
+    r"|tandis que"
     r"|alors que|bien que|ce qui|qui|a-t-il|selon|d'apres|according to|car|comme|soit)\b|\b(?:because|since|car"
     r"|parce que|given that|etant donne)\b|\"\s*,| \("
 )
 
 
-def _stop(text: str, at: int, b: int) -> int:
+def stop_of(text: str, at: int, b: int) -> int:
+    """Where the clause that begins before ``at`` ends in folded ``text``, at ``b`` at the latest."""
     m = _STOP.search(text, at, b)
     return m.start() if m else b
 

@@ -18,7 +18,8 @@ _CITIZENS = re.compile(
 # "X called on Y to do Z": who, verb, to whom, "to", what.
 _CALL = re.compile(
     r"\b(?P<verb>(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?"
-    r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|advis(?:e[sd]|ing)|recommend(?:s|ed|ing)?(?: that)"
+    r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|plead(?:s|ed|ing)? with|beg(?:s|ged)|advis(?:e[sd]?"
+    r"|ing)|recommend(?:s|ed|ing)?(?: that)"
     r"|ask(?:s|ed|ing)"
     r"|(?:strongly |has )encourag(?:e[sd]?|ing)|encourages)"
     r")\s+(?P<who>(?!against\b)[^,;:.()\"]{2,120}?)\s+(?P<to>(?:not )?to|should|must)\s+(?P<what>(?!the\b|a\b"
@@ -26,22 +27,49 @@ _CALL = re.compile(
 )
 _CALL_FOR = re.compile(
     r"\b(?P<verb>(?:call(?:s|ed|ing)? for|demand(?:s|ed|ing)|recommend(?:s|ed|ing)|urg(?:e[sd]|ing)|appeal(?:s|ed"
-    r"|ing)? for))\s+"
+    r"|ing)? for|advocat(?:e[sd]|ing)|plead(?:s|ed|ing)? for|press(?:es|ed"
+    r"|ing) for))\s+"
     r"(?P<what>(?:an?|the|more|greater|immediate|urgent|unhindered|unconditional|safe|rapid|swift|restraint|calm"
     r"|dialogue|unity|peace"
     r"|access|help|aid|support|funds|international)\b[^;:]*)"
 )
 _CALL_FR = re.compile(
-    r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant|ons)|exhort(?:e|ent|ait|aient|es|ant|ons)|presse(?:nt)?|invit(?:ons|e"
+    r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant|ons)|exhort(?:e|ent|ait|aient|es|ant|ons)|presse(?:nt)?"
+    r"|invit(?:ons|e"
     r"|ent|ait|aient|es)"
-    r"|demand(?:e|ent|ait|aient|es|ons)|recommand(?:e|ent|ait|aient|es|ons)|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
+    r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
+    r"|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
     r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
     r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
 )
 _CALL_FOR_FR = re.compile(
-    r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant|ons)|plaid(?:e|ent|ait|ons)|reclam(?:e|ent|ait|aient|es|ant|ons)|exig(?:eons|e|ent|ait"
+    r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant|ons)|plaid(?:e|ent|ait|ons)|reclam(?:e|ent|ait|aient|es|ant|ons)"
+    r"|preconis(?:e|ent|ait|es|ant|ons)|recommand(?:e|ent|ait|es|ant|ons)|exig(?:eons|e|ent|ait"
     r"|es|eant))\s+"
-    r"(?:a |pour )?(?P<what>(?:la |le |l'|un |une |des |les |davantage|plus de|cesser|mettre|respecter|proteger)[^;:]*)"
+    r"(?:a |pour )?(?P<what>(?:la |le |l'|un |une |des |les |davantage|plus de|cesser|mettre|respecter"
+    r"|proteger)[^;:]*)"
+)
+# "demanded that the fighters lift the siege", "demande que les auteurs soient jugés": a clause of what is to be done.
+_THAT = re.compile(
+    r"\b(?P<verb>demand(?:s|ed|ing)?|ask(?:s|ed)|urg(?:e[sd]|ing)|propos(?:e[sd]|ing)"
+    r"|recommend(?:s|ed|ing)?|request(?:s|ed)) that (?P<what>[^;:]{8,})"
+)
+_THAT_FR = re.compile(
+    r"\b(?P<verb>demand(?:e|ent|ait|aient|es|ons)|exig(?:e|ent|ait|eons)|reclam(?:e|ent|ait)|souhait(?:e|ent|ait)"
+    r"|propos(?:e|ent|ait)|recommand(?:e|ent|ait)|insist(?:e|ent) pour|plaid(?:e|ent) pour) (?:que "
+    r"|qu')(?P<what>[^;:]{8,})"
+)
+# In such a clause the verb stands bare: "that the state pay", not "that he was right".
+_TOLD_SO = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does)\b")
+# "It is high time the council acted", "Open the crossings now", "We need a ceasefire".
+_HIGH_TIME = re.compile(
+    r"\b(?:it is|it's|il est) (?:high |past |about |grand )?(?:time|temps) (?:for |that |que |qu'|de "
+    r"|d')?(?P<what>[^;:]{8,})"
+)
+_WE_NEED = re.compile(
+    r"\"(?:[^\"]{0,40}, )?(?P<what>(?:we|the world|the country|mali|nous|il nous) (?:urgently |now )?(?:needs?"
+    r"|avons besoin|faut) "
+    r"(?:an? |the |more |immediate |d'un |d'une |un |une )[^;:\"]{6,})"
 )
 # "X must do Z", "il faut que".
 _MUST = re.compile(
@@ -72,7 +100,8 @@ _BODY = (
     r"|ministres?|dirigeants"
     r"|etats?|pays|communaute|partenaires|bailleurs|donateurs|allies|puissances|rebelles|groupes|milices|regime"
     r"|junte|onu|ue|cedeao"
-    r"|union|agences?|organisations?|acteurs|societes|operateurs|elus|deputes|prefets?|maires?|gouverneurs?|opposition)"
+    r"|union|agences?|organisations?|acteurs|societes|operateurs|elus|deputes|prefets?|maires?|gouverneurs?"
+    r"|opposition)"
 )
 _ADDRESSEE = re.compile(
     rf"(?:(?:all|both|the|its|their|our|these|those|les|des|tous|toutes|le|la|l'|nos|ses|leurs|ces|cette"
@@ -162,7 +191,7 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
         a, b = f.here(s.start), f.here(s.end)
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
             continue
-        item = _called(doc, f, a, b, scope) or _obliged(doc, f, a, b, scope)
+        item = _called(doc, f, a, b, scope) or _asked(doc, f, a, b, scope) or _obliged(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
     return out
@@ -194,6 +223,25 @@ def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommend
         if speaker_at is None:
             continue
         return _item(doc, f, (m.start("what"), end), m.span("who") if to else None, scope, speaker_at)
+    return None
+
+
+def _asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
+    """What is asked in a clause of its own, or said to be due."""
+    text, english = f.text, doc.lang == "en"
+    m = (_THAT if english else _THAT_FR).search(text, a, b)
+    if m and not _NOT_CALL.search(text[max(a, m.start() - 24) : m.start()]) and m.start() > a:
+        end = _stop(text, m.start("what"), b)
+        told = english and _TOLD_SO.search(text, m.start("what"), min(end, m.start("what") + 60))
+        speaker_at = _subject(text, a, m.start())
+        if not told and speaker_at is not None:
+            return _item(doc, f, (m.start("what"), end), None, scope, speaker_at)
+    for pattern in (_HIGH_TIME, _WE_NEED):
+        m = pattern.search(text, a, b)
+        if m and (pattern is _HIGH_TIME or _SPEECH.search(text, m.end(), b) or _TAIL.search(text, m.end() - 1, b)):
+            if pattern is _HIGH_TIME and not re.search(r"high|past|about|grand|que|that", m.group()[:24]):
+                continue
+            return _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
     return None
 
 

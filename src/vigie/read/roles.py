@@ -32,6 +32,7 @@ _NUMBERISH = frozenset(
     "at least more than nearly about around some up as many au moins plus près environ quelque".split()
 )
 _LONGEST = 14
+_HOW_MANY = frozenset("one two three four some several un une deux trois quatre plusieurs certains".split())
 # Verbs whose subject suffers what they say.
 _PRONOUNS = frozenset("he she it they we i you there who which il elle ils elles on nous ce c' cela ça qui".split())
 _PARTICLES = frozenset("down up off out away back again".split())
@@ -159,7 +160,7 @@ def _head(toks: Sequence[Token], bounds: _Bounds, lang: str) -> int:
     """The token of the head noun: English before "of" or last; French the first after determiners and numbers."""
     a, b = bounds
     end = next((k for k in range(a + 1, b) if look(toks[k]) in _OF[lang]), b)
-    if end < b and any(look(t) in _QUANTITIES[lang] for t in toks[a:end]):
+    if end < b and (any(look(t) in _QUANTITIES[lang] for t in toks[a:end]) or _counts_alone(toks[a:end])):
         return _head(toks, (end + 1, b), lang) if end + 1 < b else end
     if lang == "en":
         return end - 1
@@ -168,6 +169,12 @@ def _head(toks: Sequence[Token], bounds: _Bounds, lang: str) -> int:
          and look(toks[k]) not in _NUMBERISH and look(toks[k]) not in grammar("counting")["fr"]),
         end - 1,
     )  # fmt: skip
+
+
+def _counts_alone(toks: Sequence[Token]) -> bool:
+    """Whether the words before "of" only say how many: "one of the guards", "l'un des gardes"."""
+    words = [w for t in toks if (w := look(t)) != "l'"]
+    return len(words) == 1 and words[0] in _HOW_MANY
 
 
 @dataclass(frozen=True, slots=True)

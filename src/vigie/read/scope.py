@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read import cues
+from vigie.read.datelines import dateline
 from vigie.read.reported import count_reporter, earlier_account, no_author, said_before, stated_in_brackets, states
 from vigie.read.speakers import PRONOUNS
 from vigie.read.tellers import teller
@@ -86,6 +87,8 @@ _OTHER_TIME = re.compile(
     r"|dernière?s?)\b",
     re.IGNORECASE,
 )
+_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|midnight|noon|dusk|l['’]aube|le lever du jour|minuit|midi)\b", re.I)
+_THAT = re.compile(r"\b(?:that|que|qu['’])[\s,]", re.I)  # "said that on Monday": the day of what is said
 _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
     re.I,
@@ -155,8 +158,15 @@ class Scope:
         """The place names that lie in ``start`` to ``end``."""
         return within(self.places, start, end)
 
+    def told_in(self, sentence: Sentence) -> list[When]:
+        """When what ``sentence`` tells happened: its times, but the days of saying and of counting."""
+        return list(self._events(sentence))
+
     def _bounded(self, time: Time, sentence: Sentence) -> When | None:
-        return bounded(self.doc, time, self._times_in(sentence))
+        when = bounded(self.doc, time, self._times_in(sentence))
+        if when is not None and when.start is None and when.end is not None and _DAWN.match(time.text):
+            return replace(when, start=when.end, precision="day")  # "before dawn on Sunday" is on Sunday
+        return when
 
     def _times_in(self, sentence: Sentence) -> list[Time]:
         return _inside(self.times, self._time_starts, sentence)
@@ -187,12 +197,13 @@ class Scope:
         ]
         return min(found, key=lambda w: _distance(w.span, span), default=None)
 
-    def _elsewhere(self, span: Span, other: Span | None) -> bool:
-        """Whether words between the two lead to another event ("killed 5, a month after an ambush in …")."""
+    def _elsewhere(self, span: Span, other: Span | None, but: str = "") -> bool:
+        """Whether words between the two lead to another event ("killed 5, a month after an ambush in …"); ``but`` is
+        a mark that does not."""
         if other is None:
             return False
         a, b = sorted(((span.start, span.end), (other.start, other.end)))
-        return _OTHER_EVENT.search(self.doc.text, a[1], b[0]) is not None
+        return any(m.group() != but for m in _OTHER_EVENT.finditer(self.doc.text, a[1], b[0]))
 
     def _in_relative(self, sentence: Sentence, span: Span, when: When) -> bool:
         """Whether the date stands in a relative clause after the span ("a camp of 900, where rain fell in May")."""
@@ -223,10 +234,12 @@ class Scope:
 
     def _events(self, sentence: Sentence) -> list[When]:
         if sentence.index not in self._whens:
+            news = dateline(self.doc, sentence.start)
             self._whens[sentence.index] = [
                 w
                 for t in self._times_in(sentence)
-                if not self._counts(t, sentence)
+                if t.start >= news
+                and not self._counts(t, sentence)
                 and not _RECORD.search(self.doc.text[max(sentence.start, t.start - 60) : t.start])
                 and not self._is_said(t, sentence)
                 and (w := self._bounded(t, sentence)) is not None
@@ -255,8 +268,14 @@ class Scope:
         if _SAID.search(before):
             return True
         # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
-        near = (q for end in range(time.start - 12, time.start + 1) for q in self._cues.get(end, ()))
-        return any(not q.content.start <= time.start < q.content.end for q in near)
+        near = (
+            q for end in range(max(sentence.start, time.start - 12), time.start + 1) for q in self._cues.get(end, ())
+        )
+        return any(
+            not q.content.start <= time.start < q.content.end
+            and not (q.cue is not None and _THAT.search(self.doc.text, q.cue.end, time.start))
+            for q in near
+        )
 
     def _inherited_when(self, sentence: Sentence) -> When | None:
         if sentence.index not in self._inherited:
@@ -283,7 +302,11 @@ class Scope:
         sentence = self._sentence(span)
         if sentence is None:
             return ()
-        found = [p for p in self._literal(sentence, span) if not self._elsewhere(span, p)]
+        literal = self._literal(sentence, span)
+        # What follows a semicolon is where the rest of the sentence is, unless it names a place itself.
+        found = [p for p in literal if not self._elsewhere(span, p)] or [
+            p for p in literal if p.start < span.start and not self._elsewhere(span, p, but=";")
+        ]
         if found:
             a, b = self._clause(sentence, span)
             found = [p for p in found if a <= p.start < b] or found
@@ -310,15 +333,24 @@ class Scope:
 
     def _literal(self, sentence: Sentence, span: Span | None) -> list[Place]:
         """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
-        speakers = within(self._speakers, sentence.start, sentence.end)
+        speakers = [self._introduced(q) for q in self.cued(sentence) if q.speaker is not None]
+        speakers += [(s.start, s.end) for s in within(self._speakers, sentence.start, sentence.end)]
         return [
             p.place
             for p in _nearest(_inside(self.places, self._place_starts, sentence), span)
             if p.role == "literal"
-            and not any(s.start <= p.start and p.end <= s.end for s in speakers)
+            and not any(a <= p.start and p.end <= b for a, b in speakers)
             and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
             and (span is None or not span.covers(p))
         ]
+
+    def _introduced(self, quote: Quote) -> Bounds:
+        """Bounds of the speaker with what says who it is: "Mr Roe, the commissioner of Kita county, said"."""
+        speaker, cue = quote.speaker or quote.content, quote.cue
+        if cue is None or not speaker.end < cue.start or self.doc.text[speaker.end] != ",":
+            return speaker.start, speaker.end
+        inside = quote.content.start < cue.start and speaker.end < quote.content.end
+        return speaker.start, speaker.end if inside else cue.start
 
     # --- according to whom ------------------------------------------------------------------------------------------
 

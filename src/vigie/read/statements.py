@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from vigie.language.document import Document
 from vigie.model import Bounds, Source, Span
+from vigie.read.datelines import dateline
 from vigie.read.phrases import grammar, look
 from vigie.read.scope import Scope
 from vigie.read.triggers import Trigger
 
 _CONTRAST, _PERFORMATIVE = map(grammar, ("contrast", "performative"))
 # "BAMAKO (AFP) —", "Moscow, March 23 (BBC) -", "GENEVA –"
-_DATELINE = re.compile(
-    r"(?:[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)"
-    r"|[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,38}(?:,[^()\n.!?–—]{1,40})?)"
-    r"\s*(?:[–—:]|--?)\s"
-)
 _REACH = 150
 _THAT = ("that ", "que ", "qu’", "qu'")
 _CLOSING = {"“": "”", "«": "»", '"': '"', "‘": "’"}
@@ -39,12 +33,6 @@ def statement(doc: Document, trigger: Trigger, scope: Scope) -> tuple[Span, Sour
             continue
         start, end = max(start, c.start), min(end, c.end)
     return doc.span(*cut(doc, trigger, start, end)), declared
-
-
-def dateline(doc: Document, start: int) -> int:
-    """Where the news begins after a dateline at ``start``; ``start`` itself where there is none."""
-    m = _DATELINE.match(doc.text, start)
-    return m.end() if m else start
 
 
 def cut(doc: Document, trigger: Trigger, start: int, end: int) -> Bounds:

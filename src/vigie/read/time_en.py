@@ -232,6 +232,11 @@ _RULES: list[Rule] = [
     rule("date", r"(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>(?:19|20)\d\d|\d\d)" r"(?![/.]?\d)", "#"),
     rule("date", r"(?P<d>0?[1-9]|[12]\d|3[01])\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)" r"(?![/.]?\d)", "#"),
     rule("fixed", r"(?:0?[1-9]|1[0-2])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![/.]?\d)", "#", value=None),
+    # The night between two days is told with the first: "the night of 3-4 May", "the night of Saturday to Sunday".
+    rule("date", rf"(?:on |in |during )?(?:the )?(?P<part>night) (?:of|from) (?P<back>{_D_ANY}(?: (?:to|and) | ?- ?))"
+         rf"{_D}(?: of)? {_M}(?:,? {_Y})?", ["the", "night", "on", "in", "during"]),
+    rule("weekday", r"(?:on |in |during )?(?:the )?(?P<part>night) (?:of|from) "
+         rf"(?P<back>(?:{_any(_DAY_NAMES)}) (?:to|and) ){_WD_FULL}", ["the", "night", "on", "in", "during"]),
     # The first of two days: "3-5 May", "the 26th or 27th of May"; and days named without their month.
     rule("date", rf"(?:the )?{_D}(?={_TO}(?:the )?{_D_ANY}(?: of)? (?P<m2>{_any(MONTHS)})\b\.?(?:,? "
          rf"(?P<y2>\d{{4}})\b)?)", ["the", "#"]),
@@ -274,6 +279,8 @@ _RULES: list[Rule] = [
          "eighteenth", "nineteenth", "twentieth", "twenty"]),
     rule("part of year", rf"{_FUZZY}(?:the )?(?P<season>{_any(SEASONS)})(?: of|,)?(?: the year)? {_Y}", [*_PRE_STARTS,
          *SEASONS]),
+    rule("part of year", rf"{_FUZZY}(?:the )?(?P<season>{_any(SEASONS)})(?={_TO}(?:the |early |late |mid-)?"
+         rf"(?:{_any(SEASONS)})(?: of|,)? (?P<y2>(?:1\d|20)\d\d)\b)", [*_PRE_STARTS, *SEASONS]),
     rule("part of year", rf"{_FUZZY}(?P<shift>this|last|next|this past|this coming|that|that same|the "
          r"same|the following" rf"|the previous|the next|the) (?P<season>{_any(SEASONS)})(?! of the\b)",
          [*_PRE_STARTS, *_SHIFT_STARTS], check=lambda x: x.m["season"] != "fall" or x.m["shift"] in ("this", "last",
@@ -381,9 +388,13 @@ _RULES: list[Rule] = [
          value="XXXX-XX-XXTNI"),
     rule("duration", rf"(?:every|each) (?P<n>other |{_NUM}|few )? ?(?P<unit>{_any(UNITS)})", ["every", "each"],
          type="SET"),
-    rule("fixed", rf"(?:every|each) {_WD_FULL}s?(?: (?:morning|afternoon|evening|night))?", ["every", "each"],
+    rule("weekday", rf"(?:every|each) {_WD_FULL}s?(?: (?:morning|afternoon|evening|night))?", ["every", "each"],
+         type="SET", unit="any"),
+    rule("weekday", rf"(?:on )?{_WD_FULL}s", ["on", *(f"{name}s" for name in _DAY_NAMES)], type="SET",
+         unit="any"),
+    rule("duration", rf"(?:once|twice|thrice|(?:{_NUM}|several|a few|many) times) (?P<n>an?) "
+         r"(?P<unit>hour|day|week|month|year)", ["once", "twice", "thrice", "several", "a", "many", *_NUM_STARTS],
          type="SET"),
-    rule("fixed", rf"(?:on )?{_WD_FULL}s", _DAY_NAMES, type="SET"),
     # Hours and parts of the day by themselves.
     rule("hour", rf"(?P<hh>\d{{1,2}})(?:[:.](?P<mm>\d\d)(?::\d\d)?)? ?(?P<ampm>[ap]\.?m\b\.?){_ZONE}", "#"),
     rule("hour", r"(?P<hh>[01]?\d|2[0-4]):(?P<mm>[0-5]\d)(?::[0-5]\d)?(?P<ampm>(?!))?(?: ?(?:hrs|"
@@ -412,7 +423,8 @@ _RULES: list[Rule] = [
          r"(?:in the )?coming (?:days|weeks|months|years))", ["in", "the", "coming"], value="FUTURE_REF"),
     rule("fixed", r"(?:at )?(?:that|this|the same|the) time", ["that", "this", "the", "at"], value=None, check=lambda
          x: bool(re.search(r"^at |^that time|^the same", x.m.group())) or bool(re.search(r"\bat $", x.before()))),
-    # Holidays with a fixed day.
+    # Holidays with a fixed day, and the one day that goes by its numbers.
+    rule("fixed", r"9/11(?![/\d])", "#", value="2001-09-11"),
     rule("date", rf"christmas(?: day)?(?:,? (?:of )?{_Y})?", ["christmas", "xmas"], month=12, day=25, check=lambda x:
          x.capital()),
     rule("date", rf"christmas eve(?:,? (?:of )?{_Y})?", ["christmas"], month=12, day=24),

@@ -179,9 +179,10 @@ def _no_newspaper(match: Match) -> bool:
 _PEOPLE = re.compile(
     r"(?:\b(?:homme|femme|fille|garcon|fillette|garconnet|enfant|enfants|adolescente?|jeune|jeunes|bebe|"
     r"mineure?|mere|pere|fils"
-    r"|moins|plus|agee?s?|otage|soldat|civil|eleve|chef|veuve|veuf|patriarche)|\w{3,}(?:eur|euse|ien|ienne|"
+    r"|agee?s?|otage|soldat|civil|eleve|chef|veuve|veuf|patriarche)|\w{3,}(?:eur|euse|ien|ienne|"
     r"iste|ier|iere|ais"
-    r"|aise|ois|oise|ain|aine))s? (?:ages? |agees? )?de(?: \d+ a| \d+ et)? $|\bages? de $|\bles moins de $"
+    r"|aise|ois|oise|ain|aine))s? (?:ages? |agees? )?de(?: \d+ a| \d+ et"
+    r"| moins de| plus de)? $|\bages? de $|\b(?:les|des|aux) (?:moins|plus) de $"
 )
 
 
@@ -198,7 +199,8 @@ def _stretch(match: Match) -> bool:
         return not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", before)
     if match.m["unit"] not in ("ans", "an"):
         return True
-    return not _PEOPLE.search(match.before(40)) and not re.search(r"\b\w+, $", match.before(12))
+    named = re.search(r"\b\w+, $", match.before(12)) and not re.match(r" (?:avant|apres|plus)\b", match.after())
+    return not _PEOPLE.search(match.before(40)) and not named
 
 
 def _habit(match: Match) -> bool:
@@ -294,9 +296,9 @@ _RULES: list[Rule] = [
     rule("fixed", r"(?:en |les mois d'|d')hiver", ["en", "les", "d"], value="XXXX-WI"),
     rule("fixed", r"(?:en |les mois d'|d')automne", ["en", "les", "d"], value="XXXX-FA"),
     rule("part of year", r"(?:le |au |du )?(?P<q>premier|1er|deuxieme|troisieme|quatrieme|dernier)"
-         rf" trimestre(?: de)?(?: {_Y}| l'annee (?P<y2>\d{{4}}))", ["le", "au", "du", "premier", "deuxieme",
+         rf" trimestre(?:(?: de)?(?: {_Y}| l'annee (?P<y2>\d{{4}})))?", ["le", "au", "du", "premier", "deuxieme",
          "troisieme", "quatrieme", "dernier", "#"]),
-    rule("part of year", r"(?:le |au |du )?(?P<h>premier|1er|deuxieme|second|dernier) semestre(?: " rf"de)? {_Y}",
+    rule("part of year", r"(?:le |au |du )?(?P<h>premier|1er|deuxieme|second|dernier) semestre(?:(?: " rf"de)? {_Y})?",
          ["le", "au", "du", "premier", "deuxieme", "second", "dernier", "#"]),
     # Days of the week.
     rule("weekday", rf"{_IN_PART}(?:ce )?{_WD}{_POST}", [*_PART_STARTS, "ce", *_DAY_NAMES], check=lambda x: not
@@ -333,7 +335,7 @@ _RULES: list[Rule] = [
     rule("offset", rf"{_COUNT} ?(?P<unit>{_any(UNITS)}) (?:plus tard|apres(?=[.,;:)]| ?$))", _NUM_STARTS, shift=1,
          anchor="ref"),
     rule("offset", rf"dans {_MORE}{_COUNT} ?(?P<unit>{_any(UNITS)})", ["dans"], shift=1, check=lambda x: not
-         re.match(r" ?(?:des|de la|du|de l')", x.after()) and not x.m["n"].startswith(("de ", "des"))),
+         re.match(r" ?(?:des?\b|d'|de la|du|de l')", x.after()) and not x.m["n"].startswith(("de ", "des"))),
     # Weeks, months, years.
     rule("unit", rf"{_FUZZY}(?:la |le |l')?(?P<unit>semaine|mois|an|annee|week-end|weekend|"
          r"trimestre|decennie|siecle) (?P<shift>derniere?|prochaine?|passee?|ecoulee?|" r"en cours|a venir)",
@@ -392,8 +394,8 @@ _RULES: list[Rule] = [
          "annuels", "annuelles", "annuellement", "par", "chaque", "tous"], type="SET", value="P1Y"),
     rule("duration", rf"(?:tous|toutes) les (?P<n>{_NUM}|)? ?(?P<unit>{_any(UNITS)})", ["tous", "toutes"],
          type="SET"),
-    rule("fixed", rf"(?:(?:tous|toutes) les|chaque|les) {_WD_ANY[:-2]}s?(?: (?:matins?|soirs?|"
-         r"apres-midi|nuits?))?", ["tous", "chaque", "les"], type="SET"),
+    rule("weekday", rf"(?:(?:tous|toutes) les|chaque|les) (?P<wd>{_any(_DAY_NAMES)})s?(?: (?:matins?|soirs?|"
+         r"apres-midi|nuits?))?", ["tous", "chaque", "les"], type="SET", unit="any"),
     # References that no calendar holds.
     rule("fixed", r"(?:desormais|dorenavant|maintenant|actuellement|a l'heure actuelle|a present|"
          r"en ce moment|pour l'heure|pour l'instant|a ce stade|a ce jour|ces jours-ci|"
@@ -407,6 +409,7 @@ _RULES: list[Rule] = [
          "ulterieurement", "une", "sous"], value="FUTURE_REF"),
     rule("fixed", r"(?:a )?(?:cette|l')epoque|a ce moment-la|a la meme epoque|la meme epoque|" r"au meme moment",
          ["cette", "l", "a", "la", "au"], value=None, check=lambda x: not x.m.group().startswith("l'")),
+    rule("fixed", r"(?:le |du |au |d'un )?11-septembre(?! \d{4})", ["le", "du", "au", "#"], value="2001-09-11"),
     rule("date", rf"(?:a |le )?noel(?: {_Y})?", ["noel", "a"], month=12, day=25),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cached_property
 from typing import Literal
 
 from vigie.language.document import Document, Sentence
@@ -62,7 +62,7 @@ class Lexicon:
 Check = Callable[["Match"], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """A pattern over folded text, tried where a token begins with one of ``starts`` (``"#"``: a digit)."""
 
@@ -72,15 +72,10 @@ class Rule:
     fixed: Mapping[str, object] = field(default_factory=dict)
     check: Check | None = None
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern: compiled when first tried, since a run may need only one language, or none."""
-        return _compiled(self.source)
-
-
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.ASCII)
+        return re.compile(self.source, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

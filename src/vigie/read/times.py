@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from vigie.language.document import Document
 from vigie.model import Dated, Time
@@ -138,7 +138,7 @@ def _run(
     doc: Document, exprs: Sequence[Expr], which: Sequence[int], plain: str, anchors: Anchors, values: list[str | None]
 ) -> None:
     """Resolves the expressions ``which`` in order, into ``values``."""
-    k, told_in = 0, -9
+    k, told_in, night = 0, -9, False
     while k < len(which):
         sentence = doc.sentence_at(exprs[which[k]].start)
         group = [i for i in which[k : k + 400] if exprs[i].start < sentence.end]
@@ -165,15 +165,23 @@ def _run(
                     stated = (e.year, e.month)
                 anchors = anchors.told(values[i], _moves(e, sentence.start, anchors))
                 if _WHOLE_DAY.match(values[i] or ""):
-                    told_in = sentence.index
+                    told_in, night = sentence.index, e.back
         days = [(v, j) for j in group if j not in late and (v := values[j]) and _WHOLE_DAY.match(v) and "/" not in v]
         for i in late:  # hours belong to the day that their sentence names, else to the day of the sentence before
-            near = anchors
+            near, of_night = anchors, night
             if days:
-                near = anchors.told(min(days, key=lambda x: abs(x[1] - i))[0])
+                day, j = min(days, key=lambda x: abs(x[1] - i))
+                near, of_night = anchors.told(day), exprs[j].back
             elif sentence.index - told_in > 1:
                 near = replace(anchors, day=None)
+            if of_night and near.day is not None and near.day < date.max and _ends_night(exprs[i]):
+                near = replace(near, day=near.day + timedelta(days=1))
             values[i] = resolve(exprs[i], near, 0)
+
+
+def _ends_night(e: Expr) -> bool:
+    """Whether it is on the second day of a night between two days: dawn, four in the morning."""
+    return e.part == "MO" or (e.hour is not None and "T01" <= e.hour[:3] <= "T08")
 
 
 def _with_year(e: Expr, stated: tuple[int, int] | None) -> Expr:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from vigie.language.document import Document, Token
 from vigie.model import Entity, Figure, Span, Toll
@@ -36,22 +37,65 @@ _VERBS = {
     "arrested": grammar("arresting"),
 }
 _STEMS = {m: {lang: tuple(sorted(w)) for lang, w in table.items()} for m, table in _VERBS.items()}
-_JOINED = re.compile(r"\s*(?:,|,?\s?(?:and|et|as well as|ainsi que))\s*(?:(?:wounding|wounded|injuring)\s)?", re.I)
+_JOINED = re.compile(
+    r"\s*(?:,|,?\s?(?:and|et|as well as|along with|together with|ainsi que|de même que))\s*"
+    r"(?:(?:wounding|wounded|injuring)\s)?",
+    re.I,
+)
 _PART = re.compile(
     r"includ|among|dont|parmi|of (?:them|whom)|another|autres?\b|more\b|additional|y compris|,\s*$", re.I
 )
+# "12 people in Kita | and seven in Djenné": one verb, several places.
+_ELSEWHERE = re.compile(r"\s(?:in|at|near|à|dans|près de)\s[A-ZÉÈ][^.;:,\d]{1,30}(?:,|,?\s(?:and|et))\s")
+_THERE = re.compile(r"\s(?:in|at|near|à|dans|près de)\s[A-ZÉÈ]")
 _ONE = re.compile(
-    r"(?:another|an?|one|une? autre|une?)\s(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe"
-    r"|dizaine|douzaine|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
+    r"(?:another|an?|one|une? autre|une?|l['’]une?)\s"
+    r"(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe|dizaine|douzaine|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
     re.I,
 )
 _PHRASE = 6  # tokens of a further person
 _STOP, _BE, _HAVE, _OF = map(grammar, ("phrase_end", "be", "have", "of"))
 _ONE_MORE = re.compile(
-    r",?\s(?:and|as well as|along with|et|ainsi que)\s"
+    r"(?:(?P<comma>,)|,?\s(?:and|as well as|along with|et|ainsi que))\s"
     r"(?:(?P<one>another|an?|one|une? autre|une?)|his|her|their|its|son|sa|leur)\s",
     re.I,
 )
+# One person more, whom no number counts: "and another injured", "a third was abducted", "killing another".
+_PARTICIPLES = {
+    "killed": {
+        "en": r"killed|shot dead|murdered|beheaded|executed|dead",
+        "fr": r"tuée?|abattue?|exécutée?|assassinée?|morte?",
+    },
+    "injured": {"en": r"injured|wounded|hurt", "fr": r"blessée?"},
+    "abducted": {"en": r"abducted|kidnapped|taken hostage", "fr": r"enlevée?|kidnappée?|prise? en otage"},
+}  # fmt: skip
+_DOING = {
+    "killed": {"en": r"kill(?:ing|ed|s)", "fr": r"tuant|tué"},
+    "injured": {"en": r"(?:injur|wound)(?:ing|ed|es|s)", "fr": r"blessant|blessé"},
+    "abducted": {"en": r"(?:abduct|kidnapp)(?:ing|ed|s)", "fr": r"enlevant|enlevé"},
+}
+_BETWEEN = {
+    "en": r"(?:was|has been|had been|is|being|also|later|seriously|badly|critically|severely|slightly|reportedly)",
+    "fr": r"(?:a|est|avait|ont|été|aussi|également|grièvement|légèrement|gravement|mortellement)",
+}
+_FURTHER = {
+    "en": r"(?:another|one other|an?other one|a (?:second|third|fourth|fifth))",
+    "fr": r"(?:une? (?:autre|deuxième|second|seconde|troisième|quatrième))",
+}
+_GOES_ON = {
+    "en": r"(?! (?:\d|(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|soldiers|people)\b))",
+    "fr": r"(?! (?:les?|la|une?|des|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d))",
+}
+_DIED_LATER = {
+    "en": re.compile(
+        r"(?:,|,? (?:and|but|who)),? ?(?:(?:has |had |have )?(?:later|subsequently|then|since|eventually|also) )*"
+        r"(?:died\b|succumbed to (?:his|her|their|the) (?:wounds|injuries)|was pronounced dead|passed away)"
+    ),
+    "fr": re.compile(
+        r"(?:,|,? (?:et|mais|puis|qui)),? ?(?:a|est|sont|ont|s['’]est)? ?(?:ensuite |plus tard |depuis |finalement )?"
+        r"(?:succombé|décédé|mort\b|morte\b)"
+    ),
+}
 _WAS = frozenset("was is a est had has était".split())
 _KILLED = ["and", "killed"]
 _SEVERAL = frozenset(
@@ -75,9 +119,45 @@ def tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Fig
     for measure in _ALLOWED.get(trigger.entry.type, ()):
         one = _single(doc, trigger, measure, parts)
         counted = _added(doc, [f for f in inside if f.measure == measure], one, trigger.start)
+        if counted is None:
+            counted = _another(doc, trigger, evidence, measure)
         if counted is not None:
             found[measure] = counted
+    hurt = found.get("injured")
+    if "killed" not in found and hurt is not None and hurt.low == hurt.high == 1 and _died(doc, trigger, hurt):
+        found["killed"] = found.pop("injured")
     return found
+
+
+def _another(doc: Document, trigger: Trigger, evidence: Span, measure: str) -> Toll | None:
+    """A further person without a number: "one was killed and another injured", "wounding one and killing another"."""
+    if measure not in _DOING:
+        return None
+    for pattern in _further(measure, doc.lang):
+        for m in pattern.finditer(doc.text, evidence.start, evidence.end):
+            words = [t for t in trigger.sentence.tokens if m.start("who") <= t.start < m.end("who")]
+            if m["noun"].strip() and not _is_person(doc, words, len(words) - 1):
+                continue
+            after = [t for t in trigger.sentence.tokens if t.start >= m.end()][:1]
+            if after and doc.lang == "en" and has(taxonomy("en").contexts["people"], after, 0, 1):
+                continue  # "another wounded soldier"
+            return doc.make(Toll, m.start("who"), m.end("who"), low=1, high=1, approx=False)
+    return None
+
+
+@cache
+def _further(measure: str, lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    suffered, doing = _PARTICIPLES[measure][lang], _DOING[measure][lang]
+    who = rf"(?P<who>{_FURTHER[lang]}(?P<noun>(?: (?!{_BETWEEN[lang]}\b|of\b|de\b)[\w-]+){{0,3}}?))"
+    order = rf"\b{who}(?: {_BETWEEN[lang]})* (?:{suffered})\b{_GOES_ON[lang]}"
+    return re.compile(order, re.IGNORECASE), re.compile(
+        rf"\b(?:{doing}) {who}(?=[.,;)]|$| (?:in|when|while|and|at|near|dans|à|et|lors)\b)", re.IGNORECASE
+    )
+
+
+def _died(doc: Document, trigger: Trigger, hurt: Toll) -> bool:
+    """Whether the one hurt died of it, as the same sentence says: "was shot and later died"."""
+    return _DIED_LATER[doc.lang].search(doc.text, hurt.end, trigger.sentence.end) is not None
 
 
 def toll_of(doc: Document, figures: Sequence[Figure], measure: str) -> Toll | None:
@@ -108,9 +188,11 @@ def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, ve
     elif one is not None:
         total = _Sum(one.start, one.end, 1, 1, False)
         rest = [f for f in counted if f.start >= one.end]
+        while verb is not None and (end := _and_one(doc, total.end, verb)) is not None:
+            total.end, total.low, total.high = end, _plus(total.low, 1), _plus(total.high, 1)
     for figure in rest:
         gap = doc.text[total.end : figure.start]
-        if len(gap) > 30 or _PART.search(gap) or not _JOINED.fullmatch(gap):
+        if len(gap) > 45 or _PART.search(gap) or not (_JOINED.fullmatch(gap) or _elsewhere(doc, gap, figure)):
             break
         total.end = figure.end
         total.low = _plus(total.low, figure.low)
@@ -122,9 +204,18 @@ def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, ve
     return doc.make(Toll, total.start, total.end, low=total.low, high=total.high, approx=total.approx)
 
 
+def _elsewhere(doc: Document, gap: str, figure: Figure) -> bool:
+    """Whether ``figure`` goes on with the same count at another place."""
+    return _ELSEWHERE.fullmatch(gap) is not None and _THERE.match(doc.text, figure.end) is not None
+
+
 def _joins(doc: Document, one: Span, figure: Figure) -> bool:
-    """Whether the single person comes first: "his wife and two children"."""
-    return one.end <= figure.start and _JOINED.fullmatch(doc.text[one.end : figure.start]) is not None
+    """Whether the single person comes first: "his wife and two children", "a chief, his wife and two sons"."""
+    return (
+        one.end <= figure.start
+        and _JOINED.search(doc.text[one.end : figure.start]) is not None
+        and (len(doc.text[one.end : figure.start]) <= 40)
+    )
 
 
 def _and_one(doc: Document, at: int, verb: int) -> int | None:
@@ -141,6 +232,8 @@ def _and_one(doc: Document, at: int, verb: int) -> int | None:
         counted = m["one"] is not None and has(taxonomy(doc.lang).contexts["people"], toks, k, k + 1)
         if not (counted or _is_person(doc, toks, k)) or (doc.lang == "en" and after and _is_person(doc, toks, k + 1)):
             continue
+        if m["comma"] and (m["one"] or after not in (",", "and", "et", "as", "ainsi", ".")):
+            return None  # "four were killed, a witness said"
         own_verb = after in _WAS or (at > verb and after in (*_BE[doc.lang], *_HAVE[doc.lang]))
         return None if own_verb else token.end
     return None
@@ -167,7 +260,10 @@ def _single(doc: Document, trigger: Trigger, measure: str, parts: Roles) -> Span
     around = [look(t) for t in toks[max(0, trigger.first - 1) : trigger.last + 2]]
     to_death = look(toks[trigger.last]) == "death"
     fatal = to_death or (verb == "shot" and ("fatally" in around or "dead" in around or after == _KILLED))
-    done = (measure == "killed" and fatal) or (verb.startswith(stems) and not (measure == "injured" and to_death))
+    hurt = measure == "injured" and verb == "shot" and len(after) == 2 and after[1].startswith(("wound", "injur"))
+    done = (
+        (measure == "killed" and fatal) or hurt or (verb.startswith(stems) and not (measure == "injured" and to_death))
+    )
     if trigger.noun or not done or len(parts.victims) != 1:
         return None
     victim: Entity = parts.victims[0]

@@ -13,7 +13,7 @@ from typing import Literal
 
 from vigie.gazetteer import Entry, Gazetteer, capitals, demonyms, key
 from vigie.language.document import Document
-from vigie.read.toponyms_signs import PREPOSITIONS, WEAK, Signs
+from vigie.read.toponyms_signs import PREPOSITIONS, VERBS, WEAK, Signs
 from vigie.read.toponyms_text import (
     DIRECTIONS,
     HEADS,
@@ -33,9 +33,12 @@ Sort = Literal["name", "demonym", "area", "unknown"]
 _ACCEPTED = 0.35
 _SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
 SURE = 1.2
+_TOWN = 15_000
 
 _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
 _OF_PERSONS = frozenset("administration presidency campaign family era regime government team camp clan".split())
+_POSSESSIVES = frozenset("his her their my our its son sa ses leur leurs mon ma notre".split())
+_HOMES = frozenset("hometown birthplace home neighbour neighbor stronghold fief destination base seat".split())
 _PARTICLES = frozenset("al el bin ben ould ag abu ibn".split())
 _NO_NOUN = frozenset(
     "of in as is was are were has have had to and or at by will would can on for with than that which who learners"
@@ -48,6 +51,7 @@ _DIVISION_WORDS = {
     "governorate": "region", "oblast": "region", "department": "county", "parish": "county", "district": "county",
     "republic": "region", "territory": "region",
 }  # fmt: skip
+_FRENCH_DIVISIONS = frozenset("état région province département gouvernorat préfecture cercle wilaya commune".split())
 _FEATURES = (HEADS | frozenset("county province prefecture parish governorate oblast".split())) - {"forest", "park"}
 _COLLECTIVES = frozenset("university college corporation church school institute bank company".split())
 _FACILITIES = frozenset(
@@ -78,6 +82,7 @@ class Found:
     border: bool = False  # only its border is named: "near the border with X"
     spelled: bool = False  # its candidates are spelled otherwise by one letter
     weak: bool = False  # too little speaks for a place, unless it lies where the text plays
+    alone: bool = True  # no capital beside it makes it a part of another name
 
 
 def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
@@ -150,7 +155,7 @@ class _Finder(Signs):
                 if j - i > 1 and last.upper and self.gazetteer.area_key(folded):
                     return self._made(i, j, "area", folded, [], ()), j
                 continue
-            if j - i > 1 and self._squeezed(i, j):
+            if j - i > 1 and (self._squeezed(i, j) or self._typed(i)):
                 continue
             entries = self.gazetteer.find_key(folded)
             country = bool(entries) and entries[0].kind == "country"
@@ -169,8 +174,9 @@ class _Finder(Signs):
             score = self._score(i, j, entries)
             if score <= -0.6:
                 continue
+            alone = self._beside(i, j, country) == 0.0
             item, j = self._extended(i, j, folded, entries)
-            item.score = score
+            item.score, item.alone = score, alone
             return item, j
         return None
 
@@ -185,6 +191,13 @@ class _Finder(Signs):
             if dotted and "." not in self.pieces[k - 1].text:
                 return True
         return False
+
+    def _typed(self, i: int) -> bool:
+        """Whether a French type word begins the name, which is what comes after: "État de Borno"."""
+        after = self.phrase.at(i + 1)
+        return (
+            self.pieces[i].lower in _FRENCH_DIVISIONS and after is not None and after.lower in ("de", "d", "du", "des")
+        )
 
     def _small_adjective(self, i: int, j: int) -> bool:
         """Whether a French demonym in small letters stands alone, not as a part of another hyphenated word."""
@@ -235,7 +248,7 @@ class _Finder(Signs):
         if self.phrase.shouting or self.phrase.title_case:
             if single and (word in ORDINARY or word in PLACE_WORDS or word in DIRECTIONS or word in ORGANISATIONS):
                 return -9.0
-            if known or big > 300_000 or (preposition and big > 15_000) or typed or comma_after:
+            if known or big > 300_000 or (preposition and big > _TOWN) or typed or comma_after:
                 return 1.0
             return 0.5 if not single and big > 50_000 else 0.0
         if single and (word in DIRECTIONS or word in PLACE_WORDS):
@@ -248,7 +261,7 @@ class _Finder(Signs):
                 return -9.0
             fits = preposition and before is not None and not before.upper and big > 80_000
             return 0.6 if fits or (comma_after and (preposition or big > 50_000)) else -9.0
-        score = 1.0 if known else 0.5 if big >= 100_000 else 0.3 if big >= 15_000 else 0.1
+        score = 1.0 if known else 0.5 if big >= 100_000 else 0.3 if big >= _TOWN else 0.1
         if any(e.kind == "region" and e.main for e in entries):
             score = max(score, 0.6)
         if not known and any(e.country in self.countries for e in entries):
@@ -259,7 +272,7 @@ class _Finder(Signs):
         score += 1.0 * (preposition or typed or named) + 0.8 * comma_after
         if not comma_after and (outer := self.container(j)) is not None and self._enclosed(entries, outer):
             score += 1.0
-        if before is not None and before.lower in WEAK:
+        if before is not None and (before.lower in WEAK or before.lower in VERBS):
             score += 0.4
         civic = after is not None and after.lower in section("civic words") and "\n" not in self.phrase.gap(j)
         if civic and not known:
@@ -287,18 +300,31 @@ class _Finder(Signs):
             of = preposition or (before is not None and before.lower in WEAK)
             if not of and (self.phrase.says(j) or (before is not None and before.lower in SAY)) and big < 1_000_000:
                 score -= 1.0
-            if word in given_names() and not preposition and not comma_after:
+            person = preposition and before is not None and before.lower in ("to", "from", "with", "à") and big < _TOWN
+            if word in given_names() and (person or not preposition) and not comma_after:
                 score -= 0.6
             if after is not None and after.lower in _OF_PERSONS and not preposition:
                 score -= 1.0
+            if self._relative(i, j):
+                score -= 1.0
         return score
+
+    def _relative(self, i: int, j: int) -> bool:
+        """ "her driver, X, ", "son frère, X, ": a person's name in apposition; "his village, X, " is a place's."""
+        comma, noun, whose, after = (self.phrase.at(k) for k in (i - 1, i - 2, i - 3, j))
+        if comma is None or noun is None or whose is None or after is None:
+            return False
+        place = noun.lower in PLACE_WORDS or noun.lower in HEADS or noun.lower in _HOMES
+        return comma.text == "," and after.text in ",." and whose.lower in _POSSESSIVES and not place
 
     def _enclosed(self, entries: list[Entry], outer: str) -> bool:
         """Whether one of the candidates lies in the division or country of the folded name ``outer``."""
         if any(outer in (key(e.admin1 or ""), key(e.admin2 or "")) for e in entries):
             return True
-        nations = {e.country for e in self.gazetteer.find_key(outer) if e.kind == "country"}
-        return any(e.country in nations for e in entries)
+        parents = self.gazetteer.find_key(outer)
+        nations = {p.country for p in parents if p.kind == "country"}
+        divisions = {p.id for p in parents if p.kind in ("region", "county")}
+        return any(e.country in nations or e.admin1_id in divisions or e.admin2_id in divisions for e in entries)
 
     def _no_name(self, i: int, country: bool) -> bool:
         """Abbreviations and currency marks that only look like a place's name."""

@@ -42,7 +42,7 @@ def home(outlet: str | None, gazetteer: Gazetteer) -> Home:
         found = gazetteer.find_key(name)
         if found and found[0].kind == "country":
             return Home({}, country or found[0].country)
-        if local := [e for e in found if e.kind in ("locality", "county") and e.main]:
+        if local := [e for e in found if e.main and (e.kind == "county" or (e.kind == "locality" and e.population))]:
             return Home({name: local}, country)
     return Home({}, country)
 

@@ -18,11 +18,16 @@ from vigie.gazetteer import Entry, Gazetteer, capitals, key
 from vigie.read.toponyms_confidence import calibrated
 from vigie.read.toponyms_find import Found
 from vigie.read.toponyms_outlet import Home
+from vigie.read.toponyms_words import section
 
 _SAME_KM = 40.0  # candidates closer than this are one place at different levels
 _NEAR_KM = 120.0
 _BESIDE_KM = 60.0
 _REGION_KM = 200.0
+_COUNTRY_KM = 500.0
+_AFTER_PERSONS = frozenset("US CA AU NZ GB IE".split())  # their towns bear surnames, so that a name alone says little
+_GROUNDS = 2  # places settled in a country after which the text plays there
+_SOLE = -0.35  # signs enough for a name that only one country has
 _CROWD = 0.6
 _CROWD_MOST = 1.5
 _CROWD_LOCAL = 1.0  # support from which a text plays around a village
@@ -32,6 +37,7 @@ _DIVISION_KM = 200.0  # a division and its seat
 _LARGE = 500_000  # cities known without their country
 _CONTAINED = 5.0
 _COUNTY = 30_000
+_SEAT_SHARE = 10
 _REGION_GAIN = 0.4  # a state over the towns that bear its name elsewhere
 _NAMESAKES = 4  # villages of one name in one country, among which nearness alone does not choose
 _SPELLED = 0.65  # the most that a name in another spelling is worth
@@ -88,7 +94,7 @@ def resolve(
             state = states.get(f.folded)
             if state is not None and state.entry is not None and own.entry is not None and own.entry.kind == "country":
                 own = state  # "Georgia" is one of the two throughout a text
-            elif i not in holds:
+            else:
                 own = context.in_list(found, i, own, first) or own
             results.append(_reported(own, f))
         else:
@@ -130,9 +136,10 @@ class _Crowd:
 
     def _add(self, name: str, towns: Sequence[Entry], most: float) -> None:
         self._names.add(name)
-        weight = most / math.sqrt(len(towns))
-        for e in towns:
-            self._squares.setdefault(_square(e), {})[name] = weight
+        squares = {_square(e) for e in towns}  # a town and its county are one
+        weight = most / math.sqrt(len(squares))
+        for square in squares:
+            self._squares.setdefault(square, {})[name] = weight
 
     def support(self, e: Entry, folded: str) -> float:
         """Weight of the other names that have a candidate near ``e``."""
@@ -161,6 +168,7 @@ class _Context:
         self.settled: dict[int, list[Entry]] = {}  # by whole degrees of latitude
         self._times: Counter[int] = Counter()
         self.divisions: Counter[int] = Counter()
+        self.grounds: Counter[str] = Counter()  # settled places by country
         counts: Counter[str] = Counter()
         shared: Counter[str] = Counter()  # named only by a demonym that other countries share
         for f in found:
@@ -213,6 +221,7 @@ class _Context:
             self.settled.setdefault(math.floor(e.lat), []).append(e)
         if e.country:
             self.weights[e.country] = self.weights.get(e.country, 0.0) + 0.3
+            self.grounds[e.country] += 1
         for division in (e.admin1_id, e.id if e.kind == "region" else None):
             if division:
                 self.divisions[division] += 1
@@ -247,7 +256,7 @@ class _Context:
         confidence = _logistic(1.5 * margin - needed) * _logistic(1.3 * (top - 1.2))
         if f.spelled:
             confidence = min(_SPELLED, 0.75 * confidence)
-            if not self._local(best):
+            if not self._local(best) or (not best.population and not self._beside(best)):
                 confidence *= 0.5
         if f.within and not within and self._elsewhere(best, f.within):
             confidence *= 0.3  # "Detroit, Texas": the one that is meant is not in the gazetteer
@@ -264,8 +273,18 @@ class _Context:
             if namesakes >= _NAMESAKES:
                 confidence *= 0.35
         small = _size(best) < 30_000 or (not best.main and best.population < _LARGE)
-        if small and not stated and best.country not in self.weights and best.kind not in ("continent", "country"):
+        crowded = not rivals and not self.named and self.crowd.support(best, f.folded) >= _CROWD_LOCAL
+        if (
+            small
+            and not crowded
+            and not stated
+            and best.country not in self.weights
+            and best.kind not in ("continent", "country")
+        ):
             confidence *= 0.5  # a small place in a country that the text never names
+        strange = self.grounds.total() >= _GROUNDS and best.country not in self.weights and best.kind == "locality"
+        if strange and not stated and best.population < _LARGE and not best.capital:
+            confidence *= 0.6  # a city outside all the countries that the text names or has placed towns in
         return Resolved(best, round(min(0.99, confidence), 2), tuple(self._reasons(f, best, within, rivals, top)))
 
     def _reasons(self, f: Found, best: Entry, within: str | None, rivals: Sequence[float], top: float) -> Iterator[str]:
@@ -312,7 +331,7 @@ class _Context:
         if e.kind in ("country", "continent"):
             s = 6.0 + 0.1 * math.log10(1 + e.population)
         else:
-            s = 0.75 * math.log10(1 + (e.population if e.kind == "county" and _seat(e, f) else _size(e)))
+            s = 0.75 * math.log10(1 + (e.population if e.kind == "county" and _seat(e, f) else _size(e, f)))
             if f.folded in self.home.towns:
                 s = 1.5 + 0.4 * s  # the paper's own town may be any of that name
             if e.kind == "region" and f.entries[0].kind == "country":
@@ -321,7 +340,10 @@ class _Context:
                 s -= 1.1 if any(o.kind == "locality" and _same(e, o) for o in f.entries) else -_REGION_GAIN
             elif e.kind == "county":
                 s -= 3.0 if f.kind_hint != "county" and _seat(e, f) else 1.2
-            if e.capital and f.folded in capitals() and f.folded not in self.home.towns:
+            known = (e.capital and f.folded in capitals()) or (
+                e.id == _first_town(f) and f.folded in section("cities known alone")
+            )
+            if known and f.folded not in self.home.towns:
                 s += 1.5
         if not e.main:
             s -= 0.8 if f.folded in capitals() or e.population > 1_000_000 else 1.4
@@ -365,11 +387,26 @@ class _Context:
                     yield o
 
     def plays_around(self, e: Entry | None, f: Found) -> bool:
-        """Whether a settled place lies within 60 km of ``e``, or, for a town that little speaks against, 200 km."""
+        """Whether a settled place lies near enough to ``e``.
+
+        That is 60 km; 200 km for a town in a country that the text names, where little speaks against it, and for a
+        village whose name no other country has; 500 km for a town of such a name.
+        """
         if e is None:
             return False
-        town = e.main and e.population > 0 and f.score >= 0.0 and e.country in self.named
-        reach, bands = (_REGION_KM, 2) if town else (_BESIDE_KM, 1)
+        town = e.population > 0
+        played = e.country in self.named or self.grounds[e.country or ""] >= _GROUNDS
+        sole = f.alone and f.score >= _SOLE and played and e.country not in _AFTER_PERSONS
+        sole = sole and all(o.country == e.country for o in f.entries)
+        if sole:
+            reach = _COUNTRY_KM if town else _REGION_KM
+        else:
+            reach = _REGION_KM if town and e.main and f.score >= 0.0 and e.country in self.named else _BESIDE_KM
+        return self._beside(e, reach)
+
+    def _beside(self, e: Entry, reach: float = _BESIDE_KM) -> bool:
+        """Whether a settled place lies within ``reach`` kilometres of ``e``."""
+        bands = math.ceil(reach / 111)
         return any(
             _km(o, e) < reach
             for band in range(-bands, bands + 1)
@@ -437,11 +474,15 @@ def _plain_country(f: Found) -> str | None:
 
 def _seat(e: Entry, f: Found) -> bool:
     """Whether a division's seat bears its name; then the name alone is the town's."""
-    return any(o.kind == "locality" and o.main and _same(e, o) for o in f.entries)
+    return any(o.kind == "locality" and (o.main or o.population > 0) and _same(e, o) for o in f.entries)
 
 
-def _size(e: Entry) -> int:
-    """Population; a county without one counts as a small town."""
+def _size(e: Entry, f: Found | None = None) -> int:
+    """Population; a county without one counts as a small town, a seat without one as a tenth of its county."""
+    if e.kind == "locality" and not e.population and f is not None and e.main:
+        own = [o for o in f.entries if o.kind == "county" and o.id == e.admin2_id]
+        towns = any(o.kind == "locality" and o.population and o.admin1_id == e.admin1_id for o in f.entries)
+        return max((o.population // _SEAT_SHARE for o in own), default=0) if not towns else 0
     return _COUNTY if e.kind == "county" and not e.population else e.population
 
 
@@ -450,6 +491,11 @@ def _namesake(f: Found) -> Entry | None:
     top = f.entries[0]
     others = (e for e in f.entries if e.kind == "region" and e.main and e.country != top.country)
     return next((e for e in others if e.population > top.population), None)
+
+
+def _first_town(f: Found) -> int | None:
+    """The most populous town of a name."""
+    return next((e.id for e in f.entries if e.kind == "locality"), None)
 
 
 def _logistic(x: float) -> float:

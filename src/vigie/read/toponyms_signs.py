@@ -10,6 +10,7 @@ from vigie.read.toponyms_words import pairs, section
 
 PREPOSITIONS = section("prepositions")
 WEAK = section("weak prepositions")
+VERBS = section("place verbs")
 
 _GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:\r?\n)?[ \u00a0]{0,2}|[-‑’']")
 _MAX_PIECES = 9
@@ -101,7 +102,15 @@ class Signs:
         k = i - 1
         while k >= 0 and i - k < 5 and ps[k].lower in _OF:
             k -= 1
-        return ps[k].lower if 0 <= k < i and ps[k].lower in PLACE_WORDS else None
+        if k < 0:
+            return None
+        if (
+            ps[k].text in ("État", "États")
+            and ps[k + 1].lower in ("de", "d")
+            and ps[i - 1].lower in ("de", "d", "'", "’")
+        ):
+            return "state"  # "l'État de Kaduna", not "l'État du Niger"
+        return ps[k].lower if k < i and ps[k].lower in PLACE_WORDS else None
 
     def container(self, j: int) -> str | None:
         """The folded name of the place that encloses: "…, Mali", "… (Mali)", "… in Kayes region", "… au Mali"."""
@@ -119,9 +128,14 @@ class Signs:
         if k >= len(ps) or not ps[k].upper:
             return None
         ends = [e for e in self.ends(k) if self.gazetteer.find_key(self.phrase.fold(k, e)) and ps[e - 1].upper]
-        if ends and ps[k].lower not in ORDINARY:
+        if ends and (ps[k].lower not in ORDINARY or self._is_country(k, ends[-1])):
             return self.phrase.fold(k, ends[-1])
         return None
+
+    def _is_country(self, i: int, j: int) -> bool:
+        """Whether the pieces are a country's name of several words: "South Sudan"."""
+        found = self.gazetteer.find_key(self.phrase.fold(i, j))
+        return j - i > 1 and bool(found) and found[0].kind == "country"
 
     def state_meant(self, i: int, j: int) -> bool:
         """Whether the government is meant: "Bamako said", "Paris a annoncé", "accused Moscow"; not "in Paris said"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vigie.gazetteer import Gazetteer, capitals, demonyms, key
 from vigie.language.document import Document, Sentence
@@ -29,9 +29,8 @@ _TOWN = 10_000
 _LONGEST_CHUNK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word or mark of a sentence; hyphens and apostrophes are pieces of their own."""
+class Piece(NamedTuple):
+    """A word or mark of a sentence; hyphens and apostrophes are pieces of their own. A tuple: there are very many."""
 
     start: int
     end: int

@@ -39,6 +39,7 @@ class Entry:
     bears: tuple[str, ...]
     doer: str | None
     beside: tuple[str, ...]
+    told: bool
     tag: str
     order: int
 
@@ -109,7 +110,7 @@ def taxonomy(lang: str) -> Taxonomy:
             return Entry(
                 cast("IncidentType", row["type"]), row["subtype"], row.get("strength") == "weak", row.get("needs"),
                 row.get("near"), tuple((row.get("bears") or "").split()), row.get("doer"),
-                tuple((row.get("beside") or "").split()), tag, order,
+                tuple((row.get("beside") or "").split()), bool(row.get("told")), tag, order,
             )  # fmt: skip
 
         for verb in all_patterns(own.get("verbs")):
@@ -130,8 +131,11 @@ _MODIFIED, _FORE, _GENERIC, _CAUSED, _FURNITURE = map(
     grammar, ("modified", "fore", "generic", "caused", "links_furniture")
 )
 _UNREAL, _ABSTRACT, _LIKE, _CALLS, _ENDING = map(grammar, ("unreal", "abstract", "like", "calls", "ending"))
-_LAUNCHED = grammar("launched")
+_LAUNCHED, _OCCURRING, _SCHEDULED = map(grammar, ("launched", "occurring", "scheduled"))
 _CALENDAR = (MONTHS.keys() | MONTHS_FR.keys()) - {"may", "march", "mars"}
+_BEFORE_MONTH = frozenset(
+    "in of on since by until till last next early late mid from to this during and mid- th st nd rd".split()
+)
 _TO = frozenset("to de d' with by".split())
 _NUMBERS = frozenset("pair couple series string number handful spate trio série paire vingtaine dizaine".split())
 _OBJECTS = frozenset("the those these them him us his her its their".split())
@@ -146,8 +150,13 @@ _MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
 _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convicted".split())
 _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
-           "target": ("for",), "clos": ("in", "out"), "hit": ("back", "out", "it"),
+           "target": ("for",), "took": ("until", "in", "part", "place", "off", "on", "up", "to"),
+           "clos": ("in", "out"), "hit": ("back", "out", "it"),
            "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
+_PERSONS = frozenset("people persons men women children civilians soldiers patients victims others".split())
+_OPENING = frozenset({"en", "se", "s'"})
+_WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # patients are released too
+_CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
@@ -223,7 +232,13 @@ def _choose(
     tagged = as_tags(lows, first, lang)
     order = sorted(
         hits,
-        key=lambda h: (-h.last, not h.item.bears, h.item.near is None, h.item.needs is None, h.item.order),
+        key=lambda h: (
+            -h.last,
+            not (h.item.bears or h.item.doer),
+            h.item.near is None,
+            h.item.needs is None,
+            h.item.order,
+        ),
     )
     for hit in order:
         noun = hit.item.tag == "noun"
@@ -242,10 +257,18 @@ def _both(hits: Sequence[Hit[Entry]], last: int) -> bool:
 def lows_of(toks: Sequence[Token]) -> list[str]:
     """The look-up forms of ``toks``; a dash inside a name ("Kayes–Bamako") is told from one between clauses."""
     return [
-        "·" if t.text in "–—-" and 0 < k < len(toks) - 1 and toks[k - 1].end == t.start and t.end == toks[k + 1].start
+        "·may" if t.text == "May" and _month(toks, k)
+        else "·" if t.text in "–—-" and 0 < k < len(toks) - 1 and toks[k - 1].end == t.start
+        and t.end == toks[k + 1].start
         else look(t)
         for k, t in enumerate(toks)
     ]  # fmt: skip
+
+
+def _month(toks: Sequence[Token], k: int) -> bool:
+    """Whether "May" is the month: "6 to 7 May a patrol was ambushed" tells of no possibility."""
+    before = toks[k - 1].lower if k else ""
+    return before[:1].isdigit() or before in _BEFORE_MONTH or (k + 1 < len(toks) and toks[k + 1].text[:1].isdigit())
 
 
 def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
@@ -254,10 +277,17 @@ def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
     found = [0]
     for i, w in enumerate(lows):
         after = lows[i + 1] if i + 1 < len(lows) else ""
+        if w in _SINCE and found and _aside(lows, i):
+            continue
         if w in breaks or (w == "," and after in ("and", "et", "with", "avec")):
             found.append(i)
     found.append(len(lows))
     return found
+
+
+def _aside(lows: Sequence[str], i: int) -> bool:
+    """Whether "since" only begins a time between commas: "the road, cut since Sunday, was reopened"."""
+    return "," in lows[i + 2 : i + 5] and "," in lows[max(0, i - 4) : i]
 
 
 def clause_of(bounds: Sequence[int], i: int) -> tuple[int, int]:
@@ -357,6 +387,8 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
         return False
+    if after == "in" and first and lows[first - 1] in _BE["en"]:
+        return False  # "was closed in Kayes"
     then = lows[last + 2] if last + 2 < len(lows) else ""
     dated = then in _DAYS or then[:1].isdigit() or any(t.text[:1].isupper() for t in toks[last + 2 : last + 3])
     return not (after == "on" and dated)
@@ -382,13 +414,16 @@ def _judge(
             generic = False  # "coups in 2020 and 2021"
         if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
             generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
+        if definite == "bare" and (entry.told or _occurred(lows, first, last, b, lang)):
+            definite, generic = "many", False
+        fact = fact and not (definite != "the" and _to_come(lows, last, lang))
     else:
         voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
     status = _status(lows, first, last, a, lang, noun, definite, fact)
     if lows[-1] == "?" or (lows[-1] in _MARKS and lows[-2:-1] == ["?"]):
         return None
-    if status is None:
+    if status is None or (entry.type == "release" and any(w in _WARDS for w in lows[last + 1 : last + 6])):
         return None
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
@@ -438,6 +473,30 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     return definite, fact, generic
 
 
+def _occurred(lows: Sequence[str], first: int, last: int, b: int, lang: str) -> bool:
+    """Whether a verb after a plural tells that these events took place: "clashes between … broke out"."""
+    if lang == "en" and not any(w.endswith("s") for w in lows[first : last + 1]):
+        return False
+    after = lows[last + 1 : min(b, last + 12)]
+    if any(w in _CARRIED_OUT for w in after[:2]):
+        return True  # "des frappes menées la veille"
+    at = next((k for k, w in enumerate(after) if w in _OCCURRING[lang]), None)
+    if at is None or any(w in _GENERIC[lang] or w in _MODALS[lang] for w in after):
+        return False
+    return lang == "en" or any(w in _HAVE["fr"] or w in _BE["fr"] for w in after[:at])
+
+
+def _to_come(lows: Sequence[str], last: int, lang: str) -> bool:
+    """Whether it is only planned: "a general strike has been called for Monday"."""
+    after = lows[last + 1 : last + 6]
+    at = next((k for k, w in enumerate(after) if w in _SCHEDULED[lang]), None)
+    if at is None or not any(w in _BE[lang] or w in ("été", "been") for w in after[:at]):
+        return False
+    return any(
+        w in ("for", "on", "pour", "le", "à", "en", "samedi", "lundi") for w in lows[last + 2 + at : last + 5 + at]
+    )
+
+
 def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bool:
     """Whether the noun is said of words, courts, markets or votes, or in a simile ("like an earthquake")."""
     beside = (*lows[max(a, first - 2) : first], *lows[first:last]) if lang == "en" else lows[first + 1 : last + 3]
@@ -464,6 +523,8 @@ def _verb(
         and sentence.tokens[max(0, first - 1)].text.endswith(("'s", "’s"))
     ):
         return "active", False, False  # "the country's besieged government"
+    if lang == "fr" and lows[first] in _OPENING and last > first + 1:  # "s'en sont pris à", "se sont fait exploser"
+        return "active", True, any(w.startswith("étai") for w in lows[first + 1 : last])
     judge = _english_verb if lang == "en" else _french_verb
     return judge(lows, entry, first, last, one, two, headline)
 
@@ -490,8 +551,9 @@ def _english_verb(
         joined = lows[last + 1 : last + 2] == ["and"] and last + 2 < len(lows) and lows[last + 2].endswith("ed")
         if not joined and (last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP["en"]):
             return "passive", True, False
-        # "closed shops": a participle before its noun
-        adjective = one in _BEFORE_ADJECTIVE or one == ","
+        # "closed shops", "nineteen injured persons": a participle before its noun
+        counted = one[:1].isdigit() or one in _COUNTING["en"] or one.endswith(("teen", "ty"))
+        adjective = one in _BEFORE_ADJECTIVE or one == "," or (counted and lows[last + 1] in _PERSONS)
         return "active", not adjective or (one == "," and first > 6), False
     if entry.tag == "ing":
         if one in ("was", "were", "been", "are", "is", "be"):
@@ -529,6 +591,8 @@ def _status(
     lows: Sequence[str], first: int, last: int, a: int, lang: str, noun: bool, definite: Definite, fact: bool
 ) -> IncidentStatus | None:
     governing = lows[max(0, first - 14) : first]
+    if ":" in governing or ";" in governing:  # "denied hitting civilians: its jets had struck …"
+        governing = governing[max(k for k, w in enumerate(governing) if w in (":", ";")) :]
     near = lows[max(a, first - 5) : first]
     known = noun and definite == "the"
     if any(w in _DENIAL[lang] for w in governing) and not known:
@@ -543,7 +607,7 @@ def _status(
     if any(w in _ENDING[lang] for w in near[-3:]) or lows[max(0, first - 3) : first] == ["yet", "to", "be"]:
         return None
     clause = lows[a:first]
-    modal = near[-2:] if known else clause
+    modal = near[-3:] if known else clause
     if any(w in _MODALS[lang] for w in modal) and not _closing(lows, first):
         return None
     if noun and not known:
@@ -552,7 +616,9 @@ def _status(
         if _called_for(lows, first, lang):
             return None
         # "a takeover of the capital would mark a turn"
-        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 7]):
+        if any(w in _MODALS[lang] for w in lows[last + 1 : last + 11]):
+            return None
+        if definite == "a" and first < _NEAR and any(w in ("would", "could") for w in lows[last + 1 : last + _REACH]):
             return None
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None

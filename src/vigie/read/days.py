@@ -1,0 +1,296 @@
+"""The day of an event whose own sentence names none: news tells on from one day until it names another.
+
+"A car bomb killed four on Tuesday. … The second blast hit a tea shop." The day is taken from the sentences before,
+where nothing turns to another time; from a sentence after, where that tells of the same people or things ("The strike
+came on Monday"); "hours later" stays on the day told last; an entry of a live page has the day of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from vigie.language.document import Document, Sentence
+from vigie.model import When
+from vigie.read.scope import Scope
+from vigie.read.triggers import Trigger
+
+_BACK, _AHEAD, _LEAD, _LINKED = 4, 3, 3, 6  # sentences
+_LONGEST_DAYS = 3  # a longer period is no day to be inherited
+_OLD_DAYS = 150
+# What is done in answer to violence, often a day or more later.
+_ANSWERS = frozenset(
+    {"arrest", "release", "protest", "closure", "reopening", "deployment", "evacuation", "agreement", "diplomatic"}
+    | {"withdrawal", "displacement", "other"}
+)
+_FULL = '.!?…”"»'  # ends of sentences; a line without is a heading or a stamp ("Last updated at …")
+_LONGEST = 2000  # characters of a sentence that are looked at
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SHORT = r"(?:(?:moments?|minutes?|hours?|instants?|heures?)|quarts? d['’]heure)"
+_MUCH = {
+    "en": r"(?:(?:a|an|one|two|three|four|five|six|some|several|few|about|around|\d{1,3}|just|only|half)\s){0,4}",
+    "fr": r"(?:(?:une?|deux|trois|quatre|cinq|six|quelques|plusieurs|environ|à peine|\d{1,3}|peu|dix|vingt|trente"
+    r"|quarante|demi-)\s?){0,4}",
+}
+# "Hours later", "quarante minutes plus tard", "the same day", "shortly afterwards": on the day told before.
+_SAME_DAY = {
+    "en": re.compile(
+        rf"\b(?:{_MUCH['en']}{_SHORT}\s(?:later|earlier|before|after(?:wards?)?)"
+        r"|(?:shortly|soon|immediately|right)\s(?:after(?:wards?)?|before|earlier|later|thereafter)"
+        r"|(?:the|that)\s(?:same|very)\s(?:day|morning|afternoon|evening|night)"
+        r"|later\s(?:that|in the)\s(?:day|evening|night)|that\s(?:day|morning|afternoon|evening|night)"
+        r"|in (?:the )?(?:ensuing|pursuit|aftermath)|at the same time"
+        r"|within (?:hours|minutes))\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        rf"\b(?:{_MUCH['fr']}{_SHORT}\s(?:plus tard|plus tôt|après|auparavant|avant)"
+        r"|(?:peu|juste|aussitôt|immédiatement)\s(?:après|avant|auparavant)|(?:le|la|ce|cette)\smême\s(?:jour|matin|nuit|soir)"
+        r"|dans la (?:même (?:journée|nuit|soirée|matinée)|foulée|journée|soirée|matinée)|au même moment"
+        r"|ce (?:jour|soir|matin)-là|cette nuit-là|en fin de (?:journée|matinée|soirée)|dans l['’]après-midi)\b",
+        re.I,
+    ),
+}
+# The sentence turns to another time, or to what has gone on for some time.
+_TURNS = {
+    "en": re.compile(
+        r"\b(?:since|ago|years?|months?|weeks?|days?|decades?|earlier|previous(?:ly)?|last|recent(?:ly)?|often|usually"
+        r"|every|annual(?:ly)?|so far|still|elsewhere|separate(?:ly)?|another|once|used to|always|will|would|tomorrow"
+        r"|deadline|the (?:day|night|evening|morning) before|over the past|in the past|first time)\b",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?:depuis|il y a|ans?|années?|mois|semaines?|jours|déjà|auparavant|précédente?s?|récemment|souvent|chaque"
+        r"|dernière?s?|toujours|ailleurs|séparément|autrefois|naguère|la veille|demain|prochaine?s?"
+        r"|une autre|un autre)\b",
+        re.I,
+    ),
+}
+_PERFECT = {"en": re.compile(r"\b(?:has|have)\b", re.I), "fr": re.compile(r"(?!)")}
+# A sentence that goes on about what was told: "The blast …", "It …", "Les assaillants …"; the word after the article.
+_DEFINITE = {
+    "en": re.compile(r"(?P<pro>They|It|He|She)\b|(?:The|This|Their|Its)\s(?P<a>[\w’'-]+)(?:\s(?P<b>[\w’'-]+))?"),
+    "fr": re.compile(
+        r"(?P<pro>Ils?|Elles?)\b|(?:L[’']|(?:Le|La|Les|Ce|Cet|Cette|Ces)\s)(?P<a>[\w’-]+)(?:\s(?P<b>[\w’'-]+))?"
+    ),
+}
+_EVENT_WORDS = re.compile(
+    r"(?:attack|assault|raid|ambush|blast|explosion|bombing|strike|shooting|massacre|clash|incident|accident|killing|siege"
+    r"|attacker|assailant|gunmen|victim|dead|ship|vessel|boat|plane|aircraft|vehicle|men"
+    r"|fighter|militant|rebel|bandit|group|crash|quake|flood|attaque|assaut|embuscade|attentat|frappe|tuerie"
+    r"|accrochage|drame|assaillant|victime|déflagration|détonation|fait|incident|combat|affrontement|enlèvement"
+    r"|abduction|kidnapping|violence|fighting|protest|march|manifestation|arrest|arrestation)s?$",
+    re.I,
+)
+_DAWN = re.compile(
+    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?morning|early hours|à l['’]aube|au lever du jour|au matin)\b", re.I
+)
+_LED_TO = re.compile(r"\b(?:after|following|before|when|while|après|avant|lorsque|suite)\b", re.I)
+_OTHER = re.compile(
+    r"\b(?:previous|earlier|second|third|other|next|deuxième|seconde?|autre|précédente?|troisième)\b", re.I
+)
+_CLOCK = re.compile(
+    r"[ \t•*–-]*(?:\d{1,2}\s?[h:.]\s?\d{2}|\d{1,2}\sh)\b(?:\s?(?:GMT|UTC|[ap]\.?m\.?))?[ \t]*[-–—:|.]?[ \t]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event: its first trigger, when it was as far as its own words say, and the sentences that tell of it."""
+
+    trigger: Trigger
+    when: When | None
+    sentences: Sequence[int]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What is known while the text is gone through: days by sentence, how far each was handed on, what is said."""
+
+    doc: Document
+    scope: Scope
+    known: dict[int, tuple[When, bool]] = field(default_factory=dict)  # with whether something violent happened
+    steps: dict[int, int] = field(default_factory=dict)
+    words: dict[int, tuple[bool, bool, bool]] = field(default_factory=dict)
+
+    def says(self, sentence: Sentence) -> tuple[bool, bool, bool]:
+        """Whether it stays on the same day in words, turns to another time, and is told in the perfect."""
+        if sentence.index not in self.words:
+            lang, text = self.doc.lang, self.doc.text[sentence.start : min(sentence.end, sentence.start + _LONGEST)]
+            rest = _SAME_DAY[lang].sub(" ", text)
+            turns = _TURNS[lang].search(rest) is not None
+            self.words[sentence.index] = (rest != text, turns, _PERFECT[lang].search(rest) is not None)
+        return self.words[sentence.index]
+
+
+def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None]:
+    """When each event of ``told``, which are in the order of the text, was: what it has, else the day that goes on."""
+    so_far = _Told(doc, scope)
+    for event in told:
+        if event.when is not None and _one_day(event.when):
+            for index in event.sentences:
+                so_far.known[index] = (event.when, event.trigger.entry.type not in _ANSWERS)
+    found: list[When | None] = []
+    for n, event in enumerate(told):
+        when = event.when
+        sentence = event.trigger.sentence
+        if when is None:
+            when = _when(so_far, event.trigger, first=n == 0)
+            if when is not None:
+                so_far.known.setdefault(sentence.index, (when, event.trigger.entry.type not in _ANSWERS))
+        elif when.text and _SAME_DAY[doc.lang].fullmatch(when.text):
+            when = _before(so_far, sentence, itself=False) or when
+        found.append(when)
+    return found
+
+
+def _when(told: _Told, trigger: Trigger, *, first: bool) -> When | None:
+    doc, scope, sentence = told.doc, told.scope, trigger.sentence
+    if doc.embedded(sentence.start):
+        return None
+    clock = _clock(doc, sentence)
+    if clock is not None:
+        return clock
+    if _unresolved(scope, sentence):
+        return None
+    here = scope.told_in(sentence)
+    same, turns, perfect = told.says(sentence)
+    if here:
+        when = _same_sentence(doc, trigger, here)
+        if when is not None:
+            return when
+    elif not turns and (same or not (perfect or _taken_up(trigger) or _earlier(scope, trigger))):
+        before = _before(told, sentence, answer=trigger.entry.type in _ANSWERS and not same)
+        if before is not None:
+            return _next_morning(doc, sentence, before)
+    return _after(told, sentence, answer=trigger.entry.type in _ANSWERS) if first or sentence.index < _LEAD else None
+
+
+def _unresolved(scope: Scope, sentence: Sentence) -> bool:
+    """Whether the sentence names a day that nothing resolves: "Thursday" in a text without a date."""
+    return any(
+        t.type == "DATE" and (t.value or "").startswith("XXXX") for t in scope.timed(sentence.start, sentence.end)
+    )
+
+
+def _taken_up(trigger: Trigger) -> bool:
+    """Whether it is an event that readers know: "the arrest", told of no day."""
+    return trigger.noun and trigger.definite == "the"
+
+
+def _earlier(scope: Scope, trigger: Trigger) -> bool:
+    """Whether the tense tells of an earlier time; "said that they had closed the borders" does not."""
+    return trigger.pluperfect and not any(not q.direct for q in scope.holding(trigger.start, trigger.end))
+
+
+def _same_sentence(doc: Document, trigger: Trigger, here: Sequence[When]) -> When | None:
+    """The only day of the sentence, told before a semicolon: "on Tuesday youths marched; police arrested nine"."""
+    when = here[0]
+    if when.span is None or when.span.end > trigger.start or not _only_day(here):
+        return None
+    gap = doc.text[when.span.end : trigger.start][:_LONGEST]
+    return when if ";" in gap and not _LED_TO.search(gap) else None
+
+
+def _only_day(inside: Sequence[When]) -> bool:
+    """Whether the times of a sentence lie on one day that news may go on from."""
+    first = {w.period.first_day for w in inside if w.period is not None}
+    return len(first) == 1 and all(_one_day(w) for w in inside)
+
+
+def _next_morning(doc: Document, sentence: Sentence, when: When) -> When:
+    """The second day of a night, where the sentence tells of its dawn."""
+    if when.start == when.end or when.end is None or not _DAWN.search(doc.text, sentence.start, sentence.end):
+        return when
+    return replace(when, start=when.end, precision="day")
+
+
+def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: bool = False) -> When | None:
+    """The day told last, before or in this sentence (``itself``); none of what it may be an ``answer`` to."""
+    doc = told.doc
+    for index in range(sentence.index - (not itself), max(-1, sentence.index - _BACK - 1), -1):
+        if index < sentence.index and _clock(doc, doc.sentences[index + 1]) is not None:
+            return None  # another entry of a live page
+        when, violent = told.known.get(index, (None, False))
+        if violent and answer and index < sentence.index:
+            return None
+        if when is None and index < sentence.index and doc.text[doc.sentences[index].end - 1] in _FULL:
+            inside = [w for w in told.scope.told_in(doc.sentences[index]) if not _old(doc, w)]
+            if inside and not _only_day(inside):
+                return None
+            when = inside[0] if inside else None
+        if when is not None and not _old(doc, when):
+            steps = told.steps.get(index, 0) + sentence.index - index
+            if steps > _LINKED:
+                return None
+            told.steps[sentence.index] = steps
+            return when
+    return None
+
+
+def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
+    """The day of a sentence soon after that goes on about what this one told; see :func:`_before` for ``answer``."""
+    doc = told.doc
+    lead = {
+        w.lower().rstrip("s") for w in _WORD.findall(doc.text, sentence.start, min(sentence.end, sentence.start + 600))
+    }
+    for here in doc.sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]:
+        if doc.embedded(here.start):
+            return None
+        inside = told.scope.told_in(here)
+        if not inside:
+            continue
+        if not _only_day(inside) or _old(doc, inside[0]) or _to_come(doc, inside[0]):
+            return None
+        if answer and told.known.get(here.index, (None, False))[1]:
+            return None
+        return inside[0] if _goes_on(doc, here, lead) else None
+    return None
+
+
+def _goes_on(doc: Document, sentence: Sentence, lead: set[str]) -> bool:
+    """Whether it begins with a pronoun, the event, or one of the words of the ``lead`` after an article."""
+    m = _DEFINITE[doc.lang].match(doc.text, sentence.start, min(sentence.end, sentence.start + 80))
+    if m is None or _OTHER.search(doc.text, sentence.start, sentence.start + 60):
+        return False
+    after = (m["a"], m["b"])
+    return m["pro"] is not None or any(w and (_EVENT_WORDS.match(w) or w.lower().rstrip("s") in lead) for w in after)
+
+
+def _one_day(when: When) -> bool:
+    """Whether it is a day, or few enough: a night, a weekend."""
+    if when.precision in ("day", "time"):
+        return True
+    period = when.period
+    return (
+        when.precision == "period"
+        and period is not None
+        and period.first_day is not None
+        and period.last_day is not None
+        and (period.last_day - period.first_day).days < _LONGEST_DAYS
+    )
+
+
+def _old(doc: Document, when: When) -> bool:
+    """Whether it is too long ago for news of the day."""
+    last = when.period.last_day if when.period is not None else None
+    if last is None or doc.published is None:
+        return when.precision in ("year", "month")
+    return (doc.published.first_day - last).days > _OLD_DAYS
+
+
+def _to_come(doc: Document, when: When) -> bool:
+    first = when.period.first_day if when.period is not None else None
+    return first is not None and doc.published is not None and first > doc.published.last_day
+
+
+def _clock(doc: Document, sentence: Sentence) -> When | None:
+    """The day of publication, where the sentence's entry begins with the time of day: "18:40 Police …"."""
+    if doc.published is None or doc.published.first_day != doc.published.last_day:
+        return None
+    line = doc.text.rfind("\n", 0, sentence.start) + 1
+    m = _CLOCK.match(doc.text, line, line + 40)
+    if m is None or sentence.end <= m.end():
+        return None
+    return When(start=doc.published, end=doc.published, precision="day", text=m.group().strip(" \t*•–—-|."))

@@ -1,0 +1,71 @@
+# ruff: noqa: E501 (one case on each line)
+"""The day of what is told without one: from the sentences around it. All sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from happenings import Happenings
+
+SUNDAY, MONDAY, TUESDAY, TODAY = "2031-03-02", "2031-03-03", "2031-03-04", "2031-03-05"
+
+# text, language, type, the day that must be read (None: no day may be read)
+TOLD_ON = [
+    ("Gunmen killed nine farmers near Kita at the weekend. The attack began on Sunday.", "en", "attack", SUNDAY),
+    ("Two explosions rocked Kayes on Monday.\n\nThe second blast hit a tea shop in the Liberté district and killed six civilians.", "en", "bombing", MONDAY),
+    ("Gunmen killed four men in Kita on Monday.\n\nHours later police arrested two suspects in Kita.", "en", "arrest", MONDAY),
+    ("Gunmen killed four men in Kita on Monday.\n\nPolice arrested two suspects in Kita.", "en", "arrest", None),
+    ("A boat carrying traders capsized near Mopti, killing 12 people.\n\nThe vessel had left Konna late on Sunday.", "en", "disaster", SUNDAY),
+    ("Rebels stormed an army post near Kita, killing nine soldiers.\n\nThe assault began at dawn on Monday.", "en", "battle", MONDAY),
+    ("Rebels stormed an army post near Kita, killing nine soldiers.\n\nThe second such assault in a week took place on Monday in Kayes.", "en", "battle", None),
+    ("Rebels attacked a convoy near Kita on Monday. Rebels have burned trucks near Kayes.", "en", "arson", None),
+    ("Schools in Kayes were closed on Tuesday after gunmen attacked a bus near Kita.", "en", "attack", None),
+    ("Two people died on Tuesday after gunmen attacked a bus near Kita.", "en", "attack", TUESDAY),
+    ("Nine soldiers fell near Kita, one of the officers said.\n\nOn Monday helicopters evacuated 40 villagers from Kayes.", "en", "evacuation", MONDAY),
+    ("Kayes, 4 March 2031 – The Mission condemns the attack on its patrol near Kita.\n\nThe patrol was escorting trucks on Monday when it was attacked.", "en", "battle", MONDAY),
+    ("The worst raid on Kita was in May 2022, when gunmen killed 27 people there.", "en", "attack", "2022-05"),
+    ("Fighters raided the village of Kita before dawn on Sunday, killing three farmers.", "en", "attack", SUNDAY),
+    ("On Monday youths blocked the road to Kayes; police arrested nine demonstrators.", "en", "arrest", MONDAY),
+    ("09:40 Police arrested nine demonstrators in Kayes.", "en", "arrest", TODAY),
+    ("4 March 2031 Last updated at 12:41 GMT\nGunmen attack village near Kita\nGunmen attacked a village near Kita, killing six people.", "en", "attack", None),
+    ("Deux explosions ont secoué Kayes lundi.\n\nLa deuxième explosion a tué six civils dans un débit de boissons.", "fr", "bombing", MONDAY),
+    ("Un drone a touché la gare de Kayes lundi. Quarante minutes plus tard, des soldats ont arrêté deux hommes à Kita.", "fr", "arrest", MONDAY),
+    ("Des hommes armés ont attaqué un car près de Kita, tuant quatre passagers.\n\nL’attaque est survenue dimanche.", "fr", "attack", SUNDAY),
+    ("Les médecins de Kayes ont évoqué mardi leur grève, entamée le 2 mars.", "fr", "protest", SUNDAY),
+    ("Le ministre porte à la connaissance de l’opinion que, dans la nuit du 2 au 3 mars, un groupe terroriste a attaqué le poste de Kita.", "fr", "battle", SUNDAY),
+    ("Mardi, des manifestants ont bloqué la route de Kayes ; la police a interpellé neuf jeunes.", "fr", "arrest", TUESDAY),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lang", "type_", "day"), TOLD_ON)
+def test_day(text: str, lang: str, type_: str, day: str | None) -> None:
+    found = [i for i in Happenings(text, lang).incidents if i.type == type_]
+    assert found
+    when = found[-1].when
+    assert (str(when.start) if when is not None else None) == day
+
+
+def test_night_ends_at_dawn() -> None:
+    text = (
+        "On the night of 2 to 3 March rebels ambushed a patrol near Kita, killing five soldiers.\n\n"
+        "At dawn aircraft struck a column of the rebels near Kayes."
+    )
+    strike = next(i for i in Happenings(text).incidents if i.type == "strike from afar")
+    assert strike.when is not None
+    assert str(strike.when.start) == MONDAY
+
+
+def test_night_goes_on_with_its_first_day() -> None:
+    text = (
+        "On the night of 2 to 3 March rebels ambushed a patrol near Kita, killing five soldiers.\n\n"
+        "In the evening aircraft struck a column of the rebels near Kayes."
+    )
+    strike = next(i for i in Happenings(text).incidents if i.type == "strike from afar")
+    assert strike.when is not None
+    assert str(strike.when.start) == SUNDAY
+
+
+def test_long_texts_hand_a_day_on_only_so_far() -> None:
+    text = "Gunmen attacked a market in Kayes on Monday.\n\n" + "The river is wide there.\n\n" * 6
+    found = Happenings(text + "Gunmen attacked a bus near Kita, killing two drivers.").incidents
+    assert found[-1].evidence[0].text.startswith("Gunmen attacked a bus")
+    assert found[-1].when is None
