@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
-from vigie.compare.merging import event_id, places_of, sites_of, type_of
+from vigie.compare.merging import Event, event_id, places_of, sites_of, type_of
 from vigie.compare.spoken import country_at, folded, sentence_at, source_at, told_on
 from vigie.compare.wording import event_noun, place_words
 from vigie.model import Site, Span, Value
@@ -58,21 +58,8 @@ def onset_queries(material: Material) -> list[Query]:
         if not told:
             continue
         noun = event_noun(kind, subtype)
-        places = places_of(event)
-        drafts = _by_date(told)
-        out.append(
-            Query(
-                key=("onset", event_id(event)),
-                text=f"When did {noun}{_spaced(place_words(places))} begin?",
-                measure=None,
-                where=sites_of(event),
-                when=None,
-                drafts=drafts,
-                verdict="contested" if len(drafts) > 1 else "",
-                about=f"the beginning of {noun}",
-                events=[n],
-            )
-        )
+        text = f"When did {noun}{_spaced(place_words(places_of(event)))} begin?"
+        out.append(_query("onset", text, f"the beginning of {noun}", event, n, _by_date(told)))
     return out
 
 
@@ -134,20 +121,24 @@ def day_queries(material: Material) -> list[Query]:
             continue
         event = material.found[n]
         noun = event_noun(*type_of(event))
-        out.append(
-            Query(
-                key=("day", event_id(event)),
-                text=f"On which day was {noun}{_spaced(place_words(places_of(event)))}?",
-                measure=None,
-                where=sites_of(event),
-                when=None,
-                drafts=drafts,
-                verdict="contested" if len(drafts) > 1 else "",
-                about=f"the day of {noun}",
-                events=[n],
-            )
-        )
+        text = f"On which day was {noun}{_spaced(place_words(places_of(event)))}?"
+        out.append(_query("day", text, f"the day of {noun}", event, n, drafts))
     return out
+
+
+def _query(kind: str, text: str, about: str, event: Event, n: int, drafts: list[Draft]) -> Query:
+    """A question about a day of the event at position ``n``: several days can't all be true."""
+    return Query(
+        key=(kind, event_id(event)),
+        text=text,
+        measure=None,
+        where=sites_of(event),
+        when=None,
+        drafts=drafts,
+        verdict="contested" if len(drafts) > 1 else "",
+        about=about,
+        events=[n],
+    )
 
 
 def _spaced(words: str) -> str:

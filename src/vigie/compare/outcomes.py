@@ -28,7 +28,7 @@ from vigie.compare.outcome_kinds import (
     UNLESS,
     Kind,
 )
-from vigie.compare.spoken import sentence_at
+from vigie.compare.spoken import folded, sentence_at
 from vigie.language.sentences import sentences_of
 from vigie.model import Forecast, Indicator, Outcome, Place, Reading, Span
 from vigie.model.statements import Toll
@@ -70,11 +70,11 @@ class _Shown:
 def outcomes(material: Material) -> tuple[Outcome, ...]:
     """The forecasts that later articles of the run decide, in the order of the articles; open ones are left out."""
     found = []
-    readings = [r for r in material.readings if said_on(r.published)]
-    for reading in readings:
-        for forecast in reading.forecasts:
-            later = [r for r in readings if moment(r) > moment(reading) and r.id != reading.id]
-            if later and (outcome := _outcome(reading, forecast, later, material)):
+    readings = sorted((r for r in material.readings if said_on(r.published)), key=moment)
+    for n, reading in enumerate(readings, 1):
+        later = readings[n:]
+        for forecast in reading.forecasts if later else ():
+            if outcome := _outcome(reading, forecast, later, material):
                 found.append(outcome)
     return tuple(found)
 
@@ -277,15 +277,17 @@ def _never(asked: _Asked, later: Sequence[Reading]) -> Iterator[_Shown]:
     """Words of a later article that say that it has not come: "the feared assault on X never came"."""
     for reading in later:
         published = reading.published
-        if published is None:
+        whole = " ".join(folded(reading.text).split())
+        held = asked.kind.held
+        if published is None or not (NEVER.search(whole) or (held is not None and held.search(whole))):
             continue
         for a, b in sentences_of(reading.text):
             if b - a > 600:
                 continue
             said = fold(reading.text[a:b])
             never = NEVER.search(said) is not None and asked.kind.foretold.search(said) is not None
-            held = asked.kind.held is not None and asked.kind.held.search(said) is not None
-            if not (never or held) or AGAIN.search(said):
+            goes_on = held is not None and held.search(said) is not None
+            if not (never or goes_on) or AGAIN.search(said):
                 continue
             here = [p.place for p in reading.places if a <= p.start and p.end <= b]
             passed = asked.until is not None and published.first_day > asked.until
@@ -341,7 +343,7 @@ def _risen(reading: Reading, forecast: Forecast, later: Sequence[Reading], mater
     before = max(t.low or t.high or 0 for t in _tolls(event, reading))
     made = reading.published.last_day if reading.published else date.max
     until, _ = _until(forecast, made)
-    for other in sorted(later, key=moment):
+    for other in later:
         day = other.published.first_day if other.published else None
         if day is None or (until is not None and day > until):
             continue

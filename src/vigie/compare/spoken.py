@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from vigie.language.sentences import sentence_at as sentence_around
 from vigie.model import Bounds, Reading, Source, Span, Toponym
@@ -91,6 +92,7 @@ class _Fold(dict[int, str]):
 _FOLD = _Fold()
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """``text`` in lower case without accents, exactly as long, so that offsets hold."""
     return text.translate(_FOLD)

@@ -61,7 +61,8 @@ def sentences(text: str) -> list[Bounds]:
     return [bounds for a, b in blocks for bounds in _split(text, a, b)]
 
 
-@lru_cache(maxsize=64)
+# Readers of a pile go over all of its texts one after another: fewer would be forgotten before they are asked again.
+@lru_cache(maxsize=4096)
 def _bounds(text: str) -> tuple[list[Bounds], list[int]]:
     found = sentences(text)
     return found, [a for a, _ in found]
