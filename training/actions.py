@@ -25,6 +25,7 @@ from torch import nn
 from training.corpora import rows
 from vigie.language import encoder
 from vigie.language.document import Document
+from vigie.language.encoder import layer
 from vigie.language.labels import POLICE
 
 Floats = NDArray[np.float32]
@@ -66,19 +67,12 @@ def fitted(x: Floats, y: Ints, seed: int = SEED) -> dict[str, Floats]:
     return {"first": scaled, "first_bias": bias - mean @ scaled, "second": last.T, "second_bias": last_bias}
 
 
-def scores(x: Floats, weights: dict[str, Floats]) -> Floats:
-    """Sentences × actions, as the encoder computes them."""
-    hidden = np.maximum(x @ weights["first"] + weights["first_bias"], 0)
-    found: Floats = hidden @ weights["second"] + weights["second_bias"]
-    return found
-
-
 def best_points(x: Floats, y: Ints, articles: Ints) -> Floats:
     """For each action the score from which on it holds, for the best F1 on articles that were left out."""
     fold = np.unique(articles, return_inverse=True)[1] % FOLDS
     told = np.zeros(y.shape, np.float32)
     for k in range(FOLDS):
-        told[fold == k] = scores(x[fold == k], fitted(x[fold != k], y[fold != k]))
+        told[fold == k] = layer(x[fold == k], fitted(x[fold != k], y[fold != k]))
     tries = np.linspace(-5, 2, 71, dtype=np.float32)
     found = [[f1(told[:, c] >= t, y[:, c] == 1) for t in tries] for c in range(len(POLICE))]
     return tries[np.argmax(found, axis=1)]

@@ -1,4 +1,4 @@
-"""Which police actions a sentence reports, by the encoder's sentence head (IndiaPoliceEvents).
+"""Which police actions a sentence reports, by a layer over the encoder's states (IndiaPoliceEvents).
 
 python evaluation/sentence_events/predict.py FILE.jsonl[.gz] > predictions.jsonl
 """
@@ -22,7 +22,7 @@ def main(path: str) -> None:
     with opener(Path(path), "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            scores = model.read(Document(row["text"], "en")).events(POLICE)
+            scores = model.police(Document(row["text"], "en"))
             print(
                 json.dumps({"id": row["id"], "scores": {k: max((s[k] for s in scores), default=0.0) for k in POLICE}})
             )

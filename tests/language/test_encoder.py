@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.language.encoder import DATA, SIZE, Encoder
-from vigie.language.labels import CUES, ENTITIES, EVENTS, POLICE, ROLES, classes
+from vigie.language.labels import CUES, ENTITIES, EVENTS, ROLES, classes
 from vigie.language.pieces import tokenizer
 
 TOKENS = tokenizer(DATA / "tokenizer.json")
@@ -200,6 +200,6 @@ def test_event_scores_are_probabilities_for_each_sentence() -> None:
 
 def test_police_actions_are_told_from_the_sentence() -> None:
     text = "Officers opened fire on the crowd, killing two. The harvest was good this year."
-    told, other = encoder.load().read(Document(text, "en")).events(POLICE)
+    told, other = encoder.load().police(Document(text, "en"))
     assert told["force"] > 0.5
     assert max(other.values()) < 0.5

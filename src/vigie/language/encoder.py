@@ -197,8 +197,6 @@ class Encoder:
         for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
         sides: dict[int, tuple[int, Floats, Floats]] = {}
-        bounds = _bounds(found, doc)
-        pools = None if self.actions is None else _Pools(bounds)
         for chosen in _batches(parts):
             out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
             for at, k in enumerate(chosen):
@@ -207,24 +205,19 @@ class Encoder:
                 for row, scores in zip(rows, out[:5], strict=True):
                     row[first:end] = scores[at, inner]
                 if self.roles is not None:
-                    rows[2][first:end] = _log_softmax(_layer(_features(out, at, inner), self.roles))
-                if pools is not None:
-                    pools.add(first, out[8][at, inner], out[9][at, inner])
+                    rows[2][first:end] = _log_softmax(layer(_features(out, at, inner), self.roles))
                 whole = slice(1, end - before + 1)
                 sides[k] = (before, out[5][at, whole], out[6][at, whole])
         if doc.lang == "fr":
             at = 1 + 2 * ENTITIES.index(LINKED)
             rows[0][:, at : at + 2] -= LINKED_COST
-        sentences = _means(rows[4], bounds)
-        if pools is not None and self.actions is not None:
-            sentences[:, -len(POLICE) :] = _layer(pools.features(), self.actions)
         return Encoded(
             found,
             rows[0],
             rows[1],
             rows[2],
             rows[3],
-            sentences,
+            _means(rows[4], _bounds(found, doc)),
             tuple(sides[k] for k in range(len(parts))),
             tuple(first for _, first, _ in parts),
             self.pairs,
@@ -243,6 +236,15 @@ class Encoder:
                 before, first, end = parts[k]
                 rows[first:end] = _features(out, at, slice(first - before + 1, end - before + 1))
         return found, rows
+
+    def police(self, doc: Document) -> list[dict[str, float]]:
+        """For each sentence the score of each police action, of which one half is the best point; no reader asks."""
+        import numpy as np
+
+        if self.actions is None:
+            return self.read(doc).events(POLICE)
+        scores = 1 / (1 + np.exp(-layer(self.pooled(doc), self.actions)))
+        return [dict(zip(POLICE, map(float, row), strict=True)) for row in scores]
 
     def pooled(self, doc: Document) -> Floats:
         """What police actions are told from, sentences × (means, maxima of the states); to train that."""
@@ -336,7 +338,7 @@ class _Pools:
         return found
 
 
-def _layer(features: Floats, weights: dict[str, Floats]) -> Floats:
+def layer(features: Floats, weights: dict[str, Floats]) -> Floats:
     """Scores (rows × classes) from features, by one hidden layer."""
     import numpy as np
 
