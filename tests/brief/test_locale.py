@@ -14,6 +14,7 @@ from brief.conftest import Read, briefed
 from vigie.brief import page, view
 from vigie.brief.asking import asked
 from vigie.brief.locale import LANGUAGES, locale
+from vigie.compare import prices, settled, states
 from vigie.config import Settings
 from vigie.model import PartialDate, Period, Value
 from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, RouteStatus
@@ -109,6 +110,17 @@ def test_questions_in_french(question: str, french: str | None) -> None:
     words, lang = asked(question, locale("fr"))
     assert lang == "fr"
     assert french is None or words == french
+
+
+def test_every_state_matter_and_price_that_is_asked_has_a_french_form() -> None:
+    questions = [question.format(place="Kita") for _, question, *_ in states._THINGS.values()]
+    questions += [m.question.replace("{a deal}", noun) for m in settled._MATTERS for noun in ("a deal", "a truce")]
+    questions += [f"What is the price of {goods}, 50 kg in Kita on 11 November 2031?" for goods in prices._GOODS]
+    assert [q for q in questions if asked(q, locale("fr"))[1] == "en"] == []
+    assert (
+        asked("What is the price of rice, 50 kg in Kita?", locale("fr"))[0]
+        == "Quel est le prix du riz, 50 kg (Kita)\u202f?"
+    )
 
 
 def test_a_question_of_an_unknown_form_stays_english() -> None:

@@ -23,6 +23,7 @@ _TAIL = re.compile(
 _SLOTS = {
     "of": r"(?P<of>[\w' -]+?)",
     "tail": r"(?P<tail> .+?)?",
+    "goods": r"(?P<goods>(?:cooking )?[a-z]+)(?P<size>, \d+ kg)?",
     "noun": r"(?P<noun>the [a-z -]+?)",
     "quote": r"“(?P<quote>.+)”",
     "name": r"(?P<name>.+?)",
@@ -36,6 +37,7 @@ class Forms:
 
     forms: tuple[tuple[re.Pattern[str], str], ...]
     nouns: dict[str, list[str]]
+    goods: dict[str, str]
     events: dict[str, str]
     reasons: tuple[tuple[re.Pattern[str], str], ...]
     near: str
@@ -72,6 +74,10 @@ def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str
             return None
         out["of"], gender = known.nouns[of]
         out["e"] = "e" if gender == "f" else ""
+    if goods := found.get("goods"):
+        if goods not in known.goods:
+            return None
+        out["goods"] = known.goods[goods] + (found.get("size") or "")
     if noun := found.get("noun"):
         if noun not in known.events:
             return None
@@ -125,7 +131,7 @@ def _forms(lang: str) -> Forms:
     )
     forms = tuple((_pattern(english), spaced(other)) for english, other in data["forms"])
     reasons = tuple((re.compile(english), spaced(other)) for english, other in data["reasons"])
-    return Forms(forms, data["nouns"], data["events"], reasons, data["near"], data["dates"])
+    return Forms(forms, data["nouns"], data["goods"], data["events"], reasons, data["near"], data["dates"])
 
 
 def _pattern(english: str) -> re.Pattern[str]:
