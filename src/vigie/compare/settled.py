@@ -104,6 +104,7 @@ _MATTERS = (
         later=True,
     ),
 )
+_DEMANDED = next(m for m in _MATTERS if m.name == "ransom asked")
 _UNCLAIMED = re.compile(
     r"\b(?:no (?:\w+ ){0,2}(?:one|body|group|organi[sz]ation|party|side|claim)|nobody"
     r"|none)(?: [\w'-]+){0,4}? (?:claimed|responsibility)\b"
@@ -145,7 +146,7 @@ def _asked(matter: _Matter, topic: str, sentences: Sequence[Sentence], material:
         against = [(s, m) for s, m in yes if any(_one_deal(m, n, s, t) for t, n in no)]
         yes, no = (against, no) if against else (yes, [])
     if matter.name == "ransom paid":  # what a denial of the demand says is another matter
-        no = [(s, m) for s, m in no if not _MATTERS[2].no.search(s.plain)]
+        no = [(s, m) for s, m in no if not _DEMANDED.no.search(s.plain)]
     if not yes or not (no or len({s.reading.id for s, _ in yes}) > 1):
         return
     told = [[said(s, material.origins) for s, _ in side] for side in (yes, no)]
