@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 
 from training.corpora import ours, rows
 from training.network import Network
@@ -36,7 +37,11 @@ def encoder(folder: Path, shapes: bool = True) -> Encoder:
     state = torch.load(folder / "checkpoint.pt", weights_only=True)
     net = Network(state["words.weight"].shape[0])
     net.load_state_dict(state)
-    net.eval()
+    return encoder_of(net.eval(), tokenizer(folder / "tokenizer.json"), shapes)
+
+
+def encoder_of(net: Network, tokens: Tokenizer, shapes: bool = True) -> Encoder:
+    """The encoder of a network, run by PyTorch."""
 
     def run(ids: Any, kinds: Any, mask: Any) -> Sequence[Any]:
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
@@ -44,7 +49,7 @@ def encoder(folder: Path, shapes: bool = True) -> Encoder:
             return [x.numpy() for x in net(torch.from_numpy(ids), kinds_, torch.from_numpy(mask))]
 
     pairs = {"distance": net.distance.weight, "weight": net.part.weight, "bias": net.part.bias}
-    return Encoder(tokenizer(folder / "tokenizer.json"), run, {k: v.detach().numpy() for k, v in pairs.items()})
+    return Encoder(tokens, run, {k: v.detach().numpy() for k, v in pairs.items()})
 
 
 def mentions(made: Encoder, text: str, lang: str) -> list[dict[str, Any]]:

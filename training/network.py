@@ -132,9 +132,9 @@ def distances(pieces: int, first: int, last: int) -> Tensor:
     return REACH // STEP + away * gap.sign()
 
 
-def from_minilm(weights: dict[str, Tensor], vocabulary: int) -> Network:
-    """A network that starts from all-MiniLM-L6-v2; the caller sets the rows beyond its own vocabulary."""
-    net = Network(vocabulary)
+def from_minilm(weights: dict[str, Tensor], vocabulary: int, layers: int = 6) -> Network:
+    """A network from the first ``layers`` of all-MiniLM-L6-v2; the caller sets the rows beyond its own vocabulary."""
+    net = Network(vocabulary, layers)
     with torch.no_grad():
         own = weights["embeddings.word_embeddings.weight"]
         net.words.weight[: own.shape[0]] = own
