@@ -140,8 +140,7 @@ def _outside(scores: Floats) -> NDArray[np.bool_]:
     gain = scores[:, :1] - np.maximum(scores[:, 1::2], scores[:, 2::2])
     cost = np.zeros_like(gain)
     cost[:-1] = np.maximum(scores[1:, 2::2] - scores[1:, 1::2], 0)
-    found: NDArray[np.bool_] = (gain > cost + _ROUNDING).all(1)
-    return found
+    return np.all(gain > cost + _ROUNDING, axis=1)  # type: ignore[no-any-return]
 
 
 def _best_paths(scores: Floats, starts: Ints, ends: Ints) -> Ints:
