@@ -1,5 +1,7 @@
 """Times whole runs of ``vigie brief``, each in a process of its own: seconds, seconds of the processor, peak memory.
 
+Memory: of the process itself, of the largest that reads for it, and of all at one moment (shared pages counted once).
+
     python evaluation/speed.py                 the seeds, and 20, 200 and 2,000 articles of the speed file
     python evaluation/speed.py 20 200          these sizes only
     python evaluation/speed.py --stages 2000   the seconds of each room, and how many articles failed
@@ -17,6 +19,7 @@ import time
 from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 
+from processes import Watch
 from run import BENCH, SHARED
 
 
@@ -26,15 +29,21 @@ def timed(source: Path, folder: Path) -> str:
     command = [vigie, "brief", "-q", str(source), "-o", str(folder / "brief.html")]
     start = time.perf_counter()
     pid = os.posix_spawn(vigie, command, os.environ)
-    _, status, used = os.wait4(pid, 0)
+    with Watch(pid) as watch:
+        _, status, used = os.wait4(pid, 0)
+        took = time.perf_counter() - start
     if status:
         raise ChildProcessError(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-    took = time.perf_counter() - start
-    return f"| {took:.1f} s | {used.ru_utime + used.ru_stime:.1f} s | {used.ru_maxrss / 1024:.0f} MB |"
+    largest, seconds = watch.below()
+    memory = f"{used.ru_maxrss / 1024:.0f} | {largest:.0f} | {watch.together:.0f} MB"
+    return f"| {took:.1f} s | {used.ru_utime + used.ru_stime + seconds:.1f} s | {memory} |"
 
 
 def stages(source: Path) -> None:
     """Prints the seconds of each room over ``source``, as the command runs them."""
+    from vigie.language.threads import one_thread
+
+    one_thread()  # as the command does, before anything imports numpy
     from vigie import pipeline
     from vigie.brief import brief
     from vigie.config import Settings
@@ -49,7 +58,8 @@ def stages(source: Path) -> None:
     print("| room | time |\n|---|---:|")
     run = pipeline.ingest([source], settings)
     lap("ingest")
-    readings = list(pipeline.read(run, settings))
+    with Watch(os.getpid()) as watch:
+        readings = list(pipeline.read(run, settings))
     lap("read")
     grouping = pipeline.group(readings, settings)
     lap("group")
@@ -59,9 +69,11 @@ def stages(source: Path) -> None:
     lap("brief")
     size = len(pipeline.page(document, settings).encode())
     lap("page")
-    used = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    largest, seconds = watch.below()
     print(f"{len(readings):,} articles read, {len(run.failed)} failed; page {size / 1e6:.1f} MB")
-    print(f"peak memory {used[0]:.0f} MB, of a reading process {used[1]:.0f} MB")
+    print(f"peak memory {own:.0f} MB, of a reading process {largest:.0f} MB; of all, reading, {watch.together:.0f} MB")
+    print(f"processor time of the reading processes {seconds:.1f} s")
 
 
 def main(arguments: list[str]) -> None:
@@ -74,7 +86,9 @@ def main(arguments: list[str]) -> None:
             source.flush()
             stages(Path(source.name))
         return
-    print("| input | time | processor | memory |\n|---|---:|---:|---:|")
+    print(
+        "| input | time | processor | memory: itself | a reading process | together |\n|---|---:|---:|---:|---:|---:|"
+    )
     with TemporaryDirectory() as name:
         folder = Path(name)
         print("| seeds", timed(SHARED / "seeds", folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +61,31 @@ def test_spans_are_in_order_and_hold_whole_words(rows: list[tuple[list[float], b
         assert label in KINDS
         assert 0 <= sure <= 1.0001
         at = end
+
+
+def plainly(found: np.ndarray) -> list[tuple[int, int, str]]:
+    """The same by a search over the whole sequence, class by class, of words of one piece each."""
+    best: list[tuple[float, list[int]]] = [(float(x) if c == 0 or c % 2 else -1e9, [c]) for c, x in enumerate(found[0])]
+    for row in found[1:]:
+        top = max(best, key=lambda b: b[0])
+        before = [max(best[c - 1], best[c], key=lambda b: b[0]) if c and c % 2 == 0 else top for c in range(len(row))]
+        best = [(sure + float(row[c]), [*path, c]) for c, (sure, path) in enumerate(before)]
+    path = [*max(best, key=lambda b: b[0])[1], 0]
+    out = []
+    for i, c in enumerate(path):
+        if c % 2:
+            end = next(j for j in range(i + 1, len(path)) if path[j] != c + 1)
+            out.append((i, end, KINDS[(c - 1) // 2]))
+    return out
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_parting_the_text_and_searching_side_by_side_finds_what_one_search_over_all_of_it_does(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    rows = chance.normal(0, 3, (80, classes(KINDS)))
+    rows[:, 0] += chance.choice([0, 2, 8], len(rows))
+    found = (rows - np.log(np.exp(rows).sum(1, keepdims=True))).astype(np.float32)
+    assert read(found) == plainly(found)
 
 
 def test_a_change_that_costs_more_than_it_gains_is_not_made() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -35,6 +38,29 @@ def test_two_processes_read_as_one_does_and_in_order() -> None:
     found = list(read_articles(some(room.FEWEST * 2), TWO))
     assert found == list(read_articles(some(room.FEWEST * 2), BY_RULE))
     assert [r.id for r in found if isinstance(r, Reading)] == [a.id for a in some(room.FEWEST * 2)]
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "from vigie.read.articles import _start as begin; given = (replace(DEFAULTS, encoder=False),)",
+        "from vigie.cli.main import main; begin = CliRunner().invoke; given = (main, ['read', 'nowhere.txt'])",
+    ],
+)
+def test_the_command_and_a_reading_process_have_numpy_multiply_on_one_thread(begins: str) -> None:
+    code = f"""
+import os, sys
+from dataclasses import replace
+from click.testing import CliRunner
+from vigie.config import DEFAULTS
+{begins}
+early = "numpy" not in sys.modules  # later it would not count
+begin(*given)
+print(early, os.environ["OPENBLAS_NUM_THREADS"])
+"""
+    clean = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    done = subprocess.run([sys.executable, "-c", code], env=clean, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-2:] == ["True", "1"]
 
 
 def test_few_articles_are_read_without_further_processes(monkeypatch: pytest.MonkeyPatch) -> None:

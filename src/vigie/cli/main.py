@@ -13,6 +13,7 @@ import click
 import vigie
 from vigie.config import Settings
 from vigie.errors import ConfigError, DateError, UsageError
+from vigie.language.threads import one_thread
 
 if TYPE_CHECKING:
     from vigie.model import Article, PartialDate
@@ -91,6 +92,7 @@ def main() -> None:
     many at once as .jsonl, .json, .csv, .tsv or .parquet; feeds (.rss, .atom, .xml, .opml, JSON Feed); web archives
     (.warc, .warc.gz, .wacz). Everything runs on this machine; nothing is fetched.
     """
+    one_thread()
 
 
 @main.command(epilog="Example: vigie read news/ > read.jsonl")

@@ -93,7 +93,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets in ``text``."""
     stop = len(text) if end is None else end
     return [
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"))
+        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'"))
         for m in _TOKEN.finditer(text, start, stop)
     ]
 

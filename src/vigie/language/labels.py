@@ -101,8 +101,8 @@ def spans(scores: Floats, labels: Sequence[str], begins: Sequence[bool]) -> list
     """The best sequence of spans of whole words for ``scores`` (pieces × classes, log-probabilities), by Viterbi.
 
     ``begins`` tells which pieces begin a word; the first one does. A span is (first piece, end exclusive, label,
-    mean probability). An inside follows a begin or inside of its label. Words that are surely outside part the
-    sequence, so that only what lies between them is searched.
+    mean probability). An inside follows a begin or inside of its label. Words that are surely outside, and those that
+    the best sequence has outside, part it, so that only what lies between them is searched.
     """
     import numpy as np
 
@@ -110,45 +110,77 @@ def spans(scores: Floats, labels: Sequence[str], begins: Sequence[bool]) -> list
         return []
     words, first_piece = by_word(scores, begins)
     ends = [*first_piece[1:].tolist(), len(scores)]
-    found = []
-    maybe = words[:, 0] < _SURELY_OUTSIDE
+    maybe = (words[:, 0] < _SURELY_OUTSIDE) & ~_outside(words)
     edges = np.flatnonzero(np.diff(np.concatenate(([False], maybe, [False])).astype(np.int8)))
-    for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        part = words[first:end]
-        path = _best_path(part)
-        for i, c in enumerate(path):
-            if c % 2 == 0:
-                continue
-            j = i + 1
-            while j < len(path) and path[j] == c + 1:
-                j += 1
-            a, b = int(first_piece[first + i]), ends[first + j - 1]
-            sure = float(np.exp(part[range(i, j), path[i:j]].sum() / (b - a)))
-            found.append((a, b, labels[(c - 1) // 2], sure))
+    path = _best_paths(words, edges[::2], edges[1::2])
+    chosen = words[np.arange(len(words)), path]
+    goes_on = np.append(path[1:] == path[:-1] + path[:-1] % 2, False) & (path > 0)  # the next word is an inside of it
+    goes_on[:-1] &= path[1:] % 2 == 0
+    lasts = np.flatnonzero((path > 0) & ~goes_on)
+    found = []
+    for i, last in zip(np.flatnonzero(path % 2).tolist(), lasts.tolist(), strict=True):
+        a, b = int(first_piece[i]), ends[last]
+        sure = float(np.exp(chosen[i : last + 1].sum() / (b - a)))
+        found.append((a, b, labels[(int(path[i]) - 1) // 2], sure))
     return found
 
 
 _SURELY_OUTSIDE = -0.001  # log-probability
+_ROUNDING = 0.01  # more than sums of log-probabilities lose
 
 
-def _best_path(scores: Floats) -> list[int]:
-    """The likeliest classes; an inside (an even class above 0) goes on from itself or from the begin before it."""
+def _outside(scores: Floats) -> NDArray[np.bool_]:
+    """Rows that the best sequence must have outside (not all of them).
+
+    A sequence with a label there is made better by putting outside in its place, and where its next row goes on with
+    the label, by beginning it there: that must cost less than outside gains.
+    """
     import numpy as np
 
-    best = scores[0].copy()
-    best[2::2] = -1e9
-    insides = np.arange(2, len(best), 2)
-    back = []
-    for row in scores[1:]:
-        top = int(best.argmax())
-        before = np.full(len(best), top)
-        before[2::2] = insides - (best[1::2] >= best[2::2])
-        best = row + best[before]
-        back.append(before)
-    path = [int(best.argmax())]
-    for before in reversed(back):
-        path.append(int(before[path[-1]]))
-    path.reverse()
+    gain = scores[:, :1] - np.maximum(scores[:, 1::2], scores[:, 2::2])
+    cost = np.zeros_like(gain)
+    cost[:-1] = np.maximum(scores[1:, 2::2] - scores[1:, 1::2], 0)
+    return np.all(gain > cost + _ROUNDING, axis=1)  # type: ignore[no-any-return]
+
+
+def _best_paths(scores: Floats, starts: Ints, ends: Ints) -> Ints:
+    """The likeliest class of each row; rows outside all stretches (``starts`` to ``ends``) have class 0.
+
+    In a stretch an inside (an even class above 0) goes on from itself or from the begin before it. The stretches, of
+    which a text has hundreds, are searched side by side: step ``i`` is taken in all that are longer than ``i``.
+    """
+    import numpy as np
+
+    path = np.zeros(len(scores), dtype=np.int64)
+    if not len(starts):
+        return path
+    order = np.argsort(starts - ends, kind="stable")  # the longest first
+    starts, lengths = starts[order], (ends - starts)[order]
+    best = scores[starts]
+    best[:, 2::2] = -1e9
+    at = np.empty(len(starts), dtype=np.int64)  # the class that each stretch has at the row in hand, once it is known
+    back: list[tuple[Ints, NDArray[np.bool_]]] = []
+    longer = np.searchsorted(-lengths, -np.arange(1, int(lengths[0]) + 1)).tolist()  # how many have a row 1, 2 …
+    for i, going in enumerate(longer, 1):
+        top = best.argmax(1)
+        at[going : len(best)] = top[going:]
+        if not going:
+            break
+        best, top = best[:going], top[:going]
+        begun = best[:, 1::2] >= best[:, 2::2]
+        ahead = scores[starts[:going] + i]
+        further = ahead[:, 2::2] + np.where(begun, best[:, 1::2], best[:, 2::2])
+        best = ahead + best[np.arange(going), top][:, None]
+        best[:, 2::2] = further
+        back.append((top, begun))
+    for i in range(len(back), 0, -1):
+        top, begun = back[i - 1]
+        here = at[: len(top)]
+        path[starts[: len(top)] + i] = here
+        inside = (here > 0) & (here % 2 == 0)
+        came = here - begun[np.arange(len(top)), np.maximum(here // 2 - 1, 0)]
+        at[: len(top)] = np.where(inside, came, top)
+    path[starts] = at
     return path
 
 

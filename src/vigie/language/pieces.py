@@ -46,17 +46,13 @@ def tokenizer(path: Path) -> Tokenizer:
 def pieces(text: str, tokens: Tokenizer) -> Pieces:
     """The word pieces of ``text``, in order. Pieces without a character of the text are left out."""
     encoded = tokens.encode(_readable(text), add_special_tokens=False)
-    found = Pieces([], [], [], [], [])
-    for piece, (start, end) in zip(encoded.ids, encoded.offsets, strict=True):
-        if start >= end:
-            continue
-        goes_on = start > 0 and found.ends[-1:] == [start] and text[start - 1].isalnum() and text[start].isalnum()
-        found.begins.append(not goes_on)
-        found.ids.append(piece)
-        found.shapes.append(shape(text[start:end]))
-        found.starts.append(start)
-        found.ends.append(end)
-    return found
+    kept = [(piece, a, b) for piece, (a, b) in zip(encoded.ids, encoded.offsets, strict=True) if a < b]
+    ids, starts, ends = map(list, zip(*kept, strict=True)) if kept else ([], [], [])
+    begins = [True] * len(ids)
+    for i, start in enumerate(starts[1:], 1):
+        if start == ends[i - 1] and text[start - 1].isalnum() and text[start].isalnum():
+            begins[i] = False
+    return Pieces(ids, [shape(text[a:b]) for a, b in zip(starts, ends, strict=True)], starts, ends, begins)
 
 
 def _readable(text: str) -> str:

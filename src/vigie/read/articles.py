@@ -19,6 +19,7 @@ from vigie.errors import ConfigError, VigieError
 from vigie.gazetteer import Gazetteer
 from vigie.language import encoder
 from vigie.language.encoder import Encoder
+from vigie.language.threads import one_thread
 from vigie.model import Article, Failure, Reading
 from vigie.read.article import read_article
 
@@ -78,6 +79,7 @@ _loaded: _Tools
 def _start(settings: Settings) -> None:
     """Prepares a process of the pool."""
     global _settings, _loaded
+    one_thread()
     _settings, _loaded = settings, _tools(settings, threads=1)
 
 

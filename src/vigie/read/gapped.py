@@ -40,7 +40,10 @@ class Gapped(Generic[T]):
         """Every phrase in ``toks``, in order of its first token."""
         lows = [look(t) for t in toks]
         found: list[Hit[T]] = []
+        known = self._patterns
         for i, token in enumerate(toks):
+            if lows[i] not in known and token.lower not in known:
+                continue
             best: dict[T, int] = {}
             for item, last in self._at(toks, lows, i, token):
                 best[item] = max(last, best.get(item, -1))

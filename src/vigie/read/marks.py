@@ -10,6 +10,7 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Bounds
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "″": "″", "‟": "”", "”": "”"}
+_MARK = re.compile(f"[{''.join(_PAIRS)}'`‘]")  # what may open a stretch
 _WORD = re.compile(r"\w+")
 _BLANKS = " \t\r\n\u00a0\u202f"
 
@@ -73,8 +74,9 @@ def _in_block(text: str, start: int, end: int) -> list[Stretch]:
     found: list[Stretch] = []
     unclosed: set[str] = set()
     at = start
-    while at < end:
-        c = text[at]
+    while mark := _MARK.search(text, at, end):
+        at = mark.start()
+        c = mark.group()
         opener, close = "", -1
         if c in _PAIRS and c != "”":
             opener = c

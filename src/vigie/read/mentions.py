@@ -219,11 +219,12 @@ def _headline(s: Sentence) -> bool:
 def _known_at(ts: tuple[Token, ...], i: int) -> tuple[int, int]:
     """Where the known name that begins at token ``i`` ends: the index after it and its offset, or zeros."""
     text = ts[i].text.replace("’", "'")
-    qaeda = _QAEDA.match(text) or (
-        _QAEDA.match(f"al-{ts[i + 1].text}") if text.lower() == "al" and i + 1 < len(ts) else None
-    )
+    lower = text.lower()
+    two = lower == "al"
+    qaeda = None
+    if lower[0] == "a":
+        qaeda = _QAEDA.match(text) or (_QAEDA.match(f"al-{ts[i + 1].text}") if two and i + 1 < len(ts) else None)
     if qaeda is not None:
-        two = text.lower() == "al"
         return i + 1 + two, (ts[i + 1].start - 3 if two else ts[i].start) + qaeda.end(1)
     base = base_of(ts[i])
     if base and ((base,) in _KNOWN.get(base, ()) or (base.isupper() and 2 < len(base) < 8)):
@@ -243,7 +244,7 @@ def _known_at(ts: tuple[Token, ...], i: int) -> tuple[int, int]:
         same = len(parts) > 1 and tuple(map(str.lower, here)) == tuple(map(str.lower, parts))
         if same and any(w[0].isupper() for w in here):
             return i + len(parts), end
-    if text.lower() in _JAMAAT and i + 1 < len(ts) and ts[i + 1].lower in ("nusrat", "nosrat", "nasr"):
+    if lower in _JAMAAT and i + 1 < len(ts) and ts[i + 1].lower in ("nusrat", "nosrat", "nasr"):
         j = i + 2
         while j < len(ts) and (capital(ts[j]) or prefixed(ts[j]) or ts[j].lower in _ARABIC_LINKS):
             j += 1
@@ -502,11 +503,17 @@ def _named_after_place(run: _Run, where: dict[int, Toponym]) -> MentionLabel | N
 # ------------------------------------------------------------------ descriptions
 
 
+# Words that a description may begin or end with; most words are none.
+_DESCRIBING = frozenset((
+    *_WEAPON_PHRASES, *_PRONOUNS, *_ROLES, *_ROLE_PLURALS, *_GROUPS, *_WEAPONS, *_VEHICLES, *_FACILITIES
+))  # fmt: skip
+
+
 def _descriptions(found: _Found) -> None:
     for s in found.doc.sentences:
         ts = s.tokens
         for i, t in enumerate(ts):
-            if not t.text[0].isalpha() or not found.free(t.start, t.end):
+            if t.lower not in _DESCRIBING or not t.text[0].isalpha() or not found.free(t.start, t.end):
                 continue
             phrase = next(
                 (p for p in _WEAPON_PHRASES.get(t.lower, ()) if tuple(x.lower for x in ts[i : i + len(p)]) == p), None
@@ -536,7 +543,7 @@ def _noun_label(ts: tuple[Token, ...], i: int) -> MentionLabel | None:
     if word in _ROLES or word in _ROLE_PLURALS:
         return "person"
     if word in _GROUPS:
-        joined = following is not None and following.lower in _ROLE_PLURALS | _ROLES
+        joined = following is not None and (following.lower in _ROLE_PLURALS or following.lower in _ROLES)
         return None if joined else "organization"
     if word in _WEAPONS:
         return "weapon"

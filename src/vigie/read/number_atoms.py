@@ -170,7 +170,7 @@ def _at(doc: Document, plain: str, sentence: Sentence, i: int, token: Token) -> 
     if "0" <= first <= "9":
         return _digits(doc, plain, sentence, token)
     words = plain[token.start : token.end]
-    head = re.split("[-']", words, maxsplit=1)[0]
+    head = words.partition("-")[0].partition("'")[0]
     if head in _VAGUE_STARTS[doc.lang] and (m := _VAGUE[doc.lang].match(plain, token.start, sentence.end)):
         return Atom(m.start(), m.end(), None, approx=True, words=True)
     if doc.lang == "fr":

@@ -106,7 +106,7 @@ class Lexicon(Generic[T]):
         found: list[Hit[T]] = []
         known = self._by_word
         for i, token in enumerate(toks):
-            if token.lower not in known and look(token) not in known:
+            if token.lower not in known and (token.lower[-2:] != "'s" or look(token) not in known):
                 continue
             best: list[Hit[T]] = []
             for hit in self.at(toks, i):

@@ -145,8 +145,6 @@ def scan(doc: Document, plain: str, table: Mapping[str, Sequence[Rule]], lexicon
             if start < at:
                 continue
             first = plain[start]
-            if first.isalnum() and start > sentence.start and _GLUED.match(plain, start - 1):
-                continue
             if first == "#":  # the key of digits, and the start of nothing
                 continue
             if "0" <= first <= "9":
@@ -155,8 +153,11 @@ def scan(doc: Document, plain: str, table: Mapping[str, Sequence[Rule]], lexicon
                 key = m.group()
             else:
                 key = first
+            rules = table.get(key)
+            if rules is None or (first.isalnum() and start > sentence.start and _GLUED.match(plain, start - 1)):
+                continue
             best: Expr | None = None
-            for r in table.get(key, ()):
+            for r in rules:
                 found = r.pattern.match(plain, start, sentence.end)
                 if found is None or (best is not None and found.end() <= best.end):
                     continue
@@ -175,7 +176,7 @@ def _positions(sentence: Sentence, plain: str) -> Iterator[Bounds]:
     for token in sentence.tokens:
         start = token.start
         yield start, token.end
-        if token.end - start > 3 and "-" in plain[start : token.end]:
+        if token.end - start > 3 and plain.find("-", start, token.end) >= 0:
             for m in _AFTER_HYPHEN.finditer(plain, start + 1, token.end):
                 yield m.end(), token.end
 

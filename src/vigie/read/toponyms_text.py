@@ -43,7 +43,7 @@ class Piece(NamedTuple):
 def pieces(text: str, start: int, end: int) -> list[Piece]:
     """The pieces of ``text[start:end]``, with offsets in the text."""
     return [
-        Piece(m.start(), m.end(), t := m.group(), t.lower(), t[0].isalpha(), t[0].isupper())
+        Piece(m.start(), m.end(), t := m.group(), t.lower(), (c := t[0]).isalpha(), c.isupper())
         for m in _PIECE.finditer(text, start, end)
     ]
 
