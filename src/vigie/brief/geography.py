@@ -48,9 +48,8 @@ def map_data(m: Material, said: Mapping[str, Sentence]) -> dict[str, Any] | None
 
 
 def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
-    found: dict[tuple[float, float], list[dict[str, Any]]] = defaultdict(list)
-    names: dict[tuple[float, float], str] = {}
-    areas: set[tuple[float, float]] = set()
+    # Two aid sites may stand at the middle of one district.
+    found: dict[tuple[tuple[float, float], str, bool], list[dict[str, Any]]] = defaultdict(list)
     for incident in m.comparison.incidents:
         ref = permalink("incidents", incident.id)
         # History far away would shrink the map of what happens now.
@@ -63,10 +62,9 @@ def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
                 continue
             at = (shown.lat, shown.lon)
             area = f" ({m.say.term('areas', shown.kind)})" if shown.kind in ("region", "county") else ""
-            areas |= {at} if area else set()
-            names[at] = m.shield.text(f"{shown.name or ''}{area}")
+            name = m.shield.text(f"{shown.name or ''}{area}")
             start = incident.when.start if incident.when else None
-            found[at].append(
+            found[at, name, bool(area)].append(
                 {
                     "what": m.shield.text(kind(m, incident)),
                     "when": m.say.when(incident.when) or m.say("dates.none"),
@@ -75,10 +73,9 @@ def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
                     "ref": ref,
                 }
             )
-    ordered = sorted(found.items())
     return [
-        {"at": at, "name": names[at], "area": at in areas, "items": sorted(i, key=lambda x: x["day"])}
-        for at, i in ordered
+        {"at": at, "name": name, "area": area, "items": sorted(items, key=lambda x: x["day"])}
+        for (at, name, area), items in sorted(found.items())
     ]
 
 
