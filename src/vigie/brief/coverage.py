@@ -121,6 +121,8 @@ def stated(m: Material) -> Iterator[Line]:
                 text = m.say.quoted((shown.before + shown.words + shown.after).strip(" -•"))
                 yield Line(
                     id=permalink("stated", r.id, f.start),
+                    kind="coverage",
+                    lead="",
                     text=text,
                     origins=None,
                     status=None,

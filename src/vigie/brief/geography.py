@@ -20,6 +20,8 @@ from vigie.model import Place, Sentence
 
 _FINEST = 1000
 """Parts of the map's longer side below which an outline has no detail."""
+_ROUGH = 0.1
+"""Degrees between two points from which a second decimal can't be seen."""
 _MARGIN = 4.5
 """Degrees of land shown around the outermost point."""
 
@@ -115,16 +117,17 @@ def _seen(name: str, polygons: Sequence[tuple[Box, Polygon]], box: Box) -> dict[
     return {"type": "Feature", "properties": {"name": name, "label": _label(seen, box)}, "geometry": geometry}
 
 
-def _coarser(polygon: Polygon, step: float) -> list[list[Sequence[float]]]:
+def _coarser(polygon: Polygon, step: float) -> list[Sequence[Sequence[float]]]:
     """The polygon without points closer to the one before than ``step`` degrees; empty where little is left of it."""
-    rings = []
+    rings: list[Sequence[Sequence[float]]] = []
+    digits = 1 if step >= _ROUGH else 2
     for ring in polygon:
         kept = [ring[0]]
         for p in ring[1:-1]:
             if abs(p[0] - kept[-1][0]) + abs(p[1] - kept[-1][1]) >= step:
                 kept.append(p)
         if len(kept) > 2:
-            rings.append([*kept, ring[-1]])
+            rings.append([[round(x, digits) for x in p[:2]] for p in (*kept, ring[-1])])
         elif not rings:
             return []
     return rings
