@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vigie.config import Settings
@@ -89,7 +89,7 @@ _AID_SITE = re.compile(
 )
 
 _CAMP_BEFORE = re.compile(
-    r"(?P<whose>\b[\w’'-]+ )?\b(?:camps?|shelter|distribution (?:point|site)|sites?(?= (?:for|de|des) )|abri"
+    r"\b(?:camps?|shelter|distribution (?:point|site)|sites?(?= (?:for|de|des) )|abri"
     r"|point de distribution)"
     r"(?: for \w+(?: \w+)?| (?:de|des|pour) (?:réfugié|déplacé)\w*)?,?(?: (?:at|in|of|near|de|du|à)| d[’'])? ?$",
     re.IGNORECASE,
@@ -113,8 +113,9 @@ _INTRODUCED = re.compile(
     r"|commerçante?|étudiante?|habitante?|mari|femme|épouse|frère|sœur|père|mère|fils|fille|oncle|tante|voisine?)),? "
     + _NAMED
 )
-_REACHED = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w+])\+\d[\d .()-]{7,}\d")
+_REACHED = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?<![\w+])\+\d[\d .()-]{7,}\d")
 
+_OWNS = re.compile(r"\b([A-ZÀ-Þ][\w-]*)[’']s ([A-ZÀ-Þ]\w+)")
 _ANY_WORD = re.compile(r"\w+")
 _NAME_WORD = re.compile(r"[\w’'-]+")
 _LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
@@ -136,11 +137,8 @@ class Shield:
         self.settings = settings
         self.withheld, self.withheld_title = withheld, withheld_title
         self._readings = {r.id: r for r in readings}
-        roles = {} if settings.names else _roles(readings)
-        names = _private(roles)
-        self.private = frozenset(names)
-        self._public = frozenset(word for name, known in roles.items() if known for word in _words(name))
-        self._begins = _by_first_word(names, _body_words(readings))
+        persons = _NOBODY if settings.names else _persons(readings)
+        self.private, self._public, self._begins = persons.private, persons.public, persons.begins
         self._camps = frozenset() if settings.precise else _camps(readings)
         self._done: dict[str, str] = {}
 
@@ -156,11 +154,15 @@ class Shield:
     def _withheld(self, words: str) -> str:
         kept, at = [], 0
         for word in _ANY_WORD.finditer(words):
-            if word.start() < at or (pattern := self._begins.get(word[0])) is None:
+            begin = word.start()
+            if begin < at:
                 continue
-            if m := pattern.match(words, word.start()):
-                kept += [words[at : m.start()], self.withheld]
-                at = m.end()
+            for name in self._begins.get(word[0], ()):
+                end = begin + len(name)
+                if words.startswith(name, begin) and _ends(words, end):
+                    kept += [words[at:begin], self.withheld]
+                    at = end
+                    break
         return _REACHED.sub(self.withheld, "".join(kept) + words[at:])
 
     def person(self, name: str) -> str:
@@ -268,20 +270,29 @@ def _roles(readings: Sequence[Reading]) -> dict[str, bool]:
             if who.name and who.affiliation and who.name not in who.affiliation and _speaks_for_a_body(who.affiliation):
                 seen[who.name] = True
                 seen[who.text] = True
-    return {name: known for name, known in seen.items() if known or not _owned(name, readings)}
+    owners = _owners({name for name, known in seen.items() if not known and " " not in name}, readings)
+    return {name: known for name, known in seen.items() if known or name not in owners}
 
 
-def _owned(name: str, readings: Sequence[Reading]) -> bool:
-    """Whether a word stands only before "’s" and one and the same further name: "Samaritan’s Purse" is a body.
+def _owners(names: set[str], readings: Sequence[Reading]) -> set[str]:
+    """The words that stand only before "’s" and one and the same further name: "Samaritan’s Purse" is a body.
 
     Once is not enough, nor are headlines: "Fatou’s Mother" is printed there.
     """
-    if " " in name:
-        return False
-    owner = re.compile(rf"\b{re.escape(name)}\b(?:[’']s ([A-ZÀ-Þ]\w+))?")
-    found = {m[1] for r in readings for m in owner.finditer(r.title or "")}
-    told = [m[1] for r in readings if name in r.text for m in owner.finditer(r.text)]
-    return len(told) > 1 and None not in found and len({*told, *found}) == 1 and told[0] is not None
+    owned: dict[str, list[str]] = defaultdict(list)
+    titled: dict[str, list[str]] = defaultdict(list)
+    for r in readings:
+        for text, found in ((r.text, owned), (r.title or "", titled)):
+            for m in _OWNS.finditer(text):
+                if m[1] in names:
+                    found[m[1]].append(m[2])
+    told = {name for name, things in owned.items() if len(things) > 1 and len({*things, *titled[name]}) == 1}
+
+    def stands(name: str) -> int:
+        whole = re.compile(rf"\b{re.escape(name)}\b")
+        return sum(len(whole.findall(t)) for r in readings for t in (r.text, r.title or "") if name in t)
+
+    return {name for name in told if stands(name) == len(owned[name]) + len(titled[name])}
 
 
 def _body_words(readings: Sequence[Reading]) -> set[str]:
@@ -350,7 +361,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in _NAME_WORD.findall(name) if len(w) > 2)
 
 
-def _by_first_word(names: set[str], bodies: set[str]) -> dict[str, re.Pattern[str]]:
+def _by_first_word(names: Iterable[str], bodies: set[str]) -> dict[str, list[str]]:
     """For each word that a name begins with, the names that do; a text is looked up word by word."""
     whole = sorted((n for n in names if len(n) > 2), key=lambda n: (-len(n), n))
     # Later sentences have the surname alone; within another name ("Exemple Courier") the same word is somebody else.
@@ -358,8 +369,49 @@ def _by_first_word(names: set[str], bodies: set[str]) -> dict[str, re.Pattern[st
     found: dict[str, list[str]] = defaultdict(list)
     for name in (*whole, *sorted(alone)):
         if first := _ANY_WORD.match(name):
-            found[first[0]].append(re.escape(name))
-    return {first: re.compile(rf"(?:{'|'.join(items)})\b(?! [A-ZÀ-Þ])") for first, items in found.items()}
+            found[first[0]].append(name)
+    return found
+
+
+def _ends(words: str, at: int) -> bool:
+    """Whether a name may end at ``at``: not within a word, and not before a further word of it."""
+    rest = words[at : at + 2]
+    if rest[:1].isalnum() or rest[:1] == "_":
+        return False
+    return not (len(rest) == 2 and rest[0] == " " and rest[1].isalpha() and rest[1].isupper())
+
+
+@dataclass(frozen=True)
+class _Persons:
+    """Who is private, the words of public persons' names, and the names to withhold by their first word."""
+
+    private: frozenset[str]
+    public: frozenset[str]
+    begins: dict[str, list[str]]
+    told_by: tuple[object, ...]
+
+
+_NOBODY = _Persons(frozenset(), frozenset(), {}, ())
+_last = _NOBODY
+
+
+def _persons(readings: Sequence[Reading]) -> _Persons:
+    """The persons of ``readings``; the last ones are kept, since a brief and its page ask for the same."""
+    global _last
+    told_by = tuple(
+        part
+        for r in readings
+        for part in (
+            r.text, r.title, r.headline, r.outlet, r.mentions, r.places, r.quotes, r.figures,
+            *(f.speaker for f in r.forecasts),
+        )
+    )  # fmt: skip
+    if len(told_by) != len(_last.told_by) or any(a is not b for a, b in zip(told_by, _last.told_by, strict=True)):
+        roles = _roles(readings)
+        names = _private(roles)
+        public = frozenset(word for name, known in roles.items() if known for word in _words(name))
+        _last = _Persons(frozenset(names), public, _by_first_word(names, _body_words(readings)), told_by)
+    return _last
 
 
 def _around(text: str, start: int, end: int, limit: int = 400) -> tuple[int, int]:

@@ -66,7 +66,8 @@ def _proof(p: Proof, say: Locale) -> str:
     before = escaped(p.before) + (" " if p.before[-1:].isspace() else "") if p.before.strip() else ""
     after = (" " if p.after[:1].isspace() else "") + escaped(p.after) if p.after.strip() else ""
     words = f"{before}**{escaped(p.words)}**{after}"
-    return f"{say.quoted(words)} ({escaped(p.outlet)}, {escaped(p.date)}{headline}{link})"
+    also = f"; {escaped(say('evidence.also', articles=say('semicolon').join(p.also)))}" if p.also else ""
+    return f"{say.quoted(words)} ({escaped(p.outlet)}, {escaped(p.date)}{headline}{also}{link})"
 
 
 def _address(url: str) -> str:

@@ -109,11 +109,14 @@ class Material:
 
 
 def _elsewhere(readings: Sequence[Reading], grouping: Grouping) -> dict[str, tuple[str, ...]]:
-    """The names of the origins, two at most, that an article shares with others."""
+    """The names of the reports, two at most, that an article shares with others."""
     shared: dict[str, list[str]] = {}
     outlets = {r.id: (r.outlet or "").casefold() for r in readings}
     for origin in grouping.origins:
-        for article in origin.articles if len(origin.articles) > 1 else ():
+        # An official statement in an article is no word on where the rest of it comes from.
+        if len(origin.articles) < 2 or origin.reason.startswith(_OFFICIAL):
+            continue
+        for article in origin.articles:
             if origin.name.casefold() != outlets.get(article):
                 shared.setdefault(article, []).append(origin.name)
     return {article: tuple(names[:2]) for article, names in shared.items()}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from vigie.brief import wording
@@ -14,6 +16,9 @@ from vigie.model import Sentence, Span
 
 PROOFS = 6
 """Passages shown per statement; the rest are counted and stand in the JSON."""
+_ALSO = 5
+"""Articles named that print the same sentence; the rest are counted."""
+_SPACE = re.compile(r"\s+")
 _SHORT = 300
 _LEAD = 160
 _LONGEST = 1200
@@ -62,8 +67,23 @@ def _rests_on(m: Material, article: str) -> str:
 def proofs(m: Material, spans: Iterable[Span]) -> tuple[tuple[Proof, ...], int]:
     """The passages to show, no place twice and none that tells of a withheld movement; how many more there are."""
     unique = {(s.article, s.in_, s.start, s.end): s for s in spans if not m.shield.movement(s)}
-    chosen = list(unique.values())
-    return tuple(proof(m, s) for s in chosen[:PROOFS]), max(0, len(chosen) - PROOFS)
+    # A sentence that several articles print is one passage, under the first of them.
+    printed: dict[str, list[Span]] = {}
+    for s in unique.values():
+        printed.setdefault(_SPACE.sub(" ", m.shield.sentence(s)[0]).strip(" .").casefold(), []).append(s)
+    told = list(printed.values())
+    return tuple(_once(m, same) for same in told[:PROOFS]), max(0, len(told) - PROOFS)
+
+
+def _once(m: Material, same: Sequence[Span]) -> Proof:
+    first, *others = same
+    where = [(m.shield.text(m.outlet(s.article)), wording.published(m.by_id[s.article], m.say))
+             for s in others if s.article and s.article != first.article]  # fmt: skip
+    also = [f"{outlet}, {date}" for outlet, date in dict.fromkeys(where)]
+    left = len(also) - _ALSO
+    if left > 0:
+        also[_ALSO:] = [m.say.plural("said.others", left)]
+    return replace(proof(m, first), also=tuple(also))
 
 
 def lead(text: str, say: Locale) -> str:

@@ -14,7 +14,8 @@ from typing import Any, Literal
 class Proof:
     """A quoted passage: the words before, the words themselves, the words after, and where they stand.
 
-    ``rests_on`` are the origins of its article where they are others than its outlet, as the page names them.
+    ``rests_on`` are the origins of its article where they are others than its outlet, as the page names them;
+    ``also`` are outlets and dates of other articles that print the same sentence.
     """
 
     before: str
@@ -26,6 +27,7 @@ class Proof:
     url: str | None
     in_title: bool
     rests_on: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,7 +69,7 @@
     for (const quote of event.target.querySelectorAll("blockquote")) {
       if (quote.querySelector(".copy")) continue;
       const foot = quote.querySelector("footer"), link = foot.querySelector("a"), button = document.createElement("button");
-      const source = foot.firstChild.textContent.trim().replace(/ ·$/, "");
+      const source = foot.firstChild.textContent.split(" · ")[0].trim();
       const text = document.documentElement.lang === "fr" ? ["«\u202f", "\u202f»"] : ["“", "”"];
       const cited = text[0] + quote.querySelector("p").textContent.trim() + text[1] + " (" + source + (link ? ", " + link.href : "") + ")";
       button.type = "button";
