@@ -251,10 +251,11 @@ def coverage(m: Material) -> Iterator[Sentence | None]:
         if len(origin.articles) < 2:
             continue
         members = set(origin.articles)
-        evidence = list(_speaking(m, origin)) or [c.cited(a) for a in origin.articles for c in m.by_id[a].cites]
+        evidence = list(_speaking(m, origin)) or list(_crediting(m, origin))
         evidence += [
             p.from_.cited(e.from_) for e in m.grouping.echoes if {e.from_, e.to} <= members for p in e.passages[:1]
         ]
+        evidence = evidence or [c.cited(a) for a in origin.articles for c in m.by_id[a].cites]
         evidence = list({(s.article, s.start, s.end): s for s in evidence}.values())
         if evidence:
             counted = wording.capital(m.say.count("article", len(origin.articles)))
@@ -270,6 +271,16 @@ def _speaking(m: Material, origin: Origin) -> Iterator[Span]:
         said = (s for s in spans_in(m.by_id[article]) if isinstance(s, Source) and s.text in words)
         if (source := next(said, None)) is not None:
             yield source.cited(article)
+
+
+def _crediting(m: Material, origin: Origin) -> Iterator[Span]:
+    """The words by which its articles credit an origin, as its reason quotes them, once in each article."""
+    words = re.findall(r"“([^”]+)”", origin.reason)
+    for article in origin.articles:
+        text = m.by_id[article].text
+        at, credit_ = min(((at, w) for w in words if (at := text.find(w)) >= 0), default=(-1, ""))
+        if at >= 0:
+            yield Span.cut(text, at, at + len(credit_)).cited(article)
 
 
 def unresolved(m: Material) -> Iterator[Sentence | None]:
