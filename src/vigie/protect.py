@@ -228,7 +228,7 @@ def _camps(readings: Sequence[Reading]) -> frozenset[str]:
 def _is_camp(text: str, start: int, end: int) -> bool:
     before = _CLAUSE.split(text[max(0, start - 2 * _NEAR) : start])[-1]
     m = _CAMP_BEFORE.search(before)
-    if m and not _SOLDIERS.search(before[m.start() :]):
+    if m and not _SOLDIERS.search(before[max(0, m.start() - 16) :]):
         return True
     return bool(_CAMP_AFTER.search(text[end : end + _NEAR]))
 

@@ -10,13 +10,26 @@ import pytest
 from brief.conftest import Read, briefed
 from brief.made import reading, span
 from brief.test_page import ATTACK, made
+from vigie.brief import brief as to_brief
 from vigie.brief import markdown, page, view
 from vigie.brief.asking import claimed
 from vigie.brief.locale import locale
 from vigie.brief.proofs import lead
 from vigie.brief.wording import plain
 from vigie.config import DEFAULTS, Settings
-from vigie.model import Brief, Place, Route
+from vigie.model import (
+    Answer,
+    Brief,
+    Comparison,
+    Grouping,
+    Origin,
+    Period,
+    Place,
+    Question,
+    Route,
+    Statement,
+    Value,
+)
 
 ROAD = "The road between Kita and Exempla is blocked."
 
@@ -79,6 +92,55 @@ def test_what_is_only_claimed_is_told_as_said(read_example: Read, lang: str, for
 def test_a_claim_is_known_by_its_form() -> None:
     assert claimed("Is it so that “the road is open”?") == "the road is open"
     assert claimed("Is it “the first”?") is None
+
+
+def test_a_question_with_many_answers_is_told_by_its_first_and_last() -> None:
+    said = [reading(f"On day {n} the army counted {n} dead.", f"a{n}", published=f"2031-03-0{n}") for n in range(1, 6)]
+    answers = tuple(
+        Answer(
+            value=Value(low=n, high=n, approx=False, unit=None, text=str(n)),
+            as_of=Period(f"2031-03-0{n}"),
+            origins=1,
+            origin_ids=(f"o-a{n}",),
+            articles=1,
+            statements=(span(r.text, f"{n} dead", Statement, article=r.id, origin=f"o-a{n}"),),
+        )
+        for n, r in enumerate(said, 1)
+    )
+    question = Question(
+        id="q1", question="How many people were killed?", measure="killed", where=(), when=None,
+        status="updated", why="", answers=answers,
+    )  # fmt: skip
+    grouping = Grouping(
+        stories=(), origins=tuple(Origin(id=f"o-{r.id}", name=r.id, reason="", articles=(r.id,)) for r in said)
+    )
+    document = to_brief(said, grouping, Comparison(questions=(question,)), [], None, DEFAULTS)
+    (line,) = view(document, DEFAULTS).contested
+    assert len(line.answers) == 5
+    (told,) = (s.text for s in document.sentences if s.section == "contested")
+    assert told.startswith("How many people were killed? 1 (1 March 2031)")
+    assert "; then 3 more answers; then 5 (5 March 2031)" in told
+
+
+def test_a_disputed_claim_is_told_as_said_and_denied() -> None:
+    text = "The army said the road is open. The mayor denied it."
+    r = reading(text)
+    answers = tuple(
+        Answer(
+            value=Value(low=None, high=None, approx=False, unit="yes/no", text=v),
+            as_of=None, origins=1, origin_ids=("o",), articles=1,
+            statements=(span(text, words, Statement, article="a1", origin="o"),),
+        )
+        for v, words in (("yes", "the road is open"), ("no", "The mayor denied it"))
+    )  # fmt: skip
+    question = Question(
+        id="q1", question="Is it so that “the road is open”?", measure=None, where=(), when=None,
+        status="contested", why="", answers=answers,
+    )  # fmt: skip
+    grouping = Grouping(stories=(), origins=(Origin(id="o", name="o", reason="", articles=("a1",)),))
+    document = to_brief([r], grouping, Comparison(questions=(question,)), [], None, DEFAULTS)
+    assert "Is it so" not in page(document, DEFAULTS)
+    assert any(s.text.startswith("“the road is open”: yes, according to") for s in document.sentences)
 
 
 def test_figures_stand_under_their_themes_and_advice_in_its_own_table(document: Brief) -> None:

@@ -28,6 +28,9 @@ from vigie.model import (
 )
 from vigie.model.vocabulary import Verdict
 
+_STEPS = 3
+"""Answers of a question that a line tells one by one."""
+
 
 def contested(m: Material) -> Iterator[Sentence | None]:
     """Questions whose answers can't all be true, then those that were updated."""
@@ -47,7 +50,10 @@ def figures(m: Material) -> Iterator[Sentence | None]:
 
 
 def _question(m: Material, section: str, q: Question, joined: str) -> Sentence | None:
-    claim = claimed(q.question)
+    claim, told = claimed(q.question), list(_answers(m, q))
+    if len(told) > _STEPS and q.status == "updated":
+        # The table below has them all; a line says where it began and where it stands.
+        told[1:-1] = [m.say.plural("said.between", len(told) - 2)]
     if claim and {a.value.text for a in q.answers} == {"yes"}:
         said = [who for a in q.answers for who in speakers(m, a.statements)]
         text = m.say(
@@ -57,9 +63,9 @@ def _question(m: Material, section: str, q: Question, joined: str) -> Sentence |
             support=m.say.support(origins_of(q), len(_articles(q))),
         )
     elif claim:
-        text = m.say("said.disputed", quote=m.say.quoted(claim), answers=joined.join(_answers(m, q)))
+        text = m.say("said.disputed", quote=m.say.quoted(claim), answers=joined.join(told))
     else:
-        answers = wording.capital(joined.join(_answers(m, q)))
+        answers = wording.capital(joined.join(told))
         text = m.say("said.question", question=asked(q.question, m.say)[0], answers=answers)
     return make(m, section, text, _statements(q), q.status, origins_of(q), key=[q.id])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vigie.brief import wording
-from vigie.brief.asking import asked
+from vigie.brief.asking import asked, claimed
 from vigie.brief.charts import Point, sparkline
 from vigie.brief.material import Material, permalink
 from vigie.brief.proofs import PROOFS, line, proofs
@@ -46,7 +46,8 @@ def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterat
         q = known.get(id_)
         if q is None:
             continue
-        words, lang = asked(q.question, m.say)
+        claim = claimed(q.question)
+        words, lang = (m.say.quoted(claim), m.say.lang) if claim else asked(q.question, m.say)
         answers = tuple(_answer(m, sides, a) for a in q.answers)
         yield QuestionTable(
             id=id_,
