@@ -14,7 +14,7 @@ from vigie.model import PartialDate, Sentence
 _SHOWN = 8
 _PREFIX = "c"
 """Each line stands in its own section as well; its id there is without this."""
-_ORDER = ("incidents", "contested", "advisories", "indicators", "figures", "claims", "roads", "forecasts",
+_ORDER = ("incidents", "contested", "advisories", "indicators", "figures", "roads", "forecasts",
           "recommendations")  # fmt: skip
 
 
@@ -27,6 +27,8 @@ def changes(m: Material, sentences: Sequence[Sentence], since: PartialDate) -> C
         key=lambda s: (-(s.origins or 1), _ORDER.index(s.section), s.id),
     )
     kinds = {k: [s for s in ranked if s.change == k] for k in ("new", "updated")}
+    # What got another answer goes before what is only told again.
+    kinds["updated"].sort(key=lambda s: s.section != "contested")
     return Changes(
         since=m.say.partial(since),
         new=tuple(line(m, s, _PREFIX) for s in kinds["new"][:_SHOWN]),

@@ -50,7 +50,7 @@ def render(shown: View, settings: Settings) -> str:
             say=say,
             settings=settings,
             kinds=sorted({row.type for row in shown.incidents}),
-            places=sorted({row.where for row in shown.incidents if row.where}),
+            places=sorted({name for row in shown.incidents for name in row.places}),
             figures=[(theme, list(rows)) for theme, rows in groupby(shown.figures, lambda f: f.theme)],
             bars=Markup(chart(say, shown.timeline)),
             atlas=Markup(static_map(shown.map, say)) if shown.map else "",

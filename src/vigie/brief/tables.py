@@ -180,6 +180,7 @@ def _incident(m: Material, sides: Sides, shared: SharedIncident, sentence: Sente
         type=wording.capital(m.say.event(shared.type, None)),
         status=shared.status,
         where=m.shield.text(m.say.places(shared.where)),
+        places=tuple(dict.fromkeys(m.shield.text(n) for p in shared.where if (n := m.say.site(p)))),
         country=site.country or "" if site else "",
         lat=site.lat if site else None,
         lon=site.lon if site else None,

@@ -134,6 +134,7 @@ class IncidentRow:
     type: str
     status: str
     where: str
+    places: tuple[str, ...]
     country: str
     lat: float | None
     lon: float | None

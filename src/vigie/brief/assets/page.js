@@ -14,6 +14,7 @@
   reveal();
 
   // The page's filter hides lines without the words; each source of hiding has a mark of its own.
+  const fresh = $("only-new");
   const lines = () => document.querySelectorAll(".statements > li, .filtered");
   let waiting = 0;
   function sift() {
@@ -21,13 +22,14 @@
     let shown = 0;
     for (const line of lines()) {
       const text = words.length ? line.textContent.toLocaleLowerCase() : "";
-      const hit = words.every((w) => text.includes(w));
+      const hit = words.every((w) => text.includes(w)) && (!fresh || !fresh.checked || line.querySelector(".tag.change") !== null);
       line.classList.toggle("out", !hit || line.dataset.barred === "1");
       if (hit) shown += 1;
     }
     const found = $("found");
-    $("filter-clear").hidden = !words.length;
-    found.textContent = words.length ? (shown === 1 ? found.dataset.one : found.dataset.other).replace(/\{[nf]\}/, shown) : "";
+    const sifted = words.length || (fresh && fresh.checked);
+    $("filter-clear").hidden = !sifted;
+    found.textContent = sifted ? (shown === 1 ? found.dataset.one : found.dataset.other).replace(/\{[nf]\}/, shown) : "";
   }
   document.addEventListener("sift", sift);
   filter.addEventListener("input", () => {
@@ -35,8 +37,10 @@
     waiting = setTimeout(sift, 80);
   });
 
+  if (fresh) fresh.addEventListener("change", sift);
   $("filter-clear").addEventListener("click", () => {
     filter.value = "";
+    if (fresh) fresh.checked = false;
     sift();
     filter.focus();
   });

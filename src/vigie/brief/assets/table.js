@@ -16,7 +16,7 @@
       const d = row.dataset;
       // A row without a date is no answer to a question for dates.
       const early = from.value && (!d.order || d.order < from.value), late = to.value && (!d.order || d.order > to.value);
-      const elsewhere = place && place.value && row.cells[2].textContent !== place.value;
+      const elsewhere = place && place.value && !d.places.split("|").includes(place.value);
       const barred = (kind.value && d.type !== kind.value) || (independent.checked && d.origins < 2) || early || late || elsewhere;
       row.dataset.barred = barred ? "1" : "";
     }
