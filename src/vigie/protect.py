@@ -57,11 +57,14 @@ _NOT_PUBLIC = re.compile(
 _MOVED = re.compile(
     r"\b(?:(?i:convoys?|aid|relief|humanitarian|civilians?|evacuat\w+|evacuees|displaced|refugees|food trucks?"
     r"|medicines?|convois?|aide|secours|humanitaires?|civils|évacu\w+|déplacés|réfugiés|vivres|médicaments"
+    r"|famil(?:y|ies)|familles?|wounded|blessés|patients?|residents|habitants|returnees|rapatriés"
     r"|world food programme|red cross|programme alimentaire mondial|croix-rouge)|WFP|UNHCR|ICRC|PAM|HCR|CICR)\b"
 )
 _GOING = re.compile(
     r"\b(?:leav(?:e|es|ing)|depart\w*|arriv\w+|travel\w*|mov(?:e|es|ing)|cross\w*|reach\w*|pass|deliver\w*|evacuat\w+"
     r"|convoys?|head(?:s|ing)?|set out|sets? off|return\w*|lands?|flights?"
+    r"|bring|transfer|transport|airlift|relocat\w+|resettl\w+|sails?|fly|flies|flown|ship(?:s|ped)?|bus(?:es|ed)? "
+    r"|transf[eé]r\w*|transport\w*|appareill\w+|ramen\w+|reloger"
     r"|part|partent|partir\w*|quitt\w+|travers\w+|rejoin\w+|achemin\w+|évacu\w+|livr\w+|convois?|passer\w*)\b",
     re.IGNORECASE,
 )
@@ -74,7 +77,8 @@ _FUTURE = re.compile(
     r"|(?:part|quitt|arriv|travers|rejoin|achemin|évacu|livr)\w*(?:era|eront|ira|iront)"
     r"|ser(?:a|ont) (?:évacué|acheminé|livré)\w*"
     r"|(?:doit|doivent|devrait|devraient|prévoit|prévoient) \w+|est prévue?|sont prévue?s|demain"
-    r"|(?:semaine|mois) prochaine?"
+    r"|(?:semaine|mois) prochaine?|over the weekend|this weekend|ce week-end"
+    r"|(?:va|vont) (?:être )?\w+(?:er|ir|re|ées?|és)"
     # A present with a day is how timetables speak: "leaves Gao on Friday", "is to cross", "partent samedi".
     r"|(?:begins?|starts?|leaves?|departs?|arrives?|lands?|moves?|crosses|heads?|returns?)\b"
     r"[^.;\n]{0,40}?\b(?:on|at|from|by) " + _EN_DAY + r"|(?:is|are) to (?!be blame)[a-z]+"
@@ -270,6 +274,9 @@ def _roles(readings: Sequence[Reading]) -> dict[str, bool]:
             if who.name and who.affiliation and who.name not in who.affiliation and _speaks_for_a_body(who.affiliation):
                 seen[who.name] = True
                 seen[who.text] = True
+    # Whoever prints under a name is public by it, and a reader by rules takes "told Example Wire" for a person.
+    outlets = {r.outlet.casefold() for r in readings if r.outlet}
+    seen = {name: known for name, known in seen.items() if name.casefold() not in outlets}
     owners = _owners({name for name, known in seen.items() if not known and " " not in name}, readings)
     return {name: known for name, known in seen.items() if known or name not in owners}
 

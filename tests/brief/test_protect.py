@@ -81,6 +81,10 @@ def test_a_surname_within_another_name_stays() -> None:
         ("Food trucks are to cross the bridge at Kita at dawn.", True),
         ("The aid flight lands at Kita on Friday.", True),
         ("Les camions du PAM quittent Kita samedi.", True),
+        ("The ICRC plans to bring 300 wounded to Kita by air next Tuesday.", True),
+        ("Le HCR va transférer 2 000 réfugiés vers Kita dès mercredi.", True),
+        ("Les familles devraient rejoindre Kita ce week-end.", True),
+        ("Families reached Kita over the last weeks.", False),
         ("The aid convoy was attacked as it left Kita on Friday.", False),
         ("Prices at the pam factory begin to fall in Kita on Friday.", False),
         ("A convoy with medicine left Kita on Friday.", False),
@@ -151,6 +155,11 @@ def test_addresses_and_telephone_numbers_are_withheld() -> None:
     text = "Write to awa@example.org or call +223 70 00 00 00."
     assert shield(text).text(text) == f"Write to {WITHHELD_NAME} or call {WITHHELD_NAME}."
     assert shield(text, settings=Settings(names=True)).text(text) == text
+
+
+def test_the_outlet_is_named_though_it_was_taken_for_a_person() -> None:
+    text = "A witness told Example Times that soldiers fired."
+    assert shield(text, "Example Times").text(text) == text
 
 
 def test_an_abbreviation_does_not_cut_the_sentence_that_is_quoted() -> None:
