@@ -162,6 +162,11 @@ def test_the_first_screen_says_what_is_reported_contested_and_warned_of(document
     assert "before the end of May" in first
 
 
+def test_the_head_says_how_many_articles_share_a_report(document: Brief) -> None:
+    assert any("repeat or credit a report that others carry too" in x for x in view(document, DEFAULTS).about)
+    assert not any("repeat" in x for x in view(made(reading(ROAD)), DEFAULTS).about)
+
+
 def test_the_lead_names_the_matter() -> None:
     say = locale()
     assert lead("How many were killed? 4, according to the army.", say) == "How many were killed?"

@@ -127,7 +127,10 @@ def _about(m: Material, document: Brief) -> tuple[str, ...]:
     counts["dated"] = m.say.number(len(dated))
     some = "_some" if len(dated) < len(m.readings) else ""
     key = "about_undated" if not dated else f"about{some}_day" if oldest == newest else f"about{some}"
-    return (m.say(f"head.{key}", oldest=oldest, newest=newest, **counts), *_failed(m, document))
+    said = [m.say(f"head.{key}", oldest=oldest, newest=newest, **counts)]
+    if shared := len({e.from_ for e in m.grouping.echoes} | set(m.origins_of)):
+        said.append(m.say.plural("head.shared", shared))
+    return (*said, *_failed(m, document))
 
 
 def _failed(m: Material, document: Brief) -> tuple[str, ...]:
