@@ -66,6 +66,8 @@ def test_history_is_told_once_however_many_articles_tell_it() -> None:
     assert [len(view(made(*rs), DEFAULTS).background) for rs in (past, told)] == [1, 0]
     (line,) = view(made(*past), DEFAULTS).background
     assert "(two articles, two origins)" in line.text
+    undated = [replace(r, incidents=tuple(replace(i, when=None) for i in r.incidents)) for r in past]
+    assert len(view(made(*undated), DEFAULTS).background) == 2
 
 
 def test_who_is_not_named_is_told_by_the_role(document: Brief) -> None:

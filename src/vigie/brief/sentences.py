@@ -79,9 +79,22 @@ def incidents(m: Material) -> Iterator[Sentence | None]:
     past: dict[str, list[SharedIncident]] = defaultdict(list)
     for shared in ranked:
         if m.history(shared):
-            past[_head(m, shared)].append(shared)
+            past[_event(m, shared)].append(shared)
     for same in past.values():
         yield _incident(m, "background", same)
+
+
+def _event(m: Material, shared: SharedIncident) -> str:
+    """What two incidents share that can only be one event: a day or a month in a place, or a coup in a country's year.
+
+    Anything less exact is its own event.
+    """
+    if not shared.where or shared.when is None or shared.when.start is None:
+        return shared.id
+    site, exact = shared.where[0], shared.when.precision in ("time", "day", "month")
+    if shared.type == "coup" and site.country and not exact:
+        return f"coup {site.country} {m.say.when(shared.when)}"
+    return _head(m, shared) if exact and site.kind not in ("country", "continent", "region") else shared.id
 
 
 def _head(m: Material, shared: SharedIncident) -> str:
