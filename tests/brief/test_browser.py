@@ -122,6 +122,50 @@ def test_rows_are_barred_sorted_and_exported(opened: Opened, html: str) -> None:
         assert days[len(known) :] == [""] * (len(days) - len(known))
 
 
+def test_rows_are_barred_by_place_and_day(opened: Opened, html: str) -> None:
+    tab = opened(html)
+    rows = tab.locator("#incident-table tbody tr:not(.out)")
+    tab.select_option("#place", label="Ansongo")
+    where = rows.evaluate_all("rows => rows.map(r => r.cells[2].textContent)")
+    assert {"Ansongo", "Gao and Ansongo"} <= set(where)
+    assert all("Ansongo" in w for w in where)
+    tab.select_option("#place", index=0)
+    tab.fill("#from-day", "2032-05-13")
+    tab.fill("#to-day", "2032-05-14")
+    days = rows.evaluate_all("rows => rows.map(r => r.dataset.order)")
+    assert days
+    assert all("2032-05-13" <= d <= "2032-05-14" for d in days)
+
+
+def test_a_passage_is_copied_with_its_source(opened: Opened, html: str) -> None:
+    tab = opened(html, permissions=["clipboard-read", "clipboard-write"])
+    tab.locator("#picture summary").first.click()
+    tab.locator("#picture .copy").first.click()
+    assert tab.locator("#picture .copy").first.inner_text() == "Copied"
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“The River Front")
+    assert copied.endswith("(Sahel Example Press, 10 May 2032)")
+
+
+def test_only_what_is_new_or_changed_is_shown_on_request(opened: Opened, html: str) -> None:
+    tab = opened(html)
+    rows = tab.locator("#incident-table tbody tr:not(.out)")
+    every = rows.count()
+    tab.check("#only-new")
+    assert 0 < rows.count() < every
+    assert rows.locator(".tag.change").count() == rows.count()
+    tab.click("#filter-clear")
+    assert rows.count() == every
+
+
+def test_all_words_open_at_once(opened: Opened, html: str) -> None:
+    tab = opened(html)
+    tab.click("#open-all")
+    assert tab.locator("main details:not([open])").count() == 0
+    tab.click("#open-all")
+    assert tab.locator("main details[open]").count() == 0
+
+
 def test_the_slider_shows_the_map_up_to_a_day(opened: Opened, html: str) -> None:
     tab = opened(html)
     tab.locator("#map").scroll_into_view_if_needed()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief.made import reading, span
+from brief.made import kita, reading, span
 from vigie.brief.locale import locale
 from vigie.brief.protect import Shield
 from vigie.config import DEFAULTS, Settings
@@ -76,6 +76,17 @@ def test_a_surname_within_another_name_stays() -> None:
         ("A convoy with medicine will leave Kita on Friday.", True),
         ("Un convoi humanitaire partira de Kita vendredi.", True),
         ("The civilians are due to be evacuated from Kita tomorrow.", True),
+        ("Evacuation of civilians from Kita begins on Friday.", True),
+        ("The next aid convoy leaves Kita on 20 May.", True),
+        ("Food trucks are to cross the bridge at Kita at dawn.", True),
+        ("The aid flight lands at Kita on Friday.", True),
+        ("Les camions du PAM quittent Kita samedi.", True),
+        ("The ICRC plans to bring 300 wounded to Kita by air next Tuesday.", True),
+        ("Le HCR va transférer 2 000 réfugiés vers Kita dès mercredi.", True),
+        ("Les familles devraient rejoindre Kita ce week-end.", True),
+        ("Families reached Kita over the last weeks.", False),
+        ("The aid convoy was attacked as it left Kita on Friday.", False),
+        ("Prices at the pam factory begin to fall in Kita on Friday.", False),
         ("A convoy with medicine left Kita on Friday.", False),
         ("Prices will rise in Kita.", False),
         ("Un convoi humanitaire est parti de Kita vendredi.", False),
@@ -95,6 +106,60 @@ def test_aid_sites_stand_at_district_precision() -> None:
     assert (moved.lat, moved.lon) == (13.0, -9.5)
     assert default.site(town) == town
     assert shield("x", settings=Settings(precise=True)).site(site) == site
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("Gunmen attacked the refugee camp at Kita.", True),
+        ("Des hommes ont attaqué le camp de réfugiés de Kita.", True),
+        ("Bombs fell near Kita refugee camp.", True),
+        ("Gunmen attacked the army camp at Kita.", False),
+        ("Refugees came to Kita.", False),
+    ],
+)
+def test_a_place_that_a_text_calls_a_camp_stands_at_district_precision(text: str, moved: bool) -> None:
+    place = kita(text)
+    found = Shield([reading(text, places=(place,))], DEFAULTS).site(place.site)
+    assert ((found.lat, found.lon) == (13.0, -9.5)) is moved
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The driver, named as Oumar Fabule, was kidnapped.", "Oumar Fabule"),
+        ("She said her husband Moussa Fictif was among the dead.", "Moussa Fictif"),
+        ("Son frère, Ali Fictif, est porté disparu.", "Ali Fictif"),
+    ],
+)
+def test_who_is_introduced_as_a_person_is_withheld_though_the_reader_saw_none(text: str, name: str) -> None:
+    assert name not in shield(text).text(text)
+
+
+def test_an_affiliation_to_oneself_is_no_body() -> None:
+    text = "The road was known to him, according to Oumar Fabule’s cousin."
+    who = span(text, "Oumar Fabule’s cousin", Source, name="Oumar Fabule", affiliation="Oumar Fabule’s cousin")
+    quote = Quote(speaker=who, cue=None, content=span(text, "The road was known to him"), direct=False)
+    found = Shield([reading(text, persons=("Oumar Fabule",), quotes=(quote,))], DEFAULTS)
+    assert "Oumar" not in found.text(text)
+
+
+def test_a_word_that_only_owns_one_name_is_part_of_it() -> None:
+    text = "Wanderer's Purse runs the camp. The camp of Wanderer’s Purse was bombed."
+    assert shield(text, "Wanderer").text(text) == text
+    person = "Fatou's Purse closed. Fatou fled."
+    assert "Fatou" not in shield(person, "Fatou").text(person)
+
+
+def test_addresses_and_telephone_numbers_are_withheld() -> None:
+    text = "Write to awa@example.org or call +223 70 00 00 00."
+    assert shield(text).text(text) == f"Write to {WITHHELD_NAME} or call {WITHHELD_NAME}."
+    assert shield(text, settings=Settings(names=True)).text(text) == text
+
+
+def test_the_outlet_is_named_though_it_was_taken_for_a_person() -> None:
+    text = "A witness told Example Times that soldiers fired."
+    assert shield(text, "Example Times").text(text) == text
 
 
 def test_an_abbreviation_does_not_cut_the_sentence_that_is_quoted() -> None:

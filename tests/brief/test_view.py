@@ -57,10 +57,11 @@ def test_nothing_is_said_without_words(read_example: Read, lang: str) -> None:
 
 
 def test_every_section_of_the_reader_s_path_is_there(shown: View) -> None:
-    names = "changes picture contested indicators map timeline incidents advisories roads figures forecasts"
+    names = "changes picture contested indicators map timeline incidents advisories roads figures claims forecasts"
     for name in f"{names} recommendations outlets chains stated articles method".split():
         assert getattr(shown, name), name
-    assert len(shown.picture) == 10
+    assert len(shown.picture) == 12
+    assert {"incidents", "contested", "forecasts"} <= {s.kind for s in shown.picture}
     assert "Mali" in shown.title
     assert "16 May 2032" in shown.as_of
 
@@ -132,7 +133,8 @@ def test_what_changed(shown: View) -> None:
 def made_of(shown: View) -> Iterator[Any]:
     yield from (i.line for i in shown.incidents)
     yield from (s.line for t in shown.indicators for s in t.signs)
-    yield from (*shown.contested, *shown.figures, *shown.roads, *shown.recommendations)
+    yield from (*shown.contested, *shown.claims, *shown.roads, *shown.recommendations)
+    yield from (f.line for f in shown.figures)
     yield from (f.line for f in shown.forecasts)
 
 

@@ -20,6 +20,7 @@ _TAIL = re.compile(
     r"(?: (?P<near>in|near) (?P<place>(?:the )?[^\W\d_].*?))?"
     rf"(?: (?P<how>on|in|since|until|between) (?P<a>{_DAY})(?: and (?P<b>{_DAY}))?)?"
 )
+_CLAIM = re.compile(r"Is it so that “(?P<claim>.+)”\?", re.DOTALL)
 _SLOTS = {
     "of": r"(?P<of>[\w' -]+?)",
     "tail": r"(?P<tail> .+?)?",
@@ -55,6 +56,12 @@ def asked(question: str, say: Locale) -> tuple[str, str]:
         if filled is not None:
             return form.format(**filled), say.lang
     return question, "en"
+
+
+def claimed(question: str) -> str | None:
+    """What is claimed, where the question only asks whether it is so; ``None`` for every other question."""
+    m = _CLAIM.fullmatch(question)
+    return m["claim"] if m else None
 
 
 def told(words: str, say: Locale) -> str:

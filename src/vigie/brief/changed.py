@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from vigie.brief import wording
 from vigie.brief.material import Material, permalink
-from vigie.brief.proofs import line, proofs
+from vigie.brief.proofs import lead, line, proofs
 from vigie.brief.signs import added, signs
 from vigie.brief.view import Changes, Line
 from vigie.model import PartialDate, Sentence
@@ -14,7 +14,8 @@ from vigie.model import PartialDate, Sentence
 _SHOWN = 8
 _PREFIX = "c"
 """Each line stands in its own section as well; its id there is without this."""
-_ORDER = ("incidents", "contested", "advisories", "indicators", "figures", "roads", "forecasts", "recommendations")
+_ORDER = ("incidents", "contested", "advisories", "indicators", "figures", "roads", "forecasts",
+          "recommendations")  # fmt: skip
 
 
 def changes(m: Material, sentences: Sequence[Sentence], since: PartialDate) -> Changes:
@@ -26,6 +27,8 @@ def changes(m: Material, sentences: Sequence[Sentence], since: PartialDate) -> C
         key=lambda s: (-(s.origins or 1), _ORDER.index(s.section), s.id),
     )
     kinds = {k: [s for s in ranked if s.change == k] for k in ("new", "updated")}
+    # What got another answer goes before what is only told again.
+    kinds["updated"].sort(key=lambda s: s.section != "contested")
     return Changes(
         since=m.say.partial(since),
         new=tuple(line(m, s, _PREFIX) for s in kinds["new"][:_SHOWN]),
@@ -71,6 +74,8 @@ def _withdrawn(m: Material, said: Mapping[str, Sentence], since: PartialDate) ->
             found.append(
                 Line(
                     id=permalink("expired", sign.id),
+                    kind="indicators",
+                    lead=lead(text, m.say),
                     text=m.shield.text(text),
                     origins=sign.origins,
                     status=None,

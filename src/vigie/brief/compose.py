@@ -23,7 +23,9 @@ from vigie.model import (
     Reading,
     Sentence,
     SharedIncident,
+    Site,
 )
+from vigie.protect import beside
 
 # In the order of the page; the picture is chosen from them.
 SECTIONS = (
@@ -71,7 +73,7 @@ def brief(
         echoes=grouping.echoes,
         origins=tuple(replace(o, name=shield.title(o.name), reason=shield.title(o.reason)) for o in grouping.origins),
         questions=tuple(_shielded_question(q, shield) for q in shown.questions),
-        incidents=tuple(_shielded_incident(i, shield) for i in shown.incidents),
+        incidents=tuple(_shielded_incident(i, material) for i in shown.incidents),
         outcomes=tuple(replace(o, why=shield.text(o.why)) for o in comparison.outcomes),
         sentences=_pictured(tuple(found.values()), material),
         failed=tuple(failed),
@@ -103,5 +105,16 @@ def _shielded_question(q: Question, shield: Shield) -> Question:
     )
 
 
-def _shielded_incident(i: SharedIncident, shield: Shield) -> SharedIncident:
-    return replace(i, where=tuple(shield.site(s) for s in i.where))
+def _shielded_incident(i: SharedIncident, m: Material) -> SharedIncident:
+    return replace(i, where=tuple(m.shield.site(s, _beside(i, s, m)) for s in i.where))
+
+
+def _beside(i: SharedIncident, site: Site, m: Material) -> str:
+    """The words next to the place's name wherever an article has it for this incident: "the hospital in | Kita"."""
+    places = (
+        (m.by_id[x.article], p)
+        for x in i.members
+        for p in m.incidents[x.article, x.incident].where
+        if p.site == site and p.in_ != "title"
+    )
+    return " ".join(beside(r.text, p.start, p.end) for r, p in places)

@@ -18,6 +18,8 @@ _CHAIN = 14
 """Articles drawn in one chain."""
 _PASSAGE = 300
 """Characters of a passage beside its source: a reprint is no reason to print an article whole."""
+_TITLE = 300
+"""Characters of a headline in the table of articles."""
 _STORIES = 20
 """Stories whose reasons are told."""
 _PAIRS = 2
@@ -121,6 +123,8 @@ def stated(m: Material) -> Iterator[Line]:
                 text = m.say.quoted((shown.before + shown.words + shown.after).strip(" -•"))
                 yield Line(
                     id=permalink("stated", r.id, f.start),
+                    kind="coverage",
+                    lead="",
                     text=text,
                     origins=None,
                     status=None,
@@ -176,8 +180,8 @@ def _echo(m: Material, e: Echo) -> EchoRow:
     text = m.say(
         "coverage.share",
         share=round(100 * e.share),
-        later=_name(m, e.from_),
-        earlier=_name(m, e.to),
+        later=_name(m, e.from_, e.to),
+        earlier=_name(m, e.to, e.from_),
         kind=m.say.term("kinds", e.kind),
     )
     pairs = [(p.from_.cited(e.from_), p.to.cited(e.to)) for p in e.passages]
@@ -188,8 +192,13 @@ def _echo(m: Material, e: Echo) -> EchoRow:
     )
 
 
-def _name(m: Material, article: str) -> str:
-    return m.shield.text(m.outlet(article))
+def _name(m: Material, article: str, beside: str = "") -> str:
+    """The article's outlet; with its headline where the article ``beside`` it is of the same outlet."""
+    outlet = m.shield.text(m.outlet(article))
+    title = m.by_id[article].title
+    if not title or not beside or m.outlet(beside) != m.outlet(article):
+        return outlet
+    return f"{outlet}, {m.say.quoted(m.shield.title(wording.clipped(title, 60)))}"
 
 
 def articles(m: Material, limit: int) -> tuple[ArticleRow, ...]:
@@ -201,13 +210,13 @@ def articles(m: Material, limit: int) -> tuple[ArticleRow, ...]:
     repeats = defaultdict(list)
     for e in m.grouping.echoes:
         share = m.say("percent", n=round(100 * e.share))
-        repeats[e.from_].append(f"{_name(m, e.to)} ({m.say.term('kinds', e.kind)}, {share})")
+        repeats[e.from_].append(f"{_name(m, e.to, e.from_)} ({m.say.term('kinds', e.kind)}, {share})")
     ordered = sorted(m.readings, key=lambda r: (r.published is None, -m.newest([r.id]).timestamp(), r.id))
     return tuple(
         ArticleRow(
             outlet=m.shield.text(r.outlet or "") or m.say("coverage.nobody"),
             date=wording.published(r, m.say),
-            title=m.shield.title(r.title or r.source.rsplit("/", 1)[-1]),
+            title=m.shield.title(wording.clipped(r.title or r.source.rsplit("/", 1)[-1], _TITLE)),
             kind=r.kind,
             url=safe_url(r.url),
             origins=tuple(origins[r.id][:3]),

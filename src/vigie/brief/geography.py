@@ -20,6 +20,8 @@ from vigie.model import Place, Sentence
 
 _FINEST = 1000
 """Parts of the map's longer side below which an outline has no detail."""
+_ROUGH = 0.1
+"""Degrees between two points from which a second decimal can't be seen."""
 _MARGIN = 4.5
 """Degrees of land shown around the outermost point."""
 
@@ -48,9 +50,8 @@ def map_data(m: Material, said: Mapping[str, Sentence]) -> dict[str, Any] | None
 
 
 def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
-    found: dict[tuple[float, float], list[dict[str, Any]]] = defaultdict(list)
-    names: dict[tuple[float, float], str] = {}
-    areas: set[tuple[float, float]] = set()
+    # Two aid sites may stand at the middle of one district.
+    found: dict[tuple[tuple[float, float], str, bool], list[dict[str, Any]]] = defaultdict(list)
     for incident in m.comparison.incidents:
         ref = permalink("incidents", incident.id)
         # History far away would shrink the map of what happens now.
@@ -63,10 +64,9 @@ def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
                 continue
             at = (shown.lat, shown.lon)
             area = f" ({m.say.term('areas', shown.kind)})" if shown.kind in ("region", "county") else ""
-            areas |= {at} if area else set()
-            names[at] = m.shield.text(f"{shown.name or ''}{area}")
+            name = m.shield.text(f"{shown.name or ''}{area}")
             start = incident.when.start if incident.when else None
-            found[at].append(
+            found[at, name, bool(area)].append(
                 {
                     "what": m.shield.text(kind(m, incident)),
                     "when": m.say.when(incident.when) or m.say("dates.none"),
@@ -75,10 +75,9 @@ def _points(m: Material, said: Mapping[str, Sentence]) -> list[dict[str, Any]]:
                     "ref": ref,
                 }
             )
-    ordered = sorted(found.items())
     return [
-        {"at": at, "name": names[at], "area": at in areas, "items": sorted(i, key=lambda x: x["day"])}
-        for at, i in ordered
+        {"at": at, "name": name, "area": area, "items": sorted(items, key=lambda x: x["day"])}
+        for (at, name, area), items in sorted(found.items())
     ]
 
 
@@ -118,16 +117,17 @@ def _seen(name: str, polygons: Sequence[tuple[Box, Polygon]], box: Box) -> dict[
     return {"type": "Feature", "properties": {"name": name, "label": _label(seen, box)}, "geometry": geometry}
 
 
-def _coarser(polygon: Polygon, step: float) -> list[list[Sequence[float]]]:
+def _coarser(polygon: Polygon, step: float) -> list[Sequence[Sequence[float]]]:
     """The polygon without points closer to the one before than ``step`` degrees; empty where little is left of it."""
-    rings = []
+    rings: list[Sequence[Sequence[float]]] = []
+    digits = 1 if step >= _ROUGH else 2
     for ring in polygon:
         kept = [ring[0]]
         for p in ring[1:-1]:
             if abs(p[0] - kept[-1][0]) + abs(p[1] - kept[-1][1]) >= step:
                 kept.append(p)
         if len(kept) > 2:
-            rings.append([*kept, ring[-1]])
+            rings.append([[round(x, digits) for x in p[:2]] for p in (*kept, ring[-1])])
         elif not rings:
             return []
     return rings

@@ -21,6 +21,8 @@ LANGUAGES = ("en", "fr")
 _NARROW, _FIXED = "\u202f", "\u00a0"
 _BEFORE_MARK = re.compile(r" (?=[;!?»%])|(?<=«) ")
 _BEFORE_COLON = re.compile(r" (?=:)")
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
+"""Characters that turn the direction of the words after them, as ``str.translate`` wants them: hostile in a title."""
 _VALUE = re.compile(
     r"(?P<how>at least|more than|fewer than|up to|nearly|about) (?P<n>\d[\d,.]*)(?P<rest>.*)", re.DOTALL
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from vigie.brief.locale import Locale, locale
+from vigie.brief.locale import TURNS, Locale, locale
 from vigie.brief.view import Line, Proof, Teller, View
 from vigie.brief.viewing import view
 from vigie.config import Settings
@@ -20,7 +20,7 @@ _PASSAGES = 3
 
 def escaped(text: str) -> str:
     """``text`` on one line as Markdown that shows exactly it: no emphasis, link, HTML, entity or table rule."""
-    line = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;")
+    line = " ".join(text.translate(TURNS).split()).replace("&", "&amp;").replace("<", "&lt;")
     # Many readers make a link of a bare address and call whoever is named with @; a joiner nobody sees stops that.
     line = _LINKED.sub("\\g<0>\u2060", _SPECIAL.sub(r"\\\1", line))
     # What would begin a heading, a list or a quotation does so only as the first thing in a line.
@@ -66,7 +66,8 @@ def _proof(p: Proof, say: Locale) -> str:
     before = escaped(p.before) + (" " if p.before[-1:].isspace() else "") if p.before.strip() else ""
     after = (" " if p.after[:1].isspace() else "") + escaped(p.after) if p.after.strip() else ""
     words = f"{before}**{escaped(p.words)}**{after}"
-    return f"{say.quoted(words)} ({escaped(p.outlet)}, {escaped(p.date)}{headline}{link})"
+    also = f"; {escaped(say('evidence.also', articles=say('semicolon').join(p.also)))}" if p.also else ""
+    return f"{say.quoted(words)} ({escaped(p.outlet)}, {escaped(p.date)}{headline}{also}{link})"
 
 
 def _address(url: str) -> str:
@@ -228,7 +229,8 @@ def _advisories(v: View, say: Locale, _: Settings) -> Iterator[str]:
 
 
 def _rest(v: View, say: Locale, _: Settings) -> Iterator[str]:
-    for name, items in (("roads", v.roads), ("figures", v.figures)):
+    figures = tuple(f.line for f in v.figures)
+    for name, items in (("roads", v.roads), ("figures", figures), ("claims", v.claims)):
         if items:
             yield from _head(say, name)
             yield _lines(items, say)

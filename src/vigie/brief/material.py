@@ -26,6 +26,7 @@ from vigie.model import (
 )
 from vigie.model.vocabulary import Verdict
 
+_OFFICIAL = "official statement"
 _ID = re.compile(r"[\w-]+")
 _UNDATED = datetime.min.replace(tzinfo=UTC)
 
@@ -41,6 +42,9 @@ class Material:
     say: Locale
     by_id: dict[str, Reading] = field(init=False)
     story: dict[str, str] = field(init=False)
+    official: frozenset[str] = field(init=False)
+    advised: frozenset[tuple[str | None, int, int]] = field(init=False)
+    origins_of: dict[str, tuple[str, ...]] = field(init=False)
     incidents: dict[tuple[str, str], Incident] = field(init=False)
     outcomes: dict[str, Outcome] = field(init=False)
     newest_date: PartialDate | None = field(init=False)
@@ -51,6 +55,11 @@ class Material:
         for name, value in {
             "by_id": {r.id: r for r in self.readings},
             "story": {a: s.id for s in self.grouping.stories for a in s.articles},
+            "official": frozenset(o.id for o in self.grouping.origins if o.reason.startswith(_OFFICIAL)),
+            "advised": frozenset(
+                (r.id, s.start, s.end) for r in self.readings for a in r.advisories for s in a.evidence
+            ),
+            "origins_of": _elsewhere(self.readings, self.grouping),
             "incidents": {(r.id, i.id): i for r in self.readings for i in r.incidents},
             "outcomes": {o.forecast: o for o in self.comparison.outcomes},
             "newest_date": max(dated, key=lambda d: d.moment) if dated else None,
@@ -97,6 +106,20 @@ class Material:
     def history(self, shared: SharedIncident) -> bool:
         """Whether every article tells the incident as background."""
         return all(self.incidents[m.article, m.incident].salience == "background" for m in shared.members)
+
+
+def _elsewhere(readings: Sequence[Reading], grouping: Grouping) -> dict[str, tuple[str, ...]]:
+    """The names of the reports, two at most, that an article shares with others."""
+    shared: dict[str, list[str]] = {}
+    outlets = {r.id: (r.outlet or "").casefold() for r in readings}
+    for origin in grouping.origins:
+        # An official statement in an article is no word on where the rest of it comes from.
+        if len(origin.articles) < 2 or origin.reason.startswith(_OFFICIAL):
+            continue
+        for article in origin.articles:
+            if origin.name.casefold() != outlets.get(article):
+                shared.setdefault(article, []).append(origin.name)
+    return {article: tuple(names[:2]) for article, names in shared.items()}
 
 
 def _components(grouping: Grouping) -> dict[str, str]:

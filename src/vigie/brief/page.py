@@ -11,13 +11,14 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from itertools import groupby
 
 import jinja2
 import msgspec
 from markupsafe import Markup
 
 import vigie
-from vigie.brief.locale import locale
+from vigie.brief.locale import TURNS, locale
 from vigie.brief.staticmap import static_map
 from vigie.brief.timeline import chart
 from vigie.brief.view import View
@@ -49,6 +50,8 @@ def render(shown: View, settings: Settings) -> str:
             say=say,
             settings=settings,
             kinds=sorted({row.type for row in shown.incidents}),
+            places=sorted({name for row in shown.incidents for name in row.places}),
+            figures=[(theme, list(rows)) for theme, rows in groupby(shown.figures, lambda f: f.theme)],
             bars=Markup(chart(say, shown.timeline)),
             atlas=Markup(static_map(shown.map, say)) if shown.map else "",
             map_json=_script_json(shown.map),
@@ -76,6 +79,11 @@ def _policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
+def _straight(value: object) -> object:
+    """What is printed, without characters that turn the direction of the words after it."""
+    return value.translate(TURNS) if type(value) is str and not value.isascii() else value
+
+
 @cache
 def _asset(name: str) -> str:
     return resources.files("vigie.brief").joinpath("assets", name).read_text(encoding="utf-8")
@@ -87,6 +95,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.PackageLoader("vigie.brief", "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        finalize=_straight,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from vigie.brief import wording
-from vigie.brief.asking import asked, told
+from vigie.brief.asking import asked, claimed, told
 from vigie.brief.material import Material, make
 from vigie.brief.signs import added, signs
 from vigie.model import (
@@ -23,9 +23,13 @@ from vigie.model import (
     SharedIncident,
     Source,
     Span,
+    Statement,
     spans_in,
 )
 from vigie.model.vocabulary import Verdict
+
+_STEPS = 3
+"""Answers of a question that a line tells one by one."""
 
 
 def contested(m: Material) -> Iterator[Sentence | None]:
@@ -38,47 +42,91 @@ def contested(m: Material) -> Iterator[Sentence | None]:
 
 
 def figures(m: Material) -> Iterator[Sentence | None]:
-    """Every other question, the best supported and newest first."""
+    """Every other question, the best supported and newest first; what is only claimed stands under ``claims``."""
     chosen = [q for q in m.comparison.questions if q.status not in ("contested", "updated")]
     chosen.sort(key=lambda q: (-origins_of(q), -m.newest(_articles(q)).timestamp(), q.id))
     for q in chosen:
-        yield _question(m, "figures", q, m.say("said.or"))
+        yield _question(m, "claims" if claimed(q.question) else "figures", q, m.say("said.or"))
 
 
 def _question(m: Material, section: str, q: Question, joined: str) -> Sentence | None:
-    answers = wording.capital(joined.join(_answers(m, q)))
-    text = m.say("said.question", question=asked(q.question, m.say)[0], answers=answers)
+    claim, told = claimed(q.question), list(_answers(m, q))
+    if len(told) > _STEPS and q.status == "updated":
+        # The table below has them all; a line says where it began and where it stands.
+        told[1:-1] = [m.say.plural("said.between", len(told) - 2)]
+    if claim and {a.value.text for a in q.answers} == {"yes"}:
+        said = [who for a in q.answers for who in speakers(m, a.statements)]
+        text = m.say(
+            "said.claim",
+            quote=m.say.quoted(claim),
+            who=m.say.listed(_few(m, said)),
+            support=m.say.support(origins_of(q), len(_articles(q))),
+        )
+    elif claim:
+        text = m.say("said.disputed", quote=m.say.quoted(claim), answers=joined.join(told))
+    else:
+        answers = wording.capital(joined.join(told))
+        text = m.say("said.question", question=asked(q.question, m.say)[0], answers=answers)
     return make(m, section, text, _statements(q), q.status, origins_of(q), key=[q.id])
 
 
 def incidents(m: Material) -> Iterator[Sentence | None]:
-    """Incidents across articles, the best supported and newest first; history last."""
-    for shared in sorted(m.comparison.incidents, key=lambda i: _rank(m, i)):
-        members = [(x.article, m.incidents[x.article, x.incident]) for x in shared.members]
-        # Where some report it and some deny it, its words are those of who reports it.
-        first_article, first = min(
-            members,
-            key=lambda x: (x[1].status != shared.status, x[1].salience != "main", m.moment(x[0]), x[0]),
-        )
-        at = m.say.when(shared.when) or m.say("dates.none")
-        head = ", ".join(x for x in (kind(m, shared), m.say.places(shared.where), at) if x)
-        who = wording.source(first.attributed_to)
-        articles = {a for a, _ in members}
-        text = m.say(
-            "said.incident",
-            head=head,
-            quote=m.say.quoted(wording.clipped(first.evidence[0].text)),
-            by=m.say("said.by", who=who) if who else "",
-            support=m.say.support(shared.origins, len(articles)),
-        )
-        told = [(n, span.cited(article)) for article, i in members for n, span in enumerate(i.evidence)]
-        section = "background" if m.history(shared) else "incidents"
-        status: Verdict = "corroborated" if shared.origins > 1 else "single origin"
-        # The words the sentence quotes open first, then one passage of each article.
-        quoted = (first_article, first.evidence[0].start)
-        told.sort(key=lambda x: ((x[1].article, x[1].start) != quoted, x[0]))
-        evidence = [span for _, span in told]
-        yield make(m, section, text, evidence, status, shared.origins, key=[shared.id])
+    """Incidents across articles, the best supported and newest first; then history, each event of the past once."""
+    ranked = sorted(m.comparison.incidents, key=lambda i: _rank(m, i))
+    for shared in ranked:
+        if not m.history(shared):
+            yield _incident(m, "incidents", [shared])
+    past: dict[str, list[SharedIncident]] = defaultdict(list)
+    for shared in ranked:
+        if m.history(shared):
+            past[_event(m, shared)].append(shared)
+    for same in past.values():
+        yield _incident(m, "background", same)
+
+
+def _event(m: Material, shared: SharedIncident) -> str:
+    """What two incidents share that can only be one event: a day or a month in a place, or a coup in a country's year.
+
+    Anything less exact is its own event.
+    """
+    if not shared.where or shared.when is None or shared.when.start is None:
+        return shared.id
+    site, exact = shared.where[0], shared.when.precision in ("time", "day", "month")
+    if shared.type == "coup" and site.country and not exact:
+        return f"coup {site.country} {m.say.when(shared.when)}"
+    return _head(m, shared) if exact and site.kind not in ("country", "continent", "region") else shared.id
+
+
+def _head(m: Material, shared: SharedIncident) -> str:
+    at = m.say.when(shared.when) or m.say("dates.none")
+    return ", ".join(x for x in (kind(m, shared), m.say.places(shared.where), at) if x)
+
+
+def _incident(m: Material, section: str, same: Sequence[SharedIncident]) -> Sentence | None:
+    """One sentence of incidents that have the same kind, place and date in words."""
+    status = same[0].status
+    members = [(x.article, m.incidents[x.article, x.incident]) for shared in same for x in shared.members]
+    # Where some report it and some deny it, its words are those of who reports it.
+    first_article, first = min(
+        members,
+        key=lambda x: (x[1].status != status, x[1].salience != "main", m.moment(x[0]), x[0]),
+    )
+    who = speaker(m, first.attributed_to, with_role=True)
+    articles = {a for a, _ in members}
+    origins = same[0].origins if len(same) == 1 else max(*(i.origins for i in same), m.independent(articles))
+    text = m.say(
+        "said.incident",
+        head=_head(m, same[0]),
+        quote=m.say.quoted(wording.clipped(first.evidence[0].text)),
+        by=m.say("said.by", who=who) if who else "",
+        support=m.say.support(origins, len(articles)),
+    )
+    told = [(n, span.cited(article)) for article, i in members for n, span in enumerate(i.evidence)]
+    verdict: Verdict = "corroborated" if origins > 1 else "single origin"
+    # The words the sentence quotes open first, then one passage of each article.
+    quoted = (first_article, first.evidence[0].start)
+    told.sort(key=lambda x: ((x[1].article, x[1].start) != quoted, x[0]))
+    return make(m, section, text, [span for _, span in told], verdict, origins, key=[same[0].id])
 
 
 def advisories(m: Material) -> Iterator[Sentence | None]:
@@ -116,11 +164,13 @@ def forecasts(m: Material) -> Iterator[Sentence | None]:
             condition = m.say.quoted(wording.clipped(f.condition.text)) if f.condition else ""
             text = m.say(
                 "said.forecast",
-                who=wording.capital(wording.source(f.speaker) or m.outlet(reading.id)),
+                who=wording.capital(speaker(m, f.speaker, with_role=True) or m.outlet(reading.id)),
                 quote=m.say.quoted(wording.clipped(f.statement.text)),
                 horizon=" " + m.say("forecasts.horizon", date=until) if until else "",
                 condition=" " + m.say("forecasts.condition", quote=condition) if condition else "",
-                status=wording.capital(m.say.term("statuses", f.status)) + shown(m, f),
+                status=f" {wording.capital(m.say.term('statuses', f.status))}{shown(m, f)}."
+                if f.status != "open"
+                else "",
             )
             evidence = [f.statement.cited(reading.id)] + ([f.condition.cited(reading.id)] if f.condition else [])
             if f.id in m.outcomes:
@@ -148,7 +198,7 @@ def recommendations(m: Material) -> Iterator[Sentence | None]:
     """What somebody says should be done; it is their word, never Vigie's."""
     for reading in m.readings:
         for r in reading.recommendations:
-            who = wording.capital(wording.source(r.speaker) or m.outlet(reading.id))
+            who = wording.capital(speaker(m, r.speaker, with_role=True) or m.outlet(reading.id))
             text = m.say("said.recommendation", who=who, quote=m.say.quoted(wording.clipped(r.content.text)))
             yield make(m, "recommendations", text, [r.content.cited(reading.id)], "single origin", 1)
 
@@ -174,23 +224,44 @@ def indicators(m: Material) -> Iterator[Sentence | None]:
 
 
 def roads(m: Material) -> Iterator[Sentence | None]:
-    """Roads and places: what is reported blocked, closed, held, besieged."""
-    for reading in m.readings:
+    """Roads and places: what is reported blocked, closed, held, besieged; each state of each once, the newest first."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for reading in sorted(m.readings, key=lambda r: (-m.newest([r.id]).timestamp(), r.id)):
         for r in reading.routes:
             ends = [m.say.site(p) or p.text for p in (r.from_, *r.via, r.to) if p]
             name = wording.capital(r.name or "–".join(ends) or m.say("said.road"))
-            quote = m.say.quoted(wording.clipped(r.evidence[0].text))
-            text = m.say("said.route", name=name, status=m.say.term("routes", r.status), quote=quote)
-            yield make(m, "roads", text, [s.cited(reading.id) for s in r.evidence], "single origin", 1)
+            head = m.say("said.route", name=name, status=m.say.term("routes", r.status))
+            found[head] += [s.cited(reading.id) for s in r.evidence]
         for c in reading.controls:
-            text = m.say(
+            head = m.say(
                 "said.control",
                 where=m.say.places(c.where) or m.say("said.nowhere"),
                 status=m.say.term("controls", c.status),
                 actor=wording.inner(c.actor.name or c.actor.text) if c.actor else m.say("said.nobody"),
-                quote=m.say.quoted(wording.clipped(c.evidence[0].text)),
             )
-            yield make(m, "roads", text, [s.cited(reading.id) for s in c.evidence], "single origin", 1)
+            found[head] += [s.cited(reading.id) for s in c.evidence]
+    for head, spans in found.items():
+        shown = [s for s in spans if not m.shield.movement(s)]
+        if not shown:
+            continue
+        articles = {s.article for s in shown if s.article}
+        origins = m.independent(articles)
+        text = m.say(
+            "said.state",
+            head=head,
+            quote=m.say.quoted(wording.clipped(shown[0].text)),
+            support=m.say.support(origins, len(articles)),
+            date=wording.published(m.by_id[shown[0].article or ""], m.say),
+        )
+        yield make(
+            m,
+            "roads",
+            text,
+            shown,
+            "corroborated" if origins > 1 else "single origin",
+            origins,
+            key=[f"{s.article}:{s.start}" for s in shown[-1:]],
+        )
 
 
 def coverage(m: Material) -> Iterator[Sentence | None]:
@@ -199,10 +270,11 @@ def coverage(m: Material) -> Iterator[Sentence | None]:
         if len(origin.articles) < 2:
             continue
         members = set(origin.articles)
-        evidence = list(_speaking(m, origin)) or [c.cited(a) for a in origin.articles for c in m.by_id[a].cites]
+        evidence = list(_speaking(m, origin)) or list(_crediting(m, origin))
         evidence += [
             p.from_.cited(e.from_) for e in m.grouping.echoes if {e.from_, e.to} <= members for p in e.passages[:1]
         ]
+        evidence = evidence or [c.cited(a) for a in origin.articles for c in m.by_id[a].cites]
         evidence = list({(s.article, s.start, s.end): s for s in evidence}.values())
         if evidence:
             counted = wording.capital(m.say.count("article", len(origin.articles)))
@@ -218,6 +290,16 @@ def _speaking(m: Material, origin: Origin) -> Iterator[Span]:
         said = (s for s in spans_in(m.by_id[article]) if isinstance(s, Source) and s.text in words)
         if (source := next(said, None)) is not None:
             yield source.cited(article)
+
+
+def _crediting(m: Material, origin: Origin) -> Iterator[Span]:
+    """The words by which its articles credit an origin, as its reason quotes them, once in each article."""
+    words = re.findall(r"“([^”]+)”", origin.reason)
+    for article in origin.articles:
+        text = m.by_id[article].text
+        at, credit_ = min(((at, w) for w in words if (at := text.find(w)) >= 0), default=(-1, ""))
+        if at >= 0:
+            yield Span.cut(text, at, at + len(credit_)).cited(article)
 
 
 def unresolved(m: Material) -> Iterator[Sentence | None]:
@@ -238,14 +320,37 @@ def origins_of(q: Question) -> int:
 
 
 def credit(m: Material, who: Source | None, article: str) -> str:
-    """Who gives an answer: the source named, else the outlet."""
-    return wording.inner(who.label) if who else m.outlet(article)
+    """Who gives an answer: the source named, by its role where its name is withheld, else the outlet."""
+    return speaker(m, who) or m.outlet(article)
+
+
+def speaker(m: Material, who: Source | None, with_role: bool = False) -> str:
+    """Who says it, protected; somebody whose name is withheld by the role stated. Empty for the article's own voice."""
+    if who is None:
+        return ""
+    said = m.shield.text(wording.plain(wording.source(who) if with_role else wording.inner(who.label)))
+    role = m.shield.text(wording.plain(who.affiliation or ""))
+    return role if role and m.shield.withheld in said and m.shield.withheld not in role else said
+
+
+def speakers(m: Material, statements: Iterable[Statement]) -> list[str]:
+    """Who makes the statements, each once; a body by one of its names ("the army", "l’armée malienne")."""
+    found: dict[str, str] = {}
+    for s in statements:
+        name = credit(m, s.attributed_to, s.article or "")
+        key = s.origin if s.attributed_to and s.origin in m.official else name.casefold()
+        found.setdefault(key, name)
+    return list(dict.fromkeys(found.values()))
+
+
+def _few(m: Material, names: Sequence[str], limit: int = 3) -> list[str]:
+    left = len(names) - limit
+    return [*names[:limit], m.say.plural("said.others", left)] if left > 0 else list(names)
 
 
 def kind(m: Material, shared: SharedIncident) -> str:
-    """What an incident is: its type, or the finer name where the type is broad; with its status."""
-    finer = shared.type in ("strike from afar", "takeover", "robbery")
-    name = m.say.event(shared.type, shared.subtype if finer else None)
+    """What an incident is, by its finer name where it has one; with its status."""
+    name = m.say.event(shared.type, shared.subtype)
     status = "" if shared.status == "reported" else f" ({m.say.term('statuses', shared.status)})"
     return wording.capital(name) + status
 
@@ -266,13 +371,12 @@ def _statements(q: Question) -> list[Span]:
 
 def _answers(m: Material, q: Question) -> Iterator[str]:
     for answer in q.answers:
-        said = [credit(m, s.attributed_to, s.article or "") for s in answer.statements]
         as_of = f" ({m.say.period(answer.as_of)})" if q.status == "updated" and answer.as_of else ""
         yield m.say(
             "said.answer",
             value=m.say.value(answer.value),
             as_of=as_of,
-            who=m.say.listed(list(dict.fromkeys(said))[:3]),
+            who=m.say.listed(_few(m, speakers(m, answer.statements))),
             support=m.say.support(answer.origins, answer.articles),
         )
 

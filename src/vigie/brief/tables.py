@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from vigie.brief import wording
-from vigie.brief.asking import asked
+from vigie.brief.asking import asked, claimed
 from vigie.brief.charts import Point, sparkline
 from vigie.brief.material import Material, permalink
-from vigie.brief.proofs import line, proofs
-from vigie.brief.sentences import credit, origins_of, shown
+from vigie.brief.proofs import PROOFS, line, proofs
+from vigie.brief.sentences import credit, origins_of, shown, speaker
 from vigie.brief.sides import Sides
 from vigie.brief.signs import added, signs
 from vigie.brief.view import (
     AdviceRow,
     AnswerRow,
+    FigureRow,
     ForecastRow,
     IncidentRow,
     Proof,
@@ -24,10 +26,17 @@ from vigie.brief.view import (
     Teller,
     Theme,
 )
-from vigie.model import Answer, Question, Sentence, SharedIncident, Source, Span, Toll
+from vigie.model import Answer, Question, Sentence, SharedIncident, Source, Span, Statement, Toll
 
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 _TELLERS = 4
+_MEASURES = {
+    "harm": ("killed", "injured", "abducted", "missing", "arrested"),
+    "needs": ("displaced", "in_need", "hungry", "population"),
+    "prices": ("price", "money", "percent_change"),
+    "forces": ("fighters", "vehicles", "count", "duration", "distance"),
+}
+_THEMES = (*_MEASURES, "other")
 
 
 def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterator[QuestionTable]:
@@ -37,7 +46,8 @@ def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterat
         q = known.get(id_)
         if q is None:
             continue
-        words, lang = asked(q.question, m.say)
+        claim = claimed(q.question)
+        words, lang = (m.say.quoted(claim), m.say.lang) if claim else asked(q.question, m.say)
         answers = tuple(_answer(m, sides, a) for a in q.answers)
         yield QuestionTable(
             id=id_,
@@ -54,7 +64,7 @@ def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterat
 
 def _answer(m: Material, sides: Sides, a: Answer) -> AnswerRow:
     shown, more = proofs(m, a.statements)
-    told = tellers(m, sides, [(s.attributed_to, s.article or "") for s in a.statements])
+    told = tellers(m, sides, _told(m, a.statements))
     return AnswerRow(
         value=m.shield.text(wording.capital(m.say.value(a.value))),
         as_of=m.say.period(a.as_of) if a.as_of else "",
@@ -66,6 +76,52 @@ def _answer(m: Material, sides: Sides, a: Answer) -> AnswerRow:
         proofs=shown,
         more=more,
     )
+
+
+def figures(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int) -> tuple[FigureRow, ...]:
+    """Questions with one answer that have a sentence, by theme, in the order of ``said``; at most ``limit``.
+
+    Not those that only ask for advice, which has a table of its own, or that a story page tells of its sources.
+    """
+    known = {permalink("figures", q.id): q for q in m.comparison.questions}
+    found: dict[str, list[FigureRow]] = {theme: [] for theme in _THEMES}
+    for id_, sentence in list(said.items()):
+        q = known.get(id_)
+        if q is None or not q.answers or _elsewhere(m, q):
+            continue
+        words, lang = asked(q.question, m.say)
+        theme = next((t for t, measures in _MEASURES.items() if q.measure in measures), "other")
+        found[theme].append(
+            FigureRow(
+                theme=theme,
+                question=m.shield.text(words),
+                lang=lang,
+                answer=m.shield.text(wording.capital(m.say("semicolon").join(m.say.value(a.value) for a in q.answers))),
+                as_of=m.say.period(q.answers[0].as_of) if q.answers[0].as_of else "",
+                tellers=tellers(m, sides, [x for a in q.answers for x in _told(m, a.statements)]),
+                line=line(m, sentence),
+            )
+        )
+    # What is best supported is kept whatever its theme.
+    rows = [r for theme in _THEMES for r in found[theme]]
+    kept = {r.line.id for r in sorted(rows, key=lambda r: -(r.line.origins or 0))[:limit]}
+    return tuple(r for r in rows if r.line.id in kept)
+
+
+def _elsewhere(m: Material, q: Question) -> bool:
+    told = [s for a in q.answers for s in a.statements]
+    advice = all((s.article, s.start, s.end) in m.advised for s in told)
+    sources = q.measure == "percent_change" and all(m.by_id[s.article or ""].kind == "story page" for s in told)
+    return advice or sources
+
+
+def _told(m: Material, statements: Sequence[Statement]) -> list[tuple[Source | None, str]]:
+    """Who makes the statements, a body once however it is called."""
+    found: dict[object, tuple[Source | None, str]] = {}
+    for n, s in enumerate(statements):
+        key = s.origin if s.attributed_to and s.origin in m.official else n
+        found.setdefault(key, (s.attributed_to, s.article or ""))
+    return list(found.values())
 
 
 def tellers(m: Material, sides: Sides, told: Sequence[tuple[Source | None, str]]) -> tuple[Teller, ...]:
@@ -124,6 +180,7 @@ def _incident(m: Material, sides: Sides, shared: SharedIncident, sentence: Sente
         type=wording.capital(m.say.event(shared.type, None)),
         status=shared.status,
         where=m.shield.text(m.say.places(shared.where)),
+        places=tuple(dict.fromkeys(m.shield.text(n) for p in shared.where if (n := m.say.site(p)))),
         country=site.country or "" if site else "",
         lat=site.lat if site else None,
         lon=site.lon if site else None,
@@ -178,12 +235,15 @@ def board(m: Material, said: Mapping[str, Sentence], limit: int) -> tuple[Theme,
                 direction=sign.direction,
                 until=m.say.partial(until) if until else "",
                 expired=m.over(until),
+                date=wording.published(m.by_id[sign.evidence[0].article or ""], m.say),
                 quote=m.shield.text(wording.clipped(sign.latest.evidence[0].text, 160)),
                 line=line(m, sentence),
             )
         )
     order = [*m.say.themes(), *sorted(set(found) - set(m.say.themes()))]
-    rows = {t: sorted(items, key=lambda r: (-(r.line.origins or 0), not r.place)) for t, items in found.items()}
+    rows = {
+        t: sorted(_folded(items), key=lambda r: (-(r.line.origins or 0), not r.place)) for t, items in found.items()
+    }
     return tuple(
         Theme(
             title=m.say.term("themes", t),
@@ -193,6 +253,19 @@ def board(m: Material, said: Mapping[str, Sentence], limit: int) -> tuple[Theme,
         for t in order
         if t in rows
     )
+
+
+def _folded(rows: Sequence[SignRow]) -> list[SignRow]:
+    """Signs that read the same made one, which opens the passages of all; its support stays that of the first."""
+    found: dict[tuple[str, ...], SignRow] = {}
+    for r in rows:
+        key = (r.title, r.place, r.direction, r.until)
+        first = found.setdefault(key, r)
+        if first is not r:
+            told = first.line.proofs + r.line.proofs
+            more = first.line.more + r.line.more + len(told[PROOFS:])
+            found[key] = replace(first, line=replace(first.line, proofs=told[:PROOFS], more=more))
+    return list(found.values())
 
 
 def _together(rows: Sequence[SignRow]) -> list[SignRow]:
@@ -240,7 +313,9 @@ def forecasts(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: in
             if sentence := said.get(permalink("forecasts", reading.id, f.id)):
                 end = f.horizon.end if f.horizon else None
                 late = m.over(end)
-                order = (f.status == "open", late, end.text if end else "9999", sentence.id)
+                # A horizon told in words goes before none, whoever is named before the outlet's own voice.
+                stated = end.text if end else "9998" if f.horizon else "9999"
+                order = (f.status == "open", late, stated, f.speaker is None, f.likelihood.low is None, sentence.id)
                 found.append((order, late and f.status == "open", reading, f, sentence))
     for _, passed, reading, f, sentence in sorted(found, key=lambda x: x[0])[:limit]:
         words, low, high = f.likelihood.words, f.likelihood.low, f.likelihood.high
@@ -248,7 +323,7 @@ def forecasts(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: in
         if words and low is not None and high is not None:
             likely = m.say("forecasts.band", words=words, low=round(100 * low), high=round(100 * high))
         yield ForecastRow(
-            who=m.shield.text(wording.capital(wording.source(f.speaker) or m.outlet(reading.id))),
+            who=m.shield.text(wording.capital(speaker(m, f.speaker, with_role=True) or m.outlet(reading.id))),
             side=sides.of(f.speaker),
             statement=m.shield.text(wording.clipped(f.statement.text)),
             likelihood=m.shield.text(likely),

@@ -12,7 +12,11 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """A quoted passage: the words before, the words themselves, the words after, and where they stand."""
+    """A quoted passage: the words before, the words themselves, the words after, and where they stand.
+
+    ``rests_on`` are the origins of its article where they are others than its outlet, as the page names them;
+    ``also`` are outlets and dates of other articles that print the same sentence.
+    """
 
     before: str
     words: str
@@ -22,13 +26,20 @@ class Proof:
     date: str
     url: str | None
     in_title: bool
+    rests_on: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sentence with its marks. ``more`` counts passages that stand in the JSON only."""
+    """A sentence with its marks; ``kind`` is the section that it belongs to, wherever it stands.
+
+    ``lead`` is what of it names the matter, ``more`` counts passages that stand in the JSON only.
+    """
 
     id: str
+    kind: str
+    lead: str
     text: str
     origins: int | None
     status: str | None
@@ -76,8 +87,21 @@ class QuestionTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """A question that has one answer, under its theme."""
+
+    theme: str
+    question: str
+    lang: str
+    answer: str
+    as_of: str
+    tellers: tuple[Teller, ...]
+    line: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignRow:
-    """One sign of the board."""
+    """One sign of the board; ``date`` is that of the latest article that tells it."""
 
     id: str
     title: str
@@ -85,6 +109,7 @@ class SignRow:
     direction: str
     until: str
     expired: bool
+    date: str
     quote: str
     line: Line
 
@@ -109,6 +134,7 @@ class IncidentRow:
     type: str
     status: str
     where: str
+    places: tuple[str, ...]
     country: str
     lat: float | None
     lon: float | None
@@ -244,7 +270,8 @@ class View:
     advisories: tuple[AdviceRow, ...] = ()
     withdrawals: tuple[Line, ...] = ()
     roads: tuple[Line, ...] = ()
-    figures: tuple[Line, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    claims: tuple[Line, ...] = ()
     forecasts: tuple[ForecastRow, ...] = ()
     recommendations: tuple[Line, ...] = ()
     background: tuple[Line, ...] = ()

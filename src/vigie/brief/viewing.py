@@ -22,6 +22,8 @@ LINES = 80
 """Lines shown per section; the rest are counted on the page and stand in the JSON."""
 ROWS = 300
 """Incidents, and articles, shown in their tables."""
+FIGURES = 120
+CLAIMS = 30
 SIGNS = 12
 CHAINS = 12
 _LEAVING = frozenset({"withdrawal", "evacuation"})
@@ -39,6 +41,7 @@ def view(document: Brief, settings: Settings) -> View:
     advice = tables.advice(m, ROWS)
     entries, older = timeline(m, said, advice)
     rows = coverage.outlets(m)
+    figures = tables.figures(m, sides, sections["figures"], FIGURES)
     left_out = {name: max(0, len(found) - LINES) for name, found in sections.items()}
     left_out |= {
         "incidents": max(0, len(sections["incidents"]) - ROWS),
@@ -46,6 +49,8 @@ def view(document: Brief, settings: Settings) -> View:
         "timeline": older,
         "contested": max(0, len(sections["contested"]) - LINES),
         "indicators": 0,
+        "figures": max(0, len(sections["figures"]) - FIGURES),
+        "claims": max(0, len(sections["claims"]) - CLAIMS),
     }
     return View(
         lang=settings.lang,
@@ -53,7 +58,7 @@ def view(document: Brief, settings: Settings) -> View:
         as_of=m.say("head.as_of", newest=m.say.partial(m.newest_date)) if m.newest_date else m.say("head.as_of_none"),
         about=_about(m, document),
         changes=changes(m, list(said.values()), document.since) if document.since else None,
-        picture=_lines(m, sections["picture"]),
+        picture=tuple(line(m, s, kind=said[i.removeprefix("p")].section) for i, s in sections["picture"].items()),
         contested=tuple(tables.questions(m, sides, dict(list(sections["contested"].items())[:LINES]))),
         indicators=tables.board(m, sections["indicators"], SIGNS),
         unresolved=tuple(replace(x, change=None) for x in _lines(m, sections["map"])),
@@ -62,7 +67,8 @@ def view(document: Brief, settings: Settings) -> View:
         advisories=advice,
         withdrawals=_withdrawals(m, sections["incidents"]),
         roads=_lines(m, sections["roads"]),
-        figures=_lines(m, sections["figures"]),
+        figures=figures,
+        claims=_lines(m, sections["claims"], CLAIMS),
         forecasts=tuple(tables.forecasts(m, sides, sections["forecasts"], LINES)),
         recommendations=_lines(m, sections["recommendations"]),
         background=_lines(m, sections["background"]),
@@ -81,8 +87,8 @@ def view(document: Brief, settings: Settings) -> View:
     )
 
 
-def _lines(m: Material, found: Mapping[str, Sentence]) -> tuple[Line, ...]:
-    return tuple(line(m, s) for s in list(found.values())[:LINES])
+def _lines(m: Material, found: Mapping[str, Sentence], limit: int = LINES) -> tuple[Line, ...]:
+    return tuple(line(m, s) for s in list(found.values())[:limit])
 
 
 def _withdrawals(m: Material, found: Mapping[str, Sentence]) -> tuple[Line, ...]:
@@ -118,10 +124,12 @@ def _about(m: Material, document: Brief) -> tuple[str, ...]:
         "origins": m.say.count("independent", len(m.grouping.origins), words=False),
     }
     oldest, newest = (m.say.partial(dated[0]), m.say.partial(dated[-1])) if dated else ("", "")
-    key = "about_undated" if not dated else "about_day" if oldest == newest else "about"
+    counts["dated"] = m.say.number(len(dated))
+    some = "_some" if len(dated) < len(m.readings) else ""
+    key = "about_undated" if not dated else f"about{some}_day" if oldest == newest else f"about{some}"
     said = [m.say(f"head.{key}", oldest=oldest, newest=newest, **counts)]
-    if dated and len(dated) < len(m.readings):
-        said.append(m.say.plural("head.undated", len(m.readings) - len(dated)))
+    if shared := len({e.from_ for e in m.grouping.echoes} | set(m.origins_of)):
+        said.append(m.say.plural("head.shared", shared))
     return (*said, *_failed(m, document))
 
 

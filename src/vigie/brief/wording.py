@@ -81,6 +81,11 @@ def inner(label: str) -> str:
     return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An", "Le", "La", "Les", "Un", "Une") else label
 
 
+def plain(label: str) -> str:
+    """A label without the dash or bullet of the list it stood in."""
+    return label.lstrip("-–—•* ").strip() or label
+
+
 def capital(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]

@@ -16,15 +16,13 @@ from vigie.export.tolls import Toll, fatalities, toll
 from vigie.export.words import country
 from vigie.model import Comparison, Question, Reading, SharedIncident, Site, Span, When
 from vigie.model.vocabulary import Number
-from vigie.protect import Shield
+from vigie.protect import Shield, beside
 
 WIDE = frozenset({"country", "continent", "empire", "dependency", "ocean", "marinearea"})
 _REGIONS = frozenset({"region", "macroregion"})
 _NOTE = 300
-_NEAR = 40  # characters around a place's name that may say that it is a camp or a hospital
 _JOIN = "; "
 _WEEK = 7
-_CLAUSE = re.compile(r"[.,;:()!?\n]")
 _TURNS = re.compile(r"[^\w]+")
 
 
@@ -206,8 +204,7 @@ def _around(place: Site, reports: Sequence[Report]) -> str:
         for p in r.incident.where:
             if p.site == place:
                 text = r.reading.title or "" if p.in_ == "title" else r.reading.text
-                before, after = text[max(0, p.start - _NEAR) : p.start], text[p.end : p.end + _NEAR]
-                said += [*_CLAUSE.split(before)[-1].split()[-4:], *_CLAUSE.split(after)[0].split()[:2]]
+                said.append(beside(text, p.start, p.end))
     return " ".join(said)
 
 

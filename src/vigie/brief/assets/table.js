@@ -5,19 +5,24 @@
   const body = table.tBodies[0];
   const rows = Array.from(body.rows);
   const kind = document.getElementById("kind");
+  const place = document.getElementById("place");
+  const from = document.getElementById("from-day"), to = document.getElementById("to-day");
   const independent = document.getElementById("independent");
   document.getElementById("incident-tools").hidden = false;
 
   // Rows that the kind or the number of origins bars stay out whatever the page's filter finds.
   function bar() {
     for (const row of rows) {
-      const barred = (kind.value && row.dataset.type !== kind.value) || (independent.checked && row.dataset.origins < 2);
+      const d = row.dataset;
+      // A row without a date is no answer to a question for dates.
+      const early = from.value && (!d.order || d.order < from.value), late = to.value && (!d.order || d.order > to.value);
+      const elsewhere = place && place.value && !d.places.split("|").includes(place.value);
+      const barred = (kind.value && d.type !== kind.value) || (independent.checked && d.origins < 2) || early || late || elsewhere;
       row.dataset.barred = barred ? "1" : "";
     }
     document.dispatchEvent(new Event("sift"));
   }
-  kind.addEventListener("change", bar);
-  independent.addEventListener("change", bar);
+  for (const input of [kind, independent, place, from, to]) if (input) input.addEventListener("change", bar);
 
   // Sorting: dates by their ISO form, undated last; origins by number; words by the page's language.
   const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
