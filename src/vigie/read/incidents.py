@@ -54,6 +54,11 @@ _FIGHTERS = re.compile(
 )
 _NIGHT = re.compile(r"(?i)\b(?:night|overnight|nuit)\b|\d")
 _SINCE = frozenset({"since", "depuis"})
+# "Three more died of their wounds", "un blessé a succombé": told of an attack that was told before.
+_DIED = ("die", "dead", "succumb", "mort", "mour", "décéd", "succomb", "expir")
+_WOUNDS = frozenset("wound wounds injury injuries burns blessure blessures brûlures".split())
+_HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
+_WARD = frozenset("hospital hôpital clinic clinique".split())
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -125,6 +130,8 @@ def incidents(
         for event in _events(doc, trigger, beside[index], rooms[index], scope, seen):
             if _statistic(event, doc.lang):
                 continue
+            if _of_wounds(trigger):
+                event.at = replace(event.at, when=None, where=(), dated=False, placed=False, moved=None, later=True)
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
@@ -135,7 +142,7 @@ def incidents(
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
-    told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences) for e in events])
+    told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences, e.words) for e in events])
     for event, when in zip(events, told_days, strict=True):
         event.at = replace(event.at, when=when)
     _placed_near(doc, scope, events)
@@ -203,6 +210,16 @@ def _tally(trigger: Trigger) -> bool:
     """Whether events are counted over the years: "there have been four coups since 1974"."""
     after = [look(t) for t in trigger.sentence.tokens[trigger.last + 1 : trigger.last + 5]]
     return trigger.noun and trigger.definite == "many" and any(w in _SINCE for w in after)
+
+
+def _of_wounds(trigger: Trigger) -> bool:
+    """Whether people die of what was done to them before: the day and the town are those of their death."""
+    toks = trigger.sentence.tokens
+    if trigger.noun or not look(toks[trigger.last]).startswith(_DIED):
+        return False
+    after = {look(t) for t in toks[trigger.last + 1 : trigger.last + 9]}
+    before = [look(t) for t in toks[max(trigger.a, trigger.first - 9) : trigger.first]]
+    return bool(after & (_WOUNDS | _WARD)) or any(w in _HURT for w in before)
 
 
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
@@ -383,6 +400,12 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     definite = trigger.noun and trigger.definite == "the"
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
     date = dates_agree(known.at.when, event.at.when)
+    if event.at.hour:
+        date = None  # "around 5 p.m.": the day stands elsewhere
+    elif event.at.moved is not None and not same_sentence:
+        if not definite:
+            return None  # "the next day", "the same day": another event
+        date = None
     if definite and not event.at.placed and place is False:
         place = None
     if definite and not event.at.dated and date is False:
@@ -409,6 +432,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     score += 0.5 * (known.type == event.type)
     if event.status == "denied" and not anchored:
         score += 0.5  # who denies it speaks of what was told
+    elif event.at.later:
+        score += 1.0 if known.tolls.keys() & {"killed", "injured"} else 0.0
     elif not tolls_agree(known.tolls, event.tolls):
         score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
     elif event.tolls.keys() & known.tolls.keys():
