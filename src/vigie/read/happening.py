@@ -58,7 +58,10 @@ _BESIDE_TOWN = re.compile(
 _LEADS_TO = {
     "en": re.compile(
         r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across)|(?:villages?|towns?|city|cities|hamlet"
-        r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof)\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
+        r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof"
+        r"|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)(?:\saway)?\s(?:from|off)"
+        r"|entered|stormed|raided|attacked|invaded|overran|reached|seized|captured|recaptured|retook|shelled|bombed"
+        r")\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
     "fr": re.compile(
         r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?|hameaux?|sites?|camps?"
@@ -465,7 +468,8 @@ _SITES = (
 )
 _UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"\b(?:in|near|outside|around|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
+        r"\b(?:in|near|outside|around|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)\sfrom"
+        rf"|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
         r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
         r"|[,.;:)”]|\s?$)"
         rf"|\bthe\s{_NAME.replace('name', 'before')}\s"

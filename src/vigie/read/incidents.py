@@ -54,10 +54,12 @@ _FIGHTERS = re.compile(
 )
 _NIGHT = re.compile(r"(?i)\b(?:night|overnight|nuit)\b|\d")
 _SINCE = frozenset({"since", "depuis"})
+_IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
 # "Three more died of their wounds", "un blessé a succombé": told of an attack that was told before.
 _DIED = ("die", "dead", "succumb", "mort", "mour", "décéd", "succomb", "expir")
 _WOUNDS = frozenset("wound wounds injury injuries burns blessure blessures brûlures".split())
 _HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
+_UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
@@ -316,7 +318,7 @@ def _violent(doc: Document) -> bool:
 
 
 def _words(span: Span) -> list[str]:
-    return span.text.lower().replace("’", "'").replace("'", "' ").split()
+    return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
 def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
@@ -442,6 +444,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         score -= 3.0
     on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
     if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
+        if event.type == "strike from afar" and not trigger.noun and not event.at.later:
+            return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
         score -= 2.0
     if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
         score -= 2.5  # troops that fight the kidnappers
@@ -579,7 +583,7 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
 
     Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
-    placed = [(s, e) for e in events if e.at.town and e.at.placed for s in e.sentences]
+    placed = [(s, e) for e in events if e.at.town for s in e.sentences]
     for event in events:
         if event.at.where or event.status == "denied":
             continue
@@ -601,6 +605,14 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             event.at = replace(event.at, where=min(before or near, key=lambda pair: pair[0])[1])
         elif not named_here:
             event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
+        elif len(lands) == 1 and event.type in _WITHOUT_ACTORS:
+            # "Officers in Example said they had taken power": who speaks, speaks of where they are.
+            told = [p for p in told if _led_to_place(doc, p.start, here.start)]
+            event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
+
+
+def _led_to_place(doc: Document, start: int, begin: int) -> bool:
+    return _IN_PLACE.search(doc.text, max(begin, start - 12), start) is not None
 
 
 def _land_told(events: Sequence[_Event], first: int) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ tenses of news in English and French is nearly always enough.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -159,9 +160,23 @@ _WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # pat
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
+_ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".split())
 _ANY = frozenset("any tout toute".split())
 _SINCE = frozenset("since depuis".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LONGEST_CHRONICLE = 60_000  # characters
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+)
+_ENTRY = re.compile(
+    rf"^[ \t•*–—-]*(?:{_WEEKDAY},?\s)?(?:le\s)?(?:{_MONTH}\.?\s\d{{1,2}}|\d{{1,2}}(?:er|st|nd|rd|th)?\s{_MONTH}|{_WEEKDAY}"
+    rf"|(?:dans\s)?la\snuit\sd[^:\n]{{4,30}})(?:,?\s\d{{4}})?\s?(?::|[–—-]\s)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _PAST_ENDS = ("èrent", "aient", "ait")
 
 
@@ -178,11 +193,22 @@ def triggers(doc: Document) -> list[Trigger]:
     if doc.lang not in ("en", "fr"):
         return []
     tax = taxonomy(doc.lang)
+    entries = _entries(doc)
     found: list[Trigger] = []
     for sentence in doc.sentences:
         if sentence.tokens and not doc.embedded(sentence.start) and not _furniture(sentence, doc.lang):
-            found += _of_sentence(sentence, doc.lang, tax)
+            told = any(a <= sentence.start < b for a, b in entries)
+            found += _of_sentence(sentence, doc.lang, tax, told)
     return found
+
+
+def _entries(doc: Document) -> list[tuple[int, int]]:
+    """The lines of a chronicle, two or more that begin with a day and a colon: told in the present, as headlines are."""
+    found = []
+    for m in _ENTRY.finditer(doc.text[:_LONGEST_CHRONICLE]):
+        end = doc.text.find("\n", m.end())
+        found.append((m.start(), len(doc.text) if end < 0 else end))
+    return found if len(found) > 1 else []
 
 
 def _furniture(sentence: Sentence, lang: str) -> bool:
@@ -190,7 +216,7 @@ def _furniture(sentence: Sentence, lang: str) -> bool:
     return " ".join(lows) in _FURNITURE[lang] or (lows[0] in _FURNITURE[lang] and lows[1:] in ([":"], []))
 
 
-def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
+def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy, entry: bool) -> list[Trigger]:
     toks = sentence.tokens
     lows: list[str] = []
     bounds: list[int] = []
@@ -209,7 +235,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
         if chosen is None:
             i += 1
             continue
-        trigger = _judge(sentence, lows, chosen.item, chosen.first, chosen.last, a, b, lang)
+        trigger = _judge(sentence, lows, chosen.item, chosen.first, chosen.last, a, b, lang, entry)
         if trigger is not None:
             found.append(trigger)
         i = chosen.last + 1
@@ -306,7 +332,8 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if before in _DENIAL["en"]:
                 return "verb"  # "denied bombing a market"
-            if after in _BE["en"] or after in _HAVE["en"] or (after.endswith("ed") and before not in _BE["en"]):
+            past = after in _ALSO_PAST or after.endswith("ed")
+            if after in _BE["en"] or after in _HAVE["en"] or (past and before not in _BE["en"]):
                 return "noun"  # "shelling killed two women"
             near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
             return "noun" if near or after == "of" else "verb"
@@ -395,7 +422,7 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
 
 
 def _judge(
-    sentence: Sentence, lows: list[str], entry: Entry, first: int, last: int, a: int, b: int, lang: str
+    sentence: Sentence, lows: list[str], entry: Entry, first: int, last: int, a: int, b: int, lang: str, listed: bool
 ) -> Trigger | None:
     noun = entry.tag == "noun"
     voice: Voice = "none"
@@ -418,7 +445,7 @@ def _judge(
             definite, generic = "many", False
         fact = fact and not (definite != "the" and _to_come(lows, last, lang))
     else:
-        voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
+        voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang, listed)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
     status = _status(lows, first, last, a, lang, noun, definite, fact)
     if lows[-1] == "?" or (lows[-1] in _MARKS and lows[-2:-1] == ["?"]):
@@ -509,14 +536,14 @@ def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bo
 
 # ---------------------------------------------------------------------------------------------- verbs
 def _verb(
-    sentence: Sentence, lows: Sequence[str], entry: Entry, first: int, last: int, a: int, lang: str
+    sentence: Sentence, lows: Sequence[str], entry: Entry, first: int, last: int, a: int, lang: str, listed: bool
 ) -> tuple[Voice, bool, bool]:
-    """Voice, whether it is told as done, and whether in the pluperfect."""
+    """Voice, whether it is told as done, and whether in the pluperfect; ``listed``: in an entry of a chronicle."""
     back = [w for w in lows[max(a, first - 7) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
     if lang == "en" and entry.tag in ("past", "part"):
         back = _first_of_chain(back)
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
-    headline = sentence.index < 3 and lows[-1][-1:] not in '.!?”»"'
+    headline = listed or (sentence.index < 3 and lows[-1][-1:] not in '.!?”»"')
     if (
         lang == "en"
         and entry.tag in ("past", "part")
@@ -544,7 +571,7 @@ def _english_verb(
     if entry.tag in ("past", "part"):
         if one in _BE["en"]:
             # "are killed" tells what happens in general; "are closed" is a state.
-            done = one not in ("is", "are", "be") or entry.type in _STATES
+            done = one not in ("is", "are", "be") or entry.type in _STATES or (headline and one != "be")
             return "passive", done or _closing(lows, first), two == "had"
         if one in _HAVE["en"]:
             return "active", True, one == "had"
