@@ -85,7 +85,9 @@ _EVENT_WORDS = re.compile(
     re.I,
 )
 _DAWN = re.compile(
-    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?morning|early hours|à l['’]aube|au lever du jour|au matin)\b", re.I
+    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?(?:morning|day|afternoon)|during the day|early hours|à l['’]aube|au lever du jour"
+    r"|au (?:petit )?matin|dans la (?:journée|matinée)|dans l['’]après-midi)\b",
+    re.I,
 )
 _LED_TO = re.compile(r"\b(?:after|following|before|when|while|après|avant|lorsque|suite)\b", re.I)
 _OTHER = re.compile(
@@ -166,6 +168,9 @@ def _counted(told: _Told, when: When, days_on: int) -> When:
     if when.span is None:
         return when
     sentence = told.doc.sentence_at(when.span.start)
+    entry = next((w for w in told.scope.told_in(sentence) if _heads_entry(told.doc, w, when.span)), None)
+    if entry is not None:
+        return entry
     base = _told_here(told, sentence, when.span) or _before(told, sentence, itself=False)
     counted = moved(base, days_on, when.span) if base is not None else None
     if counted is None or (not days_on and counted.start is not None and _same_day(counted.start, when.start)):
@@ -175,6 +180,11 @@ def _counted(told: _Told, when: When, days_on: int) -> When:
 
 def _same_day(a: PartialDate, b: PartialDate | None) -> bool:
     return b is not None and a.first_day == b.first_day
+
+
+def _heads_entry(doc: Document, when: When, words: Span) -> bool:
+    """Whether it is the day with which an entry of a list begins: "March 18: The next day, …"."""
+    return when.span is not None and when.span.end <= words.start and doc.text[when.span.end : when.span.end + 2].strip()[:1] == ":"
 
 
 def _told_here(told: _Told, sentence: Sentence, words: Span) -> When | None:

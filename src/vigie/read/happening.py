@@ -138,6 +138,7 @@ class Circumstances:
     beside: bool = False
     guessed: bool = False  # no place is known to the gazetteer or by its words, only seen by the encoder
     moved: int | None = None  # the days from the event told last, where the words count from it ("the next day")
+    aside: bool = False  # the day of its sentence is that of a relative clause
     later: bool = False  # told of its wounded, who died elsewhere and later
     hour: bool = False  # the words give only an hour ("at dawn"): the day was told before
 
@@ -193,7 +194,8 @@ def circumstances(
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = _begun(doc, trigger, scope) or _introduced(doc, trigger, scope) or _beside(doc, trigger, scope)
     when = beside or scope.when(words)
-    if when is not None and beside is None and (_led_to(doc, trigger, when) or _of_relative(doc, trigger, when)):
+    aside = when is not None and beside is None and _of_relative(doc, trigger, when)
+    if when is not None and beside is None and (aside or _led_to(doc, trigger, when)):
         when = None
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
         when = None
@@ -212,7 +214,7 @@ def circumstances(
     hour = beside is None and when is not None and hour_only(when.text or "", doc.lang)
     when = night_told(doc, when) if when is not None else None
     guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
-    return [Circumstances(when, where, dated, placed, beside is not None, guessed, moved, hour=hour)]
+    return [Circumstances(when, where, dated, placed, beside is not None, guessed, moved, aside, hour=hour)]
 
 
 def _since(doc: Document, time: Span) -> bool:

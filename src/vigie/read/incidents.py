@@ -59,6 +59,12 @@ _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|l
 _DIED = ("die", "dead", "succumb", "mort", "mour", "décéd", "succomb", "expir")
 _WOUNDS = frozenset("wound wounds injury injuries burns blessure blessures brûlures".split())
 _HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
+_POLICE = frozenset("police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split())
+_SITE = re.compile(
+    r"(?i)\b(?:square|road|street|avenue|junction|roundabout|market|bazaar|bridge|mosque|church|cathedral|hospital|clinic|hotel"
+    r"|stadium|airport|camp|checkpoint|prison|school|university|station|rue|place|rond-point|carrefour|marché|pont|mosquée"
+    r"|église|hôpital|hôtel|stade|aéroport|quartier|gare|école|université|boulevard)\b"
+)
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _EVIDENCE = 6
@@ -148,6 +154,7 @@ def incidents(
     for event, when in zip(events, told_days, strict=True):
         event.at = replace(event.at, when=when)
     _placed_near(doc, scope, events)
+    _in_town(doc, scope, events)
     _counted_once(events)
     latest = latest_year(doc, scope)
     if seen is not None:
@@ -225,7 +232,9 @@ def _of_wounds(trigger: Trigger) -> bool:
 
 
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
-    """Whether it is a search by police: "the agents raided his offices"."""
+    """Whether it is a search or seizure by police: "the agents raided his offices"."""
+    if trigger.entry.type == "robbery":
+        return any(w in _POLICE for a in parts.actors for w in _words(a))  # what police seize is evidence
     if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
         return False
     return any(w in _LAWMEN[lang] for a in parts.actors for w in _words(a))
@@ -259,6 +268,8 @@ def _statistic(event: _Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
     if event.trigger.entry.type == "battle" and not (event.at.day and event.at.dated):
         return _at_large(event.trigger, lang)
+    if event.type == "robbery" and event.at.when is not None and event.at.when.precision == "year":
+        return True  # "those who have robbed people so far this year"
     counted = event.trigger.noun and look(event.trigger.sentence.tokens[event.trigger.last]) in _MURDERS[lang]
     if event.trigger.entry.type != "attack" or not (event.trigger.entry.weak or counted):
         return False
@@ -328,18 +339,20 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
     """
     trigger, at, parts = event.trigger, event.at, event.parts
     harm = harm and event.type in _VIOLENT | {"kidnapping", "arson"}
-    undergone = bool(parts.targets or parts.victims) or harm
+    undergone_by_words = bool(parts.targets or parts.victims)
+    undergone = undergone_by_words or harm
     if event.status in ("threatened", "feared"):
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
         return at.day or at.town or bool(event.tolls) or undergone
     own_day, own_town = (
-        (at.day and at.dated) or (at.beside and trigger.noun),
+        (at.day and at.dated) or (at.beside and trigger.noun) or at.aside,
         at.town and at.placed and not (at.guessed and trigger.noun),
     )
-    if trigger.relative and not at.dated and not own_town:
+    if trigger.relative and not (at.dated or at.aside) and not own_town:
         return False
-    if not (harm or _literal(doc, event, violent)):
+    of_harm = harm and (undergone_by_words or bool(parts.actors) or own_day or own_town or bool(event.tolls))
+    if not (of_harm or _literal(doc, event, violent)):
         return False
     if event.tolls:
         return True
@@ -609,6 +622,18 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             # "Officers in Example said they had taken power": who speaks, speaks of where they are.
             told = [p for p in told if _led_to_place(doc, p.start, here.start)]
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
+
+
+def _in_town(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
+    """Adds the town, told before, to a site in it that no map knows: "near Example Square", in a report from a town."""
+    for event in events:
+        where = event.at.where
+        if len(where) != 1 or where[0].resolved or _SITE.search(where[0].text) is None:
+            continue
+        told = [p.place for p in scope.placed(0, where[0].start) if p.role == "literal" and p.resolved]
+        told = [p for p in told if not area(p)]
+        if told and doc.sentence_at(where[0].start).index - doc.sentence_at(told[-1].start).index <= _TOLD_AFTER:
+            event.at = replace(event.at, where=(*where, told[-1]))
 
 
 def _led_to_place(doc: Document, start: int, begin: int) -> bool:

@@ -164,6 +164,17 @@ _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".s
 _ANY = frozenset("any tout toute".split())
 _SINCE = frozenset("since depuis".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_GOVERNING = frozenset(
+    "authorized authorised ordered condemned denounced deplored opposed criticized criticised approved justified urged"
+    " threatened feared blamed condamné dénoncé déploré critiqué autorisé ordonné approuvé".split()
+)
+_PLANNED = frozenset(
+    "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés rénovation".split()
+)
+_EXPECTED = {
+    "en": frozenset("likely unlikely possible probable improbable imminent inevitable looming expected conceivable".split()),
+    "fr": frozenset("vraisemblable probable improbable possible imminent imminente inévitable attendu attendue envisageable".split()),
+}
 _LONGEST_CHRONICLE = 60_000  # characters
 _WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -224,7 +235,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy, entry: bool) -> l
     i = 0
     while i < len(toks):
         hits = list(tax.triggers.at(toks, i)) if toks[i].lower in tax.triggers or look(toks[i]) in tax.triggers else []
-        if not hits or _acronym(toks, i):
+        if not hits or _acronym(toks, i) or (hits[0].item.type != "disaster" and _in_name(toks, i)):
             i += 1
             continue
         if not bounds:
@@ -248,6 +259,14 @@ def _acronym(toks: Sequence[Token], i: int) -> bool:
         return False
     near = [t.text for t in (*toks[max(0, i - 3) : i], *toks[i + 1 : i + 4]) if t.text.isalpha() and len(t.text) > 1]
     return bool(near) and not any(w.isupper() for w in near)
+
+
+def _in_name(toks: Sequence[Token], i: int) -> bool:
+    """Whether the word begins or continues a name: "Battle Born Progress"; not in a headline that is all capitals."""
+    if not 0 < i < len(toks) - 1 or not toks[i].text[:1].isupper() or not toks[i + 1].text[:1].isupper():
+        return False
+    near = [t.text for t in toks[max(0, i - 12) : i + 12] if t.text.isalpha() and len(t.text) > 3]
+    return 2 * sum(w[:1].isupper() for w in near) < len(near) and toks[i].end + 1 == toks[i + 1].start
 
 
 def _choose(
@@ -394,6 +413,8 @@ def _bears(hit: Hit[Entry], toks: Sequence[Token], lows: Sequence[str], a: int, 
         barred, name = entry.doer.startswith("not "), entry.doer.removeprefix("not ")
         if heads(tax.contexts[name], toks, lows, window, lang) == barred:
             return False
+        if name == "recordings" and has(tax.contexts[name], toks, hit.first - _FAR, hit.first):
+            return False  # "the camera's video was too dark but captured a man"
     if not entry.bears:
         return True
     for window in windows(lows, hit.first, hit.last, a, noun, entry.tag, lang):
@@ -452,6 +473,8 @@ def _judge(
         return None
     if status is None or (entry.type == "release" and any(w in _WARDS for w in lows[last + 1 : last + 6])):
         return None
+    if entry.type == "closure" and any(w in _PLANNED for w in lows[max(0, first - 6) : last + 12]):
+        return None  # "closed Monday for the holiday"
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
     return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
@@ -469,6 +492,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
         if w in _ANY:
             definite = "a"
             break
+        if w in _GOVERNING:
+            break  # "the department authorized strikes": no article of theirs
         if w in _OF[lang] and j and lows[j - 1] in _NUMBERS:
             counted = True  # "a pair of drone strikes"
         if w in _MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
@@ -569,12 +594,16 @@ def _english_verb(
     lows: Sequence[str], entry: Entry, first: int, last: int, one: str, two: str, headline: bool
 ) -> tuple[Voice, bool, bool]:
     if entry.tag in ("past", "part"):
+        if last > first and one in ("a", "an", "the"):
+            return "active", False, False  # "a signed local truce"
         if one in _BE["en"]:
             # "are killed" tells what happens in general; "are closed" is a state.
             done = one not in ("is", "are", "be") or entry.type in _STATES or (headline and one != "be")
             return "passive", done or _closing(lows, first), two == "had"
         if one in _HAVE["en"]:
             return "active", True, one == "had"
+        if one in ("get", "gets", "getting", "gotten"):
+            return "passive", False, False  # what happens to people in general
         joined = lows[last + 1 : last + 2] == ["and"] and last + 2 < len(lows) and lows[last + 2].endswith("ed")
         if not joined and (last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP["en"]):
             return "passive", True, False
@@ -586,6 +615,8 @@ def _english_verb(
         if one in ("was", "were", "been", "are", "is", "be"):
             return "active", one in ("was", "were", "been") or entry.type in _LASTING, False
         fact = one in (",", "and", "after", "before", "began", "started", "—", "then", "in")
+        if one == "before" and any(w in _MODALS["en"] or w == "need" for w in lows[max(0, first - 14) : first]):
+            return "active", False, False  # "would not need to wait before taking control"
         return "active", fact or (one in ("of", "for", "with") and two in _ANSWERS_FOR), False
     caused = one == "to" and any(w in _CAUSED["en"] for w in lows[max(0, first - 7) : first])
     return "active", (headline and one != "to") or one == "did" or caused, False
@@ -645,6 +676,8 @@ def _status(
         # "a takeover of the capital would mark a turn"
         if any(w in _MODALS[lang] for w in lows[last + 1 : last + 11]):
             return None
+        if any(w in _EXPECTED[lang] for w in lows[last + 1 : last + 6]):
+            return None  # "un nouveau coup d'État est vraisemblable"
         if definite == "a" and first < _NEAR and any(w in ("would", "could") for w in lows[last + 1 : last + _REACH]):
             return None
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
