@@ -184,7 +184,11 @@ def _same_day(a: PartialDate, b: PartialDate | None) -> bool:
 
 def _heads_entry(doc: Document, when: When, words: Span) -> bool:
     """Whether it is the day with which an entry of a list begins: "March 18: The next day, …"."""
-    return when.span is not None and when.span.end <= words.start and doc.text[when.span.end : when.span.end + 2].strip()[:1] == ":"
+    return (
+        when.span is not None
+        and when.span.end <= words.start
+        and doc.text[when.span.end : when.span.end + 2].strip()[:1] == ":"
+    )
 
 
 def _told_here(told: _Told, sentence: Sentence, words: Span) -> When | None:

@@ -59,7 +59,10 @@ _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|l
 _DIED = ("die", "dead", "succumb", "mort", "mour", "décéd", "succomb", "expir")
 _WOUNDS = frozenset("wound wounds injury injuries burns blessure blessures brûlures".split())
 _HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
-_POLICE = frozenset("police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split())
+_POLICE = frozenset(
+    "police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split()
+)
+_THIS_YEAR = re.compile(r"(?i)(?:so far )?this year|cette année|depuis le début de l['’]année")
 _SITE = re.compile(
     r"(?i)\b(?:square|road|street|avenue|junction|roundabout|market|bazaar|bridge|mosque|church|cathedral|hospital|clinic|hotel"
     r"|stadium|airport|camp|checkpoint|prison|school|university|station|rue|place|rond-point|carrefour|marché|pont|mosquée"
@@ -237,7 +240,8 @@ def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
         return any(w in _POLICE for a in parts.actors for w in _words(a))  # what police seize is evidence
     if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
         return False
-    return any(w in _LAWMEN[lang] for a in parts.actors for w in _words(a))
+    before = (look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 3) : trigger.first])
+    return any(w in _LAWMEN[lang] for w in (*before, *(w for a in parts.actors for w in _words(a))))
 
 
 def _names(mention: Mention, trigger: Trigger) -> bool:
@@ -266,10 +270,13 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
 
 def _statistic(event: _Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
+    arrested = event.tolls.get("arrested")
+    if event.type == "arrest" and arrested is not None and (arrested.low or 0) >= _ONE_ATTACK and not event.at.day:
+        return True  # "officers apprehended 132,000 people in May"
     if event.trigger.entry.type == "battle" and not (event.at.day and event.at.dated):
         return _at_large(event.trigger, lang)
-    if event.type == "robbery" and event.at.when is not None and event.at.when.precision == "year":
-        return True  # "those who have robbed people so far this year"
+    if _over_the_year(event):
+        return True
     counted = event.trigger.noun and look(event.trigger.sentence.tokens[event.trigger.last]) in _MURDERS[lang]
     if event.trigger.entry.type != "attack" or not (event.trigger.entry.weak or counted):
         return False
@@ -282,6 +289,14 @@ def _statistic(event: _Event, lang: str) -> bool:
             return True
         return (period.last_day - period.first_day).days > _LONG_DAYS
     return _at_large(event.trigger, lang)
+
+
+def _over_the_year(event: _Event) -> bool:
+    """Whether it is counted over a year: "those who have robbed or assaulted people so far this year"."""
+    when = event.at.when
+    if when is None or when.precision != "year" or event.trigger.noun or event.tolls:
+        return False
+    return event.type == "robbery" or (event.trigger.relative and _THIS_YEAR.fullmatch(when.text or "") is not None)
 
 
 def _at_large(trigger: Trigger, lang: str) -> bool:

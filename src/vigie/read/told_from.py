@@ -123,7 +123,9 @@ def night_told(doc: Document, when: When) -> When:
     if doc.published is None or doc.published.day is None or when.start.first_day != doc.published.first_day:
         return when
     first = PartialDate.of(doc.published.first_day - timedelta(days=1))
-    return When(start=first, end=PartialDate.of(doc.published.first_day), precision="period", text=when.text, span=when.span)
+    return When(
+        start=first, end=PartialDate.of(doc.published.first_day), precision="period", text=when.text, span=when.span
+    )
 
 
 def moved(when: When, days: int, words: Span) -> When | None:

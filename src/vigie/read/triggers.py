@@ -171,14 +171,17 @@ _GOVERNING = frozenset(
 _PLANNED = frozenset(
     "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés rénovation".split()
 )
+_FORETOLD = ("predicted", "anticipated", "impending", "looming", "hypothetical")
 _EXPECTED = {
-    "en": frozenset("likely unlikely possible probable improbable imminent inevitable looming expected conceivable".split()),
-    "fr": frozenset("vraisemblable probable improbable possible imminent imminente inévitable attendu attendue envisageable".split()),
+    "en": frozenset(
+        "likely unlikely possible probable improbable imminent inevitable looming expected conceivable".split()
+    ),
+    "fr": frozenset(
+        "vraisemblable probable improbable possible imminent imminente inévitable attendu attendue envisageable".split()
+    ),
 }
 _LONGEST_CHRONICLE = 60_000  # characters
-_WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -512,6 +515,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     before = lows[first - 1] if first else ""
     after = lows[last + 1] if last + 1 < len(lows) else ""
     fact = not (after in _MODIFIED[lang] or before in _FORE[lang] or before.endswith("-"))
+    if lang == "en" and any(w.endswith(_FORETOLD) for w in lows[max(a, first - 3) : first]):
+        fact = False  # "the long-predicted offensive"
     if after in _OF[lang] and (
         lows[last] in _FIGURATIVE or any(w in _ABSTRACT[lang] for w in lows[last + 2 : last + 5])
     ):
@@ -596,6 +601,10 @@ def _english_verb(
     if entry.tag in ("past", "part"):
         if last > first and one in ("a", "an", "the"):
             return "active", False, False  # "a signed local truce"
+        if one == "been" and two not in _HAVE["en"] and two not in _BE["en"]:
+            return "passive", False, False  # "from anyone been taken into custody"
+        if one == "being" and two in ("is", "are") and entry.weak:
+            return "passive", False, False  # "Christians are being killed", here and there
         if one in _BE["en"]:
             # "are killed" tells what happens in general; "are closed" is a state.
             done = one not in ("is", "are", "be") or entry.type in _STATES or (headline and one != "be")
