@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one case a line
 """Which incidents of several articles are one event; every text is invented."""
 
 from __future__ import annotations

@@ -3,10 +3,10 @@
     python evaluation/incidents/accounts/score.py en dev                  reads with `vigie read`, prints the figures
     python evaluation/incidents/accounts/score.py en dev --read R.jsonl   what was read before
     python evaluation/incidents/accounts/score.py en dev --inputs         the articles of that half as JSON lines
-    python evaluation/incidents/accounts/score.py en dev --set dated      those of the folder `dated/`: how reports date things
+    python evaluation/incidents/accounts/score.py en dev --set dated      those of `dated/`: how reports date things
 
-Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every second one
-of `dated/`.
+Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
+second one of `dated/`.
 """
 
 from __future__ import annotations

@@ -315,7 +315,7 @@ def _score(report: Report, event: Event) -> float:
 
 
 def _told_twice(report: Report, event: Event) -> bool:
-    """Whether an article tells of one event in two records: of one kind and town, one without a day, no toll against it."""
+    """Whether an article tells one event in two records: of one kind and town, one undated, no toll against it."""
     own = [r for r in event.reports if r.reading.id == report.reading.id]
     alike = all(_kind(report, r) >= 0.8 and report.incident.status == r.incident.status for r in own)
     dated = report.days is not None and any(r.days is not None for r in own)

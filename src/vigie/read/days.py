@@ -85,7 +85,8 @@ _EVENT_WORDS = re.compile(
     re.I,
 )
 _DAWN = re.compile(
-    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?(?:morning|day|afternoon)|during the day|early hours|à l['’]aube|au lever du jour"
+    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?(?:morning|day|afternoon)|during the day|early hours|à l['’]aube"
+    r"|au lever du jour"
     r"|au (?:petit )?matin|dans la (?:journée|matinée)|dans l['’]après-midi)\b",
     re.I,
 )
@@ -100,7 +101,7 @@ _CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An event: its first trigger, when it was as far as its own words say, and the sentences and words that tell of it."""
+    """An event: its first trigger, when it was by its own words, and the sentences and words that tell of it."""
 
     trigger: Trigger
     when: When | None

@@ -15,8 +15,8 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, PartialDate, Span, When
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "un": 1, "une": 1, "le": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10,
 }  # fmt: skip
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
@@ -29,10 +29,8 @@ _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
         (re.compile(rf"(?:the\s)?previous\s(?:day|{_EN_PART})|the\s(?:day|{_EN_PART})\sbefore", re.I), -1),
         (re.compile(rf"{_N}\s(?:days?|nights?|evenings?)\s(?:later|after|afterwards?)", re.I), "n"),
         (re.compile(rf"{_N}\s(?:days?|nights?|evenings?)\s(?:earlier|before|previously|prior)", re.I), "-n"),
-        (
-            re.compile(rf"(?:that|that same|the same)\s(?:very\s)?(?:day|{_EN_PART})|(?:later|earlier)\s(?:in|on)\sthe\sday", re.I),
-            0,
-        ),
+        (re.compile(rf"(?:that|that same|the same)\s(?:very\s)?(?:day|{_EN_PART})", re.I), 0),
+        (re.compile(r"(?:later|earlier)\s(?:in|on)\sthe\sday", re.I), 0),
     ),
     "fr": (
         (re.compile(rf"(?:le\s|au\s|du\s|dès le\s)?lendemain{_FR_PART}", re.I), 1),
@@ -43,15 +41,16 @@ _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
         (re.compile(r"l['’]avant-veille", re.I), -2),
         (re.compile(rf"{_N}\s(?:jours?|nuits?)\s(?:plus tard|après)", re.I), "n"),
         (re.compile(rf"{_N}\s(?:jours?|nuits?)\s(?:plus tôt|auparavant|avant)", re.I), "-n"),
-        (re.compile(r"(?:le|la|ce|cette)\smême\s(?:jour|nuit|soir|matin)|(?:ce|cette)\s(?:jour|nuit|soir|matin)-là", re.I), 0),
+        (re.compile(r"(?:le|la|ce|cette)\smême\s(?:jour|nuit|soir|matin)", re.I), 0),
+        (re.compile(r"(?:ce|cette)\s(?:jour|nuit|soir|matin)-là", re.I), 0),
     ),
 }  # fmt: skip
 # An hour or part of a day, whose day stands elsewhere: "around 5 p.m.", "à l'aube", "vers 14 heures".
 _HOUR_ONLY = {
     "en": re.compile(
-        r"(?:(?:at|around|about|by|just|shortly|before|after|in|the|early|late)\s){0,4}(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?"
-        r"|hrs|hours|gmt|utc|o['’]clock)?(?:\s?(?:gmt|utc|local time))?|noon|midday|midnight|dawn|dusk|daybreak|sunrise|sunset"
-        r"|morning|afternoon|evening|early hours|small hours)",
+        r"(?:(?:at|around|about|by|just|shortly|before|after|in|the|early|late)\s){0,4}"
+        r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|gmt|utc|o['’]clock)?(?:\s?(?:gmt|utc|local time))?"
+        r"|noon|midday|midnight|dawn|dusk|daybreak|sunrise|sunset|morning|afternoon|evening|early hours|small hours)",
         re.I,
     ),
     "fr": re.compile(
@@ -64,7 +63,8 @@ _OVERNIGHT = re.compile(r"overnight|(?:dans|pendant|durant|au cours de) la nuit|
 # Between two events: the days, and on which side each stands.
 _BETWEEN = {
     "en": re.compile(
-        rf"\b(?:(?P<hours>(?:just\s)?(?:a few\s|several\s|some\s)?hours)|{_N}\s(?:days?|nights?))\s(?P<way>after|before|following)\s"
+        rf"\b(?:(?P<hours>(?:just\s)?(?:a few\s|several\s|some\s)?hours)|{_N}\s(?:days?|nights?)"
+        r"|(?P<one>the\s(?:day|night|morning|evening)))\s(?P<way>after|before|following)\s"
         r"|\b(?P<eve>on the eve of)\s",
         re.I,
     ),
@@ -72,15 +72,16 @@ _BETWEEN = {
         rf"\b(?:(?P<hours>(?:quelques\s|plusieurs\s)?heures)|{_N}\sjours?)\s(?P<way>après|avant)\s"
         rf"|\b(?P<eve>(?:la|à la)\sveille)(?:\sau\ssoir)?\s(?:de\s|du\s|des\s|d['’])"
         r"|\b(?P<two>l['’]avant-veille)\s(?:de\s|du\s|des\s|d['’])"
-        r"|\b(?P<next>(?:le|au)\slendemain)\s(?:de\s|du\s|des\s|d['’])|\b(?P<second>(?:le|au)\ssurlendemain)\s(?:de\s|du\s|des\s|d['’])",
+        r"|\b(?P<next>(?:le|au)\slendemain)\s(?:de\s|du\s|des\s|d['’])"
+        r"|\b(?P<second>(?:le|au)\ssurlendemain)\s(?:de\s|du\s|des\s|d['’])",
         re.I,
     ),
 }
 _TAKEN_UP = {
-    "en": re.compile(r"(?:the|this|that)\s(?:\w+\s)?(?:attack|assault|raid|ambush|blast|explosion|bombing|strike|shooting|massacre"
-                     r"|clash|clashes|fighting|incident|killings?|abduction|kidnapping)s?\b", re.I),
-    "fr": re.compile(r"(?:l['’]|la\s|le\s|cette\s|cet\s|ce\s|ces\s|les\s)?(?:\w+\s)?(?:attaque|assaut|embuscade|attentat|explosion"
-                     r"|frappe|tuerie|raid|affrontement|combat|incident|enlèvement|massacre|drame|double attentat)s?\b", re.I),
+    "en": re.compile(r"(?:the|this|that)\s(?:\w+\s)?(?:attack|assault|raid|ambush|blast|explosion|bombing|strike"
+                     r"|shooting|massacre|clash|clashes|fighting|incident|killing|abduction|kidnapping)s?\b", re.I),
+    "fr": re.compile(r"(?:l['’]|la\s|le\s|cette\s|cet\s|ce\s|ces\s|les\s)?(?:\w+\s)?(?:attaque|assaut|embuscade"
+                     r"|attentat|explosion|frappe|tuerie|raid|affrontement|combat|incident|enlèvement|drame)s?\b", re.I),
 }  # fmt: skip
 _LONGEST = 2000  # characters of a sentence that are looked at
 
@@ -100,7 +101,7 @@ class Between:
 
 
 def shift(words: str, lang: str) -> int | None:
-    """The days from the day told last that ``words`` mean: 1 for "the next day", 0 for the same; ``None`` for other words."""
+    """The days from the day told last that ``words`` mean: 1 for "the next day", 0 for the same; else ``None``."""
     if lang not in _SHIFTS:
         return None
     words = words.strip()
@@ -157,7 +158,7 @@ def betweens(doc: Document, sentence: Sentence) -> Iterator[Between]:
             days = 1 if found.get("next") else 2
         else:
             back = found["way"].lower() in ("before", "avant")
-            days = 0 if found["hours"] else _number(found["n"]) * (-1 if back else 1)
+            days = 0 if found["hours"] else (1 if found.get("one") else _number(found["n"])) * (-1 if back else 1)
         comma = doc.text.find(",", m.end(), end)
         other = (m.end(), end)
         main = (sentence.start, m.start())

@@ -6,7 +6,6 @@ tenses of news in English and French is nearly always enough.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import Any, Literal, cast
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import counted, heads, named, subject, windows
+from vigie.read.chronicles import chronicle
 from vigie.read.phrases import Hit, Lexicon, all_patterns, english_verb, french_verb, grammar, load, look
 from vigie.read.time_en import MONTHS
 from vigie.read.time_fr import MONTHS as MONTHS_FR
@@ -169,7 +169,8 @@ _GOVERNING = frozenset(
     " threatened feared blamed condamné dénoncé déploré critiqué autorisé ordonné approuvé".split()
 )
 _PLANNED = frozenset(
-    "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés rénovation".split()
+    "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés"
+    " rénovation".split()
 )
 _FORETOLD = ("predicted", "anticipated", "impending", "looming", "hypothetical")
 _EXPECTED = {
@@ -180,17 +181,6 @@ _EXPECTED = {
         "vraisemblable probable improbable possible imminent imminente inévitable attendu attendue envisageable".split()
     ),
 }
-_LONGEST_CHRONICLE = 60_000  # characters
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
-    r"|dec(?:ember)?|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-)
-_ENTRY = re.compile(
-    rf"^[ \t•*–—-]*(?:{_WEEKDAY},?\s)?(?:le\s)?(?:{_MONTH}\.?\s\d{{1,2}}|\d{{1,2}}(?:er|st|nd|rd|th)?\s{_MONTH}|{_WEEKDAY}"
-    rf"|(?:dans\s)?la\snuit\sd[^:\n]{{4,30}})(?:,?\s\d{{4}})?\s?(?::|[–—-]\s)",
-    re.IGNORECASE | re.MULTILINE,
-)
 _PAST_ENDS = ("èrent", "aient", "ait")
 
 
@@ -207,22 +197,13 @@ def triggers(doc: Document) -> list[Trigger]:
     if doc.lang not in ("en", "fr"):
         return []
     tax = taxonomy(doc.lang)
-    entries = _entries(doc)
+    entries = chronicle(doc)
     found: list[Trigger] = []
     for sentence in doc.sentences:
         if sentence.tokens and not doc.embedded(sentence.start) and not _furniture(sentence, doc.lang):
             told = any(a <= sentence.start < b for a, b in entries)
             found += _of_sentence(sentence, doc.lang, tax, told)
     return found
-
-
-def _entries(doc: Document) -> list[tuple[int, int]]:
-    """The lines of a chronicle, two or more that begin with a day and a colon: told in the present, as headlines are."""
-    found = []
-    for m in _ENTRY.finditer(doc.text[:_LONGEST_CHRONICLE]):
-        end = doc.text.find("\n", m.end())
-        found.append((m.start(), len(doc.text) if end < 0 else end))
-    return found if len(found) > 1 else []
 
 
 def _furniture(sentence: Sentence, lang: str) -> bool:
