@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, PartialDate, Span, When
+from vigie.read.datelines import dateline
 from vigie.read.scope import Scope
+from vigie.read.time_values import when_of
 from vigie.read.told_from import betweens, hour_only, moved, shift
 from vigie.read.triggers import Trigger
 
@@ -25,6 +27,13 @@ _ANSWERS = frozenset(
     {"arrest", "release", "protest", "closure", "reopening", "deployment", "evacuation", "agreement", "diplomatic"}
     | {"withdrawal", "displacement", "other"}
 )
+_ACTS = _ANSWERS - {"protest", "displacement", "arrest"}
+_ANNOUNCES = {
+    "en": re.compile(r"\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|order(?:ed|s|ing)|decreed|imposed)\b", re.I),
+    "fr": re.compile(
+        r"\b(?:annonc(?:é|e|ent|ant)|décrét(?:é|e|ant)|ordonn(?:é|e|ant)|déclar(?:é|e|ant)|impos(?:é|e))\b", re.I
+    ),
+}
 _FULL = '.!?…”"»'  # ends of sentences; a line without is a heading or a stamp ("Last updated at …")
 _LONGEST = 2000  # characters of a sentence that are looked at
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -143,6 +152,7 @@ def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None
         sentence = event.trigger.sentence
         if when is None:
             when = _from_another(so_far, event) or _when(so_far, event.trigger, first=n == 0)
+            when = when or _announced(doc, scope, event.trigger)
             if when is not None:
                 so_far.known.setdefault(sentence.index, (when, event.trigger.entry.type not in _ANSWERS))
                 so_far.at |= dict.fromkeys(event.words, when)
@@ -199,6 +209,18 @@ def _told_here(told: _Told, sentence: Sentence, words: Span) -> When | None:
         return max(before, key=lambda pair: pair[0])[1]
     named = [w for w in told.scope.told_in(sentence) if w.span is not None and w.span.end <= words.start]
     return named[-1] if named and _one_day(named[-1]) and _shift(named[-1].text or "", told.doc.lang) is None else None
+
+
+def _announced(doc: Document, scope: Scope, trigger: Trigger) -> When | None:
+    """The day of an announcement that is the act itself: "announced on Tuesday the closure of schools"."""
+    sentence = trigger.sentence
+    if trigger.entry.type not in _ACTS or doc.embedded(sentence.start):
+        return None
+    if _ANNOUNCES[doc.lang].search(doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST)) is None:
+        return None
+    news = dateline(doc, sentence.start)
+    told = [w for t in scope.timed(news, sentence.end) if (w := when_of(t)) is not None and w.precision == "day"]
+    return told[0] if len({w.start for w in told}) == 1 and not _to_come(doc, told[0]) else None
 
 
 def _from_another(told: _Told, event: Dated) -> When | None:

@@ -80,8 +80,8 @@ _BETWEEN = {
 _TAKEN_UP = {
     "en": re.compile(r"(?:the|this|that)\s(?:\w+\s)?(?:attack|assault|raid|ambush|blast|explosion|bombing|strike"
                      r"|shooting|massacre|clash|clashes|fighting|incident|killing|abduction|kidnapping)s?\b", re.I),
-    "fr": re.compile(r"(?:l['’]|la\s|le\s|cette\s|cet\s|ce\s|ces\s|les\s)?(?:\w+\s)?(?:attaque|assaut|embuscade"
-                     r"|attentat|explosion|frappe|tuerie|raid|affrontement|combat|incident|enlèvement|drame)s?\b", re.I),
+    "fr": re.compile(r"(?:l['’]|la\s|le\s|cette\s|cet\s|ce\s|ces\s|les\s)?(?:\w+\s)?(?:attaque"
+                     r"|assaut|embuscade|attentat|explosion|frappe|tuerie|raid|affrontement|combat|drame)s?\b", re.I),
 }  # fmt: skip
 _LONGEST = 2000  # characters of a sentence that are looked at
 
