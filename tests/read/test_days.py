@@ -6,6 +6,8 @@ from __future__ import annotations
 import pytest
 from happenings import Happenings
 
+from vigie.read.told_from import shift
+
 SUNDAY, MONDAY, TUESDAY, TODAY = "2031-03-02", "2031-03-03", "2031-03-04", "2031-03-05"
 
 # text, language, type, the day that must be read (None: no day may be read)
@@ -33,6 +35,17 @@ TOLD_ON = [
     ("Les médecins de Kayes ont évoqué mardi leur grève, entamée le 2 mars.", "fr", "protest", SUNDAY),
     ("Le ministre porte à la connaissance de l’opinion que, dans la nuit du 2 au 3 mars, un groupe terroriste a attaqué le poste de Kita.", "fr", "battle", SUNDAY),
     ("Mardi, des manifestants ont bloqué la route de Kayes ; la police a interpellé neuf jeunes.", "fr", "arrest", TUESDAY),
+    ("Gunmen killed nine farmers near Kita on Tuesday, the mayor said on Wednesday.\n\nThe night before, fighters burned two trucks near Kayes.", "en", "arson", MONDAY),
+    ("Gunmen killed nine farmers near Kita on Monday, Invented Watch said in a report published on Wednesday.\n\nThe following day, youths burned a warehouse in Kayes.", "en", "arson", TUESDAY),
+    ("Gunmen killed nine farmers near Kita on Tuesday. The killings came two days after soldiers arrested four suspects in Kayes.", "en", "arrest", SUNDAY),
+    ("A lorry bomb killed nine people in Kayes on Monday, police said on Tuesday.\n\nThe lorry blew up around 5 p.m. near the station in Kayes.", "en", "bombing", MONDAY),
+    ("Police dispersed a march in Kita on Monday and arrested four teachers; all four teachers were released the next day.", "en", "release", TUESDAY),
+    ("Eight farmers who were kidnapped last Sunday near Kita have regained their freedom, the mayor said.", "en", "release", None),
+    ("KITA, March 5 (Wire) — Drones struck a depot in Kayes overnight.", "en", "strike from afar", TUESDAY),
+    ("KITA, March 5 (Wire) — Drones struck a depot in Kayes overnight Monday.", "en", "strike from afar", MONDAY),
+    ("March 3: Fighters burned a truck near Kita.\n\nMarch 4: The next day, youths burned a warehouse in Kayes.", "en", "arson", TUESDAY),
+    ("Neuf soldats ont été tués dans une attaque contre le poste de Kita, dans la nuit du 3 au 4 mars.\n\nLa veille de l’attaque, un camion de vivres avait été pillé près de Kayes.", "fr", "robbery", SUNDAY),
+    ("Dans la nuit du 2 au 3 mars, des hommes armés ont attaqué une base à Kita.\n\nDeux jours plus tard, des soldats ont arrêté deux hommes à Kayes.", "fr", "arrest", TODAY),
 ]  # fmt: skip
 
 
@@ -69,3 +82,32 @@ def test_long_texts_hand_a_day_on_only_so_far() -> None:
     found = Happenings(text + "Gunmen attacked a bus near Kita, killing two drivers.").incidents
     assert found[-1].evidence[0].text.startswith("Gunmen attacked a bus")
     assert found[-1].when is None
+
+
+def test_earlier_this_week_is_over_today() -> None:
+    when = Happenings("Earlier this week gunmen shot dead a trader in Kita.").one.when
+    assert when is not None
+    assert (str(when.start), str(when.end)) == (MONDAY, TODAY)
+
+
+def test_night_of_two_days_in_both_languages() -> None:
+    texts = {
+        "en": "Gunmen killed nine farmers near Kita on the night of 3–4 March.",
+        "fr": "Des hommes armés ont tué neuf paysans près de Kita dans la nuit du 3 au 4 mars.",
+    }
+    for lang, text in texts.items():
+        when = Happenings(text, lang).one.when
+        assert when is not None
+        assert (str(when.start), str(when.end)) == (MONDAY, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "days"),
+    [
+        ("the night before", "en", -1), ("Two days later", "en", 2), ("three days earlier", "en", -3), ("the same day", "en", 0),
+        ("the previous evening", "en", -1), ("on Monday", "en", None), ("le surlendemain", "fr", 2), ("la veille au soir", "fr", -1),
+        ("trois jours auparavant", "fr", -3), ("la nuit précédente", "fr", -1), ("lundi", "fr", None),
+    ],
+)  # fmt: skip
+def test_shift(words: str, lang: str, days: int | None) -> None:
+    assert shift(words, lang) == days

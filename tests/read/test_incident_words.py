@@ -6,6 +6,16 @@ import pytest
 from happenings import Happenings
 
 TOLD = [
+    ("The state signed a truce with a faction of the bandits in Kita on Monday.", "en", "agreement"),
+    ("On Monday, shelling struck the market in Kita.", "en", "strike from afar"),
+    ("Since the coup d'état of August 2030, arrests in Mali have multiplied.", "en", "coup"),
+    ("Depuis le coup d’État d’août 2030 au Mali, les arrestations se multiplient.", "fr", "coup"),
+    ("Des tirs ont visé un car lundi près de Kita.", "fr", "attack"),
+    ("Le 3 mars, des rebelles ont enlevé le directeur du lycée de Kita.", "fr", "kidnapping"),
+    ("Une opération menée lundi a permis d’arrêter six suspects à Kita.", "fr", "arrest"),
+    ("La frontière avec le Sénégal n’a rouvert que lundi.", "fr", "reopening"),
+    ("March 3: Gunmen burn twelve trucks near Kita.\n\nMarch 4: Four drivers are freed in Kayes.", "en", "arson"),
+    ("The gunman who killed four people at a bar in Kayes on Sunday has been apprehended.", "en", "arrest"),
     ("A patrol was ambushed near Kita in the night of 6 to 7 May.", "en", "battle"),
     ("Gunmen invaded a secondary school near Kita on Monday and killed a guard.", "en", "attack"),
     ("Two jets dropped bombs on a school in Kita on Monday.", "en", "strike from afar"),
@@ -55,6 +65,16 @@ def test_told(text: str, lang: str, type_: str) -> None:
 
 
 NOT_TOLD = [
+    ("The candidate was at ten percent in a national poll released on Monday in Kayes.", "en"),
+    ("Cameras in Kayes captured a man who bought a ticket on Monday.", "en"),
+    ("The court in Kayes was closed on Monday for the holiday.", "en"),
+    ("Israel would not need to wait before taking control of the areas.", "en"),
+    ("The department authorized targeted drone strikes against citizens abroad.", "en"),
+    ("The bishop condemned attacks against Christians.", "en"),
+    ("The police seized his weapons in Kayes on Monday.", "en"),
+    ("She is a director of the group Battle Born Progress in Kayes.", "en"),
+    ("A signed truce in Mopti would lower the risk.", "en"),
+    ("Un nouveau coup d’État est vraisemblable au Mali.", "fr"),
     ("A general strike has been called for Monday in Kayes.", "en"),
     ("There have been four coups in Niger since 1974.", "en"),
     ("The hospital received nineteen injured persons by boat in Kita on Monday.", "en"),
@@ -103,3 +123,48 @@ def test_a_denial_ends_at_a_colon() -> None:
 )
 def test_where(text: str, place: str) -> None:
     assert [p.text for p in Happenings(text).incidents[-1].where] == [place]
+
+
+def test_who_dies_of_wounds_is_of_the_attack() -> None:
+    text = (
+        "Gunmen opened fire in a concert hall in Kayes on Monday, killing 22 people.\n\n"
+        "Doctors in Bamako said on Tuesday that three more people had died of their wounds."
+    )
+    only = Happenings(text).one
+    assert only.killed is not None
+    assert (only.killed.low, only.where[0].text) == (22, "Kayes")
+
+
+def test_an_air_strike_after_an_ambush_is_another() -> None:
+    text = (
+        "Rebels ambushed a patrol near Kita on Monday, killing five soldiers. "
+        "In the pursuit, aircraft struck a column of the rebels, killing 23."
+    )
+    assert [i.type for i in Happenings(text).incidents] == ["battle", "strike from afar"]
+
+
+def test_the_same_day_tells_of_another_event() -> None:
+    text = "A shell hit a market in Kita on Monday, killing two. The same day, a shell hit a school, killing three."
+    assert len(Happenings(text).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aircraft struck a group of boats south of Exampleton on Monday.",
+        "A bomb killed a driver 12 km from Exampleton on Monday.",
+    ],
+)
+def test_a_town_told_by_direction_or_distance(text: str) -> None:
+    assert Happenings(text).one.where[0].text == "Exampleton"
+
+
+def test_a_site_has_its_town() -> None:
+    text = "Police shot dead two men in Kayes on Monday. On Tuesday, two men were shot near Example Square."
+    found = Happenings(text, seen=("Example Square",)).incidents
+    assert [p.text for p in found[-1].where] == ["Example Square", "Kayes"]
+
+
+def test_who_speaks_of_a_coup_speaks_of_where_they_are() -> None:
+    found = Happenings("Army officers in Niger said on Monday they had taken power, deposing the president.").one
+    assert [p.text for p in found.where] == ["Niger"]

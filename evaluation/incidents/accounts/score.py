@@ -3,8 +3,10 @@
     python evaluation/incidents/accounts/score.py en dev                  reads with `vigie read`, prints the figures
     python evaluation/incidents/accounts/score.py en dev --read R.jsonl   what was read before
     python evaluation/incidents/accounts/score.py en dev --inputs         the articles of that half as JSON lines
+    python evaluation/incidents/accounts/score.py en dev --set dated      those of `dated/`: how reports date things
 
-Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``.
+Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
+second one of `dated/`.
 """
 
 from __future__ import annotations
@@ -24,12 +26,14 @@ from build import build  # noqa: E402
 from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
+SETS = {"accounts": HERE, "dated": HERE / "dated"}
 
 
-def accounts(lang: str, half: str) -> Files:
-    """The files of one half, as the scorer wants them. Raises SourceError."""
-    made: Files = build(lang, HERE)
-    held = {a["id"] for a in made["articles"] if int(a["id"][2:]) % 5 in _HELD}
+def accounts(lang: str, half: str, name: str = "accounts") -> Files:
+    """The files of one half of the set ``name``, as the scorer wants them. Raises SourceError."""
+    made: Files = build(lang, SETS[name])
+    numbers = {a["id"]: int(a["id"][2:]) for a in made["articles"]}
+    held = {key for key, n in numbers.items() if (n % 2 == 0 if name == "dated" else n % 5 in _HELD)}
     keep = {a["id"] for a in made["articles"] if (a["id"] in held) == (half == "held-out")}
     return made | {kind: [row for row in made[kind] if row["id"] in keep] for kind in ("articles", "gold")}
 
@@ -49,10 +53,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("lang", choices=("en", "fr"))
     parser.add_argument("half", choices=("dev", "held-out"))
+    parser.add_argument("--set", choices=SETS, default="accounts")
     parser.add_argument("--read", type=Path)
     parser.add_argument("--inputs", action="store_true")
     options = parser.parse_args()
-    made = accounts(options.lang, options.half)
+    made = accounts(options.lang, options.half, options.set)
     if options.inputs:
         for article in made["articles"]:
             print(json.dumps(article, ensure_ascii=False))

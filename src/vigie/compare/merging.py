@@ -31,6 +31,7 @@ from vigie.model import (
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 
 NEAR_KM = 25.0
+_ONE_KIND, _ALIKE, _MOST_OF_A_STORY = 0.8, 0.35, 40
 SHORT = 10  # days; what lasts longer is placed by its story and place, not by its days
 
 _GROUPS: dict[str, str] = {
@@ -47,6 +48,8 @@ _COMMON = frozenset(
 )
 # States that last: a report of them need not name a day, and the place is often the whole country.
 _LASTING = frozenset({"blockade", "closure", "displacement", "deployment", "disaster"})
+# Told with the country as their place, in articles of any story.
+_OF_A_COUNTRY = frozenset({"disaster", "coup"})
 # Too general to be the same only for being in one place on one day.
 _VAGUE = frozenset({"other", "diplomatic", "agreement", "convoy"})
 
@@ -119,12 +122,51 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
         event.add(report)
         for key in _keys(report):
             index[key][id(event)] = event
+    found = _of_one_story(found)
     for event in found:
         event.reports.sort(key=lambda p: (moment(p.reading), p.incident.id))
     found.sort(
         key=lambda e: (e.days[0] if e.days else date.max, moment(e.reports[0].reading), e.reports[0].incident.id)
     )
     return found
+
+
+def _of_one_story(found: list[Event]) -> list[Event]:
+    """Joins the events that articles of one story lead with, where nothing speaks against it.
+
+    Reports join one at a time, each the event that fits it best; two events that grew apart are compared here.
+    """
+    leading: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in found:
+        for key in {(r.story, r.group) for r in event.reports if r.leads and r.group not in _VAGUE}:
+            leading[key].append(event)
+    gone: set[int] = set()
+    for events_ in leading.values():
+        events_ = sorted((e for e in events_ if id(e) not in gone), key=lambda e: -len(e.reports))[:_MOST_OF_A_STORY]
+        for n, event in enumerate(events_):
+            for other in events_[n + 1 :]:
+                if id(other) not in gone and id(event) not in gone and _one_event(event, other):
+                    for report in other.reports:
+                        event.add(report)
+                    gone.add(id(other))
+    return [e for e in found if id(e) not in gone]
+
+
+def _one_event(a: Event, b: Event) -> bool:
+    """Whether two events of one story may be one: of one kind, no town, country or day against it."""
+    pairs = [(x, y) for x in a.reports[:8] for y in b.reports[:8] if x.leads and y.leads]
+    if not pairs or max(_kind(x, y) for x, y in pairs) < _ONE_KIND:
+        return False
+    places = [_places(r, a) for r in b.reports[:8] if r.sites or r.areas]
+    days = [_same_days(r, a) for r in b.reports[:8] if r.days is not None]
+    if "differ" in places or "differ" in days:
+        return False
+    if a.articles & b.articles:
+        return False
+    if "agree" in places:
+        return True
+    like = max(_likeness(r, a) for r in b.reports[:8])
+    return like >= _ALIKE if "unsure" in places else like > 0
 
 
 def _group(incident: Incident) -> str:
@@ -195,14 +237,14 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
             yield (report.group, day, place_key(place))
             if (at := cell(place)) is not None:
                 yield (report.group, day, at)
-    if report.group == "disaster":
+    if report.group in _OF_A_COUNTRY:
         for place in (*report.sites, *report.areas):
             yield (report.group, "country", place.country)
 
 
 def _look_up(report: Report) -> Iterator[tuple[object, ...]]:
     yield (report.group, "story", report.story)
-    if report.group == "disaster":
+    if report.group in _OF_A_COUNTRY:
         for place in (*report.sites, *report.areas):
             yield (report.group, "country", place.country)
     for day in _days(report.days, slack=1):
@@ -232,7 +274,7 @@ def _score(report: Report, event: Event) -> float:
     """How well ``report`` fits ``event``; 0 where it does not. 2 and more: place and day both agree."""
     if report.reading.id in event.articles:  # `read` has each event once; but one may be told twice without saying so
         vague = not report.sites and not report.areas and report.days is None
-        if not vague or _likeness(report, event) < 0.9:
+        if not (vague and _likeness(report, event) >= 0.9) and not _told_twice(report, event):
             return 0.0
     story = report.story in event.stories
     place, day = _places(report, event), _same_days(report, event)
@@ -250,6 +292,8 @@ def _score(report: Report, event: Event) -> float:
         return 2.0 + kind + 0.5 * story + like
     if report.group == "disaster" and place in ("agree", "area") and kind >= 1 and day == "unknown":
         return 1.3 + kind + like  # a storm or an epidemic goes on for days and is told with the country as its place
+    if report.group == "coup" and place in ("agree", "area") and _one_time(report, event):
+        return 1.1 + kind + like  # "the 2020 coup", "the coup of August 2020": history that many articles tell
     if not story:
         return 0.0
     both_lead = report.leads and any(r.leads for r in event.reports)
@@ -268,6 +312,23 @@ def _score(report: Report, event: Event) -> float:
         return 0.3 + kind + like  # what two articles of one story are about, and nothing speaks against it
     # Neither day nor town in common: only the same words or the same toll make it one event.
     return kind + like if like >= (0.5 if place != "unknown" else 0.9) else 0.0
+
+
+def _told_twice(report: Report, event: Event) -> bool:
+    """Whether an article tells one event in two records: of one kind and town, one undated, no toll against it."""
+    own = [r for r in event.reports if r.reading.id == report.reading.id]
+    alike = all(_kind(report, r) >= 0.8 and report.incident.status == r.incident.status for r in own)
+    dated = report.days is not None and any(r.days is not None for r in own)
+    tolls = {t.low for t in (r.incident.killed for r in (report, *own)) if t is not None}
+    return alike and not dated and len(tolls) < 2 and _places(report, event) == "agree"
+
+
+def _one_time(report: Report, event: Event) -> bool:
+    """Whether both name a time, be it a year, and the one holds the other."""
+    mine, theirs = report.days, event.days
+    if mine is None or theirs is None:
+        return False
+    return (mine[0] <= theirs[0] and theirs[1] <= mine[1]) or (theirs[0] <= mine[0] and mine[1] <= theirs[1])
 
 
 def _near_in_time(report: Report, event: Event) -> bool:

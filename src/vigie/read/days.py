@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, Sentence
-from vigie.model import When
+from vigie.model import Bounds, PartialDate, Span, When
+from vigie.read.datelines import dateline
 from vigie.read.scope import Scope
+from vigie.read.time_values import when_of
+from vigie.read.told_from import betweens, hour_only, moved, shift
 from vigie.read.triggers import Trigger
 
 _BACK, _AHEAD, _LEAD, _LINKED = 4, 3, 3, 6  # sentences
@@ -24,6 +27,13 @@ _ANSWERS = frozenset(
     {"arrest", "release", "protest", "closure", "reopening", "deployment", "evacuation", "agreement", "diplomatic"}
     | {"withdrawal", "displacement", "other"}
 )
+_ACTS = _ANSWERS - {"protest", "displacement", "arrest"}
+_ANNOUNCES = {
+    "en": re.compile(r"\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|order(?:ed|s|ing)|decreed|imposed)\b", re.I),
+    "fr": re.compile(
+        r"\b(?:annonc(?:é|e|ent|ant)|décrét(?:é|e|ant)|ordonn(?:é|e|ant)|déclar(?:é|e|ant)|impos(?:é|e))\b", re.I
+    ),
+}
 _FULL = '.!?…”"»'  # ends of sentences; a line without is a heading or a stamp ("Last updated at …")
 _LONGEST = 2000  # characters of a sentence that are looked at
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -84,7 +94,10 @@ _EVENT_WORDS = re.compile(
     re.I,
 )
 _DAWN = re.compile(
-    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?morning|early hours|à l['’]aube|au lever du jour|au matin)\b", re.I
+    r"\b(?:dawn|daybreak|sunrise|in the (?:early )?(?:morning|day|afternoon)|during the day|early hours|à l['’]aube"
+    r"|au lever du jour"
+    r"|au (?:petit )?matin|dans la (?:journée|matinée)|dans l['’]après-midi)\b",
+    re.I,
 )
 _LED_TO = re.compile(r"\b(?:after|following|before|when|while|après|avant|lorsque|suite)\b", re.I)
 _OTHER = re.compile(
@@ -97,11 +110,12 @@ _CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An event: its first trigger, when it was as far as its own words say, and the sentences that tell of it."""
+    """An event: its first trigger, when it was by its own words, and the sentences and words that tell of it."""
 
     trigger: Trigger
     when: When | None
     sentences: Sequence[int]
+    words: Sequence[Bounds] = ()
 
 
 @dataclass(slots=True)
@@ -113,6 +127,7 @@ class _Told:
     known: dict[int, tuple[When, bool]] = field(default_factory=dict)  # with whether something violent happened
     steps: dict[int, int] = field(default_factory=dict)
     words: dict[int, tuple[bool, bool, bool]] = field(default_factory=dict)
+    at: dict[Bounds, When] = field(default_factory=dict)  # the words of events, and their days
 
     def says(self, sentence: Sentence) -> tuple[bool, bool, bool]:
         """Whether it stays on the same day in words, turns to another time, and is told in the perfect."""
@@ -127,22 +142,106 @@ class _Told:
 def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None]:
     """When each event of ``told``, which are in the order of the text, was: what it has, else the day that goes on."""
     so_far = _Told(doc, scope)
-    for event in told:
-        if event.when is not None and _one_day(event.when):
-            for index in event.sentences:
-                so_far.known[index] = (event.when, event.trigger.entry.type not in _ANSWERS)
+    shifts = [None if e.when is None else _shift(e.when.text or "", doc.lang) for e in told]
+    for event, days_on in zip(told, shifts, strict=True):
+        if event.when is not None and days_on is None and _one_day(event.when):
+            _know(so_far, event, event.when)
     found: list[When | None] = []
-    for n, event in enumerate(told):
+    for n, (event, days_on) in enumerate(zip(told, shifts, strict=True)):
         when = event.when
         sentence = event.trigger.sentence
         if when is None:
-            when = _when(so_far, event.trigger, first=n == 0)
+            when = _from_another(so_far, event) or _when(so_far, event.trigger, first=n == 0)
+            when = when or _announced(doc, scope, event.trigger)
             if when is not None:
                 so_far.known.setdefault(sentence.index, (when, event.trigger.entry.type not in _ANSWERS))
-        elif when.text and _SAME_DAY[doc.lang].fullmatch(when.text):
-            when = _before(so_far, sentence, itself=False) or when
+                so_far.at |= dict.fromkeys(event.words, when)
+        elif days_on is not None:
+            when = _counted(so_far, when, days_on)
+            if _one_day(when):
+                _know(so_far, event, when)
         found.append(when)
     return found
+
+
+def _know(told: _Told, event: Dated, when: When) -> None:
+    for index in event.sentences:
+        told.known[index] = (when, event.trigger.entry.type not in _ANSWERS)
+    told.at |= dict.fromkeys(event.words, when)
+
+
+def _shift(words: str, lang: str) -> int | None:
+    return 0 if hour_only(words, lang) else shift(words, lang)
+
+
+def _counted(told: _Told, when: When, days_on: int) -> When:
+    """The day told from the one of the event told last: "the night before", "at dawn"; else ``when`` as it was read."""
+    if when.span is None:
+        return when
+    sentence = told.doc.sentence_at(when.span.start)
+    entry = next((w for w in told.scope.told_in(sentence) if _heads_entry(told.doc, w, when.span)), None)
+    if entry is not None:
+        return entry
+    base = _told_here(told, sentence, when.span) or _before(told, sentence, itself=False)
+    counted = moved(base, days_on, when.span) if base is not None else None
+    if counted is None or (not days_on and counted.start is not None and _same_day(counted.start, when.start)):
+        return when
+    return counted if days_on else _next_morning(told.doc, sentence, counted)
+
+
+def _same_day(a: PartialDate, b: PartialDate | None) -> bool:
+    return b is not None and a.first_day == b.first_day
+
+
+def _heads_entry(doc: Document, when: When, words: Span) -> bool:
+    """Whether it is the day with which an entry of a list begins: "March 18: The next day, …"."""
+    return (
+        when.span is not None
+        and when.span.end <= words.start
+        and doc.text[when.span.end : when.span.end + 2].strip()[:1] == ":"
+    )
+
+
+def _told_here(told: _Told, sentence: Sentence, words: Span) -> When | None:
+    """The day of an event that the sentence tells before ``words``, else the one that it names before them."""
+    before = [(s, w) for (s, e), w in told.at.items() if sentence.start <= s and e <= words.start]
+    if before:
+        return max(before, key=lambda pair: pair[0])[1]
+    named = [w for w in told.scope.told_in(sentence) if w.span is not None and w.span.end <= words.start]
+    return named[-1] if named and _one_day(named[-1]) and _shift(named[-1].text or "", told.doc.lang) is None else None
+
+
+def _announced(doc: Document, scope: Scope, trigger: Trigger) -> When | None:
+    """The day of an announcement that is the act itself: "announced on Tuesday the closure of schools"."""
+    sentence = trigger.sentence
+    if trigger.entry.type not in _ACTS or doc.embedded(sentence.start):
+        return None
+    if _ANNOUNCES[doc.lang].search(doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST)) is None:
+        return None
+    news = dateline(doc, sentence.start)
+    told = [w for t in scope.timed(news, sentence.end) if (w := when_of(t)) is not None and w.precision == "day"]
+    return told[0] if len({w.start for w in told}) == 1 and not _to_come(doc, told[0]) else None
+
+
+def _from_another(told: _Told, event: Dated) -> When | None:
+    """The day of an event that its sentence tells from another one: "two days after soldiers raided the camp"."""
+    trigger, doc = event.trigger, told.doc
+    for between in betweens(doc, trigger.sentence):
+        in_main = between.main[0] <= trigger.start < between.main[1]
+        if not in_main and not between.other[0] <= trigger.start < between.other[1]:
+            continue
+        a, b = between.other if in_main else between.main
+        days_on = between.days if in_main else -between.days
+        base = next((w for (s, e), w in told.at.items() if a <= s and e <= b), None)
+        if base is None:
+            inside = [w for w in told.scope.told_in(trigger.sentence) if w.span is not None and a <= w.span.start < b]
+            base = inside[0] if len(inside) == 1 and _one_day(inside[0]) else None
+        if base is None and in_main and between.taken_up:
+            base = _before(told, trigger.sentence, itself=False)
+        when = moved(base, days_on, doc.span(*between.words)) if base is not None else None
+        if when is not None:
+            return when
+    return None
 
 
 def _when(told: _Told, trigger: Trigger, *, first: bool) -> When | None:

@@ -13,6 +13,7 @@ from vigie.read.datelines import dateline
 from vigie.read.phrases import grammar
 from vigie.read.scope import Scope
 from vigie.read.times import bounded, when_of
+from vigie.read.told_from import hour_only, night_told, shift
 from vigie.read.triggers import Trigger
 
 _UNTIL = grammar("until")
@@ -57,7 +58,10 @@ _BESIDE_TOWN = re.compile(
 _LEADS_TO = {
     "en": re.compile(
         r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across)|(?:villages?|towns?|city|cities|hamlet"
-        r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof)\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
+        r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof"
+        r"|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)(?:\saway)?\s(?:from|off)"
+        r"|entered|stormed|raided|attacked|invaded|overran|reached|seized|captured|recaptured|retook|shelled|bombed"
+        r")\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
     "fr": re.compile(
         r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?|hameaux?|sites?|camps?"
@@ -113,6 +117,14 @@ _PARTICIPLE = {
         re.I,
     ),
 }
+_OPENED = {
+    "en": re.compile(r"\b(?:who|which)\s[^,;:]*$", re.I),
+    "fr": re.compile(r"\b(?:qui|dont)\s[^,;:]*$", re.I),
+}
+_GOES_ON = {
+    "en": re.compile(r"\s(?:have|has|had|were|was|are|is)\s(?!who)"),
+    "fr": re.compile(r"\s(?:ont|a|avaient|avait|sont|est|étaient|était)\s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +137,10 @@ class Circumstances:
     placed: bool
     beside: bool = False
     guessed: bool = False  # no place is known to the gazetteer or by its words, only seen by the encoder
+    moved: int | None = None  # the days from the event told last, where the words count from it ("the next day")
+    aside: bool = False  # the day of its sentence is that of a relative clause
+    later: bool = False  # told of its wounded, who died elsewhere and later
+    hour: bool = False  # the words give only an hour ("at dawn"): the day was told before
 
     @property
     def day(self) -> bool:
@@ -178,7 +194,8 @@ def circumstances(
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = _begun(doc, trigger, scope) or _introduced(doc, trigger, scope) or _beside(doc, trigger, scope)
     when = beside or scope.when(words)
-    if when is not None and beside is None and _led_to(doc, trigger, when):
+    aside = when is not None and beside is None and _of_relative(doc, trigger, when)
+    if when is not None and beside is None and (aside or _led_to(doc, trigger, when)):
         when = None
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
         when = None
@@ -193,8 +210,11 @@ def circumstances(
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
         dated = trigger.end <= when.span.start < trigger.end + _AFTER
+    moved = None if beside is not None or when is None else shift(when.text or "", doc.lang)
+    hour = beside is None and when is not None and hour_only(when.text or "", doc.lang)
+    when = night_told(doc, when) if when is not None else None
     guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
-    return [Circumstances(when, where, dated, placed, beside is not None, guessed)]
+    return [Circumstances(when, where, dated, placed, beside is not None, guessed, moved, aside, hour=hour)]
 
 
 def _since(doc: Document, time: Span) -> bool:
@@ -324,6 +344,15 @@ def _led_to(doc: Document, trigger: Trigger, when: When) -> bool:
     return _ANSWER[doc.lang].search(doc.text, trigger.sentence.start, trigger.start) is not None
 
 
+def _of_relative(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether the time stands in a relative clause before the verb: "men who were seized on Friday have been freed"."""
+    if trigger.noun or when.span is None or not trigger.sentence.start <= when.span.start < trigger.start:
+        return False
+    opened = _OPENED[doc.lang].search(doc.text, max(trigger.sentence.start, when.span.start - 80), when.span.start)
+    gap = doc.text[when.span.end : trigger.start]
+    return opened is not None and "," not in gap and _GOES_ON[doc.lang].search(gap) is not None
+
+
 def _years(doc: Document, trigger: Trigger, scope: Scope) -> list[When]:
     if not trigger.noun or not doc.text[trigger.start : trigger.end].endswith("s"):
         return []
@@ -441,7 +470,8 @@ _SITES = (
 )
 _UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"\b(?:in|near|outside|around|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
+        r"\b(?:in|near|outside|around|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)\sfrom"
+        rf"|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
         r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
         r"|[,.;:)”]|\s?$)"
         rf"|\bthe\s{_NAME.replace('name', 'before')}\s"

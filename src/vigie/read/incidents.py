@@ -54,6 +54,22 @@ _FIGHTERS = re.compile(
 )
 _NIGHT = re.compile(r"(?i)\b(?:night|overnight|nuit)\b|\d")
 _SINCE = frozenset({"since", "depuis"})
+_IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
+# "Three more died of their wounds", "un blessé a succombé": told of an attack that was told before.
+_DIED = ("die", "dead", "succumb", "mort", "mour", "décéd", "succomb", "expir")
+_WOUNDS = frozenset("wound wounds injury injuries burns blessure blessures brûlures".split())
+_HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
+_POLICE = frozenset(
+    "police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split()
+)
+_THIS_YEAR = re.compile(r"(?i)(?:so far )?this year|cette année|depuis le début de l['’]année")
+_SITE = re.compile(
+    r"(?i)\b(?:square|road|street|avenue|junction|roundabout|market|bazaar|bridge|mosque|church|cathedral|hospital|clinic|hotel"
+    r"|stadium|airport|camp|checkpoint|prison|school|university|station|rue|place|rond-point|carrefour|marché|pont|mosquée"
+    r"|église|hôpital|hôtel|stade|aéroport|quartier|gare|école|université|boulevard)\b"
+)
+_UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
+_WARD = frozenset("hospital hôpital clinic clinique".split())
 _EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
@@ -125,6 +141,8 @@ def incidents(
         for event in _events(doc, trigger, beside[index], rooms[index], scope, seen):
             if _statistic(event, doc.lang):
                 continue
+            if _of_wounds(trigger):
+                event.at = replace(event.at, when=None, where=(), dated=False, placed=False, moved=None, later=True)
             known = _same_as(event, events, doc.lang)
             if known is not None:
                 _merge(known, event)
@@ -135,10 +153,11 @@ def incidents(
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
-    told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences) for e in events])
+    told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences, e.words) for e in events])
     for event, when in zip(events, told_days, strict=True):
         event.at = replace(event.at, when=when)
     _placed_near(doc, scope, events)
+    _in_town(doc, scope, events)
     _counted_once(events)
     latest = latest_year(doc, scope)
     if seen is not None:
@@ -205,11 +224,24 @@ def _tally(trigger: Trigger) -> bool:
     return trigger.noun and trigger.definite == "many" and any(w in _SINCE for w in after)
 
 
+def _of_wounds(trigger: Trigger) -> bool:
+    """Whether people die of what was done to them before: the day and the town are those of their death."""
+    toks = trigger.sentence.tokens
+    if trigger.noun or not look(toks[trigger.last]).startswith(_DIED):
+        return False
+    after = {look(t) for t in toks[trigger.last + 1 : trigger.last + 9]}
+    before = [look(t) for t in toks[max(trigger.a, trigger.first - 9) : trigger.first]]
+    return bool(after & (_WOUNDS | _WARD)) or any(w in _HURT for w in before)
+
+
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
-    """Whether it is a search by police: "the agents raided his offices"."""
+    """Whether it is a search or seizure by police: "the agents raided his offices"."""
+    if trigger.entry.type == "robbery":
+        return any(w in _POLICE for a in parts.actors for w in _words(a))  # what police seize is evidence
     if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
         return False
-    return any(w in _LAWMEN[lang] for a in parts.actors for w in _words(a))
+    before = (look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 3) : trigger.first])
+    return any(w in _LAWMEN[lang] for w in (*before, *(w for a in parts.actors for w in _words(a))))
 
 
 def _names(mention: Mention, trigger: Trigger) -> bool:
@@ -238,8 +270,13 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
 
 def _statistic(event: _Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
+    arrested = event.tolls.get("arrested")
+    if event.type == "arrest" and arrested is not None and (arrested.low or 0) >= _ONE_ATTACK and not event.at.day:
+        return True  # "officers apprehended 132,000 people in May"
     if event.trigger.entry.type == "battle" and not (event.at.day and event.at.dated):
         return _at_large(event.trigger, lang)
+    if _over_the_year(event):
+        return True
     counted = event.trigger.noun and look(event.trigger.sentence.tokens[event.trigger.last]) in _MURDERS[lang]
     if event.trigger.entry.type != "attack" or not (event.trigger.entry.weak or counted):
         return False
@@ -252,6 +289,14 @@ def _statistic(event: _Event, lang: str) -> bool:
             return True
         return (period.last_day - period.first_day).days > _LONG_DAYS
     return _at_large(event.trigger, lang)
+
+
+def _over_the_year(event: _Event) -> bool:
+    """Whether it is counted over a year: "those who have robbed or assaulted people so far this year"."""
+    when = event.at.when
+    if when is None or when.precision != "year" or event.trigger.noun or event.tolls:
+        return False
+    return event.type == "robbery" or (event.trigger.relative and _THIS_YEAR.fullmatch(when.text or "") is not None)
 
 
 def _at_large(trigger: Trigger, lang: str) -> bool:
@@ -299,7 +344,7 @@ def _violent(doc: Document) -> bool:
 
 
 def _words(span: Span) -> list[str]:
-    return span.text.lower().replace("’", "'").replace("'", "' ").split()
+    return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
 def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
@@ -309,18 +354,20 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
     """
     trigger, at, parts = event.trigger, event.at, event.parts
     harm = harm and event.type in _VIOLENT | {"kidnapping", "arson"}
-    undergone = bool(parts.targets or parts.victims) or harm
+    undergone_by_words = bool(parts.targets or parts.victims)
+    undergone = undergone_by_words or harm
     if event.status in ("threatened", "feared"):
         return not trigger.noun and (at.placed or bool(event.tolls) or (bool(parts.actors) and undergone))
     if event.status == "denied":
         return at.day or at.town or bool(event.tolls) or undergone
     own_day, own_town = (
-        (at.day and at.dated) or (at.beside and trigger.noun),
+        (at.day and at.dated) or (at.beside and trigger.noun) or at.aside,
         at.town and at.placed and not (at.guessed and trigger.noun),
     )
-    if trigger.relative and not at.dated and not own_town:
+    if trigger.relative and not (at.dated or at.aside) and not own_town:
         return False
-    if not (harm or _literal(doc, event, violent)):
+    of_harm = harm and (undergone_by_words or bool(parts.actors) or own_day or own_town or bool(event.tolls))
+    if not (of_harm or _literal(doc, event, violent)):
         return False
     if event.tolls:
         return True
@@ -383,6 +430,12 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     definite = trigger.noun and trigger.definite == "the"
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
     date = dates_agree(known.at.when, event.at.when)
+    if event.at.hour:
+        date = None  # "around 5 p.m.": the day stands elsewhere
+    elif event.at.moved is not None and not same_sentence:
+        if not definite:
+            return None  # "the next day", "the same day": another event
+        date = None
     if definite and not event.at.placed and place is False:
         place = None
     if definite and not event.at.dated and date is False:
@@ -409,6 +462,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
     score += 0.5 * (known.type == event.type)
     if event.status == "denied" and not anchored:
         score += 0.5  # who denies it speaks of what was told
+    elif event.at.later:
+        score += 1.0 if known.tolls.keys() & {"killed", "injured"} else 0.0
     elif not tolls_agree(known.tolls, event.tolls):
         score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
     elif event.tolls.keys() & known.tolls.keys():
@@ -417,6 +472,8 @@ def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
         score -= 3.0
     on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
     if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
+        if event.type == "strike from afar" and not trigger.noun and not event.at.later:
+            return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
         score -= 2.0
     if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
         score -= 2.5  # troops that fight the kidnappers
@@ -554,7 +611,7 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
 
     Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
-    placed = [(s, e) for e in events if e.at.town and e.at.placed for s in e.sentences]
+    placed = [(s, e) for e in events if e.at.town for s in e.sentences]
     for event in events:
         if event.at.where or event.status == "denied":
             continue
@@ -576,6 +633,26 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             event.at = replace(event.at, where=min(before or near, key=lambda pair: pair[0])[1])
         elif not named_here:
             event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
+        elif len(lands) == 1 and event.type in _WITHOUT_ACTORS:
+            # "Officers in Example said they had taken power": who speaks, speaks of where they are.
+            told = [p for p in told if _led_to_place(doc, p.start, here.start)]
+            event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
+
+
+def _in_town(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
+    """Adds the town, told before, to a site in it that no map knows: "near Example Square", in a report from a town."""
+    for event in events:
+        where = event.at.where
+        if len(where) != 1 or where[0].resolved or _SITE.search(where[0].text) is None:
+            continue
+        told = [p.place for p in scope.placed(0, where[0].start) if p.role == "literal" and p.resolved]
+        told = [p for p in told if not area(p)]
+        if told and doc.sentence_at(where[0].start).index - doc.sentence_at(told[-1].start).index <= _TOLD_AFTER:
+            event.at = replace(event.at, where=(*where, told[-1]))
+
+
+def _led_to_place(doc: Document, start: int, begin: int) -> bool:
+    return _IN_PLACE.search(doc.text, max(begin, start - 12), start) is not None
 
 
 def _land_told(events: Sequence[_Event], first: int) -> tuple[Place, ...]:

@@ -46,7 +46,8 @@ _JOINS = {
 _TO_ONLY = re.compile(r" ?- ?| (?:to|until|till|through|au|jusqu'au|jusqu'a|jusqu'en) ?(?:the )?")
 _RECENT = re.compile(r"\b(?:past|last|recent|derniers?|dernieres?)\b")
 _ENDS = re.compile(r"\bend\b|-end\b|\bfin\b")
-_TWO_DAYS = re.compile(r"\bnuit (?:de|du) (?:[a-z]+|\d+).* (?:a|au) ")
+_TWO_DAYS = re.compile(r"\bnuit (?:de|du) (?:[a-z]+|\d+).* (?:a|au) |\bnight (?:of|from) .*(?: (?:to|and) | ?- ?)\S")
+_SO_FAR = re.compile(r"(?:earlier|early|en debut|plus tot|au debut)\b")
 _STRETCH = re.compile(r"P(\d{1,4})([DWMY])")
 
 
@@ -75,6 +76,11 @@ def bounded(doc: Document, time: Time, times: Sequence[Time] = ()) -> When | Non
         return joined
     if time.type == "TIME" and when.start == when.end and when.start is not None and _TWO_DAYS.search(inside):
         return replace(when, end=PartialDate.of(when.start.first_day + timedelta(days=1)), precision="period")
+    if _SO_FAR.match(inside) and when.precision == "period" and doc.published is not None and doc.published.day:
+        today = doc.published.first_day  # "earlier this week" is over
+        if when.period is not None and when.period.first_day and when.period.last_day:
+            over = when.period.first_day <= today < when.period.last_day
+            return replace(when, end=PartialDate.of(today)) if over else when
     if _POSSESSIVE.match(after) and not _SINCE[lang].search(before):  # "after Monday's attack" is on that Monday
         return when
     if _ONWARDS.match(after) or (_SINCE[lang].search(before) and not before.endswith("from ")):

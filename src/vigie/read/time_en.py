@@ -222,7 +222,7 @@ _RULES: list[Rule] = [
     rule("date", rf"{_PRE}(?:{_WD},? (?:the )?)?{_D}(?: day)?(?: of)?[ -]{_M}{_POST}"
          rf"(?:(?={_TO}{_D_ANY}(?: of)? {_M_ANY},? (?P<y2>\d{{4}})))?", [*_PRE_STARTS, "#", *WEEKDAYS],
          check=_written_month),
-    rule("date", rf"{_PRE}(?:{_WD},? )?{_M} (?:the )?{_D}(?![:%]|[.,]\d| ?(?:million|billion|"
+    rule("date", rf"{_PRE}(?:{_WD},? )?{_M} (?:the )?{_D}(?!%|[:.,]\d| ?(?:million|billion|"
          rf"percent|per cent)){_POST}" rf"(?:(?={_TO}(?:{_M_ANY} )?{_D_ANY},? (?P<y2>(?:1\d|20)\d\d)\b))?",
          [*_PRE_STARTS, *MONTHS, *WEEKDAYS], check=_written_month),
     rule("date", r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:t(?P<hh>\d\d):(?P<mm>\d\d)(?::\d\d)" r"?(?P<zone>z)?)?",
@@ -319,6 +319,11 @@ _RULES: list[Rule] = [
          "following"], n=1, unit="D", anchor="ref"),
     rule("offset", r"(?:the )?previous (?P<part>morning|afternoon|evening|night)", ["the", "previous"], n=-1,
          unit="D", anchor="ref"),
+    rule("offset", r"the (?P<part>morning|afternoon|evening|night) before(?=[.,;:)]| ?$)", ["the"], n=-1, unit="D",
+         anchor="ref"),
+    rule("offset", r"the day before(?=[.,;:)]| ?$)", ["the"], n=-1, unit="D", anchor="ref"),
+    rule("offset", r"an? (?P<part>evening|night) earlier(?! than)", ["a", "an"], n=-1, unit="D", anchor="ref"),
+    rule("offset", r"an? (?P<part>evening|night) later(?! than)", ["a", "an"], n=1, unit="D", anchor="ref"),
     rule("offset", rf"{_COUNT}(?: (?P<half>and a half))?[ -](?P<unit>{_any(UNITS)}) ago", [*_NUM_STARTS,
          *{c.split()[0] for c in COUNTS if c}], shift=-1),
     rule("offset", rf"{_COUNT}(?: (?P<half>and a half))? (?P<unit>{_any(UNITS)}) (?:(?:earlier|"

@@ -170,13 +170,19 @@ def _run(
         for i in late:  # hours belong to the day that their sentence names, else to the day of the sentence before
             near, of_night = anchors, night
             if days:
-                day, j = min(days, key=lambda x: abs(x[1] - i))
+                # "May 12 — Gunmen struck overnight Sunday": of two as near the one that stands beside it
+                day, j = min(days, key=lambda x: (abs(x[1] - i), _gap(exprs[x[1]], exprs[i])))
                 near, of_night = anchors.told(day), exprs[j].back
             elif sentence.index - told_in > 1:
                 near = replace(anchors, day=None)
             if of_night and near.day is not None and near.day < date.max and _ends_night(exprs[i]):
                 near = replace(near, day=near.day + timedelta(days=1))
             values[i] = resolve(exprs[i], near, 0)
+
+
+def _gap(a: Expr, b: Expr) -> int:
+    """Characters between two expressions."""
+    return max(a.start - b.end, b.start - a.end)
 
 
 def _ends_night(e: Expr) -> bool:

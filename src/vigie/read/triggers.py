@@ -15,6 +15,7 @@ from typing import Any, Literal, cast
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus, IncidentType
 from vigie.read.bearing import counted, heads, named, subject, windows
+from vigie.read.chronicles import chronicle
 from vigie.read.phrases import Hit, Lexicon, all_patterns, english_verb, french_verb, grammar, load, look
 from vigie.read.time_en import MONTHS
 from vigie.read.time_fr import MONTHS as MONTHS_FR
@@ -159,9 +160,27 @@ _WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # pat
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
+_ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".split())
 _ANY = frozenset("any tout toute".split())
 _SINCE = frozenset("since depuis".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_GOVERNING = frozenset(
+    "authorized authorised ordered condemned denounced deplored opposed criticized criticised approved justified urged"
+    " threatened feared blamed condamné dénoncé déploré critiqué autorisé ordonné approuvé".split()
+)
+_PLANNED = frozenset(
+    "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés"
+    " rénovation".split()
+)
+_FORETOLD = ("predicted", "anticipated", "impending", "looming", "hypothetical")
+_EXPECTED = {
+    "en": frozenset(
+        "likely unlikely possible probable improbable imminent inevitable looming expected conceivable".split()
+    ),
+    "fr": frozenset(
+        "vraisemblable probable improbable possible imminent imminente inévitable attendu attendue envisageable".split()
+    ),
+}
 _PAST_ENDS = ("èrent", "aient", "ait")
 
 
@@ -178,10 +197,12 @@ def triggers(doc: Document) -> list[Trigger]:
     if doc.lang not in ("en", "fr"):
         return []
     tax = taxonomy(doc.lang)
+    entries = chronicle(doc)
     found: list[Trigger] = []
     for sentence in doc.sentences:
         if sentence.tokens and not doc.embedded(sentence.start) and not _furniture(sentence, doc.lang):
-            found += _of_sentence(sentence, doc.lang, tax)
+            told = any(a <= sentence.start < b for a, b in entries)
+            found += _of_sentence(sentence, doc.lang, tax, told)
     return found
 
 
@@ -190,7 +211,7 @@ def _furniture(sentence: Sentence, lang: str) -> bool:
     return " ".join(lows) in _FURNITURE[lang] or (lows[0] in _FURNITURE[lang] and lows[1:] in ([":"], []))
 
 
-def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
+def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy, entry: bool) -> list[Trigger]:
     toks = sentence.tokens
     lows: list[str] = []
     bounds: list[int] = []
@@ -198,7 +219,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
     i = 0
     while i < len(toks):
         hits = list(tax.triggers.at(toks, i)) if toks[i].lower in tax.triggers or look(toks[i]) in tax.triggers else []
-        if not hits or _acronym(toks, i):
+        if not hits or _acronym(toks, i) or (hits[0].item.type != "disaster" and _in_name(toks, i)):
             i += 1
             continue
         if not bounds:
@@ -209,7 +230,7 @@ def _of_sentence(sentence: Sentence, lang: str, tax: Taxonomy) -> list[Trigger]:
         if chosen is None:
             i += 1
             continue
-        trigger = _judge(sentence, lows, chosen.item, chosen.first, chosen.last, a, b, lang)
+        trigger = _judge(sentence, lows, chosen.item, chosen.first, chosen.last, a, b, lang, entry)
         if trigger is not None:
             found.append(trigger)
         i = chosen.last + 1
@@ -222,6 +243,14 @@ def _acronym(toks: Sequence[Token], i: int) -> bool:
         return False
     near = [t.text for t in (*toks[max(0, i - 3) : i], *toks[i + 1 : i + 4]) if t.text.isalpha() and len(t.text) > 1]
     return bool(near) and not any(w.isupper() for w in near)
+
+
+def _in_name(toks: Sequence[Token], i: int) -> bool:
+    """Whether the word begins or continues a name: "Battle Born Progress"; not in a headline that is all capitals."""
+    if not 0 < i < len(toks) - 1 or not toks[i].text[:1].isupper() or not toks[i + 1].text[:1].isupper():
+        return False
+    near = [t.text for t in toks[max(0, i - 12) : i + 12] if t.text.isalpha() and len(t.text) > 3]
+    return 2 * sum(w[:1].isupper() for w in near) < len(near) and toks[i].end + 1 == toks[i + 1].start
 
 
 def _choose(
@@ -306,7 +335,8 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if before in _DENIAL["en"]:
                 return "verb"  # "denied bombing a market"
-            if after in _BE["en"] or after in _HAVE["en"] or (after.endswith("ed") and before not in _BE["en"]):
+            past = after in _ALSO_PAST or after.endswith("ed")
+            if after in _BE["en"] or after in _HAVE["en"] or (past and before not in _BE["en"]):
                 return "noun"  # "shelling killed two women"
             near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
             return "noun" if near or after == "of" else "verb"
@@ -367,6 +397,8 @@ def _bears(hit: Hit[Entry], toks: Sequence[Token], lows: Sequence[str], a: int, 
         barred, name = entry.doer.startswith("not "), entry.doer.removeprefix("not ")
         if heads(tax.contexts[name], toks, lows, window, lang) == barred:
             return False
+        if name == "recordings" and has(tax.contexts[name], toks, hit.first - _FAR, hit.first):
+            return False  # "the camera's video was too dark but captured a man"
     if not entry.bears:
         return True
     for window in windows(lows, hit.first, hit.last, a, noun, entry.tag, lang):
@@ -395,7 +427,7 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
 
 
 def _judge(
-    sentence: Sentence, lows: list[str], entry: Entry, first: int, last: int, a: int, b: int, lang: str
+    sentence: Sentence, lows: list[str], entry: Entry, first: int, last: int, a: int, b: int, lang: str, listed: bool
 ) -> Trigger | None:
     noun = entry.tag == "noun"
     voice: Voice = "none"
@@ -418,13 +450,15 @@ def _judge(
             definite, generic = "many", False
         fact = fact and not (definite != "the" and _to_come(lows, last, lang))
     else:
-        voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang)
+        voice, fact, pluperfect = _verb(sentence, lows, entry, first, last, a, lang, listed)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
     status = _status(lows, first, last, a, lang, noun, definite, fact)
     if lows[-1] == "?" or (lows[-1] in _MARKS and lows[-2:-1] == ["?"]):
         return None
     if status is None or (entry.type == "release" and any(w in _WARDS for w in lows[last + 1 : last + 6])):
         return None
+    if entry.type == "closure" and any(w in _PLANNED for w in lows[max(0, first - 6) : last + 12]):
+        return None  # "closed Monday for the holiday"
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
     return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
@@ -442,6 +476,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
         if w in _ANY:
             definite = "a"
             break
+        if w in _GOVERNING:
+            break  # "the department authorized strikes": no article of theirs
         if w in _OF[lang] and j and lows[j - 1] in _NUMBERS:
             counted = True  # "a pair of drone strikes"
         if w in _MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
@@ -460,6 +496,8 @@ def _noun(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> tupl
     before = lows[first - 1] if first else ""
     after = lows[last + 1] if last + 1 < len(lows) else ""
     fact = not (after in _MODIFIED[lang] or before in _FORE[lang] or before.endswith("-"))
+    if lang == "en" and any(w.endswith(_FORETOLD) for w in lows[max(a, first - 3) : first]):
+        fact = False  # "the long-predicted offensive"
     if after in _OF[lang] and (
         lows[last] in _FIGURATIVE or any(w in _ABSTRACT[lang] for w in lows[last + 2 : last + 5])
     ):
@@ -509,14 +547,14 @@ def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bo
 
 # ---------------------------------------------------------------------------------------------- verbs
 def _verb(
-    sentence: Sentence, lows: Sequence[str], entry: Entry, first: int, last: int, a: int, lang: str
+    sentence: Sentence, lows: Sequence[str], entry: Entry, first: int, last: int, a: int, lang: str, listed: bool
 ) -> tuple[Voice, bool, bool]:
-    """Voice, whether it is told as done, and whether in the pluperfect."""
+    """Voice, whether it is told as done, and whether in the pluperfect; ``listed``: in an entry of a chronicle."""
     back = [w for w in lows[max(a, first - 7) : first] if w not in _ADVERBS[lang] and w not in ("not", "n't")]
     if lang == "en" and entry.tag in ("past", "part"):
         back = _first_of_chain(back)
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
-    headline = sentence.index < 3 and lows[-1][-1:] not in '.!?”»"'
+    headline = listed or (sentence.index < 3 and lows[-1][-1:] not in '.!?”»"')
     if (
         lang == "en"
         and entry.tag in ("past", "part")
@@ -542,12 +580,20 @@ def _english_verb(
     lows: Sequence[str], entry: Entry, first: int, last: int, one: str, two: str, headline: bool
 ) -> tuple[Voice, bool, bool]:
     if entry.tag in ("past", "part"):
+        if last > first and one in ("a", "an", "the"):
+            return "active", False, False  # "a signed local truce"
+        if one == "been" and two not in _HAVE["en"] and two not in _BE["en"]:
+            return "passive", False, False  # "from anyone been taken into custody"
+        if one == "being" and two in ("is", "are") and entry.weak:
+            return "passive", False, False  # "Christians are being killed", here and there
         if one in _BE["en"]:
             # "are killed" tells what happens in general; "are closed" is a state.
-            done = one not in ("is", "are", "be") or entry.type in _STATES
+            done = one not in ("is", "are", "be") or entry.type in _STATES or (headline and one != "be")
             return "passive", done or _closing(lows, first), two == "had"
         if one in _HAVE["en"]:
             return "active", True, one == "had"
+        if one in ("get", "gets", "getting", "gotten"):
+            return "passive", False, False  # what happens to people in general
         joined = lows[last + 1 : last + 2] == ["and"] and last + 2 < len(lows) and lows[last + 2].endswith("ed")
         if not joined and (last + 1 >= len(lows) or lows[last + 1] in _OBJECT_STOP["en"]):
             return "passive", True, False
@@ -559,6 +605,8 @@ def _english_verb(
         if one in ("was", "were", "been", "are", "is", "be"):
             return "active", one in ("was", "were", "been") or entry.type in _LASTING, False
         fact = one in (",", "and", "after", "before", "began", "started", "—", "then", "in")
+        if one == "before" and any(w in _MODALS["en"] or w == "need" for w in lows[max(0, first - 14) : first]):
+            return "active", False, False  # "would not need to wait before taking control"
         return "active", fact or (one in ("of", "for", "with") and two in _ANSWERS_FOR), False
     caused = one == "to" and any(w in _CAUSED["en"] for w in lows[max(0, first - 7) : first])
     return "active", (headline and one != "to") or one == "did" or caused, False
@@ -618,6 +666,8 @@ def _status(
         # "a takeover of the capital would mark a turn"
         if any(w in _MODALS[lang] for w in lows[last + 1 : last + 11]):
             return None
+        if any(w in _EXPECTED[lang] for w in lows[last + 1 : last + 6]):
+            return None  # "un nouveau coup d'État est vraisemblable"
         if definite == "a" and first < _NEAR and any(w in ("would", "could") for w in lows[last + 1 : last + _REACH]):
             return None
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
