@@ -39,6 +39,8 @@ _PART_BEFORE = re.compile(
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
 _PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
+# What came on top of a count given before.
+_MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
 )
@@ -552,6 +554,8 @@ def _part(reading: Reading, figure: Figure) -> bool:
     if figure.measure in _HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
         return False  # "seven others are still missing" is what the count has come to
     if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):
+        return True
+    if figure.measure in _TOLLS and (_MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)):
         return True
     if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)

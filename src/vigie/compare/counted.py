@@ -21,12 +21,13 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
     ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
-    ("soldiers", r"soldiers?|troops?|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
+    ("soldiers", r"soldiers?|marines?|paratroopers?|commandos?|conscripts?|recruits?|army men|parachutistes?|legionnaires?"
+        r"|recrues?|appeles|troops?|members of the (?:military|army|armed forces)|membres de l'armee|hommes de troupe|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
         r"|members of the (?:defen[cs]e|security) forces|servicem[ae]n|militaires?|soldats?|army personnel"
         r"|forces armees|guardsm[ae]n"),
     (
         "fighters",
-        r"fighters?|militants?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?|terroristes?|insurgents?"
+        r"fighters?|militants?|enem(?:y|ies)|ennemis?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?|terroristes?|insurgents?"
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
@@ -120,9 +121,18 @@ def class_of(of: str | None, measure: str) -> str:
     return re.sub(r"(?<=\w{3})s\b", "", head)
 
 
+# A body of an armed group that governs: "the Houthi health ministry", "Hamas-run media".
+_ARMED_BODY = re.compile(
+    r"\b(?:houthis?|hamas|taliban|hezbollah|rebels?|rebelles?|m23|rsf|separatists?)(?:'s)?"
+    r"(?:[- ](?:run|controlled|led|held|backed|affiliated|appointed|government))*(?: \w+)? (?:minist|government|police|author)"
+)
+
+
 def side_of(words: str) -> str | None:
     """``state``, ``armed group``, ``people`` (residents, protesters, …) or ``observer`` (medics) for a source."""
     plain = fold(words)
+    if _ARMED_BODY.search(plain):
+        return "armed group"
     if _ARMED.search(plain) and not re.search(
         r"\b(?:(?<!independence )(?<!liberation )(?<!resistance )army|armee|police|military|minist)", plain
     ):

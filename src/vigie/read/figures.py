@@ -13,6 +13,7 @@ from vigie.read.accounts import compared, left_home, taken_away
 from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
+from vigie.read.losses import lost, speaks
 from vigie.read.measures import Words, words
 from vigie.read.numbers import Number
 from vigie.read.scope import Scope
@@ -24,6 +25,20 @@ _ZERO = re.compile(
     r"(?P<span>(?:no|zero|aucune?|pas de) (?:immediate |other |further |civilian |human )?"
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
+)
+# "No civilian had been harmed", "aucun civil n'a été touché", "nobody died", "no one remains missing".
+_NONE_HURT = re.compile(
+    r"(?i)\b(?P<span>(?P<noun>no (?:civilians?|soldiers?|troops|one|people|persons?|children|child|villagers?|residents?"
+    r"|police officers?|policem[ae]n|staff)|nobody|none of (?:them|the \w+)|aucune? (?:civil|soldat|militaire|enfant"
+    r"|habitante?|villageoise?|personne|policier|gendarme)|personne))\b (?:(?:was|were|is|are|has been|have been|had been"
+    r"|remains?|n['’]a été|n['’]avait été|n['’]est) (?:(?:actually|also|still|even|reported|encore|toujours|porté) )?"
+    r"(?P<how>harmed|killed|hit|shot dead|hurt|injured|wounded|missing|unaccounted for|tuée?|touchée?|blessée?|atteinte?"
+    r"|portée? disparue?|disparue?)|(?P<died>died|(?:has|have|had) died|lost (?:his|her|their) li(?:fe|ves)|n['’]est morte?"
+    r"|n['’]est décédée?|n['’](?:a|avait) perdu la vie|n['’](?:a|avait) péri))\b(?! (?:by|because|unless|until|if|like|more))"
+)
+_HURT_WORDS: tuple[tuple[Measure, tuple[str, ...]], ...] = (
+    ("injured", ("hurt", "injur", "wound", "bless")),
+    ("missing", ("missing", "unaccounted", "disparu", "portée disparu", "porté disparu")),
 )
 # "No soldier is in the hands of the rebels", "aucun chauffeur n'a été enlevé".
 _NONE_TAKEN = re.compile(
@@ -129,7 +144,7 @@ _LISTS = frozenset(
 )
 _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
-    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|bomb\w*|strike|attaque\w*|embuscade|tu[ée]e?s?|morts?"
+    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|losses|pertes|bomb\w*|strike|attaque\w*|embuscade|tu[ée]e?s?|morts?"
     r"|frappe|tuerie|rescapés|survivors)\b",
     re.IGNORECASE,
 )
@@ -167,6 +182,12 @@ def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
         measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
         number = Number(a, b, a, b, 0, 0)
         yield _figure(doc, a, b, measure, number, m["noun"], scope)
+    for m in _NONE_HURT.finditer(doc.text):
+        a, b = m.span("span")
+        how = (m["how"] or "").lower()
+        measure = next((k for k, words in _HURT_WORDS if how.startswith(words)), "killed")
+        noun = m["noun"].split()[-1] if m["noun"].lower().startswith(("no ", "aucun")) else None
+        yield _figure(doc, a, b, measure, Number(a, b, a, b, 0, 0), None if noun == "one" else noun, scope)
     for m in _NONE_TAKEN.finditer(doc.text):
         a, b = m.span("span")
         yield _figure(doc, a, b, "abducted", Number(a, b, a, b, 0, 0), m["noun"], scope)
@@ -208,7 +229,7 @@ def _figures(
         return []
     if _are_years(clause, phrase):
         return []
-    measures = clause.measures(phrase)
+    measures = ["count"] if speaks(doc, clause, phrase) else clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
         measures = ["killed"]
     if not measures and _NUMBER_OF.search(
@@ -219,6 +240,8 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
+    if not measures:
+        measures = lost(doc, clause, phrase, known)
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
