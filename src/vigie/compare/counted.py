@@ -21,13 +21,16 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
     ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
-    ("soldiers", r"soldiers?|marines?|paratroopers?|commandos?|conscripts?|recruits?|army men|parachutistes?|legionnaires?"
-        r"|recrues?|appeles|troops?|members of the (?:military|army|armed forces)|membres de l'armee|hommes de troupe|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
+    ("soldiers", r"soldiers?|marines?|paratroopers?|commandos?|conscripts?|recruits?|army men|parachutistes?"
+    "|legionnaires?"
+        r"|recrues?|appeles|troops?|members of the (?:military|army|armed forces)|membres de l'armee"
+        r"|hommes de troupe|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
         r"|members of the (?:defen[cs]e|security) forces|servicem[ae]n|militaires?|soldats?|army personnel"
         r"|forces armees|guardsm[ae]n"),
     (
         "fighters",
-        r"fighters?|militants?|enem(?:y|ies)|ennemis?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?|terroristes?|insurgents?"
+        r"fighters?|militants?|enem(?:y|ies)|ennemis?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?"
+        r"|terroristes?|insurgents?"
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
@@ -98,6 +101,17 @@ _SAYS = (
 _VOICE = re.compile(rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |only )*{_SAYS}\b")
 
 
+_LORRIES = re.compile(
+    r"\b(?:tankers?|trucks?|lorr(?:y|ies)|camions?|citernes?|camions-citernes|poids lourds|trailers?)\b"
+)
+
+
+def vehicles_of(of: str | None) -> str:
+    """The class of vehicles counted: ``lorries`` with tankers, else the words folded."""
+    words = fold(of or "")
+    return "lorries" if _LORRIES.search(words) else class_of(of, "vehicles")
+
+
 def class_of(of: str | None, measure: str) -> str:
     """The class of the counted words; for people with no words or general ones, ``people``; else the words folded."""
     if not of:
@@ -124,7 +138,8 @@ def class_of(of: str | None, measure: str) -> str:
 # A body of an armed group that governs: "the Houthi health ministry", "Hamas-run media".
 _ARMED_BODY = re.compile(
     r"\b(?:houthis?|hamas|taliban|hezbollah|rebels?|rebelles?|m23|rsf|separatists?)(?:'s)?"
-    r"(?:[- ](?:run|controlled|led|held|backed|affiliated|appointed|government))*(?: \w+)? (?:minist|government|police|author)"
+    r"(?:[- ](?:run|controlled|led|held|backed|affiliated|appointed|government))*(?: \w+)? (?:minist|government"
+    r"|police|author)"
 )
 
 

@@ -32,7 +32,7 @@ MUNITIONS = re.compile(
 )
 _PEOPLE_LOST = re.compile(
     r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|wounded"
-    r"|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
+    r"|injured|missing|abducted|kidnapped|hostages?|captives?|captured?|being held|casualt\w+|fatalit\w+|losses|bilan"
     r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
 )
 # A count that is brought up to date; the day beside it is the day of the count.
@@ -78,8 +78,9 @@ _BESIDE = re.compile(
 
 # "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
 _SITE = re.compile(
-    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de"
-    r"|près d['’])\s?(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
+    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de|oued|wadi"
+    r"|près d['’])\s?(?P<name>(?:(?:El|Al|Abu|Ras|Bir|Tin|Oum|Um|Umm|Ain|Aïn|San|Santa|Las|Los|La|Ben|Beni|Port|Fort"
+    r"|Saint|Deir|Dar|Khan|Beit|Tel|Tall|Wadi|Jebel|Bab)[ -])?[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
     r"|\bthe (?P<site>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)(?: [A-ZÀ-Ý]\w+){0,2}"
     r" (?:base|camp|post|village|market|mosque|mine|school|garrison|prison|bridge|site|barracks)\b"
 )
@@ -399,6 +400,13 @@ class Focus:
         sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)}
         return matter if not sites or sites & self._towns[reading.id] else None
 
+    def counts_in(self, reading: Reading, figure: Figure, event: int) -> bool:
+        """Whether the figure of an article without an event of its own can count that event's victims."""
+        if figure.measure not in COUNTED or figure.in_ == "title":
+            return False
+        a, b = sentence_at(reading.text, figure.start)
+        return not self._elsewhere(reading, figure, event, fold(reading.text[a:b]))
+
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
         text = (reading.title or "") if figure.in_ == "title" else reading.text
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
@@ -521,9 +529,10 @@ def _towns(reading: Reading) -> frozenset[str]:
         wide = {fold(p.text) for p in places if is_wide(p.place) or p.role == "demonym"}
         others = [*(m for m in mentions if m.in_ == in_), *times]
         out |= {
-            fold(p.name or p.text)
+            fold(name)
             for p in places
             if p.in_ == in_ and p.start < LEAD and not is_wide(p.place) and not _capitals(p.text)
+            for name in (p.name or p.text, p.text)  # two spellings may be found as two places
         }
         for m in _SITE.finditer(text):
             a, b = m.span("name" if m["name"] else "site")

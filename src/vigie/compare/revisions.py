@@ -35,6 +35,11 @@ _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dement\w*|reject\w*|rejet\w*|dismiss\w*|refut\w*|contest\w*|disput\w*|exagger?\w+"
     r"|inflated|fake|false|wrong|propaganda|propagande|fantaisist\w*|mensong\w*|faux|errone\w*)\b"
 )
+# Another body's own count, told in a sentence of its own.
+_OWN = re.compile(
+    r"\b(?:(?:its|their|his|her) own (?:to|at|count|figure|toll|tally|number|estimate)|(?:son|leur) propre (?:bilan"
+    r"|decompte|chiffre)|(?:de|pour) (?:son cote|leur cote|sa part|leur part)|for (?:its|their|his|her) part)\b"
+)
 _ONLY = re.compile(r"\b(?:only|just|seulement|que|no more than|pas plus de|not|rather than|instead of|au lieu de)\W+$")
 
 
@@ -80,5 +85,5 @@ def supersedes(reading: Reading, a: Figure, b: Figure) -> bool:
         return True
     first, last = sentence_at(reading.text, x.start)
     if not first <= y.start < last:
-        return False
+        return _OWN.search(sentence_of(reading, y)) is not None
     return revises(reading, x) or _ONLY.search(fold(reading.text[max(0, y.start - 24) : y.start]) + " ") is not None

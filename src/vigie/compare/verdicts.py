@@ -132,6 +132,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
     if context.measure == "price":
         return _prices(low, high, at_odds)
+    if context.measure == "percent_change" and low.said[0].event is None:
+        return _changes(low, high, at_odds)
     if context.running:
         return _totals(low, high, at_odds)
     if (low.part or high.part) and not at_odds:
@@ -163,6 +165,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart" if at_odds or _far(low, high) else "same"
     if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
         return "contested" if tied and _both_strong(low, high) else "apart"
+    if context.measure == "vehicles" and tied and at_odds and _both_strong(low, high):
+        return "updated" if order == -1 else "contested" if _attributed_apart(low, high) else "apart"
     if context.measure in ("count", "vehicles"):
         # How many bombs one raid dropped does not grow as days go by; how many villages a quake destroyed does.
         strong = tied and at_odds and _both_strong(low, high) and not _told_together(low, high, context)
@@ -224,6 +228,27 @@ def _prices(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     if a is None or b is None or a == b or high.level > _TIMES * max(low.level, 0.01):
         return "apart"
     return "updated"
+
+
+_MONTH = 45  # days within which two reports tell of the same rise
+
+
+def _changes(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Percentages by which one thing changed in one place: the later report's holds, two of one day contradict."""
+    a, b = first_said(low), first_said(high)
+    if a is None or b is None or abs((a - b).days) > _MONTH or (low.level < 0) != (high.level < 0):
+        return "apart"
+    if not at_odds:
+        return "same"
+    if a != b:
+        return "updated"
+    return "contested" if _attributed_apart(low, high) and not _quoted_apart_in_time(low, high) else "apart"
+
+
+def _quoted_apart_in_time(low: Cluster, high: Cluster) -> bool:
+    """Whether the two are for stretches of time that differ ("up 3 % on May, 40 % on last year")."""
+    x = {s.figure.period.text if s.figure.period else "" for s in low.said}
+    return not x & {s.figure.period.text if s.figure.period else "" for s in high.said}
 
 
 def _state_gives_less(low: Cluster, high: Cluster) -> bool:
@@ -360,6 +385,9 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
     if at_odds and (tied or context.scoped) and (_at_first(low) != _at_first(high)):
         return "updated"
     if not at_odds:
+        # "at least 45, the commission found; an association lists 89": a floor that the other says is far too low
+        if tied and _far(low, high) and context.measure in _LOOSE and _set_beside(low, high):
+            return "contested"
         return "apart" if _far(low, high) else "same"
     if _attributed_apart(low, high) and _both_strong(low, high) and tied:
         return "contested"
@@ -368,12 +396,15 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
     return "apart"
 
 
-# A sentence that gives a count in answer to another: "the police put it at ten", "l'armée avance un bilan de dix morts".
+# A sentence that gives a count in answer to another: "the police put it at ten", "l'armée avance dix morts".
 _ANSWERS = re.compile(
-    r"\b(?:puts?|put the|spoke|speaks?|acknowledg\w+|admit\w*|conced\w*|insist\w*|maintain\w*|confirm\w*|claim\w*|count\w*"
-    r"|list\w*|estimate\w*|tall\w+|toll|figure|raised its|its own|documented|verified|recorded|stands? by|while|whereas|but"
+    r"\b(?:puts?|put the|spoke|speaks?|acknowledg\w+|admit\w*|conced\w*|insist\w*|maintain\w*|confirm\w*|claim\w*"
+    r"|count\w*"
+    r"|list\w*|estimate\w*|tall\w+|toll|figure|raised its|its own|documented|verified|recorded|stands? by|while"
+    r"|whereas|but"
     r"|avanc\w+|evoqu\w+|parl\w+|reconn\w+|admet\w*|fai\w+ etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|chiffre"
-    r"|revendiqu\w+|assur\w+|soutien\w+|soutenir|maintien\w*|estim\w+|confirm\w+|s'en tien\w+|mais|tandis que|alors que)\b"
+    r"|revendiqu\w+|assur\w+|soutien\w+|soutenir|maintien\w*|estim\w+|confirm\w+|s'en tien\w+|mais|tandis que"
+    r"|alors que)\b"
 )
 
 
@@ -390,6 +421,8 @@ def _set_beside(low: Cluster, high: Cluster) -> bool:
             later = y.figure.attributed_to
             if later is None or (x.figure.attributed_to is not None and not sourced_apart(x.figure, y.figure)):
                 continue
+            if x.figure.attributed_to is not None and y.figure.start - x.figure.end < _BESIDE // 2:
+                return True
             if _ANSWERS.search(sentence_of(y.reading, y.figure)):
                 return True
     return False

@@ -26,19 +26,18 @@ _ZERO = re.compile(
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
 )
-# "No civilian had been harmed", "aucun civil n'a été touché", "nobody died", "no one remains missing".
+# "No civilian had been harmed", "aucun civil n'a été touché", "no one remains missing".
 _NONE_HURT = re.compile(
-    r"(?i)\b(?P<span>(?P<noun>no (?:civilians?|soldiers?|troops|one|people|persons?|children|child|villagers?|residents?"
-    r"|police officers?|policem[ae]n|staff)|nobody|none of (?:them|the \w+)|aucune? (?:civil|soldat|militaire|enfant"
-    r"|habitante?|villageoise?|personne|policier|gendarme)|personne))\b (?:(?:was|were|is|are|has been|have been|had been"
-    r"|remains?|n['’]a été|n['’]avait été|n['’]est) (?:(?:actually|also|still|even|reported|encore|toujours|porté) )?"
-    r"(?P<how>harmed|killed|hit|shot dead|hurt|injured|wounded|missing|unaccounted for|tuée?|touchée?|blessée?|atteinte?"
-    r"|portée? disparue?|disparue?)|(?P<died>died|(?:has|have|had) died|lost (?:his|her|their) li(?:fe|ves)|n['’]est morte?"
-    r"|n['’]est décédée?|n['’](?:a|avait) perdu la vie|n['’](?:a|avait) péri))\b(?! (?:by|because|unless|until|if|like|more))"
+    r"(?i)\b(?P<span>(?P<noun>no (?:civilians?|soldiers?|troops|children|child|villagers?|residents?|police officers?"
+    r"|policem[ae]n|staff)|aucune? (?:civil|soldat|militaire|enfant|habitante?|villageoise?|policier|gendarme)))\b"
+    r" (?:(?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]avait été|n['’]est)"
+    r" (?:(?:actually|also|even|reported) )?(?P<how>harmed|killed|hit|shot dead|hurt|injured|wounded|tuée?|touchée?"
+    r"|blessée?|atteinte?)|(?:died|(?:has|have|had) died|lost (?:his|her|their) li(?:fe|ves)|n['’]est morte?"
+    r"|n['’](?:a|avait) perdu la vie|n['’](?:a|avait) péri))\b(?! (?:by|because|unless|until|if|like|more))"
 )
-_HURT_WORDS: tuple[tuple[Measure, tuple[str, ...]], ...] = (
-    ("injured", ("hurt", "injur", "wound", "bless")),
-    ("missing", ("missing", "unaccounted", "disparu", "portée disparu", "porté disparu")),
+_NONE_MISSING = re.compile(
+    r"(?i)\b(?P<span>no one|nobody|personne)\b (?:is|are|remains?|n['’]est) (?:(?:still|encore|plus|toujours|porté"
+    r"|any longer|now) ){0,2}(?:missing|unaccounted for|disparue?|portée? disparue?)\b"
 )
 # "No soldier is in the hands of the rebels", "aucun chauffeur n'a été enlevé".
 _NONE_TAKEN = re.compile(
@@ -57,7 +56,7 @@ _LASTED = re.compile(
     r"(?i)\b(?:last(?:ed|s|ing)?|dur(?:é|e|ent|ait|aient|er))(?: (?:for|about|nearly|environ|près de))?\s*$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_UNHURT = ("injur", "wound", "bless")
+_UNHURT = ("injur", "wound", "bless", "hurt")
 _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
 _INHABITANTS = frozenset("inhabitants habitants residents résidents".split())
@@ -144,7 +143,8 @@ _LISTS = frozenset(
 )
 _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
-    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|losses|pertes|bomb\w*|strike|attaque\w*|embuscade|tu[ée]e?s?|morts?"
+    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|losses|pertes|bomb\w*|strike|attaque\w*"
+    r"|embuscade|tu[ée]e?s?|morts?"
     r"|frappe|tuerie|rescapés|survivors)\b",
     re.IGNORECASE,
 )
@@ -184,10 +184,11 @@ def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
         yield _figure(doc, a, b, measure, number, m["noun"], scope)
     for m in _NONE_HURT.finditer(doc.text):
         a, b = m.span("span")
-        how = (m["how"] or "").lower()
-        measure = next((k for k, words in _HURT_WORDS if how.startswith(words)), "killed")
-        noun = m["noun"].split()[-1] if m["noun"].lower().startswith(("no ", "aucun")) else None
-        yield _figure(doc, a, b, measure, Number(a, b, a, b, 0, 0), None if noun == "one" else noun, scope)
+        measure = "injured" if (m["how"] or "").lower().startswith(_UNHURT) else "killed"
+        yield _figure(doc, a, b, measure, Number(a, b, a, b, 0, 0), m["noun"].split()[-1], scope)
+    for m in _NONE_MISSING.finditer(doc.text):
+        a, b = m.span("span")
+        yield _figure(doc, a, b, "missing", Number(a, b, a, b, 0, 0), None, scope)
     for m in _NONE_TAKEN.finditer(doc.text):
         a, b = m.span("span")
         yield _figure(doc, a, b, "abducted", Number(a, b, a, b, 0, 0), m["noun"], scope)
@@ -229,7 +230,7 @@ def _figures(
         return []
     if _are_years(clause, phrase):
         return []
-    measures = ["count"] if speaks(doc, clause, phrase) else clause.measures(phrase)
+    measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
         measures = ["killed"]
     if not measures and _NUMBER_OF.search(

@@ -1,7 +1,7 @@
 """What a number counts by the phrase that leads to it or follows it, where no verb or noun beside it says so.
 
-"Put their losses at seven", "the ministry puts it at ten", "the army, which escorted it, admits nine", "n'en confirme que
-treize", "portant à 20 le nombre de victimes", "buried nine villagers", "some 6,000 residents are sleeping in schools".
+"Put their losses at seven", "the ministry puts it at ten", "n'en confirme que treize", "portant à 20 le nombre de
+victimes", "buried nine villagers", "some 6,000 residents are sleeping in schools".
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|ear
 # A verb of saying or counting right before a bare number, by which its speaker gives another count.
 _GIVES = {
     "en": re.compile(
-        r"(?i)\b(?:(?:puts?|putting|placed|places) (?:it|them|that|those|the \w+(?: \w+)?|(?:its|their) \w+(?: \w+)?) at"
+        r"(?i)\b(?:(?:puts?|putting|placed|places) (?:it|them|that|those|the \w+(?: \w+)?|(?:its"
+        r"|their) \w+(?: \w+)?) at"
         r"|(?:raised|lowered|revised|cut|increased|brought|updated|reduced)(?: (?:its|their|his|her|the)(?: \w+){0,3})?"
         r" (?:down |up |upward |downward )?(?:to|from)"
         r"|sp(?:oke|eaks?|oken|eaking)(?: \w+)? of|talk(?:s|ed)? of|stands? by|st(?:uck|icks?) (?:to|with)"
@@ -46,8 +47,8 @@ _GIVES = {
         r"|\b(?:évoqu|avanc|reconna|admet|recens|dénombr|confirm|revendiqu|compt|annonc|déplor)\w*(?: en| que"
         r"| seulement| désormais| plutôt| pour sa part| pour leur part)?"
         r"|\bparl\w+ (?:plutôt |désormais |maintenant |au contraire |pour sa part )?d(?:e|['’])"
-        r"|\bfai(?:t|sait|sant|re) état d(?:e|['’])|\ble (?:vrai|véritable) (?:chiffre|bilan) (?:est|serait) d(?:e|['’]))"
-        + _OPEN
+        r"|\bfai(?:t|sait|sant|re) état d(?:e|['’])|\ble (?:vrai|véritable) (?:chiffre|bilan) (?:est|serait) d(?:e"
+        r"|['’]))" + _OPEN
     ),
 }
 _SEEKS = re.compile(r"(?i)\b(?:cherch|recherch)\w*|\b(?:looking|search\w*|seek\w*) (?:for )?\w*$")
@@ -104,7 +105,8 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained|have been) (?:still )?(?:being )?held"
+    r"(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
+    r"|have been) (?:still )?(?:being )?held"
     r"(?! (?:in (?:prison|jail|custody|detention)|for questioning|on))\b"
     r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains|entre les mains))",
     re.IGNORECASE,
@@ -114,7 +116,8 @@ _TAKEN = re.compile(
 )
 # People who sleep somewhere else than at home, or have come from where there was violence.
 _ROOFLESS = re.compile(
-    r"(?:,? (?:who|qui))?(?: (?:are|were|have been|had been|now|still|currently|sont|étaient))* (?:(?:sleeping|sheltering"
+    r"(?:,? (?:who|qui))?(?: (?:are|were|have been|had been|now|still|currently|sont|étaient))* (?:(?:sleeping"
+    r"|sheltering"
     r"|camping|camped|crammed|huddled|crowded|squatting) (?:in|at|under|on|with|outside|around)|(?:dorment|dormaient"
     r"|campent|s['’]entassent|sont entassés|(?:hébergé|logé|abrité|accueilli|massé|installé)e?s) (?:dans|à|sous|chez"
     r"|sur|en|par|aux? alentours))\b",
@@ -139,7 +142,8 @@ _RESIDENTS = frozenset(
 )
 # "…, three witnesses said": the people speak, whatever the sentence tells.
 _SPEAK = re.compile(
-    r"(?:,? who [^.,;]{3,50})? (?:(?:also|have|had|has|later|separately) )?(?:said|says?|told|saying|stated|reported that"
+    r"(?:,? who [^.,;]{3,50})? (?:(?:also|have|had|has|later|separately) )?(?:said|says?|told|saying|stated"
+    r"|reported that"
     r"|confirmed (?:to|that)|ont (?:dit|déclaré|indiqué|affirmé|confié|rapporté|assuré|expliqué|témoigné))\b",
     re.IGNORECASE,
 )
@@ -214,7 +218,7 @@ def _another_count(
     counted = [f for f in known if f.measure in _COUNTED]
     if _LOSS_OF.search(before) and known and known[-1].measure in ("vehicles", "killed"):
         return [known[-1].measure]
-    if not counted or not _ENDS.match(doc.text, number.end) and not _BY.match(doc.text, number.end):
+    if not counted or not (_ENDS.match(doc.text, number.end) or _BY.match(doc.text, number.end)):
         return []
     if _GIVES[doc.lang].search(before):
         return ["missing"] if _SEEKS.search(before[-30:]) else [counted[-1].measure]
