@@ -365,16 +365,31 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
         return None
     a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
     before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
-    if not before or not before[-1].of:
+    before = [f for f in before if f.of]
+    if not before:
         return None
     last = before[-1]
     of = class_of(last.of, last.measure)
     apart = (
-        sourced_apart(last, figure)
+        (
+            not figure.of
+            and re.search(
+                r"\b(?:total|overall|all told|au total"
+                r"|en tout)\b",
+                _sentence(reading, figure),
+            )
+            is None
+        )
+        or sourced_apart(last, figure)
         or (None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2)
         or at_first(reading, figure)
     )
     return of if (of in _WITHIN or of == "fighters") and apart else None
+
+
+def _sentence(reading: Reading, figure: Figure) -> str:
+    a, b = sentence_at(reading.text, figure.start)
+    return fold(reading.text[a:b])
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:

@@ -93,12 +93,16 @@ _OBSERVER = re.compile(
 )
 # Who says it where the words that were read as the source are missing: "the army, for its part, spoke of".
 _SAYS = (
-    r"(?:said|says|claim\w*|put|puts|acknowledg\w+|admit\w*|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
+    r"(?:said|says|told|speak|claim\w*|put|puts|keeps?|kept|stands? by|sticks?|stuck|raised|acknowledg\w+|admit\w*"
+    r"|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
     r"|parle|parlent|affirm\w+|reconn\w+|indiqu\w+|assur\w+|annonc\w+|evoqu\w+|avanc\w+|fai(?:t|sait|sant) etat"
     r"|soutien\w+"
     r"|revendiqu\w+|dit|disent|evalue\w*|compt\w+|revu|revis\w+|clarif\w+|precis\w+)"
 )
-_VOICE = re.compile(rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |only )*{_SAYS}\b")
+_VOICE = re.compile(
+    rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |had |only |still "
+    rf"|continues? to |continue(?:nt)? (?:de|a) )*{_SAYS}\b"
+)
 
 
 _LORRIES = re.compile(

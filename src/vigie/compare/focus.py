@@ -20,6 +20,12 @@ from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
 SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
+# "Since Saturday" is the time of the event that goes on.
+_SINCE_DAYS = re.compile(
+    r"\b(?:since (?:the weekend|yesterday|dawn|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|depuis (?:hier|l'aube|le week-end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b"
+)
+_LASTS = 10  # days of fighting that is told as one thing
 _AROUND = 120  # characters around a number in which another time is its own
 LATER = timedelta(days=21)  # that a toll is followed up
 DEADLY = frozenset(
@@ -31,8 +37,10 @@ MUNITIONS = re.compile(
     r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
 )
 _PEOPLE_LOST = re.compile(
-    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|wounded"
-    r"|injured|missing|abducted|kidnapped|hostages?|captives?|captured?|being held|casualt\w+|fatalit\w+|losses|bilan"
+    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|fallen"
+    r"|fell|tombee?s?|wounded"
+    r"|injured|missing|abducted|kidnapped|hostages?|captives?|captured?|being held|captors|kidnappers|ransom"
+    r"|ravisseurs|rancon|casualt\w+|fatalit\w+|losses|bilan"
     r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
 )
 # A count that is brought up to date; the day beside it is the day of the count.
@@ -70,7 +78,8 @@ _BLOW = re.compile(
 )
 # Before the name of a place where the wounded are taken, or where those who speak are.
 _BESIDE = re.compile(
-    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor|journalists?"
+    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
+    r"|journalists?"
     r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
     r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
     r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
@@ -393,8 +402,10 @@ class Focus:
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
         period = figure.period
         first, last = (period.first_day, period.last_day) if period is not None else (None, None)
-        if _ELSEWHERE.search(fold(text[a:b])) or (
-            period is not None and (first is None or last is None or (last - first).days > 3)
+        if period is not None and last is None and reading.published is not None:
+            last = reading.published.first_day  # "since Saturday"
+        if _ELSEWHERE.search(_SINCE_DAYS.sub("", fold(text[a:b]))) or (
+            period is not None and (first is None or last is None or (last - first).days > _LASTS)
         ):
             return None
         sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)}
@@ -410,7 +421,8 @@ class Focus:
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
         text = (reading.title or "") if figure.in_ == "title" else reading.text
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
-        if _ELSEWHERE.search(fold(text[max(a, figure.start - _AROUND) : min(b, figure.end + _AROUND)])):
+        around = fold(text[max(a, figure.start - _AROUND) : min(b, figure.end + _AROUND)])
+        if _ELSEWHERE.search(_SINCE_DAYS.sub("", around)):
             return True
         event = self._found[self.root(focus)]
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)

@@ -9,7 +9,9 @@ from vigie.compare.spoken import sentence_at
 from vigie.model import Figure, Reading
 
 _REVISED = re.compile(
-    r"\b(?:revis(?:ed|ing)|lowered|corrected|correcting|correction|up from|down from|risen to|rose to|rises to"
+    r"\b(?:by (?:nightfall|evening|midday|noon|afternoon|the (?:evening|afternoon|end of the day))|later (?:put|said"
+    r"|reported|gave|spoke)|(?:dans la soiree|en soiree|en fin de journee|plus tard)|revis(?:ed|ing)|lowered"
+    r"|corrected|correcting|correction|up from|down from|risen to|rose to|rises to"
     r"|rais(?:ed|es|ing) (?:\w+ ){0,3}to|updat(?:ed|ing)|climbed to|more than (?:first|initially|originally|previously)"
     r"|than (?:first|initially|originally|previously) (?:reported|thought|announced|stated|said|believed)"
     r"|has grown to|earlier (?:version|put|toll|tally|count|figure|total|estimate)|(?:previous|initial|earlier|first)"
@@ -37,8 +39,20 @@ _DENIES = re.compile(
 )
 # Another body's own count, told in a sentence of its own.
 _OWN = re.compile(
-    r"\b(?:(?:its|their|his|her) own (?:to|at|count|figure|toll|tally|number|estimate)|(?:son|leur) propre (?:bilan"
+    r"\b(?:(?:higher|lower|larger|smaller|different|other|conflicting) (?:figure|toll|count|number|total|estimate)s?"
+    r"|disagree\w*|davantage de|(?:plus|moins) (?:lourd|eleve)|(?:its|their|his|her) own (?:to|at|count|figure|toll"
+    r"|tally|number|estimate)|(?:son|leur) propre (?:bilan"
     r"|decompte|chiffre)|(?:de|pour) (?:son cote|leur cote|sa part|leur part)|for (?:its|their|his|her) part)\b"
+)
+# A sentence that gives a count in answer to another: "the police put it at ten", "l'armée avance dix morts".
+_ANSWERS = re.compile(
+    r"\b(?:puts?|put the|spoke|speaks?|acknowledg\w+|admit\w*|conced\w*|insist\w*|maintain\w*|confirm\w*|claim\w*"
+    r"|count\w*"
+    r"|list\w*|estimate\w*|tall\w+|toll|figure|raised its|its own|documented|verified|recorded|stands? by|while"
+    r"|whereas|but"
+    r"|avanc\w+|evoqu\w+|parl\w+|reconn\w+|admet\w*|fai\w+ etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|chiffre"
+    r"|revendiqu\w+|assur\w+|soutien\w+|soutenir|maintien\w*|estim\w+|confirm\w+|s'en tien\w+|mais|tandis que"
+    r"|alors que)\b"
 )
 _ONLY = re.compile(r"\b(?:only|just|seulement|que|no more than|pas plus de|not|rather than|instead of|au lieu de)\W+$")
 
@@ -49,6 +63,11 @@ def sentence_of(reading: Reading, figure: Figure) -> str:
         return fold(reading.title or "")
     a, b = sentence_at(reading.text, figure.start)
     return fold(reading.text[a:b])
+
+
+def gives_count(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure's sentence gives it as somebody's count."""
+    return _ANSWERS.search(sentence_of(reading, figure)) is not None
 
 
 def revises(reading: Reading, figure: Figure) -> bool:
@@ -85,5 +104,6 @@ def supersedes(reading: Reading, a: Figure, b: Figure) -> bool:
         return True
     first, last = sentence_at(reading.text, x.start)
     if not first <= y.start < last:
-        return _OWN.search(sentence_of(reading, y)) is not None
+        told = x.attributed_to is None and y.attributed_to is not None and gives_count(reading, y)
+        return told or _OWN.search(sentence_of(reading, y)) is not None
     return revises(reading, x) or _ONLY.search(fold(reading.text[max(0, y.start - 24) : y.start]) + " ") is not None

@@ -17,7 +17,7 @@ from vigie.compare.aligning import Said, source_label, source_words, sourced_apa
 from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
 from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
-from vigie.compare.revisions import at_first, denied, revises, sentence_of
+from vigie.compare.revisions import at_first, denied, gives_count, revises
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure
@@ -372,6 +372,10 @@ def _against(cluster: Cluster, other: Cluster) -> Cluster:
     return Cluster(hard or cluster.said)
 
 
+def _alike(low: Cluster, high: Cluster) -> bool:
+    return any(same_value(s.figure, t.figure) for s in low.said for t in high.said)
+
+
 def _far(low: Cluster, high: Cluster) -> bool:
     return high.level > 1.5 * low.level
 
@@ -386,7 +390,7 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
         return "updated"
     if not at_odds:
         # "at least 45, the commission found; an association lists 89": a floor that the other says is far too low
-        if tied and _far(low, high) and context.measure in _LOOSE and _set_beside(low, high):
+        if tied and context.measure in _LOOSE and not _alike(low, high) and _set_beside(low, high):
             return "contested"
         return "apart" if _far(low, high) else "same"
     if _attributed_apart(low, high) and _both_strong(low, high) and tied:
@@ -394,18 +398,6 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
     if context.measure in _LOOSE and _set_beside(low, high):
         return "contested"
     return "apart"
-
-
-# A sentence that gives a count in answer to another: "the police put it at ten", "l'armée avance dix morts".
-_ANSWERS = re.compile(
-    r"\b(?:puts?|put the|spoke|speaks?|acknowledg\w+|admit\w*|conced\w*|insist\w*|maintain\w*|confirm\w*|claim\w*"
-    r"|count\w*"
-    r"|list\w*|estimate\w*|tall\w+|toll|figure|raised its|its own|documented|verified|recorded|stands? by|while"
-    r"|whereas|but"
-    r"|avanc\w+|evoqu\w+|parl\w+|reconn\w+|admet\w*|fai\w+ etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|chiffre"
-    r"|revendiqu\w+|assur\w+|soutien\w+|soutenir|maintien\w*|estim\w+|confirm\w+|s'en tien\w+|mais|tandis que"
-    r"|alors que)\b"
-)
 
 
 def _set_beside(low: Cluster, high: Cluster) -> bool:
@@ -419,11 +411,17 @@ def _set_beside(low: Cluster, high: Cluster) -> bool:
             if y.figure.start - x.figure.end > _BESIDE or (s.side is not None and s.side == t.side):
                 continue
             later = y.figure.attributed_to
-            if later is None or (x.figure.attributed_to is not None and not sourced_apart(x.figure, y.figure)):
+            if (later is None and y.side is None) or (
+                x.figure.attributed_to is not None and not sourced_apart(x.figure, y.figure)
+            ):
                 continue
-            if x.figure.attributed_to is not None and y.figure.start - x.figure.end < _BESIDE // 2:
+            if (
+                x.figure.attributed_to is not None
+                and later is not None
+                and y.figure.start - x.figure.end < _BESIDE // 2
+            ):
                 return True
-            if _ANSWERS.search(sentence_of(y.reading, y.figure)):
+            if gives_count(y.reading, y.figure):
                 return True
     return False
 

@@ -13,7 +13,7 @@ from vigie.read.accounts import compared, left_home, taken_away
 from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
-from vigie.read.losses import lost, speaks
+from vigie.read.losses import lost, speaks, tallied
 from vigie.read.measures import Words, words
 from vigie.read.numbers import Number
 from vigie.read.scope import Scope
@@ -138,8 +138,8 @@ _SOLD = frozenset(
     " vend vendu vendue vendus vendait échange coûte coûtait passé passe grimpé atteint baissé retombé".split()
 )
 _LISTS = frozenset(
-    "list lists liste listes recensé recensent dénombré comptabilisé identifié counted documented identified"
-    " recorded".split()
+    "list lists liste listes register registre roll recensé recensent dénombré comptabilisé identifié counted"
+    " documented identified recorded".split()
 )
 _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
@@ -148,6 +148,7 @@ _DEADLY = re.compile(
     r"|frappe|tuerie|rescapés|survivors)\b",
     re.IGNORECASE,
 )
+_CAPTURED = re.compile(r"(?i)\b(?:abduct\w*|kidnap\w*|taken|seized|hostages?|enlev\w*|otages?|captur\w*)\b")
 _FATE = re.compile(
     r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared"
     r"|listed as|feared"
@@ -230,9 +231,11 @@ def _figures(
         return []
     if _are_years(clause, phrase):
         return []
-    measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else clause.measures(phrase)
+    measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else []
+    measures = measures or tallied(doc, clause, phrase, known) or clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
-        measures = ["killed"]
+        before = doc.text[clause.sentence.start : clause.sentence.end]
+        measures = ["abducted" if _CAPTURED.search(before) else "killed"]
     if not measures and _NUMBER_OF.search(
         doc.text, max(clause.sentence.start, phrase.number.start - 140), phrase.number.start
     ):
@@ -285,7 +288,7 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     if not _LISTED & {t.lower for t in toks[phrase.first : phrase.end + 2] if t.start >= phrase.number.end}:
         return False
     around = doc.text[max(0, phrase.number.start - 500) : phrase.number.end + 200]
-    return _DEADLY.search(around) is not None
+    return _DEADLY.search(around) is not None or _CAPTURED.search(around) is not None
 
 
 def _fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:

@@ -30,7 +30,10 @@ _GIVES = {
         r"|their) \w+(?: \w+)?) at"
         r"|(?:raised|lowered|revised|cut|increased|brought|updated|reduced)(?: (?:its|their|his|her|the)(?: \w+){0,3})?"
         r" (?:down |up |upward |downward )?(?:to|from)"
-        r"|sp(?:oke|eaks?|oken|eaking)(?: \w+)? of|talk(?:s|ed)? of|stands? by|st(?:uck|icks?) (?:to|with)"
+        r"|(?:sp(?:oke|eaks?|oken|eaking)|talk(?:s|ed)?|boast\w*|brag\w*)(?: \w+)? of|stands? by"
+        r"|(?:st(?:uck|icks?)|keeps?|kept|holds?|held|adheres?) (?:to|with|at)"
+        r"|(?:toll|tally|count|figure|number|total|estimate)s?\b[^.;]{0,60} (?:reads?|shows?|showed|is|was|stands? at"
+        r"|stood at|comes? to|came to|amounts? to|runs? to|reached)|(?:and|but) not|, not"
         r"|insist(?:s|ed)? (?:on|it was|there were)"
         r"|(?:the )?(?:real|true|actual|correct) (?:figure|number|toll|count) (?:is|was|at)"
         r"|(?:confirm|acknowledg|admit|conced|count|list|claim|report|cit|record|announc|verif|document|mention|suggest"
@@ -48,9 +51,17 @@ _GIVES = {
         r"| seulement| désormais| plutôt| pour sa part| pour leur part)?"
         r"|\bparl\w+ (?:plutôt |désormais |maintenant |au contraire |pour sa part )?d(?:e|['’])"
         r"|\bfai(?:t|sait|sant|re) état d(?:e|['’])|\ble (?:vrai|véritable) (?:chiffre|bilan) (?:est|serait) d(?:e"
-        r"|['’]))" + _OPEN
+        r"|['’])|\b(?:bilan|décompte|chiffre|total|compte|nombre)s?\b[^.;]{0,60} (?:est|s['’]élève|arrêté|monte"
+        r"|s['’]établit|se monte|reste|figé|bloqué|atteint)(?: désormais| toujours| encore)?(?: à| de)?"
+        r"|\bet non(?: pas)?)" + _OPEN
     ),
 }
+# The verbs of counting among them: what follows may say where.
+_COUNTS = re.compile(
+    r"(?i)\b(?:count|list|confirm|acknowledg|admit|verif|document|identif|record|register|compt|dénombr|recens|reconn"
+    r"|identifi)\w*(?: (?:only|just|at most|que|seulement))?\s$"
+)
+_WHERE = re.compile(r" (?:on|in|at|aboard|near|among|inside|dans|à|sur|parmi|chez)\b")
 _SEEKS = re.compile(r"(?i)\b(?:cherch|recherch)\w*|\b(?:looking|search\w*|seek\w*) (?:for )?\w*$")
 # What must stand after such a number: nothing that it could count.
 _ENDS = re.compile(r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors)\b)")
@@ -70,6 +81,20 @@ _LOSSES = {
         r"(?:\bà|\bde|\bd['’]|\b(?:dépass|excèd|attei|avoisin|s['’]élèv)\w*(?: pas)?(?: à)?)" + _OPEN
     ),
 }
+# The heading of a line in a report of incidents: "Killed: 17 (local authority figure). Wounded: 6."
+_LABEL = re.compile(r"(?:^|[\n.;,()•–—-])\s*(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,3})\s?:\s?$")
+_LABELS: tuple[tuple[Measure, frozenset[str]], ...] = (
+    ("killed", frozenset("killed dead deaths death fatalities kia tués tuées morts décès décédés".split())),
+    ("injured", frozenset("wounded injured injuries wia blessés blessées".split())),
+    ("abducted", frozenset("abducted kidnapped abductions enlevés enlevées kidnappés otages hostages".split())),
+    ("missing", frozenset("missing disparus disparues".split())),
+    ("displaced", frozenset("displaced displacement déplacés déplacées".split())),
+    ("arrested", frozenset("arrested detained arrests arrêtés interpellés arrestations".split())),
+)
+# A number that its own qualifier parts from its noun: "the deaths did not exceed eight".
+_EXCEEDS = re.compile(r"(?i)\b(?:losses|toll|deaths|dead|fatalities|casualties|pertes|bilan|morts|victimes) $")
+_FALLEN = re.compile(r"[\"”»]? (?:fallen|martyrs)\b(?! (?:trees?|branches|rocks|power|leaves|angels?))", re.IGNORECASE)
+_LEFT = re.compile(r" (?:had|have|has) (?:left|fled|moved|gone)\b(?=[.,;”\"]|$| (?:in|since|by|from|for|to)\b)")
 _TOLL_OF = re.compile(r"(?i)\b(?:death toll|toll|body count|bilan) (?:of|at|de|d['’])\s?[\"“«]\s?$")
 _LOSS_OF = re.compile(r"(?i)\b(?:loss|perte) (?:of|de|d['’])" + _OPEN)
 _SEIZURE_OF = re.compile(r"(?i)\b(?:capture|seizure|capture|prise en otage) (?:of|de|d['’])" + _OPEN)
@@ -136,6 +161,7 @@ _NO_FLIGHT = re.compile(
     r"(?i)\b(?:rall(?:y|ies)|concert|festival|pilgrim\w*|tourist\w*|reinforce\w*|deleg\w+|summit|soldiers?|troops"
     r"|meeting|pèlerin\w*|touristes?|renforts?|délégation\w*|soldats?|militaires)\b"
 )
+_ANYONE = frozenset("people persons victims casualties personnes victimes".split())
 _RESIDENTS = frozenset(
     "people persons families households villagers residents inhabitants civilians women children personnes familles"
     " ménages villageois habitants résidents civils femmes enfants riverains individuals others".split()
@@ -154,6 +180,23 @@ _SPOKEN = re.compile(
 _STOP = re.compile(r"(?: (?:[^\W\d_]+|joints? par téléphone)){0,4}\s?(?:[.,;:]|$)")
 
 
+_TALLY = re.compile(
+    r"(?i)\b(?:its|their|his|her|the|son|leur|le) (?:own )?(?:tally|toll|count|bilan"
+    r"|décompte)\b[^.;]{0,60} (?:reads?|shows?"
+    r"|stands? at|comes? to|s['’]élève à|est de|atteint)\s$"
+)
+
+
+def tallied(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> list[Measure]:
+    """The measure of a bare number that closes the clause of a count: "its tally reads 72, and others are missing"."""
+    start = phrase.number.start
+    bare = phrase.head is None and phrase.of is None
+    if not bare or not _TALLY.search(doc.text[max(clause.sentence.start, start - 120) : start]):
+        return []
+    counted = _recent(phrase, known)
+    return [counted[-1].measure] if counted and _ENDS.match(doc.text, phrase.number.end) else []
+
+
 def speaks(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     """Whether the people counted are those who tell it: "killing 19, two local officials said"."""
     if phrase.of is None or phrase.head is None or phrase.head.role != "people":
@@ -169,6 +212,10 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
     """The measure that the words before or after the number give it; empty where they give none."""
     start = phrase.number.start
     before = doc.text[max(clause.sentence.start, start - 150) : start]
+    if (label := _LABEL.search(before)) is not None:
+        named = [m for m, words in _LABELS if words & set(label["what"].lower().split())]
+        if len(named) == 1:
+            return named
     bare = phrase.head is None and phrase.of is None
     noun = clause.toks[phrase.of[1] - 1].lower if phrase.of else ""
     people = phrase.head is not None and (phrase.head.role == "people" or phrase.head.measure == "fighters")
@@ -176,14 +223,25 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
         return [_kind(m["what"]) if m["of"].lower().startswith(("number", "nombre")) else "killed"]
     if (bare or people) and (_LOSSES[doc.lang].search(before) or _TOLL_OF.search(before)):
         return ["killed"]
+    if bare and _EXCEEDS.search(before) and re.match(r"(?i)\w+ not exceed|ne (?:dépass|excèd)", doc.text[start:]):
+        return ["killed"]
+    if bare and _FALLEN.match(doc.text, phrase.number.end):
+        return ["killed"]
     if bare:
         return _another_count(doc, clause, phrase, before, known)
     if not people:
         return []
-    return _fate(doc, clause, phrase, before, noun)
+    return _fate(doc, clause, phrase, before, noun, known)
 
 
-def _fate(doc: Document, clause: Clause, phrase: Phrase, before: str, noun: str) -> list[Measure]:
+def _recent(phrase: Phrase, known: Sequence[Figure]) -> list[Figure]:
+    """The counts of people given shortly before."""
+    return [f for f in known[-_LAST:] if f.measure in _COUNTED and phrase.number.start - f.end < _NEAR]
+
+
+def _fate(
+    doc: Document, clause: Clause, phrase: Phrase, before: str, noun: str, known: Sequence[Figure]
+) -> list[Measure]:
     """What happened to people whom the clause only counts."""
     end = clause.toks[phrase.end - 1].end
     if noun in ("lives", "vies") and _TAKES_LIVES.search(before):
@@ -194,6 +252,8 @@ def _fate(doc: Document, clause: Clause, phrase: Phrase, before: str, noun: str)
         return ["killed"]
     if _BURIES.search(before) and not _SLIDE.search(doc.text[max(0, phrase.number.start - 300) : end + 60]):
         return ["killed"]
+    if noun in _ANYONE and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
+        return [earlier[-1].measure]
     recent = doc.text[max(0, phrase.number.start - _NEAR) : phrase.number.start]
     if _SEIZURE_OF.search(before) or (_HELD.match(doc.text, end) and _TAKEN.search(doc.text)):
         return ["abducted"]
@@ -214,10 +274,15 @@ def _another_count(
         return []
     if _SEIZURE_OF.search(before):
         return ["abducted"]
-    known = [f for f in known[-_LAST:] if number.start - f.end < _NEAR]
-    counted = [f for f in known if f.measure in _COUNTED]
+    counted = _recent(phrase, known)
     if _LOSS_OF.search(before) and known and known[-1].measure in ("vehicles", "killed"):
         return [known[-1].measure]
+    if _LEFT.match(doc.text, number.end):
+        flight = doc.text[clause.sentence.start : clause.sentence.end].lower()
+        if "displac" in flight or (counted and counted[-1].measure == "displaced"):
+            return ["displaced"]
+    if counted and _COUNTS.search(before) and _WHERE.match(doc.text, number.end):
+        return [counted[-1].measure]
     if not counted or not (_ENDS.match(doc.text, number.end) or _BY.match(doc.text, number.end)):
         return []
     if _GIVES[doc.lang].search(before):
