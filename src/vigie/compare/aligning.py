@@ -43,7 +43,7 @@ _PART_BEFORE = re.compile(
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
 # What came on top of a count given before.
 _MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(
@@ -70,6 +70,7 @@ _BODY_OF = re.compile(
     r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
+_ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 _IN_UNIFORM = re.compile(
     r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
 )
@@ -351,6 +352,8 @@ def _counted(reading: Reading, figure: Figure) -> str:
     whole = not words or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
+    if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
+        return "fighters"
     if _IN_UNIFORM.match(after):
         return "soldiers"
     if _THEY_LOST.search(before) and (side := _side(reading, figure)) in ("state", "armed group"):
@@ -653,8 +656,9 @@ def _part(reading: Reading, figure: Figure) -> bool:
         return False  # "seven others are still missing" is what the count has come to
     if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):
         return True
-    if figure.measure in _TOLLS and (_MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)):
-        return True
+    more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
+    if more and (figure.measure == "killed" or (figure.measure in _TOLLS and _after_another(reading, figure, text))):
+        return True  # not "killing 115 people and wounding 100 more"
     if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):

@@ -8,11 +8,15 @@ from vigie.compare.keys import fold
 from vigie.compare.spoken import sentence_at
 from vigie.model import Figure, Reading
 
-_REVISED = re.compile(
+_LATER = re.compile(
     r"\b(?:by (?:nightfall|evening|midday|noon|afternoon|the (?:evening|afternoon|end of the day))|later (?:put|said"
-    r"|reported|gave|spoke)|(?:dans la soiree|en soiree|en fin de journee|plus tard)|revis(?:ed|ing)|lowered"
+    r"|reported|gave|spoke)|dans la soiree|en soiree|en fin de journee|plus tard)\b"
+)
+_REVISED = re.compile(
+    r"\b(?:revis(?:ed|ing)|lowered"
     r"|corrected|correcting|correction|up from|down from|risen to|rose to|rises to"
-    r"|rais(?:ed|es|ing) (?:\w+ ){0,3}to|updat(?:ed|ing)|climbed to|more than (?:first|initially|originally|previously)"
+    r"|rais(?:ed|es|ing) (?:\w+ ){0,3}to|updat(?:ed|ing) (?:its|their|the)|climbed to|more than (?:first|initially"
+    r"|originally|previously)"
     r"|than (?:first|initially|originally|previously) (?:reported|thought|announced|stated|said|believed)"
     r"|has grown to|earlier (?:version|put|toll|tally|count|figure|total|estimate)|(?:previous|initial|earlier|first)"
     r" (?:toll|tally|count|figure|estimate|total)"
@@ -75,6 +79,14 @@ def revises(reading: Reading, figure: Figure) -> bool:
     return figure.in_ is None and _REVISED.search(sentence_of(reading, figure)) is not None
 
 
+def later_in_the_day(reading: Reading, a: Figure, b: Figure) -> bool:
+    """Whether the second of two counts is one of later that day: "seven in the morning, by nightfall ten"."""
+    if a.in_ or b.in_ or b.start < a.end:
+        return False
+    first = max(a.end, sentence_at(reading.text, b.start)[0])
+    return _LATER.search(fold(reading.text[first : b.start])) is not None
+
+
 def at_first(reading: Reading, figure: Figure) -> bool:
     """Whether the figure's own clause says that the number was a first one."""
     if figure.in_ is not None:
@@ -100,7 +112,7 @@ def supersedes(reading: Reading, a: Figure, b: Figure) -> bool:
     x, y = sorted((a, b), key=lambda f: f.start)
     if x.in_ or y.in_ or y.start - x.end > 400:
         return False
-    if denied(reading, a, b) or at_first(reading, x) != at_first(reading, y):
+    if denied(reading, a, b) or later_in_the_day(reading, x, y) or at_first(reading, x) != at_first(reading, y):
         return True
     first, last = sentence_at(reading.text, x.start)
     if not first <= y.start < last:

@@ -17,7 +17,7 @@ from vigie.compare.aligning import Said, source_label, source_words, sourced_apa
 from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
 from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
-from vigie.compare.revisions import at_first, denied, gives_count, revises
+from vigie.compare.revisions import at_first, denied, gives_count, later_in_the_day, revises
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure
@@ -151,11 +151,11 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "contested"
     if at_odds and tied and (_disputed(low, high, apart=True) or _denied(low, high)):
         return "contested"
+    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
+        return "contested"
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
-        return "contested"
-    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
     if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
         return _in_one_article(low, high, at_odds, context)
@@ -395,6 +395,17 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
         return "apart" if _far(low, high) else "same"
     if _attributed_apart(low, high) and _both_strong(low, high) and tied:
         return "contested"
+    if (
+        tied
+        and context.measure in _GROWING
+        and any(
+            later_in_the_day(s.reading, s.figure, t.figure)
+            for s in low.said
+            for t in high.said
+            if s.reading is t.reading
+        )
+    ):
+        return "updated"
     if context.measure in _LOOSE and _set_beside(low, high):
         return "contested"
     return "apart"
