@@ -259,9 +259,12 @@ def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     18 civilians" where others count people. Not where somebody counts soldiers or police too: then they are a part.
     """
     totals = [s for s in scopes if s.of == "people" and s.event is not None and not s.lone and s.measure in _PERSONS]
+    within: dict[tuple[str, int | None], list[Scope]] = defaultdict(list)
+    for s in scopes:
+        if s.of in _WITHIN and not s.lone:
+            within[s.measure, s.event].append(s)
     for whole in totals:
-        classes = [s for s in scopes if s.measure == whole.measure and s.event == whole.event and not s.lone]
-        classes = [s for s in classes if s.of in _WITHIN]
+        classes = within[whole.measure, whole.event]
         if len(classes) != 1 or classes[0].of != "civilians":
             continue
         said, total = scopes[classes[0]], scopes[whole]
