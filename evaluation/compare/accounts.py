@@ -3,7 +3,7 @@
     python evaluation/compare/accounts.py              one JSON object: pairing, verdicts, contradictions of each set
     python evaluation/compare/accounts.py --errors     and every pair that is not as expected
 
-``accounts_first.jsonl`` and ``accounts_second.jsonl`` hold one happening a line: accounts of it by outlet, day and
+``accounts_SET.jsonl`` hold one happening a line (from the third on tolls and figures only): accounts of it by outlet, day and
 language, with ``pairs`` of statements (two ``[account, words]``) and what a careful reader would say of them:
 ``contested``, ``updated``, ``same answer``, or ``apart`` (two things: neither contested nor updated). Of several,
 any is right. A pair is found where both statements answer one question, as in the scorer of the crisis set; all

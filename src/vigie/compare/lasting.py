@@ -37,7 +37,7 @@ def lasting(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         kept = next((s for s in members if s.event is not None), members[0])
         together = [s for m in members for s in scopes.pop(m)]
         event = next((s.event for s in together if s.event is not None), None)
-        scopes[Scope(_FLED, of, kept.event, kept.place, kept.period, None)] = [
+        scopes[Scope(_FLED, of, kept.event, kept.place, kept.period or "these weeks", None)] = [
             Said(s.reading, s.figure, event, s.strong, of, s.behind, s.part, s.side, s.story, s.matter)
             for s in together
         ]
