@@ -159,8 +159,9 @@ CRISIS = (
 # Incidents of the invented accounts, of which nothing else is labelled.
 ACCOUNTS = ("recall_main", "precision", "slots.place", "slots.date_exact", "slots.killed_exact")
 
-# Verdicts on our own accounts, of which the first set was written before any rule, the second before most.
-PAIRS = tuple(f"{part}.{f}" for part in ("first", "second") for f in ("pairing_recall", "contradiction_precision"))
+# Verdicts on our own accounts; the first set was written before any rule, the fifth after all.
+_SETS = ("first", "second", "third", "fourth", "fifth")
+PAIRS = tuple(f"{part}.{f}" for part in _SETS for f in ("pairing_recall", "contradiction_precision"))
 
 # Invented sentences; the fresh ones were written after the rules.
 OUTLOOK = tuple(f"{path.stem}.f1" for path in sorted((HERE / "outlook" / "sentences").glob("*.txt")))

@@ -3,8 +3,8 @@
     python evaluation/compare/accounts.py              one JSON object: pairing, verdicts, contradictions of each set
     python evaluation/compare/accounts.py --errors     and every pair that is not as expected
 
-``accounts_first.jsonl`` and ``accounts_second.jsonl`` hold one happening a line: accounts of it by outlet, day and
-language, with ``pairs`` of statements (two ``[account, words]``) and what a careful reader would say of them:
+``accounts_SET.jsonl`` hold one happening a line (from the third set on tolls and figures only): accounts of it by
+outlet, day and language, with ``pairs`` of statements (two ``[account, words]``) and what a careful reader would say:
 ``contested``, ``updated``, ``same answer``, or ``apart`` (two things: neither contested nor updated). Of several,
 any is right. A pair is found where both statements answer one question, as in the scorer of the crisis set; all
 accounts of a set are read together, so that each happening has the others as distractors. All of it is invented.
@@ -26,7 +26,7 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
-SETS = ("first", "second")
+SETS = ("first", "second", "third", "fourth", "fifth")
 Case = dict[str, Any]
 
 

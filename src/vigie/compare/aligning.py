@@ -6,19 +6,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 
-from vigie.compare.counted import CLASSES, PEOPLE, class_of, side_of, voice_in
+from vigie.compare.changes import changed
+from vigie.compare.counted import CLASSES, PEOPLE, class_of, side_of, vehicles_of, voice_in
 from vigie.compare.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
-from vigie.compare.merging import Event
+from vigie.compare.merging import Event, Report
 from vigie.compare.origins import Behind, Origins
 from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.prices import goods_of
+from vigie.compare.revisions import at_first
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import CURRENCY
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading, Source
 
+_NEAR = 600  # characters back to the count that a number without a noun follows
 MATTER = "matter"  # the period of what articles on one happening count that was read as no event
 RUNNING = "running total"  # the period of totals that a report brings up to date
 # Not worth a question unless the counted thing is named.
@@ -26,8 +29,10 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 # Numbers of passing interest: a question only where an event or a second article bears on them.
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
+_WEEK = timedelta(days=7)
 _BOUNDS = ("start", "end", "text", "parts")
 _TOLLS = ("killed", "injured", "abducted", "arrested")
+_PERSONS = COUNTED | {"arrested"}
 # Classes of which a total of "people" holds all; attackers are often left out of it.
 _WITHIN = frozenset(
     {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
@@ -38,7 +43,9 @@ _PART_BEFORE = re.compile(
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them)|d'entre)\b")
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
+# What came on top of a count given before.
+_MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
 )
@@ -58,6 +65,20 @@ _ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
 # What a picture shows is no count of all.
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
+_OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
+_BODY_OF = re.compile(
+    r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
+    r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
+)
+_ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
+_IN_UNIFORM = re.compile(
+    r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
+)
+_THEY_LOST = re.compile(
+    r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
+)
+# Words for the dead and hurt that say nothing of who they were.
+_ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
@@ -116,6 +137,7 @@ def aligned(
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     by_place = _by_place_and_day(found)
     by_story = _by_story_and_day(found)
+    placed: dict[str, int] = {}  # articles whose own words name no event, by one that others tell on their day
     out: dict[Scope, list[Said]] = defaultdict(list)
     for reading in readings:
         for figure in _figures(reading):
@@ -134,10 +156,16 @@ def aligned(
             strong = sure and (strong or own is None or n == focus.event(reading.id))
             if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
                 n, strong = focus.root(n), True
-            if n is None and (mate := _mate(reading, figure)) is not None:
+                placed[reading.id] = n
+            if n is None and reading.id in placed and focus.counts_in(reading, figure, placed[reading.id]):
+                n, strong = placed[reading.id], True
+            if (n is None or not strong) and (mate := _mate(reading, figure)) is not None:
                 incident, strong = _incident(reading, mate)
                 own = of_incident[(reading.id, incident.id)][0] if incident else None
-                n, strong = (focus.root(own), strong) if own is not None else (None, False)
+                if own is not None and (n is None or n == focus.root(own)):
+                    n = focus.root(own)
+                else:
+                    strong = False
             event = found[n] if n is not None else None
             of = _counted(reading, figure)
             part = _part(reading, figure)
@@ -158,7 +186,7 @@ def aligned(
             if scope is not None:
                 out[scope].append(said)
     add_sums(out)
-    return with_parts(named_alike(as_people(without_period(out))))
+    return with_parts(as_whole(named_alike(as_people(without_period(out)))))
 
 
 def add_sums(scopes: dict[Scope, list[Said]]) -> None:
@@ -200,11 +228,11 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     counts nobody else by that measure in the event."""
     counted: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
     for scope, said in scopes.items():
-        if scope.event is not None and not scope.lone and scope.measure in COUNTED:
+        if scope.event is not None and not scope.lone and scope.measure in _PERSONS:
             for s in said:
                 counted[s.reading.id, scope.measure, scope.event].append(s)
     for scope in [
-        s for s in scopes if s.event is not None and not s.lone and s.measure in COUNTED and s.of not in CLASSES
+        s for s in scopes if s.event is not None and not s.lone and s.measure in _PERSONS and s.of not in CLASSES
     ]:
         moved = [
             s
@@ -224,6 +252,32 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         whole = replace(scope, of="people")
         scopes[whole] = [*scopes.get(whole, []), *(replace(s, of="people") for s in moved)]
     return scopes
+
+
+def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with the civilians that an account counts as its total, where it counts nobody else: "the strike killed
+    18 civilians" where others count people. Not where somebody counts soldiers or police too: then they are a part.
+    """
+    totals = [s for s in scopes if s.of == "people" and s.event is not None and not s.lone and s.measure in _PERSONS]
+    within: dict[tuple[str, int | None], list[Scope]] = defaultdict(list)
+    for s in scopes:
+        if s.of in _WITHIN and not s.lone:
+            within[s.measure, s.event].append(s)
+    for whole in totals:
+        classes = within[whole.measure, whole.event]
+        if len(classes) != 1 or classes[0].of != "civilians":
+            continue
+        said, total = scopes[classes[0]], scopes[whole]
+        if any(_with_total(s, total) for s in said):
+            continue
+        added = [s for s in said if not s.part]
+        scopes[whole] = [*total, *(replace(s, of="people") for s in added)]
+    return scopes
+
+
+def _with_total(said: Said, total: Sequence[Said]) -> bool:
+    """Whether the account that gives a class gives a total too."""
+    return any(w.reading is said.reading and not sourced_apart(w.figure, said.figure) for w in total)
 
 
 def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
@@ -268,10 +322,27 @@ def _counted(reading: Reading, figure: Figure) -> str:
         return goods_of(reading, figure) or ""
     if (outbreak := outbreak_of(reading, figure)) is not None:
         return outbreak
+    if figure.measure == "vehicles":
+        if figure.of:
+            return vehicles_of(figure.of)
+        before_it = [f for f in reading.figures if f.measure == "vehicles" and f.of and f.start < figure.start]
+        return vehicles_of(before_it[-1].of) if before_it and figure.in_ is None else ""
+    if (what := changed(reading, figure)) is not None:
+        return what
     of = class_of(figure.of, figure.measure)
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    if (
+        figure.measure in PEOPLE
+        and _OF_A_BODY.fullmatch(of)
+        and (body := _BODY_OF.match(fold(text[figure.end :][:60])))
+    ):
+        return "police officers" if body["police"] else "soldiers"
+    if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and figure.in_ is None:
+        before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
+        if before_it and (figure.of or "") not in figure.text:  # words of the count before
+            return _counted(reading, before_it[-1])
     if of != "people" or figure.measure not in PEOPLE:
         return of
-    text = (reading.title or "") if figure.in_ == "title" else reading.text
     words = fold(figure.of or "")
     after = fold(text[figure.end : figure.end + 40])
     if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
@@ -281,40 +352,65 @@ def _counted(reading: Reading, figure: Figure) -> str:
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of[1], figure.measure)
         return noun if noun in CLASSES else of
-    if not words and (before_it := _antecedent(reading, figure)) is not None:
-        return before_it
+    whole = not words or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    if whole and (mentioned := _antecedent(reading, figure)) is not None:
+        return mentioned
+    if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
+        return "fighters"
+    if _IN_UNIFORM.match(after):
+        return "soldiers"
+    if _THEY_LOST.search(before) and (side := _side(reading, figure)) in ("state", "armed group"):
+        return "soldiers" if side == "state" else "fighters"
     return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
 
 
 def _antecedent(reading: Reading, figure: Figure) -> str | None:
     """The class of the number that another voice gave just before one without a noun ("ten officers died, hospital
     officials said; the police chief said eight")."""
-    if figure.in_ is not None or figure.measure not in ("killed", "injured"):
+    if figure.in_ is not None or figure.measure not in PEOPLE:
         return None
     a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
     before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
-    if not before or not before[-1].of:
+    before = [f for f in before if f.of]
+    if not before:
         return None
     last = before[-1]
     of = class_of(last.of, last.measure)
-    apart = sourced_apart(last, figure) or (
-        None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2
+    apart = (
+        (
+            not figure.of
+            and re.search(
+                r"\b(?:total|overall|all told|au total"
+                r"|en tout)\b",
+                _sentence(reading, figure),
+            )
+            is None
+        )
+        or sourced_apart(last, figure)
+        or (None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2)
+        or at_first(reading, figure)
     )
-    return of if of in _WITHIN and apart else None
+    return of if (of in _WITHIN or of == "fighters") and apart else None
+
+
+def _sentence(reading: Reading, figure: Figure) -> str:
+    a, b = sentence_at(reading.text, figure.start)
+    return fold(reading.text[a:b])
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
     """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
-    independent counts settled at 40")."""
-    if figure.in_ is not None or figure.measure not in _TOLLS:
+    independent counts settled at 40"); of a number without a noun the last one before it."""
+    if figure.in_ is not None or figure.measure not in (*_TOLLS, "vehicles", "displaced"):
         return None
     a, b = sentence_at(reading.text, figure.start)
-    mates = [
-        f
-        for f in reading.figures
-        if f is not figure and f.measure == figure.measure and a <= f.start < b and f.period == figure.period
-    ]
-    return mates[0] if len(mates) == 1 else None
+    alike = [f for f in reading.figures if f is not figure and f.measure == figure.measure]
+    if figure.of is None:
+        before = [f for f in alike if f.end <= figure.start and figure.start - f.end < _NEAR]
+        if before:
+            return before[-1]
+    mates = [f for f in alike if a <= f.start < b and f.period == figure.period]
+    return mates[0] if len(mates) == 1 and figure.measure in _TOLLS else None
 
 
 def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
@@ -356,14 +452,22 @@ def _side(reading: Reading, figure: Figure) -> str | None:
     return voice_in(text[a : figure.start])
 
 
+def _days(report: Report) -> list[date]:
+    """The days of a deadly event, of one that goes on for a week at most."""
+    if report.incident.type not in _DEADLY or report.days is None or report.days[1] - report.days[0] > _WEEK:
+        return []
+    first, last = report.days
+    return [first + timedelta(days=k) for k in range((last - first).days + 1)]
+
+
 def _by_place_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
     """Deadly events by town and day."""
     out: dict[tuple[str, date], set[int]] = defaultdict(set)
     for n, event in enumerate(found):
         for report in event.reports:
-            if report.incident.type in _DEADLY and report.days is not None and report.days[0] == report.days[1]:
+            for day in _days(report):
                 for place in report.sites[:1]:
-                    out[(place_key(place), report.days[0])].add(n)
+                    out[(place_key(place), day)].add(n)
     return out
 
 
@@ -372,8 +476,8 @@ def _by_story_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]
     out: dict[tuple[str, date], set[int]] = defaultdict(set)
     for n, event in enumerate(found):
         for report in event.reports:
-            if report.incident.type in _DEADLY and report.days is not None and report.days[0] == report.days[1]:
-                out[(report.story, report.days[0])].add(n)
+            for day in _days(report):
+                out[(report.story, day)].add(n)
     return out
 
 
@@ -421,6 +525,8 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
     if (outbreak := outbreak_of(reading, figure)) is not None:
         place = _place([p for p in where_of(reading, figure) if is_wide(p)]) or _place(where_of(reading, figure))
         return Scope(measure, outbreak, None, place, RUNNING, None) if place else None
+    if (what := changed(reading, figure)) is not None and (place := _place(where_of(reading, figure))) is not None:
+        return Scope(measure, what, None, place, None, None)
     if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
         return None
     if measure in _PASSING:
@@ -553,11 +659,31 @@ def _part(reading: Reading, figure: Figure) -> bool:
         return False  # "seven others are still missing" is what the count has come to
     if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):
         return True
+    more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
+    if more and (figure.measure == "killed" or (figure.measure in _TOLLS and _after_another(reading, figure, text))):
+        return True  # not "killing 115 people and wounding 100 more"
     if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
+        return not _own_class(reading, figure)
+    if _PART_AFTER.search(after):
         return True
-    return bool(_PART_BEFORE.search(before) or _PART_AFTER.search(after))
+    return _PART_BEFORE.search(before) is not None and not _own_class(reading, figure)
+
+
+_ADDED = re.compile(r"\b(?:another|others?|autres?)\b")
+
+
+def _own_class(reading: Reading, figure: Figure) -> bool:
+    """Whether "another 27 soldiers" are the first soldiers that the article counts: then they are all of them."""
+    if figure.in_ is not None:
+        return False
+    words = fold(reading.text[max(0, figure.start - 12) : figure.end])
+    of = class_of(figure.of, figure.measure)
+    if of not in _WITHIN or not _ADDED.search(words):
+        return False
+    before = (f for f in reading.figures if f.measure == figure.measure and f.start < figure.start)
+    return all(f.of and class_of(f.of, f.measure) not in (of, "people") for f in before)
 
 
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:

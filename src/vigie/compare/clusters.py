@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vigie.compare.aligning import Said, source_label, sourced_apart
 from vigie.compare.keys import fold
+from vigie.compare.revisions import supersedes
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import magnitude, same_value
 
@@ -75,6 +76,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             and not same_value(o.figure, s.figure)
             and not sourced_apart(o.figure, s.figure)
             and not _brought(s, o)
+            and not supersedes(s.reading, s.figure, o.figure)
             and not (_is_total(s) and not one_sentence(s, o))
             and (
                 (voice is None and s.side is None)

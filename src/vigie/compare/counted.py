@@ -21,12 +21,16 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
     ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
-    ("soldiers", r"soldiers?|troops?|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
+    ("soldiers", r"soldiers?|marines?|paratroopers?|commandos?|conscripts?|recruits?|army men|parachutistes?"
+    "|legionnaires?"
+        r"|recrues?|appeles|troops?|members of the (?:military|army|armed forces)|membres de l'armee"
+        r"|hommes de troupe|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
         r"|members of the (?:defen[cs]e|security) forces|servicem[ae]n|militaires?|soldats?|army personnel"
         r"|forces armees|guardsm[ae]n"),
     (
         "fighters",
-        r"fighters?|militants?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?|terroristes?|insurgents?"
+        r"fighters?|militants?|enem(?:y|ies)|ennemis?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?"
+        r"|terroristes?|insurgents?"
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
@@ -89,12 +93,27 @@ _OBSERVER = re.compile(
 )
 # Who says it where the words that were read as the source are missing: "the army, for its part, spoke of".
 _SAYS = (
-    r"(?:said|says|claim\w*|put|puts|acknowledg\w+|admit\w*|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
+    r"(?:said|says|told|speak|claim\w*|put|puts|keeps?|kept|stands? by|sticks?|stuck|raised|acknowledg\w+|admit\w*"
+    r"|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
     r"|parle|parlent|affirm\w+|reconn\w+|indiqu\w+|assur\w+|annonc\w+|evoqu\w+|avanc\w+|fai(?:t|sait|sant) etat"
     r"|soutien\w+"
     r"|revendiqu\w+|dit|disent|evalue\w*|compt\w+|revu|revis\w+|clarif\w+|precis\w+)"
 )
-_VOICE = re.compile(rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |only )*{_SAYS}\b")
+_VOICE = re.compile(
+    rf"(?:,[^,]{{1,30}},|,? (?:qui|who|which))? (?:n'a |n'ont |a |ont |has |have |had |only |still "
+    rf"|continues? to |continue(?:nt)? (?:de|a) )*{_SAYS}\b"
+)
+
+
+_LORRIES = re.compile(
+    r"\b(?:tankers?|trucks?|lorr(?:y|ies)|camions?|citernes?|camions-citernes|poids lourds|trailers?)\b"
+)
+
+
+def vehicles_of(of: str | None) -> str:
+    """The class of vehicles counted: ``lorries`` with tankers, else the words folded."""
+    words = fold(of or "")
+    return "lorries" if _LORRIES.search(words) else class_of(of, "vehicles")
 
 
 def class_of(of: str | None, measure: str) -> str:
@@ -120,9 +139,19 @@ def class_of(of: str | None, measure: str) -> str:
     return re.sub(r"(?<=\w{3})s\b", "", head)
 
 
+# A body of an armed group that governs: "the Houthi health ministry", "Hamas-run media".
+_ARMED_BODY = re.compile(
+    r"\b(?:houthis?|hamas|taliban|hezbollah|rebels?|rebelles?|m23|rsf|separatists?)(?:'s)?"
+    r"(?:[- ](?:run|controlled|led|held|backed|affiliated|appointed|government))*(?: \w+)? (?:minist|government"
+    r"|police|author)"
+)
+
+
 def side_of(words: str) -> str | None:
     """``state``, ``armed group``, ``people`` (residents, protesters, …) or ``observer`` (medics) for a source."""
     plain = fold(words)
+    if _ARMED_BODY.search(plain):
+        return "armed group"
     if _ARMED.search(plain) and not re.search(
         r"\b(?:(?<!independence )(?<!liberation )(?<!resistance )army|armee|police|military|minist)", plain
     ):

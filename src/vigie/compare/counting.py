@@ -11,6 +11,7 @@ from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.clusters import Cluster
 from vigie.compare.counted import CLASSES
 from vigie.compare.keys import moment
+from vigie.compare.lasting import lasting
 from vigie.compare.merging import Event, distinct, event_id, places_of, sites_of, type_of, when_of
 from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.values import magnitude, representative
@@ -23,7 +24,7 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = aligned(material.readings, found, material.grouping, material.origins, material.focus)
+    scopes = lasting(aligned(material.readings, found, material.grouping, material.origins, material.focus))
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:
@@ -113,7 +114,7 @@ def _counted(said: Sequence[Said]) -> str:
         said = [s for s in said if not s.part] or said
     if said[0].of in CLASSES or not said[0].figure.of:
         return said[0].of
-    if said[0].figure.measure == "price" or outbreak_of(said[0].reading, said[0].figure):
+    if said[0].figure.measure in ("price", "percent_change") or outbreak_of(said[0].reading, said[0].figure):
         return said[0].of
     first = min(said, key=lambda s: (s.reading.lang != "en", _order(s)))
     return " ".join((first.figure.of or "").split())

@@ -79,8 +79,10 @@ _PASSED_ON = re.compile(
 )
 # A blow that is denied is the one that the articles tell of.
 _HARM = re.compile(
-    r"\b(?:target\w*|hit(?:ting)?|struck|strik\w+|bomb\w*|attack\w*|shell\w*|fir(?:ed|ing)|kill\w*|enter(?:ed|ing)|burn\w*|loot\w*"
-    r"|massacr\w*|execut\w+|rap(?:ed|ing)|abduct\w*|kidnap\w*|drone|vis(?:e|er|ant)|cibl\w+|frapp\w+|tir(?:e|er)|tu(?:e|er)"
+    r"\b(?:target\w*|hit(?:ting)?|struck|strik\w+|bomb\w*|attack\w*|shell\w*|fir(?:ed|ing)|kill\w*|enter(?:ed|ing)"
+    r"|burn\w*|loot\w*"
+    r"|massacr\w*|execut\w+|rap(?:ed|ing)|abduct\w*|kidnap\w*|drone|vis(?:e|er|ant)|cibl\w+|frapp\w+|tir(?:e|er)"
+    r"|tu(?:e|er)"
     r"|bombard\w*|incendi\w+|pill\w+|enlev\w+|execut\w+|attaqu\w+)\b"
 )
 _ACCUSES = re.compile(

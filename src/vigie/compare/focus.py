@@ -20,6 +20,12 @@ from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
 SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
+# "Since Saturday" is the time of the event that goes on.
+_SINCE_DAYS = re.compile(
+    r"\b(?:since (?:the weekend|yesterday|dawn|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|depuis (?:hier|l'aube|le week-end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b"
+)
+_LASTS = 10  # days of fighting that is told as one thing
 _AROUND = 120  # characters around a number in which another time is its own
 LATER = timedelta(days=21)  # that a toll is followed up
 DEADLY = frozenset(
@@ -31,8 +37,10 @@ MUNITIONS = re.compile(
     r"\b(?:bombs?|bombes?|rockets?|roquettes?|missiles?|shells?|obus|explosions?|mortars?|grenades?)\b"
 )
 _PEOPLE_LOST = re.compile(
-    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|wounded"
-    r"|injured|missing|abducted|kidnapped|hostages?|casualt\w+|bilan"
+    r"\b(?:toll|dead|deaths?|killed|died|drown\w*|perish\w*|lost their lives|noye\w*|noyade|peri\w*|bodies|fallen"
+    r"|fell|tombee?s?|wounded"
+    r"|injured|missing|abducted|kidnapped|hostages?|captives?|captured?|being held|captors|kidnappers|ransom"
+    r"|ravisseurs|rancon|casualt\w+|fatalit\w+|losses|bilan"
     r"|morts?|tues?|tuees?|deces|corps|blesses?|disparus?|enleve\w*|otages?|victimes?)\b"
 )
 # A count that is brought up to date; the day beside it is the day of the count.
@@ -70,7 +78,8 @@ _BLOW = re.compile(
 )
 # Before the name of a place where the wounded are taken, or where those who speak are.
 _BESIDE = re.compile(
-    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor|journalists?"
+    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
+    r"|journalists?"
     r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
     r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
     r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
@@ -78,8 +87,9 @@ _BESIDE = re.compile(
 
 # "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
 _SITE = re.compile(
-    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de"
-    r"|près d['’])\s?(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
+    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de|oued|wadi"
+    r"|près d['’])\s?(?P<name>(?:(?:El|Al|Abu|Ras|Bir|Tin|Oum|Um|Umm|Ain|Aïn|San|Santa|Las|Los|La|Ben|Beni|Port|Fort"
+    r"|Saint|Deir|Dar|Khan|Beit|Tel|Tall|Wadi|Jebel|Bab)[ -])?[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
     r"|\bthe (?P<site>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)(?: [A-ZÀ-Ý]\w+){0,2}"
     r" (?:base|camp|post|village|market|mosque|mine|school|garrison|prison|bridge|site|barracks)\b"
 )
@@ -392,17 +402,27 @@ class Focus:
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
         period = figure.period
         first, last = (period.first_day, period.last_day) if period is not None else (None, None)
-        if _ELSEWHERE.search(fold(text[a:b])) or (
-            period is not None and (first is None or last is None or (last - first).days > 3)
+        if period is not None and last is None and reading.published is not None:
+            last = reading.published.first_day  # "since Saturday"
+        if _ELSEWHERE.search(_SINCE_DAYS.sub("", fold(text[a:b]))) or (
+            period is not None and (first is None or last is None or (last - first).days > _LASTS)
         ):
             return None
         sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)}
         return matter if not sites or sites & self._towns[reading.id] else None
 
+    def counts_in(self, reading: Reading, figure: Figure, event: int) -> bool:
+        """Whether the figure of an article without an event of its own can count that event's victims."""
+        if figure.measure not in COUNTED or figure.in_ == "title":
+            return False
+        a, b = sentence_at(reading.text, figure.start)
+        return not self._elsewhere(reading, figure, event, fold(reading.text[a:b]))
+
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
         text = (reading.title or "") if figure.in_ == "title" else reading.text
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
-        if _ELSEWHERE.search(fold(text[max(a, figure.start - _AROUND) : min(b, figure.end + _AROUND)])):
+        around = fold(text[max(a, figure.start - _AROUND) : min(b, figure.end + _AROUND)])
+        if _ELSEWHERE.search(_SINCE_DAYS.sub("", around)):
             return True
         event = self._found[self.root(focus)]
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
@@ -521,9 +541,10 @@ def _towns(reading: Reading) -> frozenset[str]:
         wide = {fold(p.text) for p in places if is_wide(p.place) or p.role == "demonym"}
         others = [*(m for m in mentions if m.in_ == in_), *times]
         out |= {
-            fold(p.name or p.text)
+            fold(name)
             for p in places
             if p.in_ == in_ and p.start < LEAD and not is_wide(p.place) and not _capitals(p.text)
+            for name in (p.name or p.text, p.text)  # two spellings may be found as two places
         }
         for m in _SITE.finditer(text):
             a, b = m.span("name" if m["name"] else "site")

@@ -150,10 +150,12 @@ _STATE = re.compile(
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab"
     r"|boko haram|taliban"
-    r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf|fsr|fla|csp"
+    r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf"
+    r"|fsr|fla|csp"
     r"|rapid support forces?|forces de soutien rapide|paramilitar\w+|separatists?|separatistes?|gangs?|combattants?"
     r"|fighters?"
-    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|farc|pkk|ypg|tplf|fano|ola|kia|mndaa|tnla|ttp|hts|sdf|aqap|ansar\w*|bandits?"
+    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|farc|pkk|ypg|tplf|fano|ola|kia|mndaa|tnla|ttp|hts|sdf"
+    r"|aqap|ansar\w*|bandits?"
     r"|viv ansanm|arakan army|independence army|liberation army|resistance|milic\w+)\b"
 )
 _NAMED = re.compile(

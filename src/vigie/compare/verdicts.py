@@ -17,6 +17,7 @@ from vigie.compare.aligning import Said, source_label, source_words, sourced_apa
 from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
 from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
+from vigie.compare.revisions import at_first, denied, gives_count, later_in_the_day, revises
 from vigie.compare.spoken import sentence_at
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure
@@ -113,28 +114,17 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
     left = sorted(follow, key=lambda n: (groups[n].part, not _revised(groups[n]), -len(groups[n].said), -n))
-    told: set[int] = set()
+    told: set[tuple[int, int]] = set()
     for first in left:  # each account with what followed it
-        if first in told:
-            continue
         chain = [first]
-        for n in left:
+        for n in sorted(left, key=lambda n: not _sides(groups[n]) & _sides(groups[first])):
             if n != first and all(relations[min(n, m), max(n, m)] == "updated" for m in chain):
                 chain.append(n)
-        new = set(chain) - told
-        told |= set(chain)
-        # What another account's chain tells already is told once: the value that it contradicts stands there.
-        if len(chain) > 1 and (
-            len(new) > 1 or not any(first in p for p in covered) or _said_first(groups, first, chain)
-        ):
+        pairs = set(combinations(sorted(chain), 2))
+        if not pairs <= told:
+            told |= pairs
             out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
-
-
-def _said_first(groups: Sequence[Cluster], first: int, chain: Sequence[int]) -> bool:
-    """Whether an article itself says that the value came first, of those in the chain."""
-    ids = {s.reading.id for n in chain if n != first for s in groups[n].said}
-    return _at_first(groups[first]) and any(s.reading.id in ids for s in groups[first].said)
 
 
 def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
@@ -142,6 +132,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     at_odds, tied = _at_odds(low, high), _one_event(low, high)
     if context.measure == "price":
         return _prices(low, high, at_odds)
+    if context.measure == "percent_change" and low.said[0].event is None:
+        return _changes(low, high, at_odds)
     if context.running:
         return _totals(low, high, at_odds)
     if (low.part or high.part) and not at_odds:
@@ -157,22 +149,24 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})
     if sides and weighs and (order != -1 or "armed group" in sides):  # what a side claims of itself is no update
         return "contested"
-    if at_odds and tied and _disputed(low, high, apart=True):
+    if at_odds and tied and (_disputed(low, high, apart=True) or _denied(low, high)):
+        return "contested"
+    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
         return "contested"
-    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
-        return "contested"
     if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
-        return _in_one_article(low, high, at_odds)
+        return _in_one_article(low, high, at_odds, context)
     if not at_odds and not (order == 0 and growing and tied) and order != -1:
         return "apart" if _far(low, high) else "same"
     if not context.scoped:
         return "apart" if at_odds or _far(low, high) else "same"
     if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
         return "contested" if tied and _both_strong(low, high) else "apart"
+    if context.measure == "vehicles" and tied and at_odds and _both_strong(low, high):
+        return "updated" if order == -1 else "contested" if _attributed_apart(low, high) else "apart"
     if context.measure in ("count", "vehicles"):
         # How many bombs one raid dropped does not grow as days go by; how many villages a quake destroyed does.
         strong = tied and at_odds and _both_strong(low, high) and not _told_together(low, high, context)
@@ -236,6 +230,27 @@ def _prices(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     return "updated"
 
 
+_MONTH = 45  # days within which two reports tell of the same rise
+
+
+def _changes(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Percentages by which one thing changed in one place: the later report's holds, two of one day contradict."""
+    a, b = first_said(low), first_said(high)
+    if a is None or b is None or abs((a - b).days) > _MONTH or (low.level < 0) != (high.level < 0):
+        return "apart"
+    if not at_odds:
+        return "same"
+    if a != b:
+        return "updated"
+    return "contested" if _attributed_apart(low, high) and not _quoted_apart_in_time(low, high) else "apart"
+
+
+def _quoted_apart_in_time(low: Cluster, high: Cluster) -> bool:
+    """Whether the two are for stretches of time that differ ("up 3 % on May, 40 % on last year")."""
+    x = {s.figure.period.text if s.figure.period else "" for s in low.said}
+    return not x & {s.figure.period.text if s.figure.period else "" for s in high.said}
+
+
 def _state_gives_less(low: Cluster, high: Cluster) -> bool:
     """Whether bodies of the state alone give the lower number, and others the higher, in articles of their own."""
     if not _both_strong(low, high) or _sides(low) != {"state"} or not all(_of_a_body(s) for s in low.said):
@@ -257,42 +272,14 @@ def _quoted_together(low: Cluster, high: Cluster) -> bool:
     return False
 
 
-_REVISED = re.compile(
-    r"\b(?:revis(?:ed|ing)|lowered|corrected|correcting|correction|up from|down from|risen to|rose to|rises to"
-    r"|raised to"
-    r"|has grown to|earlier (?:version|put|toll|count|figure)|(?:previous|initial|earlier|first) (?:toll|count"
-    r"|figure|estimate)"
-    r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramen\w+|corrig\w+|rectifi\w+|clarified"
-    r"|, not \d+|et non \w+|porte a|passe a"
-    r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
-    r"|remplace (?:tous )?les chiffres)\b"
-)
-
-
 def _revised(cluster: Cluster) -> bool:
     """Whether the sentence of a statement says that it brings a count up to date."""
-    for s in cluster.said:
-        if s.figure.in_ is None:
-            a, b = sentence_at(s.reading.text, s.figure.start)
-            if _REVISED.search(fold(s.reading.text[a:b])):
-                return True
-    return False
-
-
-_AT_FIRST = re.compile(
-    r"\b(?:initially|at first|had (?:earlier|first) (?:said|put|spoken|reported|given)"
-    r"|d'abord (?:parle|evoque|annonce|donne|indique|fait etat|avance|cru))\b"
-)
+    return any(revises(s.reading, s.figure) for s in cluster.said)
 
 
 def _at_first(cluster: Cluster) -> bool:
     """Whether a statement's own clause says that the number was a first one."""
-    for s in cluster.said:
-        if s.figure.in_ is None:
-            a, _ = sentence_at(s.reading.text, s.figure.start)
-            if _AT_FIRST.search(fold(re.split(r"[,;:]", s.reading.text[a : s.figure.start])[-1])):
-                return True
-    return False
+    return any(at_first(s.reading, s.figure) for s in cluster.said)
 
 
 _DISPUTE = re.compile(
@@ -385,22 +372,76 @@ def _against(cluster: Cluster, other: Cluster) -> Cluster:
     return Cluster(hard or cluster.said)
 
 
+def _alike(low: Cluster, high: Cluster) -> bool:
+    return any(same_value(s.figure, t.figure) for s in low.said for t in high.said)
+
+
 def _far(low: Cluster, high: Cluster) -> bool:
     return high.level > 1.5 * low.level
 
 
-def _in_one_article(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context) -> Relation:
     """Both values stand in one article only: it quotes two accounts, tells an update, or means two things."""
     a, b = _as_of(low), _as_of(high)
     if a is not None and b is not None and a < b:
         return "updated"
-    if at_odds and _one_event(low, high) and (_at_first(low) != _at_first(high)):
+    tied = _one_event(low, high)
+    if at_odds and (tied or context.scoped) and (_at_first(low) != _at_first(high)):
         return "updated"
     if not at_odds:
+        # "at least 45, the commission found; an association lists 89": a floor that the other says is far too low
+        if tied and context.measure in _LOOSE and not _alike(low, high) and _set_beside(low, high):
+            return "contested"
         return "apart" if _far(low, high) else "same"
-    if _attributed_apart(low, high) and _both_strong(low, high) and _one_event(low, high):
+    if _attributed_apart(low, high) and _both_strong(low, high) and tied:
+        return "contested"
+    if (
+        tied
+        and context.measure in _GROWING
+        and any(
+            later_in_the_day(s.reading, s.figure, t.figure)
+            for s in low.said
+            for t in high.said
+            if s.reading is t.reading
+        )
+    ):
+        return "updated"
+    if context.measure in _LOOSE and _set_beside(low, high):
         return "contested"
     return "apart"
+
+
+def _set_beside(low: Cluster, high: Cluster) -> bool:
+    """Whether an article gives two counts of one thing close to each other, in two voices: one of them has a source
+    that the other has not, and its words give the number as a count of its own."""
+    for s in low.said:
+        for t in high.said:
+            if s.reading.id != t.reading.id or s.figure.in_ or t.figure.in_ or _days_differ(s, t):
+                continue
+            x, y = sorted((s, t), key=lambda said: said.figure.start)
+            if y.figure.start - x.figure.end > _BESIDE or (s.side is not None and s.side == t.side):
+                continue
+            later = y.figure.attributed_to
+            if (later is None and y.side is None) or (
+                x.figure.attributed_to is not None and not sourced_apart(x.figure, y.figure)
+            ):
+                continue
+            if (
+                x.figure.attributed_to is not None
+                and later is not None
+                and y.figure.start - x.figure.end < _BESIDE // 2
+            ):
+                return True
+            if gives_count(y.reading, y.figure):
+                return True
+    return False
+
+
+def _denied(low: Cluster, high: Cluster) -> bool:
+    """Whether an article denies one of the values and gives the other."""
+    return any(
+        denied(s.reading, s.figure, t.figure) for s in low.said for t in high.said if s.reading.id == t.reading.id
+    )
 
 
 def _one_event(low: Cluster, high: Cluster) -> bool:

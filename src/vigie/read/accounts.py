@@ -53,13 +53,14 @@ _LEFT = {
     "en": re.compile(
         r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:left|abandoned|deserted) (?:(?:the|their"
         r"|its) (?:\w+ )?(?:village"
-        r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site)s?\b|[A-Z])"
+        r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site|settlement|valley"
+        r"|province|county|commune|capital)s?\b|[A-Z])"
     ),
     "fr": re.compile(
         r"(?:,? qui)? (?:ont|avaient|auraient|a)(?: déjà| également| aussi)? (?:quitté|abandonné"
         r"|déserté)(?: [^\s,.;]+){0,4}?"
         r" (?:(?:les?|la|leurs?|l['’]) ?(?:\w+ )?(?:village|ville|quartier|localité|maison|foyer|domicile|camp"
-        r"|hameau|zone|région|site|île)"
+        r"|hameau|zone|région|site|île|commune|département|province|capitale|cercle|vallée|préfecture|secteur)"
         r"[sx]?\b|[A-ZÉ])"
     ),
 }

@@ -55,12 +55,22 @@ _ANAPHOR = re.compile(
     r"|accrochage|drame|assaillants)s?\b"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:den|reject|refut|disput|dismiss|doubt|condemn|urg|ask|call|demand|vow|threat|pledg|ni[ae]|démen|rejet|contest"
+    r"(?i)\b(?:den|reject|refut|disput|dismiss|doubt|condemn|urg|ask|call|demand|vow|threat|pledg|ni[ae]|démen"
+    r"|rejet|contest"
     r"|réfut|dout|condamn|exig|demand|appel|menac|promet|réclam)\w*"
 )
 _INFORMS = re.compile(
     r"(?i)^(?:inform(?:s|ed|e|ent)?|wish(?:es)? to inform|porte(?:nt)? à la connaissance|a l['’]honneur"
     r"|tient à informer)\b"
+)
+# A sentence with a voice of its own, whom no cue names: "The police continue to speak of 39 deaths".
+_VOICED = re.compile(
+    r"(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
+    r"|themselves"
+    r"|has|have|had|a|ont|avait|continuent? (?:de|à)) )?(?:speaks?|spoke|spoken|puts?|counts?|counted|keeps?|kept"
+    r"|raised"
+    r"|lowered|revised|sticks?|stuck|stands? by|lists?|listed|parle(?:nt)?|avance(?:nt)?|évoque(?:nt)?|compte(?:nt)?"
+    r"|compté|maintient|maintiennent|s['’]en tient|s['’]en tiennent|recense(?:nt)?|recensé|dénombre(?:nt)?|dénombré)\b"
 )
 _STEPS = 3
 _MOST = 24  # figures of a sentence
@@ -122,9 +132,9 @@ def _beside(doc: Document, scope: Scope, sentence: Sentence, figure: Figure, ins
 
 
 def _own(doc: Document, sentence: Sentence) -> bool:
-    """Whether the sentence turns to other matter: another time or place, or hearsay."""
+    """Whether the sentence turns to other matter: another time or place, another voice, or hearsay."""
     text = doc.text[sentence.start : sentence.end]
-    return bool(_TURNS[doc.lang].search(text) or _ELSEWHERE.match(text))
+    return bool(_TURNS[doc.lang].search(text) or _ELSEWHERE.match(text) or _VOICED.match(text))
 
 
 def _before(

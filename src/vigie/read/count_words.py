@@ -27,7 +27,7 @@ STOP_FR = frozenset(
 )  # fmt: skip
 MORE = {
     "en": frozenset(
-        "more other others another additional further extra so of the them those these its their whom which".split()
+        "more other others another additional further extra so of the them those these its their our whom which".split()
     ),
     "fr": frozenset(
         "autres autre d' de des les ces nouveaux nouvelles supplémentaires eux elles entre ses leurs personne".split()

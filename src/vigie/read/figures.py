@@ -13,6 +13,7 @@ from vigie.read.accounts import compared, left_home, taken_away
 from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
+from vigie.read.losses import lost, speaks, tallied
 from vigie.read.measures import Words, words
 from vigie.read.numbers import Number
 from vigie.read.scope import Scope
@@ -24,6 +25,19 @@ _ZERO = re.compile(
     r"(?P<span>(?:no|zero|aucune?|pas de) (?:immediate |other |further |civilian |human )?"
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
+)
+# "No civilian had been harmed", "aucun civil n'a été touché", "no one remains missing".
+_NONE_HURT = re.compile(
+    r"(?i)\b(?P<span>(?P<noun>no (?:civilians?|soldiers?|troops|children|child|villagers?|residents?|police officers?"
+    r"|policem[ae]n|staff)|aucune? (?:civil|soldat|militaire|enfant|habitante?|villageoise?|policier|gendarme)))\b"
+    r" (?:(?:was|were|is|are|has been|have been|had been|n['’]a été|n['’]avait été|n['’]est)"
+    r" (?:(?:actually|also|even|reported) )?(?P<how>harmed|killed|hit|shot dead|hurt|injured|wounded|tuée?|touchée?"
+    r"|blessée?|atteinte?)|(?:died|(?:has|have|had) died|lost (?:his|her|their) li(?:fe|ves)|n['’]est morte?"
+    r"|n['’](?:a|avait) perdu la vie|n['’](?:a|avait) péri))\b(?! (?:by|because|unless|until|if|like|more))"
+)
+_NONE_MISSING = re.compile(
+    r"(?i)\b(?P<span>no one|nobody|personne)\b (?:is|are|remains?|n['’]est) (?:(?:still|encore|plus|toujours|porté"
+    r"|any longer|now) ){0,2}(?:missing|unaccounted for|disparue?|portée? disparue?)\b"
 )
 # "No soldier is in the hands of the rebels", "aucun chauffeur n'a été enlevé".
 _NONE_TAKEN = re.compile(
@@ -42,7 +56,7 @@ _LASTED = re.compile(
     r"(?i)\b(?:last(?:ed|s|ing)?|dur(?:é|e|ent|ait|aient|er))(?: (?:for|about|nearly|environ|près de))?\s*$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_UNHURT = ("injur", "wound", "bless")
+_UNHURT = ("injur", "wound", "bless", "hurt")
 _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
 _INHABITANTS = frozenset("inhabitants habitants residents résidents".split())
@@ -124,15 +138,17 @@ _SOLD = frozenset(
     " vend vendu vendue vendus vendait échange coûte coûtait passé passe grimpé atteint baissé retombé".split()
 )
 _LISTS = frozenset(
-    "list lists liste listes recensé recensent dénombré comptabilisé identifié counted documented identified"
-    " recorded".split()
+    "list lists liste listes register registre roll recensé recensent dénombré comptabilisé identifié counted"
+    " documented identified recorded".split()
 )
 _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
-    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|bomb\w*|strike|attaque\w*|embuscade|tu[ée]e?s?|morts?"
+    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|losses|pertes|bomb\w*|strike|attaque\w*"
+    r"|embuscade|tu[ée]e?s?|morts?"
     r"|frappe|tuerie|rescapés|survivors)\b",
     re.IGNORECASE,
 )
+_CAPTURED = re.compile(r"(?i)\b(?:abduct\w*|kidnap\w*|taken|seized|hostages?|enlev\w*|otages?|captur\w*)\b")
 _FATE = re.compile(
     r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared"
     r"|listed as|feared"
@@ -167,6 +183,13 @@ def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
         measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
         number = Number(a, b, a, b, 0, 0)
         yield _figure(doc, a, b, measure, number, m["noun"], scope)
+    for m in _NONE_HURT.finditer(doc.text):
+        a, b = m.span("span")
+        measure = "injured" if (m["how"] or "").lower().startswith(_UNHURT) else "killed"
+        yield _figure(doc, a, b, measure, Number(a, b, a, b, 0, 0), m["noun"].split()[-1], scope)
+    for m in _NONE_MISSING.finditer(doc.text):
+        a, b = m.span("span")
+        yield _figure(doc, a, b, "missing", Number(a, b, a, b, 0, 0), None, scope)
     for m in _NONE_TAKEN.finditer(doc.text):
         a, b = m.span("span")
         yield _figure(doc, a, b, "abducted", Number(a, b, a, b, 0, 0), m["noun"], scope)
@@ -208,9 +231,11 @@ def _figures(
         return []
     if _are_years(clause, phrase):
         return []
-    measures = clause.measures(phrase)
+    measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else []
+    measures = measures or tallied(doc, clause, phrase, known) or clause.measures(phrase)
     if not measures and _is_list_of_dead(doc, clause, phrase):
-        measures = ["killed"]
+        before = doc.text[clause.sentence.start : clause.sentence.end]
+        measures = ["abducted" if _CAPTURED.search(before) else "killed"]
     if not measures and _NUMBER_OF.search(
         doc.text, max(clause.sentence.start, phrase.number.start - 140), phrase.number.start
     ):
@@ -219,6 +244,8 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
+    if not measures:
+        measures = lost(doc, clause, phrase, known)
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
@@ -261,7 +288,7 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     if not _LISTED & {t.lower for t in toks[phrase.first : phrase.end + 2] if t.start >= phrase.number.end}:
         return False
     around = doc.text[max(0, phrase.number.start - 500) : phrase.number.end + 200]
-    return _DEADLY.search(around) is not None
+    return _DEADLY.search(around) is not None or _CAPTURED.search(around) is not None
 
 
 def _fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:

@@ -322,7 +322,7 @@ class Clause(Counted):
                     if j in self._phrase_at:
                         return self._governed(self._phrase_at[j], depth + 1), j
                 return None, i + 1
-            elif low not in BETWEEN[self.lang] and not low.endswith(("ly", "ment")):
+            elif low not in BETWEEN[self.lang] and low not in QUOTES and not low.endswith(("ly", "ment")):
                 return (self._second_verb(i + 1, have and not be) if be or have else None), i + 1
             i += 1
         return None, i

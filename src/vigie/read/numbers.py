@@ -50,8 +50,9 @@ _LOW = {
 _HIGH = {
     "en": r"up to|as many as|as much as|fewer than|less than|under|below|at most|no more than|not more than|"
     r"a maximum of"
-          r"|just under|maximum of|<",
-    "fr": r"jusqu'a|jusqu'au|moins de|moins d'|au plus|au maximum|pas plus de|pas plus d'|un maximum de|tout au plus"
+          r"|just under|maximum of|(?:did|does|do) not exceed|not exceeding|<",
+    "fr": r"jusqu'a|jusqu'au|ne (?:depass|exced)\w{1,6} pas|moins de|moins d'|au plus|au maximum|pas plus de"
+    "|pas plus d'|un maximum de|tout au plus"
           r"|inferieure?s? a|un peu moins de|<|maximum",
 }  # fmt: skip
 _APPROX = {

@@ -1,0 +1,67 @@
+"""Counts that one article sets beside another, denies or revises; civilians as a total; flights and percentages."""
+
+from __future__ import annotations
+
+from compare_factory import Writer, grouped
+
+from vigie.compare import compare
+from vigie.compare.counted import side_of, vehicles_of
+from vigie.compare.revisions import at_first, denied, supersedes
+from vigie.model import Question, Reading
+
+
+def questions(measure: str, *readings: Reading) -> list[Question]:
+    found = compare(readings, grouped(list(readings), one_story=True))
+    return [q for q in found.questions if q.measure == measure]
+
+
+def test_a_count_that_another_voice_gives_contradicts_the_article_s_own() -> None:
+    w = Writer("a", "Gunmen killed 34 people in the attack on Alpha on Monday. The army counts ten dead.")
+    w.toponym("Alpha").figure("34 people", 34, 34, of="people").figure("ten dead", 10, 10, of="dead", by="The army")
+    w.incident("killed 34 people in the attack", day="2031-03-03", where="Alpha")
+    (q,) = questions("killed", w.done())
+    assert q.status == "contested"
+    assert {a.value.low for a in q.answers} == {10, 34}
+
+
+def test_a_denied_count_is_no_total_of_the_one_confirmed() -> None:
+    reading = Writer("a", "The police denied that 50 people died and confirmed only 13 deaths.")
+    reading.figure("50 people", 50, 50, of="people").figure("13 deaths", 13, 13, of="deaths")
+    r = reading.done()
+    assert denied(r, *r.figures)
+    assert supersedes(r, *r.figures)
+
+
+def test_what_was_announced_first_is_followed_by_the_later_count() -> None:
+    w = Writer("a", "The state admits 54 deaths. It had first announced eight deaths.")
+    r = w.figure("54 deaths", 54, 54, of="deaths").figure("eight deaths", 8, 8, of="deaths").done()
+    assert [at_first(r, f) for f in r.figures] == [False, True]
+
+
+def test_the_only_civilians_counted_are_a_total() -> None:
+    a = Writer("a", "At least 14 people died in the attack on Alpha on Monday.", published="2031-03-04")
+    a.toponym("Alpha").figure("14 people", 14, 14, of="people")
+    a.incident("14 people died in the attack", day="2031-03-03", where="Alpha")
+    b = Writer("b", "The attack on Alpha on Monday killed 18 civilians.", published="2031-03-06").toponym("Alpha")
+    b.figure("18 civilians", 18, 18, of="civilians").incident(
+        "attack on Alpha on Monday killed 18 civilians", day="2031-03-03", where="Alpha"
+    )
+    found = [q for q in questions("killed", a.done(), b.done()) if "people" in q.question]
+    assert [(q.status, [x.value.low for x in q.answers]) for q in found] == [("updated", [14, 18])]
+
+
+def test_those_who_fled_one_town_are_one_question() -> None:
+    a = Writer("a", "More than 3,500 families fled Alpha.", published="2031-03-04").toponym("Alpha")
+    a.figure("3,500 families", 3500, 3500, measure="displaced", of="families", where="Alpha")
+    b = Writer("b", "2,100 households were displaced from Alpha.", published="2031-03-06").toponym("Alpha")
+    b.figure("2,100 households", 2100, 2100, measure="displaced", of="households", where="Alpha", period="2031-03-05")
+    assert [len(q.answers) for q in questions("displaced", a.done(), b.done())] == [2]
+
+
+def test_a_body_of_an_armed_group_speaks_for_it() -> None:
+    assert side_of("the Houthi health ministry") == side_of("Houthi-run television") == "armed group"
+    assert side_of("the health ministry") == "state"
+
+
+def test_tankers_are_lorries() -> None:
+    assert vehicles_of("fuel tankers") == vehicles_of("camions-citernes") == "lorries"
