@@ -26,7 +26,7 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
-SETS = ("first", "second")
+SETS = ("first", "second", "facts")
 Case = dict[str, Any]
 
 
