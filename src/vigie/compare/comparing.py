@@ -16,6 +16,7 @@ from vigie.compare.hours import hour_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
+from vigie.compare.opposed import opposed_queries
 from vigie.compare.origins import Origins
 from vigie.compare.outcomes import outcomes
 from vigie.compare.repeated import repeated_queries
@@ -38,6 +39,7 @@ _ASKERS = (
     state_queries,
     settled_queries,
     holding_queries,
+    opposed_queries,
     repeated_queries,
 )
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
