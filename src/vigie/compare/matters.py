@@ -23,15 +23,43 @@ class Matter:
     told: re.Pattern[str]
     contrary: re.Pattern[str] | None = None
     denied: re.Pattern[str] | None = None  # words that tell of it only where they are denied
-    of: str = "place"  # or ``person``: by which names two statements are about one thing
+    of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
     state: bool = False  # it can come to be so: denied first and told later is an update
+    beside: re.Pattern[str] | None = None  # words that must stand in the sentence or beside it
 
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{pattern})\b")
 
 
+_ARMS = _words(
+    r"army|military|air ?force|warplanes?|jets?|drones?|aircraft|helicopters?|missiles?|rockets?|artillery|shell\w*"
+    r"|rebels?|militants?|gunmen|fighters?|troops|soldiers?|forces|militia\w*|insurgents?|jihadis\w+|bandits?|gangs?"
+    r"|villag\w+|civilians?|air ?strikes?|bombard\w+|armee|militaires?|avions?|chasseurs|helicopteres?|artillerie|obus"
+    r"|rebelles?|combattants?|soldats?|hommes armes|milic\w+|jihadistes?|djihadistes?|terroristes?|civils?|frappes?"
+    r"|assaillants?|insurges|gendarm\w+"
+)
+_FORCES = _words(
+    r"army|troops?|soldiers?|forces|fighters?|rebels?|militia\w*|garrison|contingent|peacekeepers?|mission|unit|units"
+    r"|battalion|brigade|armee|militaires?|soldats?|troupes?|combattants?|rebelles?|garnison|casques bleus|bataillon|elements"
+    r"|m23|rsf|fsr|jnim|paramilit\w+|mercen\w+|wagner"
+)
+_CAPTIVES = _words(
+    r"hostages?|abduct\w*|kidnap\w*|captives?|captiv\w+|prisoners?|detain\w*|jail\w*|custody|seized|freed|ransom|gunmen"
+    r"|imprison\w*|arrest\w*|otages?|enlev\w+|rapts?|ravisseurs?|prisonni\w+|detenu\w*|detention|kidnapp\w*|captivite|arret\w+"
+    r"|interpell\w+"
+)
+_PARTIES = _words(
+    r"group|groupe|rebels?|army|government|militia\w*|ceasefires?|truces?|hostages?|prisoners?|envoys?|mediat\w+|delegat\w+|junta|jihadis\w+"
+    r"|warring|peace|gunmen|insurgents?|armed groups?|gangs?|bandits?|separatists?|diplomats?|rebelles?|armee|gouvernement"
+    r"|treves?|cessez-le-feu|otages?|mediat\w+|emissaires?|junte|belligerants?|paix|groupes? armes?|delegation"
+)
 _THERE = r"(?:in|inside|around|within|a|au|dans|sur)"
+_HELD_BY = (
+    r"police|army|soldiers?|gunmen|rebels?|security|gendarm\w+|militants?|forces|fighters|authorities|officers?|agents?|junta"
+    r"|intelligence|uniform|bandits?|militaires?|armee|soldats?|rebelles?|hommes armes|services|autorites|renseignement\w*"
+    r"|uniforme|milic\w+|jihadistes?|djihadistes?|ravisseurs?|kidnappers?|group|groupe|prison|parquet|prosecutors?"
+)
 MATTERS = (
     Matter(
         "strike",
@@ -42,6 +70,7 @@ MATTERS = (
             r"|pilonn\w+|tirs? (?:de drones?|d'artillerie|d'obus|de roquettes?)"
         ),
         denied=_words(r"flown|flew|aircraft|fired|firing|targeted|targeting|target|survol\w*|tire|vise|cible"),
+        beside=_ARMS,
     ),
     Matter(
         "attack",
@@ -53,6 +82,7 @@ MATTERS = (
             r"|pill(?:e|es|age|ages|er)|incendie[es]*|viols?|execut(?:e|es|ions?)|tueries?|tue(?:s|es|r)?|exactions"
         ),
         denied=_words(r"entered|entering|incident|incidents|entre[es]*"),
+        beside=_ARMS,
     ),
     Matter(
         "detained",
@@ -69,7 +99,8 @@ MATTERS = (
             r"|troops|fighters|family)|en liberte|libres? de (?:ses|leurs) mouvements"
             r"|parmi (?:ses|les siens)|aupres de (?:sa famille|ses hommes)|a la tete de (?:ses|leurs) \w+"
         ),
-        of="person",
+        of="any",
+        beside=_words(_HELD_BY),
     ),
     Matter(
         "dead",
@@ -100,8 +131,9 @@ MATTERS = (
             r"|(?:toujours|encore|reste\w*) (?:detenu\w*|captifs?|captives?|retenu\w*|otages?|aux mains|entre les mains"
             r"|en captivite|en detention|en prison|prisonni\w+|porte\w* disparu\w*)"
         ),
-        of="person",
+        of="any",
         state=True,
+        beside=_CAPTIVES,
     ),
     Matter(
         "left",
@@ -118,6 +150,7 @@ MATTERS = (
             rf"|{_THERE})|n'ont pas bouge"
         ),
         state=True,
+        beside=_FORCES,
     ),
     Matter(
         "fled",
@@ -143,7 +176,9 @@ MATTERS = (
             r"resign(?:ed|ation|s|ing)?|stepp(?:ed|ing) down|step down|quit|sacked|dismissed from|fired as|removed from"
             r" office|demission\w*|limog\w+|demis de ses fonctions|quitte ses fonctions"
         ),
-        _words(r"(?:remains?|still|stays?|is) in (?:office|post)|(?:reste|demeure|est toujours) (?:en fonctions?|en poste)"),
+        _words(
+            r"(?:remains?|still|stays?|is) in (?:office|post)|(?:reste|demeure|est toujours) (?:en fonctions?|en poste)"
+        ),
         of="person",
     ),
     Matter(
@@ -167,9 +202,7 @@ MATTERS = (
             r"|atteint\w*|distribue[es]*|livre[es]*|decharge[es]*)"
             r"|(?:livre|distribue|achemine)\b[^.;]{0,50}?\b(?:aide|vivres|medicaments)"
         ),
-        _words(
-            r"(?:turned (?:back|away)|blocked|stuck|held up|stranded)\b|(?:refoule|bloque|immobilise|retenu)[es]*"
-        ),
+        _words(r"(?:turned (?:back|away)|blocked|stuck|held up|stranded)\b|(?:refoule|bloque|immobilise|retenu)[es]*"),
         state=True,
     ),
     Matter(
@@ -218,8 +251,9 @@ MATTERS = (
             r"|discussions|contacts|rencontre[es]*|pourparlers|negoci\w+|discut\w+|contacts|reunion\w*|entretenu\w*"
             r"|entretiens?"
         ),
-        of="person",
+        of="any",
         state=True,
+        beside=_PARTIES,
     ),
     Matter(
         "deal",
@@ -233,8 +267,9 @@ MATTERS = (
             r"|accord (?:a ete|est) (?:trouve|conclu|signe)"
         ),
         denied=_words(r"agreed|signed|deals?|agreements?|accords?|pacts?|truces?|signe|conclu|accepte|convenu|treves?"),
-        of="person",
+        of="any",
         state=True,
+        beside=_PARTIES,
     ),
     Matter(
         "ransom",
@@ -244,7 +279,7 @@ MATTERS = (
             r"|rancons?(?: [\w$€.,'-]+){0,6}? (?:versee?|payee?|remise)|(?:verse|paye|remis)(?: [\w$€.,'-]+){0,6}? rancons?"
         ),
         denied=_words(r"ransom|payment|rancons?|paiement|paid|verse|paye"),
-        of="person",
+        of="any",
     ),
     Matter(
         "outbreak",
@@ -326,13 +361,39 @@ _PART = re.compile(
     r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|knowledge"
     r"|responsab\w+|lien|any plans?|intention|intends?)\b"
 )
-_ASIDE = re.compile(rf"\b(?:in|during|after|before|from|by|dans|lors de|apres|avant|par) (?:the|an?|la|le|l'|les|une?|this|that|cette|cet)\s?$")
+_ASIDE = re.compile(
+    rf"\b(?:in|during|after|before|from|by|dans|lors de|apres|avant|par) (?:the|an?|la|le|l'|les|une?|this|that|cette|cet)\s?$"
+)
 _UNSURE = re.compile(
     r"\b(?:whether|confirm\w*|verif\w*|if|si|clear|known|comment\w*|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*"
-    r"|responsib\w+|claimed|revendiqu\w+|rule out|exclut pas|avoid\w*|prevent\w*|evit\w+|empech\w+)\b"
+    r"|responsib\w+|claimed|revendiqu\w+|rule out|exclut pas|avoid\w*|prevent\w*|evit\w+|empech\w+|next to|goal|make sure"
+    r"|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut|going to"
+    r"|scheduled|allegedly planned|so that|pour que|veiller)\b"
+)
+_UNTOLD = re.compile(
+    r"\b(?:whether|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to|goal"
+    r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut|going to"
+    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify))\b"
+)
+_NOT_AFTER = re.compile(
+    r"^ ?(?:to |dans |en |a |avec |par )?(?:aucune?|rien|nothing|nulle part|nobody|no one|personne)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|if|si|sera|seront|serai(?:t|ent)|pourrai\w+|devrai\w+|va|vont)\b"
 )
 _FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 _FALSE_BEFORE = re.compile(rf"\b(?:{_FALSE})\b(?: [\w'-]+){{0,4}} ?$")
+
+
+_HAS_NO = re.compile(
+    rf"\b(?:{DENIES}|not?|none|never|neither|cannot|aucune?|pas|jamais|plus|rien|ni|nul|{_FALSE}|alive|still|stand\w*|toujours|vivante?"
+    r"|reste\w*|remain\w*|intact\w*|debout|seuls?|only|call\w*|parl\w+|dismiss\w*)\b|n't\b"
+)
+
+
+def denies(plain: str) -> bool:
+    """Whether the folded sentence has any word that can deny something."""
+    return _HAS_NO.search(plain) is not None
 
 
 def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
@@ -364,17 +425,28 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     before = plain[left : m.start()]
     near = before[-60:]
     if _negated(plain, before, m):
-        return None if _UNSURE.search(near) and not re.search(rf"\b{DENIES}\b", near) else False
-    if AHEAD.search(near) or _UNSURE.search(near):
-        return None
-    return True
+        denied = re.search(rf"\b{DENIES}\b", near)
+        if denied is None:
+            return None if _UNSURE.search(near) or _FUTURE.search(near) else False
+        return (
+            None
+            if re.search(r"\b(?:possib\w+|prospect|idea|need|plans?|threat|risk)\b", near[denied.end() :])
+            else False
+        )
+    return None if AHEAD.search(near) or _UNTOLD.search(near) else True
 
 
 def _negated(plain: str, before: str, m: re.Match[str]) -> bool:
     if _VERB_NOT.search(before) or _NOUN_NOT.search(before) or _NE_AUCUN.search(before):
         return True
+    if _NOT_AFTER.match(plain[m.end() :]):
+        return True
     subject = _SUBJECT_NOT.search(before)
-    if subject is not None and re.search(r"\b(?:n'|ne |has|have|had|was|were|is|are)\s?\S*(?: [\w'-]+){0,2} ?$", before[subject.start():]) and not re.search(rf"\b{_PREPOSITION} (?:the|la|le|l')\s?$", before):
+    if (
+        subject is not None
+        and re.search(r"\b(?:n'|ne |has|have|had|was|were|is|are)\s?\S*(?: [\w'-]+){0,2} ?$", before[subject.start() :])
+        and not re.search(rf"\b{_PREPOSITION} (?:the|la|le|l')\s?$", before)
+    ):
         return True
     if re.search(r"\b(?:no|aucune?|pas un|ni)\s(?:\w+ )?$", before) is not None:
         return True

@@ -41,7 +41,9 @@ _OUTRIGHT = re.compile(
     rf"|\b(?:it|this|that|all of this|all this|the (?:{_CLAIM}))(?: is| was|'s| are| were)(?: all| simply| just| nothing but| completely| totally| entirely| an?)* ?{_LIE}\b"
     rf"|\b(?:c'est|ce sont|tout cela est|ceci est|il s'agit)(?: \w+){{0,2}}? (?:d'|de |une? |des )?{_LIE}\b"
 )
-_NOT = re.compile(r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$")
+_NOT = re.compile(
+    r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$"
+)
 BACK = 3  # sentences within which what is rejected was said
 _WORTH = re.compile(
     r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
@@ -74,7 +76,11 @@ def same_voice(s: Sentence, other: Sentence, who: str = "") -> bool:
         a, b = (" ".join(filter(None, (x.name, x.text, x.affiliation))) for x in (mine, theirs))
         if (mine.name and mine.name == theirs.name) or a == b:
             return True
-        return side_of(a) in ("state", "armed group") and side_of(a) == side_of(b) and bool(set(a.split()) & set(b.split()))
+        return (
+            side_of(a) in ("state", "armed group")
+            and side_of(a) == side_of(b)
+            and bool(set(a.split()) & set(b.split()))
+        )
     side = side_of(who or s.plain[:60])
     if side not in ("state", "armed group") or theirs is None:
         return False
