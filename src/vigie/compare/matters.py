@@ -337,8 +337,8 @@ _FALSE = (
 )
 _PREPOSITION = r"(?:in|of|from|for|on|by|to|at|after|during|since|over|de|du|des|dans|par|sur|lors|apres|depuis|en|a)"
 _NOUN_NOT = re.compile(
-    rf"\b(?:no|not a(?: single)?|not one|neither|without (?:a|any)|aucune?|pas (?:eu )?(?:de|d'|un|une)|nulle?|jamais eu"
-    rf" (?:de|d')|ni)\s?(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
+    rf"\b(?:(?:no|not a(?: single)?|not one|neither|without (?:a|any)|aucune?|pas (?:eu )?(?:de|un|une)|nulle?|jamais eu"
+    rf" de|ni) |pas (?:eu )?d'|jamais eu d')(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
 )
 _LIGHT = (
     r"(?:been|being|be|have|had|has|yet|ever|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
@@ -424,7 +424,7 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     left = max((x.end() for x in _CUT.finditer(plain, 0, m.start())), default=0)
     before = plain[left : m.start()]
     near = before[-60:]
-    if _negated(plain, before, m):
+    if negated(plain, before, m):
         denied = re.search(rf"\b{DENIES}\b", near)
         if denied is None:
             return None if _UNSURE.search(near) or _FUTURE.search(near) else False
@@ -436,7 +436,8 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     return None if AHEAD.search(near) or _UNTOLD.search(near) else True
 
 
-def _negated(plain: str, before: str, m: re.Match[str]) -> bool:
+def negated(plain: str, before: str, m: re.Match[str]) -> bool:
+    """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
     if _VERB_NOT.search(before) or _NOUN_NOT.search(before) or _NE_AUCUN.search(before):
         return True
     if _NOT_AFTER.match(plain[m.end() :]):

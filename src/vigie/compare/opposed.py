@@ -65,17 +65,17 @@ def opposed_queries(material: Material) -> list[Query]:
             for name in side.names:
                 found[side.matter.name, name].append(side)
     out: list[Query] = []
-    asked: set[frozenset[tuple[str, int, bool]]] = set()
-    for (_, name), told in sorted(found.items(), key=lambda k: (k[0][0], -len(k[1]), k[0][1])):
-        for query, spans in _of_name(name, told):
-            if any(spans <= other for other in asked):
-                continue
-            asked.add(spans)
+    asked: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for (matter, name), told in sorted(found.items(), key=lambda k: (k[0][0], k[0][1][0] == "~", -len(k[1]), k[0][1])):
+        for query, denials in _of_name(name, told):
+            if denials <= asked[matter]:
+                continue  # under another of their names
+            asked[matter] |= denials
             out.append(query)
     return out
 
 
-def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozenset[tuple[str, int, bool]]]]:
+def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozenset[tuple[str, int]]]]:
     """The question on one matter under one name, if there is a denial and somebody who says so."""
     no = [s for s in told if not s.yes]
     yes = [s for s in told if s.yes]
@@ -97,7 +97,7 @@ def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozense
         drafts.reverse()
     first = nb[0]
     shown = _shown_of(name, (*ya, *nb))
-    spans = frozenset((t.reading.id, t.span.start, s.yes) for s in (*ya, *nb) for t in s.told)
+    denials = frozenset((t.reading.id, t.span.start) for s in nb for t in s.told)
     yield (
         Query(
             key=("opposed", first.matter.name, name, first.at.reading.id, str(first.at.start)),
@@ -109,7 +109,7 @@ def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozense
             verdict=verdict,
             about="the same matter",
         ),
-        spans,
+        denials,
     )
 
 
@@ -180,7 +180,7 @@ def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
             for side in last[claim.number]:
-                if side.yes:
+                if side.yes and (side.own or len(own) <= _SHORT):
                     told = (said(s, origins), *_quoted_after(s, own, origins))
                     denied = replace(side, yes=False, at=s, told=told)
                     last[s.number].append(denied)

@@ -41,6 +41,9 @@ _OUTRIGHT = re.compile(
     rf"|\b(?:it|this|that|all of this|all this|the (?:{_CLAIM}))(?: is| was|'s| are| were)(?: all| simply| just| nothing but| completely| totally| entirely| an?)* ?{_LIE}\b"
     rf"|\b(?:c'est|ce sont|tout cela est|ceci est|il s'agit)(?: \w+){{0,2}}? (?:d'|de |une? |des )?{_LIE}\b"
 )
+_PART = re.compile(
+    r"\b(?:responsib\w+|involve\w*|behind|responsab\w+|implique\w*|implication)\b"
+)  # who did it is another matter
 _NOT = re.compile(
     r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$"
 )
@@ -55,7 +58,7 @@ _WORTH = re.compile(
 def rejects(s: Sentence) -> re.Match[str] | None:
     """The words by which the sentence rejects what was said before it."""
     for m in _OUTRIGHT.finditer(s.plain):
-        if not _NOT.search(s.plain[: m.start()]):
+        if not _NOT.search(s.plain[: m.start()]) and not _PART.search(s.plain, m.start(), m.end() + 60):
             return m
     return None
 
