@@ -28,11 +28,13 @@ SOON = 4  # days within which one side's word against another's is about one sta
 
 _TOOK = re.compile(
     r"\b(?:seiz(?:ed|es)|captur(?:ed|es)|overr[au]n|(?:took|taken|take|takes|gained|seized) (?:\w+ )?control of"
-    r"|taken over|took over|(?:had|has|have|having) taken(?! (?:part|place|over|responsib\w+|up|steps?|measures?|time|hostages?"
+    r"|taken over|took over|(?:had|has|have|having) taken(?! (?:part|place|over|responsib\w+|up|steps?|measures?"
+    r"|time|hostages?"
     r"|prisoners?|notes?|action|an?|in|off|on|to|from|advantage|back|shelter|refuge|office|aim|away|down|care)\b)"
     r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:est|sont|etaient) entre\w*|(?:s'est|se sont"
     r"|s'etaient|s'etait) (?:empare|rendu)\w*"
-    r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise de)\b"
+    r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise"
+    r" de)\b"
 )
 _RETOOK = re.compile(
     r"\b(?:recaptur(?:ed|es|ing)|retak(?:en|es|ing)|retook|regain(?:ed|ing)|liberat(?:ed|ing)|won back|recover(?:ed"
@@ -52,16 +54,20 @@ _STILL = re.compile(
     r"|\b(?:tien(?:t|nent)|hold|holds|tenir)\b[^.;]{0,12}\b(?:still|toujours)\b|\b(?:remain(?:s|ed)? (?:in control"
     r"|under)|restent? (?:sous|aux mains))\b"
     # the word of one side for its own: "is in our hands", "under our control", "our garrison stands firm"
-    r"|\b(?:in|under) our (?:full |firm |complete |total )?(?:hands|control)\b|\b(?:stand|stands|stood|hold|holds|held"
+    r"|\b(?:in|under) our (?:full |firm |complete |total )?(?:hands|control)\b|\b(?:stand|stands|stood|hold|holds"
+    r"|held"
     r"|holding) (?:firm|out|(?:their|its|our) (?:ground|positions?|lines?))\b"
-    r"|\b(?:entre nos mains|sous notre (?:plein |total )?controle|(?:tenons|controlons) (?:toujours |encore )?(?:la|le|l'|les)?)"
+    r"|\b(?:entre nos mains|sous notre (?:plein |total )?controle|(?:tenons|controlons) (?:toujours |encore )?(?:la"
+    r"|le|l'|les)?)"
     r"|\b(?:tiennent|tient|tenons) (?:bon|leurs? positions?|nos positions?)\b"
-    r"|\b(?:is|are|est|sont|remains?) (?:still |firmly |fully |toujours |entierement )?(?:in|under|sous|aux mains d\w+|entre"
+    r"|\b(?:is|are|est|sont|remains?) (?:still |firmly |fully |toujours |entierement )?(?:in|under|sous|aux mains"
+    r" d\w+|entre"
     r" les mains d\w+) (?:the |full |firm |le |la |l'|les )*(?:control|hands|controle)(?: of| d\w+)?\b"
 )
 # An attack that was thrown back: the town is still theirs who say so.
 _REPELLED = re.compile(
-    r"\b(?:beaten (?:back|off)|repel(?:led|s)|repuls(?:ed|es)|thrown back|pushed back|driven (?:back|off)|fought off|beat"
+    r"\b(?:beaten (?:back|off)|repel(?:led|s)|repuls(?:ed|es)|thrown back|pushed back|driven (?:back|off)|fought off"
+    r"|beat"
     r" (?:back|off)|foiled|thwarted|repousse[es]*|mis\w* en (?:echec|deroute|fuite)|deroute|refoule[es]*)\b"
 )
 _NOT_LEFT = re.compile(
@@ -188,10 +194,12 @@ _STATE = re.compile(
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab"
     r"|boko haram|taliban"
-    r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf|fsr|fla|csp"
+    r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf"
+    r"|fsr|fla|csp"
     r"|rapid support forces?|forces de soutien rapide|paramilitar\w+|separatists?|separatistes?|gangs?|combattants?"
     r"|fighters?"
-    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|farc|pkk|ypg|tplf|fano|ola|kia|mndaa|tnla|ttp|hts|sdf|aqap|ansar\w*|bandits?"
+    r"|upc|cpc|fprc|codeco|adf|fdlr|wazalendo|mai-mai|eln|farc|pkk|ypg|tplf|fano|ola|kia|mndaa|tnla|ttp|hts|sdf|aqap"
+    r"|ansar\w*|bandits?"
     r"|viv ansanm|arakan army|independence army|liberation army|resistance|milic\w+)\b"
 )
 _NAMED = re.compile(

@@ -35,29 +35,37 @@ def _words(pattern: str) -> re.Pattern[str]:
 _ARMS = _words(
     r"army|military|air ?force|warplanes?|jets?|drones?|aircraft|helicopters?|missiles?|rockets?|artillery|shell\w*"
     r"|rebels?|militants?|gunmen|fighters?|troops|soldiers?|forces|militia\w*|insurgents?|jihadis\w+|bandits?|gangs?"
-    r"|villag\w+|civilians?|air ?strikes?|bombard\w+|armee|militaires?|avions?|chasseurs|helicopteres?|artillerie|obus"
+    r"|villag\w+|civilians?|air ?strikes?|bombard\w+|armee|militaires?|avions?|chasseurs|helicopteres?|artillerie"
+    r"|obus"
     r"|rebelles?|combattants?|soldats?|hommes armes|milic\w+|jihadistes?|djihadistes?|terroristes?|civils?|frappes?"
     r"|assaillants?|insurges|gendarm\w+"
 )
 _FORCES = _words(
     r"army|troops?|soldiers?|forces|fighters?|rebels?|militia\w*|garrison|contingent|peacekeepers?|mission|unit|units"
-    r"|battalion|brigade|armee|militaires?|soldats?|troupes?|combattants?|rebelles?|garnison|casques bleus|bataillon|elements"
+    r"|battalion|brigade|armee|militaires?|soldats?|troupes?|combattants?|rebelles?|garnison|casques bleus|bataillon"
+    r"|elements"
     r"|m23|rsf|fsr|jnim|paramilit\w+|mercen\w+|wagner"
 )
 _CAPTIVES = _words(
-    r"hostages?|abduct\w*|kidnap\w*|captives?|captiv\w+|prisoners?|detain\w*|jail\w*|custody|seized|freed|ransom|gunmen"
-    r"|imprison\w*|arrest\w*|otages?|enlev\w+|rapts?|ravisseurs?|prisonni\w+|detenu\w*|detention|kidnapp\w*|captivite|arret\w+"
+    r"hostages?|abduct\w*|kidnap\w*|captives?|captiv\w+|prisoners?|detain\w*|jail\w*|custody|seized|freed|ransom"
+    r"|gunmen"
+    r"|imprison\w*|arrest\w*|otages?|enlev\w+|rapts?|ravisseurs?|prisonni\w+|detenu\w*|detention|kidnapp\w*"
+    r"|captivite|arret\w+"
     r"|interpell\w+"
 )
 _PARTIES = _words(
-    r"group|groupe|rebels?|army|government|militia\w*|ceasefires?|truces?|hostages?|prisoners?|envoys?|mediat\w+|delegat\w+|junta|jihadis\w+"
-    r"|warring|peace|gunmen|insurgents?|armed groups?|gangs?|bandits?|separatists?|diplomats?|rebelles?|armee|gouvernement"
+    r"group|groupe|rebels?|army|government|militia\w*|ceasefires?|truces?|hostages?|prisoners?|envoys?|mediat\w+"
+    r"|delegat\w+|junta|jihadis\w+"
+    r"|warring|peace|gunmen|insurgents?|armed groups?|gangs?|bandits?|separatists?|diplomats?|rebelles?|armee"
+    r"|gouvernement"
     r"|treves?|cessez-le-feu|otages?|mediat\w+|emissaires?|junte|belligerants?|paix|groupes? armes?|delegation"
 )
 _THERE = r"(?:in|inside|around|within|a|au|dans|sur)"
 _HELD_BY = (
-    r"police|army|soldiers?|gunmen|rebels?|security|gendarm\w+|militants?|forces|fighters|authorities|officers?|agents?|junta"
-    r"|intelligence|uniform|bandits?|militaires?|armee|soldats?|rebelles?|hommes armes|services|autorites|renseignement\w*"
+    r"police|army|soldiers?|gunmen|rebels?|security|gendarm\w+|militants?|forces|fighters|authorities|officers?"
+    r"|agents?|junta"
+    r"|intelligence|uniform|bandits?|militaires?|armee|soldats?|rebelles?|hommes armes|services|autorites"
+    r"|renseignement\w*"
     r"|uniforme|milic\w+|jihadistes?|djihadistes?|ravisseurs?|kidnappers?|group|groupe|prison|parquet|prosecutors?"
 )
 MATTERS = (
@@ -65,7 +73,8 @@ MATTERS = (
         "strike",
         "Was {name} bombed or shelled?",
         _words(
-            r"(?:air ?|drone |missile |rocket |artillery )?strikes?|air raids?|bombs|bomb(?:ed|ing|ings|ardment|arded)"
+            r"(?:air ?|drone |missile |rocket |artillery )?strikes?|air raids?|bombs|bomb(?:ed|ing|ings|ardment"
+            r"|arded)"
             r"|shell(?:ed|ing)|struck|drones?|rockets?|raids? aeriens?|frapp(?:e|es|ee?s?|er|ant)|bombard\w+|obus"
             r"|pilonn\w+|tirs? (?:de drones?|d'artillerie|d'obus|de roquettes?)"
         ),
@@ -76,7 +85,8 @@ MATTERS = (
         "attack",
         "Was there an attack in {name}?",
         _words(
-            r"attack(?:s|ed|ing)?|raid(?:s|ed)?|assault(?:s|ed)?|storm(?:ed|ing)|massacre[ds]?|ambush(?:ed|es)?|clash(?:es|ed)?"
+            r"attack(?:s|ed|ing)?|raid(?:s|ed)?|assault(?:s|ed)?|storm(?:ed|ing)|massacre[ds]?|ambush(?:ed|es)?"
+            r"|clash(?:es|ed)?"
             r"|loot(?:ed|ing)|burn(?:ed|t|ing)|torched|rap(?:e|ed|es)|execut(?:ed|ion|ions|ing)|kill(?:ed|ing|ings)"
             r"|opened fire|fighting|gunfight|attaqu\w+|assauts?|incursions?|embuscades?|affrontements?|combats?"
             r"|pill(?:e|es|age|ages|er)|incendie[es]*|viols?|execut(?:e|es|ions?)|tueries?|tue(?:s|es|r)?|exactions"
@@ -95,7 +105,8 @@ MATTERS = (
             r"|sequestr\w+|pris en otage|faits? prisonniers?|residence surveillee"
         ),
         _words(
-            r"(?:is|are|was|remains?|at) (?:a )?free(?: man| woman)?|at liberty|at large|with (?:his|her|their) (?:men"
+            r"(?:is|are|was|remains?|at) (?:a )?free(?: man| woman)?|at liberty|at large|with (?:his|her|their)"
+            r" (?:men"
             r"|troops|fighters|family)|en liberte|libres? de (?:ses|leurs) mouvements"
             r"|parmi (?:ses|les siens)|aupres de (?:sa famille|ses hommes)|a la tete de (?:ses|leurs) \w+"
         ),
@@ -128,7 +139,8 @@ MATTERS = (
             r"still (?:with (?:them|the|their)|being held|held|captive|in (?:captivity|custody|the hands|detention"
             r"|prison|jail)|missing|detained|a hostage|hostages|behind bars)|remain\w* (?:in (?:captivity|custody"
             r"|detention|prison)|captive|detained|hostages?|behind bars)"
-            r"|(?:toujours|encore|reste\w*) (?:detenu\w*|captifs?|captives?|retenu\w*|otages?|aux mains|entre les mains"
+            r"|(?:toujours|encore|reste\w*) (?:detenu\w*|captifs?|captives?|retenu\w*|otages?|aux mains|entre les"
+            r" mains"
             r"|en captivite|en detention|en prison|prisonni\w+|porte\w* disparu\w*)"
         ),
         of="any",
@@ -145,8 +157,10 @@ MATTERS = (
             r"|evacue[es]*|depart"
         ),
         _words(
-            rf"still (?:there|present|deployed|stationed|{_THERE})|remain\w* (?:there|present|deployed|{_THERE})|stayed"
-            rf"|toujours (?:la|presents?|deploye\w*|stationne\w*|{_THERE})|rest(?:e|ent|es) (?:la|presents?|deploye\w*"
+            rf"still (?:there|present|deployed|stationed|{_THERE})|remain\w* (?:there|present|deployed|{_THERE})"
+            rf"|stayed"
+            rf"|toujours (?:la|presents?|deploye\w*|stationne\w*|{_THERE})|rest(?:e|ent|es) (?:la|presents?"
+            rf"|deploye\w*"
             rf"|{_THERE})|n'ont pas bouge"
         ),
         state=True,
@@ -173,11 +187,13 @@ MATTERS = (
         "resigned",
         "Has {name} resigned?",
         _words(
-            r"resign(?:ed|ation|s|ing)?|stepp(?:ed|ing) down|step down|quit|sacked|dismissed from|fired as|removed from"
+            r"resign(?:ed|ation|s|ing)?|stepp(?:ed|ing) down|step down|quit|sacked|dismissed from|fired as|removed"
+            r" from"
             r" office|demission\w*|limog\w+|demis de ses fonctions|quitte ses fonctions"
         ),
         _words(
-            r"(?:remains?|still|stays?|is) in (?:office|post)|(?:reste|demeure|est toujours) (?:en fonctions?|en poste)"
+            r"(?:remains?|still|stays?|is) in (?:office|post)|(?:reste|demeure|est toujours) (?:en fonctions?|en"
+            r" poste)"
         ),
         of="person",
     ),
@@ -195,24 +211,31 @@ MATTERS = (
         "aid",
         "Has aid reached {name}?",
         _words(
-            r"(?:aid|convoys?|trucks?|lorries|relief|supplies|food|deliver\w+)\b[^.;]{0,90}?\b(?:entered|reach(?:ed|es)?"
+            r"(?:aid|convoys?|trucks?|lorries|relief|supplies|food|deliver\w+)\b[^.;]{0,90}?\b(?:entered|reach(?:ed"
+            r"|es)?"
             r"|arrived|got through|made it|delivered|distributed|unloaded)"
             r"|(?:deliver\w+|brought|distributed)\b[^.;]{0,50}?\b(?:aid|food|relief|supplies|medicines?)"
-            r"|(?:aide|convois?|camions?|vivres|secours|livraisons?)\b[^.;]{0,90}?\b(?:entre[es]*|arrive[es]*|parvenu\w*"
+            r"|(?:aide|convois?|camions?|vivres|secours|livraisons?)\b[^.;]{0,90}?\b(?:entre[es]*|arrive[es]*"
+            r"|parvenu\w*"
             r"|atteint\w*|distribue[es]*|livre[es]*|decharge[es]*)"
             r"|(?:livre|distribue|achemine)\b[^.;]{0,50}?\b(?:aide|vivres|medicaments)"
         ),
-        _words(r"(?:turned (?:back|away)|blocked|stuck|held up|stranded)\b|(?:refoule|bloque|immobilise|retenu)[es]*"),
+        _words(
+            r"(?:turned (?:back|away)|blocked|stuck|held up|stranded)\b|(?:refoule|bloque|immobilise"
+            r"|retenu)[es]*"
+        ),
         state=True,
     ),
     Matter(
         "foreign",
         "Were foreign fighters or soldiers in {name}?",
         _words(
-            r"mercenar\w+|(?:foreign|russian|rwandan|ugandan|burundian|eritrean|ethiopian|chadian|colombian|cuban|iranian"
+            r"mercenar\w+|(?:foreign|russian|rwandan|ugandan|burundian|eritrean|ethiopian|chadian|colombian|cuban"
+            r"|iranian"
             r"|north korean|turkish|emirati|french|american|israeli|syrian) (?:troops?|soldiers?|fighters?|forces?"
             r"|paramilitar\w+|instructors?|contractors?|elements?|personnel|operatives|units?)|wagner|africa corps"
-            r"|mercenaires?|(?:soldats?|militaires?|troupes?|paramilitaires?|combattants?|elements?|forces|instructeurs?)"
+            r"|mercenaires?|(?:soldats?|militaires?|troupes?|paramilitaires?|combattants?|elements?|forces"
+            r"|instructeurs?)"
             r" (?:etrang\w+|russes?|rwandais\w*|ougandais\w*|burundais\w*|erythreen\w*|ethiopien\w*|tchadien\w*"
             r"|francais\w*|americain\w*|turcs?|iranien\w*|colombien\w*)|element etranger"
         ),
@@ -223,7 +246,8 @@ MATTERS = (
         _words(
             r"chlorine|chemical (?:weapons?|attack|agents?)|poison gas|toxic gas|nerve agent|sarin|mustard gas"
             r"|white phosphorus|cluster (?:munitions?|bombs?)|barrel bombs?|chlore|armes? chimiques?|gaz (?:toxiques?"
-            r"|de combat|sarin|moutarde)|phosphore blanc|(?:armes?|bombes?|munitions) a (?:sous-munitions|fragmentation)"
+            r"|de combat|sarin|moutarde)|phosphore blanc|(?:armes?|bombes?|munitions) a (?:sous-munitions"
+            r"|fragmentation)"
         ),
         denied=_words(r"substances?|weapons?|gas|armes?|gaz"),
     ),
@@ -237,7 +261,8 @@ MATTERS = (
         ),
         _words(
             r"(?:still )?(?:standing|intact|undamaged|operational)|returned (?:safely|to (?:its|their) bases?)"
-            r"|technical (?:fault|failure|problem)|mechanical (?:fault|failure|problem)|crash-?land\w+|engine (?:failure|trouble)"
+            r"|technical (?:fault|failure|problem)|mechanical (?:fault|failure|problem)|crash-?land\w+|engine"
+            r" (?:failure|trouble)"
             r"|(?:toujours )?(?:debout|intact\w*|operationnel\w*)|rentre\w* (?:a|au|sur) (?:leur|sa|la|ses) bases?"
             r"|(?:panne|defaillance|probleme|incident) (?:technique|mecanique|moteur)|atterrissage force"
         ),
@@ -259,14 +284,19 @@ MATTERS = (
         "deal",
         "Was a deal made, as reported of {name}?",
         _words(
-            r"agreed (?:to|on|upon)|(?:sign|reach|conclud|struck|seal|accept)\w*(?: [\w'-]+){0,5}? (?:deals?|agreements?|accords?"
-            r"|pacts?|truces?|ceasefires?)|(?:deal|agreement|accord|pact|truce|ceasefire) (?:was|has been|had been|is)"
+            r"agreed (?:to|on|upon)|(?:sign|reach|conclud|struck|seal|accept)\w*(?: [\w'-]+){0,5}? (?:deals?"
+            r"|agreements?|accords?"
+            r"|pacts?|truces?|ceasefires?)|(?:deal|agreement|accord|pact|truce|ceasefire) (?:was|has been|had been"
+            r"|is)"
             r" (?:signed|reached|struck|agreed|made|concluded)|came to (?:terms|an agreement)"
             r"|(?:conclu|signe|accepte|trouve|scelle|parvenus? a)(?: [\w'-]+){0,4}? (?:accords?|ententes?|treves?"
             r"|cessez-le-feu|compromis|pactes?)|se sont (?:mis d'accord|entendu\w*)|ont convenu|sont convenu\w*"
             r"|accord (?:a ete|est) (?:trouve|conclu|signe)"
         ),
-        denied=_words(r"agreed|signed|deals?|agreements?|accords?|pacts?|truces?|signe|conclu|accepte|convenu|treves?"),
+        denied=_words(
+            r"agreed|signed|deals?|agreements?|accords?|pacts?|truces?|signe|conclu|accepte|convenu"
+            r"|treves?"
+        ),
         of="any",
         state=True,
         beside=_PARTIES,
@@ -276,7 +306,8 @@ MATTERS = (
         "Was a ransom paid, as reported of {name}?",
         _words(
             r"ransom(?: [\w$€.,'-]+){0,6}? (?:paid|handed over|delivered)|paid(?: [\w$€.,'-]+){0,6}? ransom"
-            r"|rancons?(?: [\w$€.,'-]+){0,6}? (?:versee?|payee?|remise)|(?:verse|paye|remis)(?: [\w$€.,'-]+){0,6}? rancons?"
+            r"|rancons?(?: [\w$€.,'-]+){0,6}? (?:versee?|payee?|remise)|(?:verse|paye|remis)(?: [\w$€.,'-]+){0,6}?"
+            r" rancons?"
         ),
         denied=_words(r"ransom|payment|rancons?|paiement|paid|verse|paye"),
         of="any",
@@ -294,15 +325,19 @@ MATTERS = (
         "blockade lifted",
         "Was the blockade of {name} lifted?",
         _words(
-            r"(?:blockade|siege|encirclement)\b[^.;]{0,60}?\b(?:lifted|broken|ended|over|eased)|(?:lift|brok|broke|end)\w*"
-            r" (?:of )?(?:the |their |its )?(?:\w+ )?(?:blockade|siege)|(?:blocus|siege|encerclement)\b[^.;]{0,60}?\b(?:leve[es]*|brise[es]*"
+            r"(?:blockade|siege|encirclement)\b[^.;]{0,60}?\b(?:lifted|broken|ended|over|eased)|(?:lift|brok|broke"
+            r"|end)\w*"
+            r" (?:of )?(?:the |their |its )?(?:\w+ )?(?:blockade|siege)|(?:blocus|siege"
+            r"|encerclement)\b[^.;]{0,60}?\b(?:leve[es]*|brise[es]*"
             r"|rompu\w*|termine[es]*|desserre[es]*|fini)|levee (?:du|de leur|de son) (?:blocus|siege)"
             r"|(?:leve|brise|rompu) (?:le|leur|son) (?:blocus|siege)"
         ),
         _words(
-            r"nothing (?:gets|comes|goes|is getting) (?:in|out|through)|still (?:besieged|blockaded|encircled|surrounded"
+            r"nothing (?:gets|comes|goes|is getting) (?:in|out|through)|still (?:besieged|blockaded|encircled"
+            r"|surrounded"
             r"|under (?:siege|blockade)|cut off)|(?:blockade|siege) (?:goes on|continues|remains|holds|is still)"
-            r"|rien n'entre|rien ne (?:passe|sort|rentre)|toujours (?:assiege\w*|encercle\w*|sous blocus|coupee? du monde)"
+            r"|rien n'entre|rien ne (?:passe|sort|rentre)|toujours (?:assiege\w*|encercle\w*|sous blocus|coupee? du"
+            r" monde)"
             r"|(?:blocus|siege) (?:reste|continue|se poursuit|demeure|est toujours)"
         ),
         state=True,
@@ -311,12 +346,16 @@ MATTERS = (
         "truce broken",
         "Was the truce broken in {name}?",
         _words(
-            r"(?:violat|breach|brok|break)\w*(?: [\w'-]+){0,4}? (?:ceasefire|truce)|(?:ceasefire|truce) (?:violations?"
-            r"|breach\w*|(?:was|has been) (?:broken|violated))|(?:viol|romp)\w+(?: [\w'-]+){0,4}? (?:cessez-le-feu|treve)"
-            r"|(?:cessez-le-feu|treve) (?:a ete |est )?(?:viole|rompu)\w*|violations? (?:du cessez-le-feu|de la treve)"
+            r"(?:violat|breach|brok|break)\w*(?: [\w'-]+){0,4}? (?:ceasefire|truce)|(?:ceasefire|truce)"
+            r" (?:violations?"
+            r"|breach\w*|(?:was|has been) (?:broken|violated))|(?:viol|romp)\w+(?: [\w'-]+){0,4}? (?:cessez-le-feu"
+            r"|treve)"
+            r"|(?:cessez-le-feu|treve) (?:a ete |est )?(?:viole|rompu)\w*|violations? (?:du cessez-le-feu|de la"
+            r" treve)"
         ),
         _words(
-            r"(?:ceasefire|truce)\b[^.;]{0,40}?\b(?:held|holds|holding|respected|observed)|(?:respect\w*|observ\w*|kept"
+            r"(?:ceasefire|truce)\b[^.;]{0,40}?\b(?:held|holds|holding|respected|observed)|(?:respect\w*|observ\w*"
+            r"|kept"
             r"|abid\w+)(?: [\w'-]+){0,3}? (?:ceasefire|truce)"
             r"|(?:cessez-le-feu|treve)\b[^.;]{0,40}?\b(?:tient|tenu\w*|respecte\w*|observe\w*)|respect\w*"
             r" (?:le cessez-le-feu|la treve)"
@@ -337,12 +376,14 @@ _FALSE = (
 )
 _PREPOSITION = r"(?:in|of|from|for|on|by|to|at|after|during|since|over|de|du|des|dans|par|sur|lors|apres|depuis|en|a)"
 _NOUN_NOT = re.compile(
-    rf"\b(?:(?:no|not a(?: single)?|not one|neither|without (?:a|any)|aucune?|pas (?:eu )?(?:de|un|une)|nulle?|jamais eu"
+    rf"\b(?:(?:no|not a(?: single)?|not one|neither|without (?:a|any)|aucune?|pas (?:eu )?(?:de|un|une)|nulle?"
+    rf"|jamais eu"
     rf" de|ni) |pas (?:eu )?d'|jamais eu d')(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
 )
 _LIGHT = (
     r"(?:been|being|be|have|had|has|yet|ever|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
-    r"|conduct\w*|launch\w*|commit\w*|ma[dk]e|any|new|single|in|to|part|taken|take|\w+ly|ete|eu|encore|toujours|mene\w*"
+    r"|conduct\w*|launch\w*|commit\w*|ma[dk]e|any|new|single|in|to|part|taken|take|\w+ly|ete|eu|encore|toujours"
+    r"|mene\w*"
     r"|effectue\w*|procede|aux?|a|l[ae]s?|une?|cette|ces?|de|d'\w*|tel\w*|avoir|etre|pris|fait|lieu|its?|all|in our"
     r"|in their)"
 )
@@ -353,7 +394,8 @@ _VERB_NOT = re.compile(
 )
 _NE_AUCUN = re.compile(r"\bn(?:e |')\w+(?: \w+)? (?:dans |en )?(?:aucune?|rien)(?: [\w'-]+){0,3} ?$")
 _SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
-    r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?|ni)\b[^.;:“”\"«»]{0,60}$"
+    r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
+    r"|ni)\b[^.;:“”\"«»]{0,60}$"
 )
 _DENIED = re.compile(rf"\b{DENIES}\b(?P<between>[^.;“”\"«»]{{0,110}})$")
 _NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans)\s(?:\w+ )?$")
@@ -362,17 +404,21 @@ _PART = re.compile(
     r"|responsab\w+|lien|any plans?|intention|intends?)\b"
 )
 _ASIDE = re.compile(
-    rf"\b(?:in|during|after|before|from|by|dans|lors de|apres|avant|par) (?:the|an?|la|le|l'|les|une?|this|that|cette|cet)\s?$"
+    r"\b(?:in|during|after|before|from|by|dans|lors de|apres|avant|par) (?:the|an?|la|le|l'|les|une?|this|that|cette"
+    r"|cet)\s?$"
 )
 _UNSURE = re.compile(
     r"\b(?:whether|confirm\w*|verif\w*|if|si|clear|known|comment\w*|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*"
-    r"|responsib\w+|claimed|revendiqu\w+|rule out|exclut pas|avoid\w*|prevent\w*|evit\w+|empech\w+|next to|goal|make sure"
+    r"|responsib\w+|claimed|revendiqu\w+|rule out|exclut pas|avoid\w*|prevent\w*|evit\w+|empech\w+|next to|goal|make"
+    r" sure"
     r"|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut|going to"
     r"|scheduled|allegedly planned|so that|pour que|veiller)\b"
 )
 _UNTOLD = re.compile(
-    r"\b(?:whether|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to|goal"
-    r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut|going to"
+    r"\b(?:whether|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to"
+    r"|goal"
+    r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
+    r"|going to"
     r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify))\b"
 )
 _NOT_AFTER = re.compile(
@@ -385,19 +431,8 @@ _FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 _FALSE_BEFORE = re.compile(rf"\b(?:{_FALSE})\b(?: [\w'-]+){{0,4}} ?$")
 
 
-_HAS_NO = re.compile(
-    rf"\b(?:{DENIES}|not?|none|never|neither|cannot|aucune?|pas|jamais|plus|rien|ni|nul|{_FALSE}|alive|still|stand\w*|toujours|vivante?"
-    r"|reste\w*|remain\w*|intact\w*|debout|seuls?|only|call\w*|parl\w+|dismiss\w*)\b|n't\b"
-)
-
-
-def denies(plain: str) -> bool:
-    """Whether the folded sentence has any word that can deny something."""
-    return _HAS_NO.search(plain) is not None
-
-
 def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
-    """Whether the folded sentence says that it was so (``True``) or was not, with the offset of the words; each once."""
+    """Whether the folded sentence says that it was so (``True``) or was not, and where."""
     no: int | None = None
     yes: int | None = None
     for pattern, contrary, only_denied in (
@@ -468,7 +503,8 @@ def negated(plain: str, before: str, m: re.Match[str]) -> bool:
 
 
 _REPORTS = re.compile(
-    r"\b(?:reports?|claims?|rumou?rs?|accusations?|allegations?|stor(?:y|ies)|news|talk|informations?|rumeurs?|allegations"
+    r"\b(?:reports?|claims?|rumou?rs?|accusations?|allegations?|stor(?:y|ies)|news|talk|informations?|rumeurs?"
+    r"|allegations"
     r"|affirmations?|annonces?|pretendue?s?|so-called|the|la|le|l'|les|any|toute?)\b[^.;]{0,50}$"
 )
 _CUT = re.compile(r"[;:“”\"«»]|, (?:and|but|while|whereas|et|mais|tandis que|alors que)\b|\.\s")

@@ -15,41 +15,30 @@ from dataclasses import dataclass, replace
 
 from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.keys import fold, is_wide
-from vigie.compare.matters import MATTERS, Matter, denies, sides
+from vigie.compare.matters import MATTERS, Matter, sides
+from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.rejected import rejects, said_before, same_voice
 from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, speaker, topics
-from vigie.compare.spoken import country_at
 from vigie.compare.wording import with_article
-from vigie.model import Mention, Reading, Site, Source
+from vigie.model import Reading
 
 SOON, LATE = 6, 1  # days from the telling to the denial, and from a denial to a telling that is of the same
 CHANGED = 45  # days within which what was not so came to be so
 MOST = 12  # articles that tell of one matter under one name; of more, which one a denial means can't be told
 NEXT = 3  # days where nothing but the name says that both are of one thing
 NEAR = 6  # sentences between the two in one article
-AROUND = 90  # characters around the words in which a person is named
 _SHORT = 6  # sentences of an article that is about one thing
 _LEAD = 2  # first sentences of an article, whose names hold for what names none
 _BACK = 2  # sentences before one without names whose names it is about
 
 
 @dataclass(frozen=True)
-class _Name:
-    shown: str
-    site: Site | None = None
-
-
-_Names = dict[str, _Name]
-
-
-@dataclass(frozen=True)
 class _Side:
     matter: Matter
     yes: bool
-    names: _Names
+    names: Names
     own: frozenset[str]  # those that stand in the sentence itself
     at: Sentence
     told: tuple[Told, ...]
@@ -113,7 +102,7 @@ def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozense
     )
 
 
-def _shown_of(name: str, told: Sequence[_Side]) -> _Name:
+def _shown_of(name: str, told: Sequence[_Side]) -> Name:
     """The name for the question: the matter's own where a sentence has one, before a body's or a country's."""
     own = next((s.names[name] for s in told if name in s.own), None)
     own = own or next((s.names[k] for s in told for k in s.names if k in s.own), None)
@@ -173,8 +162,6 @@ def _elsewhere(yes: _Side, no: _Side) -> bool:
 def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
     """What the sentences of the article affirm and deny, each with the names that it is about."""
     own = list(sentences_in(reading))
-    if not any(denies(s.plain) for s in own) and not any(m.told.search(s.plain) for s in own for m in MATTERS):
-        return
     last: dict[int, list[_Side]] = defaultdict(list)
     for n, s in enumerate(own):
         back = rejects(s)
@@ -200,33 +187,20 @@ def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
                 yield side
 
 
-def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple[_Names, frozenset[str]]:
+def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple[Names, frozenset[str]]:
     """The names that what is said at ``start`` of the sentence is about, and those of them that stand in it."""
-    here = _names(own[n], matter.of, start)
+    here = names_at(own[n], matter.of, start)
     named = frozenset(here)
-    weak = _weak(own[n])
+    weak = bodies_at(own[n])
     if len(own) <= _SHORT:
         for s in own:
-            for token, name in (_names(s, matter.of) | _weak(s)).items():
+            for token, name in (names_at(s, matter.of) | bodies_at(s)).items():
                 here.setdefault(token, name)
     elif not here:
         for k in (*range(n - 1, max(-1, n - 1 - _BACK), -1), *range(_LEAD)):
-            if k < n and (here := _names(own[k], matter.of)):
+            if k < n and (here := names_at(own[k], matter.of)):
                 break
     return weak | here, named
-
-
-def _weak(s: Sentence) -> _Names:
-    """Countries and bodies of the sentence: they tell what it is about only among articles on one matter."""
-    out: _Names = {}
-    for p in s.reading.places:
-        if p.in_ is None and s.start <= p.start < s.end and p.country and is_wide(p.place):
-            name = p.name if p.kind == "country" and p.name else p.text
-            out.setdefault(f"~{p.country}", _Name(name, p.site if p.kind == "country" else None))
-    for m in s.reading.mentions:
-        if m.label == "organization" and m.form == "name" and s.start <= m.start < s.end:
-            out |= {f"~{t}": _Name(_shown(m.text)) for t in _tokens(m.text)}
-    return out
 
 
 def _quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list[Told]:
@@ -238,118 +212,3 @@ def _quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> lis
     if mine is not None and theirs is not None and mine.name and theirs.name and mine.name != theirs.name:
         return []
     return [said(after, origins)]
-
-
-_NAME = re.compile(r"[A-ZÀ-Ý][\w’'-]{2,}(?: (?:al-|el-|of |de |du |ben |bin |ag |ould )?[A-ZÀ-Ý][\w’'-]+)*")
-_AT = re.compile(
-    r"\b(?:in|at|near|of|on|over|around|from|à|au|de|sur|vers|près de|près d['’]|d['’])\s?"
-    r"(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:[- ][A-ZÀ-Ý][^\W\d_]+)*)"
-)
-_NO_NAME = frozenset(
-    "colonel general major captain lieutenant sergeant commander reverend father bishop sheikh imam mayor president"
-    " minister prime chief doctor professor north south east west northern southern eastern western upper lower central"
-    " state province region district county city town village the and army ministry government police radio party"
-    " front movement force forces council committee office united nations european union red cross premier ministre"
-    " nord sud est ouest les des une dans pour etat armee ministere gouvernement parti conseil islamic islamique"
-    " its new old house white senate congress".split()
-)
-_OFFICE = (
-    ("prime minister", re.compile(r"\b(?:prime minister|premier(?:e)? ministre|premier)\b")),
-    (
-        "president",
-        re.compile(r"\b(?:president|presidente|chef de l'etat|head of state|junta leader|chef de la junte)\b"),
-    ),
-    ("defence minister", re.compile(r"\b(?:defen[cs]e minister|ministre de la defense)\b")),
-    ("interior minister", re.compile(r"\b(?:interior minister|ministre de l'interieur)\b")),
-    ("foreign minister", re.compile(r"\b(?:foreign minister|ministre des affaires etrangeres)\b")),
-    (
-        "army chief",
-        re.compile(r"\b(?:army chief|chief of (?:the )?(?:defen[cs]e |general )?staff|chef d'etat-major)\b"),
-    ),
-)
-# Before the name of a body: one of its people is meant.
-_ROLE = re.compile(
-    r"\b(?:secretary[ -]general|leader|chairm[ae]n|chairwoman|head|spokes\w+|members?|official|cadres?|candidate|deputy|founder"
-    r"|secretaire general|chef|dirigeante?|president|membres?|porte-parole|candidate?|fondateur|responsables?|numero deux)"
-    r"\b[^.;,]{0,24}$"
-)
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|je|j'ai|j'|mon|ma|moi)\b")
-
-
-def _names(s: Sentence, of: str, start: int | None = None) -> _Names:
-    """The names of the sentence by which it can be told what it is about; of persons those around ``start``."""
-    out: _Names = {}
-    if of in ("place", "any"):
-        out |= _places(s)
-    if of in ("person", "any"):
-        out |= _persons(s, start)
-    return out
-
-
-def _places(s: Sentence) -> _Names:
-    reading = s.reading
-    out: _Names = {}
-    for p in reading.places:
-        if p.in_ is None and s.start <= p.start < s.end:
-            dateline = p.start < 60 and len(p.text) > 3 and p.text.isupper()
-            if not is_wide(p.place) and p.role == "literal" and not dateline:
-                name = _Name(p.name or p.text, p.site)
-                out |= {t: name for t in {*_tokens(p.name or ""), *_tokens(p.text)}}
-    for m in reading.mentions:
-        if m.label in ("location", "facility") and m.form == "name" and s.start <= m.start < s.end:
-            inside = [p for p in reading.places if p.in_ is None and p.start < m.end and m.start < p.end]
-            if not inside:
-                out |= {t: _Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
-    if not out:  # "at Tinza", of which no map knows
-        taken = [*(m for m in reading.mentions if m.form == "name"), *reading.places, *reading.times]
-        for found in _AT.finditer(reading.text, s.start, s.end):
-            a, b = found.span("name")
-            if not any(x.in_ is None and x.start < b and a < x.end for x in taken):
-                out |= {t: _Name(_shown(found["name"])) for t in _tokens(found["name"])}
-    return out
-
-
-def _persons(s: Sentence, start: int | None) -> _Names:
-    reading = s.reading
-    a, b = (s.start, s.end) if start is None else (s.start + start - AROUND, s.start + start + AROUND)
-    speakers = (
-        []
-        if _FIRST_PERSON.search(s.plain)
-        else [q.speaker for q in reading.quotes if q.speaker is not None and q.speaker.in_ is None]
-    )
-    out: _Names = _office(s)
-    for m in reading.mentions:
-        if m.form != "name" or not (s.start <= m.start < s.end and a <= m.start < b):
-            continue
-        role = m.label == "organization" and _ROLE.search(s.plain[: m.start - s.start])
-        if (m.label == "person" or role) and not any(_speaks(x, m, reading) for x in speakers):
-            out |= {t: _Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
-    return out
-
-
-def _speaks(speaker: Source, m: Mention, reading: Reading) -> bool:
-    """Whether the mention names who speaks, not whose family or party does."""
-    if speaker.end <= m.start or m.end <= speaker.start:
-        return False
-    return re.search(r"\b(?:of|de|du|d['’])", reading.text[speaker.start : m.start]) is None
-
-
-def _tokens(name: str) -> list[str]:
-    return [t for t in re.findall(r"[a-z]{3,}", fold(name)) if t not in _NO_NAME]
-
-
-def _shown(name: str) -> str:
-    return re.sub(r"[’']s?$", "", " ".join(name.split()))
-
-
-def _office(s: Sentence) -> _Names:
-    out: _Names = {}
-    for office, words in _OFFICE:
-        if words.search(s.plain):
-            place = country_at(s.reading, s.start, s.end)
-            if place is not None and place.country:
-                country = next(
-                    (p.name for p in s.reading.places if p.kind == "country" and p.country == place.country), None
-                )
-                out[f"{office} {place.country}"] = _Name(f"the {office} of {country or place.country}")
-    return out

@@ -22,7 +22,8 @@ _CLAIM = (
     r"|propos|imputations?|mises? en cause)"
 )
 _LIE = (
-    r"(?:(?:pure |blatant |outright |complete |simple |grossi\w+ |fresh )?(?:lies?|fabrications?|inventions?|propagand\w+|provocations?"
+    r"(?:(?:pure |blatant |outright |complete |simple |grossi\w+ |fresh )?(?:lies?|fabrications?|inventions?"
+    r"|propagand\w+|provocations?"
     r"|nonsense|fake news|pretext|false|untrue|baseless|unfounded|groundless|disinformation|misinformation|slander"
     r"|rubbish|fiction|mensong\w+|affabulations?|calomni\w+|infox|intox|desinformation|faux|fausses?|manipulations?"
     r"|infonde\w*|pretexte|fantaisistes?|sans fondement|denue\w*|hoax|imaginary|ridiculous|absurd\w*))"
@@ -31,14 +32,19 @@ _OUTRIGHT = re.compile(
     # "rejected the accusation", "denied the reports", "dismissed it as"
     rf"\b{DENIES}\b(?: {_WHAT}\b){{0,3}}(?: ?[\w-]+)?? ?(?:{_CLAIM})\b(?!s? (?:that|of|from|que|qu'|selon))"
     # "denied it", "le dément", "la nie catégoriquement"
-    rf"|\b{DENIES}\b(?: (?:it|this|that|cela|ceci|tout|formellement|categoriquement|fermement|en bloc))+(?=\W*(?:$|[.;,:]|and\b|et\b|on\b|in\b))"
-    rf"|\b(?:l[ea]s?|l'|s'en)\s?(?:a |ont |avait |avaient )?{DENIES}\b(?=\W*(?:$|[.;,:]|formellement|categoriquement|fermement|en bloc|vigoureusement|et\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
+    rf"|\b{DENIES}\b(?: (?:it|this|that|cela|ceci|tout|formellement|categoriquement|fermement|en bloc))+(?=\W*(?:$"
+    rf"|[.;,:]|and\b|et\b|on\b|in\b))"
+    rf"|\b(?:l[ea]s?|l'|s'en)\s?(?:a |ont |avait |avaient )?{DENIES}\b(?=\W*(?:$|[.;,:]|formellement|categoriquement"
+    rf"|fermement|en bloc|vigoureusement|et\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
     rf"|(?:^|, |\bbut |\bmais )(?:[\w'-]+ ){{1,8}}{DENIES}(?=\W*(?:$|[.;]))"
     # "called the report a provocation", "dismissed it as propaganda", "parle de « propagande »"
-    rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b )?[“\"«]? ?{_LIE}\b"
-    rf"|\b(?:parl(?:e|ent|ait)|a parle|evoqu\w+|denonc\w+|crie(?:nt)?|qualifi\w+|trait\w+)\b[^.;:]{{0,50}}?\b(?:de|d'|des|une?|a la|au|a l')\W{{0,3}}{_LIE}\b"
+    rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es"
+    rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b )?[“\"«]? ?{_LIE}\b"
+    rf"|\b(?:parl(?:e|ent|ait)|a parle|evoqu\w+|denonc\w+|crie(?:nt)?|qualifi\w+|trait\w+)\b[^.;:]{{0,50}}?\b(?:de"
+    rf"|d'|des|une?|a la|au|a l')\W{{0,3}}{_LIE}\b"
     # "It is a lie", "these are fabrications", "C'est faux"
-    rf"|\b(?:it|this|that|all of this|all this|the (?:{_CLAIM}))(?: is| was|'s| are| were)(?: all| simply| just| nothing but| completely| totally| entirely| an?)* ?{_LIE}\b"
+    rf"|\b(?:it|this|that|all of this|all this|the (?:{_CLAIM}))(?: is| was|'s| are| were)(?: all| simply| just|"
+    rf" nothing but| completely| totally| entirely| an?)* ?{_LIE}\b"
     rf"|\b(?:c'est|ce sont|tout cela est|ceci est|il s'agit)(?: \w+){{0,2}}? (?:d'|de |une? |des )?{_LIE}\b"
 )
 _PART = re.compile(
@@ -50,7 +56,8 @@ _NOT = re.compile(
 BACK = 3  # sentences within which what is rejected was said
 _WORTH = re.compile(
     r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
-    r"|revendiqu\w+|annonc\w+|assur\w+|declar\w+|selon|indiqu\w+|d'apres|denonc\w+|impute\w*|attribu\w+|aurai(?:t|ent)"
+    r"|revendiqu\w+|annonc\w+|assur\w+|declar\w+|selon|indiqu\w+|d'apres|denonc\w+|impute\w*|attribu\w+|aurai(?:t"
+    r"|ent)"
     r"|dit|disent)\b"
 )
 

@@ -36,7 +36,8 @@ _THINGS: dict[str, tuple[str, str]] = {
         "Is the airport of {place} open?",
     ),
     "border": (
-        r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste frontalier",
+        r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste"
+        r" frontalier",
         "Is the border at {place} open?",
     ),
     "bridge": (r"bridges?|ponts?", "Is the bridge at or over {place} open?"),
@@ -84,10 +85,13 @@ _SHUT = re.compile(
     r"|blockade)"
     r"|ferme\w*|suspendu\w*|suspend(?:ent)?|coupe[es]*|bloque\w*|interrompu\w*|a l'arret|impraticables?|priv\w+ d\w+"
     r"|(?:plus|pas) (?:aucun|un seul|de) \w+ ne|(?:plus )?aucun\w* \w+ ne|plus aucun\w*|paralys\w+|hors service"
-    r"|annule\w*|dry|off|down|barred|sealed(?: off)?|shuttered|blackout|in the dark|out of action|not (?:working|running"
+    r"|annule\w*|dry|off|down|barred|sealed(?: off)?|shuttered|blackout|in the dark|out of action|not (?:working"
+    r"|running"
     r"|functioning|operating)|no longer (?:works?|runs?|functions?|operat\w+|open|admits?|accepts?)"
-    r"|(?:ne|n') ?(?:fonctionne(?:nt)?|circule(?:nt)?|rece(?:voi|v)\w*|accueille(?:nt)?|coule(?:nt)?|marche(?:nt)?) plus"
-    r"|en panne|a sec|sans (?:eau|electricite|courant|reseau|internet)|ferment|in force|decreed|en vigueur|decrete[es]*"
+    r"|(?:ne|n') ?(?:fonctionne(?:nt)?|circule(?:nt)?|rece(?:voi|v)\w*|accueille(?:nt)?|coule(?:nt)?|marche(?:nt)?)"
+    r" plus"
+    r"|en panne|a sec|sans (?:eau|electricite|courant|reseau|internet)|ferment|in force|decreed|en vigueur"
+    r"|decrete[es]*"
     r"|instaure[es]*|instituted?|declared"
     r"|impos\w+|(?:n'a|n'ont) (?:toujours |encore )?pas (?:rouvert|repris|ete (?:retabli|leve)\w*)|ended|end"
     r"|abandonn\w+)\b"
@@ -99,8 +103,10 @@ _OPEN = re.compile(
     r"|broken) the"
     r" (?:siege|blockade)|passable|repaired|reconnected|reached|arrived|continu(?:e|es|ed|ing)|go(?:es)? on|ongoing"
     r"|rouvert\w*|repris\w*|reprend|reprennent|retabli\w*|leve[es]*|levee|de retour|remis\w* en (?:service|marche)"
-    r"|(?:work|runn?|operat|function|cross|flow|fly|mov|pass|admit|accept|receiv)\w*\b[^.;,]{0,40}? (?:again|once more)"
-    r"|(?:circul|fonctionn|roul|passent|passe|coul|accueill|recoi|vol|march|atterri)\w*\b[^.;,]{0,30}? (?:de|a) nouveau"
+    r"|(?:work|runn?|operat|function|cross|flow|fly|mov|pass|admit|accept|receiv)\w*\b[^.;,]{0,40}? (?:again|once"
+    r" more)"
+    r"|(?:circul|fonctionn|roul|passent|passe|coul|accueill|recoi|vol|march|atterri)\w*\b[^.;,]{0,30}? (?:de|a)"
+    r" nouveau"
     r"|(?:re)?connected|rouvr\w+|reprise|restores?|retablissement"
     r"|(?:est|sont|reste|restent) ouverte?s?|parvenu\w*|arrive[es]*|se poursuiv\w+|poursuivi\w*|continuent?)\b"
 )
@@ -194,7 +200,7 @@ def _runs(states: Sequence[_State]) -> list[list[_State]]:
 
 
 def _against(states: Sequence[_State]) -> list[list[_State]]:
-    """Statements that contradict each other: of two days at most, by two articles, one of them told against the other."""
+    """Statements of two days at most, by two articles, one of them told against the other."""
     firm = [s for s in states if s.firm]
     for one in firm:
         other = [
