@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from vigie.compare.building import Material, build
+from vigie.compare.choices import choice_queries
 from vigie.compare.claims import claim_queries
 from vigie.compare.counting import figure_queries
 from vigie.compare.dates import day_queries, onset_queries, power_queries
@@ -40,6 +41,7 @@ _ASKERS = (
     settled_queries,
     holding_queries,
     opposed_queries,
+    choice_queries,
     repeated_queries,
 )
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}

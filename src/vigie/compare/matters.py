@@ -471,6 +471,12 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     return None if AHEAD.search(near) or _UNTOLD.search(near) else True
 
 
+def untold(before: str) -> bool:
+    """Whether what follows is only feared, planned, asked about or likely."""
+    near = before[-60:]
+    return AHEAD.search(near) is not None or _UNTOLD.search(near) is not None
+
+
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
     if _VERB_NOT.search(before) or _NOUN_NOT.search(before) or _NE_AUCUN.search(before):

@@ -8,7 +8,6 @@ what was said before it; words quoted right after a statement belong to it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,8 +18,8 @@ from vigie.compare.matters import MATTERS, Matter, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.rejected import rejects, said_before, same_voice
-from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, speaker, topics
+from vigie.compare.rejected import quoted_after, rejects, said_before, same_voice
+from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, topics
 from vigie.compare.wording import with_article
 from vigie.model import Reading
 
@@ -168,7 +167,7 @@ def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
         if back is not None and (claim := said_before(s, own, back)) is not None:
             for side in last[claim.number]:
                 if side.yes and (side.own or len(own) <= _SHORT):
-                    told = (said(s, origins), *_quoted_after(s, own, origins))
+                    told = (said(s, origins), *quoted_after(s, own, origins))
                     denied = replace(side, yes=False, at=s, told=told)
                     last[s.number].append(denied)
                     yield denied
@@ -181,7 +180,7 @@ def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
                 ):
                     continue
                 names, named = _about(matter, own, n, start)
-                told = (said(s, origins), *_quoted_after(s, own, origins))
+                told = (said(s, origins), *quoted_after(s, own, origins))
                 side = _Side(matter, yes, names, named, s, told, topic)
                 last[s.number].append(side)
                 yield side
@@ -201,14 +200,3 @@ def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple
             if k < n and (here := names_at(own[k], matter.of)):
                 break
     return weak | here, named
-
-
-def _quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list[Told]:
-    """The sentence after it where that is a quotation of the same voice, or of nobody else."""
-    after = next((t for t in own if t.number == s.number + 1), None)
-    if after is None or not re.match(r"\W{0,2}[“\"«]", s.reading.text[after.start : after.end]):
-        return []
-    mine, theirs = speaker(s), speaker(after)
-    if mine is not None and theirs is not None and mine.name and theirs.name and mine.name != theirs.name:
-        return []
-    return [said(after, origins)]

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vigie.compare.building import Told
 from vigie.compare.counted import side_of
 from vigie.compare.matters import DENIES
-from vigie.compare.scenes import Sentence, speaker
+from vigie.compare.origins import Origins
+from vigie.compare.scenes import Sentence, said, speaker
 
 _WHAT = (
     r"(?:it|this|that|them|th[ei]se?|such|all|any|both|the|l[ae]s?|l'|ce(?:s|tte|la)?|ces|toute?s?|its|their|his|en"
@@ -95,3 +97,14 @@ def same_voice(s: Sentence, other: Sentence, who: str = "") -> bool:
     if side not in ("state", "armed group") or theirs is None:
         return False
     return side_of(" ".join(filter(None, (theirs.name, theirs.text, theirs.affiliation)))) == side
+
+
+def quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list[Told]:
+    """The sentence after it where that is a quotation of the same voice, or of nobody else."""
+    after = next((t for t in own if t.number == s.number + 1), None)
+    if after is None or not re.match(r"\W{0,2}[“\"«]", s.reading.text[after.start : after.end]):
+        return []
+    mine, theirs = speaker(s), speaker(after)
+    if mine is not None and theirs is not None and mine.name and theirs.name and mine.name != theirs.name:
+        return []
+    return [said(after, origins)]
