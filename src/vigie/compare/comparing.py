@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vigie.compare.building import Material, build
 from vigie.compare.choices import choice_queries
 from vigie.compare.claims import claim_queries
+from vigie.compare.countered import countered_queries
 from vigie.compare.counting import figure_queries
 from vigie.compare.dates import day_queries, onset_queries, power_queries
 from vigie.compare.denials import denied_queries
@@ -42,6 +43,7 @@ _ASKERS = (
     holding_queries,
     opposed_queries,
     choice_queries,
+    countered_queries,
     repeated_queries,
 )
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}

@@ -22,7 +22,7 @@ from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.scenes import by_topic
 from vigie.compare.spoken import country_at, folded, source_at
-from vigie.compare.wording import event_noun, place_words, with_article
+from vigie.compare.wording import event_noun, place_words, statement, with_article
 from vigie.language.sentences import sentences_of
 from vigie.model import Reading, Span, Value
 
@@ -402,7 +402,7 @@ def _question(claim: Span, at: _Sentence, denials: list[Told], origins: Origins)
     told = Told(at.reading, claim, source, origins.of(at.reading.id, source))
     return Query(
         key=("denied claim", at.reading.id, str(claim.start)),
-        text=f"Is it so that “{short(claim.text)}”?",
+        text=f"Is it so that “{statement(claim.text)}”?",
         measure=None,
         where=(),
         when=None,
@@ -410,14 +410,6 @@ def _question(claim: Span, at: _Sentence, denials: list[Told], origins: Origins)
         verdict="contested",
         about="the same statement",
     )
-
-
-def short(text: str, most: int = 160) -> str:
-    """The words on one line, cut at a word where they are long."""
-    words = " ".join(text.split()).strip(' .,;:“”"«»').rstrip()
-    if len(words) <= most:
-        return words
-    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:

@@ -8,19 +8,22 @@ what was said before it; words quoted right after a statement belong to it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.matters import MATTERS, Matter, sides
+from vigie.compare.keys import fold
+from vigie.compare.matter_table import MATTERS
+from vigie.compare.matters import Matter, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.rejected import quoted_after, rejects, said_before, same_voice
 from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, topics
-from vigie.compare.wording import with_article
+from vigie.compare.wording import statement, with_article
 from vigie.model import Reading
 
 SOON, LATE = 6, 1  # days from the telling to the denial, and from a denial to a telling that is of the same
@@ -48,19 +51,33 @@ def opposed_queries(material: Material) -> list[Query]:
     """“Was X released?” where one statement says so and another that it is not so."""
     found: dict[tuple[str, str], list[_Side]] = defaultdict(list)
     of = topics(material)
-    for reading in material.readings:
-        for side in _sides(reading, of[reading.id], material.origins):
-            for name in side.names:
-                found[side.matter.name, name].append(side)
+    told = [s for r in material.readings for s in _sides(r, of[r.id], material.origins)]
+    known: dict[str, dict[str, Name]] = defaultdict(dict)  # of each matter the names that sentences have
+    for side in told:
+        known[side.matter.name] |= {t: side.names[t] for t in side.own if len(t) > 3 and t.isalpha()}
+    for side in told:
+        side = _also_named(side, known[side.matter.name])
+        for name in side.names:
+            found[side.matter.name, name].append(side)
     out: list[Query] = []
     asked: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for (matter, name), told in sorted(found.items(), key=lambda k: (k[0][0], k[0][1][0] == "~", -len(k[1]), k[0][1])):
-        for query, denials in _of_name(name, told):
+    for (matter, name), on_it in sorted(found.items(), key=lambda k: (k[0][0], k[0][1][0] == "~", -len(k[1]), k[0][1])):
+        for query, denials in _of_name(name, on_it):
             if denials <= asked[matter]:
                 continue  # under another of their names
             asked[matter] |= denials
             out.append(query)
     return out
+
+
+def _also_named(side: _Side, known: Mapping[str, Name]) -> _Side:
+    """With the names of other statements that stand in its sentence, though they were read as none there."""
+    words = {fold(w) for w in _CAPITAL.findall(side.at.span.text)}
+    more = {t: known[t] for t in words & known.keys() if t not in side.own}
+    return replace(side, names=side.names | more, own=side.own | more.keys()) if more else side
+
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]{3,}")
 
 
 def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozenset[tuple[str, int]]]]:
@@ -89,7 +106,8 @@ def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozense
     yield (
         Query(
             key=("opposed", first.matter.name, name, first.at.reading.id, str(first.at.start)),
-            text=first.matter.question.format(name=with_article(shown.shown)),
+            text=first.matter.question.format(name=with_article(shown.shown))
+            or f"Is it so that “{statement(ya[0].at.span.text)}”?",
             measure=None,
             where=(shown.site,) if shown.site is not None else (),
             when=None,

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from vigie.compare.alike import content, likeness, linked
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.denials import short
 from vigie.compare.keys import fold, moment
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.spoken import source_at
+from vigie.compare.wording import statement
 from vigie.language.sentences import sentences_of
 from vigie.model import Reading, Span
 
@@ -164,7 +164,7 @@ def _query(cluster: Sequence[_Said], origins: Origins) -> Query:
     first = cluster[0]
     return Query(
         key=("repeated", first.reading.id, str(first.start)),
-        text=f"Is it so that “{short(first.text)}”?",
+        text=f"Is it so that “{statement(first.text)}”?",
         measure=None,
         where=(),
         when=None,

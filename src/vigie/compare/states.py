@@ -32,7 +32,8 @@ _THINGS: dict[str, tuple[str, str]] = {
         "Can {place} be reached by road?",
     ),
     "airport": (
-        r"airports?|airfield|airstrip|flights?|vols?|aeroports?|aerodrome|airlines?",
+        r"airports?|airfield|airstrip|runway|flights?|vols?|aeroports?|aerodrome|airlines?|rotations aeriennes"
+        r"|liaisons? aeriennes?|piste",
         "Is the airport of {place} open?",
     ),
     "border": (
@@ -85,7 +86,7 @@ _SHUT = re.compile(
     r"|blockade)"
     r"|ferme\w*|suspendu\w*|suspend(?:ent)?|coupe[es]*|bloque\w*|interrompu\w*|a l'arret|impraticables?|priv\w+ d\w+"
     r"|(?:plus|pas) (?:aucun|un seul|de) \w+ ne|(?:plus )?aucun\w* \w+ ne|plus aucun\w*|paralys\w+|hors service"
-    r"|annule\w*|dry|off|down|barred|sealed(?: off)?|shuttered|blackout|in the dark|out of action|not (?:working"
+    r"|annule\w*|dry|off|out|down|barred|sealed(?: off)?|shuttered|blackout|in the dark|out of action|not (?:working"
     r"|running"
     r"|functioning|operating)|no longer (?:works?|runs?|functions?|operat\w+|open|admits?|accepts?)"
     r"|(?:ne|n') ?(?:fonctionne(?:nt)?|circule(?:nt)?|rece(?:voi|v)\w*|accueille(?:nt)?|coule(?:nt)?|marche(?:nt)?)"
@@ -107,7 +108,8 @@ _OPEN = re.compile(
     r" more)"
     r"|(?:circul|fonctionn|roul|passent|passe|coul|accueill|recoi|vol|march|atterri)\w*\b[^.;,]{0,30}? (?:de|a)"
     r" nouveau"
-    r"|(?:re)?connected|rouvr\w+|reprise|restores?|retablissement"
+    r"|(?:has|have|had) had (?:electricity|power|water|internet)|(?:re)?connected|rouvr\w+|reprise|restores?"
+    r"|retablissement"
     r"|(?:est|sont|reste|restent) ouverte?s?|parvenu\w*|arrive[es]*|se poursuiv\w+|poursuivi\w*|continuent?)\b"
 )
 # Which of the words above say it of which things only.
@@ -118,7 +120,7 @@ _ONLY: dict[str, frozenset[str]] = {
     **dict.fromkeys(("lost", "without", "back", "depriv", "priv"), _SERVICES),
     **dict.fromkeys(("ended", "end", "abandon", "continu", "go", "ongoing", "poursuivi", "se poursuiv"), _SEARCH),
     **dict.fromkeys(("reached", "arrived", "arrive", "parvenu", "broke"), _ACCESS),
-    **dict.fromkeys(("dry", "off", "down", "blackout", "in the dark", "en panne", "a sec"), _SERVICES),
+    **dict.fromkeys(("dry", "off", "out", "down", "blackout", "in the dark", "en panne", "a sec"), _SERVICES),
     **dict.fromkeys(
         ("in force", "decreed", "en vigueur", "decrete", "instaure", "institute", "declared"), frozenset({"curfew"})
     ),
@@ -284,9 +286,14 @@ def _said_of(s: Sentence) -> Iterator[tuple[str, bool, bool, int, int]]:
     for open_, pattern in ((False, _SHUT), (True, _OPEN)):
         for m in pattern.finditer(s.plain):
             a, b = clause_at(s.plain, m.start(), m.end())
-            if AHEAD.search(s.plain, a, m.start()) or _NOT_SHUT.search(s.plain[a : m.start()]):
+            if AHEAD.search(s.plain, a, m.start()):
                 continue
             kind = _thing(s.plain, a, b, m)
+            if _NOT_SHUT.search(s.plain[a : m.start()]):
+                if not open_ and kind is not None and (kind, True) not in done:
+                    done.add((kind, True))
+                    yield kind, True, True, a, b
+                continue
             if kind is None or (kind, open_) in done:
                 continue
             firm = _FIRM.search(s.plain, max(a, m.start() - 40), m.end()) is not None
