@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
 from vigie.compare.matters import negated, untold
@@ -22,6 +23,7 @@ from vigie.compare.scenes import Sentence, apart_in_days, by_topic, said, senten
 from vigie.compare.wording import with_article
 from vigie.model import Reading, Value
 
+ALIKE = 2  # words that two statements share, unless they name one town
 SOON = 7  # days within which articles on one matter are about one blow
 _DONE_BY = (
     r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
@@ -143,6 +145,16 @@ _BLAMES = re.compile(
     r" cause|pointent? du doigt"
     r"|(?:tue|kill|shell|bombard|hit|struck|attack|bomb|burn|frapp|incendi|attaqu)\w* (?:by|par))\b"
 )
+_NOT_BY = re.compile(  # "no government unit had opened fire", "soldiers were not behind the shelling"
+    r"\b(?:no|none of (?:our|its|the)|aucune?)(?: \w+){1,3} (?:had |has |have |was |were |n'a |n'ont |ne )?(?:opened"
+    r" fire|fired|shelled|bombed"
+    r"|attacked|took part|been involved|behind|ouvert le feu|tire|bombarde|attaque|participe|present\w*)\b"
+    r"|\b(?:\w+ ){1,4}(?:(?:was|were|is|are|had|has|have|did) (?:not|never)|(?:n'est|ne sont|n'a|n'ont|n'etait"
+    r"|n'etaient) (?:pas|jamais|en rien))"
+    r" (?:been )?(?:behind|responsible|involved|fired?|shell(?:ed)?|bomb(?:ed)?|attack(?:ed)?|carr(?:y|ied) out"
+    r"|kill(?:ed)?|derriere|responsables?"
+    r"|impliques?|tire|bombarde|attaque|tue|mene|participe)\b"
+)
 _CLAIMS = re.compile(
     r"\b(?:claim(?:ed|s|ing) (?:responsibility|the \w+)|owned up to|admitted (?:to )?(?:carrying|the|bombing"
     r"|attacking|killing)|took (?:responsibility|credit)"
@@ -240,11 +252,15 @@ def _label(g: _Given, given: Sequence[_Given]) -> str:
 
 
 def _differ(a: _Given, b: _Given) -> bool:
+    if a.answer.startswith("not ") or b.answer.startswith("not "):
+        return f"not {a.named or a.answer}" == b.answer or f"not {b.named or b.answer}" == a.answer
     return a.answer != b.answer or (a.named is not None and b.named is not None and a.named != b.named)
 
 
 def _of_one(a: _Given, b: _Given) -> bool:
     if a.towns and b.towns and not a.towns & b.towns:
+        return False
+    if not a.towns & b.towns and len(set(content(a.at.plain)) & set(content(b.at.plain))) < ALIKE:
         return False
     if a.at.reading is b.at.reading:
         return a.at.number != b.at.number
@@ -288,6 +304,9 @@ def _behind(plain: str) -> tuple[str, str | None] | None:
             continue
         if (party := _party(plain[m.end() : m.end() + 60], last=False)) is not None:
             return party
+    for m in _NOT_BY.finditer(plain):
+        if (party := _party(m.group(), last=False)) is not None and _BLOW.search(plain):
+            return f"not {party[1] or party[0]}", None
     for m in _CLAIMS.finditer(plain):
         if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m) or re.match(r"no |aucun|nobody", plain):
             continue

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.counted import side_of
-from vigie.compare.keys import fold
 from vigie.compare.naming import bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
@@ -25,8 +24,9 @@ from vigie.compare.scenes import AHEAD, Sentence, apart_in_days, by_topic, said,
 from vigie.compare.wording import statement
 from vigie.model import Reading
 
-AFTER = 2  # sentences of one article between a statement and its counter
+AFTER = 1  # sentences of one article from a statement to its counter
 SOON = 5  # days between articles
+PARTIES = frozenset({"state", "armed group", "people", "observer"})  # whose word against another's is worth asking of
 SHARED = 3  # words and names that a statement and a counter of another article share
 _NOT = re.compile(
     r"\b(?:no|not|never|none|nobody|no one|nothing|neither|nor|cannot|isn't|wasn't|weren't|aren't|didn't|doesn't"
@@ -116,7 +116,7 @@ def _told(reading: Reading) -> list[_Said]:
             if m is not None
             else frozenset()
         )
-        out.append(_Said(s, side_of(words) or fold(words), mine, names, near))
+        out.append(_Said(s, side_of(words) or "", mine, names, near))
     return out
 
 
@@ -160,7 +160,9 @@ def _within(claim: _Said, counter: _Said) -> bool:
 
 def _fits(claim: _Said, counter: _Said, shared: int) -> bool:
     """Whether another party says it, without a negation of its own, in words that the counter shares."""
-    if claim.denied or not claim.party or not counter.party or claim.party == counter.party:
+    if claim.denied or claim.party == counter.party or not {claim.party, counter.party} <= PARTIES:
+        return False
+    if not claim.words & counter.denied:
         return False
     return len(claim.words & counter.words) >= shared and not same_voice(counter.at, claim.at)
 

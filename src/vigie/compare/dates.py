@@ -69,7 +69,8 @@ _NIGHT = re.compile(
     r"|week-end|il y a)\b"
 )
 _DAY_NAMED = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\b\d{1,2}(?:er)?\b"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|\b\d{1,2}(?:er)?\b"
 )
 _SUDDEN = frozenset({"attack", "battle", "bombing", "strike from afar", "kidnapping", "disaster", "release"})
 

@@ -34,7 +34,8 @@ _DENIES = re.compile(
 _OTHER_SENSE = re.compile(
     r"\W+(?:\w+ )?(?:access|requests?|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
     r"|demands?|calls?"
-    r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?|propositions?)\b"
+    r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?"
+    r"|propositions?)\b"
 )
 _PART = re.compile(  # that it had a hand in it
     r"\W*(?:any |all |toute |tout )?(?:\w+ )?(?:involvement|role|responsibility|links?|connection|implication"
@@ -63,24 +64,29 @@ _AFTER = re.compile(
 )
 _SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
-    r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi|mardi"
+    r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi"
+    r"|mardi"
     r"|mercredi|vendredi|samedi|dimanche|dans|par)\b[^,;.]{0,45}?(?=\bthat\b|\bque\b|\bqu'|\bavoir\b|\bhaving\b))?"
     r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
     r"|allegations?|accusations?|suggestions?)"
-    r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+ )?"
+    r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+"
+    r" )?"
     r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
 )
 # Who passes on what is denied is not what is denied.
 _PASSED_ON = re.compile(
-    r"^.{0,90}?\b(?:faisant etat d[eu']s?|selon lesquelles|selon lesquels|according to which|claiming that|saying that"
+    r"^.{0,90}?\b(?:faisant etat d[eu']s?|selon lesquelles|selon lesquels|according to which|claiming that|saying"
+    r" that"
     r"|suggesting that|alleging that)\s*"
 )
 # A blow that is denied is the one that the articles tell of.
 _HARM = re.compile(
-    r"\b(?:target\w*|hit(?:ting)?|struck|strik\w+|bomb\w*|attack\w*|shell\w*|fir(?:ed|ing)|kill\w*|enter(?:ed|ing)|burn\w*|loot\w*"
-    r"|massacr\w*|execut\w+|rap(?:ed|ing)|abduct\w*|kidnap\w*|drone|vis(?:e|er|ant)|cibl\w+|frapp\w+|tir(?:e|er)|tu(?:e|er)"
+    r"\b(?:target\w*|hit(?:ting)?|struck|strik\w+|bomb\w*|attack\w*|shell\w*|fir(?:ed|ing)|kill\w*|enter(?:ed|ing)"
+    r"|burn\w*|loot\w*"
+    r"|massacr\w*|execut\w+|rap(?:ed|ing)|abduct\w*|kidnap\w*|drone|vis(?:e|er|ant)|cibl\w+|frapp\w+|tir(?:e|er)"
+    r"|tu(?:e|er)"
     r"|bombard\w*|incendi\w+|pill\w+|enlev\w+|execut\w+|attaqu\w+)\b"
 )
 _ACCUSES = re.compile(
@@ -109,7 +115,8 @@ FITS, NEAR = 0.45, 0.25
 _NEAREST = 8  # statements by shared words that are embedded for each denial
 _MOST = 60  # denials of one story that are looked at
 _BLAMES = re.compile(
-    r"\b(?:accused|accuses|blamed|blames|(?:a|ont) accuse|accuse|accusent|pointed the finger at|blamed [^,.;]{3,40} on"
+    r"\b(?:accused|accuses|blamed|blames|(?:a|ont) accuse|accuse|accusent|pointed the finger at|blamed [^,.;]{3,40}"
+    r" on"
     r"|(?:a|ont) impute [^,.;]{3,40} aux?)\b(?: (?:the|les?|la|l'|on|[\w-]+(?:ese|ian|an|ish|i)|armed"
     r"|paramilitary|group|government"
     r"|army|military|rebels?|rebelles?|gouvernement|armee)\b){0,4}\W{0,3}(?=\w)"

@@ -62,7 +62,8 @@ _FREED = re.compile(
     r"|recouvre la liberte|echapp\w+)\b"
 )
 _BLOW = re.compile(
-    r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*|clash\w*"
+    r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*"
+    r"|clash\w*"
     r"|assault\w*|massacre\w*|kidnap\w*|abduct\w*|opened fire|storm\w*|gunmen|crash\w*|collaps\w*|capsiz\w*|flood\w*"
     r"|quake|earthquake|mines?|battle|fighting|offensive|incursion|attaqu\w+|embuscade\w*|frapp\w+|affrontement\w*"
     r"|combats?|assaut\w*|enlev\w+|rapt|tirs?|ouvert le feu|naufrage|inondation\w*|seisme|accident|effondre\w*"
@@ -70,8 +71,10 @@ _BLOW = re.compile(
 )
 # Before the name of a place where the wounded are taken, or where those who speak are.
 _BESIDE = re.compile(
-    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor|journalists?"
-    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
+    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
+    r"|journalists?"
+    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached"
+    r"|fled"
     r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
     r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
 )

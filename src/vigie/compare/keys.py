@@ -60,7 +60,8 @@ def km(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 # An unresolved name with one of these is an area, not a town.
 _AREA = re.compile(
-    r"\b(?:mountains?|hills|county|state|province|region|district|valley|desert|basin|coast|border|governorate|prefecture"
+    r"\b(?:mountains?|hills|county|state|province|region|district|valley|desert|basin|coast|border|governorate"
+    r"|prefecture"
     r"|monts?|montagnes?|vallee|departement|cercle|frontiere|littoral|bassin|gouvernorat)\b"
 )
 WIDE = frozenset(

@@ -16,7 +16,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _ARMS = _words(
-    r"army|military|air ?force|warplanes?|jets?|drones?|aircraft|helicopters?|missiles?|rockets?|artillery|shell\w*"
+    r"houthis?|rsf|m23|jnim|al-shabaab|boko haram|taliban|hamas|hezbollah|army|military|air ?force|warplanes?|jets?"
+    r"|drones?|aircraft|helicopters?|missiles?|rockets?|artillery|shell\w*"
     r"|rebels?|militants?|gunmen|fighters?|troops|soldiers?|forces|militia\w*|insurgents?|jihadis\w+|bandits?|gangs?"
     r"|villag\w+|civilians?|air ?strikes?|bombard\w+|armee|militaires?|avions?|chasseurs|helicopteres?|artillerie"
     r"|obus"
@@ -45,7 +46,8 @@ _PARTIES = _words(
 )
 _THERE = r"(?:in|inside|around|within|a|au|dans|sur)"
 _HELD_BY = (
-    r"police|army|soldiers?|gunmen|rebels?|security|gendarm\w+|militants?|forces|fighters|authorities|officers?"
+    r"police|army|soldiers?|gunmen|rebels?|security|cells?|locaux|surete|prefecture|gendarm\w+|militants?|forces"
+    r"|fighters|authorities|officers?"
     r"|agents?|junta"
     r"|intelligence|uniform|bandits?|militaires?|armee|soldats?|rebelles?|hommes armes|services|autorites"
     r"|renseignement\w*"
@@ -62,7 +64,8 @@ MATTERS = (
             r"|pilonn\w+|tirs? (?:de drones?|d'artillerie|d'obus|de roquettes?)"
         ),
         denied=_words(
-            r"flown|flew|aircraft|fired|firing|opened fire|mortars?|targeted|targeting|target|survol\w*"
+            r"bomb|shell|strike|hit|attack|bombarder|frapper|viser|flown|flew|aircraft|fired|firing|opened fire"
+            r"|mortars?|targeted|targeting|target|survol\w*"
             r"|tire|vise|cible"
         ),
         beside=_ARMS,
@@ -73,11 +76,14 @@ MATTERS = (
         _words(
             r"attack(?:s|ed|ing)?|raid(?:s|ed)?|assault(?:s|ed)?|storm(?:ed|ing)|massacre[ds]?|ambush(?:ed|es)?"
             r"|clash(?:es|ed)?"
-            r"|loot(?:ed|ing)|burn(?:ed|t|ing)|torched|rap(?:e|ed|es)|execut(?:ed|ion|ions|ing)|kill(?:ed|ing|ings)"
+            r"|loot(?:ed|ing)|burn(?:ed|t|ing)|torched|rap(?:e|ed|es)|execut(?:ed|ion|ions|ing)|killings"
             r"|opened fire|fighting|gunfight|attaqu\w+|assauts?|incursions?|embuscades?|affrontements?|combats?"
-            r"|pill(?:e|es|age|ages|er)|incendie[es]*|viols?|execut(?:e|es|ions?)|tueries?|tue(?:s|es|r)?|exactions"
+            r"|pill(?:e|es|age|ages|er)|incendie[es]*|viols?|execut(?:e|es|ions?)|tueries?|exactions"
         ),
-        denied=_words(r"entered|entering|incident|incidents|entre[es]*"),
+        denied=_words(
+            r"entered|entering|enter|incidents?|attack|raid|kill|loot|burn|entrer?|entree?s? dans|attaquer"
+            r"|tuer|piller"
+        ),
         beside=_ARMS,
     ),
     Matter(
@@ -100,6 +106,11 @@ MATTERS = (
         ),
         of="any",
         beside=_words(_HELD_BY),
+        denied=_words(
+            r"held|hold|holding|arrest|detain|abduct|kidnap|captured?|record|detenir|detient|detenons"
+            r"|arreter"
+        ),
+        state=True,
     ),
     Matter(
         "dead",
@@ -115,6 +126,8 @@ MATTERS = (
             r"|vivante?s?|en vie|bien portante?|en bonne sante|saine? et sau\w+|indemnes?|a survecu"
         ),
         of="person",
+        denied=_words(r"kill|die|death|tuer"),
+        state=True,
     ),
     Matter(
         "released",
@@ -135,14 +148,17 @@ MATTERS = (
         of="any",
         state=True,
         beside=_CAPTIVES,
+        denied=_words(r"release|free|liberer"),
     ),
     Matter(
         "left",
         "Have the troops left {name}?",
         _words(
-            r"(?:pulled|pull|moved) (?:out|back)|pull-?out|withdr(?:ew|awn|awal|aw|awing)|vacated|evacuated|left"
+            r"(?:pulled|pull|moved) (?:out|back)|pull-?out|withdr(?:ew|awn|awal|aw|awing)|vacated|evacuated|(?<!the"
+            r" )left(?!['-]| (?:wing|of|side|behind|over|open))"
             r"|departed|retreated"
-            r"|(?:s'est|se sont|s'etaient|etre|sont) (?:retir|repli)\w*|retrait|retire[es]*|repli\w*|quitte[es]*"
+            r"|(?:s'est|se sont|s'etaient|s'en (?:sont|est)|etre|sont) (?:retir|repli)\w*|retrait|retire[es]*"
+            r"|repli\w*|quitte[es]*"
             r"|evacue[es]*|depart"
         ),
         _words(
@@ -155,6 +171,7 @@ MATTERS = (
         ),
         state=True,
         beside=_FORCES,
+        denied=_words(r"withdraw|leave|pull|retreat|moved?|quitter|retirer"),
     ),
     Matter(
         "fled",
@@ -170,8 +187,9 @@ MATTERS = (
             r"|(?:est|reste|se trouve|demeure) (?:toujours )?(?:au pays|dans le pays|dans la capitale|au palais"
             r"|a son poste|dans son bureau)"
         ),
-        denied=_words(r"left|quitte\w*"),
+        denied=_words(r"flee|fuir|left|quitte\w*"),
         of="person",
+        state=True,
     ),
     Matter(
         "resigned",
@@ -189,6 +207,8 @@ MATTERS = (
             r" poste)"
         ),
         of="person",
+        denied=_words(r"resign|sack|fire|demissionner"),
+        state=True,
     ),
     Matter(
         "coup",
@@ -218,6 +238,10 @@ MATTERS = (
             r"|retenu)[es]*"
         ),
         state=True,
+        beside=_words(
+            r"aid|convoys?|trucks?|lorries|relief|supplies|food|aide|convois?|camions?|vivres|secours"
+            r"|humanitaires?"
+        ),
     ),
     Matter(
         "foreign",
@@ -262,7 +286,9 @@ MATTERS = (
             r" bases?"
             r"|(?:panne|defaillance|probleme|incident) (?:technique|mecanique|moteur)|atterrissage force"
         ),
-        denied=_words(r"hit|lost|losing|loss|perdu|perte|touche\w*"),
+        denied=_words(r"destroy|sink|down|detruire|couler|abattre|hit|lost|losing|loss|perdu|perte|touche\w*"),
+        state=True,
+        beside=_ARMS,
     ),
     Matter(
         "talks",
@@ -275,6 +301,10 @@ MATTERS = (
         of="any",
         state=True,
         beside=_PARTIES,
+        denied=_words(
+            r"meet (?:with )?(?:the|any|an?|him|them|her|rebels?|officials?|anyone)\\b(?! (?:\\w+"
+            r" )?(?:standards?|criteria|needs?|goals?|targets?|deadline|demands?))|negotiate|negocier|rencontrer"
+        ),
     ),
     Matter(
         "deal",
@@ -295,7 +325,9 @@ MATTERS = (
             r"|rien n'(?:a|est|avait) (?:ete )?(?:signe|conclu|acte|decide|fait)|(?:signe|conclu) rien"
         ),
         denied=_words(
-            r"agreed|signed|deals?|agreements?|accords?|pacts?|truces?|signe|conclu|accepte|convenu"
+            r"sign(?! (?:that|of))|agree|reach|signer|conclure|agreed|signed|deals?|agreements?|accords?|pacts?"
+            r"|truces?|signe|conclu"
+            r"|accepte|convenu"
             r"|treves?"
         ),
         of="any",
@@ -371,6 +403,8 @@ MATTERS = (
             r"|echapp\w+|mutin(?:y|erie|eries)|riot(?:s|ed)?"
         ),
         of="any",
+        denied=_words(r"escape|fuite|fled"),
+        state=True,
     ),
     Matter(
         "deployed",
@@ -386,7 +420,10 @@ MATTERS = (
             r"|combattants?)\b[^.;]{0,40}?\b(?:entre[es]*|franchi\w*"
             r"|deploye[es]*|penetre\w*|arrive[es]*)"
         ),
-        denied=_words(r"troops?|soldiers?|soldats?|troupes?|incursions?"),
+        denied=_words(
+            r"enter|cross|deploy|send|troop|present|presence|penetrer|franchir|presents?|troops?|soldiers?"
+            r"|soldats?|troupes?|incursions?"
+        ),
         of="any",
     ),
     Matter(
@@ -401,6 +438,7 @@ MATTERS = (
             r"|rebelles?|milices?|groupes? armes?|combattants|djihadistes?)"
         ),
         of="any",
+        denied=_words(r"arm|supply|back|support|help|aid|armer|soutenir|aider|appuyer|soutien|aucun soutien"),
     ),
     Matter(
         "looted",
@@ -412,6 +450,7 @@ MATTERS = (
         ),
         beside=_ARMS,
         of="any",
+        denied=_words(r"loot|steal|divert|piller|detourner"),
     ),
     Matter(
         "burnt",
@@ -422,6 +461,7 @@ MATTERS = (
         ),
         beside=_ARMS,
         of="any",
+        denied=_words(r"burn|torch|bruler"),
     ),
     Matter(
         "abused",
@@ -434,6 +474,7 @@ MATTERS = (
         ),
         beside=_ARMS,
         of="any",
+        denied=_words(r"torture|beat|rape|abuse|abus(?:es)?|torturer|battre|violer"),
     ),
     Matter(
         "expelled",
@@ -443,12 +484,16 @@ MATTERS = (
             r"|refoulements?|reconduit\w*|drove out|chass(?:e|es|ee|ees|er) d\w+"
         ),
         of="any",
+        denied=_words(r"expel|deport|expulser"),
     ),
     Matter(
         "rigged",
         "",
         _words(r"rigg(?:ed|ing)|fraud\w*|(?:ballot )?stuff(?:ed|ing)|truqu\w+|fraudes?|bourrages?"),
-        beside=_words(r"elections?|polls?|ballots?|votes?|voting|scrutin|urnes|presidentielle|legislatives|bulletins?"),
+        beside=_words(
+            r"elections?|polls?|ballots?|votes?|voting|scrutin|urnes|presidentielle|legislatives"
+            r"|bulletins?"
+        ),
         of="any",
     ),
     Matter(
@@ -457,6 +502,7 @@ MATTERS = (
         _words(r"recruit\w*|conscript\w*|enlist\w*|press-?gang\w*|enrol\w*|recrut\w+"),
         beside=_words(r"child\w*|boys?|minors?|youths?|enfants?|mineurs?|garcons|force\w*|forcibly"),
         of="any",
+        denied=_words(r"recruit|enlist|recruter"),
     ),
     Matter(
         "ordered out",

@@ -54,10 +54,30 @@ _LIGHT = (
 )
 _VERB_NOT = re.compile(
     rf"(?:\b(?:not|never|cannot|nobody (?:was|has been|had been)|no one (?:was|has been|had been)|nullement|jamais)"
-    rf"|n't|\b(?:n'\w+|ne \w+|n'en \w+) (?:pas|jamais|point|plus|aucunement))"
+    rf"|n't|\b(?:n'\w+|ne \w+|n'en \w+) (?:pas|jamais|point|plus|aucunement)|\bne (?:pas|jamais|plus|point))"
     rf" (?!only\b|just\b|the first\b|seulement\b|immediately\b|clear\b)(?:{_LIGHT}\s?){{0,4}}(?:l'|d'|s')?$"
 )
 _NE_AUCUN = re.compile(r"\bn(?:e |')\w+(?: \w+)? (?:dans |en )?(?:aucune?|rien)(?: [\w'-]+){0,3} ?$")
+_NOBODY = re.compile(  # "nobody escaped", "no soldier looted", "personne n'a fui"
+    r"\b(?:nobody|no one|none(?: of (?:us|them|the \w+|our \w+))?|personne|nul|no \w+|aucune? \w+)(?: (?:has|have"
+    r"|had|was|were|is|did"
+    r"|n'a|n'ont|n'est|n'avait|n'etait|ne s'est|n'y a))?(?: \w+ly)?(?: (?:been|ete))? ?$"
+)
+_NO_TRACE = re.compile(
+    r"\b(?:no|aucune?|pas de|pas la moindre|not the slightest) (?:record|trace|evidence|sign|question|truth|preuve"
+    r"|indice)s?"
+    r" (?:of|in|d'|de|du) ?(?:\w+ ){0,2}$"
+)
+_UNTRUE_THAT = re.compile(
+    r"\b(?:not true|not correct|not the case|untrue|false|wrong|faux|inexact|pas vrai|pas exact|mensonger)\W+(?:that"
+    r"|to say|to claim"
+    r"|to suggest|que|qu'|de dire|d'affirmer|de pretendre)[^.;“”\"«»]{0,70}$"
+)
+_NOT_BEHIND = re.compile(
+    r"\b(?:not|never|no|n'\w+ (?:pas|jamais)|deni\w+|aucune?) (?:\w+ )?(?:behind|responsible for|involved in|part in"
+    r"|to blame for|derriere"
+    r"|responsables? d[eu']|impliques? dans)[^.;]{0,30}$"
+)
 _SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
     r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
     r"|ni)\b[^.;:“”\"«»]{0,60}$"
@@ -124,6 +144,8 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     left = max((x.end() for x in _CUT.finditer(plain, 0, m.start())), default=0)
     before = plain[left : m.start()]
     near = before[-60:]
+    if _NOT_BEHIND.search(before):
+        return None  # who did it is another matter
     if negated(plain, before, m):
         denied = re.search(rf"\b{DENIES}\b", near)
         if denied is None:
@@ -144,7 +166,7 @@ def untold(before: str) -> bool:
 
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
-    if _VERB_NOT.search(before) or _NOUN_NOT.search(before) or _NE_AUCUN.search(before):
+    if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
         return True
     if _NOT_AFTER.match(plain[m.end() :]):
         return True
@@ -178,4 +200,4 @@ _REPORTS = re.compile(
     r"|allegations"
     r"|affirmations?|annonces?|pretendue?s?|so-called|the|la|le|l'|les|any|toute?)\b[^.;]{0,50}$"
 )
-_CUT = re.compile(r"[;:“”\"«»]|, (?:and|but|while|whereas|et|mais|tandis que|alors que)\b|\.\s")
+_CUT = re.compile(r"[;:“”\"«»]|, (?:and|but|while|whereas|who|which|et|mais|tandis que|alors que|qui|dont|ou)\b|\.\s")

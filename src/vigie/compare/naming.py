@@ -53,9 +53,9 @@ _OFFICE = (
         "president",
         re.compile(r"\b(?:president|presidente|chef de l'etat|head of state|junta leader|chef de la junte)\b"),
     ),
-    ("defence minister", re.compile(r"\b(?:defen[cs]e minister|ministre de la defense)\b")),
-    ("interior minister", re.compile(r"\b(?:interior minister|ministre de l'interieur)\b")),
-    ("foreign minister", re.compile(r"\b(?:foreign minister|ministre des affaires etrangeres)\b")),
+    ("defence minister", re.compile(r"\b(?:defen[cs]e minister|ministre (?:\w+ )?de la defense)\b")),
+    ("interior minister", re.compile(r"\b(?:interior minister|ministre (?:\w+ )?de l'interieur)\b")),
+    ("foreign minister", re.compile(r"\b(?:foreign minister|ministre (?:\w+ )?des affaires etrangeres)\b")),
     (
         "army chief",
         re.compile(r"\b(?:army chief|chief of (?:the )?(?:defen[cs]e |general )?staff|chef d'etat-major)\b"),

@@ -21,7 +21,7 @@ from vigie.compare.matters import Matter, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.rejected import quoted_after, rejects, said_before, same_voice
+from vigie.compare.rejected import quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, topics
 from vigie.compare.wording import statement, with_article
 from vigie.model import Reading
@@ -45,6 +45,7 @@ class _Side:
     at: Sentence
     told: tuple[Told, ...]
     topic: str
+    fitting: bool  # whether the words stand beside it that its matter asks for
 
 
 def opposed_queries(material: Material) -> list[Query]:
@@ -148,6 +149,8 @@ def _gap(a: _Side, b: _Side) -> int | None:
 
 def _about_one(yes: _Side, no: _Side, name: str) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
+    if not yes.fitting and not no.fitting:
+        return False
     if yes.at.reading is no.at.reading:
         near = abs(yes.at.number - no.at.number) <= NEAR
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
@@ -159,7 +162,13 @@ def _about_one(yes: _Side, no: _Side, name: str) -> bool:
 
 def _came_true(yes: _Side, no: _Side, name: str) -> bool:
     days = _gap(no, yes)
-    return yes.matter.state and days is not None and 0 < days <= CHANGED and _one_matter(yes, no, name)
+    return (
+        yes.matter.state
+        and (yes.fitting or no.fitting)
+        and days is not None
+        and 0 < days <= CHANGED
+        and _one_matter(yes, no, name)
+    )
 
 
 def _one_matter(yes: _Side, no: _Side, name: str) -> bool:
@@ -189,17 +198,23 @@ def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
                     denied = replace(side, yes=False, at=s, told=told)
                     last[s.number].append(denied)
                     yield denied
+        if stands(s):
+            for k in range(s.number - 1, s.number - 1 - _BACK - 1, -1):
+                if last[k]:
+                    again = [replace(x, yes=True, at=s, told=(said(s, origins),)) for x in last[k]]
+                    yield from again
+                    last[s.number] += again
+                    break
         for matter in MATTERS:
             if any(x.matter is matter for x in last[s.number]):
                 continue
             for yes, start in sides(matter, s.plain):
-                if matter.beside is not None and not any(
+                fitting = matter.beside is None or any(
                     matter.beside.search(t.plain) for t in own[max(0, n - 1) : n + 2]
-                ):
-                    continue
+                )
                 names, named = _about(matter, own, n, start)
                 told = (said(s, origins), *quoted_after(s, own, origins))
-                side = _Side(matter, yes, names, named, s, told, topic)
+                side = _Side(matter, yes, names, named, s, told, topic, fitting)
                 last[s.number].append(side)
                 yield side
 

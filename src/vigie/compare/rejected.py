@@ -72,6 +72,21 @@ def rejects(s: Sentence) -> re.Match[str] | None:
     return None
 
 
+_STANDS = re.compile(
+    rf"\b(?:st(?:ood|ands?) by|maintain(?:s|ed)|repeat(?:s|ed)|insist(?:s|ed) on|confirm(?:s|ed)|maintient"
+    rf"|maintiennent|confirme(?:nt)?"
+    rf"|(?:a|ont) (?:confirme|maintenu)|persiste(?:nt)? dans) (?:{_WHAT} )?{_CLAIM}\b"
+    r"|\bconfirm(?:s|ed) (?:it|this|that)\b(?=\W*(?:$|[.;,]|on\b|to\b|in\b))|\b(?:l'(?:a|ont) confirme\w*|le"
+    r" confirme(?:nt)?)\b"
+)
+
+
+def stands(s: Sentence) -> bool:
+    """Whether the sentence says that somebody stands by what was said: "stood by its account", "confirmed it"."""
+    m = _STANDS.search(s.plain)
+    return m is not None and not _NOT.search(s.plain[: m.start()])
+
+
 def said_before(s: Sentence, own: Sequence[Sentence], cue: re.Match[str]) -> Sentence | None:
     """The statement that ``s`` rejects: the last before it that somebody says and that is not of the same voice."""
     who = s.plain[: cue.start()]

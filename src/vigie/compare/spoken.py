@@ -36,7 +36,8 @@ def source_at(reading: Reading, span: Span) -> Source | None:
 
 
 _SAYS = (
-    r"(?:said|says|denied|announced|told|reported|acknowledged|confirmed|claimed|statement|accused|declare|annonce|indique|affirme|dementi"
+    r"(?:said|says|denied|announced|told|reported|acknowledged|confirmed|claimed|statement|accused|declare|annonce"
+    r"|indique|affirme|dementi"
     r"|accuse|reconnu|confirme|revendique|communique|fait etat|donne|publie|assure)"
 )
 _TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?!in\b|at\b|that\b)[\w'-]+){{0,4}} ?(?:on |late on |ce |le )?$")

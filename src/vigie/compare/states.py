@@ -333,7 +333,7 @@ def _thing(plain: str, a: int, b: int, state: re.Match[str]) -> str | None:
             if (
                 m.start() < state.end()
                 and state.start() < m.end()
-                and not state.group().startswith(("no ", "plus", "aucun", "pas"))
+                and not state.group().startswith(("no ", "plus", "aucun", "pas", "has had", "have had", "had had"))
             ):
                 continue
             after = m.start() >= state.end()
