@@ -278,8 +278,8 @@ MATTERS = (
             r"|detrui\w+|detruit\w*|destruction|abatt?u\w*|abattre|coul(?:e|ee|es)|fait sauter|pulveris\w+"
         ),
         _words(
-            r"(?:still )?(?:standing|intact|undamaged|operational|afloat|under tow|seaworthy|in one piece|in service"
-            r"|flying)|returned (?:safely|to (?:its|their) bases?)"
+            r"(?:still )?(?:standing|intact|undamaged|operational|afloat|under tow|seaworthy|in one piece)"
+            r"|returned (?:safely|to (?:its|their) bases?)"
             r"|technical (?:fault|failure|problem)|mechanical (?:fault|failure|problem)|crash-?land\w+|engine"
             r" (?:failure|trouble)"
             r"|(?:toujours )?(?:a flot|debout|intact\w*|operationnel\w*)|rentre\w* (?:a|au|sur) (?:leur|sa|la|ses)"

@@ -17,7 +17,7 @@ from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
 from vigie.compare.matter_table import MATTERS
-from vigie.compare.matters import Matter, sides
+from vigie.compare.matters import Matter, may_deny, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
@@ -52,7 +52,14 @@ def opposed_queries(material: Material) -> list[Query]:
     """“Was X released?” where one statement says so and another that it is not so."""
     found: dict[tuple[str, str], list[_Side]] = defaultdict(list)
     of = topics(material)
-    told = [s for r in material.readings for s in _sides(r, of[r.id], material.origins)]
+    own = {r.id: list(sentences_in(r)) for r in material.readings}
+    asked_of = _wanted(material.readings, own, of)
+    told = [
+        s
+        for r in material.readings
+        if (matters := asked_of[r.id])
+        for s in _sides(own[r.id], matters, of[r.id], material.origins)
+    ]
     known: dict[str, dict[str, Name]] = defaultdict(dict)  # of each matter the names that sentences have
     for side in told:
         known[side.matter.name] |= {t: side.names[t] for t in side.own if len(t) > 3 and t.isalpha()}
@@ -164,7 +171,8 @@ def _came_true(yes: _Side, no: _Side, name: str) -> bool:
     days = _gap(no, yes)
     return (
         yes.matter.state
-        and (yes.fitting or no.fitting)
+        and yes.fitting
+        and no.fitting
         and days is not None
         and 0 < days <= CHANGED
         and _one_matter(yes, no, name)
@@ -185,9 +193,53 @@ def _elsewhere(yes: _Side, no: _Side) -> bool:
     return bool(yes.own) and bool(no.own) and not yes.own & no.own and yes.matter.of != "any"
 
 
-def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
-    """What the sentences of the article affirm and deny, each with the names that it is about."""
-    own = list(sentences_in(reading))
+def _wanted(
+    readings: Sequence[Reading], own: Mapping[str, Sequence[Sentence]], of: Mapping[str, str]
+) -> dict[str, list[Matter]]:
+    """For each article the matters that it or another denies that may be of the same thing: only these are read."""
+    denied = {r.id: _denied(own[r.id]) for r in readings}
+    by_topic: dict[str, set[str]] = defaultdict(set)
+    by_name: dict[str, list[tuple[Reading, set[str]]]] = defaultdict(list)
+    for r in readings:
+        by_topic[of[r.id]] |= denied[r.id].keys()
+        names: dict[str, set[str]] = defaultdict(set)
+        for matter, words in denied[r.id].items():
+            for word in words:
+                names[word].add(matter)
+        for word, matters in names.items():
+            by_name[word].append((r, matters))
+    out = {}
+    for r in readings:
+        wanted = set(by_topic[of[r.id]])
+        for word in {fold(w) for w in _CAPITAL.findall(r.text)} & by_name.keys():
+            for other, matters in by_name[word]:
+                days = apart_in_days(r, other)
+                if days is not None and abs(days) <= CHANGED:
+                    wanted |= matters
+        out[r.id] = [m for m in MATTERS if m.name in wanted]
+    return out
+
+
+def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
+    """The matters that the article denies, each with the capitalised words of the sentences that do so, folded."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for s in own:
+        words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
+        if may_deny(s.plain):
+            for matter in MATTERS:
+                if any(not yes for yes, _ in sides(matter, s.plain)):
+                    out[matter.name] |= words
+        back = rejects(s)
+        if back is not None and (claim := said_before(s, own, back)) is not None:
+            words |= {fold(w) for w in _CAPITAL.findall(claim.span.text)}
+            for matter in MATTERS:
+                if any(yes for yes, _ in sides(matter, claim.plain)):
+                    out[matter.name] |= words
+    return out
+
+
+def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origins: Origins) -> Iterator[_Side]:
+    """What the sentences of an article affirm and deny of the matters, each with the names that it is about."""
     last: dict[int, list[_Side]] = defaultdict(list)
     for n, s in enumerate(own):
         back = rejects(s)
@@ -205,7 +257,7 @@ def _sides(reading: Reading, topic: str, origins: Origins) -> Iterator[_Side]:
                     yield from again
                     last[s.number] += again
                     break
-        for matter in MATTERS:
+        for matter in matters:
             if any(x.matter is matter for x in last[s.number]):
                 continue
             for yes, start in sides(matter, s.plain):

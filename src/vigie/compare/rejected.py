@@ -67,7 +67,7 @@ _WORTH = re.compile(
 def rejects(s: Sentence) -> re.Match[str] | None:
     """The words by which the sentence rejects what was said before it."""
     for m in _OUTRIGHT.finditer(s.plain):
-        if not _NOT.search(s.plain[: m.start()]) and not _PART.search(s.plain, m.start(), m.end() + 60):
+        if not _NOT.search(s.plain[: m.start()]) and not _PART.search(s.plain):
             return m
     return None
 
