@@ -116,24 +116,22 @@ _FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 _FALSE_BEFORE = re.compile(rf"\b(?:{_FALSE})\b(?: [\w'-]+){{0,4}} ?$")
 
 
-_MAY_DENY = re.compile(
-    rf"\b(?:{DENIES}|not?|none|never|neither|nor|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nul\w*"
-    rf"|personne|{_FALSE}|alive|surviv\w+"
-    r"|unhurt|health|free|liberty|large|still|stay\w*|remain\w*|stand\w*|stood|intact|afloat|tow|undamaged"
-    r"|operational|fault|failure|problem"
-    r"|trouble|crash\w*|returned|with|turned|blocked|stuck|held|stranded|patrol\w*|is in|was in|far|respected"
-    r"|observed|kept|abid\w+"
-    r"|toujours|encore|vivante?s?|vie|sante|indemnes?|survecu|liberte|libres?|reste\w*|demeure|parmi|aupres|tete"
-    r"|debout|flot|rentre\w*"
-    r"|panne|defaillance|incident|atterrissage|refoule\w*|bloque\w*|retenu\w*|immobilise\w*|tien\w+|tenu\w*"
-    r"|respecte\w*|observe\w*"
-    r"|patrouill\w+|recule|exerce|trouve)\b|n't\b|n'"
+_NO = re.compile(
+    rf"\b(?:{DENIES}|not?|none|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
+    rf"|point)\b|n't\b"
+    rf"|\b{_FALSE}\b"
 )
 
 
 def may_deny(plain: str) -> bool:
-    """Whether the folded sentence has any word that can deny something or say its contrary."""
-    return _MAY_DENY.search(plain) is not None
+    """Whether the folded sentence has any word that can deny something; the contrary of it needs none."""
+    return _NO.search(plain) is not None
+
+
+def contrary(matter: Matter, plain: str) -> bool:
+    """Whether the folded sentence, which has no word of denial, says the contrary of the matter."""
+    m = matter.contrary.search(plain) if matter.contrary is not None else None
+    return m is not None and _polarity(plain, m) is True
 
 
 def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:

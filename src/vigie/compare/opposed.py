@@ -17,7 +17,7 @@ from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
 from vigie.compare.matter_table import MATTERS
-from vigie.compare.matters import Matter, may_deny, sides
+from vigie.compare.matters import Matter, contrary, may_deny, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
@@ -225,10 +225,10 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
     out: dict[str, set[str]] = defaultdict(set)
     for s in own:
         words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
-        if may_deny(s.plain):
-            for matter in MATTERS:
-                if any(not yes for yes, _ in sides(matter, s.plain)):
-                    out[matter.name] |= words
+        no = may_deny(s.plain)
+        for matter in MATTERS:
+            if any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain):
+                out[matter.name] |= words
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
             words |= {fold(w) for w in _CAPITAL.findall(claim.span.text)}

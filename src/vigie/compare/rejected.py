@@ -52,6 +52,9 @@ _OUTRIGHT = re.compile(
 _PART = re.compile(
     r"\b(?:responsib\w+|involve\w*|behind|responsab\w+|implique\w*|implication)\b"
 )  # who did it is another matter
+_HINT = re.compile(
+    rf"\b(?:{DENIES}|call\w*|brand\w*|describ\w+|label\w*|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+)\b|{_LIE}"
+)
 _NOT = re.compile(
     r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$"
 )
@@ -66,6 +69,8 @@ _WORTH = re.compile(
 
 def rejects(s: Sentence) -> re.Match[str] | None:
     """The words by which the sentence rejects what was said before it."""
+    if not _HINT.search(s.plain):
+        return None
     for m in _OUTRIGHT.finditer(s.plain):
         if not _NOT.search(s.plain[: m.start()]) and not _PART.search(s.plain):
             return m
