@@ -36,16 +36,17 @@ _ASKERS = (
     power_queries,
     advice_queries,
     denial_queries,
+    opposed_queries,
+    choice_queries,
     denied_queries,
+    countered_queries,
     claim_queries,
     state_queries,
     settled_queries,
     holding_queries,
-    opposed_queries,
-    choice_queries,
-    countered_queries,
     repeated_queries,
 )
+_QUOTED = ("denied claim", "countered")  # “Is it so that “…”?”: not asked where a matter is asked with the same words
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -60,9 +61,15 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
     built: dict[str, Question] = {}
+    told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
+            said = {(d.value.text, t.reading.id, t.span.start) for d in query.drafts for t in d.told}
+            if query.key[0] in _QUOTED and said <= told:
+                continue
+            if query.key[0] == "opposed":
+                told |= said
             question = build(query)
             if question.id not in built:
                 built[question.id] = question

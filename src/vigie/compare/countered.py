@@ -105,6 +105,9 @@ def _told(reading: Reading) -> list[_Said]:
         if source is None and not _SAID.search(s.plain):
             continue
         words = " ".join(filter(None, (source.name, source.text, source.affiliation))) if source is not None else ""
+        party = side_of(words)
+        if party not in PARTIES:
+            continue
         m = _denial(s.plain)
         if m is None and AHEAD.search(s.plain):
             continue
@@ -116,7 +119,7 @@ def _told(reading: Reading) -> list[_Said]:
             if m is not None
             else frozenset()
         )
-        out.append(_Said(s, side_of(words) or "", mine, names, near))
+        out.append(_Said(s, party, mine, names, near))
     return out
 
 

@@ -99,7 +99,7 @@ MATTERS = (
             r"|faits? prisonniers?|residence surveillee"
         ),
         _words(
-            r"(?:is|are|was|remains?|at) (?:a )?free(?: man| woman)?|at liberty|at large|with (?:his|her|their)"
+            r"(?:is|are|was|remains?|at) (?:a )?free(?: man| woman)?|at liberty|with (?:his|her|their)"
             r" (?:men"
             r"|troops|fighters|family)|en liberte|libres? de (?:ses|leurs) mouvements"
             r"|parmi (?:ses|les siens)|aupres de (?:sa famille|ses hommes)|a la tete de (?:ses|leurs) \w+"
@@ -111,6 +111,7 @@ MATTERS = (
             r"|arreter"
         ),
         state=True,
+        at="Was anybody arrested or seized in {name}, as reported?",
     ),
     Matter(
         "dead",
@@ -133,22 +134,28 @@ MATTERS = (
         "released",
         "Was {name} released?",
         _words(
-            r"releas(?:ed|e|ing)|free[ds]|freeing|liberat(?:ed|ing)|rescued|let go|regained (?:his|her|their) freedom"
+            r"releas(?:ed|e|ing)(?! (?:(?:an?|the|its|his|her|their|new) )*(?:\w+ )?(?:statements?|reports?|videos?"
+            r"|figures?|lists?"
+            r"|footage|pictures?|names|results|data|details|images|analysis|study|survey|polls?|documents?|memos?"
+            r"|emails?"
+            r"|transcripts?)\b| (?:on|in|by) | \d)|free[ds]|freeing|liberat(?:ed|ing)"
+            r"|rescued|let go|regained (?:his|her|their) freedom"
             r"|set free|liber(?:e|ee?s?|es|er)|liberation|relach\w+|recouvre (?:la|leur|sa) liberte|retrouve"
             r" (?:la|leur|sa) liberte|remise?s? en liberte|affranchi\w*"
         ),
         _words(
             r"still (?:with (?:them|the|their)|being held|held|captive|in (?:captivity|custody|the hands|detention"
-            r"|prison|jail)|missing|detained|a hostage|hostages|behind bars)|remain\w* (?:in (?:captivity|custody"
+            r"|prison|jail)|detained|a hostage|hostages|behind bars)|remain\w* (?:in (?:captivity|custody"
             r"|detention|prison)|captive|detained|hostages?|behind bars)"
             r"|(?:toujours|encore|reste\w*) (?:detenu\w*|captifs?|captives?|retenu\w*|otages?|aux mains|entre les"
             r" mains"
-            r"|en captivite|en detention|en prison|prisonni\w+|porte\w* disparu\w*)"
+            r"|en captivite|en detention|en prison|prisonni\w+)"
         ),
         of="any",
         state=True,
         beside=_CAPTIVES,
         denied=_words(r"release|free|liberer"),
+        at="Were those held in {name} released?",
     ),
     Matter(
         "left",
@@ -292,7 +299,7 @@ MATTERS = (
     ),
     Matter(
         "talks",
-        "Were talks held, as reported of {name}?",
+        "Did {name} hold talks, as reported?",
         _words(
             r"met|meet(?:ing|ings)?|talks|negotiat\w+|held (?:secret |direct |indirect )?(?:discussions|contacts)"
             r"|discussions|contacts|rencontre[es]*|pourparlers|negoci\w+|discut\w+|contacts|reunion\w*|entretenu\w*"
@@ -305,10 +312,11 @@ MATTERS = (
             r"meet (?:with )?(?:the|any|an?|him|them|her|rebels?|officials?|anyone)\\b(?! (?:\\w+"
             r" )?(?:standards?|criteria|needs?|goals?|targets?|deadline|demands?))|negotiate|negocier|rencontrer"
         ),
+        at="Were talks held in {name}, as reported?",
     ),
     Matter(
         "deal",
-        "Was a deal made, as reported of {name}?",
+        "Did {name} make a deal, as reported?",
         _words(
             r"agreed (?:to|on|upon)|(?:sign|reach|conclud|struck|seal|accept)\w*(?: [\w'-]+){0,5}? (?:deals?"
             r"|agreements?|accords?"
@@ -333,10 +341,11 @@ MATTERS = (
         of="any",
         state=True,
         beside=_PARTIES,
+        at="Was a deal made in {name}, as reported?",
     ),
     Matter(
         "ransom",
-        "Was a ransom paid, as reported of {name}?",
+        "Was a ransom paid for {name}?",
         _words(
             r"ransom(?: [\w$€.,'-]+){0,6}? (?:paid|handed over|delivered)|paid(?: [\w$€.,'-]+){0,6}? ransom"
             r"|rancons?(?: [\w$€.,'-]+){0,6}? (?:versee?|payee?|remise)|(?:verse|paye|remis)(?: [\w$€.,'-]+){0,6}?"
@@ -344,6 +353,7 @@ MATTERS = (
         ),
         denied=_words(r"ransom|payment|rancons?|paiement|paid|verse|paye"),
         of="any",
+        at="Was a ransom paid in {name}, as reported?",
     ),
     Matter(
         "outbreak",
@@ -515,7 +525,7 @@ MATTERS = (
     ),
     Matter(
         "starving",
-        "",
+        "Are people starving in {name}?",
         _words(r"famine|starv\w+|hunger|malnutrition|affames?|meurent de faim|famines?|malnutris\w*"),
         beside=_words(
             r"aid|food|siege|blockade|camp|children|un|ministry|government|aide|vivres|blocus|enfants|onu|ministere"

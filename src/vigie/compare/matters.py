@@ -25,6 +25,7 @@ class Matter:
     denied: re.Pattern[str] | None = None  # words that tell of it only where they are denied
     of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
     state: bool = False  # it can come to be so: denied first and told later is an update
+    at: str = ""  # the question where it is only known by its place
     beside: re.Pattern[str] | None = None  # words that must stand in the sentence or beside it
 
 
@@ -126,6 +127,25 @@ _NO = re.compile(
 def may_deny(plain: str) -> bool:
     """Whether the folded sentence has any word that can deny something; the contrary of it needs none."""
     return _NO.search(plain) is not None
+
+
+_CONTRARY = re.compile(
+    r"\b(?:free|liberty|alive|surviv\w+|unhurt|good health|still|remain\w*|stay\w*|held|holds|holding|standing"
+    r"|intact|afloat|tow|undamaged"
+    r"|operational|seaworthy|piece|fault|failure|problem|trouble|crash\w*|returned|with (?:his|her|their)|turned"
+    r"|blocked|stuck|stranded|patrol\w*"
+    r"|is in|was in|far from|respected|observed|kept|abid\w+|liberte|libres?|parmi|aupres|tete|vivante?s?|en vie"
+    r"|bien|sante|saine?|indemnes?"
+    r"|survecu|toujours|encore|reste\w*|demeure|trouve|refoule\w*|bloque\w*|retenu\w*|immobilise\w*|debout|flot"
+    r"|operationnel\w*|rentre\w*"
+    r"|panne|defaillance|probleme|incident|atterrissage|bouge|recule|patrouill\w+|exerce|tien\w+|tenu\w*|respect\w*"
+    r"|observ\w*)\b"
+)
+
+
+def may_be_contrary(plain: str) -> bool:
+    """Whether the folded sentence has a word of those that say the contrary of some matter."""
+    return _CONTRARY.search(plain) is not None
 
 
 def contrary(matter: Matter, plain: str) -> bool:

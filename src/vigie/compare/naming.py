@@ -106,21 +106,33 @@ def places_at(s: Sentence) -> Names:
 
 
 def persons_at(s: Sentence, start: int | None) -> Names:
+    """The persons, or bodies' people, around ``start`` that what is said there can be about; and who holds an office."""
     reading = s.reading
-    a, b = (s.start, s.end) if start is None else (s.start + start - AROUND, s.start + start + AROUND)
-    speakers = (
-        []
-        if _FIRST_PERSON.search(s.plain)
-        else [q.speaker for q in reading.quotes if q.speaker is not None and q.speaker.in_ is None]
-    )
-    out: Names = _office(s)
+    out: Names = _office(s, start)
+    first = _FIRST_PERSON.search(s.plain) is not None
+    speakers = [] if first else [q.speaker for q in reading.quotes if q.speaker is not None and q.speaker.in_ is None]
     for m in reading.mentions:
-        if m.form != "name" or not (s.start <= m.start < s.end and a <= m.start < b):
+        if m.form != "name" or not s.start <= m.start < s.end:
             continue
         role = m.label == "organization" and _ROLE.search(s.plain[: m.start - s.start])
-        if (m.label == "person" or role) and not any(_speaks(x, m, reading) for x in speakers):
+        if (m.label != "person" and not role) or any(_speaks(x, m, reading) for x in speakers):
+            continue
+        if start is None or first or _beside(s.plain, m.start - s.start, m.end - s.start, start):
             out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
     return out
+
+
+def _beside(plain: str, a: int, b: int, start: int) -> bool:
+    """Whether the name from ``a`` to ``b`` can be who the words at ``start`` are about: near, nobody else between."""
+    between = plain[b:start] if b <= start else plain[start:a]
+    return len(between) <= AROUND and _ANOTHER.search(between) is None
+
+
+# Between a name and what is said: that somebody else is meant, or a number of people.
+_ANOTHER = re.compile(
+    r"\b(?:said|says|told|announced|people|persons?|civilians?|soldiers?|that|personnes|civils|soldats|\d+"
+    r"|attackers?|addressing)\b"
+)
 
 
 def _speaks(speaker: Source, m: Mention, reading: Reading) -> bool:
@@ -138,14 +150,18 @@ def _shown(name: str) -> str:
     return re.sub(r"[’']s?$", "", " ".join(name.split()))
 
 
-def _office(s: Sentence) -> Names:
+def _office(s: Sentence, start: int | None) -> Names:
     out: Names = {}
     for office, words in _OFFICE:
-        if words.search(s.plain):
-            place = country_at(s.reading, s.start, s.end)
-            if place is not None and place.country:
-                country = next(
-                    (p.name for p in s.reading.places if p.kind == "country" and p.country == place.country), None
-                )
-                out[f"{office} {place.country}"] = Name(f"the {office} of {country or place.country}")
+        m = words.search(s.plain)
+        if m is None:
+            continue
+        if start is not None and not _FIRST_PERSON.search(s.plain) and not _beside(s.plain, *m.span(), start):
+            continue
+        place = country_at(s.reading, s.start, s.end)
+        if place is not None and place.country:
+            country = next(
+                (p.name for p in s.reading.places if p.kind == "country" and p.country == place.country), None
+            )
+            out[f"{office} {place.country}"] = Name(f"the {office} of {country or place.country}")
     return out

@@ -52,16 +52,15 @@ def advice_queries(material: Material) -> list[Query]:
         for advisory in reading.advisories:
             if advisory.issuer is None or advisory.issuer.name is None or advisory.country is None:
                 continue
-            issuer, name = _government(reading, advisory)
+            issuer, name = government(reading, advisory)
             key: tuple[str, str, str] = (issuer, advisory.country, advisory.action)
             names.setdefault(issuer, name)
             origin = material.origins.of(reading.id, advisory.issuer)
             told[key] += [Told(reading, e.bare(), advisory.issuer, origin) for e in advisory.evidence]
             if advisory.date is not None:
                 dates[key].append(advisory.date)
-            day = said_on(reading.published) or max(
-                (d for x in reading.advisories if (d := said_on(x.date)) is not None), default=None
-            )
+            day = max((d for x in reading.advisories if (d := said_on(x.date)) is not None), default=None)
+            day = day or said_on(reading.published)
             if day is not None and advisory.action in _STRENGTH:
                 levels[issuer, advisory.country] += [
                     (day, advisory.action, t) for t in told[key] if t.reading is reading
@@ -114,8 +113,8 @@ def _advice(action: str) -> Value:
     return Value(low=None, high=None, approx=False, unit="name", text=action)
 
 
-def _government(reading: Reading, advisory: Advisory) -> tuple[str, str]:
-    """A key that all names of one government share, and the name to show."""
+def government(reading: Reading, advisory: Advisory) -> tuple[str, str]:
+    """A key that all names of one government share, and the name to show; the advice has an issuer."""
     issuer = advisory.issuer
     assert issuer is not None  # callers leave out advice without a named issuer
     words = fold(issuer.name or issuer.text)

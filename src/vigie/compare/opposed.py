@@ -9,7 +9,7 @@ what was said before it; words quoted right after a statement belong to it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
 from vigie.compare.matter_table import MATTERS
-from vigie.compare.matters import Matter, contrary, may_deny, sides
+from vigie.compare.matters import Matter, contrary, may_be_contrary, may_deny, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
@@ -50,7 +50,6 @@ class _Side:
 
 def opposed_queries(material: Material) -> list[Query]:
     """“Was X released?” where one statement says so and another that it is not so."""
-    found: dict[tuple[str, str], list[_Side]] = defaultdict(list)
     of = topics(material)
     own = {r.id: list(sentences_in(r)) for r in material.readings}
     asked_of = _wanted(material.readings, own, of)
@@ -63,19 +62,34 @@ def opposed_queries(material: Material) -> list[Query]:
     known: dict[str, dict[str, Name]] = defaultdict(dict)  # of each matter the names that sentences have
     for side in told:
         known[side.matter.name] |= {t: side.names[t] for t in side.own if len(t) > 3 and t.isalpha()}
+    sides_of: dict[str, list[_Side]] = defaultdict(list)
     for side in told:
-        side = _also_named(side, known[side.matter.name])
+        sides_of[side.matter.name].append(_also_named(side, known[side.matter.name]))
+    return [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
+
+
+def _together(told: Sequence[_Side]) -> list[list[_Side]]:
+    """Statements on one matter that a chain of names joins; countries and bodies join those of one topic only."""
+    owner = list(range(len(told)))
+
+    def root(n: int) -> int:
+        while owner[n] != n:
+            n = owner[n]
+        return n
+
+    first: dict[tuple[str, str], int] = {}
+    for n, side in enumerate(told):
         for name in side.names:
-            found[side.matter.name, name].append(side)
-    out: list[Query] = []
-    asked: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for (matter, name), on_it in sorted(found.items(), key=lambda k: (k[0][0], k[0][1][0] == "~", -len(k[1]), k[0][1])):
-        for query, denials in _of_name(name, on_it):
-            if denials <= asked[matter]:
-                continue  # under another of their names
-            asked[matter] |= denials
-            out.append(query)
-    return out
+            k = first.setdefault((name, side.topic if name.startswith("~") or name not in side.own else ""), n)
+            a, b = sorted((root(k), root(n)))
+            owner[b] = a
+        for name in side.own:
+            a, b = sorted((root(first.setdefault((name, side.topic), n)), root(n)))
+            owner[b] = a
+    groups: dict[int, list[_Side]] = defaultdict(list)
+    for n, side in enumerate(told):
+        groups[root(n)].append(side)
+    return list(groups.values())
 
 
 def _also_named(side: _Side, known: Mapping[str, Name]) -> _Side:
@@ -88,19 +102,17 @@ def _also_named(side: _Side, known: Mapping[str, Name]) -> _Side:
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]{3,}")
 
 
-def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozenset[tuple[str, int]]]]:
-    """The question on one matter under one name, if there is a denial and somebody who says so."""
+def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
+    """The question on statements of one matter, if there is a denial and somebody who says so."""
     no = [s for s in told if not s.yes]
     yes = [s for s in told if s.yes]
     if not no or not yes:
         return
     many = len({s.at.reading.id for s in yes}) > MOST
-    against = [
-        (a, b) for b in no for a in yes if _about_one(a, b, name) and not (many and a.at.reading is not b.at.reading)
-    ]
+    against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
     verdict = "contested"
     if not against:
-        against = [(a, b) for b in no for a in yes if _came_true(a, b, name)]
+        against = [(a, b) for b in no for a in yes if _came_true(a, b)]
         verdict = "updated"
     if not against:
         return
@@ -109,29 +121,33 @@ def _of_name(name: str, told: Sequence[_Side]) -> Iterator[tuple[Query, frozense
     if verdict == "updated":
         drafts.reverse()
     first = nb[0]
-    shown = _shown_of(name, (*ya, *nb))
-    denials = frozenset((t.reading.id, t.span.start) for s in nb for t in s.told)
-    yield (
-        Query(
-            key=("opposed", first.matter.name, name, first.at.reading.id, str(first.at.start)),
-            text=first.matter.question.format(name=with_article(shown.shown))
-            or f"Is it so that “{statement(ya[0].at.span.text)}”?",
-            measure=None,
-            where=(shown.site,) if shown.site is not None else (),
-            when=None,
-            drafts=drafts,
-            verdict=verdict,
-            about="the same matter",
-        ),
-        denials,
+    shown = _shown_of([*nb, *ya])
+    yield Query(
+        key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start)),
+        text=_question(first.matter, shown, ya[0]),
+        measure=None,
+        where=(shown.site,) if shown is not None and shown.site is not None else (),
+        when=None,
+        drafts=drafts,
+        verdict=verdict,
+        about="the same matter",
     )
 
 
-def _shown_of(name: str, told: Sequence[_Side]) -> Name:
-    """The name for the question: the matter's own where a sentence has one, before a body's or a country's."""
-    own = next((s.names[name] for s in told if name in s.own), None)
-    own = own or next((s.names[k] for s in told for k in s.names if k in s.own), None)
-    return own or next((s.names[k] for s in told for k in s.names if k[0] != "~"), None) or told[0].names[name]
+def _question(matter: Matter, shown: Name | None, yes: _Side) -> str:
+    form = matter.at if shown is not None and shown.site is not None and matter.at else matter.question
+    if shown is None or not form:
+        return f"Is it so that “{statement(yes.at.span.text)}”?"
+    return form.format(name=with_article(shown.shown))
+
+
+def _shown_of(told: Sequence[_Side]) -> Name | None:
+    """The name for the question: the one that most of its sentences have, a person before a place."""
+    counted = Counter(n for s in told for n in {s.names[k] for k in s.names if k[0] != "~"})
+    counted += Counter(n for s in told for n in {s.names[k] for k in s.own})
+    counted = counted or Counter(n for s in told for n in set(s.names.values()))
+    ranked = sorted(counted, key=lambda n: (told[0].matter.of == "any" and n.site is not None, -counted[n], n.shown))
+    return ranked[0] if ranked else None
 
 
 def _closest(yes: Sequence[_Side], no: Sequence[_Side]) -> tuple[list[_Side], list[_Side]]:
@@ -154,20 +170,24 @@ def _gap(a: _Side, b: _Side) -> int | None:
     return apart_in_days(a.at.reading, b.at.reading)
 
 
-def _about_one(yes: _Side, no: _Side, name: str) -> bool:
+def _about_one(yes: _Side, no: _Side) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
     if not yes.fitting and not no.fitting:
         return False
+    if yes.matter.of == "person" and not (
+        yes.own & no.own or (yes.at.reading is no.at.reading and yes.own and not no.own)
+    ):
+        return False  # of a person both must say the name, or the second "he"
     if yes.at.reading is no.at.reading:
         near = abs(yes.at.number - no.at.number) <= NEAR
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
     days = _gap(yes, no)
-    if days is None or not _one_matter(yes, no, name) or same_voice(no.at, yes.at):
+    if days is None or not _one_matter(yes, no) or same_voice(no.at, yes.at):
         return False
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
 
 
-def _came_true(yes: _Side, no: _Side, name: str) -> bool:
+def _came_true(yes: _Side, no: _Side) -> bool:
     days = _gap(no, yes)
     return (
         yes.matter.state
@@ -175,17 +195,17 @@ def _came_true(yes: _Side, no: _Side, name: str) -> bool:
         and no.fitting
         and days is not None
         and 0 < days <= CHANGED
-        and _one_matter(yes, no, name)
+        and _one_matter(yes, no)
     )
 
 
-def _one_matter(yes: _Side, no: _Side, name: str) -> bool:
+def _one_matter(yes: _Side, no: _Side) -> bool:
     """Whether two articles mean one thing: both name it themselves, or they are on one matter anyway."""
     if _elsewhere(yes, no):
         return False
     if yes.topic == no.topic:
-        return True
-    return name in yes.own and name in no.own
+        return bool(yes.names.keys() & no.names.keys())
+    return bool(yes.own & no.own)
 
 
 def _elsewhere(yes: _Side, no: _Side) -> bool:
@@ -226,7 +246,7 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
     for s in own:
         words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
         no = may_deny(s.plain)
-        for matter in MATTERS:
+        for matter in MATTERS if no or may_be_contrary(s.plain) else ():
             if any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain):
                 out[matter.name] |= words
         back = rejects(s)
@@ -261,9 +281,7 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
             if any(x.matter is matter for x in last[s.number]):
                 continue
             for yes, start in sides(matter, s.plain):
-                fitting = matter.beside is None or any(
-                    matter.beside.search(t.plain) for t in own[max(0, n - 1) : n + 2]
-                )
+                fitting = matter.beside is None or matter.beside.search(s.plain) is not None
                 names, named = _about(matter, own, n, start)
                 told = (said(s, origins), *quoted_after(s, own, origins))
                 side = _Side(matter, yes, names, named, s, told, topic, fitting)

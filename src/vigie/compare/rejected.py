@@ -53,7 +53,8 @@ _PART = re.compile(
     r"\b(?:responsib\w+|involve\w*|behind|responsab\w+|implique\w*|implication)\b"
 )  # who did it is another matter
 _HINT = re.compile(
-    rf"\b(?:{DENIES}|call\w*|brand\w*|describ\w+|label\w*|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+)\b|{_LIE}"
+    rf"\b(?:{DENIES}|call\w*|brand\w*|describ\w+|label\w*|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+"
+    rf"|trait\w+)\b|{_LIE}"
 )
 _NOT = re.compile(
     r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$"
