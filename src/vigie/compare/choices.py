@@ -79,7 +79,10 @@ _DEAD = (
     r"|slain|shot|dead|hit|who died)?|killed|the dead|morts?|tues|victimes?|personnes tuees|ceux"
     r" qui)\b[^.;:“”\"«»]{0,70}?"
 )
-_WERE = r"\b(?:were|was|are|had been|etaient|etait|sont|seraient)(?: all| mostly| only| in fact| tous| toutes| en fait| en realite| des| de| d'| surtout)*"
+_WERE = (
+    r"\b(?:were|was|are|had been|etaient|etait|sont|seraient)(?: all| mostly| only| in fact| tous| toutes| en"
+    r" fait| en realite| des| de| d'| surtout)*"
+)
 CHOICES = (
     Choice(
         "cause",
@@ -186,8 +189,10 @@ _STATE = re.compile(
     r"|forces (?:armees|de securite|de defense|gouvernementales)|fardc|fama|junte|mercenar\w+|wagner|africa corps)\b"
 )
 _ANY = frozenset(
-    "rebels rebel rebelles rebelle guerrillas guerrilla militants militant jihadists jihadistes djihadistes insurgents insurges separatists"
-    " separatistes militia militias milices milice miliciens gang gangs bandits paramilitaries paramilitary paramilitaires armed group groupe"
+    "rebels rebel rebelles rebelle guerrillas guerrilla militants militant jihadists jihadistes djihadistes"
+    " insurgents insurges separatists"
+    " separatistes militia militias milices milice miliciens gang gangs bandits paramilitaries paramilitary"
+    " paramilitaires armed group groupe"
     " arme groupes armes gunmen hommes terroristes terrorists guerilla guerilleros".split()
 )
 

@@ -46,7 +46,7 @@ _ASKERS = (
     holding_queries,
     repeated_queries,
 )
-_QUOTED = ("denied claim", "countered")  # “Is it so that “…”?”: not asked where a matter is asked with the same words
+_ONCE = ("opposed", "denied claim", "countered")  # not asked again where a matter was asked with the same words
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -66,7 +66,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     for asker in _ASKERS:
         for query in asker(material):
             said = {(d.value.text, t.reading.id, t.span.start) for d in query.drafts for t in d.told}
-            if query.key[0] in _QUOTED and said <= told:
+            if query.key[0] in _ONCE and said <= told:
                 continue
             if query.key[0] == "opposed":
                 told |= said

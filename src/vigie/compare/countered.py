@@ -61,11 +61,16 @@ _SAID = re.compile(
     r"|witness\w*)\b"
 )
 _GENERIC = frozenset(
-    "people person said told official spokesman spokeswoman spokesperson source sourc army armee militair government governm gouvern forc"
-    " group group rebel minister ministr ministre country pay region area town vill city villag local resident habitant day jour monday tuesday"
-    " wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche week month year statem communiqu report report"
-    " authorit autorit news one two three no not never there here it ont pas aucun jamai rien still toujour been being new all any"
-    " several other what when where had have has were was state police national porte-parol porte parol affirm assur declar annonc"
+    "people person said told official spokesman spokeswoman spokesperson source sourc army armee militair"
+    " government governm gouvern forc"
+    " group group rebel minister ministr ministre country pay region area town vill city villag local resident"
+    " habitant day jour monday tuesday"
+    " wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche week month year"
+    " statem communiqu report report"
+    " authorit autorit news one two three no not never there here it ont pas aucun jamai rien still toujour been"
+    " being new all any"
+    " several other what when where had have has were was state police national porte-parol porte parol affirm"
+    " assur declar annonc"
     " president presid".split()
 )
 

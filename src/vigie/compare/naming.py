@@ -106,7 +106,7 @@ def places_at(s: Sentence) -> Names:
 
 
 def persons_at(s: Sentence, start: int | None) -> Names:
-    """The persons, or bodies' people, around ``start`` that what is said there can be about; and who holds an office."""
+    """The persons, bodies' people and holders of offices that what is said at ``start`` can be about."""
     reading = s.reading
     out: Names = _office(s, start)
     first = _FIRST_PERSON.search(s.plain) is not None
