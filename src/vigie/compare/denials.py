@@ -20,7 +20,8 @@ from vigie.compare.keys import fold
 from vigie.compare.merging import Event, places_of, sites_of, type_of
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.scenes import by_topic
+from vigie.compare.rejected import rejects
+from vigie.compare.scenes import Sentence, by_topic
 from vigie.compare.spoken import country_at, folded, source_at
 from vigie.compare.wording import event_noun, place_words, statement, with_article
 from vigie.language.sentences import sentences_of
@@ -208,7 +209,9 @@ def _denial(at: _Sentence) -> _Denial | None:
             what = what[min(passed.end(), len(what) - 1) :]
         if len(content(what)) >= 2:
             return _Denial(at, cue, "words", what, who)
-    return None
+    back = rejects(Sentence(at.reading, at.start, at.end, at.plain, at.number))  # "called the report a lie"
+    who = at.plain[: back.start()].strip() if back is not None else ""
+    return _Denial(at, back, "claims", "", who) if back is not None and side_of(who) is not None else None
 
 
 def _claims(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:
@@ -259,7 +262,11 @@ def _pointed_at(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
     back = 1 if d.kind == "it" else 2
     before = [s for s in parts if s.reading is d.at.reading and 0 < d.at.number - s.number <= back]
     fitting = [s for s in before if _ACCUSES.search(s.plain) and not _DENIES.search(s.plain) and not _same_voice(d, s)]
-    return fitting[-1] if fitting else None
+    accusing = [s for s in fitting if _ACCUSING.search(s.plain)]
+    return (accusing or fitting)[-1] if fitting else None
+
+
+_ACCUSING = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+|imput\w+|attribu\w+|denonc\w+|pointed)\b")
 
 
 def _blow_told(d: _Denial, parts: Sequence[_Sentence], party: bool = True) -> _Sentence | None:
