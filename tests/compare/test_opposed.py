@@ -139,3 +139,36 @@ def test_two_parties_are_blamed_for_one_blow() -> None:
     b.says("The army", "the rebels for the shelling of the clinic in Alpha")
     found = [q for q in asked(a, b) if q.question == "Who was behind it in Alpha?"]
     assert [{x.value.text for x in q.answers} for q in found] == [{"the state", "armed group"}]
+
+
+def test_the_word_of_one_party_is_countered_by_another() -> None:
+    made = Said(
+        "a", "It rained. Residents said patrols fired at the school in Alpha. The army said no patrol was in Alpha."
+    )
+    made.toponym("Alpha")
+    made.says("Residents", "patrols fired at the school in Alpha").says("The army", "no patrol was in Alpha")
+    assert any(q.status == "contested" and "“Residents said patrols" in q.question for q in asked(made))
+    same = Said("a", "It rained. Residents said patrols fired at the school. Residents said no patrol came on Sunday.")
+    same.says("Residents", "patrols fired at the school").says("Residents said no", "no patrol came on Sunday")
+    assert not asked(same)
+
+
+def test_open_and_still_closed_contradict_each_other() -> None:
+    opened = Said("a", "It rained. The market of Alpha has reopened, the mayor said.")
+    opened.toponym("Alpha")
+    closed = Said("b", "It rained. The market of Alpha was still closed, traders said.")
+    closed.toponym("Alpha")
+    found = [q for q in asked(opened, closed) if q.question == "Is the market of Alpha open?"]
+    assert [(q.status, {a.value.text for a in q.answers}) for q in found] == [("contested", {"open", "closed"})]
+
+
+def test_a_sides_own_word_that_it_holds_a_town() -> None:
+    took = Said("a", "It rained. The rebels said they had taken the town of Alpha.")
+    took.toponym("Alpha")
+    held = Said("b", "It rained. Alpha is in our hands, a spokesman of the army said.")
+    held.toponym("Alpha")
+    held.says("a spokesman of the army", "Alpha is in our hands")
+    found = [q for q in asked(took, held) if q.question == "Who holds Alpha?"]
+    assert [(q.status, {a.value.text for a in q.answers}) for q in found] == [
+        ("contested", {"armed group", "state forces"})
+    ]

@@ -83,7 +83,6 @@ _SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
     r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
     r"|ni)\b[^.;:“”\"«»]{0,60}$"
 )
-_DENIED = re.compile(rf"\b{DENIES}\b(?P<between>[^.;“”\"«»]{{0,110}})$")
 _NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans)\s(?:\w+ )?$")
 _PART = re.compile(
     r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|knowledge"
@@ -114,7 +113,6 @@ _FUTURE = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|if|si|sera|seront|serai(?:t|ent)|pourrai\w+|devrai\w+|va|vont)\b"
 )
 _FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
-_FALSE_BEFORE = re.compile(rf"\b(?:{_FALSE})\b(?: [\w'-]+){{0,4}} ?$")
 
 
 _NO = re.compile(
