@@ -14,7 +14,8 @@ from brief.conftest import Read, briefed
 from vigie.brief import page, view
 from vigie.brief.asking import asked
 from vigie.brief.locale import LANGUAGES, locale
-from vigie.compare import prices, settled, states
+from vigie.compare import choices, prices, settled, states
+from vigie.compare.matter_table import MATTERS
 from vigie.config import Settings
 from vigie.model import PartialDate, Period, Value
 from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, RouteStatus
@@ -116,6 +117,10 @@ def test_every_state_matter_and_price_that_is_asked_has_a_french_form() -> None:
     questions = [question.format(place="Kita") for _, question, *_ in states._THINGS.values()]
     questions += [m.question.replace("{a deal}", noun) for m in settled._MATTERS for noun in ("a deal", "a truce")]
     questions += [f"What is the price of {goods}, 50 kg in Kita on 11 November 2031?" for goods in prices._GOODS]
+    questions += [form.format(name="Kita") for m in MATTERS for form in (m.question, m.at) if form]
+    questions += [c.question.replace("{tail}", tail) for c in choices.CHOICES for tail in ("", " in Kita")]
+    questions += ["Who was behind it in Kita?", "Who was behind it?", "What does Canada advise on Mali?"]
+    questions += ["Is it so that “The road is shut”?"]
     assert [q for q in questions if asked(q, locale("fr"))[1] == "en"] == []
     assert (
         asked("What is the price of rice, 50 kg in Kita?", locale("fr"))[0]

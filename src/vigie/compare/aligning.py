@@ -83,11 +83,13 @@ _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
 _NUMBER_OF = re.compile(
-    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted|kidnapped"
+    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted"
+    r"|kidnapped"
     r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
 )
 _RANKS_AFTER = re.compile(
-    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own )?"
+    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
+    r" )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
 )
 _RANKS_BEFORE = re.compile(

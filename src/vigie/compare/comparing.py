@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from vigie.compare.building import Material, build
+from vigie.compare.choices import choice_queries
 from vigie.compare.claims import claim_queries
+from vigie.compare.countered import countered_queries
 from vigie.compare.counting import figure_queries
 from vigie.compare.dates import day_queries, onset_queries, power_queries
 from vigie.compare.denials import denied_queries
@@ -16,6 +18,7 @@ from vigie.compare.hours import hour_queries
 from vigie.compare.keys import moment
 from vigie.compare.merging import events, shared
 from vigie.compare.official import advice_queries, denial_queries
+from vigie.compare.opposed import opposed_queries
 from vigie.compare.origins import Origins
 from vigie.compare.outcomes import outcomes
 from vigie.compare.repeated import repeated_queries
@@ -33,13 +36,17 @@ _ASKERS = (
     power_queries,
     advice_queries,
     denial_queries,
+    opposed_queries,
+    choice_queries,
     denied_queries,
+    countered_queries,
     claim_queries,
     state_queries,
     settled_queries,
     holding_queries,
     repeated_queries,
 )
+_ONCE = ("opposed", "denied claim", "countered")  # not asked again where a matter was asked with the same words
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -54,9 +61,15 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
     built: dict[str, Question] = {}
+    told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
+            said = {(d.value.text, t.reading.id, t.span.start) for d in query.drafts for t in d.told}
+            if query.key[0] in _ONCE and said <= told:
+                continue
+            if query.key[0] == "opposed":
+                told |= said
             question = build(query)
             if question.id not in built:
                 built[question.id] = question

@@ -76,7 +76,8 @@ _ARMED = re.compile(
 
 
 _CROWD = re.compile(
-    r"\b(?:residents?|villagers?|village (?:head|chief|elder)s?|elders|traditional (?:ruler|chief)s?|community leaders?"
+    r"\b(?:residents?|villagers?|village (?:head|chief|elder)s?|elders|traditional (?:ruler|chief)s?|community"
+    r" leaders?"
     r"|chefs? (?:de village|traditionnels?|coutumiers?)|notables?|witness(?:es)?|survivors?|locals|demonstrators?"
     r"|protest(?:er|or)s?|activists?"
     r"|opposition"

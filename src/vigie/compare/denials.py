@@ -20,9 +20,10 @@ from vigie.compare.keys import fold
 from vigie.compare.merging import Event, places_of, sites_of, type_of
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.scenes import by_topic
+from vigie.compare.rejected import rejects
+from vigie.compare.scenes import Sentence, by_topic
 from vigie.compare.spoken import country_at, folded, source_at
-from vigie.compare.wording import event_noun, place_words, with_article
+from vigie.compare.wording import event_noun, place_words, statement, with_article
 from vigie.language.sentences import sentences_of
 from vigie.model import Reading, Span, Value
 
@@ -34,7 +35,8 @@ _DENIES = re.compile(
 _OTHER_SENSE = re.compile(
     r"\W+(?:\w+ )?(?:access|requests?|entry|visas?|bail|permission|aid|food|medical|treatment|them|us|him|her|offers?"
     r"|demands?|calls?"
-    r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?|propositions?)\b"
+    r"|appeals?|bids?|motions?|talks?|negotiations|proposals?|acces|l'acces|offres?|demandes?|appels?"
+    r"|propositions?)\b"
 )
 _PART = re.compile(  # that it had a hand in it
     r"\W*(?:any |all |toute |tout )?(?:\w+ )?(?:involvement|role|responsibility|links?|connection|implication"
@@ -63,18 +65,21 @@ _AFTER = re.compile(
 )
 _SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
-    r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi|mardi"
+    r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi"
+    r"|mardi"
     r"|mercredi|vendredi|samedi|dimanche|dans|par)\b[^,;.]{0,45}?(?=\bthat\b|\bque\b|\bqu'|\bavoir\b|\bhaving\b))?"
     r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
     r"|allegations?|accusations?|suggestions?)"
-    r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+ )?"
+    r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+"
+    r" )?"
     r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
 )
 # Who passes on what is denied is not what is denied.
 _PASSED_ON = re.compile(
-    r"^.{0,90}?\b(?:faisant etat d[eu']s?|selon lesquelles|selon lesquels|according to which|claiming that|saying that"
+    r"^.{0,90}?\b(?:faisant etat d[eu']s?|selon lesquelles|selon lesquels|according to which|claiming that|saying"
+    r" that"
     r"|suggesting that|alleging that)\s*"
 )
 # A blow that is denied is the one that the articles tell of.
@@ -111,7 +116,8 @@ FITS, NEAR = 0.45, 0.25
 _NEAREST = 8  # statements by shared words that are embedded for each denial
 _MOST = 60  # denials of one story that are looked at
 _BLAMES = re.compile(
-    r"\b(?:accused|accuses|blamed|blames|(?:a|ont) accuse|accuse|accusent|pointed the finger at|blamed [^,.;]{3,40} on"
+    r"\b(?:accused|accuses|blamed|blames|(?:a|ont) accuse|accuse|accusent|pointed the finger at|blamed [^,.;]{3,40}"
+    r" on"
     r"|(?:a|ont) impute [^,.;]{3,40} aux?)\b(?: (?:the|les?|la|l'|on|[\w-]+(?:ese|ian|an|ish|i)|armed"
     r"|paramilitary|group|government"
     r"|army|military|rebels?|rebelles?|gouvernement|armee)\b){0,4}\W{0,3}(?=\w)"
@@ -203,7 +209,9 @@ def _denial(at: _Sentence) -> _Denial | None:
             what = what[min(passed.end(), len(what) - 1) :]
         if len(content(what)) >= 2:
             return _Denial(at, cue, "words", what, who)
-    return None
+    back = rejects(Sentence(at.reading, at.start, at.end, at.plain, at.number))  # "called the report a lie"
+    who = at.plain[: back.start()].strip() if back is not None else ""
+    return _Denial(at, back, "claims", "", who) if back is not None and side_of(who) is not None else None
 
 
 def _claims(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:
@@ -254,7 +262,11 @@ def _pointed_at(d: _Denial, parts: Sequence[_Sentence]) -> _Sentence | None:
     back = 1 if d.kind == "it" else 2
     before = [s for s in parts if s.reading is d.at.reading and 0 < d.at.number - s.number <= back]
     fitting = [s for s in before if _ACCUSES.search(s.plain) and not _DENIES.search(s.plain) and not _same_voice(d, s)]
-    return fitting[-1] if fitting else None
+    accusing = [s for s in fitting if _ACCUSING.search(s.plain)]
+    return (accusing or fitting)[-1] if fitting else None
+
+
+_ACCUSING = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+|imput\w+|attribu\w+|denonc\w+|pointed)\b")
 
 
 def _blow_told(d: _Denial, parts: Sequence[_Sentence], party: bool = True) -> _Sentence | None:
@@ -404,7 +416,7 @@ def _question(claim: Span, at: _Sentence, denials: list[Told], origins: Origins)
     told = Told(at.reading, claim, source, origins.of(at.reading.id, source))
     return Query(
         key=("denied claim", at.reading.id, str(claim.start)),
-        text=f"Is it so that “{short(claim.text)}”?",
+        text=f"Is it so that “{statement(claim.text)}”?",
         measure=None,
         where=(),
         when=None,
@@ -412,14 +424,6 @@ def _question(claim: Span, at: _Sentence, denials: list[Told], origins: Origins)
         verdict="contested",
         about="the same statement",
     )
-
-
-def short(text: str, most: int = 160) -> str:
-    """The words on one line, cut at a word where they are long."""
-    words = " ".join(text.split()).strip(' .,;:“”"«»').rstrip()
-    if len(words) <= most:
-        return words
-    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
 def _silences(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Origins) -> list[Query]:

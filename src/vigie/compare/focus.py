@@ -70,7 +70,8 @@ _FREED = re.compile(
     r"|recouvre la liberte|echapp\w+)\b"
 )
 _BLOW = re.compile(
-    r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*|clash\w*"
+    r"\b(?:attack\w*|ambush\w*|raid\w*|bomb\w*|air ?strikes?|strikes?|struck|drones?|explo\w+|blasts?|shell\w*"
+    r"|clash\w*"
     r"|assault\w*|massacre\w*|kidnap\w*|abduct\w*|opened fire|storm\w*|gunmen|crash\w*|collaps\w*|capsiz\w*|flood\w*"
     r"|quake|earthquake|mines?|battle|fighting|offensive|incursion|attaqu\w+|embuscade\w*|frapp\w+|affrontement\w*"
     r"|combats?|assaut\w*|enlev\w+|rapt|tirs?|ouvert le feu|naufrage|inondation\w*|seisme|accident|effondre\w*"

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold, is_wide, moment
-from vigie.compare.scenes import AHEAD, Sentence, apart_in_days, lead_town, name_key, said, sentences_in, towns_at
+from vigie.compare.scenes import (
+    AHEAD,
+    Sentence,
+    apart_in_days,
+    lead_town,
+    name_key,
+    said,
+    sentences_in,
+    speaker,
+    towns_at,
+)
+from vigie.compare.spoken import folded
 from vigie.model import Place, Value
 
 LATER = 60  # days after which a town that changed hands is another matter
@@ -17,10 +28,13 @@ SOON = 4  # days within which one side's word against another's is about one sta
 
 _TOOK = re.compile(
     r"\b(?:seiz(?:ed|es)|captur(?:ed|es)|overr[au]n|(?:took|taken|take|takes|gained|seized) (?:\w+ )?control of"
-    r"|taken over|took over"
+    r"|taken over|took over|(?:had|has|have|having) taken(?! (?:part|place|over|responsib\w+|up|steps?|measures?"
+    r"|time|hostages?"
+    r"|prisoners?|notes?|action|an?|in|off|on|to|from|advantage|back|shelter|refuge|office|aim|away|down|care)\b)"
     r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:est|sont|etaient) entre\w*|(?:s'est|se sont"
     r"|s'etaient|s'etait) (?:empare|rendu)\w*"
-    r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise de)\b"
+    r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise"
+    r" de)\b"
 )
 _RETOOK = re.compile(
     r"\b(?:recaptur(?:ed|es|ing)|retak(?:en|es|ing)|retook|regain(?:ed|ing)|liberat(?:ed|ing)|won back|recover(?:ed"
@@ -39,6 +53,22 @@ _STILL = re.compile(
     r"|present\w*|in (?:the )?(?:town|city|hands)|tien\w*|tenir|controle\w*|occup\w+|presents?)\b"
     r"|\b(?:tien(?:t|nent)|hold|holds|tenir)\b[^.;]{0,12}\b(?:still|toujours)\b|\b(?:remain(?:s|ed)? (?:in control"
     r"|under)|restent? (?:sous|aux mains))\b"
+    # the word of one side for its own: "is in our hands", "under our control", "our garrison stands firm"
+    r"|\b(?:in|under) our (?:full |firm |complete |total )?(?:hands|control)\b|\b(?:stand|stands|stood|hold|holds"
+    r"|held"
+    r"|holding) (?:firm|out|(?:their|its|our) (?:ground|positions?|lines?))\b"
+    r"|\b(?:entre nos mains|sous notre (?:plein |total )?controle|(?:tenons|controlons) (?:toujours |encore )?(?:la"
+    r"|le|l'|les)?)"
+    r"|\b(?:tiennent|tient|tenons) (?:bon|leurs? positions?|nos positions?)\b"
+    r"|\b(?:is|are|est|sont|remains?) (?:still |firmly |fully |toujours |entierement )?(?:in|under|sous|aux mains"
+    r" d\w+|entre"
+    r" les mains d\w+) (?:the |full |firm |le |la |l'|les )*(?:control|hands|controle)(?: of| d\w+)?\b"
+)
+# An attack that was thrown back: the town is still theirs who say so.
+_REPELLED = re.compile(
+    r"\b(?:beaten (?:back|off)|repel(?:led|s)|repuls(?:ed|es)|thrown back|pushed back|driven (?:back|off)|fought off"
+    r"|beat"
+    r" (?:back|off)|foiled|thwarted|repousse[es]*|mis\w* en (?:echec|deroute|fuite)|deroute|refoule[es]*)\b"
 )
 _NOT_LEFT = re.compile(
     r"\b(?:not|never|n'a|n'ont|n'avait|n'avaient|n'est|ne sont)(?: pas| jamais)?(?: \w+)? (?:withdrawn|withdraw"
@@ -95,9 +125,10 @@ def _verdicts(holds: list[_Hold]) -> Iterator[tuple[list[_Hold], str]]:
     before, and what changed hands."""
     holds = sorted(holds, key=lambda h: (moment(h.told.reading), h.told.span.start))
     for one in (h for h in holds if h.firm):
-        against = [h for h in holds if h.holder != one.holder and not h.firm and _just_before(h.told, one.told)]
+        against = [h for h in holds if h.holder != one.holder and _stands_against(h, one)]
         if against:
-            yield [*against, one], "contested"
+            same = [h for h in holds if h.firm and h.holder == one.holder and h is not one and _close(one.told, h.told)]
+            yield [*against, one, *same], "contested"
             break
     runs: list[list[_Hold]] = []
     for h in (h for h in holds if not h.firm or h is holds[0]):
@@ -110,6 +141,18 @@ def _verdicts(holds: list[_Hold]) -> Iterator[tuple[list[_Hold], str]]:
     gap = apart_in_days(runs[0][-1].told.reading, runs[1][0].told.reading)
     if gap is not None and 0 < gap <= LATER:
         yield [*runs[0], *runs[1]], "updated"
+
+
+def _stands_against(h: _Hold, one: _Hold) -> bool:
+    """Whether ``h`` is what the word of ``one`` is set against: said before it, or as firmly by the other side."""
+    if h.firm:
+        return _close(h.told, one.told) and h.told.span != one.told.span
+    return _just_before(h.told, one.told)
+
+
+def _close(a: Told, b: Told) -> bool:
+    gap = 0 if a.reading is b.reading else apart_in_days(a.reading, b.reading)
+    return gap is not None and abs(gap) <= SOON
 
 
 def _just_before(first: Told, then: Told) -> bool:
@@ -126,7 +169,7 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
         m = pattern.search(s.plain)
         if m is None or AHEAD.search(s.plain, max(0, m.start() - 40), m.start()):
             continue
-        side, town = _subject(s, m), _town(s, m, last)
+        side, town = (_own_side(s) if pattern is _REPELLED else _subject(s, m)), _town(s, m, last)
         if side is None or town is None:
             return
         yield _Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))
@@ -136,6 +179,7 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
 _WAYS = (
     (_NOT_LEFT, True, True),
     (_STILL, True, True),
+    (_REPELLED, True, True),
     (_RETOOK, False, True),
     (_TOOK, False, True),
     (_LEFT, False, False),
@@ -145,7 +189,7 @@ _STATE = re.compile(
     r"\b(?:army|troops|soldiers|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
     r"|militaires|soldats"
     r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres)|fardc|fama|state forces"
-    r"|loyalists?)\b"
+    r"|loyalists?|junta|junte|regime|garrison|garnison|etat-major|general staff)\b"
 )
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab"
@@ -168,9 +212,25 @@ _NAME = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}(?:[- ][A-ZÀ-Ý][^\W\d_]{2,}){0,2}")
 
 def _subject(s: Sentence, m: re.Match[str]) -> str | None:
     """The side that took, left or holds: the nearest before the verb, of "fell to" the first after it."""
+    if re.search(r"\b(?:our|nos|notre|tenons|controlons)\b", s.plain[max(0, m.start() - 40) : m.end()]):
+        return _own_side(s)
+    if re.match(r"(?:is|are|est|sont|remains?)\b", m.group()):  # "is in the hands of", "est aux mains des"
+        return _party(s.plain[m.end() : m.end() + 60], last=False) or _party(s.plain[: m.start()], last=True)
     if m.group().startswith(("fell", "fallen", "tombe")):
         return _party(s.plain[m.end() : m.end() + 60], last=False)
     return _party(s.plain[max(0, m.start() - 110) : m.start()], last=True)
+
+
+def _own_side(s: Sentence) -> str | None:
+    """The side whose word the sentence is: of who speaks in it, or in the sentence before where it says "he"."""
+    source = speaker(s)
+    if source is None:
+        return None
+    words = " ".join(filter(None, (source.name, source.text, source.affiliation)))
+    at = s.reading.text.find(source.text, max(0, s.start - 400), s.end)
+    return _party(fold(words), last=True) or (
+        _party(folded(s.reading.text[at : at + 120]), last=False) if at >= 0 else None
+    )
 
 
 def _party(words: str, last: bool) -> str | None:

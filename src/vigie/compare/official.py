@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
 
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.keys import fold
+from vigie.compare.keys import fold, said_on
 from vigie.compare.merging import event_id, places_of, sites_of, type_of, when_of
 from vigie.compare.wording import date_words, event_noun, place_words, with_article
 from vigie.model import Advisory, PartialDate, Period, Reading, Site, Value
+from vigie.model.vocabulary import AdvisoryAction
 
 _FORMS = {
     "leave now": "Did {issuer} tell its citizens to leave {country}?",
@@ -19,6 +22,9 @@ _FORMS = {
     "embassy suspended": "Did {issuer} close or suspend its embassy in {country}?",
     "eased": "Did {issuer} ease its travel advice for {country}?",
 }
+# Of one day the first of these is what is advised: what is eased tells what was before.
+_STRENGTH: tuple[AdvisoryAction, ...] = ("eased", "leave now", "do not travel", "reconsider travel")
+_Level = tuple[date, AdvisoryAction, Told]
 # Bodies whose names do not contain their country's.
 _BODIES = {
     "state department": "US", "department of state": "US", "state dept": "US", "white house": "US", "pentagon": "US",
@@ -38,6 +44,7 @@ def advice_queries(material: Material) -> list[Query]:
     names: dict[str, str] = {}
     sites: dict[str, Site] = {}
     dates: dict[tuple[str, str, str], list[PartialDate]] = defaultdict(list)
+    levels: dict[tuple[str, str], list[_Level]] = defaultdict(list)
     for reading in material.readings:
         for place in reading.places:
             if place.kind == "country" and place.country and place.role == "literal":
@@ -45,13 +52,19 @@ def advice_queries(material: Material) -> list[Query]:
         for advisory in reading.advisories:
             if advisory.issuer is None or advisory.issuer.name is None or advisory.country is None:
                 continue
-            issuer, name = _government(reading, advisory)
+            issuer, name = government(reading, advisory)
             key: tuple[str, str, str] = (issuer, advisory.country, advisory.action)
             names.setdefault(issuer, name)
             origin = material.origins.of(reading.id, advisory.issuer)
             told[key] += [Told(reading, e.bare(), advisory.issuer, origin) for e in advisory.evidence]
             if advisory.date is not None:
                 dates[key].append(advisory.date)
+            day = max((d for x in reading.advisories if (d := said_on(x.date)) is not None), default=None)
+            day = day or said_on(reading.published)
+            if day is not None and advisory.action in _STRENGTH:
+                levels[issuer, advisory.country] += [
+                    (day, advisory.action, t) for t in told[key] if t.reading is reading
+                ]
     out = []
     for key in sorted(told):
         issuer, country, action = key
@@ -61,32 +74,38 @@ def advice_queries(material: Material) -> list[Query]:
         name = site.name if site and site.name else country
         text = _FORMS[action].format(issuer=with_article(names[issuer]), country=with_article(name))
         out.append(Query(("advice", *key), text, None, (site,) if site else (), None, [draft]))
-        if action == "eased" and last is not None:
-            before = [
-                Draft(
-                    _advice(a),
-                    told[issuer, country, a],
-                    Period(max(dates[issuer, country, a], key=lambda d: d.text).text),
+    for issuer, country in sorted(levels):
+        site = sites.get(country)
+        name = site.name if site and site.name else country
+        runs = _runs(levels[issuer, country])
+        if len(runs) > 1:
+            out.append(
+                Query(
+                    ("advice history", issuer, country),
+                    f"What does {with_article(names[issuer])} advise on {with_article(name)}?",
+                    None,
+                    (site,) if site else (),
+                    None,
+                    [Draft(_advice(a), said, Period(day.isoformat())) for a, day, said in runs],
+                    "updated",
                 )
-                for a in _FORMS
-                if a != "eased"
-                and dates[issuer, country, a]
-                and all(d.last_day < last.first_day for d in dates[issuer, country, a])
-                and not {t.reading.id for t in told[issuer, country, a]} & {t.reading.id for t in told[key]}
-            ]
-            before.sort(key=lambda d: d.as_of.text if d.as_of else "")
-            if before:
-                out.append(
-                    Query(
-                        ("advice history", issuer, country),
-                        f"What does {with_article(names[issuer])} advise on {with_article(name)}?",
-                        None,
-                        (site,) if site else (),
-                        None,
-                        [*before, Draft(_advice(action), told[key], Period(last.text))],
-                        "updated",
-                    )
-                )
+            )
+    return out
+
+
+def _runs(levels: Sequence[_Level]) -> list[tuple[AdvisoryAction, date, list[Told]]]:
+    """What was advised, in order of days: of each day the strongest, its easing before all; the same again is one."""
+    by_day: dict[date, list[_Level]] = defaultdict(list)
+    for level in levels:
+        by_day[level[0]].append(level)
+    out: list[tuple[AdvisoryAction, date, list[Told]]] = []
+    for day, told in sorted(by_day.items()):
+        action = min((a for _, a, _ in told), key=_STRENGTH.index)
+        said = [t for _, a, t in told if a == action]
+        if out and out[-1][0] == action:
+            out[-1][2].extend(said)
+        else:
+            out.append((action, day, said))
     return out
 
 
@@ -94,8 +113,8 @@ def _advice(action: str) -> Value:
     return Value(low=None, high=None, approx=False, unit="name", text=action)
 
 
-def _government(reading: Reading, advisory: Advisory) -> tuple[str, str]:
-    """A key that all names of one government share, and the name to show."""
+def government(reading: Reading, advisory: Advisory) -> tuple[str, str]:
+    """A key that all names of one government share, and the name to show; the advice has an issuer."""
     issuer = advisory.issuer
     assert issuer is not None  # callers leave out advice without a named issuer
     words = fold(issuer.name or issuer.text)

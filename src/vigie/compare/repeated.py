@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from vigie.compare.alike import content, likeness, linked
 from vigie.compare.building import Draft, Material, Query, Told
-from vigie.compare.denials import short
 from vigie.compare.keys import fold, moment
-from vigie.compare.official import yes_no
+from vigie.compare.official import government, yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.spoken import source_at
+from vigie.compare.wording import statement
 from vigie.language.sentences import sentences_of
 from vigie.model import Reading, Span
 
@@ -45,6 +45,7 @@ class _Said:
     terms: frozenset[str]
     numbers: frozenset[str]
     negated: bool
+    advice: frozenset[str]  # of travel advice, the governments that give it: each advises for itself
 
     @property
     def text(self) -> str:
@@ -118,8 +119,19 @@ def _sentences(reading: Reading) -> list[_Said]:
         plain = fold(text)
         numbers = {n.replace(",", "") for n in _NUMBER.findall(text)}
         numbers |= {str(n) for f in reading.figures if a <= f.start < b for n in (f.low, f.high) if n is not None}
-        out.append(_Said(reading, a, b, frozenset(content(text)), frozenset(numbers), _NOT.search(plain) is not None))
+        negated = _NOT.search(plain) is not None
+        terms = frozenset(content(text))
+        out.append(_Said(reading, a, b, terms, frozenset(numbers), negated, _advisers(reading, a, b)))
     return out
+
+
+def _advisers(reading: Reading, a: int, b: int) -> frozenset[str]:
+    """Keys of the governments whose advice stands in the sentence."""
+    return frozenset(
+        government(reading, x)[0]
+        for x in reading.advisories
+        if x.issuer is not None and any(e.in_ is None and a <= e.start < b for e in x.evidence)
+    )
 
 
 def _near(said: Sequence[_Said]) -> list[tuple[float, int, int]]:
@@ -150,7 +162,7 @@ def _near(said: Sequence[_Said]) -> list[tuple[float, int, int]]:
 
 def _agree(a: _Said, b: _Said) -> bool:
     """Whether nothing that tells two statements apart differs: negation, and the numbers that both give."""
-    if a.negated != b.negated:
+    if a.negated != b.negated or (a.advice and b.advice and not a.advice & b.advice):
         return False
     return a.numbers <= b.numbers or b.numbers <= a.numbers
 
@@ -164,7 +176,7 @@ def _query(cluster: Sequence[_Said], origins: Origins) -> Query:
     first = cluster[0]
     return Query(
         key=("repeated", first.reading.id, str(first.start)),
-        text=f"Is it so that “{short(first.text)}”?",
+        text=f"Is it so that “{statement(first.text)}”?",
         measure=None,
         where=(),
         when=None,

@@ -114,7 +114,8 @@ _UNCLAIMED = re.compile(
     r"|\baucun(?:e)? (?:\w+ ){0,2}(?:groupe|organisation|revendication)\b|\bnon revendiqu\w+"
 )
 _CLAIMED = re.compile(
-    r"\b(?:claim(?:ed|s|ing) (?:the |this |that )?(?:responsibility|attack|raid|ambush|bombing|assault|strike|killing)"
+    r"\b(?:claim(?:ed|s|ing) (?:the |this |that )?(?:responsibility|attack|raid|ambush|bombing|assault|strike"
+    r"|killing)"
     r"|(?:said|says|announced)(?: \w+)? (?:it|they|its (?:fighters|men)) (?:was|were|had been) (?:behind"
     r"|responsible for)"
     r"|(?:a|ont|avait|avaient|est) (?:ensuite |aussitot |egalement |par la suite )?(?:ete )?revendiqu\w+"

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold, is_wide, said_on
+from vigie.compare.matters import negated
 from vigie.compare.scenes import AHEAD, Sentence, clause_at, main_town, name_key, said, sentences_in, towns_at
+from vigie.compare.wording import with_article
 from vigie.model import Period, Place, Reading, Value
 
+AT_ONCE = 1  # days within which "open" and "still closed" can't both be so
 LATER = 60  # days after which a change is another matter
 
 # Kind of thing → words for it (folded), and its question.
@@ -29,11 +32,13 @@ _THINGS: dict[str, tuple[str, str]] = {
         "Can {place} be reached by road?",
     ),
     "airport": (
-        r"airports?|airfield|airstrip|flights?|vols?|aeroports?|aerodrome|airlines?",
+        r"airports?|airfield|airstrip|runway|flights?|vols?|aeroports?|aerodrome|airlines?|rotations aeriennes"
+        r"|liaisons? aeriennes?|piste",
         "Is the airport of {place} open?",
     ),
     "border": (
-        r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste frontalier",
+        r"borders?|border (?:post|crossing)s?|crossing(?: point)?s?|frontieres?|postes?[- ]frontiere|poste"
+        r" frontalier",
         "Is the border at {place} open?",
     ),
     "bridge": (r"bridges?|ponts?", "Is the bridge at or over {place} open?"),
@@ -52,7 +57,7 @@ _THINGS: dict[str, tuple[str, str]] = {
         "Is there electricity in {place}?",
     ),
     "water": (
-        r"(?:running |drinking |tap )?water(?: supply)?|eau(?: potable)?",
+        r"(?:running |drinking |tap )?water(?: supply)?|taps|eau(?: potable)?|robinets?",
         "Is there running water in {place}?",
     ),
     "telecom": (
@@ -60,6 +65,12 @@ _THINGS: dict[str, tuple[str, str]] = {
         r"|reseaux?(?: telephoniques?)?|communications?|telecommunications",
         "Do telephone and internet work in {place}?",
     ),
+    "rail": (
+        r"trains?|railways?|rail (?:traffic|services?|line|link)|trafic ferroviaire|liaison ferroviaire|voie ferree"
+        r"|chemin de fer",
+        "Do trains to {place} run?",
+    ),
+    "curfew": (r"curfews?|couvre-feux?", "Is there a curfew in {place}?"),
     "search": (
         r"search(?:es)?(?: for survivors| operations?)?|rescue (?:work|operations?|efforts?)|recherches?|rescuers",
         "Does the search in {place} go on?",
@@ -75,7 +86,14 @@ _SHUT = re.compile(
     r"|blockade)"
     r"|ferme\w*|suspendu\w*|suspend(?:ent)?|coupe[es]*|bloque\w*|interrompu\w*|a l'arret|impraticables?|priv\w+ d\w+"
     r"|(?:plus|pas) (?:aucun|un seul|de) \w+ ne|(?:plus )?aucun\w* \w+ ne|plus aucun\w*|paralys\w+|hors service"
-    r"|annule\w*"
+    r"|annule\w*|dry|off|out|down|barred|sealed(?: off)?|shuttered|blackout|in the dark|out of action|not (?:working"
+    r"|running"
+    r"|functioning|operating)|no longer (?:works?|runs?|functions?|operat\w+|open|admits?|accepts?)"
+    r"|(?:ne|n') ?(?:fonctionne(?:nt)?|circule(?:nt)?|rece(?:voi|v)\w*|accueille(?:nt)?|coule(?:nt)?|marche(?:nt)?)"
+    r" plus"
+    r"|en panne|a sec|sans (?:eau|electricite|courant|reseau|internet)|ferment|in force|decreed|en vigueur"
+    r"|decrete[es]*"
+    r"|instaure[es]*|instituted?|declared"
     r"|impos\w+|(?:n'a|n'ont) (?:toujours |encore )?pas (?:rouvert|repris|ete (?:retabli|leve)\w*)|ended|end"
     r"|abandonn\w+)\b"
 )
@@ -86,6 +104,12 @@ _OPEN = re.compile(
     r"|broken) the"
     r" (?:siege|blockade)|passable|repaired|reconnected|reached|arrived|continu(?:e|es|ed|ing)|go(?:es)? on|ongoing"
     r"|rouvert\w*|repris\w*|reprend|reprennent|retabli\w*|leve[es]*|levee|de retour|remis\w* en (?:service|marche)"
+    r"|(?:work|runn?|operat|function|cross|flow|fly|mov|pass|admit|accept|receiv)\w*\b[^.;,]{0,40}? (?:again|once"
+    r" more)"
+    r"|(?:circul|fonctionn|roul|passent|passe|coul|accueill|recoi|vol|march|atterri)\w*\b[^.;,]{0,30}? (?:de|a)"
+    r" nouveau"
+    r"|(?:has|have|had) had (?:electricity|power|water|internet)|(?:re)?connected|rouvr\w+|reprise|restores?"
+    r"|retablissement"
     r"|(?:est|sont|reste|restent) ouverte?s?|parvenu\w*|arrive[es]*|se poursuiv\w+|poursuivi\w*|continuent?)\b"
 )
 # Which of the words above say it of which things only.
@@ -95,9 +119,14 @@ _ACCESS = frozenset({"access"})
 _ONLY: dict[str, frozenset[str]] = {
     **dict.fromkeys(("lost", "without", "back", "depriv", "priv"), _SERVICES),
     **dict.fromkeys(("ended", "end", "abandon", "continu", "go", "ongoing", "poursuivi", "se poursuiv"), _SEARCH),
-    **dict.fromkeys(("imposed", "impos", "reached", "arrived", "arrive", "parvenu", "lifted", "broke"), _ACCESS),
+    **dict.fromkeys(("reached", "arrived", "arrive", "parvenu", "broke"), _ACCESS),
+    **dict.fromkeys(("dry", "off", "out", "down", "blackout", "in the dark", "en panne", "a sec"), _SERVICES),
+    **dict.fromkeys(
+        ("in force", "decreed", "en vigueur", "decrete", "instaure", "institute", "declared"), frozenset({"curfew"})
+    ),
+    **dict.fromkeys(("imposed", "impos", "lifted"), _ACCESS | {"curfew"}),
     "cut": _ACCESS | _SERVICES,
-    "leve": _ACCESS | {"border"},
+    "leve": _ACCESS | {"border", "curfew"},
     "repaired": _ACCESS | _SERVICES | {"bridge"},
     "stopped": _ACCESS | _SERVICES | {"search", "airport", "ferry"},
 }
@@ -105,6 +134,9 @@ _NOT_SHUT = re.compile(r"\b(?:not|never|n't|n'est pas|ne sont pas|n'ont pas|n'a 
 _SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b(?!-)")) for kind, (words, _) in _THINGS.items())
 _NEAR = 90  # characters between the thing and what is said of it
 _NAMED_ELSEWHERE = frozenset({"access", "border", "bridge", "ferry"})  # these are seldom in the town told of
+_NATIONAL = frozenset(
+    {"telecom", "power", "airport", "border", "curfew", "schools", "rail"}
+)  # these may be a country's
 _GOODS = re.compile(r"\b(?:blockade|siege|blocus)\b")
 
 
@@ -116,6 +148,7 @@ class _State:
     place: Place | None
     day: date
     told: Told
+    firm: bool = False  # told against what others say: "is still closed", "no school has reopened"
 
 
 def state_queries(material: Material) -> list[Query]:
@@ -128,35 +161,59 @@ def state_queries(material: Material) -> list[Query]:
     asked: set[tuple[str, frozenset[tuple[str, int]]]] = set()
     for (kind, town), states in sorted(by_key.items(), key=lambda k: (k[1][0].place is None, k[0])):
         states.sort(key=lambda s: (s.day, s.told.reading.id, s.told.span.start))
-        runs: list[list[_State]] = []
-        for state in states:
-            if runs and runs[-1][0].open == state.open:
-                runs[-1].append(state)
-            else:
-                runs.append([state])
-        if not _clear(runs):
-            continue
-        spans = frozenset((x.told.reading.id, x.told.span.start) for run in runs for x in run)
-        if (kind, spans) in asked:
-            continue  # of another town of the same sentences
-        asked.add((kind, spans))
-        place = next((x.place for x in states if x.place is not None), None)
-        name = (place.name or place.text) if place is not None else town.title()
-        out.append(
-            Query(
-                key=("state", kind, town, runs[0][0].day.isoformat()),
-                text=_THINGS[kind][1].format(place=name),
-                measure=None,
-                where=(place.site,) if place is not None else (),
-                when=None,
-                drafts=[
-                    Draft(_value(kind, run[0].open), [s.told for s in run], Period(run[0].day.isoformat()))
-                    for run in runs
-                ],
-                verdict="updated" if len(runs) > 1 else "",
-            )
-        )
+        against = _against(states)
+        rest = [s for s in states if not (against and s.firm)]
+        for runs, verdict in ((against, "contested"), (_runs(rest), "updated")):
+            if not runs or (verdict == "updated" and not _clear(runs)):
+                continue
+            spans = frozenset((x.told.reading.id, x.told.span.start) for run in runs for x in run)
+            if (kind, spans) in asked:
+                continue  # of another town of the same sentences
+            asked.add((kind, spans))
+            out.append(_query(kind, town, runs, verdict if len(runs) > 1 else ""))
     return out
+
+
+def _query(kind: str, town: str, runs: list[list[_State]], verdict: str) -> Query:
+    place = next((x.place for run in runs for x in run if x.place is not None), None)
+    name = (place.name or place.text) if place is not None else town.title()
+    return Query(
+        key=("state", kind, town, runs[0][0].day.isoformat(), *(["against"] if verdict == "contested" else [])),
+        text=_THINGS[kind][1].format(place=with_article(name)),
+        measure=None,
+        where=(place.site,) if place is not None else (),
+        when=None,
+        drafts=[
+            Draft(_value(kind, run[0].open), [s.told for s in run], Period(run[0].day.isoformat())) for run in runs
+        ],
+        verdict=verdict,
+        about="the same state of things",
+    )
+
+
+def _runs(states: Sequence[_State]) -> list[list[_State]]:
+    runs: list[list[_State]] = []
+    for state in states:
+        if runs and runs[-1][0].open == state.open:
+            runs[-1].append(state)
+        else:
+            runs.append([state])
+    return runs
+
+
+def _against(states: Sequence[_State]) -> list[list[_State]]:
+    """Statements of two days at most, by two articles, one of them told against the other."""
+    firm = [s for s in states if s.firm]
+    for one in firm:
+        other = [
+            s
+            for s in states
+            if s.open != one.open and s.told.reading is not one.told.reading and 0 <= (one.day - s.day).days <= AT_ONCE
+        ]
+        if other:
+            same = [s for s in firm if s.open == one.open and abs((s.day - one.day).days) <= AT_ONCE]
+            return [other, same] if other[0].open else [same, other]
+    return []
 
 
 def _clear(runs: list[list[_State]]) -> bool:
@@ -169,7 +226,9 @@ def _clear(runs: list[list[_State]]) -> bool:
 
 
 def _value(kind: str, open_: bool) -> Value:
-    words = ("goes on", "ended") if kind == "search" else ("open", "closed")
+    words = {"search": ("goes on", "ended"), "curfew": ("lifted", "in force"), "rail": ("running", "stopped")}.get(
+        kind, ("open", "closed")
+    )
     if kind in _SERVICES:
         words = ("on", "cut")
     return Value(low=None, high=None, approx=False, unit="name", text=words[0 if open_ else 1])
@@ -182,7 +241,7 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
         return
     told: dict[tuple[str, str], list[_State]] = defaultdict(list)
     for s in sentences_in(reading):
-        for kind, open_, a, b in _said_of(s):
+        for kind, open_, firm, a, b in _said_of(s):
             road = kind == "access"
             towns = towns_at(s, a, b, road) or towns_at(s, districts=road)
             names: dict[str, Place | None] = {name_key(t): t for t in towns}
@@ -190,8 +249,14 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
                 names |= {n: None for n in _names(s, a, b) if n not in names}
             if not names and (kind not in _NAMED_ELSEWHERE or (road and _GOODS.search(s.plain))):
                 names = {name_key(t): t for t in main_town(reading, material)}
+            if not names and kind in _NATIONAL:
+                names = {
+                    name_key(p.place): p.place
+                    for p in reading.places
+                    if p.kind == "country" and p.in_ is None and p.role == "literal" and s.start <= p.start < s.end
+                }
             for name, place in names.items():
-                told[kind, name].append(_State(kind, open_, name, place, day, said(s, material.origins)))
+                told[kind, name].append(_State(kind, open_, name, place, day, said(s, material.origins), firm))
     for states in told.values():
         # What the article tells last holds; before that it tells what was.
         yield from (x for x in states if x.open == states[-1].open)
@@ -210,20 +275,34 @@ def _names(s: Sentence, a: int, b: int) -> set[str]:
     }
 
 
-def _said_of(s: Sentence) -> Iterator[tuple[str, bool, int, int]]:
-    """Kinds of things with their state, and the bounds of the clause that tells it."""
+_FIRM = re.compile(
+    r"\b(?:still|yet|toujours|encore|remains?|reste(?:nt)?|never|jamais|no|not|aucune?|n'(?:a|ont|est)|ne)\b"
+)
+
+
+def _said_of(s: Sentence) -> Iterator[tuple[str, bool, bool, int, int]]:
+    """Kinds of things with their state, whether it is told against what others say, and the bounds of the clause."""
     done: set[tuple[str, bool]] = set()
     for open_, pattern in ((False, _SHUT), (True, _OPEN)):
         for m in pattern.finditer(s.plain):
             a, b = clause_at(s.plain, m.start(), m.end())
-            if AHEAD.search(s.plain, a, m.start()) or _NOT_SHUT.search(s.plain[a : m.start()]):
+            if AHEAD.search(s.plain, a, m.start()):
                 continue
             kind = _thing(s.plain, a, b, m)
+            if _NOT_SHUT.search(s.plain[a : m.start()]):
+                if not open_ and kind is not None and (kind, True) not in done:
+                    done.add((kind, True))
+                    yield kind, True, True, a, b
+                continue
             if kind is None or (kind, open_) in done:
                 continue
-            if (open_ and not _SHUT_AGAIN.search(s.plain, a, b)) or (not open_ and not _ended(s.plain, a, b, kind)):
+            firm = _FIRM.search(s.plain, max(a, m.start() - 40), m.end()) is not None
+            if open_ and negated(s.plain, s.plain[a : m.start()], m):
+                done.add((kind, False))
+                yield kind, False, True, a, b
+            elif (open_ and not _SHUT_AGAIN.search(s.plain, a, b)) or (not open_ and not _ended(s.plain, a, b, kind)):
                 done.add((kind, open_))
-                yield kind, open_, a, b
+                yield kind, open_, firm, a, b
 
 
 _SHUT_AGAIN = re.compile(
@@ -254,7 +333,7 @@ def _thing(plain: str, a: int, b: int, state: re.Match[str]) -> str | None:
             if (
                 m.start() < state.end()
                 and state.start() < m.end()
-                and not state.group().startswith(("no ", "plus", "aucun", "pas"))
+                and not state.group().startswith(("no ", "plus", "aucun", "pas", "has had", "have had", "had had"))
             ):
                 continue
             after = m.start() >= state.end()

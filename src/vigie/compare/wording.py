@@ -129,6 +129,36 @@ def who(source: Source | None, reading: Reading) -> str:
     return reading.outlet or f"article {reading.id}"
 
 
+_DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,40}(?:, [\w .]{2,30})?(?: \([^)]{2,40}\))? ?[-–—:] ?")
+_JOINT = re.compile(
+    r"^(?:but|and|still|however|meanwhile|also|yet|so|in addition|for (?:his|her|its|their) part|mais|et|or"
+    r"|cependant|toutefois"
+    r"|pourtant|par ailleurs|en outre|de son cote|pour sa part)\b,? ",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    r"[,”\"»]+ (?:(?:[\w’'.-]+ ){1,7}(?:said|says|told [\w ]{2,24}|announced|reported|dit|affirme|indique|assure"
+    r"|declare)"
+    r"|(?:said|says|according to|selon|d['’]après|a (?:dit|déclaré|affirmé|annoncé|indiqué|assuré)|affirment"
+    r"|indiquent|disent)\b[^,;:]{0,90})"
+    r"(?: (?:on|late on|late|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[\w ]{0,20})?[.”\"»]*$"
+)
+
+
+def statement(text: str, most: int = 160) -> str:
+    """What a sentence states, as it can stand in a question: without dateline, joint and who says it after it."""
+    words = " ".join(text.split())
+    for pattern in (_DATELINE, _JOINT):
+        words = pattern.sub("", words)
+    m = _SAID_AFTER.search(words)
+    if m is not None and m.start() > 25:
+        words = words[: m.start()]
+    words = words.strip(' .,;:“”"«»').rstrip()
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
 def listed(names: Sequence[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
     unique = list(dict.fromkeys(n for n in names if n))

@@ -1,0 +1,239 @@
+"""What can be so or not so, and the words that say it: blows, arrests, deaths, releases, deals, retreats and the like.
+
+A matter has words that affirm it, in any tense of what was (``told``), words that say its contrary ("alive", "still
+with their captors"), and words that only count where they are denied ("had flown over"). A sentence denies a matter
+where a negation or a verb of denial governs its words; the grammar of that is one for all matters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vigie.compare.scenes import AHEAD
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A matter, its question, and its words as patterns over folded text."""
+
+    name: str
+    question: str  # ``{name}`` is the place, the person or the body it is told of
+    told: re.Pattern[str]
+    contrary: re.Pattern[str] | None = None
+    denied: re.Pattern[str] | None = None  # words that tell of it only where they are denied
+    of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
+    state: bool = False  # it can come to be so: denied first and told later is an update
+    at: str = ""  # the question where it is only known by its place
+    beside: re.Pattern[str] | None = None  # words that must stand in the sentence or beside it
+
+
+DENIES = (
+    r"(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing)|rebuff\w*|dismiss(?:es|ed|ing)?"
+    r"|disput(?:e[sd]?|ing)|conteste(?:nt)?|dement(?:ent|ant|ait)?|dementi[es]?|nie(?:nt|r)?|rejett?e(?:nt)?"
+    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|balaye?\w*|balaie)"
+)
+_FALSE = (
+    r"(?:false|untrue|lies?|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ion)|mensong\w+|faux|fausses?"
+    r"|infonde\w*|propagand\w+|fake|rumou?rs?|hoax|fiction|infox|intox|imaginaires?|fantaisistes?|fallacieu\w*"
+    r"|never (?:happened|took place)|did(?: not|n't) (?:happen|take place)|n'a (?:jamais|pas) (?:eu lieu|existe)"
+    r"|sans fondement|denue\w* de (?:tout )?fondement)"
+)
+_PREPOSITION = r"(?:in|of|from|for|on|by|to|at|after|during|since|over|de|du|des|dans|par|sur|lors|apres|depuis|en|a)"
+_NOUN_NOT = re.compile(
+    rf"\b(?:(?:no|not a(?: single)?|not one|neither|without (?:a|any)|aucune?|pas (?:eu )?(?:de|un|une)|nulle?"
+    rf"|jamais eu"
+    rf" de|ni) |pas (?:eu )?d'|jamais eu d')(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
+)
+_LIGHT = (
+    r"(?:been|being|be|have|had|has|yet|ever|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
+    r"|conduct\w*|launch\w*|commit\w*|ma[dk]e|any|new|single|in|to|part|taken|take|\w+ly|ete|eu|encore|toujours"
+    r"|mene\w*"
+    r"|effectue\w*|procede|aux?|a|l[ae]s?|une?|cette|ces?|de|d'\w*|tel\w*|avoir|etre|pris|fait|lieu|its?|all|in our"
+    r"|in their)"
+)
+_VERB_NOT = re.compile(
+    rf"(?:\b(?:not|never|cannot|nobody (?:was|has been|had been)|no one (?:was|has been|had been)|nullement|jamais)"
+    rf"|n't|\b(?:n'\w+|ne \w+|n'en \w+) (?:pas|jamais|point|plus|aucunement)|\bne (?:pas|jamais|plus|point))"
+    rf" (?!only\b|just\b|the first\b|seulement\b|immediately\b|clear\b)(?:{_LIGHT}\s?){{0,4}}(?:l'|d'|s')?$"
+)
+_NE_AUCUN = re.compile(r"\bn(?:e |')\w+(?: \w+)? (?:dans |en )?(?:aucune?|rien)(?: [\w'-]+){0,3} ?$")
+_NOBODY = re.compile(  # "nobody escaped", "no soldier looted", "personne n'a fui"
+    r"\b(?:nobody|no one|none(?: of (?:us|them|the \w+|our \w+))?|personne|nul|no \w+|aucune? \w+)(?: (?:has|have"
+    r"|had|was|were|is|did"
+    r"|n'a|n'ont|n'est|n'avait|n'etait|ne s'est|n'y a))?(?: \w+ly)?(?: (?:been|ete))? ?$"
+)
+_NO_TRACE = re.compile(
+    r"\b(?:no|aucune?|pas de|pas la moindre|not the slightest) (?:record|trace|evidence|sign|question|truth|preuve"
+    r"|indice)s?"
+    r" (?:of|in|d'|de|du) ?(?:\w+ ){0,2}$"
+)
+_UNTRUE_THAT = re.compile(
+    r"\b(?:not true|not correct|not the case|untrue|false|wrong|faux|inexact|pas vrai|pas exact|mensonger)\W+(?:that"
+    r"|to say|to claim"
+    r"|to suggest|que|qu'|de dire|d'affirmer|de pretendre)[^.;“”\"«»]{0,70}$"
+)
+_NOT_BEHIND = re.compile(
+    r"\b(?:not|never|no|n'\w+ (?:pas|jamais)|deni\w+|aucune?) (?:\w+ )?(?:behind|responsible for|involved in|part in"
+    r"|to blame for|derriere"
+    r"|responsables? d[eu']|impliques? dans)[^.;]{0,30}$"
+)
+_SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
+    r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
+    r"|ni)\b[^.;:“”\"«»]{0,60}$"
+)
+_NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans)\s(?:\w+ )?$")
+_PART = re.compile(
+    r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|knowledge"
+    r"|responsab\w+|lien|any plans?|intention|intends?)\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:in|during|after|before|from|by|dans|lors de|apres|avant|par) (?:the|an?|la|le|l'|les|une?|this|that|cette"
+    r"|cet)\s?$"
+)
+_UNSURE = re.compile(
+    r"\b(?:whether|confirm\w*|verif\w*|if|si|clear|known|comment\w*|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*"
+    r"|responsib\w+|claimed|revendiqu\w+|rule out|exclut pas|avoid\w*|prevent\w*|evit\w+|empech\w+|next to|goal|make"
+    r" sure"
+    r"|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut|going to"
+    r"|scheduled|allegedly planned|so that|pour que|veiller)\b"
+)
+_UNTOLD = re.compile(
+    r"\b(?:whether|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to"
+    r"|goal"
+    r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
+    r"|going to"
+    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify))\b"
+)
+_NOT_AFTER = re.compile(
+    r"^ ?(?:to |dans |en |a |avec |par )?(?:aucune?|rien|nothing|nulle part|nobody|no one|personne)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|if|si|sera|seront|serai(?:t|ent)|pourrai\w+|devrai\w+|va|vont)\b"
+)
+_FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
+
+
+_NO = re.compile(
+    rf"\b(?:{DENIES}|not?|none|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
+    rf"|point)\b|n't\b"
+    rf"|\b{_FALSE}\b"
+)
+
+
+def may_deny(plain: str) -> bool:
+    """Whether the folded sentence has any word that can deny something; the contrary of it needs none."""
+    return _NO.search(plain) is not None
+
+
+_CONTRARY = re.compile(
+    r"\b(?:free|liberty|alive|surviv\w+|unhurt|good health|still|remain\w*|stay\w*|held|holds|holding|standing"
+    r"|intact|afloat|tow|undamaged"
+    r"|operational|seaworthy|piece|fault|failure|problem|trouble|crash\w*|returned|with (?:his|her|their)|turned"
+    r"|blocked|stuck|stranded|patrol\w*"
+    r"|is in|was in|far from|respected|observed|kept|abid\w+|liberte|libres?|parmi|aupres|tete|vivante?s?|en vie"
+    r"|bien|sante|saine?|indemnes?"
+    r"|survecu|toujours|encore|reste\w*|demeure|trouve|refoule\w*|bloque\w*|retenu\w*|immobilise\w*|debout|flot"
+    r"|operationnel\w*|rentre\w*"
+    r"|panne|defaillance|probleme|incident|atterrissage|bouge|recule|patrouill\w+|exerce|tien\w+|tenu\w*|respect\w*"
+    r"|observ\w*)\b"
+)
+
+
+def may_be_contrary(plain: str) -> bool:
+    """Whether the folded sentence has a word of those that say the contrary of some matter."""
+    return _CONTRARY.search(plain) is not None
+
+
+def contrary(matter: Matter, plain: str) -> bool:
+    """Whether the folded sentence, which has no word of denial, says the contrary of the matter."""
+    m = matter.contrary.search(plain) if matter.contrary is not None else None
+    return m is not None and _polarity(plain, m) is True
+
+
+def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
+    """Whether the folded sentence says that it was so (``True``) or was not, and where."""
+    no: int | None = None
+    yes: int | None = None
+    for pattern, contrary, only_denied in (
+        (matter.told, False, False),
+        (matter.contrary, True, False),
+        (matter.denied, False, True),
+    ):
+        for m in pattern.finditer(plain) if pattern is not None else ():
+            kind = _polarity(plain, m)
+            if kind is None or (only_denied and kind):
+                continue
+            if kind != contrary:
+                yes = m.start() if yes is None else yes
+            else:
+                no = m.start() if no is None else no
+    if no is not None:
+        yield False, no
+    elif yes is not None:
+        yield True, yes
+
+
+def _polarity(plain: str, m: re.Match[str]) -> bool | None:
+    """``False`` where the words are denied, ``None`` where they are only feared, planned or asked about."""
+    left = max((x.end() for x in _CUT.finditer(plain, 0, m.start())), default=0)
+    before = plain[left : m.start()]
+    near = before[-60:]
+    if _NOT_BEHIND.search(before):
+        return None  # who did it is another matter
+    if negated(plain, before, m):
+        denied = re.search(rf"\b{DENIES}\b", near)
+        if denied is None:
+            return None if _UNSURE.search(near) or _FUTURE.search(near) else False
+        return (
+            None
+            if re.search(r"\b(?:possib\w+|prospect|idea|need|plans?|threat|risk)\b", near[denied.end() :])
+            else False
+        )
+    return None if AHEAD.search(near) or _UNTOLD.search(near) else True
+
+
+def untold(before: str) -> bool:
+    """Whether what follows is only feared, planned, asked about or likely."""
+    near = before[-60:]
+    return AHEAD.search(near) is not None or _UNTOLD.search(near) is not None
+
+
+def negated(plain: str, before: str, m: re.Match[str]) -> bool:
+    """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
+    if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
+        return True
+    if _NOT_AFTER.match(plain[m.end() :]):
+        return True
+    subject = _SUBJECT_NOT.search(before)
+    if (
+        subject is not None
+        and re.search(r"\b(?:n'|ne |has|have|had|was|were|is|are)\s?\S*(?: [\w'-]+){0,2} ?$", before[subject.start() :])
+        and not re.search(rf"\b{_PREPOSITION} (?:the|la|le|l')\s?$", before)
+    ):
+        return True
+    if re.search(r"\b(?:no|aucune?|pas un|ni)\s(?:\w+ )?$", before) is not None:
+        return True
+    inner = re.match(r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group())
+    if inner is not None:
+        return True
+    for denied in reversed(list(re.finditer(rf"\b{DENIES}\b", before))):
+        between = before[denied.end() :]
+        if len(between) > 110 or _NOT_DENIED.search(before[: denied.start()]):
+            continue
+        if _PART.search(between) or re.search(r"[.;“”\"«»]|, (?:but|mais|while|saying|who|and said)\b", between):
+            continue
+        if _ASIDE.search(between):
+            continue
+        return True
+    after = plain[m.end() :]
+    return _FALSE_AFTER.match(after) is not None and _REPORTS.search(before) is not None
+
+
+_REPORTS = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|accusations?|allegations?|stor(?:y|ies)|news|talk|informations?|rumeurs?"
+    r"|allegations"
+    r"|affirmations?|annonces?|pretendue?s?|so-called|the|la|le|l'|les|any|toute?)\b[^.;]{0,50}$"
+)
+_CUT = re.compile(r"[;:“”\"«»]|, (?:and|but|while|whereas|who|which|et|mais|tandis que|alors que|qui|dont|ou)\b|\.\s")
