@@ -75,4 +75,4 @@ if __name__ == "__main__":
     if "--all" in sys.argv:
         show()
     else:
-        print(json.dumps({f"{part}_{k}": round(v, 3) for part, row in figures() for k, v in row.items()}))
+        print(json.dumps({part: {k: round(v, 3) for k, v in row.items()} for part, row in figures()}))
