@@ -40,9 +40,9 @@ _HALF = 10
 # Of pairs that are as alike as can be, so much of what lies beyond says which are joined first: without it the order of
 # the ids did, and with it the whole of a headline set hung on chance.
 _BEYOND = 1e-4
-# A story goes to the one most like it of those so many times its size, at this part of what joins stories, where the
+# A story goes to the one most like it of those so many times its size (of so few articles: to any larger one), at this part of what joins stories, where the
 # next is less like it by this factor.
-_TIMES, _EDGE, _CLEAR = 5, 0.5, 1.3
+_TIMES, _SMALL, _EDGE, _CLEAR = 5, 3, 0.5, 1.3
 # Pairs less alike than this count as not alike at all.
 _LEAST = 0.01
 
@@ -145,7 +145,7 @@ def grouped(pairs: Pairs) -> tuple[list[list[int]], list[int]]:
     for k, group in enumerate(crises):
         for i in group:
             scope[i] = k
-    moves = gathered(groups, pairs, _EDGE * THRESHOLD, _CLEAR, _TIMES)
+    moves = gathered(groups, pairs, _EDGE * THRESHOLD, _CLEAR, _TIMES, _SMALL)
     for k in sorted(moves, key=lambda k: (len(groups[k]), k)):  # the smallest first: what they go to may go on
         to = moves[k]
         groups[to], groups[k] = groups[to] + groups[k], []
