@@ -110,7 +110,8 @@ def gathered(
     groups: Sequence[Sequence[int]], pairs: Pairs, least: float, margin: float, times: float, small: int = 0
 ) -> dict[int, int]:
     """Which groups go to which larger one, by number: to the one most like them of those ``times`` their size (a group
-    of ``small`` items at most: of all that have more), where that likeness is ``least`` and ``margin`` times that to the second of those.
+    of ``small`` items at most: of all that have more), where that likeness is ``least`` and ``margin`` times that to
+    the second of those.
 
     Average linkage leaves items at the edge of a large group alone, because they share words with its core only. What
     is an edge depends on the core: beside a group of a hundred a dozen items may be one, beside four not even two. A

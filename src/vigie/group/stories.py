@@ -40,8 +40,8 @@ _HALF = 10
 # Of pairs that are as alike as can be, so much of what lies beyond says which are joined first: without it the order of
 # the ids did, and with it the whole of a headline set hung on chance.
 _BEYOND = 1e-4
-# A story goes to the one most like it of those so many times its size (of so few articles: to any larger one), at this part of what joins stories, where the
-# next is less like it by this factor.
+# A story goes to the one most like it of those so many times its size (one of so few articles: of all larger ones), at
+# this part of what joins stories, where the next is less like it by this factor.
 _TIMES, _SMALL, _EDGE, _CLEAR = 5, 3, 0.5, 1.3
 # Pairs less alike than this count as not alike at all.
 _LEAST = 0.01
