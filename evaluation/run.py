@@ -166,6 +166,9 @@ PAIRS = tuple(f"{part}.{f}" for part in _SETS for f in ("pairing_recall", "contr
 # Invented sentences; the fresh ones were written after the rules.
 OUTLOOK = tuple(f"{path.stem}.f1" for path in sorted((HERE / "outlook" / "sentences").glob("*.txt")))
 
+# Invented headlines of alike happenings, grouped without being read.
+HEADLINES = tuple(f"{part}.{f}" for part in ("all", "en", "fr") for f in ("precision", "recall", "f1"))
+
 # The same on our own excerpts, whose quotations are all direct and found.
 EXCERPTS = tuple(f for f in CRISIS if f not in ("pairs.all.contradiction_precision", "quotes.content_tokens.f1"))
 
@@ -236,6 +239,7 @@ def main(arguments: list[str]) -> int:
         scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
+    jobs["headlines"] = partial(printed, HEADLINES, HERE / "group" / "headlines.py")
     jobs["outlook"] = partial(printed, OUTLOOK, HERE / "outlook" / "check.py")
     jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
     start = time.perf_counter()

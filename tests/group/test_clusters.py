@@ -23,7 +23,18 @@ def test_an_item_at_the_edge_goes_to_the_group_it_is_like() -> None:
     assert gathered(groups, edge, 0.5, 1.3, 3) == {}
     torn = pairs(9, {(0, 8): 0.4, (1, 8): 0.4, (4, 8): 0.4, (5, 8): 0.4})
     assert gathered(groups, torn, 0.15, 1.3, 3) == {}
-    assert gathered(groups, edge, 0.15, 1.3, 4) == {}  # then none is large
+    assert gathered(groups, edge, 0.15, 1.3, 5) == {}  # four are not five times one
+
+
+def test_a_dozen_at_the_edge_of_a_large_group_may_go_to_it_and_two_beside_a_small_one_not() -> None:
+    def edge(core: int, few: int) -> dict[int, int]:
+        groups = [list(range(core)), list(range(core, core + few))]
+        across = {(i, j): 0.3 for i in groups[0] for j in groups[1]}
+        inside = {(i, j): 0.9 for g in groups for i in g for j in g if i < j}
+        return gathered(groups, Pairs.of(core + few, inside | across), 0.2, 1.3, 5)
+
+    assert edge(60, 12) == {1: 0}
+    assert edge(4, 2) == {}
 
 
 def test_likeness_of_groups_is_that_of_agglomeration() -> None:

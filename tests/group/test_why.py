@@ -52,3 +52,11 @@ def test_a_story_like_no_other_has_no_reason_and_writes_none() -> None:
     story = group([article("c", VOTE, "Lamp")]).stories[0]
     assert sentence(story) == ""
     assert not {"together", "apart", "carriers"} & set(to_builtins(story))
+
+
+def test_a_shared_word_far_into_the_texts_is_shown_in_the_form_it_has_there() -> None:
+    far = "It was as it had been before, and so on. " * 60
+    a, b = (article(x, f"{far} The Gryphonneries of Belmare shut, {x}.", "Lamp", "2031-03-03") for x in "ab")
+    together = by_article(a, b)["a"].together
+    assert together
+    assert "Gryphonneries" in together.words

@@ -12,8 +12,10 @@ from typing import Any
 import yaml
 
 from vigie.gazetteer import countries
-from vigie.group.words import fold
+from vigie.group.quoted import merge
+from vigie.group.words import fold, tokens
 from vigie.model import Reading, Source
+from vigie.model.spans import Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,12 @@ def bodies(reading: Reading) -> list[Body]:
     """The official bodies that speak in an article, each once, in the order of their first words."""
     found: dict[str, Body] = {}
     named = _countries(reading)
+    told: set[tuple[str | None, ...]] = set()
     for source in _sources(reading):
+        words = (source.affiliation, source.name, source.text)
+        if words in told:
+            continue
+        told.add(words)
         body = _body(source, named)
         if body:
             found.setdefault(body.key, body)
@@ -229,10 +236,42 @@ def _speech() -> re.Pattern[str]:
     )
 
 
+# So far before the first word of a body's noun or name, and after it, may that reach which makes it speak.
+_BEFORE, _BEYOND = 150, 250
+_SPEAKS = re.compile(rf"\b{_CUE}\b|ccording to|elon |après")
+
+
+@lru_cache(maxsize=1)
+def _openings() -> dict[str, tuple[str, ...]]:
+    """All nouns and names of bodies by their first word."""
+    table = _load()
+    nouns = [w for h in table["heads"].values() for w in h]
+    found: dict[str, set[str]] = {}
+    for phrase in [*nouns, *(str(n) for row in table["named"] for n in row["names"])]:
+        found.setdefault(tokens(phrase)[0], set()).add(phrase)
+    return {word: tuple(sorted(phrases)) for word, phrases in found.items()}
+
+
 def _plain_speech(text: str) -> Iterator[tuple[int, int, str]]:
-    for m in _speech().finditer(text):
-        group = "body" if m["body"] else "cited"
-        yield m.start(group), m.end(group), m[group]
+    """Bounds and words of each body that is said to speak; looked for only near what may name one."""
+    for start, end in _windows(text):
+        if _SPEAKS.search(text, start, end):
+            for m in _speech().finditer(text, start, end):
+                group = "body" if m["body"] else "cited"
+                yield m.start(group), m.end(group), m[group]
+
+
+def _windows(text: str) -> list[Bounds]:
+    near: list[Bounds] = []
+    openings = _openings()
+    for word in openings.keys() & set(tokens(text)):
+        for phrase in openings[word]:
+            at = text.find(phrase)
+            while at >= 0:
+                if not text[max(0, at - 1) : at].isalnum():
+                    near.append((max(0, at - _BEFORE), min(len(text), at + _BEYOND)))
+                at = text.find(phrase, at + len(phrase))
+    return merge(near)
 
 
 Row = tuple[str, str, str | None, str | None]

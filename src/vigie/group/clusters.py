@@ -106,18 +106,23 @@ def linked(groups: Sequence[Sequence[int]], pairs: Pairs, centroid: float = CENT
     return Links(a, b, alike, inside, sizes)
 
 
-def gathered(groups: Sequence[Sequence[int]], pairs: Pairs, least: float, margin: float, small: int) -> dict[int, int]:
-    """Which groups of ``small`` items at most go to which larger one, by number: to the one most like them, where that
-    likeness is ``least`` and ``margin`` times that to the second larger one.
+def gathered(
+    groups: Sequence[Sequence[int]], pairs: Pairs, least: float, margin: float, times: float, small: int = 0
+) -> dict[int, int]:
+    """Which groups go to which larger one, by number: to the one most like them of those ``times`` their size (a group
+    of ``small`` items at most: of all that have more), where that likeness is ``least`` and ``margin`` times that to
+    the second of those.
 
-    Average linkage leaves items at the edge of a large group alone, because they share words with its core only.
+    Average linkage leaves items at the edge of a large group alone, because they share words with its core only. What
+    is an edge depends on the core: beside a group of a hundred a dozen items may be one, beside four not even two. A
+    group that others go to may go to a still larger one.
     """
     found = linked(groups, pairs)
     best: dict[int, tuple[float, int]] = {}
     second: dict[int, float] = {}
     for a, b, value in zip(found.a.tolist(), found.b.tolist(), found.values.tolist(), strict=True):
         for one, other in ((a, b), (b, a)):
-            if found.sizes[one] > small or found.sizes[other] <= small:
+            if found.sizes[one] * times > found.sizes[other] and not found.sizes[one] <= small < found.sizes[other]:
                 continue
             top = best.get(one)
             if top is None or (value, -other) > (top[0], -top[1]):

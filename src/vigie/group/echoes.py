@@ -22,7 +22,6 @@ from vigie.group.shingles import (
     bridged,
     candidates,
     covered,
-    fingerprints,
     shingled,
     winnowed,
 )
@@ -96,6 +95,7 @@ def _known(a: Shingled, run: Run, furniture: frozenset[int]) -> bool:
 
 def echoes(
     readings: Sequence[Reading],
+    prints: Sequence[Hashes],
     near: Pairs,
     terms: Vectors,
     credits: Sequence[Sequence[Credit]],
@@ -103,10 +103,10 @@ def echoes(
 ) -> list[Echo]:
     """The echoes among ``readings``, in a stable order.
 
-    ``near`` holds the pairs of like content by number, ``terms`` the articles' words, ``credits`` each article's.
+    ``prints`` are the articles' fingerprints, ``near`` holds the pairs of like content by number, ``terms`` the
+    articles' words, ``credits`` each article's.
     Raises nothing.
     """
-    prints = [fingerprints(r.text) for r in readings]
     texts = _Texts(readings)
     outlets = [outlet_of(r) for r in readings]
     keys = [houses.house(outlet).key if outlet else None for outlet in outlets]

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from vigie.group.bodies import named_body
-from vigie.group.words import fold
+from vigie.group.words import fold, spans, tokens
 from vigie.model import Reading
 
 _WORD = re.compile(r"[^\W_]+")
@@ -67,19 +67,29 @@ class Directory:
 
     def named(self, text: str) -> list[Named]:
         """Every known house that ``text`` names, the longest name at each place, in order."""
-        tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+        said = tokens(text)
+        index = self.index
+        begins = [
+            (i, [entry for entry in index[word] if said[i : i + len(entry[0])] == entry[0]])
+            for i, word in enumerate(said)
+            if word in index
+        ]
+        begins = [(i, entries) for i, entries in begins if entries]
+        if not begins:
+            return []
+        bounds = spans(text)
         found: list[Named] = []
         at = 0
-        for i, (start, _, word) in enumerate(tokens):
+        for i, entries in begins:
+            start = bounds[i][0]
             if start < at:
                 continue
             best: Named | None = None
-            for name, house, shy in self.index.get(word, ()):
+            for name, house, shy in entries:
                 n = len(name)
-                if i + n <= len(tokens) and all(tokens[i + k][2] == name[k] for k in range(n)):
-                    end = tokens[i + n - 1][1]
-                    if end - start <= 4 + sum(map(len, name)) + 2 * n and (best is None or end > best.end):
-                        best = Named(start, end, house, shy)
+                end = bounds[i + n - 1][1]
+                if end - start <= 4 + sum(map(len, name)) + 2 * n and (best is None or end > best.end):
+                    best = Named(start, end, house, shy)
             if best is not None:
                 found.append(best)
                 at = best.end

@@ -5,7 +5,6 @@ Shingle containment after Broder (1997); fingerprints chosen by winnowing (Schle
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -59,13 +58,12 @@ def shingled(text: str, quoted: Sequence[Bounds] = ()) -> Shingled:
     """``text`` cut into shingles of :data:`SIZE` words; ``quoted`` are sorted, disjoint bounds of quotations."""
     found = words(text)
     tokens = tuple(w for _, _, w in found)
-    begins = [a for a, _ in quoted]
-    inside = []
-    for s, _, _ in found:
-        k = bisect_right(begins, s) - 1
-        inside.append(k >= 0 and s < quoted[k][1])
-    hashes = tuple(_hashes(tokens).tolist())
-    return Shingled(tuple(a for a, _, _ in found), tuple(b for _, b, _ in found), tokens, hashes, tuple(inside))
+    starts, ends = tuple(a for a, _, _ in found), tuple(b for _, b, _ in found)
+    inside = (False,) * len(found)
+    if quoted and found:
+        at = np.searchsorted(np.array([a for a, _ in quoted]), starts, "right") - 1
+        inside = tuple(((at >= 0) & (np.array(starts) < np.array([b for _, b in quoted])[at])).tolist())
+    return Shingled(starts, ends, tokens, tuple(_hashes(tokens).tolist()), inside)
 
 
 def fingerprints(text: str) -> Hashes:
@@ -130,7 +128,7 @@ def _hashes(tokens: Sequence[str]) -> Hashes:
     """A hash of 32 bits for the shingle that begins at each word: a polynomial of the words' hashes, then mixed."""
     if len(tokens) < SIZE:
         return np.zeros(0, np.uint32)
-    single = np.fromiter((_hash(w) for w in tokens), np.uint64, len(tokens))
+    single = np.fromiter(map(_hash, tokens), np.uint64, len(tokens))
     total = np.zeros(len(tokens) - SIZE + 1, np.uint64)
     for k in range(SIZE):
         total = total * _FACTOR + single[k : k + len(total)]
@@ -153,26 +151,37 @@ def winnowed(hashes: Hashes) -> Hashes:
 def align(a: Shingled, b: Shingled) -> list[Run]:
     """Maximal common runs of :data:`SIZE` words or more, disjoint and in the order of ``a``; the longest one at each
     word of ``a`` is taken, and of equal ones that which goes on where the last one ended."""
+    both = set(a.hashes).intersection(b.hashes)
     at: dict[int, list[int]] = {}
     for j, h in enumerate(b.hashes):
-        at.setdefault(h, []).append(j)
+        if h in both:
+            at.setdefault(h, []).append(j)
     runs: list[Run] = []
-    i, follow = 0, 0
-    while i < len(a.hashes):
+    over, follow = 0, 0
+    for i in [i for i, h in enumerate(a.hashes) if h in both]:
+        if i < over:
+            continue
         best, length = -1, 0
-        for j in at.get(a.hashes[i], ())[:20]:
-            n = 0
-            while i + n < len(a.words) and j + n < len(b.words) and a.words[i + n] == b.words[j + n]:
-                n += 1
+        for j in at[a.hashes[i]][:20]:
+            n = _common(a.words, b.words, i, j)
             if n > length or (n == length and abs(j - follow) < abs(best - follow)):
                 best, length = j, n
         if length >= SIZE:
             runs.append(Run(i, best, length))
             follow = best + length
-            i += length
-        else:
-            i += 1
+            over = i + length
     return runs
+
+
+def _common(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
+    """Number of words that are the same from word ``i`` of one text and word ``j`` of the other on."""
+    n, step = 0, 8
+    while a[i + n : i + n + step] == b[j + n : j + n + step] and i + n < len(a) and j + n < len(b):
+        n += min(step, len(a) - i - n, len(b) - j - n)
+        step *= 2
+    while i + n < len(a) and j + n < len(b) and a[i + n] == b[j + n]:
+        n += 1
+    return n
 
 
 def bridged(runs: Sequence[Run], gap: int = 3) -> list[tuple[Run, Run]]:

@@ -28,7 +28,7 @@ _ALONE = 0.3
 # What embeddings count between two short texts of so many terms, less by the cube where they are longer; and the
 # cosines between which they go from nothing to all.
 _MEANT, _FEW = 0.6, 10.0
-_UNLIKE, _LIKE = 0.2, 0.45
+_UNLIKE, _LIKE = 0.2, 0.5
 # What standing on one story page makes of the likeness of two articles.
 _ON_ONE_PAGE = 1.5
 # Names alone make two articles more alike than all their words would; and so many of them must be shared.
@@ -40,9 +40,9 @@ _HALF = 10
 # Of pairs that are as alike as can be, so much of what lies beyond says which are joined first: without it the order of
 # the ids did, and with it the whole of a headline set hung on chance.
 _BEYOND = 1e-4
-# A story of so few articles goes to the larger one most like it, at this part of what joins stories, where the next is
-# less like it by this factor.
-_SMALL, _EDGE, _CLEAR = 3, 0.5, 1.3
+# A story goes to the one most like it of those so many times its size (one of so few articles: of all larger ones), at
+# this part of what joins stories, where the next is less like it by this factor.
+_TIMES, _SMALL, _EDGE, _CLEAR = 5, 3, 0.5, 1.3
 # Pairs less alike than this count as not alike at all.
 _LEAST = 0.01
 
@@ -145,11 +145,13 @@ def grouped(pairs: Pairs) -> tuple[list[list[int]], list[int]]:
     for k, group in enumerate(crises):
         for i in group:
             scope[i] = k
-    for k, to in gathered(groups, pairs, _EDGE * THRESHOLD, _CLEAR, _SMALL).items():
-        for i in groups[k]:
-            scope[i] = scope[groups[to][0]]
-        groups[to] = groups[to] + groups[k]
-        groups[k] = []
+    moves = gathered(groups, pairs, _EDGE * THRESHOLD, _CLEAR, _TIMES, _SMALL)
+    for k in sorted(moves, key=lambda k: (len(groups[k]), k)):  # the smallest first: what they go to may go on
+        to = moves[k]
+        groups[to], groups[k] = groups[to] + groups[k], []
+    for group in groups:
+        for i in group:
+            scope[i] = scope[group[0]]
     return [sorted(group) for group in groups if group], scope
 
 

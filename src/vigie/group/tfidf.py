@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -126,12 +127,12 @@ def vectors(
 
     ``rarity`` weighs a term by what is known of it beforehand.
     """
-    number: dict[str, int] = {}
+    number: defaultdict[str, int] = defaultdict()
+    number.default_factory = number.__len__
     terms, counts, ends = array("i"), array("d"), array("q", [0])
     for bag in bags:
-        for term, n in bag.items():
-            terms.append(number.setdefault(term, len(number)))
-            counts.append(n)
+        terms.extend(map(number.__getitem__, bag))
+        counts.extend(bag.values())
         ends.append(len(terms))
     ids = np.frombuffer(terms, np.int32) if terms else np.zeros(0, np.int32)
     raw = np.frombuffer(counts, np.float64) if counts else np.zeros(0)

@@ -11,7 +11,7 @@ from vigie.group.apart import NEAR_KM, Setting, distance, setting
 from vigie.group.clusters import linked
 from vigie.group.stories import THRESHOLD
 from vigie.group.tfidf import Pairs, Vectors
-from vigie.group.words import folded, stem, words
+from vigie.group.words import fold, folded, stem, tokens
 from vigie.model import Apart, Reading, Story, Together
 
 # A story less like another than this part of what joins them is no near miss.
@@ -19,7 +19,8 @@ _NEAR = 0.25
 # A word is a story's where more than half of its articles have it, and not the other's where so few there have it.
 _MOST, _FEW = 0.5, 0.1
 _TOGETHER, _APART = 5, 4  # words
-_READ_AGAIN = 12  # articles of a story whose texts are searched for the form of a word
+# So many articles of a story are searched for the form of a word, and so many characters of each; if need be, all.
+_READ_AGAIN, _LOOKED_AT = 12, 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +177,22 @@ def _readable(known: Known, group: Sequence[int], said: _Said, terms: Sequence[i
         (t for t in terms if known.rows.names[t] not in withheld),
         key=lambda t: (-round(said.weight[t], 4), known.rows.names[t]),
     )[:most]
-    wanted = {known.rows.names[t] for t in ranked}
-    forms: dict[str, Counter[str]] = {w: Counter() for w in wanted}
-    for i in group[:_READ_AGAIN]:
+    names = [known.rows.names[t] for t in ranked]
+    forms = _forms(known, group, frozenset(names), _LOOKED_AT)
+    missing = frozenset(names) - forms.keys()
+    if missing:
+        forms |= _forms(known, group, missing, None)
+    return tuple(max(forms[n], key=lambda f: (forms[n][f], f)) if n in forms else n for n in names)
+
+
+def _forms(known: Known, group: Sequence[int], wanted: frozenset[str], chars: int | None) -> dict[str, Counter[str]]:
+    """How often each stem that is wanted stands in which form in the titles and the first ``chars`` of the texts."""
+    forms: dict[str, Counter[str]] = {}
+    for i in group[:_READ_AGAIN] if wanted else ():
         r = known.readings[i]
-        for text in (r.title or "", r.text):
-            for start, end, word in words(text):
-                key = word if word in wanted else stem(word)
-                if key in wanted:
-                    forms[key][text[start:end]] += 1
-    return tuple(
-        max(forms[name], key=lambda f: (forms[name][f], f)) if forms[name] else name
-        for name in (known.rows.names[t] for t in ranked)
-    )
+        for token, n in Counter(tokens(f"{r.title or ''}\n{r.text[:chars]}")).items():
+            word = fold(token)
+            key = word if word in wanted else stem(word)
+            if key in wanted:
+                forms.setdefault(key, Counter())[token] += n
+    return forms

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from vigie.model.spans import Bounds
+
 _WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)\d+)*")
 
 # Words that say nothing about the event: grammar, reporting verbs, days, and news furniture, in both languages.
@@ -49,39 +51,28 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)) or low
 
 
-class _Base(dict[int, str | int]):
-    """Each character without its accent where that is one character too; looked up once."""
-
-    def __missing__(self, code: int) -> str | int:
-        plain = fold(chr(code))
-        self[code] = found = plain if len(plain) == 1 else code
-        return found
+@lru_cache(maxsize=4)
+def tokens(text: str) -> tuple[str, ...]:
+    """Every word and number of ``text`` as it stands there, in order; what one text is asked for again is at hand."""
+    return tuple(_WORD.findall(text))
 
 
-_BASE = _Base()
+def spans(text: str) -> list[Bounds]:
+    """The bounds of what :func:`tokens` finds."""
+    return [m.span() for m in _WORD.finditer(text)]
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
     """``(start, end, folded)`` of every word and number in ``text[start:end]``, in order."""
     stop = len(text) if end is None else end
-    low = _lowered(text)
-    if low is not None:
-        return [(*m.span(), m.group()) for m in _WORD.finditer(low, start, stop)]
-    return [(m.start(), m.end(), fold(m.group())) for m in _WORD.finditer(text, start, stop)]
+    if text.isascii():
+        return [(*m.span(), m.group()) for m in _WORD.finditer(text.lower(), start, stop)]
+    return [(*m.span(), fold(m.group())) for m in _WORD.finditer(text, start, stop)]
 
 
 def folded(text: str) -> list[str]:
     """Every word and number of ``text``, folded, in order."""
-    low = _lowered(text)
-    return _WORD.findall(low) if low is not None else [fold(m.group()) for m in _WORD.finditer(text)]
-
-
-def _lowered(text: str) -> str | None:
-    """``text`` folded at once, ``None`` where offsets would move (nearly never)."""
-    low = text.lower()
-    if len(low) != len(text):
-        return None
-    return low if low.isascii() else low.translate(_BASE)
+    return list(map(fold, tokens(text)))
 
 
 @lru_cache(maxsize=200_000)
