@@ -1,0 +1,188 @@
+"""Where a text speaks of what is to come, and what a bare future then means.
+
+A future verb alone is as often a plan, a rule or a timetable as a forecast. It foretells under a heading such as
+"Outlook", beside a sentence that plainly foretells, or in the mouth of somebody who can't decide on what he tells of.
+Only texts that tell of a crisis are read so; elsewhere a bare "will" is small talk. The patterns look at folded text
+(``clauses.folded``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vigie.read.clauses import Folded
+
+_CRISIS = re.compile(
+    r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*|displaced"
+    r"|wounded|bodies|died|bloodshed|policemen|malnourished|raids?|relief|hungry|convoys?"
+    r"|displacement|refugees?|famine|hunger|food (?:in)?security|siege|blockade|ceasefire|truce|clashes|fighting|cholera"
+    r"|floods?|drought|cyclone|air ?strikes?|shell(?:ing|ed)|gangs?|kidnap\w*|coup|junta|war|violence|casualties"
+    r"|humanitarian|protesters|massacre|malnutrition|aid workers?|armed (?:men|groups?)|curfew|evacuat\w+|jihadis\w+"
+    r"|tues?|morts?|attaques?|rebelles|armee|soldats|milices?|deplaces?|deplacements|refugies|faim|malnutrition"
+    r"|blocus|treve|cessez-le-feu|affrontements|combats|inondations|secheresse|otages?|enlevements?|junte|guerre"
+    r"|violences?|humanitaires?|manifestants|manifestations|jihadistes?|djihadistes?|couvre-feu|groupes armes|putsch"
+    r"|epidemie|naufrages?)\b"
+)
+_LEAST = 4  # different such words
+
+_AHEAD = (
+    r"(?:outlook|scenarios?|forecasts?|projections?|projected|prospects?|anticipated|anticipation|expected|assumptions?"
+    r"|looking ahead|what (?:next|now|to (?:expect|watch))|what comes next|watch ?points?|trends?|trajectory"
+    r"|risks? (?:ahead|of)|early warning|assessment|three ways|(?:the )?(?:weeks|months|days) ahead"
+    r"|perspectives?|previsions?|tendances?|evolution|hypotheses|points? (?:de vigilance|d'attention)"
+    r"|a (?:court|moyen|long) terme|et (?:apres|maintenant|demain))"
+)
+_HEADED = re.compile(rf"\W*(?:[\w'-]+[ ,:-]+){{0,3}}?{_AHEAD}\b")
+# "Response. Assistance reached …", "Tendance : la pression …": a heading that stands in its paragraph.
+_LEAD = re.compile(
+    r"[ \t]*(?:[-*•]\s*)?(?P<head>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^\W\d_]+){0,4})(?:,[^.:\n]{3,40})?\s?[.:] ?(?=[A-ZÀ-Ý\d«“\"])"
+)
+_LONGEST_HEAD = 9  # words
+
+
+def of_crisis(f: Folded) -> bool:
+    """Whether the text tells of a crisis rather than of sport, markets or manners."""
+    words = set()
+    for m in _CRISIS.finditer(f.text):
+        words.add(m.group().rstrip("s"))
+        if len(words) >= _LEAST:
+            return True
+    return False
+
+
+def outlook_sections(text: str, f: Folded) -> list[tuple[int, int]]:
+    """The parts of ``text`` under a heading that announces what is to come, in folded bounds."""
+    parts: list[tuple[int, int]] = []
+    begin: int | None = None
+    at = 0
+    for line in text.splitlines(keepends=True):
+        words = line.split()
+        bare = line.strip()
+        alone = 0 < len(words) <= _LONGEST_HEAD and bare[-1] not in '.!?…"”»;,)'
+        lead = None if alone else _LEAD.match(line)
+        if alone or (lead and len(lead["head"].split()) <= (5 if begin is not None else 4)):
+            head = bare if alone else (lead["head"] if lead else "")
+            ahead = _HEADED.match(f.text, f.here(at), f.here(at) + len(head) + 2) is not None
+            if begin is not None and not (ahead and alone):
+                parts.append((begin, f.here(at)))
+                begin = None
+            if ahead and begin is None:
+                begin = f.here(at + (len(line) if alone else lead.end() if lead else 0))
+        at += len(line)
+    if begin is not None:
+        parts.append((begin, len(f.text)))
+    return parts
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What stands around a sentence of a crisis text: a heading of outlook over it, a forecast beside or in it."""
+
+    headed: bool = False
+    near: bool = False
+    itself: bool = False
+
+
+def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: set[int]) -> list[Setting | None]:
+    """The setting of each of ``sentences`` (folded bounds), where those numbered in ``told`` plainly foretell."""
+    if not of_crisis(f):
+        return [None] * len(sentences)
+    parts = outlook_sections(text, f)
+    # A piece that foretells in every third sentence is an analysis, from its first line to its last.
+    analysis = len(told) >= _ANALYSIS and len(told) * 4 >= len(sentences)
+    out: list[Setting | None] = []
+    for n, (a, b) in enumerate(sentences):
+        headed = any(x <= a and b <= y for x, y in parts)
+        near = analysis or any(k in told and together(f, text, sentences[k], (a, b)) for k in (n - 1, n, n + 1))
+        out.append(Setting(headed, near, n in told))
+    return out
+
+
+_ANALYSIS = 4
+
+
+def together(f: Folded, text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two sentences (folded bounds) stand in one paragraph of ``text``."""
+    first, last = sorted((one, other))
+    return "\n" not in text[slice(*f.raw(first[0], last[0]))].strip()
+
+
+_FUTURE = re.compile(r"will|won't|'ll|va|vont|pourra|pourront|(?:.* )?(?:se |s'|ne |n')?\w+(?:ra|ront)")
+# Who decides on what he does: what he "will" do is his plan.
+_DECIDER = re.compile(
+    r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
+    r"|authorit(?:y|ies)|army|military|police|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
+    r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
+    r"|elections?|ceremony|reports?|bulletin|updates?|hearings?|trial|assessment|programme|program|project|law|bill|senate"
+    r"|congress|house|governor|mayor|king|pope|judges?|prosecutors?|investigat\w+|spokes\w+|ambassador|secretary|staff"
+    r"|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
+    r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
+    r"|troupes|missions?|agences?|partenaires|equipes?|responsables|entreprise|bailleurs|syndicat|banque|delegation"
+    r"|sommet|reunion|conference|elections?|scrutin|ceremonie|rapport|bulletin|proces|projet|loi|senat|assemblee"
+    r"|gouverneur|maire|prefet|roi|juges?|procureur|enquete|porte-parole|ambassade\w*|secretaire|personnel"
+    r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
+)
+_HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|whom|whose|where|qui|que|qu'|dont|ou)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$"
+)
+_LOSS = re.compile(
+    r"(?: not| never| all| soon| only| still)* (?:lose|run out|starve|die|go (?:hungry|thirsty|under|without)|bury|perish|end up"
+    r"|suffer|face|be (?:back|out of|dead|gone|without|finished|forced|wiped|in (?:the|a) (?:dark|camps?|tents))"
+    r"|have (?:no|nothing|hundreds|thousands|dozens|nowhere|to (?:flee|leave|bury|close))|see (?:more|many|another)"
+    r"|perdre|manquer|mourir|fuir|avoir faim)\b"
+    r"|(?<=aurons) (?:des (?:centaines|milliers|dizaines)|plus (?:rien|de|d')|rien|faim|perdu)"
+)
+# Rules, rights and timetables, and what hardly is an event at all.
+_NO_EVENT = re.compile(
+    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:held|required|able to (?:apply|access|vote|buy|see|use)|eligible|allowed|asked"
+    r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
+    r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated|issued|subject|"
+    r"responsible|investigated|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
+    r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know|want|like"
+    r"|try to (?:help|find|ensure)|make sure|ensure|enjoy|celebrate|look (?:at|into)|mean that)\b"
+    r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge|traduit)e?s?\b"
+)
+_NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
+_UNSURE = re.compile(r"could|may|might|pourrai(?:t|ent)")
+
+
+def foretells_here(
+    text: str,
+    m: re.Match[str],
+    start: int,
+    end: int,
+    setting: Setting,
+    *,
+    ahead: bool,
+    conditional: bool,
+    voiced: bool,
+    denied: bool,
+) -> bool:
+    """Whether the clause around the future or modal verb ``m`` foretells in its ``setting``.
+
+    ``ahead``: it says by when; ``conditional``: on what condition, or the sentence before does; ``voiced``: somebody
+    says it. Plans by their verb, questions, wishes and habits are not asked about here.
+    """
+    subject, cue = text[start : m.start()], m.group()
+    if not re.search(r"\w", subject) or _RELATIVE.search(subject) or _NO_EVENT.match(text, m.end(), end):
+        return False
+    if m["sure"]:
+        return setting.headed or (setting.near and ahead)
+    future = _FUTURE.fullmatch(cue) is not None
+    if m["futur"] and _NO_EVENT_FUTUR.match(cue):
+        return False
+    head = _HEAD_END.split(subject, maxsplit=1)[0]
+    decides = _DECIDER.search(head)
+    if decides and re.fullmatch(r"\W*(?:i|we|nous|je|on)\W*", subject):
+        lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
+        return (future or cue.endswith("rons")) and voiced and bool(lost)
+    if decides and not (setting.headed and not voiced):
+        return False
+    if _UNSURE.fullmatch(cue):
+        return setting.headed or (setting.near and ahead) or (conditional and ahead)
+    if future:
+        return setting.headed or setting.near or voiced or (ahead and denied)
+    return (setting.headed or setting.near or voiced) and (conditional or ahead)
