@@ -105,7 +105,7 @@ _SPECTRE = re.compile(
 )
 # "We are one funeral away from another massacre"
 _ONE_AWAY = re.compile(
-    r"\b(?P<cue>(?:is|are|'re|'s) (?:only |just |but )?(?:one|a single|two) [\w'-]+(?: [\w'-]+)? (?:away )?from)\b"
+    r"\b(?P<cue>(?:is|are|'re|'s) (?:only |just |but )?(?:one|a single|two) [\w'-]+(?: [\w'-]+)? away from)\b"
 )
 # "He gave the truce until the end of the month", "donne trois mois au gouvernement"
 _GIVES_UNTIL = re.compile(
@@ -123,7 +123,10 @@ _DOUBTED = re.compile(
     r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere|plus) (?:a|que|au))"
     r"\s(?:that |que |qu'|en )?(?P<what>(?!it\b|so\b|the point|you\b|him |her )[^;:]{8,})"
 )
-_COMES_TRUE = re.compile(r"\b(?:will|would|can|could|to (?=\w)|soon|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b)")
+_COMES_TRUE = re.compile(
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?"
+    r"(?:, (?:which|who|qui) [^,;]{3,60}, )?\b(?:will|would|can|could|to (?=\w)|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b)"
+)
 # "s'attendent à voir les camions se faire plus rares"
 _SEE_COMING = re.compile(
     r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to|fears? to) (?:voir|see))\s(?P<what>[^;:]{8,})"
@@ -239,7 +242,8 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         stop = _NEXT.search(text, m.start("what"), m.end("what"))
         end = stop.start() if stop else m.end("what")
         what = text[m.start("what") : end]
-        if _HOPED.search(what) and (_COMES_TRUE.search(what) or HORIZON.search(what)):
+        noun = not re.search(r"\b(?:is|are|was|were|has|have|had|est|sont|ont)\b", what) and HORIZON.search(what)
+        if _HOPED.search(what) and (_COMES_TRUE.match(what) or noun):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)

@@ -284,7 +284,8 @@ SAID_AFTER = re.compile(
     r"|resume(?:nt)?|analyse(?:nt)?|dit|disent|indique(?:nt)?|declare(?:nt)?|assure(?:nt)?|affirme(?:nt)?"
     r"|juge-t-(?:il"
     r"|elle)"
-    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?)\b"
+    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?|observe(?:nt)?|releve(?:nt)?|constate(?:nt)?|lache(?:nt)?|soupire(?:nt)?"
+    r"|tranche(?:nt)?|rencherit|previent|previennent)\b"
 )
 HORIZON = re.compile(
     r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming|following)(?: few| several| couple of"
@@ -515,7 +516,8 @@ SAID_BEFORE = re.compile(
     r"|added|adds|told [\w ]{2,30}|dit|disent|declare(?:nt)?|affirme(?:nt)?|assure(?:nt)?|ecri(?:t|vent)|soutien(?:t"
     r"|nent)"
     r"|note(?:nt)?|juge(?:nt)?|estime(?:nt)?|pense(?:nt)?|conclu(?:t|ent)|indique(?:nt)?|predi(?:t|sent)"
-    r"|precise(?:nt)?)"
+    r"|precise(?:nt)?|projects?|projected|expects?|expected|forecasts?|foresees?|predicts?|predicted|fears?|feared|warns?"
+    r"|warned|anticipates?|judges?|calculates?|assess(?:es|ed)?|redoute(?:nt)?|prevoi(?:t|ent)|anticipe(?:nt)?)"
     r"(?: (?:on|in|at|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)[\w ]{0,20})?(?: (?:that|que|qu'))?)\s*\"?\s*(?:there (?:is|are)|it is|il est"
     r"|il y a)?[^,;:]{0,40}$"

@@ -209,7 +209,8 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
         if HABIT.search(text, start, end) or (WISHED.search(text, a, p.cue[0]) and not _own_clause(text, a, p.cue[0])):
             continue
         if p.verb:
-            who = _subject(text, _after_last(text, (", ", "; ", ": ", '" '), a, p.verb[0]), p.verb[0])
+            left = _after_last(text, (", ", "; ", ": ", '" '), a, p.verb[0])
+            who = _subject(text, left, p.verb[0]) or _far_subject(text, a, p.verb[0])
             frame = replace(frame, verb=p.verb, who=who)
         if not any(start < h[1] and h[0] < end for h in hits):
             hits.append((start, end, p.words, condition, frame))
@@ -262,6 +263,8 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
             break
         if NOMINAL.search(text, max(a, m.start() - 16), m.start()) and NOUN.match(m.group()):
             continue
+        if _ASIDE.search(text, a, m.start()) and text.find(",", m.end(), end if cue is None else cue) >= 0:
+            continue
         if verb is None or STRONG.search(m.group()):
             verb = m.span()
     if verb is None and (d := DREAD.search(text, a, end)) and (cue is None or d.start() < cue):
@@ -281,6 +284,10 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
     return Frame(start, end, _condition(f, a, end), verb, who, warned)
 
 
+# "The fall of the town, which many expect, would …"
+_ASIDE = re.compile(r", (?:que |qu'|which |whom )[^,;:]*$")
+
+
 def _after_last(text: str, marks: tuple[str, ...], a: int, b: int) -> int:
     """Right after the last of ``marks`` in folded ``a`` to ``b``, else ``a``."""
     return max([a, *(at + len(mark) for mark in marks if (at := text.rfind(mark, a, b)) >= 0)])
@@ -296,6 +303,19 @@ def _subject(text: str, left: int, verb: int) -> tuple[int, int] | None:
     if SETTLED.search(subject.rpartition(" ")[0]):
         return None
     return left, verb
+
+
+_FAR = re.compile(
+    r"\W*(?P<who>(?!he\b|she\b|they\b|it\b|il\b|elle\b|ils\b|in\b|on\b|at\b|by\b|if\b|for\b|with\b|as\b|dans\b|en\b|pour\b)"
+    r"[^,;:\"]{2,60}?)(?:, [^,;:\"]{2,80},)? (?:(?:gives?|puts?|sees?|expects?|warn(?:s|ed)|forecasts?|predicts?|said|says"
+    r"|projects?|estimates?|donne|annonce|prevoit|voit|estime|juge|table)\b[^;:]* (?:and|et) )?$"
+)
+
+
+def _far_subject(text: str, a: int, verb: int) -> tuple[int, int] | None:
+    """The subject past an apposition or another verb: "Its bulletin, out on Friday, gives … and foresees"."""
+    m = _FAR.match(text[a:verb])
+    return (a + m.start("who"), a + m.end("who")) if m else None
 
 
 def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
@@ -423,7 +443,10 @@ def _counts(
         return False
     if _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
         return True
-    if around is None or (PLANNED.match(f.text, m.end(), end) and not OUTCOME_LATER.match(f.text, m.end(), end)):
+    if around is None:
+        return False
+    nobody = _NOBODY.search(f.text, start, m.start()) is not None
+    if PLANNED.match(f.text, m.end(), end) and not nobody and not OUTCOME_LATER.match(f.text, m.end(), end):
         return False
     if m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) and not REGAINS.match(f.text, m.start(), end):
         return False
@@ -437,6 +460,7 @@ def _counts(
         conditional=frame.condition is not None or scenario or around.itself,
         voiced=_voiced(doc, f, start, end, scope),
         denied=_DENIED.match(f.text, m.end(), end) is not None,
+        state=_NAME_ALONE.fullmatch(doc.text[slice(*f.raw(start, m.start()))].strip()) is not None,
     )
 
 
@@ -465,7 +489,7 @@ def _may_foretell(
     after = denied.end() if denied else m.end()
     unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
     if NOT_AFTER.match(text, after, end) and not m["sure"] and not unlasting:
-        able = denied or cue == "won't" or re.search(r"\b(?:no(?:body| one|thing)?|few|neither)\b", subject)
+        able = denied or cue == "won't" or _NOBODY.search(subject)
         if not (able and re.match(r"\s+be able to\b", text[after:end])):
             return False
     if _long_gone(text, start, end) or is_past(doc, f, start, end, scope, m.end()):
@@ -493,12 +517,19 @@ def _may_foretell(
     return True
 
 
+# "France will supply arms": a state or a body by its name decides.
+_NAME_ALONE = re.compile(
+    r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]['’])?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,3}(?: (?:alone|no longer|also|never))?"
+)
+
+
 def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
     """Whether somebody says the clause."""
     words = doc.span(*trimmed(doc.text, *f.raw(start, end)))
     return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
 
 
+_NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
 _DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
 
 

@@ -16,6 +16,7 @@ from vigie.read.clauses import Folded
 
 _CRISIS = re.compile(
     r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*|displaced"
+    r"|disaster|crisis|shortages?|cyclon\w+|mortes?|disparus|crise|penuries?|incendiee?s?|militaires?|pillages|catastrophe"
     r"|wounded|bodies|died|bloodshed|policemen|malnourished|raids?|relief|hungry|convoys?"
     r"|displacement|refugees?|famine|hunger|food (?:in)?security|siege|blockade|ceasefire|truce|clashes|fighting|cholera"
     r"|floods?|drought|cyclone|air ?strikes?|shell(?:ing|ed)|gangs?|kidnap\w*|coup|junta|war|violence|casualties"
@@ -25,7 +26,7 @@ _CRISIS = re.compile(
     r"|violences?|humanitaires?|manifestants|manifestations|jihadistes?|djihadistes?|couvre-feu|groupes armes|putsch"
     r"|epidemie|naufrages?)\b"
 )
-_LEAST = 4  # different such words
+_LEAST = 3  # different such words
 
 _AHEAD = (
     r"(?:outlook|scenarios?|forecasts?|projections?|projected|prospects?|anticipated|anticipation|expected|assumptions?"
@@ -115,8 +116,8 @@ _DECIDER = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
     r"|authorit(?:y|ies)|army|military|police|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
     r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
-    r"|elections?|ceremony|reports?|bulletin|updates?|hearings?|trial|assessment|programme|program|project|law|bill|senate"
-    r"|congress|house|governor|mayor|king|pope|judges?|prosecutors?|investigat\w+|spokes\w+|ambassador|secretary|staff"
+    r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme|program|project|law|bill|senate"
+    r"|congress|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?|investigat\w+|spokes\w+|ambassador|secretary|staff"
     r"|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
     r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
     r"|troupes|missions?|agences?|partenaires|equipes?|responsables|entreprise|bailleurs|syndicat|banque|delegation"
@@ -140,12 +141,14 @@ _NO_EVENT = re.compile(
     r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:held|required|able to (?:apply|access|vote|buy|see|use)|eligible|allowed|asked"
     r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
     r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated|issued|subject|"
-    r"responsible|investigated|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
+    r"responsible|tolerated|answered|punished|avenged|compensated|dealt|addressed|rewarded|protected|investigated|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
     r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know|want|like"
     r"|try to (?:help|find|ensure)|make sure|ensure|enjoy|celebrate|look (?:at|into)|mean that)\b"
     r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge|traduit)e?s?\b"
 )
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
+# "Any delay would fuel anger": on the condition that there is one.
+_ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
 _UNSURE = re.compile(r"could|may|might|pourrai(?:t|ent)")
 
 
@@ -160,6 +163,7 @@ def foretells_here(
     conditional: bool,
     voiced: bool,
     denied: bool,
+    state: bool,
 ) -> bool:
     """Whether the clause around the future or modal verb ``m`` foretells in its ``setting``.
 
@@ -167,6 +171,7 @@ def foretells_here(
     says it. Plans by their verb, questions, wishes and habits are not asked about here.
     """
     subject, cue = text[start : m.start()], m.group()
+    conditional = conditional or _ANY.match(subject) is not None
     if not re.search(r"\w", subject) or _RELATIVE.search(subject) or _NO_EVENT.match(text, m.end(), end):
         return False
     if m["sure"]:
@@ -179,10 +184,13 @@ def foretells_here(
     if decides and re.fullmatch(r"\W*(?:i|we|nous|je|on)\W*", subject):
         lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
+    placed = setting.headed or setting.near
+    if not placed and not ahead and re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject):
+        return False
     if decides and not (setting.headed and not voiced):
         return False
     if _UNSURE.fullmatch(cue):
         return setting.headed or (setting.near and ahead) or (conditional and ahead)
     if future:
-        return setting.headed or setting.near or voiced or (ahead and denied)
-    return (setting.headed or setting.near or voiced) and (conditional or ahead)
+        return placed or (voiced and not state) or (ahead and denied)
+    return (placed or voiced) and (conditional or ahead)

@@ -148,7 +148,7 @@ _PUTS = re.compile(
 )
 # "The truce has little chance of lasting", "le plan a peu de chances d'aboutir"
 _STANDS = re.compile(
-    r"\b(?P<verb>has|have|stands?|a|ont|n'a|n'ont|n'?aurai(?:t|ent)|aura|auront|garde(?:nt)?|conserve(?:nt)?) "
+    r"\b(?P<verb>has|have|stands?|a|ont|n'a|n'ont|(?:n')?aurai(?:t|ent)|aura|auront|garde(?:nt)?|conserve(?:nt)?) "
     rf"(?P<words>{_RATED}(?:chances?|probabilite))\s+(?:of \w+ing|d'\w+(?:er|ir|re)|de (?:se |s'|ne )?\w+(?:er|ir"
     rf"|re))\b"
 )
