@@ -478,6 +478,8 @@ def _may_foretell(
     text, cue = f.text, m.group()
     subject = text[start : m.start()]
     conditional = frame.condition is not None
+    if cue == "will" and _WILL.search(text, start, m.start()):
+        return False
     if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
         return False
     if re.match(
@@ -529,6 +531,11 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
     return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
 
 
+# "against their will", "the popular will to fix this": a noun
+_WILL = re.compile(
+    r"\b(?:own|free|popular|political|collective|public|national|good|ill|last|strong|sheer|iron|his|her|their|its|our|my|your|the|a|of"
+    r"|against|no|any|people's|god's)\s$"
+)
 _NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
 _DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
 

@@ -126,6 +126,7 @@ _DECIDER = re.compile(
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
+_FIRST = re.compile(r"(?:^|\W)(?:i|we|nous|je|on)\W*(?:\w+ly )?$")
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|whom|whose|where|qui|que|qu'|dont|ou)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$"
 )
@@ -172,7 +173,12 @@ def foretells_here(
     """
     subject, cue = text[start : m.start()], m.group()
     conditional = conditional or _ANY.match(subject) is not None
-    if not re.search(r"\w", subject) or _RELATIVE.search(subject) or _NO_EVENT.match(text, m.end(), end):
+    if (
+        not re.search(r"\w", subject)
+        or not re.search(r"\w", text[m.end() : end])
+        or _RELATIVE.search(subject)
+        or _NO_EVENT.match(text, m.end(), end)
+    ):
         return False
     if m["sure"]:
         return setting.headed or (setting.near and ahead)
@@ -180,8 +186,9 @@ def foretells_here(
     if m["futur"] and _NO_EVENT_FUTUR.match(cue):
         return False
     head = _HEAD_END.split(subject, maxsplit=1)[0]
-    decides = _DECIDER.search(head)
-    if decides and re.fullmatch(r"\W*(?:i|we|nous|je|on)\W*", subject):
+    first = _FIRST.search(subject) is not None
+    decides = first or _DECIDER.search(head) is not None
+    if first:
         lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
     placed = setting.headed or setting.near
