@@ -92,14 +92,17 @@ _LEADS = re.compile(
 _EXPECT = re.compile(
     r"(?:\b(?P<cue>(?:il faut|on peut|faut-il|doivent|doit|devons) s'attendre a|s'attend(?:ent|ait"
     r"|aient)? a(?= (?:de|des"
-    r"|une?|un|d')\s?)|attendez-vous a|(?:should|can|must) expect)|(?:^|(?<=[.!?:\"] )|(?<=  )|(?<=\"))(?P<order>expect)(?=,? (?:too, )?(?:more|longer|an? |the |yet"
+    r"|une?|un|d')\s?)|attendez-vous a|(?:should|can|must) expect)|(?:^|(?<=[.!?:\"] )|(?<=  )"
+    r"|(?<=\"))(?P<order>expect)(?=,? (?:too, )?(?:more|longer|an? |the |yet"
     r"|further"
     r"|higher|heavy|delays|long|fresh|another|fewer|lower|worse)))\s?(?P<what>(?!que\b|ce\b|to\b|that\b)[^;:]{5,})"
 )
 _VERB_ING = r"[a-z]{2,}ing"
 _SPECTRE = re.compile(
-    r"\b(?P<cue>rais(?:e|es|ed|ing) (?:the )?(?:specter|spectre|prospect|possibility|threat|risk|fears?|alarm) (?:of|about|over)"
-    r"|open(?:s|ed|ing)? the (?:door|way) to|(?:fai(?:t|sant)|laiss(?:e|ant)) (?:planer|craindre|redouter|peser|entrevoir)"
+    r"\b(?P<cue>rais(?:e|es|ed|ing) (?:the )?(?:specter|spectre|prospect|possibility|threat|risk|fears?"
+    r"|alarm) (?:of|about|over)"
+    r"|open(?:s|ed|ing)? the (?:door|way) to|(?:fai(?:t|sant)|laiss(?:e|ant)) (?:planer|craindre|redouter|peser"
+    r"|entrevoir)"
     r"(?: (?:la menace|le risque|le spectre) d(?:e |'))?"
     r"|(?:raviv|agit|brandi)\w* (?:la crainte|le spectre|la menace|le risque) d(?:e |'))\s?(?P<what>[^;:]{6,})"
 )
@@ -109,18 +112,22 @@ _ONE_AWAY = re.compile(
 )
 # "He gave the truce until the end of the month", "donne trois mois au gouvernement"
 _GIVES_UNTIL = re.compile(
-    r"\b(?P<cue>(?:g[ai]ves?|giving) (?P<what>(?:the |this |it|them)(?:[\w'-]+ ){0,3}?(?:truce|ceasefire|deal|pact|agreement"
-    r"|coalition|government|regime|junta|calm|town|city|garrison|siege)?)(?<! ) ?(?:until|(?:only |no more than |at most )?"
+    r"\b(?P<cue>(?:g[ai]ves?|giving) (?P<what>(?:the |this |it|them)(?:[\w'-]+ ){0,3}?(?:truce|ceasefire|deal"
+    r"|pact|agreement"
+    r"|coalition|government|regime|junta|calm|town|city|garrison|siege)?)(?<! ) ?(?:until|(?:only |no more than "
+    r"|at most )?"
     r"(?:a few|two|three|four|six|\d+) (?:days|weeks|months)(?! (?:to|of)\b))"
     r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
 _DOUBTED = re.compile(
     r"\b(?P<cue>(?:does|do|did|could|can)(?:n't| not) (?:think|believe|expect|see|foresee|imagine)"
-    r"|(?:few|nobody|no one|none|hardly anyone|not many) (?:[\w'-]+ ){0,4}?(?:expect|believe|think|see|imagine)(?:s|ed)?"
+    r"|(?:few|nobody|no one|none|hardly anyone|not many) (?:[\w'-]+ ){0,4}?(?:expect|believe|think|see"
+    r"|imagine)(?:s|ed)?"
     r"|(?:peu de (?:gens|monde|personnes|\w+)|rares sont ceux qui|personne|nul|pas grand monde) (?:[\w'-]+ ){0,4}?"
     r"(?:ne )?(?:croi(?:t|ent)(?: guere| plus)?(?: a)?|s'attend(?:ent)? a|imagine(?:nt)?|voi(?:t|ent))"
-    r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere|plus) (?:a|que|au))"
+    r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
+    r"|plus) (?:a|que|au))"
     r"\s(?:that |que |qu'|en )?(?P<what>(?!it\b|so\b|the point|you\b|him |her )[^;:]{8,})"
 )
 _COMES_TRUE = re.compile(
@@ -129,13 +136,16 @@ _COMES_TRUE = re.compile(
 )
 # "s'attendent à voir les camions se faire plus rares"
 _SEE_COMING = re.compile(
-    r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to|fears? to) (?:voir|see))\s(?P<what>[^;:]{8,})"
+    r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to"
+    r"|fears? to) (?:voir|see))\s(?P<what>[^;:]{8,})"
 )
 # "Météo-Exemple annonce une saison plus active que la normale"
 _ANNOUNCES = re.compile(
-    r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office|department|bureau)"
+    r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office"
+    r"|department|bureau)"
     r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?) "
-    r"(?P<cue>annonce(?:nt)?|prevoi(?:t|ent)|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on|calls? for)\s(?P<what>[^;:]{8,})"
+    r"(?P<cue>annonce(?:nt)?|prevoi(?:t|ent)|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
+    r"|calls? for)\s(?P<what>[^;:]{8,})"
 )
 # "The central bank sees inflation topping 40 per cent by December"
 _SEES = re.compile(
@@ -169,13 +179,18 @@ _PREPARES = re.compile(
 _NEXT = re.compile(r", (?:and|but|while|mais|et|tandis que|car)\b| \(|\"\s|(?<=\w)\. (?=\w)")
 # What is at stake in a crisis, of all that somebody may not believe in.
 _HOPED = re.compile(
-    rf"\b(?:{_TROUBLE}|truce|ceasefire|deal|agree\w*|peace|calm|talks|election\w*|vote|season|harvest|rains?|relief|aid|help|help"
-    r"|army|rebels?|militia|gangs?|junta|government|regime|road|border|town|city|return|go home|reopen\w*|hold|surrender|end"
-    r"|supply|power|prices|soldiers|troops|president|opposition|parlement|accalmie|treve|cessez-le-feu|accord|paix|pourparlers|scrutin"
-    r"|saison|recolte|aide|armee|rebelles|junte|gouvernement|pouvoir|route|frontiere|ville|retour|reprise|issue|sortie de crise|fin)\b"
+    rf"\b(?:{_TROUBLE}|truce|ceasefire|deal|agree\w*|peace|calm|talks|election\w*|vote|season|harvest|rains?"
+    rf"|relief|aid|help|help"
+    r"|army|rebels?|militia|gangs?|junta|government|regime|road|border|town|city|return|go home|reopen\w*|hold"
+    r"|surrender|end"
+    r"|supply|power|prices|soldiers|troops|president|opposition|parlement|accalmie|treve|cessez-le-feu|accord"
+    r"|paix|pourparlers|scrutin"
+    r"|saison|recolte|aide|armee|rebelles|junte|gouvernement|pouvoir|route|frontiere|ville|retour|reprise|issue"
+    r"|sortie de crise|fin)\b"
 )
 _MORE = re.compile(
-    r"\b(?:above|below|average|more|less|heavy|heavier|higher|lower|worse|worst|record|rain\w*|storms?|cyclon\w+|drought|floods?|heat\w*"
+    r"\b(?:above|below|average|more|less|heavy|heavier|higher|lower|worse|worst|record|rain\w*|storms?|cyclon\w+"
+    r"|drought|floods?|heat\w*"
     r"|plus|moins|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
 )
 
@@ -193,8 +208,10 @@ _HINT = re.compile(
     r"|risk|worry|concern|bode|expect|sees?|voi(?:t|ent)|foresees?|envision|out|dry|short|dries|expires?|lapses?"
     r"|breaks"
     r"|collapses|halt|s'epuise|s'arrete|s'effondre|panne|predict|forecast|foretell|pronostiqu|predi|prepar|massing"
-    r"|spectre|specter|prospect|possibility|alarm|door|planer|craindre|redouter|entrevoir|peser|one|single|ga?i?ves?|giving|donne"
-    r"|think|believe|imagine|few|nobody|personne|peu de|rares|nul|voi(?:t|ent)|voir|croi(?:t|ent)|mal|annonce|prevoi\w*|shows?"
+    r"|spectre|specter|prospect|possibility|alarm|door|planer|craindre|redouter|entrevoir|peser|one|single"
+    r"|ga?i?ves?|giving|donne"
+    r"|think|believe|imagine|few|nobody|personne|peu de|rares|nul|voi(?:t|ent)|voir|croi(?:t|ent)|mal|annonce"
+    r"|prevoi\w*|shows?"
     r"|agree|calls? for|points? to|indicates?"
     r"|gathering|regrouping|gearing|poised|s'apprete|fourbi|(?:hours|days|weeks|months) from)"
 )

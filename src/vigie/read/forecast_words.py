@@ -38,7 +38,8 @@ CUE = re.compile(
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
     r"|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
-    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|ferait|feraient|aura|auront|aurait|auraient|[a-z]{2,}(?:era|eront"
+    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|ferait|feraient|aura|auront"
+    r"|aurait|auraient|[a-z]{2,}(?:era|eront"
     r"|erait|eraient|ira"
     r"|iront|irait|iraient|dra|dront|drait"
     r"|draient|rra|rront|rrait|rraient|vra|vront|tra|tront|trait|traient|ura|uront|urait|uraient|clura|cluront"
@@ -161,7 +162,8 @@ OUTCOME = (
     r"|be lifted|isolate|reverse|wipe out|cut off|open the (?:door|way)|pave the way|push|drive|claim|leave"
     r"(?= (?:\w+ ){1,4}(?:without|homeless|dead|stranded|at|in|vulnerable))"
     r"|come (?:back|true|to (?:a head|nothing|blows))|burn|outstrip|outpace|outlast|outweigh|survive|endure|hold out"
-    r"|be (?:enough|sufficient) to|suffice|withstand|hold(?= (?:through|until|beyond|for|past))|succumb|crumble|buckle|give way|fall (?:short|apart|behind)"
+    r"|be (?:enough|sufficient) to|suffice|withstand|hold(?= (?:through|until|beyond|for|past))|succumb|crumble"
+    r"|buckle|give way|fall (?:short|apart|behind)"
     r"|melt|fracture"
     r"|splinter|polari[sz]e|harden|soften|narrow|slow|accelerate|quicken|squeeze|strain|stretch|erode|sap|drain|choke"
     r"|strangle|suffocate|hamper|hinder|complicate|derail|scupper|doom|dash|shatter|damage|ravage|devastate"
@@ -255,7 +257,8 @@ CONDITION = re.compile(
     r"|\b(?:were (?=[\w' ]{2,40} to )|should (?=(?:the|a|an|this|that|it|they|he|she|[\w'-]+)(?: [\w'-]+){0,6} [a-z])"
     r"|sauf si|a moins (?:que|qu'|de|d')|faute de|faute d'|a defaut (?:de|d')|sans (?:cela|quoi|ca|une?|de nouve\w+"
     r"|accord"
-    r"|aide|intervention|soutien|financement)\b|dans l'hypothese (?:ou|d'une?)|pour peu (?:que|qu')|en cas (?:de|d')|dans ce cas|dans cette hypothese"
+    r"|aide|intervention|soutien|financement)\b|dans l'hypothese (?:ou|d'une?)|pour peu (?:que|qu')|en cas (?:de"
+    r"|d')|dans ce cas|dans cette hypothese"
     r"|en l'absence (?:de|d')|au cas ou"
     r"|pourvu que|a condition (?:que|de)|tant que|si (?=\w)|s'ils? )"
 )
@@ -284,7 +287,8 @@ SAID_AFTER = re.compile(
     r"|resume(?:nt)?|analyse(?:nt)?|dit|disent|indique(?:nt)?|declare(?:nt)?|assure(?:nt)?|affirme(?:nt)?"
     r"|juge-t-(?:il"
     r"|elle)"
-    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?|observe(?:nt)?|releve(?:nt)?|constate(?:nt)?|lache(?:nt)?|soupire(?:nt)?"
+    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?|observe(?:nt)?"
+    r"|releve(?:nt)?|constate(?:nt)?|lache(?:nt)?|soupire(?:nt)?"
     r"|tranche(?:nt)?|rencherit|previent|previennent)\b"
 )
 HORIZON = re.compile(
@@ -319,7 +323,8 @@ HORIZON = re.compile(
     r"|\b(?:before|in) (?:a )?(?:few )?(?:days|weeks|months)(?= |[.,;\"])(?! (?:ago|of))"
     r"|\bd'ici (?:a )?(?:20\d\d|[\w-]+ (?:jours|semaines|mois|ans))\b"
     r"|\ba partir (?:de |du |d')(?:la |l')?(?:\w+di|dimanche|week-?end|semaine|mois|debut|fin|mi-?)\b"
-    r"|\b(?:before|until|ahead of|avant|d'ici(?: a)?|jusqu'aux?) (?:the |les? |la |l')?(?:\w+ )?(?:elections?|vote|polls?"
+    r"|\b(?:before|until|ahead of|avant|d'ici(?: a)?|jusqu'aux?) (?:the |les? |la |l')?(?:\w+ )?(?:elections?"
+    r"|vote|polls?"
     r"|referendum|ballot|scrutin|legislatives|presidentielle|investiture)\b"
     r"|\ba (?:court|moyen|long) terme\b|\ba tout moment\b|\bl'an prochain\b|\bnext (?:week|month|year)\b"
     r"|\b(?:la semaine|le mois|l'annee) prochaine?\b"
@@ -335,9 +340,11 @@ HORIZON = re.compile(
     r"|\bde (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre) a\b"
     r"|\bthis (?:coming )?(?:season|harvest|lean season|rainy season)\b|\bcette saison\b"
     r"|\bthis (?:year|winter|summer|spring|autumn|month|week|weekend)\b|\bcette (?:annee|semaine)\b|\bce mois-ci\b"
-    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\b(?:by|before|until) (?:dawn|nightfall|easter"
+    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\b(?:by|before|until) (?:dawn"
+    r"|nightfall|easter"
     r"|christmas"
-    r"|ramadan|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend|then|now)\b|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
+    r"|ramadan|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend|then|now)\b"
+    r"|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
     r"|\b(?:dans|in) (?:\d{1,3}|a few|two|three|four|five|six|ten|quelques|une?|deux|trois|quatre|cinq|six|dix)"
     r" (?:days|weeks|months|years|jours|semaines|mois|ans)\b"
 )
@@ -516,7 +523,8 @@ SAID_BEFORE = re.compile(
     r"|added|adds|told [\w ]{2,30}|dit|disent|declare(?:nt)?|affirme(?:nt)?|assure(?:nt)?|ecri(?:t|vent)|soutien(?:t"
     r"|nent)"
     r"|note(?:nt)?|juge(?:nt)?|estime(?:nt)?|pense(?:nt)?|conclu(?:t|ent)|indique(?:nt)?|predi(?:t|sent)"
-    r"|precise(?:nt)?|projects?|projected|expects?|expected|forecasts?|foresees?|predicts?|predicted|fears?|feared|warns?"
+    r"|precise(?:nt)?|projects?|projected|expects?|expected|forecasts?|foresees?|predicts?|predicted|fears?"
+    r"|feared|warns?"
     r"|warned|anticipates?|judges?|calculates?|assess(?:es|ed)?|redoute(?:nt)?|prevoi(?:t|ent)|anticipe(?:nt)?)"
     r"(?: (?:on|in|at|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)[\w ]{0,20})?(?: (?:that|que|qu'))?)\s*\"?\s*(?:there (?:is|are)|it is|il est"
@@ -568,7 +576,8 @@ SHOULD_OF = re.compile(
 )
 # What is worked out from how things stand: "at this pace", "si rien ne change".
 EXTRAPOLATED = re.compile(
-    r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on (?:current|present|recent) (?:trends?|form)"
+    r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on (?:current|present"
+    r"|recent) (?:trends?|form)"
     r"|if (?:nothing changes"
     r"|nothing is done|current trends (?:hold|continue))|sooner or later|left (?:unchecked|to itself)"
     r"|a ce (?:rythme|train)"

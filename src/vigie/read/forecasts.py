@@ -306,8 +306,10 @@ def _subject(text: str, left: int, verb: int) -> tuple[int, int] | None:
 
 
 _FAR = re.compile(
-    r"\W*(?P<who>(?!he\b|she\b|they\b|it\b|il\b|elle\b|ils\b|in\b|on\b|at\b|by\b|if\b|for\b|with\b|as\b|dans\b|en\b|pour\b)"
-    r"[^,;:\"]{2,60}?)(?:, [^,;:\"]{2,80},)? (?:(?:gives?|puts?|sees?|expects?|warn(?:s|ed)|forecasts?|predicts?|said|says"
+    r"\W*(?P<who>(?!he\b|she\b|they\b|it\b|il\b|elle\b|ils\b|in\b|on\b|at\b|by\b|if\b|for\b|with\b|as\b|dans\b"
+    r"|en\b|pour\b)"
+    r"[^,;:\"]{2,60}?)(?:, [^,;:\"]{2,80},)? (?:(?:gives?|puts?|sees?|expects?|warn(?:s|ed)|forecasts?|predicts?"
+    r"|said|says"
     r"|projects?|estimates?|donne|annonce|prevoit|voit|estime|juge|table)\b[^;:]* (?:and|et) )?$"
 )
 
@@ -351,8 +353,10 @@ def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
 _REFERS = re.compile(r"in (?:that|such|either|which)|failing|dans ce")
 # "Without a settlement the bloodshed is bound to return": ends where the next noun with an article begins.
 _SHORT = re.compile(
-    r"(?:without|absent|barring|sans|faute de)(?: [\w'-]+){1,6}?(?<! of)(?<! in)(?<! to)(?<! on)(?<! for)(?<! by)(?<! from)"
-    r"(?<! with)(?<! de)(?<! du)(?<! dans)(?<! sur)(?<! pour)(?= (?:the|our|their|its|his|her|these|le|la|les|nos|leurs) )"
+    r"(?:without|absent|barring|sans"
+    r"|faute de)(?: [\w'-]+){1,6}?(?<! of)(?<! in)(?<! to)(?<! on)(?<! for)(?<! by)(?<! from)"
+    r"(?<! with)(?<! de)(?<! du)(?<! dans)(?<! sur)(?<! pour)(?= (?:the|our|their|its|his|her|these|le|la|les|nos"
+    r"|leurs) )"
 )
 
 
@@ -514,14 +518,15 @@ def _may_foretell(
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
     relative = RESTRICTIVE.search(text, sentence[0], m.start())
-    if relative and (not relative["comma"] or (relative["pronoun"] in ("who", "that") and not relative["noun"])):
-        return False
-    return True
+    return relative is None or bool(
+        relative["comma"] and (relative["pronoun"] not in ("who", "that") or relative["noun"])
+    )
 
 
 # "France will supply arms": a state or a body by its name decides.
 _NAME_ALONE = re.compile(
-    r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]['’])?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,3}(?: (?:alone|no longer|also|never))?"
+    r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]['’])?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,3}(?: (?:alone|no longer|also"
+    r"|never))?"
 )
 
 
@@ -533,7 +538,8 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
 
 # "against their will", "the popular will to fix this": a noun
 _WILL = re.compile(
-    r"\b(?:own|free|popular|political|collective|public|national|good|ill|last|strong|sheer|iron|his|her|their|its|our|my|your|the|a|of"
+    r"\b(?:own|free|popular|political|collective|public|national|good|ill|last|strong|sheer|iron|his|her|their"
+    r"|its|our|my|your|the|a|of"
     r"|against|no|any|people's|god's)\s$"
 )
 _NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")

@@ -87,7 +87,8 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
 
 _MONTHS = "jan|feb|fev|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|aoû|sep|oct|nov|dec|déc"
 _BARE = re.compile(
-    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$|(?:day|di|week-?end)$"
+    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$|(?:day"
+    rf"|di|week-?end)$"
 )
 
 

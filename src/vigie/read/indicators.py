@@ -250,13 +250,10 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
 
 def _compared(doc: Document, time: Span) -> bool:
     """Whether a time is what things are held against: "38 per cent more than a year earlier"."""
-    return (
-        re.search(
-            r"(?:\bthan|compared with|compared to|\bqu['’]|\bque|par rapport à)\s*$",
-            doc.text[max(0, time.start - 16) : time.start],
-        )
-        is not None
-    )
+    return _THAN.search(doc.text[max(0, time.start - 16) : time.start]) is not None
+
+
+_THAN = re.compile(r"(?:\bthan|compared with|compared to|\bqu['’]|\bque|par rapport à)\s*$")
 
 
 def _lasting(lows: Sequence[str]) -> list[str]:
@@ -266,7 +263,8 @@ def _lasting(lows: Sequence[str]) -> list[str]:
 
 _ABSENT = frozenset(
     "reopened opened reopen open functioning functional operational operating working running resumed rouvert repris"
-    " fonctionnel fonctionnels fonctionnelle fonctionnelles opérationnel opérationnels opérationnelle opérationnelles".split()
+    " fonctionnel fonctionnels fonctionnelle fonctionnelles opérationnel opérationnels opérationnelle"
+    " opérationnelles".split()
 )
 _NE = frozenset(("ne", "n'"))
 

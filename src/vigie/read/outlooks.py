@@ -15,10 +15,13 @@ from dataclasses import dataclass
 from vigie.read.clauses import Folded
 
 _CRISIS = re.compile(
-    r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*|displaced"
-    r"|disaster|crisis|shortages?|cyclon\w+|mortes?|disparus|crise|penuries?|incendiee?s?|militaires?|pillages|catastrophe"
+    r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
+    r"|displaced"
+    r"|disaster|crisis|shortages?|cyclon\w+|mortes?|disparus|crise|penuries?|incendiee?s?|militaires?|pillages"
+    r"|catastrophe"
     r"|wounded|bodies|died|bloodshed|policemen|malnourished|raids?|relief|hungry|convoys?"
-    r"|displacement|refugees?|famine|hunger|food (?:in)?security|siege|blockade|ceasefire|truce|clashes|fighting|cholera"
+    r"|displacement|refugees?|famine|hunger|food (?:in)?security|siege|blockade|ceasefire|truce|clashes|fighting"
+    r"|cholera"
     r"|floods?|drought|cyclone|air ?strikes?|shell(?:ing|ed)|gangs?|kidnap\w*|coup|junta|war|violence|casualties"
     r"|humanitarian|protesters|massacre|malnutrition|aid workers?|armed (?:men|groups?)|curfew|evacuat\w+|jihadis\w+"
     r"|tues?|morts?|attaques?|rebelles|armee|soldats|milices?|deplaces?|deplacements|refugies|faim|malnutrition"
@@ -38,7 +41,8 @@ _AHEAD = (
 _HEADED = re.compile(rf"\W*(?:[\w'-]+[ ,:-]+){{0,3}}?{_AHEAD}\b")
 # "Response. Assistance reached …", "Tendance : la pression …": a heading that stands in its paragraph.
 _LEAD = re.compile(
-    r"[ \t]*(?:[-*•]\s*)?(?P<head>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^\W\d_]+){0,4})(?:,[^.:\n]{3,40})?\s?[.:] ?(?=[A-ZÀ-Ý\d«“\"])"
+    r"[ \t]*(?:[-*•]\s*)?(?P<head>[A-ZÀ-Ý][^\W\d_]+(?:[ '’-][^\W\d_]+){0,4})(?:,[^.:\n]{3,40})?\s?"
+    r"(?:\. ?(?=[A-ZÀ-Ý\d«“\"])|:(?= ))"
 )
 _LONGEST_HEAD = 9  # words
 
@@ -53,8 +57,11 @@ def of_crisis(f: Folded) -> bool:
     return False
 
 
-def outlook_sections(text: str, f: Folded) -> list[tuple[int, int]]:
-    """The parts of ``text`` under a heading that announces what is to come, in folded bounds."""
+def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tuple[int, int]]:
+    """The parts of ``text`` under a heading that ``headed`` matches, in folded bounds; by default one of outlook.
+
+    A heading is a short line, or the words before a full stop or colon that open a paragraph ("Trend. Pressure …").
+    """
     parts: list[tuple[int, int]] = []
     begin: int | None = None
     at = 0
@@ -65,7 +72,7 @@ def outlook_sections(text: str, f: Folded) -> list[tuple[int, int]]:
         lead = None if alone else _LEAD.match(line)
         if alone or (lead and len(lead["head"].split()) <= (5 if begin is not None else 4)):
             head = bare if alone else (lead["head"] if lead else "")
-            ahead = _HEADED.match(f.text, f.here(at), f.here(at) + len(head) + 2) is not None
+            ahead = headed.match(f.text, f.here(at), f.here(at) + len(head) + 2) is not None
             if begin is not None and not (ahead and alone):
                 parts.append((begin, f.here(at)))
                 begin = None
@@ -90,7 +97,7 @@ def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: s
     """The setting of each of ``sentences`` (folded bounds), where those numbered in ``told`` plainly foretell."""
     if not of_crisis(f):
         return [None] * len(sentences)
-    parts = outlook_sections(text, f)
+    parts = sections(text, f)
     # A piece that foretells in every third sentence is an analysis, from its first line to its last.
     analysis = len(told) >= _ANALYSIS and len(told) * 4 >= len(sentences)
     out: list[Setting | None] = []
@@ -116,8 +123,10 @@ _DECIDER = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
     r"|authorit(?:y|ies)|army|military|police|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
     r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
-    r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme|program|project|law|bill|senate"
-    r"|congress|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?|investigat\w+|spokes\w+|ambassador|secretary|staff"
+    r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme"
+    r"|program|project|law|bill|senate"
+    r"|congress|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
+    r"|investigat\w+|spokes\w+|ambassador|secretary|staff"
     r"|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
     r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
     r"|troupes|missions?|agences?|partenaires|equipes?|responsables|entreprise|bailleurs|syndicat|banque|delegation"
@@ -131,7 +140,8 @@ _RELATIVE = re.compile(
     r"\b(?:who|which|that|whom|whose|where|qui|que|qu'|dont|ou)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$"
 )
 _LOSS = re.compile(
-    r"(?: not| never| all| soon| only| still)* (?:lose|run out|starve|die|go (?:hungry|thirsty|under|without)|bury|perish|end up"
+    r"(?: not| never| all| soon| only| still)* (?:lose|run out|starve|die|go (?:hungry|thirsty|under|without)"
+    r"|bury|perish|end up"
     r"|suffer|face|be (?:back|out of|dead|gone|without|finished|forced|wiped|in (?:the|a) (?:dark|camps?|tents))"
     r"|have (?:no|nothing|hundreds|thousands|dozens|nowhere|to (?:flee|leave|bury|close))|see (?:more|many|another)"
     r"|perdre|manquer|mourir|fuir|avoir faim)\b"
@@ -139,13 +149,17 @@ _LOSS = re.compile(
 )
 # Rules, rights and timetables, and what hardly is an event at all.
 _NO_EVENT = re.compile(
-    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:held|required|able to (?:apply|access|vote|buy|see|use)|eligible|allowed|asked"
+    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:held|required|able to (?:apply|access|vote|buy|see"
+    r"|use)|eligible|allowed|asked"
     r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
-    r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated|issued|subject|"
-    r"responsible|tolerated|answered|punished|avenged|compensated|dealt|addressed|rewarded|protected|investigated|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
+    r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated"
+    r"|issued|subject|"
+    r"responsible|tolerated|answered|punished|avenged|compensated|dealt|addressed|rewarded|protected|investigated"
+    r"|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
     r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know|want|like"
     r"|try to (?:help|find|ensure)|make sure|ensure|enjoy|celebrate|look (?:at|into)|mean that)\b"
-    r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge|traduit)e?s?\b"
+    r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge"
+    r"|traduit)e?s?\b"
 )
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.

@@ -25,7 +25,8 @@ _WORD = (
     r"|(?:only |just )?a (?:question|matter) of time|(?:an? )?(?:near|virtual)[- ]certainty|a certainty|a given"
     r"|a formality|assured|inescapable|(?:out of|within) reach|(?:a long way|(?:days|weeks|months|years)) (?:off|away)"
     r"|on the horizon|in the offing|unthinkable|inconceivable|(?:une (?:quasi[- ])?certitude)|acquise?s?|assuree?s?"
-    r"|hors de portee|a portee de main|(?:ecrite?|jouee?)s? d'avance|impensables?|illusoires?|an? (?:remote|real|distinct|strong|clear|slim"
+    r"|hors de portee|a portee de main|(?:ecrite?|jouee?)s? d'avance|impensables?|illusoires?|an? (?:remote|real"
+    r"|distinct|strong|clear|slim"
     r"|genuine) (?:possibility"
     r"|prospect|chance)|(?:im)?probables?|(?:in)?vraisemblables?|certaine?s?|plausibles?|ineluctables?|inevitables?"
     r"|imminente?s?|exclue?s?|a (?:exclure|craindre|redouter|prevoir|attendre)|doubtful|douteu(?:x|ses?)"
@@ -108,7 +109,8 @@ _SIZE = (
 )
 # "The odds of a deal before June are slim", "la probabilité d'une attaque reste faible"
 _ODDS = re.compile(
-    rf"\b(?:(?:the|les?|la) )?(?:{_CHANCE}|prospects?|hopes?|threat|danger|menace|espoirs?|perspectives?) (?P<link>of |that |for |de |d'|du |des |que |qu'"
+    rf"\b(?:(?:the|les?|la) )?(?:{_CHANCE}|prospects?|hopes?|threat|danger|menace|espoirs?"
+    rf"|perspectives?) (?P<link>of |that |for |de |d'|du |des |que |qu'"
     rf"|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
     rf"(?:, [^,;:.\"]{{3,40}},)?"
     rf" (?:is|are|remains?|seems?|looks?|est|sont|reste(?:nt)?|demeure(?:nt)?|parait|paraissent|semble(?:nt)?)"
@@ -154,13 +156,15 @@ _STANDS = re.compile(
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
-    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw|predict(?:s|ed|ing)?|forecast(?:s"
+    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw"
+    r"|predict(?:s|ed|ing)?|forecast(?:s"
     r"|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
     r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
     r"|aient|ant)"
     r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant))"
-    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu'|of|for|over|about|among|from|and|by)\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
+    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu'|of|for|over|about|among|from|and"
+    r"|by)\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
 _CHANGE = re.compile(
     rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|croissance|extension|hausses?|baisse"

@@ -7,6 +7,8 @@ import re
 from vigie.language.document import Document
 from vigie.model import Recommendation, Source
 from vigie.read.clauses import Folded, fold, folded, trimmed
+from vigie.read.forecast_sources import antecedent_of
+from vigie.read.outlooks import of_crisis, sections
 from vigie.read.scope import Scope
 
 _LONGEST = 1500
@@ -94,19 +96,22 @@ _BODY = (
     r"|mediators?|companies|banks?"
     r"|officials|lawmakers|legislators|policymakers|republicans|democrats|regime|administration|mayors?|governors?"
     r"|embass(?:y|ies)"
-    r"|department|employers|operators|hospitals|schools|residents|actors|stakeholders|opposition|un|eu|au|us|u\.s\."
+    r"|department|employers?|operators?|hospitals?|schools?|residents|airlines?|capitals|chambers|clans|elders"
+    r"|guarantors"
+    r"|envoys?|contractors?|ngos?|churches|unions?|bishops|clubs?|clinics?|utilit(?:y|ies)|importers|traders"
+    r"|actors|stakeholders|opposition|un|eu|au|us|u\.s\."
     r"|uk|ecowas|nato"
     r"|autorites?|gouvernements?|armees?|militaires|parties|camps|belligerants|conseil|parlement|ministeres?"
     r"|ministres?|dirigeants"
     r"|etats?|pays|communaute|partenaires|bailleurs|donateurs|allies|puissances|rebelles|groupes|milices|regime"
-    r"|junte|onu|ue|cedeao"
+    r"|junte|onu|ue|cedeao|entreprises?|employeurs|ong|commercants|eglises?|hopitaux|ecoles|capitales|chefs"
     r"|union|agences?|organisations?|acteurs|societes|operateurs|elus|deputes|prefets?|maires?|gouverneurs?"
     r"|opposition)"
 )
 _ADDRESSEE = re.compile(
     rf"(?:(?:all|both|the|its|their|our|these|those|les|des|tous|toutes|le|la|l'|nos|ses|leurs|ces|cette"
     rf"|ce) )*[\w' -]{{0,60}}?\b{_BODY}\b"
-    r"(?: (?:of|in|from|to|on|de|du|des|d'|en|au) ?[\w' -]{2,50})?(?: (?:also|now|immediately|urgently|first"
+    r"(?: (?:of|in|at|from|to|on|de|du|des|d'|en|au) ?[\w' -]{2,50})?(?: (?:also|now|immediately|urgently|first"
     r"|together|aussi))?"
 )
 _NOBODY = re.compile(
@@ -187,11 +192,18 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
         return []
     f = folded(doc.text)
     out: list[Recommendation] = []
+    crisis = of_crisis(f)
+    advice = sections(doc.text, f, _ADVISING) if crisis else []
     for s in doc.sentences:
         a, b = f.here(s.start), f.here(s.end)
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
             continue
-        item = _called(doc, f, a, b, scope) or _asked(doc, f, a, b, scope) or _obliged(doc, f, a, b, scope)
+        item = (
+            _called(doc, f, a, b, scope)
+            or _asked(doc, f, a, b, scope)
+            or _obliged(doc, f, a, b, scope, crisis)
+            or (_ordered(doc, f, a, b, scope) if any(x <= a and b <= y for x, y in advice) else None)
+        )
         if item is not None:
             out.append(item)
     return out
@@ -253,7 +265,51 @@ _GOODS = re.compile(
 )
 
 
-def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
+# Under these a report or note says what is to be done, without a speaker.
+_ADVISING = re.compile(
+    r"\W*(?:(?:key|our|main|priority|general|nos|principales) )?(?:recommend\w*|recommand\w*|advice|advisory|guidance"
+    r"|consignes?|conseils?|what to do|que faire|(?:priority|required|recommended|urgent) actions?"
+    r"|actions? (?:required|needed"
+    r"|recommandees?|prioritaires?)|next steps|mesures (?:recommandees|a prendre)|mitigation)\b"
+)
+_ORDER = re.compile(
+    r"\W*(?:(?:please|always|if possible|immediately|urgently) )?(?P<what>(?:do not|don't|ne pas|n'\w+ez|ne \w+ez"
+    r"|scale|restore"
+    r"|protect|avoid|keep|review|postpone|limit|stay|monitor|ensure|suspend|relocate|carry|register|allow"
+    r"|increase|provide|fund"
+    r"|prepare|maintain|refrain|consider|defer|reconsider|strengthen|support|prioriti[sz]e|stop|release"
+    r"|investigate|hold|lift|open"
+    r"|publish|deploy|establish|expand|resume|evacuate|plan|follow|report|check|update|move|store|brief|test"
+    r"|reduce|cancel|train"
+    r"|[a-z]{3,}ez\b(?! (?:moi|nous))|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b (?:la|le|les|l'|des|un|une|tout|aux?|d'"
+    r"|de|en|sans|dans|pour))"
+    r"[^;]{8,})"
+)
+
+
+def _ordered(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
+    """ "Recommendations: avoid night moves": an order under a heading of advice."""
+    lead = re.compile(r"[^:.]{3,40}: ?").match(f.text, a, b)
+    m = _ORDER.match(f.text, lead.end() if lead else a, b)
+    return _item(doc, f, m.span("what"), None, scope, None) if m else None
+
+
+# "The game should start at seven": expected, not asked for.
+_EXPECTED = re.compile(
+    r"(?:\w+ly |still |also )*(?:start|begin|arrive|take|last|reach|end|rise|fall|grow|come|return|go|become|get"
+    r"|know|serve|work|remain"
+    r"|include|read|help|suffice|do|win|lose|make|see|give|give|need|feel|appear|sound|receive|expect|take)\b"
+)
+_ASIDE = re.compile(
+    r",\s*(?:eux|elles|lui|elle|too|for (?:its|their|his|her) part|de (?:son|leur) cote|quant a \w+)\s*,\s*$"
+)
+_AT_ONCE = re.compile(
+    r"\b(?:des maintenant|sans (?:delai|tarder|attendre)|d'urgence|immediatement|au plus vite|at once"
+    r"|without delay|immediately|now)\b"
+)
+
+
+def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: bool) -> Recommendation | None:
     text = f.text
     if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)) and not _SUPPOSED.search(text, a, m.start()):
         return _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
@@ -265,10 +321,14 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommen
         start = a
         for cut in _LEFT_CUT.finditer(text, a, m.start()):
             start = cut.end()
-        start = _after_comma(text, start, m.start())
-        who = text[start : m.start()].strip(" \"'")
+        aside = _ASIDE.search(text, start, m.start())
+        stop = aside.start() if aside else m.start()
+        start = _after_comma(text, start, stop)
+        who = text[start:stop].strip(" \"'")
         # "needs to", "has to", "doit" also tell what is merely so: they count only in somebody's mouth.
-        strong = m["must"] in ("must", "should", "ought to")
+        strong = m["must"] in ("must", "should", "ought to") or (
+            crisis and bool(_AT_ONCE.match(m["what"]) or (m["must"].startswith("devr") and _FIRM_FR.match(m["what"])))
+        )
         if not who or len(who) > 110 or _NOBODY.fullmatch(who) or _SUPPOSED.search(text, a, m.start()):
             continue
         end = _stop(text, m.end("must"), b)
@@ -276,9 +336,11 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommen
         spoken = bool(_SPEECH.search(text, a, start) or _TAIL.search(text, m.end("must"), b) or scope.source(said))
         passive = _PASSIVE.match(text, m.start("what"), b)
         named = _ADDRESSEE.fullmatch(who) or _is_name(doc, f, start, m.start())
+        # In a crisis whoever is told what to do is told by somebody.
+        named = named or (crisis and strong and not re.search(r"\d", who) and not _EXPECTED.match(m["what"]))
         if (not strong and not spoken) or not (passive or named):
             continue
-        if m["must"].startswith("devr") and not spoken and not passive:
+        if m["must"].startswith("devr") and not spoken and not passive and not _FIRM_FR.match(m["what"]):
             continue  # "devrait" also foretells
         if re.match(r"(?:be|etre) ", m["what"]) and not passive:
             continue
@@ -286,6 +348,17 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommen
             continue
         return _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
     return None
+
+
+# Deeds that "devrait" asks for rather than foretells.
+_FIRM_FR = re.compile(
+    r"(?:autoriser|rouvrir|publier|cesser|lever|liberer|garantir|proteger|renoncer|negocier|dialoguer|eviter"
+    r"|revoir|limiter"
+    r"|declarer|designer|confier|accepter|respecter|enqueter|ouvrir une enquete|laisser entrer|payer|verser"
+    r"|indemniser|juger|poursuivre"
+    r"|imposer|interdire|renforcer|suspendre leurs|reporter leurs|s'abstenir|se reunir|convoquer|s'entendre"
+    r"|mettre fin|faire pression)\b"
+)
 
 
 def _is_name(doc: Document, f: Folded, start: int, stop: int) -> bool:
@@ -361,11 +434,14 @@ def _item(
         return None
     content = doc.span(x, y)
     speaker = scope.source(content) or _quoted(scope, f, speaker_at)
+    if speaker is not None:
+        speaker = antecedent_of(doc, speaker) or speaker
     if speaker is None and speaker_at is not None:
         u, v = trimmed(doc.text, *f.raw(*speaker_at))
         if u < v and re.match(r"\w", doc.text[u]):
             words = doc.text[u:v]
             speaker = Source.cut(doc.text, u, v, in_=doc.in_, name=_proper(words))
+            speaker = antecedent_of(doc, speaker) or speaker
     addressee = None
     if who is not None:
         u, v = trimmed(doc.text, *f.raw(*who))
