@@ -77,7 +77,7 @@ def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tu
                 parts.append((begin, f.here(at)))
                 begin = None
             if ahead and begin is None:
-                begin = f.here(at + (len(line) if alone else lead.end() if lead else 0))
+                begin = f.here(at + len(line) if alone else at)
         at += len(line)
     if begin is not None:
         parts.append((begin, len(f.text)))
