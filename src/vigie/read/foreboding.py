@@ -76,7 +76,8 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    r"\b(?P<cue>stands? to (?=lose|gain|miss|suffer|face|win|benefit|become|be)|ne tarder(?:a|ont) pas a(?= \w+))"
+    r"\b(?P<cue>stands? to (?=\w)|(?:has|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
+    r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
 _LEADS = re.compile(
     r"\b(?P<cue>il y a fort a (?:parier|craindre)|tout (?:porte a croire|indique|laisse (?:penser|croire|presager))"
@@ -122,13 +123,15 @@ _GIVES_UNTIL = re.compile(
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
 _DOUBTED = re.compile(
     r"\b(?P<cue>(?:does|do|did|could|can)(?:n't| not) (?:think|believe|expect|see|foresee|imagine)"
+    r"|(?:sees?|saw|seeing|holds? out) (?:little|no) (?:prospect|chance|likelihood|hope|sign)s? (?:of|for|that)"
+    r"|would be (?:very |most )?surprised if"
     r"|(?:few|nobody|no one|none|hardly anyone|not many) (?:[\w'-]+ ){0,4}?(?:expect|believe|think|see"
     r"|imagine)(?:s|ed)?"
     r"|(?:peu de (?:gens|monde|personnes|\w+)|rares sont ceux qui|personne|nul|pas grand monde) (?:[\w'-]+ ){0,4}?"
     r"(?:ne )?(?:croi(?:t|ent)(?: guere| plus)?(?: a)?|s'attend(?:ent)? a|imagine(?:nt)?|voi(?:t|ent))"
     r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
     r"|plus) (?:a|que|au))"
-    r"\s(?:that |que |qu'|en )?(?P<what>(?!it\b|so\b|the point|you\b|him |her )[^;:]{8,})"
+    r"\s(?:that |que |qu'|en )?(?P<what>(?!so\b|the point|you\b|him |her )[^;:]{8,})"
 )
 _COMES_TRUE = re.compile(
     r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?"
@@ -144,7 +147,8 @@ _ANNOUNCES = re.compile(
     r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office"
     r"|department|bureau)"
     r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?) "
-    r"(?P<cue>annonce(?:nt)?|prevoi(?:t|ent)|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
+    r"(?P<cue>(?:is|are) (?:calling for|forecasting|predicting|warning of)|annonce(?:nt)?|prevoi(?:t|ent)"
+    r"|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
     r"|calls? for)\s(?P<what>[^;:]{8,})"
 )
 # "The central bank sees inflation topping 40 per cent by December"
@@ -189,7 +193,8 @@ _HOPED = re.compile(
     r"|sortie de crise|fin)\b"
 )
 _MORE = re.compile(
-    r"\b(?:above|below|average|more|less|heavy|heavier|higher|lower|worse|worst|record|rain\w*|storms?|cyclon\w+"
+    r"\b(?:millimetres|mm|degrees|snow|frost|gusts|above|below|average|more|less|heavy|heavier|higher|lower|worse"
+    r"|worst|record|rain\w*|storms?|cyclon\w+"
     r"|drought|floods?|heat\w*"
     r"|plus|moins|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
 )
@@ -260,7 +265,9 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         end = stop.start() if stop else m.end("what")
         what = text[m.start("what") : end]
         noun = not re.search(r"\b(?:is|are|was|were|has|have|had|est|sont|ont)\b", what) and HORIZON.search(what)
-        if _HOPED.search(what) and (_COMES_TRUE.match(what) or noun):
+        sight = "prospect" in m["cue"] or "surprised" in m["cue"]
+        at_stake = _HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
+        if at_stake and (_COMES_TRUE.match(what) or noun or sight):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)

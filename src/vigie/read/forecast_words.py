@@ -33,7 +33,8 @@ CUE = re.compile(
     r"|sur le point de|en passe de|a (?:craindre|redouter|prevoir))"
     r"|(?<=\bil )faudra (?:encore |au moins )?(?:attendre )?(?:des|plusieurs|quelques|deux|trois|quatre|six"
     r"|\d+) (?:jours"
-    r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d'))"
+    r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d')"
+    r"|(?:can|should|must|has to|have to|needs to) (?:now |also )?be (?:expected|anticipated|feared|reckoned with))"
     # may be a forecast
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
     r"|vont)\b"
@@ -234,7 +235,7 @@ PLANNED = re.compile(
     r"\s+(?:(?:also|now|soon|then)\s+)?(?:be (?:posted|announced|released|available|chosen|named|closed|shut|open"
     r"|suspended|extended|held|opened|launched|published"
     r"|broadcast|deployed|sworn"
-    r"|presented|signed|sent|paid|given|allowed|able|in (?:place|charge))"
+    r"|presented|signed|sent|paid(?! for)|given|allowed|able|in (?:place|charge))"
     r"|take place|meet|visit|travel|attend|speak|address|hold|host|reopen|resume|begin|start|open|close|leave"
     r"|arrive|return|provide|send|deploy"
     r"|continue to (?:support|work|monitor|fight|provide|help|stand)|announce|publish|discuss|sign|pay|support"

@@ -452,7 +452,9 @@ def _counts(
     nobody = _NOBODY.search(f.text, start, m.start()) is not None
     if PLANNED.match(f.text, m.end(), end) and not nobody and not OUTCOME_LATER.match(f.text, m.end(), end):
         return False
-    if m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) and not REGAINS.match(f.text, m.start(), end):
+    denied = _DENIED.match(f.text, m.end(), end) is not None
+    planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
+    if planned and not denied and not REGAINS.match(f.text, m.start(), end):
         return False
     return foretells_here(
         f.text,
@@ -463,7 +465,7 @@ def _counts(
         ahead=bool(HORIZON.search(f.text, start, end)) or is_ahead(doc, f, start, end, scope),
         conditional=frame.condition is not None or scenario or around.itself,
         voiced=_voiced(doc, f, start, end, scope),
-        denied=_DENIED.match(f.text, m.end(), end) is not None,
+        denied=denied,
         state=_NAME_ALONE.fullmatch(doc.text[slice(*f.raw(start, m.start()))].strip()) is not None,
     )
 
@@ -498,7 +500,10 @@ def _may_foretell(
         able = denied or cue == "won't" or _NOBODY.search(subject)
         if not (able and re.match(r"\s+be able to\b", text[after:end])):
             return False
-    if _long_gone(text, start, end) or is_past(doc, f, start, end, scope, m.end()):
+    # "will drift apart, with grave consequences for those who came back in 2025"
+    inner = _INNER.search(text, m.end(), end)
+    told = inner.start() if inner else end
+    if _long_gone(text, start, told) or is_past(doc, f, start, told, scope, m.end()):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
@@ -542,6 +547,7 @@ _WILL = re.compile(
     r"|its|our|my|your|the|a|of"
     r"|against|no|any|people's|god's)\s$"
 )
+_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b")
 _NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
 _DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
 
@@ -737,7 +743,7 @@ def _surely(
         if cue.startswith(("est", "sont", "etai")):
             return bool(COMING.search(text, start, m.start())) or outcome
         return outcome or (not plan and strong and bool(WIDER.match(text, m.end(), end)))
-    if cue.startswith(("est a ", "sont a ")):
+    if cue.startswith(("est a ", "sont a ")) or " be " in cue:
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
         if " at " in cue or " in " in cue:

@@ -17,7 +17,8 @@ from vigie.read.clauses import Folded
 _CRISIS = re.compile(
     r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
     r"|displaced"
-    r"|disaster|crisis|shortages?|cyclon\w+|mortes?|disparus|crise|penuries?|incendiee?s?|militaires?|pillages"
+    r"|disaster|crisis|pirates?|hijack\w*|missiles?|gunfire|ransom|seamen|threat|shot dead|shortages?|cyclon\w+"
+    r"|mortes?|disparus|crise|penuries?|incendiee?s?|militaires?|pillages"
     r"|catastrophe"
     r"|wounded|bodies|died|bloodshed|policemen|malnourished|raids?|relief|hungry|convoys?"
     r"|displacement|refugees?|famine|hunger|food (?:in)?security|siege|blockade|ceasefire|truce|clashes|fighting"
@@ -98,8 +99,8 @@ def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: s
     if not of_crisis(f):
         return [None] * len(sentences)
     parts = sections(text, f)
-    # A piece that foretells in every third sentence is an analysis, from its first line to its last.
-    analysis = len(told) >= _ANALYSIS and len(told) * 4 >= len(sentences)
+    # A piece that foretells again and again is an analysis, from its first line to its last.
+    analysis = len(told) >= _ANALYSIS and len(told) * _EACH >= len(sentences)
     out: list[Setting | None] = []
     for n, (a, b) in enumerate(sentences):
         headed = any(x <= a and b <= y for x, y in parts)
@@ -108,7 +109,8 @@ def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: s
     return out
 
 
-_ANALYSIS = 4
+_ANALYSIS = 2  # forecasts, and one in as many sentences
+_EACH = 8
 
 
 def together(f: Folded, text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -135,6 +137,7 @@ _DECIDER = re.compile(
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
+_NO_ONE = re.compile(r"\W*(?:no|none|nobody|neither|aucune?|nul|personne|rien)\b")
 _FIRST = re.compile(r"(?:^|\W)(?:i|we|nous|je|on)\W*(?:\w+ly )?$")
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|whom|whose|where|qui|que|qu'|dont|ou)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$"
@@ -201,17 +204,19 @@ def foretells_here(
         return False
     head = _HEAD_END.split(subject, maxsplit=1)[0]
     first = _FIRST.search(subject) is not None
-    decides = first or _DECIDER.search(head) is not None
+    decides = first or (_DECIDER.search(head) is not None and not _NO_ONE.match(subject))
     if first:
         lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
     placed = setting.headed or setting.near
-    if not placed and not ahead and re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject):
+    if not (placed or ahead or denied or conditional) and re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject):
         return False
     if decides and not (setting.headed and not voiced):
         return False
     if _UNSURE.fullmatch(cue):
-        return setting.headed or (setting.near and ahead) or (conditional and ahead)
+        now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
+        return setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead)
     if future:
-        return placed or (voiced and not state) or (ahead and denied)
+        own = not voiced and not state and len(subject.split()) > 1
+        return placed or (voiced and not state) or denied or conditional or own
     return (placed or voiced) and (conditional or ahead)

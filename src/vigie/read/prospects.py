@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from vigie.read.forecast_words import EVIL, HORIZON
 
 _DEGREE = (
-    r"(?:(?:now|still|also|not|no longer|very|highly|extremely|quite|most|more|less|increasingly|rather|almost|nearly"
+    r"(?:(?:now|still|also|as good as|not|no longer|very|highly|extremely|quite|most|more|less|increasingly"
+    r"|rather|almost|nearly"
     r"|virtually|all but|only|just|tres|fort|assez|bien|hautement|extremement|plus que|peu|moins|plus|de plus en plus"
     r"|de moins en moins|quasi|quasiment|presque|pratiquement|a peu pres|plutot|guere|tout a fait|by no means"
     r"|far from"

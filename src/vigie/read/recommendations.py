@@ -22,7 +22,7 @@ _CALL = re.compile(
     r"\b(?P<verb>(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?"
     r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|plead(?:s|ed|ing)? with|beg(?:s|ged)|advis(?:e[sd]?"
     r"|ing)|recommend(?:s|ed|ing)?(?: that)"
-    r"|ask(?:s|ed|ing)"
+    r"|ask(?:s|ed|ing)|(?<=\bwe )ask"
     r"|(?:strongly |has )encourag(?:e[sd]?|ing)|encourages)"
     r")\s+(?P<who>(?!against\b)[^,;:.()\"]{2,120}?)\s+(?P<to>(?:not )?to|should|must)\s+(?P<what>(?!the\b|a\b"
     r"|an\b)[a-z][^;:]*)"
@@ -73,10 +73,18 @@ _WE_NEED = re.compile(
     r"|avons besoin|faut) "
     r"(?:an? |the |more |immediate |d'un |d'une |un |une )[^;:\"]{6,})"
 )
+# "Masters are advised to keep away", "il est conseillé aux opérateurs d'éviter les axes"
+_ADVISED = re.compile(
+    r"(?P<who>[^,;:.\"]{2,80}?) (?:is|are) (?:strongly |urgently |again )?(?:advised|urged|encouraged|asked"
+    r"|called on) (?P<what>(?:not )?to [^;:]{8,})"
+    r"|il est (?:vivement |fortement |instamment )?(?:conseille|recommande|demande) (?:a la |a l'|aux? "
+    r"|a )(?P<qui>[^,;:.]{2,80}?) (?:de |d')"
+    r"(?P<quoi>[^;:]{8,})"
+)
 # "X must do Z", "il faut que".
 _MUST = re.compile(
     r"\b(?P<must>must|should|needs? to|ought to|has to|have to|doi(?:t|vent)|devrai(?:t"
-    r"|ent))\s+(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*)"
+    r"|ent))\s+(?=(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*))"
 )
 _MUST_FR = re.compile(
     r"\bil (?:faut|faudrait|est (?:urgent|necessaire|indispensable|essentiel|imperatif) (?=que|qu'|de|d')|importe"
@@ -178,7 +186,7 @@ _TAIL = re.compile(
     r"|a (?:declare|dit|ajoute|estime|insiste|rappele|souligne|plaide|martele|affirme)|selon|according to)\b)"
 )
 _SPEECH = re.compile(
-    r"\b(?:said|says|urged|told|argued?|believes?|insist(?:s|ed)|stress(?:es|ed)|added|a (?:declare|dit"
+    r"\b(?:said|says|urged|told|concluded|argued?|believes?|insist(?:s|ed)|stress(?:es|ed)|added|a (?:declare|dit"
     r"|estime|insiste|affirme|ajoute)|estime|juge|selon|according to)\b"
 )
 
@@ -198,12 +206,12 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
         a, b = f.here(s.start), f.here(s.end)
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
             continue
-        item = (
-            _called(doc, f, a, b, scope)
-            or _asked(doc, f, a, b, scope)
-            or _obliged(doc, f, a, b, scope, crisis)
-            or (_ordered(doc, f, a, b, scope) if any(x <= a and b <= y for x, y in advice) else None)
-        )
+        item = _called(doc, f, a, b, scope) or _asked(doc, f, a, b, scope)
+        if item is None and (due := _obliged(doc, f, a, b, scope, crisis, near=bool(out) and crisis)):
+            out += due
+            continue
+        if item is None and any(x <= a and b <= y for x, y in advice):
+            item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
     return out
@@ -248,6 +256,12 @@ def _asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
         speaker_at = _subject(text, a, m.start())
         if not told and speaker_at is not None:
             return _item(doc, f, (m.start("what"), end), None, scope, speaker_at)
+    m = _ADVISED.search(text, a, b)
+    if m and not _SUPPOSED.search(text, a, m.end("who") if m["who"] else m.end("qui")):
+        who, what = ("who", "what") if m["who"] else ("qui", "quoi")
+        travel = _ADVICE.search(text, *m.span(what)) and _CITIZENS.search(text, *m.span(who))
+        if not travel and not _NOBODY.fullmatch(m[who].strip(" \"'")):
+            return _item(doc, f, (m.start(what), _stop(text, m.start(what), b)), m.span(who), scope, None)
     for pattern in (_HIGH_TIME, _WE_NEED):
         m = pattern.search(text, a, b)
         if m and (pattern is _HIGH_TIME or _SPEECH.search(text, m.end(), b) or _TAIL.search(text, m.end() - 1, b)):
@@ -298,7 +312,7 @@ def _ordered(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommen
 _EXPECTED = re.compile(
     r"(?:\w+ly |still |also )*(?:start|begin|arrive|take|last|reach|end|rise|fall|grow|come|return|go|become|get"
     r"|know|serve|work|remain"
-    r"|include|read|help|suffice|do|win|lose|make|see|give|give|need|feel|appear|sound|receive|expect|take)\b"
+    r"|include|read|help|suffice|do|win|lose|make|see|need|feel|appear|sound|receive|expect|take)\b"
 )
 _ASIDE = re.compile(
     r",\s*(?:eux|elles|lui|elle|too|for (?:its|their|his|her) part|de (?:son|leur) cote|quant a \w+)\s*,\s*$"
@@ -309,10 +323,13 @@ _AT_ONCE = re.compile(
 )
 
 
-def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: bool) -> Recommendation | None:
+def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: bool, near: bool) -> list[Recommendation]:
+    """What somebody has to do, one item for each verb; ``near``: something was recommended before."""
     text = f.text
+    out: list[Recommendation] = []
     if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)) and not _SUPPOSED.search(text, a, m.start()):
-        return _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
+        item = _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
+        return [item] if item else []
     for m in _MUST.finditer(text, a, b):
         if (m["must"][:2] not in ("do", "de")) != (doc.lang == "en") or _MIND.match(text, m.start("what"), b):
             continue
@@ -329,16 +346,22 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
         strong = m["must"] in ("must", "should", "ought to") or (
             crisis and bool(_AT_ONCE.match(m["what"]) or (m["must"].startswith("devr") and _FIRM_FR.match(m["what"])))
         )
-        if not who or len(who) > 110 or _NOBODY.fullmatch(who) or _SUPPOSED.search(text, a, m.start()):
+        meant = near and strong and who in ("it", "they", "elle", "il", "ils", "elles")
+        if not who or len(who) > 110 or (_NOBODY.fullmatch(who) and not meant) or _SUPPOSED.search(text, a, m.start()):
             continue
         end = _stop(text, m.end("must"), b)
+        if (following := _MUST.search(text, m.end("must"), end)) is not None:
+            joint = max(text.rfind(mark, m.end("must"), following.start()) for mark in (", and ", " and ", " et "))
+            end = joint if joint > m.end("must") + 8 else end
         said = doc.span(*trimmed(doc.text, *f.raw(start, end)))
         spoken = bool(_SPEECH.search(text, a, start) or _TAIL.search(text, m.end("must"), b) or scope.source(said))
         passive = _PASSIVE.match(text, m.start("what"), b)
         named = _ADDRESSEE.fullmatch(who) or _is_name(doc, f, start, m.start())
         # In a crisis whoever is told what to do is told by somebody.
         named = named or (crisis and strong and not re.search(r"\d", who) and not _EXPECTED.match(m["what"]))
-        if (not strong and not spoken) or not (passive or named):
+        named = named or meant
+        firm = strong or (near and m["must"].startswith("need"))
+        if (not firm and not spoken) or not (passive or named):
             continue
         if m["must"].startswith("devr") and not spoken and not passive and not _FIRM_FR.match(m["what"]):
             continue  # "devrait" also foretells
@@ -346,8 +369,9 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
             continue
         if _ADVICE.search(text, m.end("must"), end) and _CITIZENS.search(who):
             continue
-        return _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
-    return None
+        item = _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
+        out += [item] if item else []
+    return out
 
 
 # Deeds that "devrait" asks for rather than foretells.

@@ -104,6 +104,10 @@ _BY_COUNT = re.compile(
     r"|(?P<own>[A-Z]?[\w.-]+(?: [\w.-]+){0,4}?)(?:['’]s?)? (?:own |latest )?(?:count|tally|reckoning|estimates?"
     r"|figures|records)\b)"
 )
+_BELIEVED = {
+    "en": re.compile(r"\bif (?P<who>[^,.;:]{2,60}?) (?:is|are) (?:to be believed|right)\b"),
+    "fr": re.compile(r"\b(?:à en croire|s['’]il faut en croire) (?P<who>[^,.;:]{2,60}?)(?=[,.;:])"),
+}
 _REACH = 220
 _LONGEST = 60  # tokens
 
@@ -130,10 +134,14 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
                 continue
             words = doc.text[slice(*subject)]
             if pattern.pattern == cares.pattern:
-                if _CARERS.search(words):
+                buried = found[-1]["verb"] in _BURIED and words.lower() not in PRONOUNS
+                if _CARERS.search(words) or buried:
                     return subject
             elif _can_give(words) and not (found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}):
                 return subject
+    believed = _BELIEVED[doc.lang].search(doc.text, span.end, sentence.end)
+    if believed is not None and not _ANOTHER.search(doc.text, span.end, believed.start()):
+        return believed.span("who")
     counted = _BY_COUNT.search(doc.text, span.end, sentence.end) if doc.lang == "en" else None
     if counted is not None and not _ANOTHER.search(doc.text, span.end, counted.start()):
         group = "of" if counted["of"] else "own"
@@ -165,6 +173,7 @@ def _can_give(told: str) -> bool:
 
 
 _ANOTHER = re.compile(r"\b(?:said|says|according to|told)\b|;")
+_BURIED = frozenset("buried inhumé enterré".split())
 _OWNS = frozenset("had has have keep keeps kept hold holds held".split())  # "it has a list" says nothing of who
 _LINKS = frozenset("of de du des d' in at from for à au given".split())
 
