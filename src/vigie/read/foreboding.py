@@ -76,7 +76,8 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    r"\b(?P<cue>stands? to (?=\w)|(?:has|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
+    r"\b(?P<cue>stands to (?=\w)|stand to (?=lose|gain|miss|suffer|face|win|benefit|become|be)|(?:has"
+    r"|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
     r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
 _LEADS = re.compile(
@@ -115,7 +116,7 @@ _ONE_AWAY = re.compile(
 _GIVES_UNTIL = re.compile(
     r"\b(?P<cue>(?:g[ai]ves?|giving) (?P<what>(?:the |this |it|them)(?:[\w'-]+ ){0,3}?(?:truce|ceasefire|deal"
     r"|pact|agreement"
-    r"|coalition|government|regime|junta|calm|town|city|garrison|siege)?)(?<! ) ?(?:until|(?:only |no more than "
+    r"|coalition|government|regime|junta|calm|town|city|garrison|siege)) ?(?:until|(?:only |no more than "
     r"|at most )?"
     r"(?:a few|two|three|four|six|\d+) (?:days|weeks|months)(?! (?:to|of)\b))"
     r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"

@@ -450,7 +450,8 @@ def _counts(
     if around is None:
         return False
     nobody = _NOBODY.search(f.text, start, m.start()) is not None
-    if PLANNED.match(f.text, m.end(), end) and not nobody and not OUTCOME_LATER.match(f.text, m.end(), end):
+    would = m.group() in ("would", "could", "may", "might")
+    if PLANNED.match(f.text, m.end(), end) and not (nobody or would) and not OUTCOME_LATER.match(f.text, m.end(), end):
         return False
     denied = _DENIED.match(f.text, m.end(), end) is not None
     planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
@@ -466,7 +467,7 @@ def _counts(
         conditional=frame.condition is not None or scenario or around.itself,
         voiced=_voiced(doc, f, start, end, scope),
         denied=denied,
-        state=_NAME_ALONE.fullmatch(doc.text[slice(*f.raw(start, m.start()))].strip()) is not None,
+        state=_is_state(doc, f, start, m.start(), scope),
     )
 
 
@@ -484,7 +485,7 @@ def _may_foretell(
     text, cue = f.text, m.group()
     subject = text[start : m.start()]
     conditional = frame.condition is not None
-    if cue == "will" and _WILL.search(text, start, m.start()):
+    if cue == "will" and (_WILL.search(text, start, m.start()) or re.match(r" (?:of|to|and) ", text[m.end() :])):
         return False
     if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
         return False
@@ -533,6 +534,14 @@ _NAME_ALONE = re.compile(
     r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]['’])?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,3}(?: (?:alone|no longer|also"
     r"|never))?"
 )
+
+
+def _is_state(doc: Document, f: Folded, start: int, stop: int, scope: Scope) -> bool:
+    """Whether a subject is a state, a town or a body by its name alone."""
+    x, y = trimmed(doc.text, *f.raw(start, stop))
+    if _NAME_ALONE.fullmatch(doc.text[x:y]) is None:
+        return False
+    return " " in doc.text[x:y].removeprefix("The ") or bool(scope.placed(x, y))
 
 
 def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:

@@ -28,7 +28,8 @@ _CRISIS = re.compile(
     r"|tues?|morts?|attaques?|rebelles|armee|soldats|milices?|deplaces?|deplacements|refugies|faim|malnutrition"
     r"|blocus|treve|cessez-le-feu|affrontements|combats|inondations|secheresse|otages?|enlevements?|junte|guerre"
     r"|violences?|humanitaires?|manifestants|manifestations|jihadistes?|djihadistes?|couvre-feu|groupes armes|putsch"
-    r"|epidemie|naufrages?)\b"
+    r"|armes|fusils?|pille\w*|enterre\w*|tueries?|frappes?|bombard\w+|famine|victimes|explosions?|bandits|militants?"
+    r"|buried|looted|bombs?|bombing|hostages?|epidemie|naufrages?)\b"
 )
 _LEAST = 3  # different such words
 
@@ -217,6 +218,5 @@ def foretells_here(
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
         return setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead)
     if future:
-        own = not voiced and not state and len(subject.split()) > 1
-        return placed or (voiced and not state) or denied or conditional or own
+        return placed or (voiced and not state) or denied or conditional
     return (placed or voiced) and (conditional or ahead)
