@@ -99,17 +99,17 @@ class Score:
         self.errors += [f"  {kind} missed: {m}" for m in sorted(must - found)]
         self.errors += [f"  {kind} false: {f} {read[f]!r}" for f in sorted(found - must)]
 
-    def figures(self) -> dict[str, float | int]:
-        """The measures of all kinds."""
-        out: dict[str, float | int] = {}
+    def figures(self) -> dict[str, dict[str, float | int]]:
+        """The measures of each kind."""
+        out: dict[str, dict[str, float | int]] = {}
         for kind in ("forecasts", "indicators", "advisories", "recommendations", "tolls"):
             n = {key: self.counts[kind, key] for key in ("gold", "hit", "read", "right", "spoken", "speaker")}
-            out[f"{kind}.recall"] = round(n["hit"] / max(1, n["gold"]), 3)
+            out[kind] = {"recall": round(n["hit"] / max(1, n["gold"]), 3)}
             if kind != "tolls":
-                out[f"{kind}.precision"] = round(n["right"] / max(1, n["read"]), 3)
+                out[kind]["precision"] = round(n["right"] / max(1, n["read"]), 3)
             if n["spoken"]:
-                out[f"{kind}.speaker"] = round(n["speaker"] / n["spoken"], 3)
-            out[f"{kind}.labelled"] = n["gold"]
+                out[kind]["speaker"] = round(n["speaker"] / n["spoken"], 3)
+            out[kind]["labelled"] = n["gold"]
         return out
 
 
