@@ -74,6 +74,9 @@ _WE_NEED = re.compile(
     r"(?:an? |the |more |immediate |d'un |d'une |un |une )[^;:\"]{6,})"
 )
 # "Masters are advised to keep away", "il est conseillé aux opérateurs d'éviter les axes"
+_IS_ADVISED = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:advised|urged|encouraged|asked|called on) |\bil est (?:\w+ )?(?:conseil|recomm|demand)"
+)
 _ADVISED = re.compile(
     r"(?P<who>[^,;:.\"]{2,80}?) (?:is|are) (?:strongly |urgently |again )?(?:advised|urged|encouraged|asked"
     r"|called on) (?P<what>(?:not )?to [^;:]{8,})"
@@ -256,7 +259,7 @@ def _asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
         speaker_at = _subject(text, a, m.start())
         if not told and speaker_at is not None:
             return _item(doc, f, (m.start("what"), end), None, scope, speaker_at)
-    m = _ADVISED.search(text, a, b)
+    m = _ADVISED.search(text, a, b) if _IS_ADVISED.search(text, a, b) else None
     if m and not _SUPPOSED.search(text, a, m.end("who") if m["who"] else m.end("qui")):
         who, what = ("who", "what") if m["who"] else ("qui", "quoi")
         travel = _ADVICE.search(text, *m.span(what)) and _CITIZENS.search(text, *m.span(who))
@@ -327,6 +330,7 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
     """What somebody has to do, one item for each verb; ``near``: something was recommended before."""
     text = f.text
     out: list[Recommendation] = []
+    done = a
     if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)) and not _SUPPOSED.search(text, a, m.start()):
         item = _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
         return [item] if item else []
@@ -338,6 +342,9 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
         start = a
         for cut in _LEFT_CUT.finditer(text, a, m.start()):
             start = cut.end()
+        if done > start:  # another duty in the same sentence
+            joint = re.compile(r"\W*(?:and|but|et|mais)?\s*").match(text, done, m.start())
+            start = joint.end() if joint else done
         aside = _ASIDE.search(text, start, m.start())
         stop = aside.start() if aside else m.start()
         start = _after_comma(text, start, stop)
@@ -371,6 +378,7 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
             continue
         item = _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
         out += [item] if item else []
+        done = end
     return out
 
 
