@@ -343,8 +343,8 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
         for cut in _LEFT_CUT.finditer(text, a, m.start()):
             start = cut.end()
         if done > start:  # another duty in the same sentence
-            joint = re.compile(r"\W*(?:and|but|et|mais)?\s*").match(text, done, m.start())
-            start = joint.end() if joint else done
+            conj = re.compile(r"\W*(?:and|but|et|mais)?\s*").match(text, done, m.start())
+            start = conj.end() if conj else done
         aside = _ASIDE.search(text, start, m.start())
         stop = aside.start() if aside else m.start()
         start = _after_comma(text, start, stop)
