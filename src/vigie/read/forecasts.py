@@ -539,6 +539,7 @@ _NAME_ALONE = re.compile(
 def _is_state(doc: Document, f: Folded, start: int, stop: int, scope: Scope) -> bool:
     """Whether a subject is a state, a town or a body by its name alone."""
     x, y = trimmed(doc.text, *f.raw(start, stop))
+    y = x + len(re.sub(r", (?:lui|elle|eux|elles),?$", "", doc.text[x:y]))
     if _NAME_ALONE.fullmatch(doc.text[x:y]) is None:
         return False
     return " " in doc.text[x:y].removeprefix("The ") or bool(scope.placed(x, y))

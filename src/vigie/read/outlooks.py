@@ -139,6 +139,11 @@ _DECIDER = re.compile(
 )
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
 _NO_ONE = re.compile(r"\W*(?:no|none|nobody|neither|aucune?|nul|personne|rien)\b")
+# "They told us that they will kill us": what somebody says he will do is a threat or a plan.
+_THEIR_OWN = re.compile(
+    r"\b(?:dire|dit|disent|disaient|said|told|tell\w*|says?)\b[^.;]{0,50}\b(?:que|qu'|that"
+    r"|,) ?(?:si [^,]{3,40}, )?(?:ils|elles|il|elle|they|he|she)\s$"
+)
 _FIRST = re.compile(r"(?:^|\W)(?:i|we|nous|je|on)\W*(?:\w+ly )?$")
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|whom|whose|where|qui|que|qu'|dont|ou)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$"
@@ -201,6 +206,8 @@ def foretells_here(
     if m["sure"]:
         return setting.headed or (setting.near and ahead)
     future = _FUTURE.fullmatch(cue) is not None
+    if _THEIR_OWN.search(text[max(0, start - 60) : m.start()]):
+        return False
     if m["futur"] and _NO_EVENT_FUTUR.match(cue):
         return False
     head = _HEAD_END.split(subject, maxsplit=1)[0]
@@ -218,5 +225,5 @@ def foretells_here(
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
         return setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead)
     if future:
-        return placed or (voiced and not state) or denied or conditional
+        return placed or ((voiced or denied or conditional) and not state)
     return (placed or voiced) and (conditional or ahead)
