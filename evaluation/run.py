@@ -168,6 +168,18 @@ OUTLOOK = tuple(f"{path.stem}.f1" for path in sorted((HERE / "outlook" / "senten
 
 # Invented headlines of alike happenings, grouped without being read.
 HEADLINES = tuple(f"{part}.{f}" for part in ("all", "en", "fr") for f in ("precision", "recall", "f1"))
+# Invented articles of other kinds: risk notes, situation reports, columns, local papers.
+OUTLOOK_ARTICLES = tuple(
+    f"{path.stem}.{figure}"
+    for path in sorted((HERE / "outlook" / "articles").glob("*.txt"))
+    for figure in (
+        "forecasts.recall",
+        "forecasts.precision",
+        "indicators.recall",
+        "recommendations.recall",
+        "tolls.speaker",
+    )
+)
 
 # The same on our own excerpts, whose quotations are all direct and found.
 EXCERPTS = tuple(f for f in CRISIS if f not in ("pairs.all.contradiction_precision", "quotes.content_tokens.f1"))
@@ -240,6 +252,7 @@ def main(arguments: list[str]) -> int:
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
     jobs["headlines"] = partial(printed, HEADLINES, HERE / "group" / "headlines.py")
+    jobs["outlook_articles"] = partial(printed, OUTLOOK_ARTICLES, HERE / "outlook" / "articles.py")
     jobs["outlook"] = partial(printed, OUTLOOK, HERE / "outlook" / "check.py")
     jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
     start = time.perf_counter()

@@ -334,3 +334,11 @@ def test_scales_and_counsel_of_others(lang: str, text: str) -> None:
 )  # fmt: skip
 def test_levels_steps_and_staff(lang: str, text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
     assert brief(text, lang) == expected
+
+
+def test_the_travel_advice_of_a_state_speaks_for_it() -> None:
+    country = next(iter(COUNTRIES))
+    (found,) = read(f"Australia's travel advice tells its citizens to reconsider their need to travel to {country}.")
+    assert found.action == "reconsider travel"
+    assert found.issuer is not None
+    assert found.issuer.text.startswith("Australia")

@@ -170,3 +170,34 @@ def test_clauses_of_what_is_asked(text: str, lang: str, content: str) -> None:
 )
 def test_claims_and_offers_are_none(text: str, lang: str) -> None:
     assert read(text, lang) == []
+
+
+def test_under_a_heading_of_advice() -> None:
+    crisis = "Rebels killed nine soldiers near Kelo and thousands fled the fighting.\n\n"
+    (found,) = read(crisis + "Recommended action: restore the clinics and protect the port.")
+    assert found.content.text == "restore the clinics and protect the port"
+    crise = "Des rebelles ont tué neuf soldats et des civils ont fui les combats.\n\n"
+    (found,) = read(crise + "Recommandations : évitez tout rassemblement.", "fr")
+    assert found.content.text == "évitez tout rassemblement"
+
+
+def test_advice_in_the_passive() -> None:
+    (found,) = read("Masters are advised to keep 80 miles off the coast.")
+    assert (found.addressee, found.content.text) == ("Masters", "to keep 80 miles off the coast")
+    (found,) = read("Il est conseillé aux opérateurs d’éviter les axes au nord.", "fr")
+    assert (found.addressee, found.content.text) == ("opérateurs", "éviter les axes au nord")
+
+
+def test_two_duties_in_one_sentence() -> None:
+    text = "The council must lift the ban on fuel and the two governments must name their envoys."
+    assert [r.content.text for r in read(text)] == [
+        "The council must lift the ban on fuel",
+        "the two governments must name their envoys",
+    ]
+
+
+def test_whoever_is_told_in_a_crisis() -> None:
+    crisis = "Rebels killed nine soldiers near Kelo and thousands fled the fighting. "
+    (found,) = read(crisis + "The two houses must agree on a budget.")
+    assert found.content.text == "The two houses must agree on a budget"
+    assert read("The singers must agree on a budget.") == []

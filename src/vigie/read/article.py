@@ -10,7 +10,7 @@ from vigie.config import Settings
 from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
-from vigie.model import Article, Dated, Figure, Headline, Mention, Quote, Reading, Time, Toponym
+from vigie.model import Article, Dated, Figure, Forecast, Headline, Incident, Mention, Quote, Reading, Time, Toponym
 from vigie.read.actors import Actors
 from vigie.read.advisories import advisories
 from vigie.read.controls import controls
@@ -65,6 +65,7 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     told = incidents(doc, article.id, found_figures, named, scope, basics.seen)
     found_incidents = [known.incident(i) for i in told]
     found_advisories = advisories(doc, named, scope)
+    foretold = forecasts(doc, article.id, scope)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
         dated=bounds,
@@ -76,15 +77,32 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
         quotes=tuple(basics.quotes),
         incidents=tuple(found_incidents),
         advisories=tuple(found_advisories),
-        forecasts=tuple(forecasts(doc, article.id, scope)),
+        forecasts=tuple(foretold),
         indicators=tuple(
-            indicators(doc, found_incidents, found_advisories, found_figures, scope, settings.indicators_file)
+            indicators(
+                doc,
+                _happened(found_incidents, foretold),
+                found_advisories,
+                found_figures,
+                scope,
+                settings.indicators_file,
+            )
         ),
         routes=tuple(routes(doc, named, scope)),
         controls=tuple(map(known.control, controls(doc, named, scope))),
         recommendations=tuple(recommendations(doc, scope)),
         namings=known.namings,
     )
+
+
+def _happened(found: Sequence[Incident], foretold: Sequence[Forecast]) -> list[Incident]:
+    """The incidents that are not merely foretold: "the fall of the town, which many think imminent"."""
+    return [
+        i
+        for i in found
+        if i.killed is not None
+        or not any(f.statement.start <= i.evidence[0].start and i.evidence[0].end <= f.statement.end for f in foretold)
+    ]
 
 
 def _basics(

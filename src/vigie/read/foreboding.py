@@ -76,7 +76,9 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    r"\b(?P<cue>stands? to (?=lose|gain|miss|suffer|face|win|benefit|become|be)|ne tarder(?:a|ont) pas a(?= \w+))"
+    r"\b(?P<cue>stands to (?=\w)|stand to (?=lose|gain|miss|suffer|face|win|benefit|become|be)|(?:has"
+    r"|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
+    r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
 _LEADS = re.compile(
     r"\b(?P<cue>il y a fort a (?:parier|craindre)|tout (?:porte a croire|indique|laisse (?:penser|croire|presager))"
@@ -92,11 +94,64 @@ _LEADS = re.compile(
 _EXPECT = re.compile(
     r"(?:\b(?P<cue>(?:il faut|on peut|faut-il|doivent|doit|devons) s'attendre a|s'attend(?:ent|ait"
     r"|aient)? a(?= (?:de|des"
-    r"|une?|un|d')\s?)|attendez-vous a|(?:should|can|must) expect)|(?:^|\")(?P<order>expect)(?= (?:more|longer"
+    r"|une?|un|d')\s?)|attendez-vous a|(?:should|can|must) expect)|(?:^|(?<=[.!?:\"] )|(?<=  )"
+    r"|(?<=\"))(?P<order>expect)(?=,? (?:too, )?(?:more|longer|an? |the |yet"
     r"|further"
     r"|higher|heavy|delays|long|fresh|another|fewer|lower|worse)))\s?(?P<what>(?!que\b|ce\b|to\b|that\b)[^;:]{5,})"
 )
 _VERB_ING = r"[a-z]{2,}ing"
+_SPECTRE = re.compile(
+    r"\b(?P<cue>rais(?:e|es|ed|ing) (?:the )?(?:specter|spectre|prospect|possibility|threat|risk|fears?"
+    r"|alarm) (?:of|about|over)"
+    r"|open(?:s|ed|ing)? the (?:door|way) to|(?:fai(?:t|sant)|laiss(?:e|ant)) (?:planer|craindre|redouter|peser"
+    r"|entrevoir)"
+    r"(?: (?:la menace|le risque|le spectre) d(?:e |'))?"
+    r"|(?:raviv|agit|brandi)\w* (?:la crainte|le spectre|la menace|le risque) d(?:e |'))\s?(?P<what>[^;:]{6,})"
+)
+# "We are one funeral away from another massacre"
+_ONE_AWAY = re.compile(
+    r"\b(?P<cue>(?:is|are|'re|'s) (?:only |just |but )?(?:one|a single|two) [\w'-]+(?: [\w'-]+)? away from)\b"
+)
+# "He gave the truce until the end of the month", "donne trois mois au gouvernement"
+_GIVES_UNTIL = re.compile(
+    r"\b(?P<cue>(?:g[ai]ves?|giving) (?P<what>(?:the |this |it|them)(?:[\w'-]+ ){0,3}?(?:truce|ceasefire|deal"
+    r"|pact|agreement"
+    r"|coalition|government|regime|junta|calm|town|city|garrison|siege)) ?(?:until|(?:only |no more than "
+    r"|at most )?"
+    r"(?:a few|two|three|four|six|\d+) (?:days|weeks|months)(?! (?:to|of)\b))"
+    r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"
+)
+# "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
+_DOUBTED = re.compile(
+    r"\b(?P<cue>(?:does|do|did|could|can)(?:n't| not) (?:think|believe|expect|see|foresee|imagine)"
+    r"|(?:sees?|saw|seeing|holds? out) (?:little|no) (?:prospect|chance|likelihood|hope|sign)s? (?:of|for|that)"
+    r"|would be (?:very |most )?surprised if"
+    r"|(?:few|nobody|no one|none|hardly anyone|not many) (?:[\w'-]+ ){0,4}?(?:expect|believe|think|see"
+    r"|imagine)(?:s|ed)?"
+    r"|(?:peu de (?:gens|monde|personnes|\w+)|rares sont ceux qui|personne|nul|pas grand monde) (?:[\w'-]+ ){0,4}?"
+    r"(?:ne )?(?:croi(?:t|ent)(?: guere| plus)?(?: a)?|s'attend(?:ent)? a|imagine(?:nt)?|voi(?:t|ent))"
+    r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
+    r"|plus) (?:a|que|au))"
+    r"\s(?:that |que |qu'|en )?(?P<what>(?!so\b|the point|you\b|him |her )[^;:]{8,})"
+)
+_COMES_TRUE = re.compile(
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?"
+    r"(?:, (?:which|who|qui) [^,;]{3,60}, )?\b(?:will|would|can|could|to (?=\w)|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b)"
+)
+# "s'attendent à voir les camions se faire plus rares"
+_SEE_COMING = re.compile(
+    r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to"
+    r"|fears? to) (?:voir|see))\s(?P<what>[^;:]{8,})"
+)
+# "Météo-Exemple annonce une saison plus active que la normale"
+_ANNOUNCES = re.compile(
+    r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office"
+    r"|department|bureau)"
+    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?) "
+    r"(?P<cue>(?:is|are) (?:calling for|forecasting|predicting|warning of)|annonce(?:nt)?|prevoi(?:t|ent)"
+    r"|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
+    r"|calls? for)\s(?P<what>[^;:]{8,})"
+)
 # "The central bank sees inflation topping 40 per cent by December"
 _SEES = re.compile(
     r"\b(?:bank|fund|imf|fmi|forecasters?|meteorologists?|agency|analysts?|economists?|ministry|utility|institute"
@@ -126,6 +181,26 @@ _PREPARES = re.compile(
 )
 
 
+_NEXT = re.compile(r", (?:and|but|while|mais|et|tandis que|car)\b| \(|\"\s|(?<=\w)\. (?=\w)")
+# What is at stake in a crisis, of all that somebody may not believe in.
+_HOPED = re.compile(
+    rf"\b(?:{_TROUBLE}|truce|ceasefire|deal|agree\w*|peace|calm|talks|election\w*|vote|season|harvest|rains?"
+    rf"|relief|aid|help|help"
+    r"|army|rebels?|militia|gangs?|junta|government|regime|road|border|town|city|return|go home|reopen\w*|hold"
+    r"|surrender|end"
+    r"|supply|power|prices|soldiers|troops|president|opposition|parlement|accalmie|treve|cessez-le-feu|accord"
+    r"|paix|pourparlers|scrutin"
+    r"|saison|recolte|aide|armee|rebelles|junte|gouvernement|pouvoir|route|frontiere|ville|retour|reprise|issue"
+    r"|sortie de crise|fin)\b"
+)
+_MORE = re.compile(
+    r"\b(?:millimetres|mm|degrees|snow|frost|gusts|above|below|average|more|less|heavy|heavier|higher|lower|worse"
+    r"|worst|record|rain\w*|storms?|cyclon\w+"
+    r"|drought|floods?|heat\w*"
+    r"|plus|moins|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
+)
+
+
 # Only sentences with one of these are looked at closely.
 _HINT = re.compile(
     r"\bloom|\bmenace|\b(?:brink|verge|cusp|edge|edg(?:es|ing)|inch(?:es|ing)|slid(?:es?|ing)|drift|lurch|hurtl"
@@ -139,6 +214,11 @@ _HINT = re.compile(
     r"|risk|worry|concern|bode|expect|sees?|voi(?:t|ent)|foresees?|envision|out|dry|short|dries|expires?|lapses?"
     r"|breaks"
     r"|collapses|halt|s'epuise|s'arrete|s'effondre|panne|predict|forecast|foretell|pronostiqu|predi|prepar|massing"
+    r"|spectre|specter|prospect|possibility|alarm|door|planer|craindre|redouter|entrevoir|peser|one|single"
+    r"|ga?i?ves?|giving|donne"
+    r"|think|believe|imagine|few|nobody|personne|peu de|rares|nul|voi(?:t|ent)|voir|croi(?:t|ent)|mal|annonce"
+    r"|prevoi\w*|shows?"
+    r"|agree|calls? for|points? to|indicates?"
     r"|gathering|regrouping|gearing|poised|s'apprete|fourbi|(?:hours|days|weeks|months) from)"
 )
 
@@ -170,6 +250,31 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         words = m.span("cue") if m["cue"] else m.span("order")
         begin = m.start("order") if m["order"] else m.start("what")
         yield Prospect(begin, stop_of(text, m.start("what"), b), words, words, words)
+    for m in _SPECTRE.finditer(text, a, b):
+        end = stop_of(text, m.start("what"), b)
+        if re.match(
+            rf"\W*(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_TROUBLE}|attacks?|fighting|[\w-]+tions?|return|revers)\b",
+            text[m.start("what") : end],
+        ):
+            yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"))
+    for m in _ONE_AWAY.finditer(text, a, b):
+        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
+    for m in _GIVES_UNTIL.finditer(text, a, b):
+        yield Prospect(m.start("cue"), stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), m.span("cue"))
+    for m in _DOUBTED.finditer(text, a, b):
+        stop = _NEXT.search(text, m.start("what"), m.end("what"))
+        end = stop.start() if stop else m.end("what")
+        what = text[m.start("what") : end]
+        noun = not re.search(r"\b(?:is|are|was|were|has|have|had|est|sont|ont)\b", what) and HORIZON.search(what)
+        sight = "prospect" in m["cue"] or "surprised" in m["cue"]
+        at_stake = _HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
+        if at_stake and (_COMES_TRUE.match(what) or noun or sight):
+            yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
+    for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):
+        end = stop_of(text, m.start("what"), b)
+        what = text[m.start("what") : end]
+        if m.re is _SEE_COMING or _MORE.search(what) or HORIZON.search(what):
+            yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in _SEES.finditer(text, a, b):
         end = stop_of(text, m.start("what"), b)
         if ahead or HORIZON.search(text, m.start("what"), end):

@@ -24,7 +24,9 @@ class Frame:
     warned: bool = False  # the attribution that follows is a warning
 
 
-_PRONOUN = re.compile(r"(?:nobody|no one|few|personne|it|he|she|they|we|i|il|elle|ils|elles|nous|on|there|this|that)\b")
+_PRONOUN = re.compile(
+    r"(?:nobody|no one|few|personne|it|he|she|they|we|i|il|elle|ils|elles|nous|on|there|this|that|who|which|qui)\b"
+)
 
 
 def speaker_of(
@@ -34,7 +36,7 @@ def speaker_of(
     a, b = sentence
     source = scope.source(statement)
     if source is not None:
-        return source
+        return antecedent_of(doc, source) or source
     if frame.who:
         x, y = trimmed(doc.text, *f.raw(*frame.who))
         words = f.text[frame.who[0] : frame.who[1]].strip()
@@ -57,10 +59,24 @@ def speaker_of(
     )
 
 
+_MEANT = re.compile(r"(?i)(?:he|she|him|her|lui|elle|il|ce dernier|cette derniere|ce dernier)")
+_PERSON = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?: (?:al-|de |von |van |ben |bin )?[A-ZÀ-Ý][\w’'-]+){1,2}\b")
+
+
+def antecedent_of(doc: Document, source: Source) -> Source | None:
+    """Whom a pronoun stands for: the last full name before it in the paragraph."""
+    if source.name or not _MEANT.fullmatch(source.text):
+        return None
+    paragraph = doc.text.rfind("\n", 0, source.start) + 1
+    named = list(_PERSON.finditer(doc.text, paragraph, source.start))
+    return _source(doc, *named[-1].span()) if named else None
+
+
 _AFTER_VERB = re.compile(
     r"(?:said|says|warned|warns|added|adds|predicted|predicts|explained|noted|told|wrote|concluded|argued|selon"
     r"|according to|d'apres|declare|averti|prevenu|estime|ajoute|explique|indique|affirme|souligne|avertit|previent"
-    r"|juge|conclut|pronostique|anticipe|s'inquiete|ecrit|resume|analyse|predit|confie|note|assure|dit)"
+    r"|juge|conclut|pronostique|anticipe|s'inquiete|s'alarme|observe|releve|constate|lache|soupire|tranche"
+    r"|rencherit|craint|redoute|ecrit|resume|analyse|predit|confie|note|assure|dit)"
     r"\s+(?P<who>[^,;:.\"]{2,80})"
 )
 _BEFORE_VERB = re.compile(

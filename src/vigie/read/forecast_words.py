@@ -14,10 +14,13 @@ CUE = re.compile(
     r"|(?:is|are|was|were|seems?|looks?|appears?|remains?) (?:not |now |still |almost |nearly |virtually |all but )*"
     r"(?:certain|sure|liable) to"
     r"|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon)"
-    r"|(?:is|are|was|were|looks?|seems?|appears?) (?:also |now |still |widely |all |increasingly )*(?:expected"
+    r"|(?:is|are|was|were|looks?|seems?|appears?) (?:not |no longer |hardly |also |now |still |widely |all "
+    r"|increasingly )*(?:expected"
     r"|forecast"
-    r"|predicted|projected|feared|anticipated|bound|poised|doomed|destined|fated|set|on (?:course|track|pace))"
-    r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from)"
+    r"|predicted|projected|feared|anticipated|bound|poised|doomed|destined|fated|set|tipped|assumed"
+    r"|on (?:course|track|pace))"
+    r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from"
+    r"|between|among|around|when|once|without)"
     r"|(?=[.,;\"]))|(?:is|are) (?:about|going) to"
     r"|(?:is|are|remains?) (?:at|in) (?:a )?(?:high |serious |grave |real |imminent |increasing |increased "
     r"|growing )?(?:risk|danger) of"
@@ -30,16 +33,20 @@ CUE = re.compile(
     r"|sur le point de|en passe de|a (?:craindre|redouter|prevoir))"
     r"|(?<=\bil )faudra (?:encore |au moins )?(?:attendre )?(?:des|plusieurs|quelques|deux|trois|quatre|six"
     r"|\d+) (?:jours"
-    r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d'))"
+    r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d')"
+    r"|(?:can|should|must|has to|have to|needs to) (?:now |also )?be (?:expected|anticipated|feared|reckoned with))"
     # may be a forecast
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
     r"|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
-    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|aura|auront|[a-z]{2,}(?:era|eront"
+    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|ferait|feraient|aura|auront"
+    r"|aurait|auraient|[a-z]{2,}(?:era|eront"
     r"|erait|eraient|ira"
     r"|iront|irait|iraient|dra|dront|drait"
     r"|draient|rra|rront|rrait|rraient|vra|vront|tra|tront|trait|traient|ura|uront|urait|uraient|clura|cluront"
-    r"|[asf]era|[asf]eront)))\b",
+    r"|[asf]era|[asf]eront)"
+    r"|(?<=\bnous )(?:n')?(?:aurons|serons|devrons|pourrons|verrons|perdrons|manquerons|mourrons|vivrons|finirons"
+    r"|connaitrons|subirons|fuirons)))\b",
 )
 NOT_FUTUR = frozenset(
     "opera camera ibra libera era tiendra entoura dira diront declarera voudrait voudraient aurait auraient genera"
@@ -104,6 +111,7 @@ EVIL = (
     r"|guerre (?:regionale|ouverte|totale)|contagion|hausse|flambee|report|reprise|(?:rise|surge|spike|increase"
     r"|drop) in|propagation|deplacements massifs|recrudescence|offensives?|assaults?|assauts?|chaos|coups? d'etat"
     r"|pillages?|looting|revers|vague de|wave of|influx|afflux|nouvel(?:le)? attaque|attaques? (?:majeure|d'ampleur)"
+    r"|mass(?:ive)? (?:flight|displacement|exodus|arrivals|arrests|casualt\w+|migration|starvation|layoffs)"
     r"|soulevements?|uprising|mutinerie|mutiny|insolvency|faillite)"
 )
 _WHAT = rf"(?P<what>(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_AHEAD}|{EVIL})\b(?:[^,;:.]|\.(?=\w|\s[a-z]))*)"
@@ -155,7 +163,8 @@ OUTCOME = (
     r"|be lifted|isolate|reverse|wipe out|cut off|open the (?:door|way)|pave the way|push|drive|claim|leave"
     r"(?= (?:\w+ ){1,4}(?:without|homeless|dead|stranded|at|in|vulnerable))"
     r"|come (?:back|true|to (?:a head|nothing|blows))|burn|outstrip|outpace|outlast|outweigh|survive|endure|hold out"
-    r"|hold(?= (?:through|until|beyond|for|past))|succumb|crumble|buckle|give way|fall (?:short|apart|behind)"
+    r"|be (?:enough|sufficient) to|suffice|withstand|hold(?= (?:through|until|beyond|for|past))|succumb|crumble"
+    r"|buckle|give way|fall (?:short|apart|behind)"
     r"|melt|fracture"
     r"|splinter|polari[sz]e|harden|soften|narrow|slow|accelerate|quicken|squeeze|strain|stretch|erode|sap|drain|choke"
     r"|strangle|suffocate|hamper|hinder|complicate|derail|scupper|doom|dash|shatter|damage|ravage|devastate"
@@ -207,6 +216,10 @@ WIDER = re.compile(
 OUTCOME_NEAR = re.compile(
     rf"\s+(?:[a-z]+ly |well |also |still |even |encore |aussi |soon |bientot |rapidement )*{OUTCOME}\b"
 )
+# "will begin to die", "will soon start running out": a plan by its verb alone.
+OUTCOME_LATER = re.compile(
+    rf"\s+(?:[a-z]+ly |soon )?(?:begin|start|continue|commencer|se mettre|continuer) (?:to |a |d')?{OUTCOME}\b"
+)
 OUTCOME_FUTUR = re.compile(
     r"(?:se |s'|ne |n')?(?:deviend|tombe|s'effondre|augmente|s'aggrave|se deteriore|s'etend|mour|perd|souff|manque"
     r"|bascule|entraine"
@@ -222,7 +235,7 @@ PLANNED = re.compile(
     r"\s+(?:(?:also|now|soon|then)\s+)?(?:be (?:posted|announced|released|available|chosen|named|closed|shut|open"
     r"|suspended|extended|held|opened|launched|published"
     r"|broadcast|deployed|sworn"
-    r"|presented|signed|sent|paid|given|allowed|able|in (?:place|charge))"
+    r"|presented|signed|sent|paid(?! for)|given|allowed|able|in (?:place|charge))"
     r"|take place|meet|visit|travel|attend|speak|address|hold|host|reopen|resume|begin|start|open|close|leave"
     r"|arrive|return|provide|send|deploy"
     r"|continue to (?:support|work|monitor|fight|provide|help|stand)|announce|publish|discuss|sign|pay|support"
@@ -239,12 +252,14 @@ FIRST_PERSON = re.compile(r"(?:^|[\s\"'(])(?:i|we|nous|je|on)(?:'ll)?\s*(?:\w+ly
 # Conditions. Each match begins one; the second pattern says where it can't.
 CONDITION = re.compile(
     r"\b(?:(?:only |especially |particularly )?if|unless|without|provided(?: that)?|as long as|so long as"
-    r"|in the event (?:of|that)|in case of|absent|barring)\b(?! (?:anything|not|so|any|ever|only|necessary|possible"
+    r"|in the event (?:of|that)|in case of|in (?:that|such an?|either|which) (?:event|case)|failing (?:that|this|which)"
+    r"|absent|barring)\b(?! (?:anything|not|so|any|ever|only|necessary|possible"
     r"|question|doubt|exception|fail|delay|warning)\b)"
     r"|\b(?:were (?=[\w' ]{2,40} to )|should (?=(?:the|a|an|this|that|it|they|he|she|[\w'-]+)(?: [\w'-]+){0,6} [a-z])"
     r"|sauf si|a moins (?:que|qu'|de|d')|faute de|faute d'|a defaut (?:de|d')|sans (?:cela|quoi|ca|une?|de nouve\w+"
     r"|accord"
-    r"|aide|intervention|soutien|financement)\b|dans l'hypothese (?:ou|d'une?)|pour peu (?:que|qu')|en cas (?:de|d')"
+    r"|aide|intervention|soutien|financement)\b|dans l'hypothese (?:ou|d'une?)|pour peu (?:que|qu')|en cas (?:de"
+    r"|d')|dans ce cas|dans cette hypothese"
     r"|en l'absence (?:de|d')|au cas ou"
     r"|pourvu que|a condition (?:que|de)|tant que|si (?=\w)|s'ils? )"
 )
@@ -273,7 +288,9 @@ SAID_AFTER = re.compile(
     r"|resume(?:nt)?|analyse(?:nt)?|dit|disent|indique(?:nt)?|declare(?:nt)?|assure(?:nt)?|affirme(?:nt)?"
     r"|juge-t-(?:il"
     r"|elle)"
-    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?)\b"
+    r"|predi(?:t|sent)|confie(?:nt)?|ajoute-t-(?:il|elle)|estime-t-(?:il|elle)|note(?:nt)?|observe(?:nt)?"
+    r"|releve(?:nt)?|constate(?:nt)?|lache(?:nt)?|soupire(?:nt)?"
+    r"|tranche(?:nt)?|rencherit|previent|previennent)\b"
 )
 HORIZON = re.compile(
     r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming|following)(?: few| several| couple of"
@@ -306,6 +323,10 @@ HORIZON = re.compile(
     r"|\ba l'horizon (?:20\d\d)?|\ba (?:breve echeance|terme)\b|\blater this (?:year|month|week)\b"
     r"|\b(?:before|in) (?:a )?(?:few )?(?:days|weeks|months)(?= |[.,;\"])(?! (?:ago|of))"
     r"|\bd'ici (?:a )?(?:20\d\d|[\w-]+ (?:jours|semaines|mois|ans))\b"
+    r"|\ba partir (?:de |du |d')(?:la |l')?(?:\w+di|dimanche|week-?end|semaine|mois|debut|fin|mi-?)\b"
+    r"|\b(?:before|until|ahead of|avant|d'ici(?: a)?|jusqu'aux?) (?:the |les? |la |l')?(?:\w+ )?(?:elections?"
+    r"|vote|polls?"
+    r"|referendum|ballot|scrutin|legislatives|presidentielle|investiture)\b"
     r"|\ba (?:court|moyen|long) terme\b|\ba tout moment\b|\bl'an prochain\b|\bnext (?:week|month|year)\b"
     r"|\b(?:la semaine|le mois|l'annee) prochaine?\b"
     r"|\b(?:by|before|until|through|d'ici(?: a)?|avant|jusqu'(?:a|au|en)) (?:the |le |la |l')?(?:(?:early|late|mid"
@@ -320,9 +341,11 @@ HORIZON = re.compile(
     r"|\bde (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre) a\b"
     r"|\bthis (?:coming )?(?:season|harvest|lean season|rainy season)\b|\bcette saison\b"
     r"|\bthis (?:year|winter|summer|spring|autumn|month|week|weekend)\b|\bcette (?:annee|semaine)\b|\bce mois-ci\b"
-    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\bby (?:dawn|nightfall|easter"
+    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\b(?:by|before|until) (?:dawn"
+    r"|nightfall|easter"
     r"|christmas"
-    r"|ramadan|the weekend|then|now)\b|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
+    r"|ramadan|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend|then|now)\b"
+    r"|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
     r"|\b(?:dans|in) (?:\d{1,3}|a few|two|three|four|five|six|ten|quelques|une?|deux|trois|quatre|cinq|six|dix)"
     r" (?:days|weeks|months|years|jours|semaines|mois|ans)\b"
 )
@@ -335,7 +358,8 @@ PAST = re.compile(
 
 # "is expected to visit" is an announcement; these count only without a plan after them.
 ANNOUNCED = re.compile(
-    r"(?:is|are|was|were) (?:also |now |still |widely )*(?:expected|set|on (?:course|track)|anticipated)\b"
+    r"(?:is|are|was|were) (?:not |no longer |hardly |also |now |still |widely )*(?:expected|set|on (?:course|track)"
+    r"|anticipated|assumed)\b"
     r"|(?:est|sont|etait|etaient) (?:attendu|prevu)"
 )
 # "more rain is expected", "de nouvelles crues sont attendues": what comes by itself, not what is on a timetable.
@@ -500,7 +524,9 @@ SAID_BEFORE = re.compile(
     r"|added|adds|told [\w ]{2,30}|dit|disent|declare(?:nt)?|affirme(?:nt)?|assure(?:nt)?|ecri(?:t|vent)|soutien(?:t"
     r"|nent)"
     r"|note(?:nt)?|juge(?:nt)?|estime(?:nt)?|pense(?:nt)?|conclu(?:t|ent)|indique(?:nt)?|predi(?:t|sent)"
-    r"|precise(?:nt)?)"
+    r"|precise(?:nt)?|projects?|projected|expects?|expected|forecasts?|foresees?|predicts?|predicted|fears?"
+    r"|feared|warns?"
+    r"|warned|anticipates?|judges?|calculates?|assess(?:es|ed)?|redoute(?:nt)?|prevoi(?:t|ent)|anticipe(?:nt)?)"
     r"(?: (?:on|in|at|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)[\w ]{0,20})?(?: (?:that|que|qu'))?)\s*\"?\s*(?:there (?:is|are)|it is|il est"
     r"|il y a)?[^,;:]{0,40}$"
@@ -551,7 +577,8 @@ SHOULD_OF = re.compile(
 )
 # What is worked out from how things stand: "at this pace", "si rien ne change".
 EXTRAPOLATED = re.compile(
-    r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on current (?:trends|form)"
+    r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on (?:current|present"
+    r"|recent) (?:trends?|form)"
     r"|if (?:nothing changes"
     r"|nothing is done|current trends (?:hold|continue))|sooner or later|left (?:unchecked|to itself)"
     r"|a ce (?:rythme|train)"
@@ -581,5 +608,5 @@ NOT_LASTING = re.compile(
 REGAINS = re.compile(
     r"(?:reprend|perd|prend)\w+ (?:bientot )?(?:la |le |les |l'|du )(?:ville|village|localite|base|camp|controle"
     r"|terrain"
-    r"|capitale|position|offensive|region)"
+    r"|capitale|position|offensive|region)|ouvr\w+ (?:la|une) (?:voie|porte|route)\b"
 )

@@ -39,6 +39,7 @@ from vigie.read.forecast_words import (
     JOINED,
     LASTING,
     LEAD_IN,
+    LIKENESS,
     NEED_CLAUSE_START,
     NEGATIVE,
     NOMINAL,
@@ -49,6 +50,7 @@ from vigie.read.forecast_words import (
     NOUN,
     OPINION,
     OUTCOME_FUTUR,
+    OUTCOME_LATER,
     OUTCOME_NEAR,
     PAST,
     PEOPLE,
@@ -80,6 +82,7 @@ from vigie.read.forecast_words import (
 )
 from vigie.read.horizons import horizon_of, is_ahead, is_past
 from vigie.read.likelihoods import bands, likelihood_of
+from vigie.read.outlooks import Setting, foretells_here, settings, together
 from vigie.read.prospects import Prospect, is_event, prospects
 from vigie.read.scope import Scope
 
@@ -93,14 +96,7 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
         return []
     f = folded(doc.text)
     found: list[Forecast] = []
-    scenario = False  # the sentence before foretold something on a condition
-    for s in doc.sentences:
-        a, b = f.here(s.start), f.here(s.end)
-        if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
-            scenario = False
-            continue
-        here = _joined(f, _in_sentence(doc, f, a, b, scope, scenario), _prospective(doc, f, a, b, scope))
-        scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
+    for (a, b), here in _told(doc, f, scope):
         for start, end, words, condition, frame in here:
             x, y = trimmed(doc.text, *f.raw(start, end))
             if y - x < 12:
@@ -122,7 +118,38 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
 _Hit = tuple[int, int, tuple[int, int], "tuple[int, int] | None", Frame]
 
 
-def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool) -> list[_Hit]:
+def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int], list[_Hit]]]:
+    """What each sentence foretells: plainly, then by what stands around it."""
+    sentences = [(f.here(s.start), f.here(s.end)) for s in doc.sentences]
+    skipped = {
+        n
+        for n, (s, (a, b)) in enumerate(zip(doc.sentences, sentences, strict=True))
+        if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?")
+    }
+    told: list[list[_Hit]] = [[] for _ in sentences]
+    around: list[Setting | None] = [None] * len(sentences)
+    for once_more in (False, True):
+        scenario = False  # the sentence before foretold something on a condition
+        for n, (a, b) in enumerate(sentences):
+            if n in skipped:
+                scenario = False
+                continue
+            if once_more and n and (s := around[n]) and told[n - 1] and not s.near:
+                around[n] = replace(s, near=together(f, doc.text, sentences[n - 1], (a, b)))
+            if not once_more or around[n] is not None:
+                plain = _in_sentence(doc, f, a, b, scope, scenario, around[n])
+                told[n] = _joined(f, plain, _prospective(doc, f, a, b, scope))
+            here = told[n]
+            scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
+        if not once_more:
+            around = settings(f, doc.text, sentences, {n for n, here in enumerate(told) if here})
+            around = [s if CUE.search(f.text, a, b) else None for s, (a, b) in zip(around, sentences, strict=True)]
+    return list(zip(sentences, told, strict=True))
+
+
+def _in_sentence(
+    doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool, around: Setting | None
+) -> list[_Hit]:
     text = f.text
     cues = list(CUE.finditer(text, a, b))
     if not cues:
@@ -148,7 +175,7 @@ def _in_sentence(doc: Document, f: Folded, a: int, b: int, scope: Scope, scenari
         closing = text.find('"', m.end(), end)
         if closing >= 0 and '"' not in text[start : m.end()] and not re.match(r'"\w', text[closing : closing + 2]):
             end = closing
-        if not _counts(doc, f, m, start, end, frame, scope, scenario, (a, b)):
+        if not _counts(doc, f, m, start, end, frame, scope, scenario, (a, b), around):
             continue
         hits.append((start, end, m.span(), frame.condition, frame))
     return hits or _warned_of(f, a, b)
@@ -174,7 +201,7 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
         if start >= end or (p.start is None and not p.any_subject and not is_event(text, start, p.cue[0], end)):
             continue
         if (
-            PAST.search(text, start, end)
+            _long_gone(text, start, end)
             or is_past(doc, f, start, end, scope, p.cue[1])
             or ASKED.search(text, start, p.cue[0])
         ):
@@ -182,7 +209,8 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
         if HABIT.search(text, start, end) or (WISHED.search(text, a, p.cue[0]) and not _own_clause(text, a, p.cue[0])):
             continue
         if p.verb:
-            who = _subject(text, _after_last(text, (", ", "; ", ": ", '" '), a, p.verb[0]), p.verb[0])
+            left = _after_last(text, (", ", "; ", ": ", '" '), a, p.verb[0])
+            who = _subject(text, left, p.verb[0]) or _far_subject(text, a, p.verb[0])
             frame = replace(frame, verb=p.verb, who=who)
         if not any(start < h[1] and h[0] < end for h in hits):
             hits.append((start, end, p.words, condition, frame))
@@ -235,6 +263,8 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
             break
         if NOMINAL.search(text, max(a, m.start() - 16), m.start()) and NOUN.match(m.group()):
             continue
+        if _ASIDE.search(text, a, m.start()) and text.find(",", m.end(), end if cue is None else cue) >= 0:
+            continue
         if verb is None or STRONG.search(m.group()):
             verb = m.span()
     if verb is None and (d := DREAD.search(text, a, end)) and (cue is None or d.start() < cue):
@@ -254,6 +284,10 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
     return Frame(start, end, _condition(f, a, end), verb, who, warned)
 
 
+# "The fall of the town, which many expect, would …"
+_ASIDE = re.compile(r", (?:que |qu'|which |whom )[^,;:]*$")
+
+
 def _after_last(text: str, marks: tuple[str, ...], a: int, b: int) -> int:
     """Right after the last of ``marks`` in folded ``a`` to ``b``, else ``a``."""
     return max([a, *(at + len(mark) for mark in marks if (at := text.rfind(mark, a, b)) >= 0)])
@@ -271,6 +305,21 @@ def _subject(text: str, left: int, verb: int) -> tuple[int, int] | None:
     return left, verb
 
 
+_FAR = re.compile(
+    r"\W*(?P<who>(?!he\b|she\b|they\b|it\b|il\b|elle\b|ils\b|in\b|on\b|at\b|by\b|if\b|for\b|with\b|as\b|dans\b"
+    r"|en\b|pour\b)"
+    r"[^,;:\"]{2,60}?)(?:, [^,;:\"]{2,80},)? (?:(?:gives?|puts?|sees?|expects?|warn(?:s|ed)|forecasts?|predicts?"
+    r"|said|says"
+    r"|projects?|estimates?|donne|annonce|prevoit|voit|estime|juge|table)\b[^;:]* (?:and|et) )?$"
+)
+
+
+def _far_subject(text: str, a: int, verb: int) -> tuple[int, int] | None:
+    """The subject past an apposition or another verb: "Its bulletin, out on Friday, gives … and foresees"."""
+    m = _FAR.match(text[a:verb])
+    return (a + m.start("who"), a + m.end("who")) if m else None
+
+
 def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
     text = f.text
     for m in CONDITION.finditer(text, a, b):
@@ -284,8 +333,12 @@ def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
             continue
         if m.group().startswith(("without", "barring", "absent")) and not opening:
             continue
+        if _REFERS.match(m.group()):
+            return m.span() if opening else None
         if opening:
             comma = text.find(", ", m.end(), b)
+            if comma < 0 and (short := _SHORT.match(text, m.start(), b)):
+                return short.span()
             if comma < 0:
                 if m.start() == a:
                     continue
@@ -296,12 +349,23 @@ def _condition(f: Folded, a: int, b: int) -> tuple[int, int] | None:
     return None
 
 
+# "In that event the hospital would close": the condition stands in the sentence before.
+_REFERS = re.compile(r"in (?:that|such|either|which)|failing|dans ce")
+# "Without a settlement the bloodshed is bound to return": ends where the next noun with an article begins.
+_SHORT = re.compile(
+    r"(?:without|absent|barring|sans"
+    r"|faute de)(?: [\w'-]+){1,6}?(?<! of)(?<! in)(?<! to)(?<! on)(?<! for)(?<! by)(?<! from)"
+    r"(?<! with)(?<! de)(?<! du)(?<! dans)(?<! sur)(?<! pour)(?= (?:the|our|their|its|his|her|these|le|la|les|nos"
+    r"|leurs) )"
+)
+
+
 def _subject_start(text: str, frame: Frame, cue: int) -> int:
     start = frame.start if frame.start <= cue else 0
-    if frame.condition and frame.condition[1] <= cue:
+    if frame.condition and frame.condition[1] <= cue and not _parenthetic(text, start, frame.condition):
         start = max(start, frame.condition[1])
     for cut in re.compile(
-        r"(?:;|, (?:and|but|while|whereas|so|et|mais|tandis que|alors que)\b|\b(?:says?|said|noted?"
+        r"(?:;|:(?= )|, (?:and|but|while|whereas|so|et|mais|tandis que|alors que)\b|\b(?:says?|said|noted?"
         r"|notes) (?:that )?|, (?:adding|saying) that)\s*"
     ).finditer(text, start, cue):
         start = cut.end()
@@ -322,6 +386,13 @@ def _subject_start(text: str, frame: Frame, cue: int) -> int:
         start = joined.end()
     lead = re.compile(r"(?:\s|,|-|:|\"|and |but |so |yet |et |mais |then )*").match(text, start, cue)
     return lead.end() if lead else start
+
+
+def _parenthetic(text: str, start: int, condition: tuple[int, int]) -> bool:
+    """Whether a condition stands between a subject and its verb: "the next round, if it comes, will …"."""
+    before = text[start : condition[0]]
+    lead = before.rpartition(": ")[2]
+    return bool(re.fullmatch(r"\W*(?:\w[\w'%-]* ?){2,9}, ", lead)) and not (SETTLED.search(lead) or CUE.search(lead))
 
 
 def _is_subject(text: str, a: int, noun: tuple[int, int]) -> bool:
@@ -369,28 +440,71 @@ def _counts(
     scope: Scope,
     scenario: bool,
     sentence: tuple[int, int],
+    around: Setting | None,
 ) -> bool:
     """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
-    text, cue = f.text, m.group()
-    subject, after = text[start : m.start()], text[m.end() : end]
-    told = frame.verb is not None and frame.verb[1] <= m.start()
-    verb = frame.verb or (0, 0)
-    supposed = frame.condition is not None and text.startswith(("si ", "s'il"), frame.condition[0])
-    foretold = cue in ("serait", "seraient") and (supposed or (told and bool(STRONG.search(text, *verb))))
-    if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or (foretold and doc.lang == "fr")):
+    if not _may_foretell(doc, f, m, start, end, frame, scope, sentence):
         return False
+    if _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
+        return True
+    if around is None:
+        return False
+    nobody = _NOBODY.search(f.text, start, m.start()) is not None
+    would = m.group() in ("would", "could", "may", "might")
+    if PLANNED.match(f.text, m.end(), end) and not (nobody or would) and not OUTCOME_LATER.match(f.text, m.end(), end):
+        return False
+    denied = _DENIED.match(f.text, m.end(), end) is not None
+    planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
+    if planned and not denied and not REGAINS.match(f.text, m.start(), end):
+        return False
+    return foretells_here(
+        f.text,
+        m,
+        start,
+        end,
+        around,
+        ahead=bool(HORIZON.search(f.text, start, end)) or is_ahead(doc, f, start, end, scope),
+        conditional=frame.condition is not None or scenario or around.itself,
+        voiced=_voiced(doc, f, start, end, scope),
+        denied=denied,
+        state=_is_state(doc, f, start, m.start(), scope),
+    )
+
+
+def _may_foretell(
+    doc: Document,
+    f: Folded,
+    m: re.Match[str],
+    start: int,
+    end: int,
+    frame: Frame,
+    scope: Scope,
+    sentence: tuple[int, int],
+) -> bool:
+    """What is asked of every clause: no question, wish, habit, threat or guess about the past."""
+    text, cue = f.text, m.group()
+    subject = text[start : m.start()]
     conditional = frame.condition is not None
+    if cue == "will" and (_WILL.search(text, start, m.start()) or re.match(r" (?:of|to|and) ", text[m.end() :])):
+        return False
+    if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
+        return False
     if re.match(
         r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)",
         text[m.end() : m.end() + 30],
     ):
         return False
+    denied = _DENIED.match(text, m.end(), end)
+    after = denied.end() if denied else m.end()
     unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
-    if re.match(r"\s+(?:not|no longer)\b", after) and not conditional and not unlasting:
-        return False
-    if NOT_AFTER.match(text, m.end(), end) and not m["sure"] and not unlasting:
-        return False
-    if PAST.search(text, start, end) or is_past(doc, f, start, end, scope, m.end()):
+    if NOT_AFTER.match(text, after, end) and not m["sure"] and not unlasting:
+        able = denied or cue == "won't" or _NOBODY.search(subject)
+        if not (able and re.match(r"\s+be able to\b", text[after:end])):
+            return False
+    # "will drift apart, with grave consequences for those who came back in 2025"
+    inner = _INNER.search(text, m.end(), end)
+    told = inner.start() if inner else end
+    if _long_gone(text, start, told) or is_past(doc, f, start, told, scope, m.end()):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
@@ -410,7 +524,86 @@ def _counts(
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
     relative = RESTRICTIVE.search(text, sentence[0], m.start())
-    if relative and (not relative["comma"] or (relative["pronoun"] in ("who", "that") and not relative["noun"])):
+    return relative is None or bool(
+        relative["comma"] and (relative["pronoun"] not in ("who", "that") or relative["noun"])
+    )
+
+
+# "France will supply arms": a state or a body by its name decides.
+_NAME_ALONE = re.compile(
+    r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]['’])?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,3}(?: (?:alone|no longer|also"
+    r"|never))?"
+)
+
+
+def _is_state(doc: Document, f: Folded, start: int, stop: int, scope: Scope) -> bool:
+    """Whether a subject is a state, a town or a body by its name alone."""
+    x, y = trimmed(doc.text, *f.raw(start, stop))
+    y = x + len(re.sub(r", (?:lui|elle|eux|elles),?$", "", doc.text[x:y]))
+    if _NAME_ALONE.fullmatch(doc.text[x:y]) is None:
+        return False
+    return " " in doc.text[x:y].removeprefix("The ") or bool(scope.placed(x, y))
+
+
+def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
+    """Whether somebody says the clause."""
+    words = doc.span(*trimmed(doc.text, *f.raw(start, end)))
+    return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
+
+
+# "against their will", "the popular will to fix this": a noun
+_WILL = re.compile(
+    r"\b(?:own|free|popular|political|collective|public|national|good|ill|last|strong|sheer|iron|his|her|their"
+    r"|its|our|my|your|the|a|of"
+    r"|against|no|any|people's|god's)\s$"
+)
+_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b")
+_NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
+_DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
+
+
+def _hearsay_not(doc: Document, text: str, m: re.Match[str], frame: Frame) -> bool:
+    """Whether a French conditional that often is hearsay ("serait") hangs on a condition or a verb of foretelling."""
+    if doc.lang != "fr" or not re.fullmatch(r"(?:ne |n')?(?:serai|aurai)(?:t|ent)", m.group()):
+        return False
+    if "aurai" in m.group() and not re.match(
+        r" (?:pas |plus |guere )?(?:besoin|peu|d'|de|des|du|une?|l[ea]s?)\b", text[m.end() :]
+    ):
+        return False  # "aurait tué": told of the past
+    told = frame.verb is not None and frame.verb[1] <= m.start()
+    verb = frame.verb or (0, 0)
+    supposed = frame.condition is not None and text.startswith(("si ", "s'il"), frame.condition[0])
+    return supposed or (told and bool(STRONG.search(text, *verb)))
+
+
+def _long_gone(text: str, start: int, end: int) -> bool:
+    """Whether the clause tells of a time past; "the level of last autumn" is what it is likened to."""
+    return any(
+        not LIKENESS.search(text, max(start, m.start() - 24), m.start()) for m in PAST.finditer(text, start, end)
+    )
+
+
+def _plainly(
+    doc: Document,
+    f: Folded,
+    m: re.Match[str],
+    start: int,
+    end: int,
+    frame: Frame,
+    scope: Scope,
+    scenario: bool,
+    sentence: tuple[int, int],
+) -> bool:
+    """Whether the clause foretells whatever stands around it; in doubt it does not."""
+    text, cue = f.text, m.group()
+    subject, after = text[start : m.start()], text[m.end() : end]
+    told = frame.verb is not None and frame.verb[1] <= m.start()
+    verb = frame.verb or (0, 0)
+    conditional = frame.condition is not None
+    unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
+    if re.match(r"\s+(?:not|no longer)\b", after) and not conditional and not unlasting:
+        return False
+    if NOT_AFTER.match(text, m.end(), end) and not m["sure"] and not unlasting:
         return False
     strong = frame.warned or (told and bool(STRONG.search(text, *verb) or DREAD.match(text, *verb)))
     unreal = bool(frame.condition and UNREAL.search(text, *frame.condition))
@@ -434,7 +627,7 @@ def _counts(
     if _by_itself(text, m, start, end, plan, horizon, conditional):
         return True
     wider = outcome or bool(WIDER.match(text, m.end(), end)) or bool(m["futur"])
-    if EXTRAPOLATED.search(text, *sentence) and (wider or m["futur"]):
+    if EXTRAPOLATED.search(text, *sentence) and not plan:
         return True
     if strong:
         if _WARNING.search(text, *verb) or _WARNING.search(text, frame.end, sentence[1]):
@@ -560,7 +753,7 @@ def _surely(
         if cue.startswith(("est", "sont", "etai")):
             return bool(COMING.search(text, start, m.start())) or outcome
         return outcome or (not plan and strong and bool(WIDER.match(text, m.end(), end)))
-    if cue.startswith(("est a ", "sont a ")):
+    if cue.startswith(("est a ", "sont a ")) or " be " in cue:
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
         if " at " in cue or " in " in cue:
@@ -595,13 +788,27 @@ def _own_clause(text: str, a: int, cue: int) -> bool:
 def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
     """English cues count in English texts and French ones in French; a capital "May" is the month."""
     if m["futur"]:
-        return doc.lang == "fr" and m.group() not in NOT_FUTUR
+        return doc.lang == "fr" and _conjugated(doc, f, m)
     if m["modal"]:
         english = m.group() in ("could", "may", "might", "will", "would", "won't", "'ll", "should")
         return (
             english == (doc.lang == "en") and doc.text[f.raw(m.start(), m.end())[0]].islower()
         ) or m.group() == "'ll"
     return True
+
+
+def _conjugated(doc: Document, f: Folded, m: re.Match[str]) -> bool:
+    """Whether a word in -ra, -ront or -rait is a verb: "choléra", "opéra", "Kavimvira" are none."""
+    bare = m.group().rpartition("'")[2].split()[-1]
+    if bare in NOT_FUTUR:
+        return False
+    word = doc.text[slice(*f.raw(m.start(), m.end()))]
+    if re.search(r"[éè]ra$", word) or word[-len(bare) : -len(bare) + 1].isupper():
+        return False
+    return not _DETERMINER.search(f.text, max(0, m.start() - 8), m.start())
+
+
+_DETERMINER = re.compile(r"\b(?:le|la|les|un|une|du|de|des|au|aux|ce|cet|cette|son|sa|d'|l'|et)\s?$")
 
 
 def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:

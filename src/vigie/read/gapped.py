@@ -15,6 +15,8 @@ from vigie.read.phrases import GAP, Hit, bare, expand, look
 
 T = TypeVar("T")
 _GAP_WORDS = 6
+# "The hospital said the road was closed": what somebody says is another matter than he.
+_SPEECH = frozenset("said says told warned dit indiqué déclaré affirmé".split())
 _Part = dict[str, list[tuple[str, ...]]]  # first word to the forms that begin with it, longest first
 
 
@@ -95,7 +97,7 @@ def _next(toks: Sequence[Token], lows: Sequence[str], at: int, part: _Part) -> i
                 last = _whole(toks, lows, k, form)
                 if last is not None:
                     return last
-        if toks[k].text in ".;:!?":
+        if toks[k].text in ".;:!?" or toks[k].lower in _SPEECH:
             return None
     return None
 

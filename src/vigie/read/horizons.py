@@ -87,7 +87,8 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
 
 _MONTHS = "jan|feb|fev|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|aoû|sep|oct|nov|dec|déc"
 _BARE = re.compile(
-    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$|(?:day|di)$"
+    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$|(?:day"
+    rf"|di|week-?end)$"
 )
 
 
@@ -118,11 +119,12 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: i
     if published is None:
         return False
     for t in _within(scope, x, y):
-        if t.type not in ("DATE", "TIME") or not t.value:
+        if t.type not in ("DATE", "TIME") or not t.value or re.search(r"-l[àa]$|^that ", t.text):
             continue
         when = bounded(doc, t, scope.times)
         if when and when.end and when.end.last_day < published.first_day and not _likened(f, start, t.start):
-            if f.here(t.start) >= cue and not re.search(r"\d{4}", t.text) and _BARE.search(t.text):
+            limit = LIMIT.search(f.text, max(start, f.here(t.start) - 30), f.here(t.start))
+            if (limit or f.here(t.start) >= cue) and not re.search(r"\d{4}", t.text) and _BARE.search(t.text):
                 continue
             return True
     return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any, cast
 
@@ -50,7 +51,8 @@ def watch_list(lang: str, own: Path | None = None) -> Watch:
 
     Raises :class:`ConfigError` where the user's file has another form than the package's.
     """
-    rows = list(load("indicators.yaml")["indicators"])
+    listed = load("indicators.yaml")
+    rows = list(listed["indicators"])
     if own is not None:
         rows += _users(own)
     phrases = Gapped[_Reading]()
@@ -61,6 +63,10 @@ def watch_list(lang: str, own: Path | None = None) -> Watch:
             reading = (str(row["indicator"]), cast("Direction", direction))
             for pattern in all_patterns(part.get(lang)):
                 phrases.add(pattern, reading)
+            for things, state in product(
+                all_patterns((row.get("things") or {}).get(lang)), all_patterns(listed["states"][direction][lang])
+            ):
+                phrases.add(f"{things} ~ {state}", reading)
             for kind, table in tables.items():
                 for name in part.get(kind) or ():
                     table[str(name)] = (*table.get(str(name), ()), reading)
@@ -217,12 +223,16 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
         hits = watch.phrases.find(sentence.tokens)
         if not hits or sentence.tokens[-1].text == "?":
             continue
-        lows = _lasting(lows_of(sentence.tokens))
-        bounds = _bounds(lows, doc.lang)
+        told = _lasting(lows_of(sentence.tokens))
+        absent = _absent(told)
+        bounds = _bounds(told, doc.lang)
         for hit in hits:
+            lows = absent if hit.item[1] == "worsens" else told
             a, _ = clause_of(bounds, hit.first)
             _, b = clause_of(bounds, hit.last)
             if not asserted(lows, hit.first, a, doc.lang) or _unsure(lows, hit.first, hit.last):
+                continue
+            if hit.item[1] == "eases" and _NE.intersection(lows[hit.first : hit.last + 1]):
                 continue
             if _eased(hits, hit):
                 continue
@@ -230,15 +240,41 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
             if _wished(doc, words):
                 continue
             when = scope.when(words)
+            if when is not None and when.span is not None and _compared(doc, when.span):
+                when = None
             if not history(doc, when, latest, _HISTORY_DAYS):
                 evidence = _span(doc, scope, sentence, a, b, words)
                 found.append(_make(doc, hit.item, evidence, when, where_of(doc, scope, words)[:3], scope))
     return found
 
 
+def _compared(doc: Document, time: Span) -> bool:
+    """Whether a time is what things are held against: "38 per cent more than a year earlier"."""
+    return _THAN.search(doc.text[max(0, time.start - 16) : time.start]) is not None
+
+
+_THAN = re.compile(r"(?:\bthan|compared with|compared to|\bqu['’]|\bque|par rapport à)\s*$")
+
+
 def _lasting(lows: Sequence[str]) -> list[str]:
     """The words without the "will" of "will stay shut", "will resume": it goes on with what is or is announced."""
     return [w if w != "will" or not _LASTING.issuperset(lows[k + 1 : k + 2]) else "" for k, w in enumerate(lows)]
+
+
+_ABSENT = frozenset(
+    "reopened opened reopen open functioning functional operational operating working running resumed rouvert repris"
+    " fonctionnel fonctionnels fonctionnelle fonctionnelles opérationnel opérationnels opérationnelle"
+    " opérationnelles".split()
+)
+_NE = frozenset(("ne", "n'"))
+
+
+def _absent(lows: Sequence[str]) -> list[str]:
+    """The words without the "not" of "has not reopened": what does not work is worse, and told as a fact."""
+    return [
+        w if w not in ("not", "pas", "never") or not _ABSENT.issuperset(lows[k + 1 : k + 2]) else ""
+        for k, w in enumerate(lows)
+    ]
 
 
 def _unsure(lows: Sequence[str], first: int, last: int) -> bool:

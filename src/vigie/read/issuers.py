@@ -279,6 +279,14 @@ def _known(
     return None
 
 
+# "Australia's travel advice tells …": the state speaks.
+_ADVICE_OF = re.compile(
+    r"'s? (?:(?:official|updated|latest|revised|own|current|smart) ?)*(?:travel(?:l?er)? (?:advice|advisory"
+    r"|advisories|guidance|warning"
+    r"|alert|website|bulletin)|advice to (?:travell?ers|citizens)|advisory|smartraveller)\b"
+)
+
+
 def _names(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequence[Toponym]) -> Iterator[Issuer]:
     done = a
     for m in _WORD.finditer(f.text, a, b):
@@ -297,7 +305,7 @@ def _names(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequence
         body = lex.bodies.get(f.text[at : known[1]]) is not None
         if f.text[at : known[1]] in ("us", "uk", "usa", "fco") and not text[slice(*f.raw(at, known[1]))].isupper():
             continue
-        if not body and re.compile(r"'s?\b").match(f.text, known[1], b):
+        if not body and re.compile(r"'s?\b").match(f.text, known[1], b) and not _ADVICE_OF.match(f.text, known[1], b):
             continue  # a possessor: what follows is not the state itself
         left = _LEFT.search(f.text, max(a, at - 6), at)
         start = left.start() if left else at

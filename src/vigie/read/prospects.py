@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from vigie.read.forecast_words import EVIL, HORIZON
 
 _DEGREE = (
-    r"(?:(?:now|still|also|not|no longer|very|highly|extremely|quite|most|more|less|increasingly|rather|almost|nearly"
+    r"(?:(?:now|still|also|as good as|not|no longer|very|highly|extremely|quite|most|more|less|increasingly"
+    r"|rather|almost|nearly"
     r"|virtually|all but|only|just|tres|fort|assez|bien|hautement|extremement|plus que|peu|moins|plus|de plus en plus"
     r"|de moins en moins|quasi|quasiment|presque|pratiquement|a peu pres|plutot|guere|tout a fait|by no means"
     r"|far from"
@@ -22,7 +23,11 @@ _DEGREE = (
 )
 _WORD = (
     r"(?:(?:un)?likely|(?:im)?probable|inevitable|imminent|plausible|unavoidable|on the cards|a foregone conclusion"
-    r"|(?:only |just )?a (?:question|matter) of time|an? (?:remote|real|distinct|strong|clear|slim"
+    r"|(?:only |just )?a (?:question|matter) of time|(?:an? )?(?:near|virtual)[- ]certainty|a certainty|a given"
+    r"|a formality|assured|inescapable|(?:out of|within) reach|(?:a long way|(?:days|weeks|months|years)) (?:off|away)"
+    r"|on the horizon|in the offing|unthinkable|inconceivable|(?:une (?:quasi[- ])?certitude)|acquise?s?|assuree?s?"
+    r"|hors de portee|a portee de main|(?:ecrite?|jouee?)s? d'avance|impensables?|illusoires?|an? (?:remote|real"
+    r"|distinct|strong|clear|slim"
     r"|genuine) (?:possibility"
     r"|prospect|chance)|(?:im)?probables?|(?:in)?vraisemblables?|certaine?s?|plausibles?|ineluctables?|inevitables?"
     r"|imminente?s?|exclue?s?|a (?:exclure|craindre|redouter|prevoir|attendre)|doubtful|douteu(?:x|ses?)"
@@ -51,6 +56,7 @@ _IT_IS = re.compile(
 )
 _JUDGE = (
     r"(?:jug(?:e|ent|eait|eaient|eant)|estim(?:e|ent|ait|aient|ant)|consider(?:e|ent|ait|aient|ant)"
+    r"|tenons|jugeons|estimons|considerons|voyons"
     r"|tien(?:t|nent|nant)|tena(?:it|ient)|voi(?:t|ent)|voyant|croi(?:t|ent)|croyant|(?:a|ont|avait|avaient) (?:juge"
     r"|estime|considere)|deem(?:s|ed|ing)?|consider(?:s|ed|ing)?|rat(?:es?|ed|ing)|see(?:s|ing|n)?|saw"
     r"|judg(?:es?|ed|ing)|think(?:s|ing)?|thought|regard(?:s|ed|ing)?|view(?:s|ed|ing)?|assess(?:es|ed|ing)?"
@@ -61,6 +67,11 @@ _AS = r"(?:comme |pour |as |it |to be |as being |etre )*"
 # "jugeant très improbable une libération par la force", "thinks it likely that the road will close"
 _JUDGED_FIRST = re.compile(
     rf"\b(?P<judge>{_JUDGE}) {_AS}{_PROBABLE}\s*(?P<that>(?:que |qu'|that ))?(?P<what>[^;:.]{{6,}})"
+)
+# "La chute de la ville, que des diplomates jugent imminente, …"
+_JUDGED_BETWEEN = re.compile(
+    rf"(?P<what>(?:\b[\w'%-]+ ){{0,8}}[\w'%-]+), (?:que |qu'|which )(?P<who>[^,;:.]{{2,60}}?) (?P<judge>{_JUDGE})"
+    rf" (?:comme |as |to be )?{_PROBABLE}"
 )
 # "juge une escalade « probable » d'ici la fin du mois", "considers another coup unlikely"
 _JUDGED_LAST = re.compile(
@@ -99,8 +110,10 @@ _SIZE = (
 )
 # "The odds of a deal before June are slim", "la probabilité d'une attaque reste faible"
 _ODDS = re.compile(
-    rf"\b(?:(?:the|les?|la) )?{_CHANCE} (?P<link>of |that |for |de |d'|du |des |que |qu'"
+    rf"\b(?:(?:the|les?|la) )?(?:{_CHANCE}|prospects?|hopes?|threat|danger|menace|espoirs?"
+    rf"|perspectives?) (?P<link>of |that |for |de |d'|du |des |que |qu'"
     rf"|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
+    rf"(?:, [^,;:.\"]{{3,40}},)?"
     rf" (?:is|are|remains?|seems?|looks?|est|sont|reste(?:nt)?|demeure(?:nt)?|parait|paraissent|semble(?:nt)?)"
     rf" (?P<words>{_SIZE})\b(?P<rest>[^;:.,]*)"
 )
@@ -133,24 +146,26 @@ _PUTS = re.compile(
     rf"|ent)) (?:(?P<first>a (?P<n>\d+ "
     rf"?(?:%|pour cent)) )?)(?:the |la |les |le )?{_CHANCE} (?:of |that |de |d'|du |que |qu')"
     r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}(?:\d+ ?(?:%|per cent|percent|pour cent)"
-    r"|high|low"
+    r"|(?:one|two|three|\d) (?:in|to|sur) (?:\w+)|une? sur \w+|fifty-fifty|50-50|high|low"
     r"|slim|even|likely|unlikely))|(?=[,.;\"]|$))"
 )
 # "The truce has little chance of lasting", "le plan a peu de chances d'aboutir"
 _STANDS = re.compile(
-    r"\b(?P<verb>has|have|stands?|a|ont|n'a|n'ont|garde(?:nt)?|conserve(?:nt)?) "
+    r"\b(?P<verb>has|have|stands?|a|ont|n'a|n'ont|(?:n')?aurai(?:t|ent)|aura|auront|garde(?:nt)?|conserve(?:nt)?) "
     rf"(?P<words>{_RATED}(?:chances?|probabilite))\s+(?:of \w+ing|d'\w+(?:er|ir|re)|de (?:se |s'|ne )?\w+(?:er|ir"
     rf"|re))\b"
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
-    r"\b(?P<words>expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|foresaw|predict(?:s|ed|ing)?|forecast(?:s"
+    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw"
+    r"|predict(?:s|ed|ing)?|forecast(?:s"
     r"|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
     r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
     r"|aient|ant)"
     r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant))"
-    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu')\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
+    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu'|of|for|over|about|among|from|and"
+    r"|by)\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
 _CHANGE = re.compile(
     rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|croissance|extension|hausses?|baisse"
@@ -247,7 +262,7 @@ def _judged(text: str, a: int, b: int) -> Iterator[Prospect]:
         if not m["that"] and not (_EVENT.search(text, start, end) or _INDEFINITE.match(text, start)):
             continue
         if not m["that"] and (
-            _ATTRIBUTE.search(m["words"]) or not re.search(r"j|est|cons|tien|tena|voi|voy|cro", m["judge"][:4])
+            _ATTRIBUTE.search(m["words"]) or not re.search(r"j|est|cons|tien|ten|voi|voy|cro", m["judge"][:4])
         ):
             continue  # "juge certaines mesures", "sees plausible ways": words of the noun
         if m["that"] and _DONE.search(text, start, min(end, start + 60)):
@@ -264,6 +279,9 @@ def _judged(text: str, a: int, b: int) -> Iterator[Prospect]:
         if not (_EVENT.search(what) or (_INDEFINITE.match(what) and " " in what.strip())):
             continue
         yield Prospect(m.start("what"), m.end(), m.span("judge"), _bare(text, *m.span("words")), m.span("judge"))
+    for m in _JUDGED_BETWEEN.finditer(text, a, b):
+        if _EVENT.search(m["what"]) and not _NOT_EVENT.search(m["what"]):
+            yield Prospect(m.start("what"), m.end(), m.span("judge"), _bare(text, *m.span("words")), m.span("judge"))
 
 
 def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
@@ -338,7 +356,7 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
         if re.search(r"\bne?\s?'?$", before):
             continue
         plans = m["words"].startswith(("prev", "project", "envisag", "mis", "tabl"))
-        fears = m["words"].startswith(("redout", "crai"))
+        fears = m["words"].startswith(("redout", "crai", "fear", "dread"))
         limit = HORIZON.search(what) is not None
         plans = plans and not (limit and re.match(r"\W*(?:(?:some|about|environ|quelque|plus de|more than) )?\d", what))
         changed = _CHANGE.search(what) is not None

@@ -7,6 +7,8 @@ import re
 from vigie.language.document import Document
 from vigie.model import Recommendation, Source
 from vigie.read.clauses import Folded, fold, folded, trimmed
+from vigie.read.forecast_sources import antecedent_of
+from vigie.read.outlooks import of_crisis, sections
 from vigie.read.scope import Scope
 
 _LONGEST = 1500
@@ -20,7 +22,7 @@ _CALL = re.compile(
     r"\b(?P<verb>(?:call(?:s|ed|ing)? (?:on|upon)|urg(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?"
     r"|implor(?:e[sd]?|ing)|press(?:es|ed) (?!releases?\b)|plead(?:s|ed|ing)? with|beg(?:s|ged)|advis(?:e[sd]?"
     r"|ing)|recommend(?:s|ed|ing)?(?: that)"
-    r"|ask(?:s|ed|ing)"
+    r"|ask(?:s|ed|ing)|(?<=\bwe )ask"
     r"|(?:strongly |has )encourag(?:e[sd]?|ing)|encourages)"
     r")\s+(?P<who>(?!against\b)[^,;:.()\"]{2,120}?)\s+(?P<to>(?:not )?to|should|must)\s+(?P<what>(?!the\b|a\b"
     r"|an\b)[a-z][^;:]*)"
@@ -71,10 +73,21 @@ _WE_NEED = re.compile(
     r"|avons besoin|faut) "
     r"(?:an? |the |more |immediate |d'un |d'une |un |une )[^;:\"]{6,})"
 )
+# "Masters are advised to keep away", "il est conseillé aux opérateurs d'éviter les axes"
+_IS_ADVISED = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:advised|urged|encouraged|asked|called on) |\bil est (?:\w+ )?(?:conseil|recomm|demand)"
+)
+_ADVISED = re.compile(
+    r"(?P<who>[^,;:.\"]{2,80}?) (?:is|are) (?:strongly |urgently |again )?(?:advised|urged|encouraged|asked"
+    r"|called on) (?P<what>(?:not )?to [^;:]{8,})"
+    r"|il est (?:vivement |fortement |instamment )?(?:conseille|recommande|demande) (?:a la |a l'|aux? "
+    r"|a )(?P<qui>[^,;:.]{2,80}?) (?:de |d')"
+    r"(?P<quoi>[^;:]{8,})"
+)
 # "X must do Z", "il faut que".
 _MUST = re.compile(
     r"\b(?P<must>must|should|needs? to|ought to|has to|have to|doi(?:t|vent)|devrai(?:t"
-    r"|ent))\s+(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*)"
+    r"|ent))\s+(?=(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*))"
 )
 _MUST_FR = re.compile(
     r"\bil (?:faut|faudrait|est (?:urgent|necessaire|indispensable|essentiel|imperatif) (?=que|qu'|de|d')|importe"
@@ -94,19 +107,22 @@ _BODY = (
     r"|mediators?|companies|banks?"
     r"|officials|lawmakers|legislators|policymakers|republicans|democrats|regime|administration|mayors?|governors?"
     r"|embass(?:y|ies)"
-    r"|department|employers|operators|hospitals|schools|residents|actors|stakeholders|opposition|un|eu|au|us|u\.s\."
+    r"|department|employers?|operators?|hospitals?|schools?|residents|airlines?|capitals|chambers|clans|elders"
+    r"|guarantors"
+    r"|envoys?|contractors?|ngos?|churches|unions?|bishops|clubs?|clinics?|utilit(?:y|ies)|importers|traders"
+    r"|actors|stakeholders|opposition|un|eu|au|us|u\.s\."
     r"|uk|ecowas|nato"
     r"|autorites?|gouvernements?|armees?|militaires|parties|camps|belligerants|conseil|parlement|ministeres?"
     r"|ministres?|dirigeants"
     r"|etats?|pays|communaute|partenaires|bailleurs|donateurs|allies|puissances|rebelles|groupes|milices|regime"
-    r"|junte|onu|ue|cedeao"
+    r"|junte|onu|ue|cedeao|entreprises?|employeurs|ong|commercants|eglises?|hopitaux|ecoles|capitales|chefs"
     r"|union|agences?|organisations?|acteurs|societes|operateurs|elus|deputes|prefets?|maires?|gouverneurs?"
     r"|opposition)"
 )
 _ADDRESSEE = re.compile(
     rf"(?:(?:all|both|the|its|their|our|these|those|les|des|tous|toutes|le|la|l'|nos|ses|leurs|ces|cette"
     rf"|ce) )*[\w' -]{{0,60}}?\b{_BODY}\b"
-    r"(?: (?:of|in|from|to|on|de|du|des|d'|en|au) ?[\w' -]{2,50})?(?: (?:also|now|immediately|urgently|first"
+    r"(?: (?:of|in|at|from|to|on|de|du|des|d'|en|au) ?[\w' -]{2,50})?(?: (?:also|now|immediately|urgently|first"
     r"|together|aussi))?"
 )
 _NOBODY = re.compile(
@@ -173,7 +189,7 @@ _TAIL = re.compile(
     r"|a (?:declare|dit|ajoute|estime|insiste|rappele|souligne|plaide|martele|affirme)|selon|according to)\b)"
 )
 _SPEECH = re.compile(
-    r"\b(?:said|says|urged|told|argued?|believes?|insist(?:s|ed)|stress(?:es|ed)|added|a (?:declare|dit"
+    r"\b(?:said|says|urged|told|concluded|argued?|believes?|insist(?:s|ed)|stress(?:es|ed)|added|a (?:declare|dit"
     r"|estime|insiste|affirme|ajoute)|estime|juge|selon|according to)\b"
 )
 
@@ -187,11 +203,18 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
         return []
     f = folded(doc.text)
     out: list[Recommendation] = []
+    crisis = of_crisis(f)
+    advice = sections(doc.text, f, _ADVISING) if crisis else []
     for s in doc.sentences:
         a, b = f.here(s.start), f.here(s.end)
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
             continue
-        item = _called(doc, f, a, b, scope) or _asked(doc, f, a, b, scope) or _obliged(doc, f, a, b, scope)
+        item = _called(doc, f, a, b, scope) or _asked(doc, f, a, b, scope)
+        if item is None and (due := _obliged(doc, f, a, b, scope, crisis, near=bool(out) and crisis)):
+            out += due
+            continue
+        if item is None and any(x <= a and b <= y for x, y in advice):
+            item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
     return out
@@ -236,6 +259,12 @@ def _asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
         speaker_at = _subject(text, a, m.start())
         if not told and speaker_at is not None:
             return _item(doc, f, (m.start("what"), end), None, scope, speaker_at)
+    m = _ADVISED.search(text, a, b) if _IS_ADVISED.search(text, a, b) else None
+    if m and not _SUPPOSED.search(text, a, m.end("who") if m["who"] else m.end("qui")):
+        who, what = ("who", "what") if m["who"] else ("qui", "quoi")
+        travel = _ADVICE.search(text, *m.span(what)) and _CITIZENS.search(text, *m.span(who))
+        if not travel and not _NOBODY.fullmatch(m[who].strip(" \"'")):
+            return _item(doc, f, (m.start(what), _stop(text, m.start(what), b)), m.span(who), scope, None)
     for pattern in (_HIGH_TIME, _WE_NEED):
         m = pattern.search(text, a, b)
         if m and (pattern is _HIGH_TIME or _SPEECH.search(text, m.end(), b) or _TAIL.search(text, m.end() - 1, b)):
@@ -253,10 +282,58 @@ _GOODS = re.compile(
 )
 
 
-def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
+# Under these a report or note says what is to be done, without a speaker.
+_ADVISING = re.compile(
+    r"\W*(?:(?:key|our|main|priority|general|nos|principales) )?(?:recommend\w*|recommand\w*|advice|advisory|guidance"
+    r"|consignes?|conseils?|what to do|que faire|(?:priority|required|recommended|urgent) actions?"
+    r"|actions? (?:required|needed"
+    r"|recommandees?|prioritaires?)|next steps|mesures (?:recommandees|a prendre)|mitigation)\b"
+)
+_ORDER = re.compile(
+    r"\W*(?:(?:please|always|if possible|immediately|urgently) )?(?P<what>(?:do not|don't|ne pas|n'\w+ez|ne \w+ez"
+    r"|scale|restore"
+    r"|protect|avoid|keep|review|postpone|limit|stay|monitor|ensure|suspend|relocate|carry|register|allow"
+    r"|increase|provide|fund"
+    r"|prepare|maintain|refrain|consider|defer|reconsider|strengthen|support|prioriti[sz]e|stop|release"
+    r"|investigate|hold|lift|open"
+    r"|publish|deploy|establish|expand|resume|evacuate|plan|follow|report|check|update|move|store|brief|test"
+    r"|reduce|cancel|train"
+    r"|[a-z]{3,}ez\b(?! (?:moi|nous))|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b (?:la|le|les|l'|des|un|une|tout|aux?|d'"
+    r"|de|en|sans|dans|pour))"
+    r"[^;]{8,})"
+)
+
+
+def _ordered(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
+    """ "Recommendations: avoid night moves": an order under a heading of advice."""
+    lead = re.compile(r"[^:.]{3,40}: ?").match(f.text, a, b)
+    m = _ORDER.match(f.text, lead.end() if lead else a, b)
+    return _item(doc, f, m.span("what"), None, scope, None) if m else None
+
+
+# "The game should start at seven": expected, not asked for.
+_EXPECTED = re.compile(
+    r"(?:\w+ly |still |also )*(?:start|begin|arrive|take|last|reach|end|rise|fall|grow|come|return|go|become|get"
+    r"|know|serve|work|remain"
+    r"|include|read|help|suffice|do|win|lose|make|see|need|feel|appear|sound|receive|expect|take)\b"
+)
+_ASIDE = re.compile(
+    r",\s*(?:eux|elles|lui|elle|too|for (?:its|their|his|her) part|de (?:son|leur) cote|quant a \w+)\s*,\s*$"
+)
+_AT_ONCE = re.compile(
+    r"\b(?:des maintenant|sans (?:delai|tarder|attendre)|d'urgence|immediatement|au plus vite|at once"
+    r"|without delay|immediately|now)\b"
+)
+
+
+def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: bool, near: bool) -> list[Recommendation]:
+    """What somebody has to do, one item for each verb; ``near``: something was recommended before."""
     text = f.text
+    out: list[Recommendation] = []
+    done = a
     if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)) and not _SUPPOSED.search(text, a, m.start()):
-        return _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
+        item = _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
+        return [item] if item else []
     for m in _MUST.finditer(text, a, b):
         if (m["must"][:2] not in ("do", "de")) != (doc.lang == "en") or _MIND.match(text, m.start("what"), b):
             continue
@@ -265,27 +342,55 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommen
         start = a
         for cut in _LEFT_CUT.finditer(text, a, m.start()):
             start = cut.end()
-        start = _after_comma(text, start, m.start())
-        who = text[start : m.start()].strip(" \"'")
+        if done > start:  # another duty in the same sentence
+            conj = re.compile(r"\W*(?:and|but|et|mais)?\s*").match(text, done, m.start())
+            start = conj.end() if conj else done
+        aside = _ASIDE.search(text, start, m.start())
+        stop = aside.start() if aside else m.start()
+        start = _after_comma(text, start, stop)
+        who = text[start:stop].strip(" \"'")
         # "needs to", "has to", "doit" also tell what is merely so: they count only in somebody's mouth.
-        strong = m["must"] in ("must", "should", "ought to")
-        if not who or len(who) > 110 or _NOBODY.fullmatch(who) or _SUPPOSED.search(text, a, m.start()):
+        strong = m["must"] in ("must", "should", "ought to") or (
+            crisis and bool(_AT_ONCE.match(m["what"]) or (m["must"].startswith("devr") and _FIRM_FR.match(m["what"])))
+        )
+        meant = near and strong and who in ("it", "they", "elle", "il", "ils", "elles")
+        if not who or len(who) > 110 or (_NOBODY.fullmatch(who) and not meant) or _SUPPOSED.search(text, a, m.start()):
             continue
         end = _stop(text, m.end("must"), b)
+        if (following := _MUST.search(text, m.end("must"), end)) is not None:
+            joint = max(text.rfind(mark, m.end("must"), following.start()) for mark in (", and ", " and ", " et "))
+            end = joint if joint > m.end("must") + 8 else end
         said = doc.span(*trimmed(doc.text, *f.raw(start, end)))
         spoken = bool(_SPEECH.search(text, a, start) or _TAIL.search(text, m.end("must"), b) or scope.source(said))
         passive = _PASSIVE.match(text, m.start("what"), b)
         named = _ADDRESSEE.fullmatch(who) or _is_name(doc, f, start, m.start())
-        if (not strong and not spoken) or not (passive or named):
+        # In a crisis whoever is told what to do is told by somebody.
+        named = named or (crisis and strong and not re.search(r"\d", who) and not _EXPECTED.match(m["what"]))
+        named = named or meant
+        firm = strong or (near and m["must"].startswith("need"))
+        if (not firm and not spoken) or not (passive or named):
             continue
-        if m["must"].startswith("devr") and not spoken and not passive:
+        if m["must"].startswith("devr") and not spoken and not passive and not _FIRM_FR.match(m["what"]):
             continue  # "devrait" also foretells
         if re.match(r"(?:be|etre) ", m["what"]) and not passive:
             continue
         if _ADVICE.search(text, m.end("must"), end) and _CITIZENS.search(who):
             continue
-        return _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
-    return None
+        item = _item(doc, f, (start, end), None if passive else (start, m.start()), scope, None)
+        out += [item] if item else []
+        done = end
+    return out
+
+
+# Deeds that "devrait" asks for rather than foretells.
+_FIRM_FR = re.compile(
+    r"(?:autoriser|rouvrir|publier|cesser|lever|liberer|garantir|proteger|renoncer|negocier|dialoguer|eviter"
+    r"|revoir|limiter"
+    r"|declarer|designer|confier|accepter|respecter|enqueter|ouvrir une enquete|laisser entrer|payer|verser"
+    r"|indemniser|juger|poursuivre"
+    r"|imposer|interdire|renforcer|suspendre leurs|reporter leurs|s'abstenir|se reunir|convoquer|s'entendre"
+    r"|mettre fin|faire pression)\b"
+)
 
 
 def _is_name(doc: Document, f: Folded, start: int, stop: int) -> bool:
@@ -361,11 +466,14 @@ def _item(
         return None
     content = doc.span(x, y)
     speaker = scope.source(content) or _quoted(scope, f, speaker_at)
+    if speaker is not None:
+        speaker = antecedent_of(doc, speaker) or speaker
     if speaker is None and speaker_at is not None:
         u, v = trimmed(doc.text, *f.raw(*speaker_at))
         if u < v and re.match(r"\w", doc.text[u]):
             words = doc.text[u:v]
             speaker = Source.cut(doc.text, u, v, in_=doc.in_, name=_proper(words))
+            speaker = antecedent_of(doc, speaker) or speaker
     addressee = None
     if who is not None:
         u, v = trimmed(doc.text, *f.raw(*who))

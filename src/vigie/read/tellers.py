@@ -35,28 +35,37 @@ _WHEN_EN = r"(?: (?:first|initially|only|earlier|now|later|already|on \w+|up|dow
 _GIVES = {
     "en": (
         # "put the number of wounded at 27", "lowered its count from 12 to 9"
-        r"\b(?P<verb>puts?|raised|raises|lowered|lowers|revised|revises|updated|increased|cut|reduced|corrected|brought|set|sets)\b"
+        r"\b(?P<verb>puts?|raised|raises|lowered|lowers|revised|revises|updated|increased|cut|reduced|corrected"
+        r"|brought|set|sets)\b"
         rf"{_WHEN_EN}[^.;:!?]{{0,60}}\b{_TALLY['en']}\b[^.;:!?]{{0,70}}\b(?:at|to|from)\s$",
         # "gave a higher toll: 38 dead", "stands by its count of 40", "released a list of 31 names"
-        r"\b(?P<verb>gave|gives?|given|provided|provides?|offered|offers?|released|releases?|published|issued|issues?|stands?|stood"
-        r"|cited|cites?|announced|announces?|reported|presented|compiled|drew|drawn|maintains?|maintained)\b"
-        rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at|:)\s$",
+        r"\b(?P<verb>gave|gives?|given|provided|provides?|offered|offers?|released|releases?|published|issued"
+        r"|issues?|stands?|stood"
+        r"|cited|cites?|announced|announces?|reported|presented|compiled|drew|drawn|maintains?|maintained|had|has"
+        r"|have|keeps?|kept"
+        r"|holds?|held)\b"
+        rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at| with| containing| bearing|:)\s$",
         r"\b(?P<verb>spoken?|speaks?|talked|talks?|told)\b" + _WHEN_EN + r" of\s$",
         r"\b(?P<verb>settled|stood|stands?)\b (?:at|on)\s$",
     ),
     "fr": (
         # "évalue à 2 800 le nombre", "a ramené de douze à neuf le nombre", "a porté le bilan à 40"
-        r"\b(?P<verb>évalue|évaluent|évalué|évaluait|estime|estiment|estimé|estimait|chiffre|chiffrent|chiffré|fixe|fixé|porte|porté"
-        r"|portent|ramène|ramené|ramènent|relève|relevé|revoit|revu|abaissé|abaisse|corrigé|corrige|établi|établit|arrêté)\b"
+        r"\b(?P<verb>évalue|évaluent|évalué|évaluait|estime|estiment|estimé|estimait|chiffre|chiffrent|chiffré"
+        r"|fixe|fixé|porte|porté"
+        r"|portent|ramène|ramené|ramènent|relève|relevé|revoit|revu|abaissé|abaisse|corrigé|corrige|établi"
+        r"|établit|arrêté)\b"
         r"[^.;:!?]{0,90}\bà\s$",
         # "avance un bilan de 38 morts", "a livré un bilan inférieur : dix-neuf morts", "a publié une liste de dix noms"
-        r"\b(?P<verb>avance|avancent|avancé|donne|donnent|donné|livre|livré|livrent|fournit|fournissent|fourni|publie|publié|publient"
-        r"|dresse|dressé|dressent|établi|établit|établissent|communique|communiqué|diffusé|diffuse|présenté|présente|annonce|annoncé"
+        r"\b(?P<verb>avance|avancent|avancé|donne|donnent|donné|livre|livré|livrent|fournit|fournissent|fourni"
+        r"|publie|publié|publient"
+        r"|dresse|dressé|dressent|établi|établit|établissent|communique|communiqué|diffusé|diffuse|présenté"
+        r"|présente|annonce|annoncé"
         r"|affiche|tient|tiennent|maintient|maintiennent|maintenu)\b"
         rf"[^.;!?]{{0,90}}\b{_TALLY['fr']}\b[^.;!?:]{{0,70}}(?:\bde\s|\bd['’]|\bà\s|:\s)$",
         r"\b(?P<verb>parle|parlent|parlé|parlait|parlaient)\b" + _WHEN_FR + r",? (?:de\s|d['’])$",
         r"\b(?P<verb>tient|tiennent|tenait|tenaient|tenu|tenue|tenus)\b" + _WHEN_FR + r" à\s$",
-        r"\b(?P<verb>reconnu|reconnaît|reconnaissent|admis|admet|admettent|confirmé|confirme|revendiqué|revendique|annoncé|annonce"
+        r"\b(?P<verb>reconnu|reconnaît|reconnaissent|admis|admet|admettent|confirmé|confirme|revendiqué"
+        r"|revendique|annoncé|annonce"
         r"|dénombre|dénombré|dénombrent|compté|compte|comptent)\b(?: officiellement)?(?: que| seulement)?\s$",
     ),
 }  # fmt: skip
@@ -87,6 +96,18 @@ _GAPPED = re.compile(
     r"\bparl\w{1,5} [^.;]{3,60}, (?P<who>(?:une?|les?|la|des|l['’])\s?[^,.;«»“”]{3,60}?) d(?:e|['’])\s?(?:[«\"“]\s?)?$"
 )
 _RAISED_AFTER = re.compile(rf"[^.;:!?]{{0,40}}\b(?:the|its|their|his)\b[^.;:!?]{{0,20}}\b{_TALLY['en']}\b")
+# "More than 130 people have died, by the count of the council", "by the police count"
+_BY_COUNT = re.compile(
+    r",? (?:by|on|in|going by) (?:the )?(?:(?:own |latest |official )?(?:count|tally|reckoning|estimates?|figures"
+    r"|records) of"
+    r" (?P<of>(?:the |a )?[^,.;:]{2,70}?)(?=[,.;:]| (?:since|in|on|over|from|said)\b|$)"
+    r"|(?P<own>[A-Z]?[\w.-]+(?: [\w.-]+){0,4}?)(?:['’]s?)? (?:own |latest )?(?:count|tally|reckoning|estimates?"
+    r"|figures|records)\b)"
+)
+_BELIEVED = {
+    "en": re.compile(r"\bif (?P<who>[^,.;:]{2,60}?) (?:is|are) (?:to be believed|right)\b"),
+    "fr": re.compile(r"\b(?:à en croire|s['’]il faut en croire) (?P<who>[^,.;:]{2,60}?)(?=[,.;:])"),
+}
 _REACH = 220
 _LONGEST = 60  # tokens
 
@@ -102,7 +123,8 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
     Pronouns are returned too: whom they stand for is the caller's to find.
     """
     begin = max(sentence.start, span.start - _REACH)
-    before = doc.text[begin : span.start]
+    digits = re.search(r"\d", span.text)  # "estime à |74 000": the span may hold the verb
+    before = doc.text[begin : span.start + (digits.start() if digits and " à " in span.text[: digits.start()] else 0)]
     cares = re.compile(_CARES[doc.lang])
     for pattern in _patterns(doc.lang):
         found = list(pattern.finditer(before))
@@ -112,10 +134,19 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
                 continue
             words = doc.text[slice(*subject)]
             if pattern.pattern == cares.pattern:
-                if _CARERS.search(words):
+                buried = found[-1]["verb"] in _BURIED and words.lower() not in PRONOUNS
+                if _CARERS.search(words) or buried:
                     return subject
-            elif _can_give(words):
+            elif _can_give(words) and not (found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}):
                 return subject
+    believed = _BELIEVED[doc.lang].search(doc.text, span.end, sentence.end)
+    if believed is not None and not _ANOTHER.search(doc.text, span.end, believed.start()):
+        return believed.span("who")
+    counted = _BY_COUNT.search(doc.text, span.end, sentence.end) if doc.lang == "en" else None
+    if counted is not None and not _ANOTHER.search(doc.text, span.end, counted.start()):
+        group = "of" if counted["of"] else "own"
+        if group == "of" or _can_give(f"the {counted[group]}") or counted[group][0].isupper():
+            return counted.span(group)
     gapped = _GAPPED.search(before) if doc.lang == "fr" else None
     if gapped is not None:
         return begin + gapped.start("who"), begin + gapped.end("who")
@@ -141,6 +172,9 @@ def _can_give(told: str) -> bool:
     )
 
 
+_ANOTHER = re.compile(r"\b(?:said|says|according to|told)\b|;")
+_BURIED = frozenset("buried inhumé enterré".split())
+_OWNS = frozenset("had has have keep keeps kept hold holds held".split())  # "it has a list" says nothing of who
 _LINKS = frozenset("of de du des d' in at from for à au given".split())
 
 
