@@ -65,3 +65,14 @@ def test_a_body_of_an_armed_group_speaks_for_it() -> None:
 
 def test_tankers_are_lorries() -> None:
     assert vehicles_of("fuel tankers") == vehicles_of("camions-citernes") == "lorries"
+
+
+def test_those_still_held_contradict_no_number_of_those_taken() -> None:
+    a = Writer("a", "Gunmen abducted 61 pupils in Alpha on Monday, police said.", published="2031-03-04")
+    a.toponym("Alpha").figure("61 pupils", 61, 61, measure="abducted", of="pupils", by="police")
+    a.incident("abducted 61 pupils", "kidnapping", day="2031-03-03", where="Alpha")
+    text = "Gunmen abducted pupils in Alpha on Monday. Three pupils are still in captivity, the state said."
+    b = Writer("b", text, published="2031-03-12")
+    b.toponym("Alpha").figure("Three pupils", 3, 3, measure="abducted", of="pupils", by="the state")
+    b.incident("abducted pupils", "kidnapping", day="2031-03-03", where="Alpha")
+    assert "contested" not in {q.status for q in questions("abducted", a.done(), b.done())}

@@ -11,6 +11,7 @@ from vigie.compare import compare
 from vigie.compare.matter_table import MATTERS
 from vigie.compare.matters import sides
 from vigie.compare.spoken import folded
+from vigie.compare.wording import statement
 from vigie.model import Mention, Question, Quote, Source
 
 _OF = {m.name: m for m in MATTERS}
@@ -27,6 +28,7 @@ _OF = {m.name: m for m in MATTERS}
         ("strike", "The army may bomb the market.", None),
         ("attack", "It is not true that we attacked the village.", False),
         ("attack", "No group has claimed the attack.", None),
+        ("attack", "New attacks by the rebels are very likely, a researcher said.", None),
         ("attack", "Reporters noted that raids and other violence went on.", True),
         ("released", "The priest has not been released.", False),
         ("released", "Le prêtre est toujours aux mains de ses ravisseurs.", False),
@@ -106,6 +108,37 @@ def test_a_denial_that_names_nothing_stands_for_what_was_said_before_it() -> Non
     (q,) = [q for q in asked(made) if q.question.startswith("Was")]
     assert q.status == "contested"
     assert q.answers[1].statements[0].text == "The army called the report a fabrication."
+
+
+def test_who_denies_the_target_does_not_deny_the_strike() -> None:
+    a = Said("a", "Jets bombed the market of Alpha on Monday, residents said.")
+    a.toponym("Alpha").says("residents", "Jets bombed the market of Alpha on Monday")
+    b = Said("b", "The army denied that its jets had bombed civilians in Alpha.", published="2031-03-04")
+    b.toponym("Alpha").says("The army", "its jets had bombed civilians in Alpha")
+    (q,) = asked(a, b)
+    assert q.question == "Is it so that “Jets bombed the market of Alpha on Monday”?"
+
+
+def test_who_rejects_a_toll_does_not_deny_the_attack() -> None:
+    w = Said("a", "The rebels said they killed 41 soldiers in the attack on Alpha. The army rejects this.")
+    w.toponym("Alpha").says("The rebels", "they killed 41 soldiers in the attack on Alpha")
+    assert [q.question for q in asked(w)] == ["Was there an attack in Alpha?"]
+    w.figure("41 soldiers", 41, 41, of="soldiers")
+    assert not [q for q in asked(w) if q.question.startswith("Was")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("Jets hit the old market of the town, residents said on Monday.", "Jets hit the old market of the town"),
+        (
+            "A driver reached by telephone, who gave no name, said that the road was shut.",
+            "A driver reached by telephone, who gave no name, said that the road was shut",
+        ),
+    ],
+)
+def test_who_says_it_after_it_is_no_part_of_a_statement(sentence: str, stated: str) -> None:
+    assert statement(sentence) == stated
 
 
 def test_what_was_not_so_and_later_was_is_an_update() -> None:

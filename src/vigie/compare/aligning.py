@@ -64,6 +64,10 @@ _FREED = re.compile(
 _ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
 # What a picture shows is no count of all.
+_AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the )?$")
+_FOUND = re.compile(
+    r"^ (?:were |had been |was |ont ete |a ete )?(?:found|recover|pulled|retriev|retrouve|repeche|decouver)"
+)
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
 _OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
 _BODY_OF = re.compile(
@@ -659,8 +663,11 @@ def _part(reading: Reading, figure: Figure) -> bool:
         return True  # those who came free
     if figure.measure in _HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
         return False  # "seven others are still missing" is what the count has come to
-    if _BODIES.search(fold(figure.of or "")) and _SHOWN.search(before):
-        return True
+    if _BODIES.search(fold(figure.of or "")) and (
+        _SHOWN.search(before)
+        or (_AFTER_FINDING.search(before) and _FOUND.match(after) and _after_another(reading, figure, text))
+    ):
+        return True  # "rose to 19 after five bodies were found"
     more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
     if more and (figure.measure == "killed" or (figure.measure in _TOLLS and _after_another(reading, figure, text))):
         return True  # not "killing 115 people and wounding 100 more"
@@ -693,6 +700,12 @@ def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
     a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
     given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
     return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
+
+
+def left_held(reading: Reading, figure: Figure) -> bool:
+    """Whether the count is of those whom others have left: "three are still in captivity"."""
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    return _STILL.search(fold(text[figure.end : figure.end + 40])) is not None
 
 
 def source_label(source: Source) -> str:

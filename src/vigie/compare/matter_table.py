@@ -44,6 +44,11 @@ _PARTIES = _words(
     r"|gouvernement"
     r"|treves?|cessez-le-feu|otages?|mediat\w+|emissaires?|junte|belligerants?|paix|groupes? armes?|delegation"
 )
+_TARGETS = _words(
+    r"civilians?|hospital|clinic|school|mosque|church|market|drivers?|villagers?|camps?|residents|homes|houses|aid|target\w*"
+    r"|civils?|hopital|hopitaux|maternite|clinique|ecoles?|mosquees?|eglises?|marches?|chauffeurs?|villageois|habitants"
+    r"|maisons|etablissement|cible\w*|vise\w*|burn\w*|incend\w+|loot\w*|pill\w+|rap(?:e|ed|es)|viols?|execut\w+"
+)
 _THERE = r"(?:in|inside|around|within|a|au|dans|sur)"
 _HELD_BY = (
     r"police|army|soldiers?|gunmen|rebels?|security|cells?|locaux|surete|prefecture|gendarm\w+|militants?|forces"
@@ -69,6 +74,7 @@ MATTERS = (
             r"|tire|vise|cible"
         ),
         beside=_ARMS,
+        narrowed=_TARGETS,
     ),
     Matter(
         "attack",
@@ -85,6 +91,7 @@ MATTERS = (
             r"|tuer|piller"
         ),
         beside=_ARMS,
+        narrowed=_TARGETS,
     ),
     Matter(
         "detained",

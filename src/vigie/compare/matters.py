@@ -27,6 +27,7 @@ class Matter:
     state: bool = False  # it can come to be so: denied first and told later is an update
     at: str = ""  # the question where it is only known by its place
     beside: re.Pattern[str] | None = None  # words that must stand in the sentence or beside it
+    narrowed: re.Pattern[str] | None = None  # a denial with these words denies only what the statement adds
 
 
 DENIES = (
@@ -191,7 +192,15 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
             if re.search(r"\b(?:possib\w+|prospect|idea|need|plans?|threat|risk)\b", near[denied.end() :])
             else False
         )
-    return None if AHEAD.search(near) or _UNTOLD.search(near) else True
+    if AHEAD.search(near) or _UNTOLD.search(near) or _LIKELY_AFTER.match(plain[m.end() :]):
+        return None
+    return True
+
+
+_LIKELY_AFTER = re.compile(
+    r"[^.;,]{0,60}\b(?:(?:is|are|was|were|sont|est|etai(?:t|ent)|y sont|seraient?) (?:\w+ )?(?:likely|probable|possible"
+    r"|expected|feared|imminent|inevitable|probables?|possibles?|a craindre|redoutee?s?|craintes?|imminente?s?))\b"
+)
 
 
 def untold(before: str) -> bool:

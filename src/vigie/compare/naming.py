@@ -72,6 +72,15 @@ _ROLE = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|je|j'ai|j'|mon|ma|moi)\b")
 
 
+# Of what has its seat in a town, nothing is told of the town.
+_SEAT = re.compile(
+    r"\b(?:universit(?:y|é)|institute?|college|school|école|hospital|hôpital|clinique|radio|diocese|diocèse|bishop"
+    r"|évêque|archbishop|archevêque|mayor|maire)\s(?:of|in|de|du|d['’])\s?$",
+    re.IGNORECASE,
+)
+_SEAT_AFTER = re.compile(r"(?:['’]s)? (?:university|institute|college|radio|hospital|school|diocese)\b", re.IGNORECASE)
+
+
 def names_at(s: Sentence, of: str, start: int | None = None) -> Names:
     """The names of the sentence by which it can be told what it is about; of persons those around ``start``."""
     out: Names = {}
@@ -88,7 +97,8 @@ def places_at(s: Sentence) -> Names:
     for p in reading.places:
         if p.in_ is None and s.start <= p.start < s.end:
             dateline = p.start < 60 and len(p.text) > 3 and p.text.isupper()
-            if not is_wide(p.place) and p.role == "literal" and not dateline:
+            seat = _SEAT.search(reading.text, s.start, p.start) or _SEAT_AFTER.match(reading.text, p.end)
+            if not is_wide(p.place) and p.role == "literal" and not dateline and not seat:
                 name = Name(p.name or p.text, p.site)
                 out |= dict.fromkeys({*_tokens(p.name or ""), *_tokens(p.text)}, name)
     for m in reading.mentions:

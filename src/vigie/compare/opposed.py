@@ -21,7 +21,7 @@ from vigie.compare.matters import Matter, contrary, may_be_contrary, may_deny, s
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
-from vigie.compare.rejected import quoted_after, rejects, said_before, same_voice, stands
+from vigie.compare.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, topics
 from vigie.compare.wording import statement, with_article
 from vigie.model import Reading
@@ -124,7 +124,7 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     shown = _shown_of([*nb, *ya])
     yield Query(
         key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start)),
-        text=_question(first.matter, shown, ya[0]),
+        text=_question(first.matter, shown, ya[0], nb),
         measure=None,
         where=(shown.site,) if shown is not None and shown.site is not None else (),
         when=None,
@@ -134,9 +134,10 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     )
 
 
-def _question(matter: Matter, shown: Name | None, yes: _Side) -> str:
+def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side]) -> str:
     form = matter.at if shown is not None and shown.site is not None and matter.at else matter.question
-    if shown is None or not form:
+    narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
+    if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"
     return form.format(name=with_article(shown.shown))
 
@@ -252,7 +253,7 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
             words |= {fold(w) for w in _CAPITAL.findall(claim.span.text)}
-            for matter in MATTERS:
+            for matter in MATTERS if not counts(claim) else ():
                 if any(yes for yes, _ in sides(matter, claim.plain)):
                     out[matter.name] |= words
     return out
@@ -264,7 +265,7 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
     for n, s in enumerate(own):
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
-            for side in last[claim.number]:
+            for side in last[claim.number] if not counts(claim) else ():
                 if side.yes and (side.own or len(own) <= _SHORT):
                     told = (said(s, origins), *quoted_after(s, own, origins))
                     denied = replace(side, yes=False, at=s, told=told)

@@ -102,6 +102,14 @@ def said_before(s: Sentence, own: Sequence[Sentence], cue: re.Match[str]) -> Sen
     return None
 
 
+def counts(s: Sentence) -> bool:
+    """Whether the sentence gives a toll: who rejects it may only reject the number."""
+    return any(
+        f.measure in ("killed", "injured", "abducted") and f.in_ is None and s.start <= f.start < s.end and f.low != 1
+        for f in s.reading.figures
+    )
+
+
 def same_voice(s: Sentence, other: Sentence, who: str = "") -> bool:
     """Whether both are said by one source, or by two of one side in the fighting."""
     mine, theirs = speaker(s), speaker(other)

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from vigie.compare.aligning import Said, source_label, source_words, sourced_apart
+from vigie.compare.aligning import Said, left_held, source_label, source_words, sourced_apart
 from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
 from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
@@ -144,6 +144,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart"
     if high.level > _SCALE * max(low.level, 1.0):
         return "apart"
+    if context.measure == "abducted" and at_odds and any(left_held(s.reading, s.figure) for s in low.said):
+        return "updated" if order == 1 and tied else "apart"
     sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
     # Those who only count may count later; a state that gives less than they do contradicts them.
     weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})

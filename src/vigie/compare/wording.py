@@ -140,7 +140,7 @@ _SAID_AFTER = re.compile(
     r"[,”\"»]+ (?:(?:[\w’'.-]+ ){1,7}(?:said|says|told [\w ]{2,24}|announced|reported|dit|affirme|indique|assure"
     r"|declare)"
     r"|(?:said|says|according to|selon|d['’]après|a (?:dit|déclaré|affirmé|annoncé|indiqué|assuré)|affirment"
-    r"|indiquent|disent)\b[^,;:]{0,90})"
+    r"|indiquent|disent)\b(?! (?:that\b|que\b|qu['’]))[^,;:“«]{0,90})"
     r"(?: (?:on|late on|late|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b[\w ]{0,20})?[.”\"»]*$"
 )
 
