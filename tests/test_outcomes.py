@@ -156,8 +156,8 @@ def test_the_brief_says_what_became_of_it() -> None:
     assert {e.article for e in line.evidence} == {"a1", "a2"}
 
 
-def test_an_open_forecast_says_only_that() -> None:
+def test_an_open_forecast_says_no_more_than_its_horizon() -> None:
     made = brief(FALL)
     assert made.outcomes == ()
     (line,) = [s for s in made.sentences if s.section == "forecasts"]
-    assert line.text.endswith("Open.")
+    assert line.text.endswith("Horizon: until 31 March 2031.")

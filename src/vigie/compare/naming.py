@@ -96,7 +96,7 @@ def places_at(s: Sentence) -> Names:
     out: Names = {}
     for p in reading.places:
         if p.in_ is None and s.start <= p.start < s.end:
-            dateline = p.start < 60 and len(p.text) > 3 and p.text.isupper()
+            dateline = _dateline(reading, p.start, p.end)
             seat = _SEAT.search(reading.text, s.start, p.start) or _SEAT_AFTER.match(reading.text, p.end)
             if not is_wide(p.place) and p.role == "literal" and not dateline and not seat:
                 name = Name(p.name or p.text, p.site)
@@ -104,7 +104,7 @@ def places_at(s: Sentence) -> Names:
     for m in reading.mentions:
         if m.label in ("location", "facility") and m.form == "name" and s.start <= m.start < s.end:
             inside = [p for p in reading.places if p.in_ is None and p.start < m.end and m.start < p.end]
-            if not inside:
+            if not inside and not _dateline(reading, m.start, m.end):
                 out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
     if not out:  # "at Tinza", of which no map knows
         taken = [*(m for m in reading.mentions if m.form == "name"), *reading.places, *reading.times]
@@ -122,7 +122,7 @@ def persons_at(s: Sentence, start: int | None) -> Names:
     first = _FIRST_PERSON.search(s.plain) is not None
     speakers = [] if first else [q.speaker for q in reading.quotes if q.speaker is not None and q.speaker.in_ is None]
     for m in reading.mentions:
-        if m.form != "name" or not s.start <= m.start < s.end:
+        if m.form != "name" or not s.start <= m.start < s.end or _dateline(reading, m.start, m.end):
             continue
         role = m.label == "organization" and _ROLE.search(s.plain[: m.start - s.start])
         if (m.label != "person" and not role) or any(_speaks(x, m, reading) for x in speakers):
@@ -130,6 +130,13 @@ def persons_at(s: Sentence, start: int | None) -> Names:
         if start is None or first or _beside(s.plain, m.start - s.start, m.end - s.start, start):
             out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
     return out
+
+
+def _dateline(reading: Reading, a: int, b: int) -> bool:
+    """Whether the name is the capitals that a report is dated with: "GAO, Mali (Example Press) - …"."""
+    text = reading.text
+    begins = text[:a].rpartition("\n")[2].strip() == ""
+    return begins and b - a > 2 and text[a:b].isupper() and re.match(r" ?[,(/–—-]", text[b : b + 3]) is not None
 
 
 def _beside(plain: str, a: int, b: int, start: int) -> bool:

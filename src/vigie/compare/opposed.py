@@ -122,6 +122,8 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
         drafts.reverse()
     first = nb[0]
     shown = _shown_of([*nb, *ya])
+    if shown is not None and not any(shown in {s.names[k] for k in s.own} for s in ya):
+        shown = None  # "the rebels denied it" tells who denies, not of whom it is told
     yield Query(
         key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start)),
         text=_question(first.matter, shown, ya[0], nb),
