@@ -210,11 +210,11 @@ def test_any_text_is_read(text: str, lang: str) -> None:
 def test_time_is_bounded_in_texts_without_full_stops(text: str) -> None:
     doc = Document(text, "en")
     scope = Scope(doc)
-    began = time.perf_counter()
+    began = time.process_time()
     incidents(doc, "x", [], [], scope)
     routes(doc, [], scope)
     controls(doc, [], scope)
-    assert time.perf_counter() - began < patience(5)
+    assert time.process_time() - began < patience(5)
 
 
 WORDS = st.sampled_from(

@@ -98,6 +98,7 @@ _DIED_LATER = {
 }
 _WAS = frozenset("was is a est had has était".split())
 _KILLED = ["and", "killed"]
+_REACH = 400  # characters from the event in which a further person is told; sentences without full stops are long
 _SEVERAL = frozenset(
     "people men women children police policemen policewomen gunmen militiamen fishermen watchmen staff personnel"
     " troops crew family aid dozens displaced them they he she him her everyone wives corps gens chinese sudanese"
@@ -133,8 +134,9 @@ def _another(doc: Document, trigger: Trigger, evidence: Span, measure: str) -> T
     """A further person without a number: "one was killed and another injured", "wounding one and killing another"."""
     if measure not in _DOING:
         return None
+    start, end = max(evidence.start, trigger.start - _REACH), min(evidence.end, trigger.end + _REACH)
     for pattern in _further(measure, doc.lang):
-        for m in pattern.finditer(doc.text, evidence.start, evidence.end):
+        for m in pattern.finditer(doc.text, start, end):
             words = [t for t in trigger.sentence.tokens if m.start("who") <= t.start < m.end("who")]
             if m["noun"].strip() and not _is_person(doc, words, len(words) - 1):
                 continue
