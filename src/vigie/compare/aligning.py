@@ -9,17 +9,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 
 from vigie.compare.changes import changed
-from vigie.compare.counted import CLASSES, PEOPLE, class_of, side_of, vehicles_of, voice_in
+from vigie.compare.counted import CLASSES, PEOPLE
 from vigie.compare.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.keys import fold, is_wide, place_key, said_on
 from vigie.compare.merging import Event, Report
 from vigie.compare.origins import Behind, Origins
 from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.prices import goods_of
-from vigie.compare.revisions import at_first
 from vigie.compare.spoken import sentence_at
+from vigie.compare.tallies import HELD, TOLLS, WITHIN, counted_as, is_part, side_given, sourced_apart
 from vigie.compare.values import CURRENCY
-from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading, Source
+from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
 
 _NEAR = 600  # characters back to the count that a number without a noun follows
 MATTER = "matter"  # the period of what articles on one happening count that was read as no event
@@ -31,76 +31,7 @@ ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"}
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
 _WEEK = timedelta(days=7)
 _BOUNDS = ("start", "end", "text", "parts")
-_TOLLS = ("killed", "injured", "abducted", "arrested")
 _PERSONS = COUNTED | {"arrested"}
-# Classes of which a total of "people" holds all; attackers are often left out of it.
-_WITHIN = frozenset(
-    {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
-    | {"aid workers", "peacekeepers"}
-)
-_PART_BEFORE = re.compile(
-    r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
-    r"|lesquels|les \w+)"
-    r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
-)
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
-# What came on top of a count given before.
-_MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
-_PART_AFTER = re.compile(
-    r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
-)
-_HELD = ("missing", "abducted")
-_STILL = re.compile(
-    r"\b(?:still|remain\w*|yet to be|unaccounted|toujours|encore|restent?|demeurent?)\b(?! (?:found|free))"
-)
-# "killed 33 of them" counts a side, not a part of a number before it.
-_TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
-_FREED = re.compile(
-    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
-    r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
-    r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte"
-    r"|se sont echappe\w*)\b"
-)
-_ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
-# What a picture shows is no count of all.
-_AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the )?$")
-_FOUND = re.compile(
-    r"^ (?:were |had been |was |ont ete |a ete )?(?:found|recover|pulled|retriev|retrouve|repeche|decouver)"
-)
-_SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
-_OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
-_BODY_OF = re.compile(
-    r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
-    r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
-)
-_ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
-_IN_UNIFORM = re.compile(
-    r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
-)
-_THEY_LOST = re.compile(
-    r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
-)
-# Words for the dead and hurt that say nothing of who they were.
-_ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
-_OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
-# "six dead in the ranks", "de notre côté": an army's own.
-# "the number of civilians killed had reached 23"
-_NUMBER_OF = re.compile(
-    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted"
-    r"|kidnapped"
-    r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
-)
-_RANKS_AFTER = re.compile(
-    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
-    r" )?"
-    r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
-)
-_RANKS_BEFORE = re.compile(
-    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
-    r"|propres) (?:propres )?pertes)\b"
-    r"[^.;]{0,30}$"
-)
 
 
 @dataclass(frozen=True)
@@ -173,8 +104,8 @@ def aligned(
                 else:
                     strong = False
             event = found[n] if n is not None else None
-            of = _counted(reading, figure)
-            part = _part(reading, figure)
+            of = counted_as(reading, figure)
+            part = is_part(reading, figure)
             said = Said(
                 reading,
                 figure,
@@ -182,7 +113,7 @@ def aligned(
                 strong,
                 of,
                 origins.of(reading.id, figure.attributed_to),
-                side=_side(reading, figure),
+                side=side_given(reading, figure),
                 story=stories.get(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
@@ -201,13 +132,13 @@ def add_sums(scopes: dict[Scope, list[Said]]) -> None:
     of_sentence: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
     total: set[tuple[str, str, int]] = set()
     for scope, said in scopes.items():
-        if scope.event is None or scope.lone or scope.measure not in _TOLLS[:2]:
+        if scope.event is None or scope.lone or scope.measure not in TOLLS[:2]:
             continue
         for s in said:
             key = (s.reading.id, scope.measure, scope.event)
             if scope.of == "people":
                 total.add(key)
-            elif scope.of in _WITHIN and s.figure.in_ is None and s.figure.low is not None:
+            elif scope.of in WITHIN and s.figure.in_ is None and s.figure.low is not None:
                 of_sentence[key].append(s)
     for key, said in of_sentence.items():
         said.sort(key=lambda s: s.figure.start)
@@ -267,7 +198,7 @@ def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     totals = [s for s in scopes if s.of == "people" and s.event is not None and not s.lone and s.measure in _PERSONS]
     within: dict[tuple[str, int | None], list[Scope]] = defaultdict(list)
     for s in scopes:
-        if s.of in _WITHIN and not s.lone:
+        if s.of in WITHIN and not s.lone:
             within[s.measure, s.event].append(s)
     for whole in totals:
         classes = within[whole.measure, whole.event]
@@ -313,101 +244,19 @@ def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same, with the missing and the abducted of an event that are counted without a noun, or as people, put with
     the one class that they are counted as elsewhere ("five are still missing", of nine drivers)."""
-    for scope in [s for s in scopes if s.measure in _HELD and s.of == "people" and s.event is not None and not s.lone]:
+    for scope in [s for s in scopes if s.measure in HELD and s.of == "people" and s.event is not None and not s.lone]:
         others = [
             s for s in scopes if s.measure == scope.measure and s.event == scope.event and not s.lone and s != scope
         ]
-        if len(others) == 1 and others[0].of in _WITHIN:
+        if len(others) == 1 and others[0].of in WITHIN:
             scopes[others[0]] += scopes.pop(scope)
     return scopes
-
-
-def _counted(reading: Reading, figure: Figure) -> str:
-    """The class counted; of bodies whose, and of a number without a noun the class that its sentence counts before."""
-    if figure.measure == "price":
-        return goods_of(reading, figure) or ""
-    if (outbreak := outbreak_of(reading, figure)) is not None:
-        return outbreak
-    if figure.measure == "vehicles":
-        if figure.of:
-            return vehicles_of(figure.of)
-        before_it = [f for f in reading.figures if f.measure == "vehicles" and f.of and f.start < figure.start]
-        return vehicles_of(before_it[-1].of) if before_it and figure.in_ is None else ""
-    if (what := changed(reading, figure)) is not None:
-        return what
-    of = class_of(figure.of, figure.measure)
-    text = (reading.title or "") if figure.in_ == "title" else reading.text
-    if (
-        figure.measure in PEOPLE
-        and _OF_A_BODY.fullmatch(of)
-        and (body := _BODY_OF.match(fold(text[figure.end :][:60])))
-    ):
-        return "police officers" if body["police"] else "soldiers"
-    if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and figure.in_ is None:
-        before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
-        if before_it and (figure.of or "") not in figure.text:  # words of the count before
-            return _counted(reading, before_it[-1])
-    if of != "people" or figure.measure not in PEOPLE:
-        return of
-    words = fold(figure.of or "")
-    after = fold(text[figure.end : figure.end + 40])
-    if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
-        named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
-        return named[0] if named else of
-    before = fold(text[max(0, figure.start - 60) : figure.start])
-    if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
-        noun = class_of(number_of[1], figure.measure)
-        return noun if noun in CLASSES else of
-    whole = not words or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
-    if whole and (mentioned := _antecedent(reading, figure)) is not None:
-        return mentioned
-    if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
-        return "fighters"
-    if _IN_UNIFORM.match(after):
-        return "soldiers"
-    if _THEY_LOST.search(before) and (side := _side(reading, figure)) in ("state", "armed group"):
-        return "soldiers" if side == "state" else "fighters"
-    return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
-
-
-def _antecedent(reading: Reading, figure: Figure) -> str | None:
-    """The class of the number that another voice gave just before one without a noun ("ten officers died, hospital
-    officials said; the police chief said eight")."""
-    if figure.in_ is not None or figure.measure not in PEOPLE:
-        return None
-    a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
-    before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
-    before = [f for f in before if f.of]
-    if not before:
-        return None
-    last = before[-1]
-    of = class_of(last.of, last.measure)
-    apart = (
-        (
-            not figure.of
-            and re.search(
-                r"\b(?:total|overall|all told|au total"
-                r"|en tout)\b",
-                _sentence(reading, figure),
-            )
-            is None
-        )
-        or sourced_apart(last, figure)
-        or (None not in (sides := {_side(reading, last), _side(reading, figure)}) and len(sides) == 2)
-        or at_first(reading, figure)
-    )
-    return of if (of in _WITHIN or of == "fighters") and apart else None
-
-
-def _sentence(reading: Reading, figure: Figure) -> str:
-    a, b = sentence_at(reading.text, figure.start)
-    return fold(reading.text[a:b])
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
     """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
     independent counts settled at 40"); of a number without a noun the last one before it."""
-    if figure.in_ is not None or figure.measure not in (*_TOLLS, "vehicles", "displaced"):
+    if figure.in_ is not None or figure.measure not in (*TOLLS, "vehicles", "displaced"):
         return None
     a, b = sentence_at(reading.text, figure.start)
     alike = [f for f in reading.figures if f is not figure and f.measure == figure.measure]
@@ -416,7 +265,7 @@ def _mate(reading: Reading, figure: Figure) -> Figure | None:
         if before:
             return before[-1]
     mates = [f for f in alike if a <= f.start < b and f.period == figure.period]
-    return mates[0] if len(mates) == 1 and figure.measure in _TOLLS else None
+    return mates[0] if len(mates) == 1 and figure.measure in TOLLS else None
 
 
 def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
@@ -426,7 +275,7 @@ def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """
     for scope, said in list(scopes.items()):
         whole = scopes.get(Scope(scope.measure, "people", scope.event, None, None, None))
-        if whole is None or scope.event is None or scope.lone or scope.of not in _WITHIN:
+        if whole is None or scope.event is None or scope.lone or scope.of not in WITHIN:
             continue
         totals = [w for w in whole if not w.part and w.figure.high is not None and not w.figure.approx and w.strong]
         for s in said:
@@ -442,20 +291,6 @@ def _contrary(part: Said, whole: Said) -> bool:
     """Whether two sides of one article give a part and a whole that is less."""
     sides = {part.side, whole.side}
     return (part.figure.low or 0) > (whole.figure.high or 0) and None not in sides and len(sides) == 2
-
-
-def _side(reading: Reading, figure: Figure) -> str | None:
-    """The side that states the figure, by its source or by the words before it."""
-    source = figure.attributed_to
-    if source is not None:
-        label = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-        if label is not None:
-            return label
-        if any(p.role == "metonym" and p.in_ == source.in_ and source.covers(p) for p in reading.places):
-            return "state"  # "Moscow said"
-    text = (reading.title or "") if figure.in_ == "title" else reading.text
-    a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
-    return voice_in(text[a : figure.start])
 
 
 def _days(report: Report) -> list[date]:
@@ -495,7 +330,7 @@ def _told_elsewhere(
 ) -> int | None:
     """The one event of other articles in the town, or else in the story, on the day that the figure is for."""
     day = figure.period.first_day if figure.period else None
-    if day is None or figure.period is None or figure.period.last_day != day or figure.measure not in _TOLLS:
+    if day is None or figure.period is None or figure.period.last_day != day or figure.measure not in TOLLS:
         return None
     towns = [p for p in figure.where if not is_wide(p)]
     if towns:
@@ -580,7 +415,7 @@ def _incident(reading: Reading, figure: Figure) -> tuple[Incident | None, bool]:
         return _main(reading, figure), True
     best: tuple[int, Incident] | None = None
     for incident in reading.incidents:
-        if figure.measure in _TOLLS:
+        if figure.measure in TOLLS:
             toll = getattr(incident, figure.measure)
             if toll is not None and toll.in_ == figure.in_ and toll.start < figure.end and figure.start < toll.end:
                 return incident, True
@@ -608,7 +443,7 @@ def _main(reading: Reading, figure: Figure) -> Incident | None:
     if figure.measure not in PEOPLE or figure.measure in ("in_need", "hungry"):
         return None
     possible = [i for i in reading.incidents if i.salience == "main" and _fits(i, figure)]
-    if len(possible) > 1 and figure.measure in _TOLLS:
+    if len(possible) > 1 and figure.measure in TOLLS:
         bound = {figure.low, figure.high} - {None}
         told = [
             i for i in possible if (t := getattr(i, figure.measure)) is not None and ({t.low, t.high} - {None}) & bound
@@ -651,77 +486,6 @@ def _in_period(incident: Incident, figure: Figure) -> bool:
         return False
     when = incident.when.period if incident.when else None
     return when is None or period.overlaps(when, slack=2)
-
-
-def _part(reading: Reading, figure: Figure) -> bool:
-    """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
-    text = (reading.title or "") if figure.in_ == "title" else reading.text
-    first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
-    before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
-    inside = _PART_IN.search(fold(figure.text))
-    if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
-        return True  # those who came free
-    if figure.measure in _HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
-        return False  # "seven others are still missing" is what the count has come to
-    if _BODIES.search(fold(figure.of or "")) and (
-        _SHOWN.search(before)
-        or (_AFTER_FINDING.search(before) and _FOUND.match(after) and _after_another(reading, figure, text))
-    ):
-        return True  # "rose to 19 after five bodies were found"
-    more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
-    if more and (figure.measure == "killed" or (figure.measure in _TOLLS and _after_another(reading, figure, text))):
-        return True  # not "killing 115 people and wounding 100 more"
-    if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
-        return not _TOOK.search(before) or _after_another(reading, figure, text)
-    if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
-        return not _own_class(reading, figure)
-    if _PART_AFTER.search(after):
-        return True
-    return _PART_BEFORE.search(before) is not None and not _own_class(reading, figure)
-
-
-_ADDED = re.compile(r"\b(?:another|others?|autres?)\b")
-
-
-def _own_class(reading: Reading, figure: Figure) -> bool:
-    """Whether "another 27 soldiers" are the first soldiers that the article counts: then they are all of them."""
-    if figure.in_ is not None:
-        return False
-    words = fold(reading.text[max(0, figure.start - 12) : figure.end])
-    of = class_of(figure.of, figure.measure)
-    if of not in _WITHIN or not _ADDED.search(words):
-        return False
-    before = (f for f in reading.figures if f.measure == figure.measure and f.start < figure.start)
-    return all(f.of and class_of(f.of, f.measure) not in (of, "people") for f in before)
-
-
-def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
-    """Whether a figure of the same measure stands before it in its sentence or the one before ("two …, six others")."""
-    a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
-    given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
-    return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
-
-
-def left_held(reading: Reading, figure: Figure) -> bool:
-    """Whether the count is of those whom others have left: "three are still in captivity"."""
-    text = (reading.title or "") if figure.in_ == "title" else reading.text
-    return _STILL.search(fold(text[figure.end : figure.end + 40])) is not None
-
-
-def source_label(source: Source) -> str:
-    """The words that name a source, folded."""
-    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-
-
-def source_words(source: Source) -> set[str]:
-    """The longer ones of those words."""
-    return {w for w in source_label(source).split() if len(w) > 3}
-
-
-def sourced_apart(a: Figure, b: Figure) -> bool:
-    """Whether each figure has a source, and their names share no word."""
-    x, y = a.attributed_to, b.attributed_to
-    return x is not None and y is not None and not source_words(x) & source_words(y)
 
 
 def bounds(figure: Figure) -> Bounds:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.compare.aligning import Said, source_label, sourced_apart
+from vigie.compare.aligning import Said
 from vigie.compare.keys import fold
 from vigie.compare.revisions import supersedes
 from vigie.compare.spoken import sentence_at
+from vigie.compare.tallies import source_label, sourced_apart
 from vigie.compare.values import magnitude, same_value
 
 

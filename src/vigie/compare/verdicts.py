@@ -13,12 +13,13 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from vigie.compare.aligning import Said, left_held, source_label, source_words, sourced_apart
+from vigie.compare.aligning import Said
 from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
 from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold
 from vigie.compare.revisions import at_first, denied, gives_count, later_in_the_day, revises
 from vigie.compare.spoken import sentence_at
+from vigie.compare.tallies import left_held, source_label, source_words, sourced_apart
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure
 
