@@ -15,101 +15,57 @@ from vigie.compare.spoken import sentence_at
 from vigie.model import Figure, Reading, Source
 
 TOLLS = ("killed", "injured", "abducted", "arrested")
-
-
 # Classes of which a total of "people" holds all; attackers are often left out of it.
 WITHIN = frozenset(
     {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
     | {"aid workers", "peacekeepers"}
 )
-
-
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-
-
 _PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
-
-
 # What came on top of a count given before.
 _MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
-
-
 _PART_AFTER = re.compile(
     r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
 )
-
-
 HELD = ("missing", "abducted")
-
-
 _STILL = re.compile(
     r"\b(?:still|remain\w*|yet to be|unaccounted|toujours|encore|restent?|demeurent?)\b(?! (?:found|free))"
 )
-
-
 # "killed 33 of them" counts a side, not a part of a number before it.
 _TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
-
-
 _FREED = re.compile(
     r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
     r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
     r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte"
     r"|se sont echappe\w*)\b"
 )
-
-
 _ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
-
-
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
-
-
 # What a picture shows is no count of all.
 _AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the )?$")
-
-
 _FOUND = re.compile(
     r"^ (?:were |had been |was |ont ete |a ete )?(?:found|recover|pulled|retriev|retrouve|repeche|decouver)"
 )
-
-
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
-
-
 _OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
-
-
 _BODY_OF = re.compile(
     r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
-
-
 _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
-
-
 _IN_UNIFORM = re.compile(
     r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
 )
-
-
 _THEY_LOST = re.compile(
     r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
 )
-
-
 # Words for the dead and hurt that say nothing of who they were.
 _ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
-
-
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
-
-
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
 _NUMBER_OF = re.compile(
@@ -117,15 +73,11 @@ _NUMBER_OF = re.compile(
     r"|kidnapped"
     r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
 )
-
-
 _RANKS_AFTER = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
     r" )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
 )
-
-
 _RANKS_BEFORE = re.compile(
     r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
     r"|propres) (?:propres )?pertes)\b"

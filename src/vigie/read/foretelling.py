@@ -179,14 +179,8 @@ _WILL = re.compile(
     r"|its|our|my|your|the|a|of"
     r"|against|no|any|people's|god's)\s$"
 )
-
-
 _INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b")
-
-
 _NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
-
-
 _DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
 
 
@@ -314,29 +308,19 @@ def _foretells(text: str, m: re.Match[str], start: int, end: int, event: bool, h
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|qui|que|dont)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$")
-
-
 _SAYING = re.compile(
     r"\s+(?:\w+ly |never |always )?(?:argue|say|tell|note|recall|remember|know|understand|want|like|mark|mean"
     r"|include|dire"
     r"|savoir|vouloir|comprendre)\b"
 )
-
-
 _WARNING = re.compile(r"\b(?:warn|fear|caution|averti|previen|redout|crai)\w*")
-
-
 _WARNED_PLAN = re.compile(
     r"\s+(?:\w+ly |soon )?(?:close|leave|return|stop|be (?:closed|shut|suspended|extended|open)|fermer|reprendre"
     r"|arriver)\b"
 )
-
-
 _EXTREME = re.compile(
     r"\s+(?:the|its|le|la) (?:first|last|next|worst|lowest|highest|largest|biggest|premiere?|pire|plus)\b"
 )
-
-
 _PROBABLY_LAST = re.compile(PROBABLY.pattern + r"\s*$")
 
 

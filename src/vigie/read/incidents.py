@@ -4,55 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from vigie.language.document import Document, within
-from vigie.model import Entity, Figure, Incident, Mention, Place, Source, Span, Toll, When
-from vigie.model.vocabulary import IncidentStatus, IncidentType
+from vigie.model import Entity, Figure, Incident, Mention, Place, Span, Toll
+from vigie.model.vocabulary import IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.claims import claims
 from vigie.read.datelines import dateline
 from vigie.read.days import Dated, days
+from vigie.read.gathered import BESIDE, VIOLENT, Event, Room
 from vigie.read.happening import (
-    Circumstances,
     area,
     circumstances,
     dates_agree,
     history,
     latest_year,
-    places_agree,
     unlisted,
 )
 from vigie.read.means import kind_by_means
 from vigie.read.participants import Parts, Told, joined
 from vigie.read.phrases import grammar, look
+from vigie.read.retold import EVIDENCE, families, merge, same_as
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
 from vigie.read.statements import statement
-from vigie.read.tolls import MEASURES, toll_of, tolls, tolls_agree
+from vigie.read.tolls import MEASURES, toll_of, tolls
 from vigie.read.triggers import Trigger, has, lows_of, taxonomy, triggers
 
-_VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar"})
-_BESIDE = frozenset({"arson", "robbery", "kidnapping", "sabotage"})
-_BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
 _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
     | {"arrest", "release", "coup", "takeover"}
 )
 _AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
-_FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
-_OTHER, _MILITARY, _AT_LARGE = map(grammar, ("other", "military", "at_large"))
-_RATES, _MURDERS, _LAWMEN, _WITNESSED = map(grammar, ("rates", "murders", "lawmen", "witnessed"))
-_EVENTS = frozenset(
-    "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
-    " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration"
-    " vague".split()
-)
+_MILITARY, _AT_LARGE = map(grammar, ("military", "at_large"))
+_RATES, _MURDERS, _LAWMEN = map(grammar, ("rates", "murders", "lawmen"))
 _FIGHTERS = re.compile(
     r"(?i)\b(?:fighter|militant|rebel|terror|insurgent|jihad|djihad|suspect|leader|commander|combattant|assaillant|gang"
     r"|soldier|soldat|troop|militaire|bandit|criminal|general|général|chef|member|membre|element|élément|officer)"
 )
-_NIGHT = re.compile(r"(?i)\b(?:night|overnight|nuit)\b|\d")
 _SINCE = frozenset({"since", "depuis"})
 _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
 # "Three more died of their wounds", "un blessé a succombé": told of an attack that was told before.
@@ -70,47 +60,15 @@ _SITE = re.compile(
 )
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
-_EVIDENCE = 6
-_MOST_KNOWN = 60  # as many events before may be told of again
 _LONG_DAYS = 45
-_FIRST_TELLINGS = 5
 _BACKGROUND_DAYS = 150
-_NEAR_KM = 40.0
-_SAME_STORY_KM = 100.0
 _CLAIM_REACH = 4
 _ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
 _LEAD = 3
 _TOLD_BEFORE = 2  # the same for the one after
-_SOMEWHERE = _VIOLENT | _BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
+_SOMEWHERE = VIOLENT | BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """What stands in one sentence: mentions, figures, and the tokens of its time expressions."""
-
-    mentions: list[Mention]
-    figures: list[Figure]
-    barred: frozenset[int]
-
-
-@dataclass
-class _Event:
-    """An incident while its sentences are gathered."""
-
-    trigger: Trigger
-    type: IncidentType
-    subtype: str | None
-    status: IncidentStatus
-    at: Circumstances
-    parts: Roles
-    tolls: dict[str, Toll]
-    source: Source | None
-    evidence: list[Span]
-    sentences: list[int] = field(default_factory=list)
-    words: list[tuple[int, int]] = field(default_factory=list)
-    headline: bool = False
 
 
 def incidents(
@@ -132,8 +90,8 @@ def incidents(
     beside: dict[int, list[Trigger]] = {}
     for trigger in told:
         beside.setdefault(trigger.sentence.index, []).append(trigger)
-    rooms: dict[int, _Room] = {}
-    events: list[_Event] = []
+    rooms: dict[int, Room] = {}
+    events: list[Event] = []
     for trigger in told:
         index = trigger.sentence.index
         if index not in rooms:
@@ -143,9 +101,9 @@ def incidents(
                 continue
             if _of_wounds(trigger):
                 event.at = replace(event.at, when=None, where=(), dated=False, placed=False, moved=None, later=True)
-            known = _same_as(event, events, doc.lang)
+            known = same_as(event, events, doc.lang)
             if known is not None:
-                _merge(known, event)
+                merge(known, event)
             elif _concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
@@ -170,16 +128,16 @@ def incidents(
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
 
-def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope) -> _Room:
+def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope) -> Room:
     s = trigger.sentence
     timed = within(scope.times, s.start, s.end)
     barred = frozenset(t.start for time in timed[:50] for t in s.tokens if time.start <= t.start < time.end)
-    return _Room(within(mentions, s.start, s.end), within(figures, s.start, s.end), barred)
+    return Room(within(mentions, s.start, s.end), within(figures, s.start, s.end), barred)
 
 
 def _events(
-    doc: Document, trigger: Trigger, others: Sequence[Trigger], room: _Room, scope: Scope, seen: Parts | None
-) -> list[_Event]:
+    doc: Document, trigger: Trigger, others: Sequence[Trigger], room: Room, scope: Scope, seen: Parts | None
+) -> list[Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
     if trigger.generic or _tally(trigger):
         return []
@@ -200,7 +158,7 @@ def _events(
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     found = tolls(doc, trigger, evidence, room.figures, parts)
     return [
-        _Event(
+        Event(
             trigger,
             kind,
             subtype,
@@ -268,7 +226,7 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
     return told or (entry.type, entry.subtype)
 
 
-def _statistic(event: _Event, lang: str) -> bool:
+def _statistic(event: Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
     arrested = event.tolls.get("arrested")
     if event.type == "arrest" and arrested is not None and (arrested.low or 0) >= _ONE_ATTACK and not event.at.day:
@@ -291,7 +249,7 @@ def _statistic(event: _Event, lang: str) -> bool:
     return _at_large(event.trigger, lang)
 
 
-def _over_the_year(event: _Event) -> bool:
+def _over_the_year(event: Event) -> bool:
     """Whether it is counted over a year: "those who have robbed or assaulted people so far this year"."""
     when = event.at.when
     if when is None or when.precision != "year" or event.trigger.noun or event.tolls:
@@ -305,7 +263,7 @@ def _at_large(trigger: Trigger, lang: str) -> bool:
     )
 
 
-def _literal(doc: Document, event: _Event, violent: bool) -> bool:
+def _literal(doc: Document, event: Event, violent: bool) -> bool:
     """Whether a word that is often a figure of speech stands beside what makes it literal: no "attack" on a record.
 
     Words of the lists that its entry names: in the clause, and in the sentence where it bears on nobody by name.
@@ -347,13 +305,13 @@ def _words(span: Span) -> list[str]:
     return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
-def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
+def _concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
     """Whether a particular event is told: a day, a town, a number of people, or particular people or things.
 
     ``harm`` tells whether the encoder sees someone or something attacked in its sentence.
     """
     trigger, at, parts = event.trigger, event.at, event.parts
-    harm = harm and event.type in _VIOLENT | {"kidnapping", "arson"}
+    harm = harm and event.type in VIOLENT | {"kidnapping", "arson"}
     undergone_by_words = bool(parts.targets or parts.victims)
     undergone = undergone_by_words or harm
     if event.status in ("threatened", "feared"):
@@ -379,11 +337,11 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
         return (own_day and undergone) or (harm and event.type != "battle")
     if trigger.noun:
         if trigger.definite in ("the", "bare"):
-            if event.type in _VIOLENT or event.type in _BESIDE:
+            if event.type in VIOLENT or event.type in BESIDE:
                 return own_day or own_town or (trigger.definite == "the" and undergone)
             return own_day or own_town or (trigger.definite == "the" and event.type in _WITHOUT_ACTORS) or at.dated
-        return own_day or own_town or undergone or bool(parts.actors) or event.type not in _VIOLENT
-    if own_day or own_town or (at.dated and (event.type not in _VIOLENT or trigger.pluperfect)):
+        return own_day or own_town or undergone or bool(parts.actors) or event.type not in VIOLENT
+    if own_day or own_town or (at.dated and (event.type not in VIOLENT or trigger.pluperfect)):
         return True
     if event.type in _WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
@@ -392,200 +350,15 @@ def _concrete(doc: Document, event: _Event, violent: bool, harm: bool) -> bool:
     return harm or (bool(parts.actors) and undergone)
 
 
-# ---------------------------------------------------------------------------------------------- one event, many words
-def _families(event: _Event) -> frozenset[str]:
-    accident = event.type == "disaster" and (
-        not event.trigger.noun or event.subtype == "fire"
-    )  # "the plane crashed" may end an attack
-    if accident or (event.trigger.entry.weak and event.type in ("attack", "battle")):
-        return frozenset({"violence", "disaster"})
-    if event.type in _VIOLENT or event.type in _BESIDE:
-        return frozenset({"violence"})
-    if event.type == "protest" and event.subtype == "strike action":
-        return frozenset({"protest/strike action"})
-    if event.type in _BY_SUBTYPE:
-        return frozenset({f"{event.type}/{event.subtype}"})
-    return frozenset({event.type})
-
-
-def _same_as(event: _Event, events: Sequence[_Event], lang: str) -> _Event | None:
-    """The incident that ``event`` tells of again: of the same family, at no other place or time."""
-    best: tuple[float, _Event] | None = None
-    for known in events[-_MOST_KNOWN:]:
-        score = _likeness(event, known, lang)
-        if score is not None and (best is None or score >= best[0]):
-            best = (score, known)
-    return best[1] if best else None
-
-
-def _likeness(event: _Event, known: _Event, lang: str) -> float | None:
-    """How well two tellings fit one event; ``None`` where they can't."""
-    trigger = event.trigger
-    if not _families(known) & _families(event):
-        return None
-    disputed = "denied" in (event.status, known.status) and event.status != known.status and event.type != known.type
-    if disputed and (known.status == "denied" or not {event.type, known.type} <= _VIOLENT):
-        return None  # "four were killed; the group denied that it had kidnapped any"
-    same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
-    definite = trigger.noun and trigger.definite == "the"
-    place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
-    date = dates_agree(known.at.when, event.at.when)
-    if event.at.hour:
-        date = None  # "around 5 p.m.": the day stands elsewhere
-    elif event.at.moved is not None and not same_sentence:
-        if not definite:
-            return None  # "the next day", "the same day": another event
-        date = None
-    if definite and not event.at.placed and place is False:
-        place = None
-    if definite and not event.at.dated and date is False:
-        date = None
-    apart = trigger.noun and trigger.definite == "a" and event.at.placed and event.at.town and known.at.town
-    if event.type in ("blockade", "disaster") and known.type == event.type and place is False and not apart:
-        place = None  # a blockade or a storm bears on many places
-    if event.type in _BY_SUBTYPE and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
-        place = None
-    if event.type == "disaster" and not trigger.noun and same_sentence:
-        place = None
-    if event.type == "arrest" and place is False and any(map(area, (*known.at.where[:1], *event.at.where[:1]))):
-        place = None
-    if place is False or (date is False and not _loose(event, known)):
-        return None
-    before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
-    if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
-        return None
-    if not trigger.noun and not same_sentence and _another(trigger, lang):
-        return None
-    distance = trigger.sentence.index - known.sentences[-1]
-    anchored = bool(place) or (bool(date) and event.at.dated)
-    score = 2.0 * bool(place) + 2.0 * bool(date) + 1.5 * same_sentence - 0.08 * min(distance, 25)
-    score += 0.5 * (known.type == event.type)
-    if event.status == "denied" and not anchored:
-        score += 0.5  # who denies it speaks of what was told
-    elif event.at.later:
-        score += 1.0 if known.tolls.keys() & {"killed", "injured"} else 0.0
-    elif not tolls_agree(known.tolls, event.tolls):
-        score -= 0.0 if event.type == "disaster" or known.headline else 1.0 if anchored else 2.5
-    elif event.tolls.keys() & known.tolls.keys():
-        score += 2.0
-    if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
-        score -= 3.0
-    on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
-    if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
-        if event.type == "strike from afar" and not trigger.noun and not event.at.later:
-            return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
-        score -= 2.0
-    if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
-        score -= 2.5  # troops that fight the kidnappers
-    if known.status == "denied" != event.status and not anchored and not same_sentence:
-        score -= 2.5
-    violent = "violence" in _families(event)
-    witnessed = any(w in _WITNESSED[lang] for w in before)  # "heard a large explosion": of what is told already
-    indefinite = trigger.noun and trigger.definite in ("a", "many") and not witnessed
-    if violent and indefinite and not anchored and not same_sentence:
-        score -= 1.5
-    if trigger.noun and trigger.definite in ("the", "bare"):
-        score += 0.7
-    if event.type in _BESIDE and known.type != event.type and distance > 3 and not anchored:
-        score -= 1.0
-    return score if score > -0.9 else None
-
-
-def _another(trigger: Trigger, lang: str) -> bool:
-    """Whether the subject of a verb is another event: "a second strike hit the station"."""
-    before = [look(t) for t in trigger.sentence.tokens[trigger.a : trigger.first]]
-    return any(
-        w in _OTHER[lang] and any(n.rstrip("s") in _EVENTS for n in before[k + 1 : k + 3]) for k, w in enumerate(before)
-    )
-
-
-def _loose(event: _Event, known: _Event) -> bool:
-    """Whether dates may differ: a blockade lasts; a date taken from the sentence before is no proof."""
-    return event.type == known.type == "blockade" or not (event.at.dated and known.at.dated)
-
-
-def _merge(known: _Event, event: _Event) -> None:
-    """Adds what ``event`` tells to ``known``: its words, and what was not known yet."""
-    known.sentences.append(event.trigger.sentence.index)
-    known.words += event.words
-    if len(known.evidence) < _EVIDENCE and all(
-        not (k.start <= e.start and e.end <= k.end) for e in event.evidence for k in known.evidence
-    ):
-        known.evidence += event.evidence
-    before = known.at
-    known.at = _better(known.at, event.at)
-    if (
-        known.source is None
-        and len(known.sentences) <= _FIRST_TELLINGS
-        and (known.at != before or event.tolls.keys() - known.tolls.keys())
-    ):
-        known.source = event.source
-    same_status = known.status == event.status or event.status == "reported"
-    for measure, toll in event.tolls.items():
-        if same_status and (measure not in known.tolls or known.headline):
-            known.tolls[measure] = toll
-            if measure == "killed" or "killed" not in known.tolls:
-                known.source = event.source
-    known.parts = Roles(
-        known.parts.actors or event.parts.actors,
-        known.parts.targets or event.parts.targets,
-        known.parts.victims or event.parts.victims,
-        known.parts.weapons or event.parts.weapons,
-    )
-    if known.headline:
-        known.source = known.source or event.source
-    known.headline = known.headline and event.headline
-    if event.status == "reported":
-        known.status = "reported"
-    if _tells_more(known, event):
-        known.trigger, known.type, known.subtype = event.trigger, event.type, event.subtype
-
-
-def _tells_more(known: _Event, event: _Event) -> bool:
-    """Whether ``event`` names the kind of incident better than what was told before."""
-    vague = known.type == "attack" and known.subtype is None
-    if known.type in ("robbery", "arson") and event.type in _VIOLENT:
-        return bool(event.tolls.keys() & {"killed", "injured"})  # "was robbed and beaten": people were hurt
-    if event.type in _VIOLENT and event.subtype is not None and vague:
-        return True
-    if event.type == "kidnapping" and (vague or known.subtype == "ambush") and "killed" not in known.tolls:
-        return "abducted" in event.tolls and event.sentences[-1] == known.sentences[-1]  # "ambushed and kidnapped"
-    weak = known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in _BESIDE
-    return weak and (vague or event.type != "attack" or event.subtype is not None)
-
-
-def _loosely(when: When) -> bool:
-    """Whether it names several days of which another telling may name one: a weekend, but no night."""
-    return when.precision == "period" and _NIGHT.search(when.text or "") is None
-
-
-def _better(old: Circumstances, new: Circumstances) -> Circumstances:
-    """The more exact date and place of two tellings, the first where they are equally exact."""
-    fits = dates_agree(old.when, new.when) is not False or not old.dated
-    known = old.day and old.dated and not (old.when is not None and _loosely(old.when))
-    take_when = new.when is not None and fits and (old.when is None or (new.day and new.dated and not known))
-    take_where = bool(new.where) and (
-        not old.where
-        or (all(map(area, old.where)) and new.town and new.placed)
-        or (new.placed and not old.placed and new.town)
-    )
-    return Circumstances(
-        new.when if take_when else old.when,
-        new.where if take_where else old.where,
-        new.dated if take_when else old.dated,
-        new.placed if take_where else old.placed,
-    )
-
-
-def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figures: Sequence[Figure]) -> None:
+def _later_tolls(doc: Document, events: Sequence[Event], told: set[int], figures: Sequence[Figure]) -> None:
     """Gives tolls in sentences that name no event ("At least 30 are dead") to the violent event told last."""
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         if figure.measure in MEASURES and not doc.embedded(figure.start):
             by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
-    telling: dict[int, _Event] = {}
+    telling: dict[int, Event] = {}
     for event in events:
-        if _families(event) & {"violence", "disaster"}:
+        if families(event) & {"violence", "disaster"}:
             for s in event.sentences:
                 telling.setdefault(s, event)
     for index, counted in sorted(by_sentence.items()):
@@ -601,12 +374,12 @@ def _later_tolls(doc: Document, events: Sequence[_Event], told: set[int], figure
                 last.evidence.append(_sentence(doc, toll))
 
 
-def _of_a_war(event: _Event, toll: Toll) -> bool:
+def _of_a_war(event: Event, toll: Toll) -> bool:
     """Whether a toll of a sentence that names no event is too high for one attack: "the war has killed two million"."""
     return event.type != "disaster" and (toll.low or 0) >= _ONE_ATTACK
 
 
-def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
+def _placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
     """Gives an incident without a place that of the one told just before, else just after: news stays where it is.
 
     Where its own sentence names places, not that of another day, nor one outside the countries named.
@@ -639,7 +412,7 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
 
 
-def _in_town(doc: Document, scope: Scope, events: Sequence[_Event]) -> None:
+def _in_town(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
     """Adds the town, told before, to a site in it that no map knows: "near Example Square", in a report from a town."""
     for event in events:
         where = event.at.where
@@ -655,7 +428,7 @@ def _led_to_place(doc: Document, start: int, begin: int) -> bool:
     return _IN_PLACE.search(doc.text, max(begin, start - 12), start) is not None
 
 
-def _land_told(events: Sequence[_Event], first: int) -> tuple[Place, ...]:
+def _land_told(events: Sequence[Event], first: int) -> tuple[Place, ...]:
     """The country or region of the incident told last before sentence ``first``."""
     lands = [e for e in events if e.at.where and all(map(area, e.at.where))]
     told = [(s, e.at.where) for e in lands for s in e.sentences if 0 <= first - s <= _TOLD_AFTER]
@@ -674,9 +447,9 @@ def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
     return ()
 
 
-def _counted_once(events: Sequence[_Event]) -> None:
+def _counted_once(events: Sequence[Event]) -> None:
     """Leaves a number of people with one incident: "was killed during a riot" is one death, of the killing."""
-    holder: dict[tuple[str, int, int], _Event] = {}
+    holder: dict[tuple[str, int, int], Event] = {}
     for event in sorted(events, key=lambda e: e.type in _AROUND):
         for measure, toll in list(event.tolls.items()):
             if holder.setdefault((measure, toll.start, toll.end), event) is not event:
@@ -684,10 +457,10 @@ def _counted_once(events: Sequence[_Event]) -> None:
 
 
 def _with_participants(
-    doc: Document, events: Sequence[_Event], seen: Parts, mentions: Sequence[Mention], latest: int | None
+    doc: Document, events: Sequence[Event], seen: Parts, mentions: Sequence[Mention], latest: int | None
 ) -> None:
     """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none."""
-    harmful = [e for e in events if "violence" in _families(e)]
+    harmful = [e for e in events if "violence" in families(e)]
     told = [
         Told(e.sentences, e.words, e.parts, past=history(doc, e.at.when, latest, _BACKGROUND_DAYS)) for e in harmful
     ]
@@ -695,7 +468,7 @@ def _with_participants(
         event.parts = parts
 
 
-def _with_counted(doc: Document, event: _Event, bare: Collection[tuple[int, int]]) -> Roles:
+def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]]) -> Roles:
     """The participants, the people whom a toll counts among the victims; not numbers alone, which stand at ``bare``."""
     victims = list(event.parts.victims)
     for toll in event.tolls.values():
@@ -705,9 +478,9 @@ def _with_counted(doc: Document, event: _Event, bare: Collection[tuple[int, int]
     return replace(event.parts, victims=tuple(victims))
 
 
-def _claimed(doc: Document, events: Sequence[_Event], mentions: Sequence[Mention]) -> None:
+def _claimed(doc: Document, events: Sequence[Event], mentions: Sequence[Mention]) -> None:
     """Makes who claims an attack, or is blamed for it, its actor: in the same sentence, else of the one told last."""
-    harmful = [e for e in events if "violence" in _families(e) and e.status == "reported"]
+    harmful = [e for e in events if "violence" in families(e) and e.status == "reported"]
     if not harmful:
         return
     for claim in claims(doc, mentions):
@@ -739,7 +512,7 @@ def _sentence(doc: Document, span: Span) -> Span:
 
 
 # ---------------------------------------------------------------------------------------------- the record
-def _incident(doc: Document, identity: str, event: _Event, latest: int | None) -> Incident:
+def _incident(doc: Document, identity: str, event: Event, latest: int | None) -> Incident:
     return Incident(
         id=identity,
         type=event.type,
@@ -757,5 +530,5 @@ def _incident(doc: Document, identity: str, event: _Event, latest: int | None) -
         abducted=event.tolls.get("abducted"),
         arrested=event.tolls.get("arrested"),
         attributed_to=event.source,
-        evidence=tuple(event.evidence[:_EVIDENCE]),
+        evidence=tuple(event.evidence[:EVIDENCE]),
     )
