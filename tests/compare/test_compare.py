@@ -458,16 +458,16 @@ def test_any_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a ", "the first ", "came to power in 2020 and ", "again; ", "7 ", '"'])
 def test_long_texts_take_linear_time(piece: str) -> None:
     readings = [Reading(id=i, text=piece * (60_000 // len(piece)), lang="en") for i in "ab"]
-    start = time.perf_counter()
+    start = time.process_time()
     compare(readings, grouped(readings))
-    assert time.perf_counter() - start < patience(4)
+    assert time.process_time() - start < patience(4)
 
 
 def test_a_thousand_articles_take_seconds() -> None:
     readings = [w.done() for w in newsroom(random.Random(1), 1000)]
-    start = time.perf_counter()
+    start = time.process_time()
     compare(readings, grouped(readings, one_story=False))
-    assert time.perf_counter() - start < patience(5)
+    assert time.process_time() - start < patience(5)
 
 
 @needs_shared

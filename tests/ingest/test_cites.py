@@ -98,9 +98,9 @@ def test_any_text(text: str) -> None:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     cites(unit * (60_000 // len(unit)))
-    assert time.perf_counter() - began < patience(2.0)
+    assert time.process_time() - began < patience(2.0)
 
 
 def test_a_short_form_in_brackets_is_no_cite() -> None:

@@ -87,6 +87,6 @@ def test_spans_know_their_title() -> None:
 
 @pytest.mark.parametrize("text", ["a " * 200_000, "." * 200_000, "\n" * 200_000, "A. " * 100_000, "“" * 200_000])
 def test_time_is_linear(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     Document(text, "en")
-    assert time.perf_counter() - start < patience(8)
+    assert time.process_time() - start < patience(8)

@@ -153,8 +153,8 @@ def test_time_is_bounded(text: str) -> None:
     names = [
         doc.make(Mention, m.start(), m.end(), label="organization") for m in re.finditer(r"Example Front|FFE", text)
     ]
-    began = time.perf_counter()
+    began = time.process_time()
     actors = Actors(doc, names, [])
     for start in range(0, 13_000, 13):
         actors.entity(doc.make(Entity, start, start + 12, name=None, kind="group"))
-    assert time.perf_counter() - began < patience(5)
+    assert time.process_time() - began < patience(5)

@@ -249,9 +249,9 @@ def test_any_words_of_advice(words: list[str]) -> None:
 )
 def test_long_texts_take_linear_time(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < patience(3)
+    assert time.process_time() - start < patience(3)
 
 
 @needs_shared

@@ -328,9 +328,9 @@ def test_any_order_of_its_words_can_be_read(pieces: list[str], lang: str) -> Non
 )
 def test_time_is_linear(piece: str) -> None:
     text = piece * (20_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < patience(6)
+    assert time.process_time() - start < patience(6)
 
 
 @needs_shared

@@ -298,9 +298,9 @@ def test_any_words_of_forecasts(words: list[str]) -> None:
 @pytest.mark.parametrize("piece", ["a ", "could ", "if it could fall, ", "experts warn that ", '"', "7 ", "warned of "])
 def test_long_texts_take_linear_time(piece: str) -> None:
     doc = Document(piece * (60_000 // len(piece)), "en")
-    start = time.perf_counter()
+    start = time.process_time()
     forecasts(doc, "x", Scope(doc))
-    assert time.perf_counter() - start < patience(3)
+    assert time.process_time() - start < patience(3)
 
 
 @needs_shared

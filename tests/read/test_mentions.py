@@ -181,10 +181,10 @@ def test_any_text_is_read_without_overlap(text: str, lang: str) -> None:
     "text", ["A " * 20_000, "Mary " * 10_000, "de La " * 8_000, "A. " * 15_000, "the of " * 10_000]
 )
 def test_time_is_linear(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     doc = Document(text, "en")
     Names(doc, mentions(doc, [], []))
-    assert time.perf_counter() - start < patience(6)
+    assert time.process_time() - start < patience(6)
 
 
 @pytest.mark.parametrize(

@@ -270,6 +270,6 @@ def test_odd_sequences_of_number_words_are_read(pieces: list[str], lang: str) ->
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_time_is_linear(unit: str, lang: str) -> None:
     doc = Document(unit * (60_000 // len(unit)), lang)
-    started = clock.perf_counter()
+    started = clock.process_time()
     numbers(doc, [])
-    assert clock.perf_counter() - started < patience(6)
+    assert clock.process_time() - started < patience(6)

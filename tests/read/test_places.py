@@ -306,9 +306,9 @@ def test_any_arrangement_of_words(words: list[str], lang: str) -> None:
     "text", ["a " * 20_000, "Mali " * 10_000, "Mali-" * 10_000, "9" * 50_000, '"' * 50_000, "San " * 20_000]
 )
 def test_time_is_linear(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read(text, "fr")
-    assert time.perf_counter() - started < patience(5)
+    assert time.process_time() - started < patience(5)
 
 
 @pytest.mark.parametrize(

@@ -378,6 +378,6 @@ def test_any_text_is_read(text: str, lang: str) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_time_is_linear(text: str, lang: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text, lang)
-    assert time.perf_counter() - start < patience(6)
+    assert time.process_time() - start < patience(6)

@@ -140,9 +140,9 @@ def test_any_words(words: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["a ", "must ", "urged all to stop ", '"', "7 "])
 def test_long_texts_take_linear_time(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read(piece * (60_000 // len(piece)))
-    assert time.perf_counter() - start < patience(3)
+    assert time.process_time() - start < patience(3)
 
 
 @pytest.mark.parametrize(

@@ -253,9 +253,9 @@ def test_time_is_linear(piece: str) -> None:
     text = piece * (50_000 // len(piece))
     doc = document(text)
     held = scope(doc)
-    start = time.perf_counter()
+    start = time.process_time()
     for k in range(0, 1000, 100):
         held.when(doc.span(k, k + 1))
         held.where(doc.span(k, k + 1))
         held.source(doc.span(k, k + 1))
-    assert time.perf_counter() - start < patience(5)
+    assert time.process_time() - start < patience(5)

@@ -280,9 +280,9 @@ def test_a_weekday_in_the_past_tense_is_the_last_one(published: date, back: int)
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_time_is_linear(unit: str, lang: str) -> None:
     doc = Document(unit * (60_000 // len(unit)), lang, published=PartialDate(THURSDAY))
-    started = clock.perf_counter()
+    started = clock.process_time()
     times(doc)
-    assert clock.perf_counter() - started < patience(6)
+    assert clock.process_time() - started < patience(6)
 
 
 def test_other_languages_have_no_rules() -> None:
