@@ -237,11 +237,6 @@ def _is_camp(text: str, start: int, end: int) -> bool:
     return bool(_CAMP_AFTER.search(text[end : end + _NEAR]))
 
 
-def private_names(readings: Sequence[Reading]) -> set[str]:
-    """Names of persons that no article gives a role in public life."""
-    return _private(_roles(readings))
-
-
 def _private(roles: dict[str, bool]) -> set[str]:
     public_words = {word for name, known in roles.items() if known for word in _words(name)}
     # "Goita" is as public as "Assimi Goita"; a first name alone is not.

@@ -32,7 +32,6 @@ _THAT = frozenset("that which who because".split())
 _LONGEST = 9
 _CLOSE = 4
 _BACK = 16
-_NP_MARKS = frozenset('. ; : ( ) — – “ ” « » "'.split())
 
 _Window = tuple[int, int]
 

@@ -99,7 +99,6 @@ _EXPECT = re.compile(
     r"|further"
     r"|higher|heavy|delays|long|fresh|another|fewer|lower|worse)))\s?(?P<what>(?!que\b|ce\b|to\b|that\b)[^;:]{5,})"
 )
-_VERB_ING = r"[a-z]{2,}ing"
 _SPECTRE = re.compile(
     r"\b(?P<cue>rais(?:e|es|ed|ing) (?:the )?(?:specter|spectre|prospect|possibility|threat|risk|fears?"
     r"|alarm) (?:of|about|over)"

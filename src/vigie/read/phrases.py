@@ -170,9 +170,6 @@ def _loader() -> Any:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-_DOUBLE = re.compile(r"[bdgmnprt]$")
-
-
 def english_verb(entry: str) -> dict[str, str]:
     """Forms of an English verb with their tags: ``attack``; ``kidnap+`` doubles; ``shoot shot shot`` is irregular.
 

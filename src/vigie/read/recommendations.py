@@ -164,7 +164,6 @@ _SUPPOSED = re.compile(
     r"|law|rule|rules|constitution|no one|nobody|just as|than|si|quand|lorsque|comment|pourquoi|selon la loi|loi"
     r"|constitution|reglement)\b"
 )
-_OBLIGED = re.compile(r"\s+(?:have\b|be (?:seen|noted|remembered|said)|avoir\b)")
 _NOT_CALL = re.compile(
     r"(?:n't|\b(?:not|never|ne|n'a|refus\w+|to|would|could|might|may|will|had|has been|have been|be|was|were|been|is"
     r"|are|pour|de|sans"
