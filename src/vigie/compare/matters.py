@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vigie.compare.lexicon import Words
 from vigie.compare.scenes import AHEAD
 
 
@@ -20,14 +21,17 @@ class Matter:
 
     name: str
     question: str  # ``{name}`` is the place, the person or the body it is told of
-    told: re.Pattern[str]
-    contrary: re.Pattern[str] | None = None
-    denied: re.Pattern[str] | None = None  # words that tell of it only where they are denied
+    told: Words
+    contrary: Words | None = None
+    denied: Words | None = None  # words that tell of it only where they are denied
+    but: Words | None = None  # phrases in which those words mean something else
     of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
     state: bool = False  # it can come to be so: denied first and told later is an update
+    ends: bool = False  # it can cease to be so
+    thing: bool = False  # two kinds of things are not one
     at: str = ""  # the question where it is only known by its place
-    beside: re.Pattern[str] | None = None  # words that must stand in the sentence or beside it
-    narrowed: re.Pattern[str] | None = None  # a denial with these words denies only what the statement adds
+    beside: Words | None = None  # words that must stand in the sentence or beside it
+    narrowed: Words | None = None  # a denial with these words denies only what the statement adds
 
 
 DENIES = (
@@ -128,29 +132,19 @@ def may_deny(plain: str) -> bool:
     return _NO.search(plain) is not None
 
 
-_CONTRARY = re.compile(
-    r"\b(?:free|liberty|alive|surviv\w+|unhurt|good health|still|remain\w*|stay\w*|held|holds|holding|standing"
-    r"|intact|afloat|tow|undamaged"
-    r"|operational|seaworthy|piece|fault|failure|problem|trouble|crash\w*|returned|with (?:his|her|their)|turned"
-    r"|blocked|stuck|stranded|patrol\w*"
-    r"|is in|was in|far from|respected|observed|kept|abid\w+|liberte|libres?|parmi|aupres|tete|vivante?s?|en vie"
-    r"|bien|sante|saine?|indemnes?"
-    r"|survecu|toujours|encore|reste\w*|demeure|trouve|refoule\w*|bloque\w*|retenu\w*|immobilise\w*|debout|flot"
-    r"|operationnel\w*|rentre\w*"
-    r"|panne|defaillance|probleme|incident|atterrissage|bouge|recule|patrouill\w+|exerce|tien\w+|tenu\w*|respect\w*"
-    r"|observ\w*)\b"
-)
-
-
-def may_be_contrary(plain: str) -> bool:
-    """Whether the folded sentence has a word of those that say the contrary of some matter."""
-    return _CONTRARY.search(plain) is not None
-
-
 def contrary(matter: Matter, plain: str) -> bool:
     """Whether the folded sentence, which has no word of denial, says the contrary of the matter."""
-    m = matter.contrary.search(plain) if matter.contrary is not None else None
-    return m is not None and _polarity(plain, m) is True
+    return any(
+        _polarity(plain, m) is True and not _other(matter, plain, m)
+        for m in (matter.contrary.finditer(plain) if matter.contrary is not None else ())
+    )
+
+
+def _other(matter: Matter, plain: str, m: re.Match[str]) -> bool:
+    """Whether the words stand in a phrase that means something else."""
+    return matter.but is not None and any(
+        x.start() < m.end() and m.start() < x.end() for x in matter.but.finditer(plain)
+    )
 
 
 def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
@@ -164,7 +158,7 @@ def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
     ):
         for m in pattern.finditer(plain) if pattern is not None else ():
             kind = _polarity(plain, m)
-            if kind is None or (only_denied and kind):
+            if kind is None or (only_denied and kind) or _other(matter, plain, m):
                 continue
             if kind != contrary:
                 yes = m.start() if yes is None else yes

@@ -17,7 +17,7 @@ from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
 from vigie.compare.matter_table import MATTERS
-from vigie.compare.matters import Matter, contrary, may_be_contrary, may_deny, sides
+from vigie.compare.matters import Matter, contrary, may_deny, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
@@ -249,7 +249,7 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
     for s in own:
         words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
         no = may_deny(s.plain)
-        for matter in MATTERS if no or may_be_contrary(s.plain) else ():
+        for matter in MATTERS:
             if any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain):
                 out[matter.name] |= words
         back = rejects(s)
