@@ -11,15 +11,16 @@ from vigie.compare.lexicon import Words
 from vigie.compare.matters import Matter
 from vigie.errors import VigieError
 
-_KEYS = frozenset("name ask at told contrary denied except beside narrowed of thing state ends".split())
+_KEYS = frozenset("name ask at told contrary denied except beside narrowed of thing state ends act wide".split())
 _PHRASES = ("told", "contrary", "denied", "except")
 
 
-def _loaded() -> tuple[tuple[Matter, ...], dict[str, Words]]:
+def _loaded() -> tuple[tuple[Matter, ...], dict[str, Words], dict[str, Words]]:
     with (resources.files("vigie.compare") / "data" / "matters.yaml").open(encoding="utf-8") as file:
         data = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     groups = {name: Words(line) for name, line in data["groups"].items()}
-    return tuple(_matter(row, groups) for row in data["matters"]), {k: Words(v) for k, v in data["things"].items()}
+    things, roles = ({k: Words(v) for k, v in data[key].items()} for key in ("things", "roles"))
+    return tuple(_matter(row, groups) for row in data["matters"]), things, roles
 
 
 def _matter(row: dict[str, Any], groups: dict[str, Words]) -> Matter:
@@ -37,6 +38,8 @@ def _matter(row: dict[str, Any], groups: dict[str, Words]) -> Matter:
         of=row.get("of", "place"),
         state=row.get("state", False),
         ends=row.get("ends", False),
+        act=row.get("act", False),
+        wide=row.get("wide", False),
         thing=row.get("thing", False),
         at=row.get("at", ""),
         beside=groups[row["beside"]] if "beside" in row else None,
@@ -44,9 +47,14 @@ def _matter(row: dict[str, Any], groups: dict[str, Words]) -> Matter:
     )
 
 
-MATTERS, THINGS = _loaded()
+MATTERS, THINGS, ROLES = _loaded()
 
 
 def things_in(plain: str) -> frozenset[str]:
     """The kinds of things that the folded sentence names."""
     return frozenset(kind for kind, words in THINGS.items() if words.search(plain))
+
+
+def roles_in(plain: str) -> frozenset[str]:
+    """What the people that the folded words name are, where they are of a known kind."""
+    return frozenset(kind for kind, words in ROLES.items() if words.search(plain))

@@ -28,6 +28,8 @@ class Matter:
     of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
     state: bool = False  # it can come to be so: denied first and told later is an update
     ends: bool = False  # it can cease to be so
+    act: bool = False  # a deed: who was not there denies it
+    wide: bool = False  # so rare that one country in one week has one
     thing: bool = False  # two kinds of things are not one
     at: str = ""  # the question where it is only known by its place
     beside: Words | None = None  # words that must stand in the sentence or beside it
@@ -37,7 +39,7 @@ class Matter:
 DENIES = (
     r"(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing)|rebuff\w*|dismiss(?:es|ed|ing)?"
     r"|disput(?:e[sd]?|ing)|conteste(?:nt)?|dement(?:ent|ant|ait)?|dementi[es]?|nie(?:nt|r)?|rejett?e(?:nt)?"
-    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|balaye?\w*|balaie)"
+    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|ecart(?:e|ent|ait|aient|er)|brush(?:ed|es) (?:off|aside)|scotch(?:ed|es)|balaye?\w*|balaie)"
 )
 _FALSE = (
     r"(?:false|untrue|lies?|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ion)|mensong\w+|faux|fausses?"
@@ -52,7 +54,7 @@ _NOUN_NOT = re.compile(
     rf" de|ni) |pas (?:eu )?d'|jamais eu d')(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
 )
 _LIGHT = (
-    r"(?:been|being|be|have|had|has|yet|ever|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
+    r"(?:been|being|be|have|had|has|yet|ever|us(?:e|ed|ing)|utilis\w*|employ\w*|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
     r"|conduct\w*|launch\w*|commit\w*|ma[dk]e|any|new|single|in|to|part|taken|take|\w+ly|ete|eu|encore|toujours"
     r"|mene\w*"
     r"|effectue\w*|procede|aux?|a|l[ae]s?|une?|cette|ces?|de|d'\w*|tel\w*|avoir|etre|pris|fait|lieu|its?|all|in our"
@@ -117,7 +119,7 @@ _NOT_AFTER = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|if|si|sera|seront|serai(?:t|ent)|pourrai\w+|devrai\w+|va|vont)\b"
 )
-_FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
+_FALSE_AFTER = re.compile(rf"^[^.;,“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 
 
 _NO = re.compile(
@@ -191,6 +193,32 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     return True
 
 
+_ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on that road"
+    r"\b(?:nowhere (?:near|in|around)|not (?:anywhere )?(?:present|in the area|near|on the ground)|no (?:troops|soldiers?"
+    r"|policem[ae]n|officers?|unit|fighters?|men|presence|patrol|aircraft|gendarmes?) (?:was|were|had been|in|at|near|on)"
+    r"|(?:n'etai(?:t|ent)|ne se trouvai(?:t|ent)|n'a(?:vait|vaient)?) (?:pas|nulle part|jamais) (?:present\w*|sur place|dans (?:la"
+    r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite|patrouille|avion"
+    r"|homme)\w* (?:ne se trouvait|n'etait|n'a(?:vait)? ete)"
+    r"|pas (?:de|un seul) (?:soldat|policier|gendarme|militaire|homme)s? (?:a|dans|sur))\b"
+)
+
+
+def absent(plain: str) -> re.Match[str] | None:
+    """The words by which the folded sentence says that one's people were not there."""
+    return _ABSENT.search(plain)
+
+
+_FIRM = re.compile(
+    r"\b(?:still|never|always|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais|normalement"
+    r"|comme d'habitude|tous les jours|every day|aucune?|pas|intact\w*|standing|debout|rumou?rs?|intox|infox|faux|false)\b|n't\b"
+)
+
+
+def firm(plain: str) -> bool:
+    """Whether the folded sentence is told against what others say: that something is still so, or never was otherwise."""
+    return _FIRM.search(plain) is not None
+
+
 _LIKELY_AFTER = re.compile(
     r"[^.;,]{0,60}\b(?:(?:is|are|was|were|sont|est|etai(?:t|ent)|y sont|seraient?) (?:\w+ )?(?:likely|probable|possible"
     r"|expected|feared|imminent|inevitable|probables?|possibles?|a craindre|redoutee?s?|craintes?|imminente?s?))\b"
@@ -201,6 +229,9 @@ def untold(before: str) -> bool:
     """Whether what follows is only feared, planned, asked about or likely."""
     near = before[-60:]
     return AHEAD.search(near) is not None or _UNTOLD.search(near) is not None
+
+
+_OWN_NOT = re.compile(r"(?:no|not|nothing|nobody|none|rien|ne|n'\w+)\b")  # a phrase with a negation of its own
 
 
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
@@ -218,8 +249,8 @@ def negated(plain: str, before: str, m: re.Match[str]) -> bool:
         return True
     if re.search(r"\b(?:no|aucune?|pas un|ni)\s(?:\w+ )?$", before) is not None:
         return True
-    inner = re.match(r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group())
-    if inner is not None:
+    inner = not _OWN_NOT.match(m.group()) and re.match(r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group())
+    if inner:
         return True
     for denied in reversed(list(re.finditer(rf"\b{DENIES}\b", before))):
         between = before[denied.end() :]
