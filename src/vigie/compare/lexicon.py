@@ -3,7 +3,7 @@
 A line of phrases is ``kill~, shot dead, paid .. ransom``: commas part phrases, spaces words; ``a|b`` is one word or the
 other, ``[a]`` may be missing, of ``ab?`` the last letter; ``a*`` has any ending, ``a~`` those of a verb in English or
 French; ``..`` stands for up to five words, ``...`` for any part of a clause. A long list of such patterns is slow to
-search one by one, so each keeps the first three letters of the words that it can begin with, and is only tried on a
+search one by one, so each keeps the first letters of the words that it can begin with, and is only tried on a
 sentence that has one of them.
 """
 
@@ -17,13 +17,13 @@ from vigie.errors import VigieError
 
 _ENDINGS = r"(?:s|es|ed|d|ing|e|ee|ees|er|ent|ant|ait|aient)?"
 _GAPS = {"..": r"(?: [\w$€.,'-]+){0,5}? ", "...": r"\b[^.;]{0,80}?\b"}
-_KEY = 3  # letters of a first word by which a pattern is looked up
+_KEY, _LEAST = 4, 3  # letters of a first word by which a pattern is looked up; of a stem that ends openly, at least
 
 
 class Words:
     """Phrases of one line; ``search`` and ``finditer`` are those of a pattern."""
 
-    __slots__ = ("_first", "_pattern")
+    __slots__ = ("_pattern", "first")
 
     def __init__(self, line: str) -> None:
         phrases = [p.split() for p in line.split(",") if p.strip()]
@@ -31,12 +31,12 @@ class Words:
             raise VigieError(f"A line of phrases is empty: {line!r}. Write at least one phrase, or leave the key out.")
         if blank := next((p for p in phrases if p[-1][0] in "[." or p[0][0] == "."), None):
             raise VigieError(f"{' '.join(blank)!r} ends with a word that may be missing, or begins with none.")
-        self._first = frozenset(key for p in phrases for key in _first_keys(p))
+        self.first = frozenset(key for p in phrases for key in _first_keys(p))
         self._pattern = re.compile(rf"\b(?:{'|'.join(_phrase(p) for p in phrases)})(?!\w)")
 
     def may_match(self, plain: str) -> bool:
         """Whether the folded text has a word that one of the phrases begins with."""
-        return not self._first.isdisjoint(_keys(plain))
+        return not self.first.isdisjoint(keys(plain))
 
     def search(self, plain: str, start: int = 0) -> re.Match[str] | None:
         """The first of the phrases in the folded text."""
@@ -48,8 +48,10 @@ class Words:
 
 
 @lru_cache(maxsize=8192)
-def _keys(plain: str) -> frozenset[str]:
-    return frozenset(w[:_KEY] for w in re.findall(r"\w+", plain))
+def keys(plain: str) -> frozenset[str]:
+    """The first letters of the words of the folded text, by which phrases are looked up."""
+    words = set(re.findall(r"\w+", plain))
+    return frozenset({w[:_KEY] for w in words} | {w[:_LEAST] for w in words})
 
 
 def _first_keys(phrase: list[str]) -> set[str]:
@@ -58,7 +60,7 @@ def _first_keys(phrase: list[str]) -> set[str]:
     for word in phrase:
         for choice in word.strip("[]").split("|"):
             stem = re.sub(r".\?$", "", choice).rstrip("*~")
-            if choice[-1] in "*~" and len(stem) < _KEY:
+            if choice[-1] in "*~" and len(stem) < _LEAST:
                 raise VigieError(f"{choice!r} is too short for an open ending: write three letters or more.")
             parts = re.findall(r"\w+", stem)  # "s'est" are two words of the text, of which the second is telling
             key = parts[0] if "-" in stem or not parts[1:] else parts[1]

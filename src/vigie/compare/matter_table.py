@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
-from vigie.compare.lexicon import Words
+from vigie.compare.lexicon import Words, keys
 from vigie.compare.matters import Matter
 from vigie.errors import VigieError
 
@@ -48,6 +51,35 @@ def _matter(row: dict[str, Any], groups: dict[str, Words]) -> Matter:
 
 
 MATTERS, THINGS, ROLES = _loaded()
+
+
+def _by_key(poles: Callable[[Matter], tuple[Words | None, ...]]) -> dict[str, set[int]]:
+    """For the beginning of a word the positions of the matters that it can be of."""
+    out: dict[str, set[int]] = defaultdict(set)
+    for n, matter in enumerate(MATTERS):
+        for words in poles(matter):
+            for key in words.first if words is not None else ():
+                out[key].add(n)
+    return out
+
+
+_ANY = _by_key(lambda m: (m.told, m.contrary, m.denied))
+_CONTRARY = _by_key(lambda m: (m.contrary,))
+
+
+def _found(plain: str, by_key: dict[str, set[int]]) -> tuple[Matter, ...]:
+    return tuple(MATTERS[n] for n in sorted(set().union(*(by_key[k] for k in keys(plain) if k in by_key))))
+
+
+@lru_cache(maxsize=8192)
+def matters_in(plain: str) -> tuple[Matter, ...]:
+    """The matters of which the folded sentence can have a word."""
+    return _found(plain, _ANY)
+
+
+def contraries_in(plain: str) -> tuple[Matter, ...]:
+    """The matters of whose contrary it can have a word."""
+    return _found(plain, _CONTRARY)
 
 
 def things_in(plain: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vigie.compare.lexicon import Words
 from vigie.compare.scenes import AHEAD
@@ -123,12 +124,13 @@ _FALSE_AFTER = re.compile(rf"^[^.;,“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 
 
 _NO = re.compile(
-    rf"\b(?:{DENIES}|not?|none|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
+    rf"\b(?:{DENIES}|not?|none|without|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
     rf"|point)\b|n't\b"
     rf"|\b{_FALSE}\b"
 )
 
 
+@lru_cache(maxsize=8192)
 def may_deny(plain: str) -> bool:
     """Whether the folded sentence has any word that can deny something; the contrary of it needs none."""
     return _NO.search(plain) is not None
@@ -177,7 +179,7 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     left = max((x.end() for x in _CUT.finditer(plain, 0, m.start())), default=0)
     before = plain[left : m.start()]
     near = before[-60:]
-    if _NOT_BEHIND.search(before):
+    if may_deny(plain) and _NOT_BEHIND.search(before):
         return None  # who did it is another matter
     if negated(plain, before, m):
         denied = re.search(rf"\b{DENIES}\b", near)
@@ -236,6 +238,8 @@ _OWN_NOT = re.compile(r"(?:no|not|nothing|nobody|none|rien|ne|n'\w+)\b")  # a ph
 
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
+    if not may_deny(plain):
+        return False
     if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
         return True
     if _NOT_AFTER.match(plain[m.end() :]):

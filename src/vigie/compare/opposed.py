@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
-from vigie.compare.matter_table import MATTERS, roles_in, things_in
+from vigie.compare.matter_table import MATTERS, contraries_in, matters_in, roles_in, things_in
 from vigie.compare.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
@@ -277,16 +277,17 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
         words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
         no = may_deny(s.plain)
         away = absent(s.plain) is not None
-        countries = {t for t in bodies_at(s) if t[1:].isupper()}
-        for matter in MATTERS:
+        for matter in MATTERS if away else matters_in(s.plain) if no else contraries_in(s.plain):
             if matter.act and away:
                 out[matter.name] |= words
             elif any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain):
-                out[matter.name] |= words | (countries if matter.wide or matter.of == "person" else set())
+                out[matter.name] |= words
+                if matter.wide or matter.of == "person":
+                    out[matter.name] |= {t for t in bodies_at(s) if t[1:].isupper()}
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
             words |= {fold(w) for w in _CAPITAL.findall(claim.span.text)}
-            for matter in MATTERS if not counts(claim) else ():
+            for matter in matters_in(claim.plain) if not counts(claim) else ():
                 if any(yes for yes, _ in sides(matter, claim.plain)):
                     out[matter.name] |= words
     return out
@@ -312,7 +313,10 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                     last[s.number] += again
                     break
         away = absent(s.plain)
+        here = {m.name for m in matters_in(s.plain)}
         for matter in matters:
+            if not away and matter.name not in here:
+                continue
             if any(x.matter is matter for x in last[s.number]):
                 continue
             if matter.act and away is not None:
