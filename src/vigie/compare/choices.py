@@ -277,8 +277,8 @@ def _differ(a: _Given, b: _Given) -> bool:
 
 
 def _accuses(g: _Given) -> bool:
-    """Whether somebody says it."""
-    return speaker(g.at) is not None
+    """Whether somebody says it, or says who it was."""
+    return g.deeds is None or speaker(g.at) is not None
 
 
 def _deeds(plain: str) -> frozenset[str]:
@@ -296,6 +296,8 @@ def _of_one(a: _Given, b: _Given) -> bool:
             return False
     if a.towns and b.towns and not a.towns & b.towns:
         return False
+    if a.at.reading is b.at.reading and abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b):
+        return not (a.towns and b.towns) or bool(a.towns & b.towns)
     if not a.towns & b.towns and len(set(content(a.at.plain)) & set(content(b.at.plain))) < ALIKE:
         return False
     if a.at.reading is b.at.reading:
