@@ -3,7 +3,7 @@
 A line of phrases is ``kill~, shot dead, paid .. ransom``: commas part phrases, spaces words; ``a|b`` is one word or the
 other, ``[a]`` may be missing, of ``ab?`` the last letter; ``a*`` has any ending, ``a~`` those of a verb in English or
 French; ``..`` stands for up to five words, ``...`` for any part of a clause. A long list of such patterns is slow to
-search one by one, so each keeps the first letters of the words that it can begin with, and is only tried on a
+search one by one, so each keeps the words, or their first letters, that it can begin with, and is only tried on a
 sentence that has one of them.
 """
 
@@ -17,7 +17,7 @@ from vigie.errors import VigieError
 
 _ENDINGS = r"(?:s|es|ed|d|ing|e|ee|ees|er|ent|ant|ait|aient)?"
 _GAPS = {"..": r"(?: [\w$€.,'-]+){0,5}? ", "...": r"\b[^.;]{0,80}?\b"}
-_KEY, _LEAST = 4, 3  # letters of a first word by which a pattern is looked up; of a stem that ends openly, at least
+_LEAST, _MOST = 3, 5  # letters of a stem that ends openly by which a pattern is looked up; a whole word by all of them
 
 
 class Words:
@@ -49,9 +49,12 @@ class Words:
 
 @lru_cache(maxsize=8192)
 def keys(plain: str) -> frozenset[str]:
-    """The first letters of the words of the folded text, by which phrases are looked up."""
-    words = set(re.findall(r"\w+", plain))
-    return frozenset({w[:_KEY] for w in words} | {w[:_LEAST] for w in words})
+    """The words of the folded text and their first letters, by which phrases are looked up."""
+    words = set(_WORD.findall(plain))
+    return frozenset({f"{w} " for w in words}.union(*({w[:n] for w in words} for n in range(_LEAST, _MOST + 1))))
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _first_keys(phrase: list[str]) -> set[str]:
@@ -59,12 +62,17 @@ def _first_keys(phrase: list[str]) -> set[str]:
     out: set[str] = set()
     for word in phrase:
         for choice in word.strip("[]").split("|"):
-            stem = re.sub(r".\?$", "", choice).rstrip("*~")
+            stem = choice.rstrip("*~?")
+            parts = _WORD.findall(stem)  # "s'est" are two words of the text, of which the second is telling
+            head = parts[0] if "-" in stem or not parts[1:] else parts[1]
             if choice[-1] in "*~" and len(stem) < _LEAST:
                 raise VigieError(f"{choice!r} is too short for an open ending: write three letters or more.")
-            parts = re.findall(r"\w+", stem)  # "s'est" are two words of the text, of which the second is telling
-            key = parts[0] if "-" in stem or not parts[1:] else parts[1]
-            out |= {key[:_KEY], *([choice[:-1][:_KEY]] if choice[-1] == "?" else [])}
+            if choice[-1] in "*~" and head == parts[-1]:
+                out.add(head[:_MOST])
+            else:
+                out.add(f"{head} ")
+            if choice[-1] == "?":
+                out.add(f"{head[:-1]} ")
         if word[0] != "[":
             break
     return out

@@ -196,8 +196,8 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
 
 
 _ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on that road"
-    r"\b(?:nowhere (?:near|in|around)|not (?:anywhere )?(?:present|in the area|near|on the ground)|no (?:troops|soldiers?"
-    r"|policem[ae]n|officers?|unit|fighters?|men|presence|patrol|aircraft|gendarmes?) (?:was|were|had been|in|at|near|on)"
+    r"\b(?:nowhere (?:near|in|around)|not (?:anywhere )?(?:present in|in the area|near|on the ground)|no (?:troops|soldiers?"
+    r"|policem[ae]n|officers?|unit|fighters?|men|presence|patrol|aircraft|gendarmes?) (?:(?:was|were|had been) (?:there|present|in|at|near|on|anywhere)|in|at|near|on)"
     r"|(?:n'etai(?:t|ent)|ne se trouvai(?:t|ent)|n'a(?:vait|vaient)?) (?:pas|nulle part|jamais) (?:present\w*|sur place|dans (?:la"
     r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite|patrouille|avion"
     r"|homme)\w* (?:ne se trouvait|n'etait|n'a(?:vait)? ete)"
@@ -207,7 +207,14 @@ _ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on 
 
 def absent(plain: str) -> re.Match[str] | None:
     """The words by which the folded sentence says that one's people were not there."""
-    return _ABSENT.search(plain)
+    m = _ABSENT.search(plain)
+    return m if m is not None and _OURS.search(plain, 0, m.end()) else None
+
+
+_OURS = re.compile(
+    r"\b(?:troops|soldiers?|policem[ae]n|officers|units?|fighters?|our men|his men|patrols?|forces|aircraft|gendarmes?|militaires?|soldats?"
+    r"|policiers?|elements|combattants?|patrouilles?|avions?|nos hommes|ses hommes)\b"
+)
 
 
 _FIRM = re.compile(

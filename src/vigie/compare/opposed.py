@@ -191,7 +191,7 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     ):
         return False  # of a person both must say the name, or the second "he"
     if yes.at.reading is no.at.reading:
-        near = abs(yes.at.number - no.at.number) <= NEAR
+        near = abs(yes.at.number - no.at.number) <= NEAR and (not yes.matter.ends or yes.firm or no.firm)
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
     days = _gap(yes, no)
     if days is None or not _one_matter(yes, no) or same_voice(no.at, yes.at):
@@ -223,7 +223,8 @@ def _two_things(yes: _Side, no: _Side) -> bool:
     """Whether the two are told of two kinds of things; where one names none, it must be the same article's."""
     if not yes.matter.thing or yes.things & no.things:
         return False
-    return bool(yes.things and no.things) or yes.at.reading is not no.at.reading
+    beside = yes.at.reading is no.at.reading and abs(yes.at.number - no.at.number) == 1
+    return bool(yes.things and no.things) or not beside or not (yes.things or no.things)
 
 
 def _one_matter(yes: _Side, no: _Side) -> bool:

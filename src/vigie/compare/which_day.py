@@ -19,11 +19,12 @@ from vigie.model import Value
 
 SOON = 3  # days between two accounts of one blow
 _MATTERS = frozenset({"attack", "strike", "burnt", "looted", "detained", "destroyed", "wrecked"})
-_SAYS_WHEN = re.compile(
+_SAYS_WHEN = re.compile(  # up to the day
     r"\b(?:took place|happened|occurred|was carried out|dates? (?:back|from)|(?:a|ont|avait|avoir) eu lieu"
-    r"|(?:s'est|s'etait|se sont) produite?s?|remonte(?:nt)?|survenue?s?|date(?:nt)? d[eu]|c'est|c'etait)\b"
+    r"|(?:s'est|s'etait|se sont) produite?s?|remonte(?:nt)?|survenue?s?|date(?:nt)? d[eu]|c'est|c'etait)\b(?: [\w']+){0,2} ?$"
 )
 _NOT = re.compile(r"\b(?:and not|not|rather than|instead of|et non(?: pas)?|non pas|plutot que)(?: on| le| dans la| in the)? ?$")
+_CUE = re.compile(r"\b(?:took place|happened|occurred|carried out|dates?|lieu|produite?s?|remonte(?:nt)?|survenue?s?|c'est|c'etait|not|non|than|of|que)\b")
 _NIGHT = re.compile(r"NI|EV")
 
 
@@ -41,10 +42,12 @@ class _Dated:
 
 def which_day_queries(material: Material) -> list[Query]:
     """“On which day was it in X?” where an account that is there to say when gives another day than one before it."""
-    dated = [d for r in material.readings for s in sentences_in(r) for d in _dated(s, material)]
+    firm = [d for r in material.readings for s in sentences_in(r) if _CUE.search(s.plain) for d in _dated(s, material) if d.firm]
     out = []
-    for one in (d for d in dated if d.firm):
-        against = [d for d in dated if d is not one and _differ(d, one)]
+    for one in firm:
+        near = [r for r in material.readings if (n := apart_in_days(r, one.at.reading)) is not None and abs(n) <= SOON]
+        dated = [d for r in near for s in sentences_in(r) if any(t in s.plain for t in one.names) for d in _dated(s, material)]
+        against = [d for d in dated if _differ(d, one)]
         if against:
             out.append(_query(against, one))
     return out
@@ -74,11 +77,10 @@ def _differ(d: _Dated, one: _Dated) -> bool:
     """Whether the two give two days of one thing; the night of one day goes into the next."""
     if d.day == one.day or not d.kinds & one.kinds or not d.names.keys() & one.names.keys() or same_voice(d.at, one.at):
         return False
-    apart = 0 if d.at.reading is one.at.reading else apart_in_days(d.at.reading, one.at.reading)
-    if apart is None or abs(apart) > SOON:
-        return False
     if d.day in one.not_on:
         return True
+    if d.at.reading is one.at.reading and (abs(d.at.number - one.at.number) > 1 or not (d.told.source and one.told.source)):
+        return False  # of two days in one account each has its own blow, unless two voices follow each other
     return abs((d.day - one.day).days) <= SOON and (d.part == one.part or abs((d.day - one.day).days) > 1)
 
 
@@ -94,6 +96,7 @@ def _dated(s: Sentence, material: Material) -> Iterator[_Dated]:
         return
     days = []
     denied = set()
+    says_when = False
     for t in s.reading.times:
         if t.in_ is not None or not s.start <= t.start < s.end or (m := re.match(r"(\d{4}-\d\d-\d\d)(.*)$", t.value or "")) is None:
             continue
@@ -101,14 +104,17 @@ def _dated(s: Sentence, material: Material) -> Iterator[_Dated]:
         if _NOT.search(s.plain[: t.start - s.start]):
             denied.add(day)
         elif not told_on(s.reading, t):
-            days.append((day, "night" if _NIGHT.search(m.group(2)) else ""))
-    if len({d[0] for d in days}) != 1 and not denied:
-        days = days[:1] if _SAYS_WHEN.search(s.plain) else []
-    if not days:
+            when = (day, "night" if _NIGHT.search(m.group(2)) else "")
+            if _SAYS_WHEN.search(s.plain[: t.start - s.start]):
+                days.insert(0, when)
+                says_when = True
+            else:
+                days.append(when)
+    if not days or (len({d[0] for d in days}) > 1 and not denied and not says_when):
         return
     day, part = days[0]
     names = names_at(s, "any")
     if names:
-        firm = bool(denied) or _SAYS_WHEN.search(s.plain) is not None
+        firm = bool(denied) or says_when
         told = said(s, material.origins)
         yield _Dated(s, told, frozenset(k for k, _ in kinds), names, day, part, firm, frozenset(denied))
