@@ -108,7 +108,7 @@ _UNSURE = re.compile(
     r"|scheduled|allegedly planned|so that|pour que|veiller)\b"
 )
 _UNTOLD = re.compile(
-    r"\b(?:whether|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to"
+    r"\b(?:whether|consider\w*|envisag\w+|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to"
     r"|goal"
     r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
     r"|going to"

@@ -275,23 +275,28 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
     """The matters that the article denies, each with the capitalised words of the sentences that do so, folded."""
     out: dict[str, set[str]] = defaultdict(set)
     for s in own:
-        words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
+        found = set()
         no = may_deny(s.plain)
-        away = absent(s.plain) is not None
+        away = no and absent(s.plain) is not None
         for matter in MATTERS if away else matters_in(s.plain) if no else contraries_in(s.plain):
-            if matter.act and away:
-                out[matter.name] |= words
-            elif any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain):
-                out[matter.name] |= words
+            if (matter.act and away) or (
+                any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain)
+            ):
+                found.add(matter.name)
                 if matter.wide or matter.of == "person":
                     out[matter.name] |= {t for t in bodies_at(s) if t[1:].isupper()}
+        words = _capitalised(s) if found else set()
         back = rejects(s)
-        if back is not None and (claim := said_before(s, own, back)) is not None:
-            words |= {fold(w) for w in _CAPITAL.findall(claim.span.text)}
-            for matter in matters_in(claim.plain) if not counts(claim) else ():
-                if any(yes for yes, _ in sides(matter, claim.plain)):
-                    out[matter.name] |= words
+        if back is not None and (claim := said_before(s, own, back)) is not None and not counts(claim):
+            words |= _capitalised(s) | _capitalised(claim)
+            found |= {m.name for m in matters_in(claim.plain) if any(yes for yes, _ in sides(m, claim.plain))}
+        for name in found:
+            out[name] |= words
     return out
+
+
+def _capitalised(s: Sentence) -> set[str]:
+    return {fold(w) for w in _CAPITAL.findall(s.reading.text, s.start, s.end)}
 
 
 def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origins: Origins) -> Iterator[_Side]:

@@ -13,9 +13,9 @@ from vigie.compare.matters import sides
 from vigie.compare.naming import Names, names_at
 from vigie.compare.rejected import same_voice
 from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in
-from vigie.compare.spoken import told_on
+from vigie.compare.spoken import folded, told_on
 from vigie.compare.wording import with_article
-from vigie.model import Value
+from vigie.model import Reading, Value
 
 SOON = 3  # days between two accounts of one blow
 _MATTERS = frozenset({"attack", "strike", "burnt", "looted", "detained", "destroyed", "wrecked"})
@@ -24,7 +24,6 @@ _SAYS_WHEN = re.compile(  # up to the day
     r"|(?:s'est|s'etait|se sont) produite?s?|remonte(?:nt)?|survenue?s?|date(?:nt)? d[eu]|c'est|c'etait)\b(?: [\w']+){0,2} ?$"
 )
 _NOT = re.compile(r"\b(?:and not|not|rather than|instead of|et non(?: pas)?|non pas|plutot que)(?: on| le| dans la| in the)? ?$")
-_CUE = re.compile(r"\b(?:took place|happened|occurred|carried out|dates?|lieu|produite?s?|remonte(?:nt)?|survenue?s?|c'est|c'etait|not|non|than|of|que)\b")
 _NIGHT = re.compile(r"NI|EV")
 
 
@@ -42,7 +41,7 @@ class _Dated:
 
 def which_day_queries(material: Material) -> list[Query]:
     """“On which day was it in X?” where an account that is there to say when gives another day than one before it."""
-    firm = [d for r in material.readings for s in sentences_in(r) if _CUE.search(s.plain) for d in _dated(s, material) if d.firm]
+    firm = [d for r in material.readings for s in _saying_when(r) for d in _dated(s, material) if d.firm]
     out = []
     for one in firm:
         near = [r for r in material.readings if (n := apart_in_days(r, one.at.reading)) is not None and abs(n) <= SOON]
@@ -51,6 +50,18 @@ def which_day_queries(material: Material) -> list[Query]:
         if against:
             out.append(_query(against, one))
     return out
+
+
+def _saying_when(reading: Reading) -> list[Sentence]:
+    """The sentences that are there to say when."""
+    plain = folded(reading.text)
+    at = [
+        t.start
+        for t in reading.times
+        if t.in_ is None
+        and (_SAYS_WHEN.search(plain, max(0, t.start - 40), t.start) or _NOT.search(plain, max(0, t.start - 40), t.start))
+    ]
+    return [s for s in sentences_in(reading) if any(s.start <= a < s.end for a in at)] if at else []
 
 
 def _query(against: Sequence[_Dated], one: _Dated) -> Query:
