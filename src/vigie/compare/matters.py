@@ -124,7 +124,7 @@ _FALSE_AFTER = re.compile(rf"^[^.;,“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 
 
 _NO = re.compile(
-    rf"\b(?:{DENIES}|not?|none|without|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
+    rf"\b(?:{DENIES}|not?|none|without|nowhere|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
     rf"|point)\b|n't\b"
     rf"|\b{_FALSE}\b"
 )
