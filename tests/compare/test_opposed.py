@@ -186,7 +186,13 @@ def test_the_word_of_one_party_is_countered_by_another() -> None:
     )
     made.toponym("Alpha")
     made.says("Residents", "patrols fired at the school in Alpha").says("The army", "no patrol was in Alpha")
-    assert [(q.status, {a.value.text for a in q.answers}) for q in asked(made)] == [("contested", {"yes", "no"})]
+    assert {(q.status, *sorted(a.value.text for a in q.answers)) for q in asked(made)} == {("contested", "no", "yes")}
+    unknown = Said(
+        "a", "It rained. Residents said patrols fenced the wells in Alpha. The army said no patrol fenced the wells."
+    )
+    unknown.toponym("Alpha")
+    unknown.says("Residents", "patrols fenced the wells in Alpha").says("The army", "no patrol fenced the wells")
+    assert any(q.status == "contested" and "“Residents said patrols" in q.question for q in asked(unknown))
     same = Said("a", "It rained. Residents said patrols fired at the school. Residents said no patrol came on Sunday.")
     same.says("Residents", "patrols fired at the school").says("Residents said no", "no patrol came on Sunday")
     assert not asked(same)
@@ -214,7 +220,8 @@ def test_what_was_never_shut_contradicts_and_what_opens_later_follows() -> None:
         made.toponym("Alpha")
     assert "contested" in {q.status for q in asked(shut, never)}
     found = {q.status for q in asked(shut, later)}
-    assert "updated" in found and "contested" not in found
+    assert "updated" in found
+    assert "contested" not in found
     assert "contested" not in {q.status for q in asked(shut, other)}
 
 
@@ -224,7 +231,9 @@ def test_two_sides_are_the_subject_of_one_deed() -> None:
     made.says("a trader", "Soldiers burned the market of Alpha").says("The army", "rebels had burned it")
     found = [q for q in asked(made) if q.question.startswith("Who was behind it")]
     assert [{x.value.text for x in q.answers} for q in found] == [{"the state", "armed group"}]
-    fought = Said("a", "Soldiers attacked the rebels in Alpha, a trader said. The army said rebels had attacked its men.")
+    fought = Said(
+        "a", "Soldiers attacked the rebels in Alpha, a trader said. The army said rebels had attacked its men."
+    )
     fought.toponym("Alpha")
     fought.says("a trader", "Soldiers attacked the rebels in Alpha").says("The army", "rebels had attacked its men")
     assert not [q for q in asked(fought) if q.question.startswith("Who was behind it")]

@@ -49,12 +49,15 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _FAULT = (
-    r"(?:technical|mechanical|electrical|human|engine|pilot|brake|structural|maintenance|wiring) (?:fault|failure|error|problem"
+    r"(?:technical|mechanical|electrical|human|engine|pilot|brake|structural|maintenance|wiring) (?:fault|failure"
+    r"|error|problem"
     r"|malfunction|defect)s?|metal fatigue|overload\w*|overheat\w*|corrosion|wear and tear|poor maintenance|lack of"
     r" (?:spare parts|maintenance)|(?:heavy|torrential) rains?|natural causes|an? (?:spark|cigarette|candle|stove)"
     r"|short[- ]circuit|gas leak|bad weather|negligence|(?:cooking )?gas cylinders?|lightning|faulty wiring"
-    r"|(?:panne|defaillance|probleme|incident|erreur|defaut|rupture|usure) (?:technique|mecanique|humaine?|electrique|materielle"
-    r"|de pilotage|d'entretien|de maintenance)|surcharge|surchauffe|vetuste|pluies (?:torrentielles|diluviennes|abondantes)"
+    r"|(?:panne|defaillance|probleme|incident|erreur|defaut|rupture|usure) (?:technique|mecanique|humaine?"
+    r"|electrique|materielle"
+    r"|de pilotage|d'entretien|de maintenance)|surcharge|surchauffe|vetuste|pluies (?:torrentielles|diluviennes"
+    r"|abondantes)"
     r"|fortes pluies|manque d'entretien|etincelle"
     r"|court-circuit|fuite de gaz|mauvais temps|negligence|imprudence|bouteilles? de gaz"
 )
@@ -97,9 +100,12 @@ CHOICES = (
             (
                 "an accident",
                 _words(
-                    rf"(?:due?s? to|caused by|because of|result of|down to|blam(?:ed|es|ing)(?: \w+){0,3}? on|blam(?:ed|es)"
-                    rf"|attribut\w+ (?:\w+ ){{0,3}}?(?:to|aux?|a)|(?:came|come|resulted|stemmed) from|started by|triggered by|invoqu\w+|evoqu\w+"
-                    rf"|parl(?:e|ent|ait) d'une?|parl(?:e|ent|ait) de|en raison d'une?|en raison de|par suite de|met(?:tent)? en cause|set off"
+                    rf"(?:due?s? to|caused by|because of|result of|down to|blam(?:ed|es|ing)(?: \w+){{0,3}}? on"
+                    rf"|blam(?:ed|es)"
+                    rf"|attribut\w+ (?:\w+ ){{0,3}}?(?:to|aux?|a)|(?:came|come|resulted|stemmed) from|started by"
+                    rf"|triggered by|invoqu\w+|evoqu\w+"
+                    rf"|parl(?:e|ent|ait) d'une?|parl(?:e|ent|ait) de|en raison d'une?|en raison de|par suite de"
+                    rf"|met(?:tent)? en cause|set off"
                     rf" by|due?s? a|causee?s? par"
                     rf"|provoquee?s? par|resulte d\w+|imputable a|a la suite d\w+|lie\w* a)(?: an?| the| une?| la|"
                     rf" le| l')? ?(?:\w+ )?(?:{_FAULT})"
@@ -113,7 +119,8 @@ CHOICES = (
             (
                 "done on purpose",
                 _words(
-                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly)?|intentional(?:ly)?|arson|act of"
+                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly)?|intentional(?:ly)?"
+                    rf"|arson|act of"
                     rf" (?:terror\w*|sabotage|war)|on purpose"
                     r"|abattu en vol|acte (?:criminel|de sabotage|terroriste|delibere|volontaire)|attentat"
                     r"|volontaire(?:ment)?"
@@ -133,8 +140,10 @@ CHOICES = (
                     rf" morts|les victimes)"
                     rf"|(?:only|seuls? des|uniquement des) {_FIGHTERS} (?:were|had been|ont ete|etaient|have been)"
                     rf" (?:killed|hit|tues|vises)"
-                    rf"|(?:neutralise|tue|abattu|vise|frappe|touche|elimine) que (?:des |de |d')?{_FIGHTERS}|(?:killed|hit|targeted|struck)"
-                    rf" (?:only |none but |nobody but ){_FIGHTERS}|only (?:killed|hit|targeted|struck) {_FIGHTERS}|(?:killed|hit|targeted|struck)"
+                    rf"|(?:neutralise|tue|abattu|vise|frappe|touche|elimine) que (?:des |de |d')?{_FIGHTERS}"
+                    rf"|(?:killed|hit|targeted|struck)"
+                    rf" (?:only |none but |nobody but ){_FIGHTERS}|only (?:killed|hit|targeted|struck) {_FIGHTERS}"
+                    rf"|(?:killed|hit|targeted|struck)"
                     rf" {_FIGHTERS} only"
                 ),
             ),
@@ -191,13 +200,16 @@ _ARMED = re.compile(
     r"|rebels?|rebelles?|guerr?ill\w+"
     r"|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|separatists?|separatistes?|militias?"
     r"|milices?|miliciens?|gangs?|bandits?"
-    r"|white army|(?:liberation|resistance|independence|people's defence) (?:army|forces?)|armee de (?:liberation|resistance)"
+    r"|white army|(?:liberation|resistance|independence|people's defence) (?:army|forces?)|armee de (?:liberation"
+    r"|resistance)"
     r"|dissident\w*|paramilitar\w+|paramilitaires?|armed group|groupes? armes?|gunmen|hommes armes|terroristes?"
     r"|terrorists?)\b"
 )
 _STATE = re.compile(
-    r"\b(?<!white )(?<!arakan )(?<!liberation )(?<!resistance )(?<!independence )(?<!people's )(?:army|military|government|troops|soldiers|air ?force|police"
-    r"|police(?:m[ae]n|wom[ae]n)|policiers?|gendarmes?|gendarmerie|(?:prison |presidential |republican )guards?|marines|commandos|security forces|armed forces|regime|junta"
+    r"\b(?<!white )(?<!arakan )(?<!liberation )(?<!resistance )(?<!independence )(?<!people's )(?:army|military"
+    r"|government|troops|soldiers|air ?force|police"
+    r"|police(?:m[ae]n|wom[ae]n)|policiers?|gendarmes?|gendarmerie|(?:prison |presidential |republican )guards?"
+    r"|marines|commandos|security forces|armed forces|regime|junta"
     r"|armee|militaires|gouvernement|soldats"
     r"|forces (?:armees|de securite|de defense|gouvernementales)|fardc|fama|junte|mercenar\w+|wagner|africa corps)\b"
 )
@@ -358,10 +370,13 @@ def _behind(plain: str) -> tuple[str, str | None] | None:
 
 
 _DEED = re.compile(
-    r"\b(?:(?P<en>(?:had|have|has)? ?(?:\w+ly |first |themselves )?(?:attacked|shot|killed|fired|opened fire|burned|burnt|torched|looted|set"
-    r" (?:fire|ablaze|alight)|shelled|bombed|struck|raided|abducted|kidnapped|executed|ambushed|beat|raped|massacred|hit|stormed|planted"
+    r"\b(?:(?P<en>(?:had|have|has)? ?(?:\w+ly |first |themselves )?(?:attacked|shot|killed|fired|opened fire|burned"
+    r"|burnt|torched|looted|set"
+    r" (?:fire|ablaze|alight)|shelled|bombed|struck|raided|abducted|kidnapped|executed|ambushed|beat|raped"
+    r"|massacred|hit|stormed|planted"
     r"|blew up|destroyed|ransacked|robbed|took|seized|poisoned|started))"
-    r"|(?:ont|a|avait|avaient|aurait|auraient|avoir) (?:\w+ )?(?:attaque|tue|tire|ouvert le feu|incendie|brule|pille|bombarde|frappe"
+    r"|(?:ont|a|avait|avaient|aurait|auraient|avoir) (?:\w+ )?(?:attaque|tue|tire|ouvert le feu|incendie|brule"
+    r"|pille|bombarde|frappe"
     r"|enleve|execute|massacre|viole|mis le feu|abattu|detruit|saccage|vole|pose|sabote|empoisonne))\b"
 )
 _BEGINS = re.compile(r"[;:,“”\"«»]|\b(?:that|said|says|que|claims?|claimed|and|et|mais|but|while)\b|\bqu'")

@@ -40,7 +40,8 @@ class Matter:
 DENIES = (
     r"(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing)|rebuff\w*|dismiss(?:es|ed|ing)?"
     r"|disput(?:e[sd]?|ing)|conteste(?:nt)?|dement(?:ent|ant|ait)?|dementi[es]?|nie(?:nt|r)?|rejett?e(?:nt)?"
-    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|ecart(?:e|ent|ait|aient|er)|brush(?:ed|es) (?:off|aside)|scotch(?:ed|es)|balaye?\w*|balaie)"
+    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|ecart(?:e|ent|ait|aient"
+    r"|er)|brush(?:ed|es) (?:off|aside)|scotch(?:ed|es)|balaye?\w*|balaie)"
 )
 _FALSE = (
     r"(?:false|untrue|lies?|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ion)|mensong\w+|faux|fausses?"
@@ -55,7 +56,8 @@ _NOUN_NOT = re.compile(
     rf" de|ni) |pas (?:eu )?d'|jamais eu d')(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
 )
 _LIGHT = (
-    r"(?:been|being|be|have|had|has|yet|ever|us(?:e|ed|ing)|utilis\w*|employ\w*|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
+    r"(?:been|being|be|have|had|has|yet|ever|us(?:e|ed|ing)|utilis\w*|employ\w*|any|an?|the|such|this|that|its|his"
+    r"|her|their|carr(?:y|ied|ying)|out"
     r"|conduct\w*|launch\w*|commit\w*|ma[dk]e|any|new|single|in|to|part|taken|take|\w+ly|ete|eu|encore|toujours"
     r"|mene\w*"
     r"|effectue\w*|procede|aux?|a|l[ae]s?|une?|cette|ces?|de|d'\w*|tel\w*|avoir|etre|pris|fait|lieu|its?|all|in our"
@@ -108,7 +110,8 @@ _UNSURE = re.compile(
     r"|scheduled|allegedly planned|so that|pour que|veiller)\b"
 )
 _UNTOLD = re.compile(
-    r"\b(?:whether|consider\w*|envisag\w+|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to"
+    r"\b(?:whether|consider\w*|envisag\w+|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*"
+    r"|evit\w+|empech\w+|next to"
     r"|goal"
     r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
     r"|going to"
@@ -124,7 +127,8 @@ _FALSE_AFTER = re.compile(rf"^[^.;,“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 
 
 _NO = re.compile(
-    rf"\b(?:{DENIES}|not?|none|without|nowhere|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
+    rf"\b(?:{DENIES}|not?|none|without|nowhere|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni"
+    rf"|nulle?|personne"
     rf"|point)\b|n't\b"
     rf"|\b{_FALSE}\b"
 )
@@ -196,10 +200,14 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
 
 
 _ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on that road"
-    r"\b(?:nowhere (?:near|in|around)|not (?:anywhere )?(?:present in|in the area|near|on the ground)|no (?:troops|soldiers?"
-    r"|policem[ae]n|officers?|unit|fighters?|men|presence|patrol|aircraft|gendarmes?) (?:(?:was|were|had been) (?:there|present|in|at|near|on|anywhere)|in|at|near|on)"
-    r"|(?:n'etai(?:t|ent)|ne se trouvai(?:t|ent)|n'a(?:vait|vaient)?) (?:pas|nulle part|jamais) (?:present\w*|sur place|dans (?:la"
-    r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite|patrouille|avion"
+    r"\b(?:nowhere (?:near|in|around)|not (?:anywhere )?(?:present in|in the area|near|on the ground)|no (?:troops"
+    r"|soldiers?"
+    r"|policem[ae]n|officers?|unit|fighters?|men|presence|patrol|aircraft|gendarmes?) (?:(?:was|were"
+    r"|had been) (?:there|present|in|at|near|on|anywhere)|in|at|near|on)"
+    r"|(?:n'etai(?:t|ent)|ne se trouvai(?:t|ent)|n'a(?:vait|vaient)?) (?:pas|nulle part|jamais) (?:present\w*"
+    r"|sur place|dans (?:la"
+    r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite"
+    r"|patrouille|avion"
     r"|homme)\w* (?:ne se trouvait|n'etait|n'a(?:vait)? ete)"
     r"|pas (?:de|un seul) (?:soldat|policier|gendarme|militaire|homme)s? (?:a|dans|sur))\b"
 )
@@ -212,19 +220,22 @@ def absent(plain: str) -> re.Match[str] | None:
 
 
 _OURS = re.compile(
-    r"\b(?:troops|soldiers?|policem[ae]n|officers|units?|fighters?|our men|his men|patrols?|forces|aircraft|gendarmes?|militaires?|soldats?"
+    r"\b(?:troops|soldiers?|policem[ae]n|officers|units?|fighters?|our men|his men|patrols?|forces|aircraft"
+    r"|gendarmes?|militaires?|soldats?"
     r"|policiers?|elements|combattants?|patrouilles?|avions?|nos hommes|ses hommes)\b"
 )
 
 
 _FIRM = re.compile(
-    r"\b(?:still|never|always|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais|normalement"
-    r"|comme d'habitude|tous les jours|every day|aucune?|pas|intact\w*|standing|debout|rumou?rs?|intox|infox|faux|false)\b|n't\b"
+    r"\b(?:still|never|always|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais"
+    r"|normalement"
+    r"|comme d'habitude|tous les jours|every day|aucune?|pas|intact\w*|standing|debout|rumou?rs?|intox|infox|faux"
+    r"|false)\b|n't\b"
 )
 
 
 def firm(plain: str) -> bool:
-    """Whether the folded sentence is told against what others say: that something is still so, or never was otherwise."""
+    """Whether the folded sentence says against others that something is still so, or never was otherwise."""
     return _FIRM.search(plain) is not None
 
 
@@ -260,7 +271,9 @@ def negated(plain: str, before: str, m: re.Match[str]) -> bool:
         return True
     if re.search(r"\b(?:no|aucune?|pas un|ni)\s(?:\w+ )?$", before) is not None:
         return True
-    inner = not _OWN_NOT.match(m.group()) and re.match(r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group())
+    inner = not _OWN_NOT.match(m.group()) and re.match(
+        r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group()
+    )
     if inner:
         return True
     for denied in reversed(list(re.finditer(rf"\b{DENIES}\b", before))):

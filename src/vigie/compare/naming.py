@@ -80,11 +80,15 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(  # of an office in a town that speaks, the town is only its seat
-    r"\b(?:director(?:ate|y)?|ministry|government|headquarters|command|court|office|prosecutor|parquet|direction|minist[èe]re|gouvernement"
+    r"\b(?:director(?:ate|y)?|ministry|government|headquarters|command|court|office|prosecutor|parquet|direction"
+    r"|minist[èe]re|gouvernement"
     r"|état-major|tribunal)\s(?:in|of|de|du|à|d['’])\s?$",
     re.IGNORECASE,
 )
-_SAYS_AFTER = re.compile(r" (?:said|says|told|announced|denied|confirmed|reported|a (?:dit|affirmé|annoncé|assuré|démenti)|assure|affirme|dément)\b")
+_SAYS_AFTER = re.compile(
+    r" (?:said|says|told|announced|denied|confirmed|reported|a (?:dit|affirmé|annoncé|assuré|démenti)|assure"
+    r"|affirme|dément)\b"
+)
 _SEAT_AFTER = re.compile(r"(?:['’]s)? (?:university|institute|college|radio|hospital|school|diocese)\b", re.IGNORECASE)
 
 

@@ -216,7 +216,13 @@ def _came_true(yes: _Side, no: _Side) -> bool:
 
 def _ceased(yes: _Side, no: _Side) -> bool:
     """Whether what was so is told later as no longer so."""
-    return yes.matter.ends and (days := _gap(yes, no)) is not None and 0 < days <= CHANGED and _one_matter(yes, no) and not _two_things(yes, no)
+    return (
+        yes.matter.ends
+        and (days := _gap(yes, no)) is not None
+        and 0 < days <= CHANGED
+        and _one_matter(yes, no)
+        and not _two_things(yes, no)
+    )
 
 
 def _two_things(yes: _Side, no: _Side) -> bool:

@@ -1,4 +1,4 @@
-"""On which day it was, where one account says so against another: "the raid took place on Wednesday night, not Tuesday"."""
+"""On which day it was, where one account says so against another: "the raid took place on Wednesday, not Tuesday"."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ SOON = 3  # days between two accounts of one blow
 _MATTERS = frozenset({"attack", "strike", "burnt", "looted", "detained", "destroyed", "wrecked"})
 _SAYS_WHEN = re.compile(  # up to the day
     r"\b(?:took place|happened|occurred|was carried out|dates? (?:back|from)|(?:a|ont|avait|avoir) eu lieu"
-    r"|(?:s'est|s'etait|se sont) produite?s?|remonte(?:nt)?|survenue?s?|date(?:nt)? d[eu]|c'est|c'etait)\b(?: [\w']+){0,2} ?$"
+    r"|(?:s'est|s'etait|se sont) produite?s?|remonte(?:nt)?|survenue?s?|date(?:nt)? d[eu]|c'est"
+    r"|c'etait)\b(?: [\w']+){0,2} ?$"
 )
-_NOT = re.compile(r"\b(?:and not|not|rather than|instead of|et non(?: pas)?|non pas|plutot que)(?: on| le| dans la| in the)? ?$")
+_NOT = re.compile(
+    r"\b(?:and not|not|rather than|instead of|et non(?: pas)?|non pas|plutot que)(?: on| le| dans la| in the)? ?$"
+)
 _NIGHT = re.compile(r"NI|EV")
 
 
@@ -45,7 +48,13 @@ def which_day_queries(material: Material) -> list[Query]:
     out = []
     for one in firm:
         near = [r for r in material.readings if (n := apart_in_days(r, one.at.reading)) is not None and abs(n) <= SOON]
-        dated = [d for r in near for s in sentences_in(r) if any(t in s.plain for t in one.names) for d in _dated(s, material)]
+        dated = [
+            d
+            for r in near
+            for s in sentences_in(r)
+            if any(t in s.plain for t in one.names)
+            for d in _dated(s, material)
+        ]
         against = [d for d in dated if _differ(d, one)]
         if against:
             out.append(_query(against, one))
@@ -59,7 +68,9 @@ def _saying_when(reading: Reading) -> list[Sentence]:
         t.start
         for t in reading.times
         if t.in_ is None
-        and (_SAYS_WHEN.search(plain, max(0, t.start - 40), t.start) or _NOT.search(plain, max(0, t.start - 40), t.start))
+        and (
+            _SAYS_WHEN.search(plain, max(0, t.start - 40), t.start) or _NOT.search(plain, max(0, t.start - 40), t.start)
+        )
     ]
     return [s for s in sentences_in(reading) if any(s.start <= a < s.end for a in at)] if at else []
 
@@ -90,26 +101,28 @@ def _differ(d: _Dated, one: _Dated) -> bool:
         return False
     if d.day in one.not_on:
         return True
-    if d.at.reading is one.at.reading and (abs(d.at.number - one.at.number) > 1 or not (d.told.source and one.told.source)):
+    if d.at.reading is one.at.reading and (
+        abs(d.at.number - one.at.number) > 1 or not (d.told.source and one.told.source)
+    ):
         return False  # of two days in one account each has its own blow, unless two voices follow each other
     return abs((d.day - one.day).days) <= SOON and (d.part == one.part or abs((d.day - one.day).days) > 1)
 
 
 def _dated(s: Sentence, material: Material) -> Iterator[_Dated]:
     kinds = [
-        (m.name, start)
-        for m in matters_in(s.plain)
-        if m.name in _MATTERS
-        for yes, start in sides(m, s.plain)
-        if yes
+        (m.name, start) for m in matters_in(s.plain) if m.name in _MATTERS for yes, start in sides(m, s.plain) if yes
     ]
     if not kinds:
         return
-    days = []
+    days: list[tuple[date, str]] = []
     denied = set()
     says_when = False
     for t in s.reading.times:
-        if t.in_ is not None or not s.start <= t.start < s.end or (m := re.match(r"(\d{4}-\d\d-\d\d)(.*)$", t.value or "")) is None:
+        if (
+            t.in_ is not None
+            or not s.start <= t.start < s.end
+            or (m := re.match(r"(\d{4}-\d\d-\d\d)(.*)$", t.value or "")) is None
+        ):
             continue
         day = date.fromisoformat(m.group(1))
         if _NOT.search(s.plain[: t.start - s.start]):
