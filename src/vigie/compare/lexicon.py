@@ -32,9 +32,6 @@ class Words:
         if blank := next((p for p in phrases if p[-1][0] in "[." or p[0][0] == "."), None):
             raise VigieError(f"{' '.join(blank)!r} ends with a word that may be missing, or begins with none.")
         self.first = frozenset(key for p in phrases for key in _first_keys(p))
-        _KNOWN.update(self.first)
-        _of_word.cache_clear()
-        keys.cache_clear()
         self._pattern = re.compile(rf"\b(?:{'|'.join(_phrase(p) for p in phrases)})(?!\w)")
 
     def may_match(self, plain: str) -> bool:
@@ -50,18 +47,15 @@ class Words:
         return self._pattern.finditer(plain) if self.may_match(plain) else iter(())
 
 
-_KNOWN: set[str] = set()  # what any phrase is looked up by
-
-
 @lru_cache(maxsize=8192)
 def keys(plain: str) -> frozenset[str]:
-    """The words of the folded text and their first letters by which any phrase is looked up."""
-    return frozenset().union(*(_of_word(w) for w in _WORD.findall(plain)))
+    """The words of the folded text and their first letters, by which phrases are looked up."""
+    return frozenset().union(*map(_of_word, _WORD.findall(plain)))
 
 
 @lru_cache(maxsize=65536)
-def _of_word(word: str) -> frozenset[str]:
-    return frozenset({f"{word} ", *(word[:n] for n in range(_LEAST, _MOST + 1))} & _KNOWN)
+def _of_word(word: str) -> tuple[str, ...]:
+    return (f"{word} ", *(word[:n] for n in range(_LEAST, _MOST + 1)))
 
 
 _WORD = re.compile(r"\w+")

@@ -68,7 +68,7 @@ _CONTRARY = _by_key(lambda m: (m.contrary,))
 
 
 def _found(plain: str, by_key: dict[str, set[int]]) -> tuple[Matter, ...]:
-    return tuple(MATTERS[n] for n in sorted(set().union(*(by_key[k] for k in keys(plain) if k in by_key))))
+    return tuple(MATTERS[n] for n in sorted(set().union(*(by_key[k] for k in keys(plain) & by_key.keys()))))
 
 
 @lru_cache(maxsize=8192)
