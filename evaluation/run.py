@@ -3,6 +3,7 @@
     python evaluation/run.py                 everything; exit code 1 if a figure is below its floor
     python evaluation/run.py places times    only the measures whose names begin so
     python evaluation/run.py --write         also write the table into evaluation/README.md
+    python evaluation/run.py --list          the names of the measures
 
 The benchmarks (dev halves) lie outside the repository, in a folder ``shared`` beside the checkout or where VIGIE_SHARED
 says; without them this says so and succeeds. Floors stand in floors.json: a figure may lie ``tolerance`` below, and a
@@ -11,6 +12,7 @@ floor that is lowered needs a reason beside it, which lowering.py checks against
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -237,16 +239,8 @@ def printed(figures: Sequence[str], *program: str | Path) -> dict[str, float | N
     return {figure: dig(scores, figure) for figure in figures}
 
 
-def main(arguments: list[str]) -> int:
-    """Runs what is asked for; the exit code."""
-    write = "--write" in arguments
-    wanted = tuple(a for a in arguments if not a.startswith("-"))
-    if lowering.main([]):
-        return 1
-    if not BENCH.is_dir():
-        print(f"No benchmarks beside this checkout ({SHARED.name}/bench): figures and floors were not checked.")
-        return 0
-    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
+    """What gives the figures of each measure, by its name."""
     jobs: dict[str, Callable[[], dict[str, float | None]]] = {m.name: partial(measure, m) for m in MEASURES}
     jobs["crisis"] = partial(crisis, CRISIS, BENCH / "crisis" / "score.py")
     for part, lang in product(("dev", "held-out"), ("en", "fr")):
@@ -258,6 +252,29 @@ def main(arguments: list[str]) -> int:
     jobs["headlines"] = partial(printed, HEADLINES, HERE / "group" / "headlines.py")
     jobs["outlook_articles"] = partial(printed, OUTLOOK_ARTICLES, HERE / "outlook" / "articles.py")
     jobs["outlook"] = partial(printed, OUTLOOK, HERE / "outlook" / "check.py")
+    return jobs
+
+
+def main(arguments: list[str]) -> int:
+    """Runs what is asked for; the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", help="beginnings of the names of measures; all of them by default")
+    parser.add_argument("--write", action="store_true", help="write the table into evaluation/README.md")
+    parser.add_argument("--list", action="store_true", help="print the names of the measures, and run none")
+    options = parser.parse_args(arguments)
+    jobs = measures()
+    if unknown := [name for name in options.names if not any(job.startswith(name) for job in jobs)]:
+        parser.error(f"no measure's name begins with {', '.join(unknown)}; --list prints the names")
+    if options.list:
+        print("\n".join(jobs))
+        return 0
+    if lowering.main([]):
+        return 1
+    if not BENCH.is_dir():
+        print(f"No benchmarks beside this checkout ({SHARED.name}/bench): figures and floors were not checked.")
+        return 0
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    wanted = tuple(options.names)
     jobs = {name: job for name, job in jobs.items() if not wanted or name.startswith(wanted)}
     start = time.perf_counter()
     took: dict[str, float] = {}
@@ -277,7 +294,7 @@ def main(arguments: list[str]) -> int:
     print(
         f"\n{sum(map(len, results.values()))} figures in {time.perf_counter() - start:.0f} s, {failed} below the floor"
     )
-    if write and not wanted:
+    if options.write and not wanted:
         text = README.read_text(encoding="utf-8")
         head, rest = text.split(START)
         README.write_text(f"{head}{START}\n" + "\n".join(lines) + f"\n{END}{rest.split(END)[1]}", encoding="utf-8")
