@@ -30,6 +30,7 @@ from vigie.model import (
     Statement,
     Value,
 )
+from vigie.model.vocabulary import Verdict
 
 ROAD = "The road between Kita and Exempla is blocked."
 
@@ -144,6 +145,41 @@ def test_a_disputed_claim_is_told_as_said_and_denied() -> None:
     document = to_brief([r], grouping, Comparison(questions=(question,)), [], None, DEFAULTS)
     assert "Is it so" not in page(document, DEFAULTS)
     assert any(s.text.startswith("“the road is open”: yes, according to") for s in document.sentences)
+
+
+def test_tables_that_ask_the_same_stand_under_one_heading() -> None:
+    said = [reading(f"The army said {n} dead.", f"a{n}") for n in (4, 20, 26)]
+
+    def question(n: int, status: Verdict, *values: int) -> Question:
+        return Question(
+            id=f"q{n}", question="Who died?" if n == 2 else "How many people were killed?", measure="killed", where=(),
+            when=None, status=status, why="",
+            answers=tuple(
+                Answer(
+                    value=Value(low=v, high=v, approx=False, unit=None, text=str(v)), as_of=None, origins=1,
+                    origin_ids=(f"o-a{v}",), articles=1,
+                    statements=(
+                        span(f"The army said {v} dead.", f"{v} dead", Statement, article=f"a{v}", origin=f"o-a{v}"),
+                    ),
+                )
+                for v in values
+            ),
+        )  # fmt: skip
+
+    questions = (question(1, "contested", 4, 20), question(2, "contested", 4, 26), question(3, "updated", 20, 26))
+    grouping = Grouping(
+        stories=(), origins=tuple(Origin(id=f"o-{r.id}", name=r.id, reason="", articles=(r.id,)) for r in said)
+    )
+    document = to_brief(said, grouping, Comparison(questions=questions), [], None, DEFAULTS)
+    tables = [(q.question, q.status, q.again) for q in view(document, DEFAULTS).contested]
+    assert tables == [
+        ("How many people were killed?", "contested", False),
+        ("How many people were killed?", "updated", True),
+        ("Who died?", "contested", False),
+    ]
+    html = page(document, DEFAULTS)
+    section = html[html.index('<section id="contested">') :]
+    assert section[: section.index("</section>")].count("How many people were killed?") == 1
 
 
 def test_figures_stand_under_their_themes_and_advice_in_its_own_table(document: Brief) -> None:

@@ -124,7 +124,8 @@ def _contested(v: View, say: Locale, _: Settings) -> Iterator[str]:
     if v.contested:
         yield from _head(say, "contested")
     for q in v.contested:
-        yield f"### {_marks(say, q.origins, q.status, q.change)} {escaped(q.question)}"
+        level, words = ("####", say("question.again")) if q.again else ("###", q.question)
+        yield f"{level} {_marks(say, q.origins, q.status, q.change)} {escaped(words)}"
         yield _table(
             say,
             ("answer", "as_of", "who", "origins", "words"),

@@ -39,8 +39,16 @@ _MEASURES = {
 _THEMES = (*_MEASURES, "other")
 
 
-def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterator[QuestionTable]:
-    """Contested and updated questions that have a sentence, in the order of ``said``."""
+def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> tuple[QuestionTable, ...]:
+    """Contested and updated questions that have a sentence, in the order of ``said``, equal ones together."""
+    together: dict[str, list[QuestionTable]] = {}
+    for table in _tables(m, sides, said):
+        asked_of = together.setdefault(table.question, [])
+        asked_of.append(replace(table, again=bool(asked_of)))
+    return tuple(table for tables in together.values() for table in tables)
+
+
+def _tables(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterator[QuestionTable]:
     known = {permalink("contested", q.id): q for q in m.comparison.questions}
     for id_, sentence in said.items():
         q = known.get(id_)

@@ -73,7 +73,10 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionTable:
-    """A question with its answers side by side; ``chart`` is their history as SVG, or empty."""
+    """A question with its answers side by side; ``chart`` is their history as SVG, or empty.
+
+    ``again``: the table before asks the same, of other answers: "20, later 26" and "26 against 58" are two tables.
+    """
 
     id: str
     question: str
@@ -84,6 +87,7 @@ class QuestionTable:
     change: str | None
     chart: str
     answers: tuple[AnswerRow, ...]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,7 @@ def view(document: Brief, settings: Settings) -> View:
         about=_about(m, document),
         changes=changes(m, list(said.values()), document.since) if document.since else None,
         picture=tuple(line(m, s, kind=said[i.removeprefix("p")].section) for i, s in sections["picture"].items()),
-        contested=tuple(tables.questions(m, sides, dict(list(sections["contested"].items())[:LINES]))),
+        contested=tables.questions(m, sides, dict(list(sections["contested"].items())[:LINES])),
         indicators=tables.board(m, sections["indicators"], SIGNS),
         unresolved=tuple(replace(x, change=None) for x in _lines(m, sections["map"])),
         timeline=tuple(entries),
