@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from vigie.language.links import linked, stops
 from vigie.model.spans import Bounds
 
 _ABBREVIATIONS = frozenset(
@@ -46,7 +48,10 @@ def _hard_wrapped(text: str) -> bool:
 
 
 def sentences(text: str) -> list[Bounds]:
-    """Bounds of the sentences of ``text``, in order, without outer white space; headings are sentences too."""
+    """Bounds of the sentences of ``text``, in order, without outer white space; headings are sentences too.
+
+    Links to other articles ("Lire aussi : …") are in no sentence.
+    """
     wrapped = _hard_wrapped(text)
     cuts = [m.span() for m in _BLANK.finditer(text)]
     if not wrapped:
@@ -58,7 +63,18 @@ def sentences(text: str) -> list[Bounds]:
             blocks.append((at, a))
         at = max(at, b)
     blocks.append((at, len(text)))
-    return [bounds for a, b in blocks for bounds in _split(text, a, b)]
+    return list(_without_links(text, [bounds for a, b in blocks for bounds in _split(text, a, b)]))
+
+
+def _without_links(text: str, found: list[Bounds]) -> Iterator[Bounds]:
+    awaited = False  # "Lire aussi :" on a line of its own: the headline is the next line
+    for a, b in found:
+        link = (a, b) if awaited and not stops(text, a, b) else linked(text, a, b)
+        awaited = link == (a, b) and text[b - 1] == ":"
+        if link is not None:
+            a, b = _trim(text, link[1], b)
+        if a < b:
+            yield a, b
 
 
 # Readers of a pile go over all of its texts one after another: fewer would be forgotten before they are asked again.
