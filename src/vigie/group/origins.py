@@ -252,9 +252,9 @@ def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[s
             if b.head and not b.owner:
                 here = {k for x, k in row if x.head == b.head and x.owner}
                 held = full.get((b.head, scope, b.holder or ""), set())
-                choices = (held, here, full.get((b.head, scope), set()), national.get((b.head, scope), set()))
-                if b.holder:  # a president is not whoever else holds that office in the same article
-                    choices = (held, full.get((b.head, scope), set()))
+                anywhere = full.get((b.head, scope), set())
+                # A president is not whoever else holds that office in the same article.
+                choices = [held, anywhere] if b.holder else [here, anywhere, national.get((b.head, scope), set())]
                 same = next((c for c in choices if len(c) == 1), set())
             mine.append((next(iter(same)) if same else key, b.name, _short(b.words)))
         out.append(mine)
