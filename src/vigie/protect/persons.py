@@ -19,11 +19,13 @@ _PUBLIC = re.compile(
     r"|sergeant|officer|chief|head|leader|founder|emir|warlord|militant|fighter|jihadist|rebel|insurgent|king|prince"
     r"|emperor|pope|sultan|spokes\w+|representative|analyst|expert|researcher|scholar|professor|fellow"
     r"|political scientist|coup|junta|dictator|candidate|judge|prosecutor|attorney"
-    r"|director[- ]general|(?:executive|country|regional|deputy) director|chair\w*|chancellor|premier|coordinator"
+    r"|director[- ]general|(?:executive|country|regional|deputy) director|chair\w*|chancellor|premier(?= of)"
+    r"|(?:humanitarian|resident|special|relief|national|security) coordinator"
     r"|président\w*|premi(?:er|ère) ministre|sénat\w+|député\w*|gouverneur\w*|maire|préfet\w*|ambassad\w+|diplomate"
     r"|émissaire|responsable|général\w*|capitaine|commandant\w*|amiral|sergent|chef\w*|dirigeant\w*|leader|fondat\w+"
     r"|émir|combattant\w*|djihadiste|rebelle|roi|porte-parole|représentant\w*|analyste|expert\w*|chercheu\w+|politologue"
-    r"|professeur\w*|juge|procureur\w*|putschiste|chancel(?:ier|ière)|commissaire|coordinat(?:eur|rice)"
+    r"|professeur\w*|juge|procureur\w*|putschiste|chancel(?:ier|ière)|commissaire"
+    r"|coordinat(?:eur|rice) (?:humanitaire|résidente?|spéciale?|nationale?|des secours)"
     r"|direct(?:eur|rice)s? (?:adjointe? )?(?:général|exécuti|régional|pays)\w*)\b",
     re.IGNORECASE,
 )
@@ -33,7 +35,8 @@ _TITLE_BEFORE = re.compile(
     r"|président\w*|ministre|général\w*|capitaine|commandant|sénateur|gouverneur|préfet|maire|ambassadeur|ambassadrice"
     r"|émir|roi|porte-parole|chef|analyste|chercheu\w+|politologue|representative(?:-designate)?|représentante?|envoy"
     r"|chancellor|commissioner|commissaire|coordinator)\s*"
-    r"(?:(?:of|to|for|in|du|de|des|pour|en|au)\s+(?:the\s+|la\s+)?[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)?\s+)?[,]?\s*"
+    r"(?:(?:of|to|for|in|du|de|des|pour|en|au)\s+(?:the\s+|la\s+)?"
+    r"(?-i:[A-ZÀ-Þ])[\w’'-]+(?:\s+(?-i:[A-ZÀ-Þ])[\w’'-]+)?\s+)?,?\s*"
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof|M|Mme)\.?\s+)?$",
     re.IGNORECASE,
 )
@@ -65,8 +68,10 @@ _NAME_WORD = re.compile(r"[\w’'-]+")
 _LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
 
 
-def _private(roles: dict[str, bool]) -> set[str]:
+def _private(roles: dict[str, bool], otherwise: set[str]) -> set[str]:
     """The names without a role in public life that are not another name of somebody who has one.
+
+    ``otherwise`` are those that some article calls a trader, a mother, a victim: they are nobody else's.
 
     "Goita" is as public as "Assimi Goita", "Omar Bashir" as "Omar al-Bashir"; a first name alone, or a relative of the
     same surname, is not.
@@ -85,6 +90,8 @@ def _private(roles: dict[str, bool]) -> set[str]:
         parts = _folded(name)
         if len(parts) < 2:
             return bool(parts) and parts[0] in surnames
+        if name in otherwise:
+            return False
         mine = frozenset(parts)
         return parts[-1] in alone or any(mine <= p or p <= mine for word in parts for p in whole.get(word, ()))
 
@@ -122,8 +129,8 @@ def _private_role(text: str, name: Span) -> bool:
     return bool(_NOT_PUBLIC.search(before) or (after and _NOT_PUBLIC.search(after[1].split(", ")[0])))
 
 
-def _roles(readings: Sequence[Reading]) -> dict[str, bool]:
-    """Names of persons, and whether some article gives them a role in public life."""
+def _roles(readings: Sequence[Reading]) -> tuple[dict[str, bool], set[str]]:
+    """Names of persons, and whether some article gives them a role in public life; those with a private one."""
     seen: dict[str, bool] = {}
     private: set[str] = set()
     told = {w for r in readings for m in r.mentions if m.label == "person" for w in name_words(m.text)}
@@ -156,7 +163,7 @@ def _roles(readings: Sequence[Reading]) -> dict[str, bool]:
     outlets = {r.outlet.casefold() for r in readings if r.outlet}
     seen = {name: known for name, known in seen.items() if name.casefold() not in outlets}
     owners = _owners({name for name, known in seen.items() if not known and " " not in name}, readings)
-    return {name: known for name, known in seen.items() if known or name not in owners}
+    return {name: known for name, known in seen.items() if known or name not in owners}, private
 
 
 def _owners(names: set[str], readings: Sequence[Reading]) -> set[str]:
@@ -212,6 +219,19 @@ def _sources(reading: Reading) -> Iterable[Source]:
             who = who.via
 
 
+# "Awa Exemple, killed by the rebel leader": the role behind these words is another's.
+_OTHERS = re.compile(
+    r"\b(?:(?:by|whom|whose|which|when|after|before|while|against|near|par|que|dont|lorsque|après|avant|pendant|contre"
+    r"|près)\b|who (?!(?:is|was|are|has been|had been|became|serve[sd]|leads|led|heads|headed|commands|commanded)\b)"
+    r"|qui (?!(?:est|était|fut|a été|dirige|dirigeait|commande|commandait)\b))",
+    re.IGNORECASE,
+)
+# "The general met a cook, Ali …": who is named is not the general. "The governor of a province, Ali …" is.
+_SOMEBODY = re.compile(
+    rf"{_PUBLIC.pattern}.*(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\bat)(?<!\bde)(?<!\bà)(?<!\bd’)(?<!\bd')"
+    r"\s(?:an?|one|another|un|une|his|her|their|its|son|sa|leur)\s",
+    re.IGNORECASE,
+)
 _WORD_BEGINS = re.compile(r"(?<!\S)\S")
 
 
@@ -227,11 +247,11 @@ def _public(text: str, name: Span) -> bool:
         r"\s*[,(—–]\s*((?:[^.;\n]|(?<=[A-Z])\.){3,90})|\s+(?:of|at|from|du|de la|de|d’|d')\s+([^.;,\n]{3,60})",
         text[name.end :][:100],
     )
-    if after and after[1] and _is_public_role(after[1].split(", ")[0]):
+    if after and after[1] and _is_public_role(_OTHERS.split(after[1].split(", ")[0])[0]):
         return True
     # "the group's leader, Iyad …", "le ministre des Affaires étrangères, Abdoulaye …"
     lead = re.search(r"([^,.;\n]{3,60}),?\s*$", before)
-    return bool(lead and re.search(r",\s*$", before) and _is_public_role(lead[1]))
+    return bool(lead and re.search(r",\s*$", before) and _is_public_role(lead[1]) and not _SOMEBODY.search(lead[1]))
 
 
 def _is_public_role(words: str) -> bool:
@@ -278,46 +298,13 @@ class Persons:
 NOBODY = Persons(frozenset(), frozenset(), {}, {})
 
 
-@dataclass(frozen=True, eq=False)
-class _Told:
-    """All parts of the readings from which persons are known; equal to another where each part is the same object."""
-
-    readings: Sequence[Reading]
-    parts: tuple[object, ...]
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Told) or len(self.parts) != len(other.parts):
-            return False
-        return all(a is b for a, b in zip(self.parts, other.parts, strict=True))
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.parts)))
-
-
 def persons(readings: Sequence[Reading]) -> Persons:
-    """The persons of ``readings``; those asked for last are kept, since a brief and its page ask for the same."""
-    return _persons(
-        _Told(
-            readings,
-            tuple(
-                part
-                for r in readings
-                for part in (
-                    r.text, r.title, r.headline, r.outlet, r.mentions, r.places, r.quotes, r.figures,
-                    *(f.speaker for f in r.forecasts),
-                )
-            ),
-        )
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _persons(told: _Told) -> Persons:
-    roles = _roles(told.readings)
-    names = _private(roles)
+    """Who is in public life among the persons of ``readings``, and who is not."""
+    roles, otherwise = _roles(readings)
+    names = _private(roles, otherwise)
     known = {name for name, public in roles.items() if public}
     public = frozenset(word for name in known for word in name_words(name))
     shared = {parts[-1] for parts in map(_folded, known) if parts}
-    begins = _by_first_word(names | _surnames(names, shared, _body_words(told.readings)))
+    begins = _by_first_word(names | _surnames(names, shared, _body_words(readings)))
     stays = _by_first_word(name for name in roles if name not in names and len(name_words(name)) > 1)
     return Persons(frozenset(names), public, begins, stays)
