@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import resources
 
 import pytest
@@ -10,7 +11,7 @@ from brief.made import kita, reading, span
 from vigie.brief.locale import locale
 from vigie.brief.protect import Shield
 from vigie.config import DEFAULTS, Settings
-from vigie.model import Quote, Site, Source
+from vigie.model import Quote, Site, Source, Toponym
 
 WITHHELD_NAME = locale()("withheld")
 
@@ -121,7 +122,7 @@ def test_aid_sites_stand_at_district_precision() -> None:
     ],
 )
 def test_a_place_that_a_text_calls_a_camp_stands_at_district_precision(text: str, moved: bool) -> None:
-    place = kita(text)
+    place = kita(text, Toponym)
     found = Shield([reading(text, places=(place,))], DEFAULTS).site(place.site)
     assert ((found.lat, found.lon) == (13.0, -9.5)) is moved
 
@@ -223,6 +224,7 @@ def test_a_shelter_that_one_article_names_is_withheld_in_all() -> None:
         ("Selon le commissaire du gouvernement de Kita, Ada Inventée, deux hommes sont morts.", "Ada Inventée"),
         ("Aid is coming, said Ada Invented, a U.N. spokesman in Kita.", "Ada Invented"),
         ("Ada Invented — the group's leader since 2011 — was killed.", "Ada Invented"),
+        ("The national security adviser, Ada Invented, resigned.", "Ada Invented"),
         ("UNDP Representative to Sri Lanka Dr. Ada Invented spoke.", "Ada Invented"),
         ("The crowd chanted the name of Vladimir Putin.", "Vladimir Putin"),
         ("La foule scandait le nom de Volodymyr Zelensky.", "Volodymyr Zelensky"),
@@ -264,6 +266,14 @@ def test_a_bare_surname_in_public_life_does_not_name_a_relative() -> None:
     assert shield(text, "Inventé", "Awa Inventé").text(text) == (
         f"General Inventé spoke. {WITHHELD_NAME}, a nurse, was killed."
     )
+
+
+def test_a_demonym_is_nobody_though_the_reader_saw_a_person() -> None:
+    text = "Fabulian soldiers left. Then Fabulian came."
+    made = reading(text, persons=("Fabulian",))
+    people = span(text, "Fabulian", Toponym, role="demonym")
+    assert WITHHELD_NAME in Shield([made], DEFAULTS).text(text)
+    assert Shield([replace(made, places=(people,))], DEFAULTS).text(text) == text
 
 
 def test_an_arabic_article_makes_no_other_person() -> None:

@@ -21,11 +21,13 @@ _PUBLIC = re.compile(
     r"|political scientist|coup|junta|dictator|candidate|judge|prosecutor|attorney"
     r"|director[- ]general|(?:executive|country|regional|deputy) director|chair\w*|chancellor|premier(?= of)"
     r"|(?:humanitarian|resident|special|relief|national|security) coordinator"
+    r"|(?:security|presidential|senior|special|policy) advis[eo]r"
     r"|président\w*|premi(?:er|ère) ministre|sénat\w+|député\w*|gouverneur\w*|maire|préfet\w*|ambassad\w+|diplomate"
     r"|émissaire|responsable|général\w*|capitaine|commandant\w*|amiral|sergent|chef\w*|dirigeant\w*|leader|fondat\w+"
     r"|émir|combattant\w*|djihadiste|rebelle|roi|porte-parole|représentant\w*|analyste|expert\w*|chercheu\w+|politologue"
     r"|professeur\w*|juge|procureur\w*|putschiste|chancel(?:ier|ière)|commissaire"
     r"|coordinat(?:eur|rice) (?:humanitaire|résidente?|spéciale?|nationale?|des secours)"
+    r"|conseill(?:er|ère) (?:spéciale?|présidentiel\w*|à la sécurité)"
     r"|direct(?:eur|rice)s? (?:adjointe? )?(?:général|exécuti|régional|pays)\w*)\b",
     re.IGNORECASE,
 )
@@ -138,6 +140,8 @@ def _roles(readings: Sequence[Reading]) -> tuple[dict[str, bool], set[str]]:
     bodies = {
         w for r in readings for m in r.mentions if m.label in ("organization", "location") for w in name_words(m.text)
     }
+    # "Russian" is nobody's name, whatever the reader saw in it.
+    bodies |= {w.lower() for r in readings for p in r.places if p.role == "demonym" for w in name_words(p.text)}
     bodies_lower = {w.lower() for w in bodies}
     for reading in readings:
         for text, mentions in ((reading.text, reading.mentions), (reading.title or "", _in_title(reading))):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vigie.model import Reading
+from vigie.model.spans import Bounds
 
 AID_SITE = re.compile(
     r"\b(?:camp|hospital|clinic|health cent(?:re|er)|shelter|distribution|aid|refugee|displaced|idp|hôpital|clinique"
@@ -76,10 +77,13 @@ _ADDRESS = re.compile(
     # "House 14, Street 6"
     r"|\b[Hh]ouse (?:(?:[Nn]o\.? ?|number )?\d{1,4},? (?:[Ss]treet|[Rr]oad|[Ll]ane) (?:[Nn]o\.? ?)?\d{1,3}"
     r"|(?:[Nn]o\.? ?|number )\d{1,4})\b"
-    # coordinates with three decimals and more: a hundred metres and less
-    r"|[-−]?\b\d{1,2}[.,]\d{3,}° ?[NS]?[,;]? ?(?:and |et )?[-−]?\d{1,3}[.,]\d{3,}° ?[EWO]?\b"
+)
+# Three decimals and more: a hundred metres and less.
+_COORDINATES = re.compile(
+    r"[-−]?\b\d{1,2}[.,]\d{3,}° ?[NS]?[,;]? ?(?:and |et )?[-−]?\d{1,3}[.,]\d{3,}° ?[EWO]?\b"
     r"|[-−]?\b\d{1,2}\.\d{3,} ?[NS]?, ?[-−]?\d{1,3}\.\d{3,}(?: ?[EWO]\b)?"
 )
+_DECIMAL = re.compile(r"\d{1,3}[.,]\d{3,}")
 # Seats of governments stand in for them.
 _SEAT = re.compile(r"10 Downing Street|Pennsylvania Ave")
 
@@ -98,14 +102,22 @@ _SHELTERED = re.compile(
 )
 
 
-def shelters(readings: Sequence[Reading]) -> tuple[str, ...]:
-    """The named buildings in which some article says that people shelter, the longest names first."""
-    names = {m["site"] for r in readings for text in (r.text, r.title or "") for m in _SHELTERED.finditer(text)}
+def told(readings: Sequence[Reading]) -> tuple[str, ...]:
+    """The named buildings in which some article says that people shelter, and the numbers of coordinates that one
+    prints, which may be quoted alone; the longest first.
+    """
+    texts = [text for r in readings for text in (r.text, r.title or "")]
+    names = {m["site"] for text in texts for m in _SHELTERED.finditer(text)}
+    names |= {number for text in texts for m in _COORDINATES.finditer(text) for number in _DECIMAL.findall(m[0])}
     return tuple(sorted(names, key=lambda n: (-len(n), n)))
 
 
-def without_addresses(words: str, shelters: Sequence[str], withheld: str) -> str:
-    """``words`` with street addresses, coordinates and the names of ``shelters`` replaced."""
-    for name in shelters:
-        words = words.replace(name, withheld)
-    return _ADDRESS.sub(lambda m: m[0] if _SEAT.search(m[0]) else withheld, words)
+def addresses(words: str, told: Sequence[str]) -> Iterator[Bounds]:
+    """Where street addresses, coordinates and what articles :func:`told` of such stand in ``words``."""
+    for name in told:
+        at = words.find(name)
+        while at >= 0:
+            yield at, at + len(name)
+            at = words.find(name, at + len(name))
+    yield from (m.span() for m in _COORDINATES.finditer(words))
+    yield from (m.span() for m in _ADDRESS.finditer(words) if not _SEAT.search(m[0]))

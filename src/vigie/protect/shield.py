@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vigie.config import Settings
@@ -41,7 +41,7 @@ class Shield:
         self.private, self._public = known.private, known.public
         self._begins, self._stays = known.begins, known.stays
         self._camps = frozenset() if settings.precise else places.camps(readings)
-        self._shelters = () if settings.precise else places.shelters(readings)
+        self._told = () if settings.precise else places.told(readings)
         self._done: dict[str, str] = {}
 
     def text(self, words: str) -> str:
@@ -50,25 +50,53 @@ class Shield:
         """
         # Passages stand in several sections.
         if words not in self._done:
-            self._done[words] = self._withheld(words)
+            self._done[words] = _piece(words, 0, len(words), self._hidden(words))
         return self._done[words]
 
-    def _withheld(self, words: str) -> str:
+    def parts(self, line: str, start: int, end: int) -> tuple[str, str, str]:
+        """What :meth:`text` shows of ``line`` before ``start``, up to ``end`` and after it.
+
+        What is withheld of the whole line is withheld of its parts: “14 | Rue des Exemples” is an address still.
+        """
+        hidden = self._hidden(line)
+        # What is withheld across a bound is told once, in the middle.
+        middle = [(s, e, told) for s, e, told in hidden if s < end and e > start]
+        first, last = min([start, *(s for s, _, _ in middle)]), max([end, *(e for _, e, _ in middle)])
+        return _piece(line, 0, first, hidden), _piece(line, first, last, hidden), _piece(line, last, len(line), hidden)
+
+    def _hidden(self, words: str) -> list[Hidden]:
+        """What of ``words`` is withheld, in order and apart from each other."""
+        found: list[Hidden] = []
         if not self.settings.precise:
-            words = places.without_addresses(words, self._shelters, self.withheld_place)
-        if self.settings.names:
-            return words
-        kept, at, past = [], 0, 0
+            found += [(s, e, self.withheld_place) for s, e in places.addresses(words, self._told)]
+        if not self.settings.names:
+            found += [(s, e, self.withheld) for s, e in self._named(words)]
+            found += [(*m.span(), self.withheld) for m in _REACHED.finditer(words)]
+        apart: list[Hidden] = []
+        for s, e, told in sorted(found, key=lambda h: (h[0], -h[1])):
+            if apart and s < apart[-1][1]:
+                apart[-1] = (apart[-1][0], max(e, apart[-1][1]), apart[-1][2])
+            else:
+                apart.append((s, e, told))
+        return apart
+
+    def _named(self, words: str) -> Iterator[tuple[int, int]]:
+        """Where the names of private persons stand in ``words``."""
+        past = 0
+        cut = words.rstrip(" …") if words.endswith("…") else ""
         for word in ANY_WORD.finditer(words):
             begin = word.start()
             if begin < past:
                 continue
+            names = self._begins.get(word[0], ())
             if stays := _begun(words, begin, self._stays.get(word[0], ())):
                 past = begin + len(stays)
-            elif name := _begun(words, begin, self._begins.get(word[0], ())):
-                kept += [words[at:begin], self.withheld]
-                at = past = begin + len(name)
-        return _REACHED.sub(self.withheld, "".join(kept) + words[at:])
+            elif name := _begun(words, begin, names):
+                past = begin + len(name)
+                yield begin, past
+            elif cut[begin:] and any(n.startswith(f"{cut[begin:]} ") for n in names):
+                yield begin, len(cut)  # a name of which a bound has left the beginning
+                return
 
     def person(self, name: str) -> str:
         """The name of somebody known to be a person: withheld unless some article gives it a role in public life.
@@ -112,6 +140,19 @@ class Shield:
         text = reading.title or "" if span.in_ == "title" else reading.text
         start, end = _around(text, span.start, span.end)
         return text[start:end], span.start - start, span.end - start
+
+
+Hidden = tuple[int, int, str]
+"""Bounds of what is withheld, and what is told in its stead."""
+
+
+def _piece(words: str, start: int, end: int, hidden: Sequence[Hidden]) -> str:
+    kept, at = [], start
+    for s, e, told in hidden:
+        if start <= s and e <= end:
+            kept += [words[at:s], told]
+            at = e
+    return "".join(kept) + words[at:end]
 
 
 def _around(text: str, start: int, end: int, limit: int = 400) -> tuple[int, int]:
