@@ -1,4 +1,4 @@
-"""The protective defaults from articles to every file that Vigie writes. All persons, places and addresses are invented.
+"""The protective defaults from articles to every file Vigie writes. All persons, places and addresses are invented.
 
 The JSON's ``articles`` are left out: they are the evidence, whole, as ``docs/threats.md`` says.
 """

@@ -126,23 +126,38 @@ def fewest(stated: Sequence[tuple[str, Behind]]) -> list[Origin]:
         for n in open_:
             if any(o.id == chosen.id for o in stated[n][1].origins):
                 out[n] = chosen
-    by_way_of = _by_way_of(stated)
-    out = [o if o is None else by_way_of.get(o.id, o) for o in out]
+    out = _joined(stated, out)
     # One outlet or body in two crises has two origins there; behind one answer it is one all the same.
     first: dict[str, Origin] = {}
     return [first.setdefault(fold(o.name.removesuffix(", own reporting")), o) for o in out if o is not None]
 
 
-def _by_way_of(stated: Sequence[tuple[str, Behind]]) -> dict[str, Origin]:
-    """The reports on which every article rests that quotes a body, by id, each with that body."""
+def _joined(stated: Sequence[tuple[str, Behind]], found: Sequence[Origin | None]) -> list[Origin | None]:
+    """``found`` with a body, and the report on which every article rests that quotes it, counted as one.
+
+    As the body where each article of the report carries it too, else as the report; an article is never given an origin
+    that is none of its own.
+    """
+    out = list(found)
+    for body, reports in sorted(_by_way_of(stated).items()):
+        for report in reports:
+            for one, other in ((report, body), (body, report)):
+                mine = [n for n, o in enumerate(out) if o is not None and o.id == one]
+                carried = [{o.id: o for o in (*stated[n][1].origins, *stated[n][1].also)} for n in mine]
+                if mine and any(o is not None and o.id == other for o in out) and all(other in c for c in carried):
+                    for n, origins in zip(mine, carried, strict=True):
+                        out[n] = origins[other]
+    return out
+
+
+def _by_way_of(stated: Sequence[tuple[str, Behind]]) -> dict[str, list[str]]:
+    """For each body that is quoted, the reports on which every article rests that does."""
     through: dict[str, set[str]] = {}
-    bodies: dict[str, Origin] = {}
     for _, behind in stated:
         if behind.firm and behind.also:
-            body = bodies.setdefault(behind.origins[0].id, behind.origins[0])
-            mine = {o.id for o in behind.also}
-            through[body.id] = through[body.id] & mine if body.id in through else mine
-    return {report: bodies[body] for body, reports in sorted(through.items()) for report in reports}
+            body, mine = behind.origins[0].id, {o.id for o in behind.also}
+            through[body] = through[body] & mine if body in through else mine
+    return {body: sorted(reports) for body, reports in through.items() if reports}
 
 
 def _overlap(known: _Known, words: frozenset[str]) -> float:
