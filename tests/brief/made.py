@@ -13,10 +13,10 @@ def span(text: str, words: str, cls: Any = Span, **more: Any) -> Any:
     return cls.cut(text, start, start + len(words), **more)
 
 
-def kita(text: str) -> Place:
+def kita(text: str, cls: Any = Place) -> Any:
     """Kita as a resolved place at its first mention."""
     where = {"name": "Kita", "gazetteer_id": "wof:1", "kind": "locality", "country": "ML", "lat": 13.03, "lon": -9.49}
-    return span(text, "Kita", Place, confidence=0.9, **where)
+    return span(text, "Kita", cls, confidence=0.9, **where)
 
 
 def reading(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib import resources
+
 import pytest
 
 from brief.made import kita, reading, span
 from vigie.brief.locale import locale
 from vigie.brief.protect import Shield
 from vigie.config import DEFAULTS, Settings
-from vigie.model import Quote, Site, Source
+from vigie.model import Quote, Site, Source, Toponym
 
 WITHHELD_NAME = locale()("withheld")
 
@@ -119,7 +122,7 @@ def test_aid_sites_stand_at_district_precision() -> None:
     ],
 )
 def test_a_place_that_a_text_calls_a_camp_stands_at_district_precision(text: str, moved: bool) -> None:
-    place = kita(text)
+    place = kita(text, Toponym)
     found = Shield([reading(text, places=(place,))], DEFAULTS).site(place.site)
     assert ((found.lat, found.lon) == (13.0, -9.5)) is moved
 
@@ -167,3 +170,127 @@ def test_an_abbreviation_does_not_cut_the_sentence_that_is_quoted() -> None:
     shown, start, end = shield(text).sentence(span(text, "urged", article="a1"))
     assert shown == "The U.S. this week urged its citizens to leave Exemple."
     assert shown[start:end] == "urged"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("He was shot outside his home at 14 Rue des Exemples, she said.", "14 Rue des Exemples"),
+        ("“We sleep at 12 Rue Inventée and are afraid,” she said.", "12 Rue Inventée"),
+        ("Il vivait au 7 bis, avenue de la Fable, à Kita.", "7 bis, avenue de la Fable"),
+        ("The family lives at 221 Invented Lane in Kita.", "221 Invented Lane"),
+        ("La casa está en Calle Fingida 12.", "Calle Fingida 12"),
+        ("They were taken from House 14, Street 6.", "House 14, Street 6"),
+        ("The clinic stands at 12.63921, -8.00289, he said.", "12.63921, -8.00289"),
+        ("Families shelter in the Lycée Inventé Exemple in Kita.", "Lycée Inventé Exemple"),
+        ("Des déplacés sont hébergés à l’école primaire de Fabule.", "école primaire de Fabule"),
+        ("Hundreds are sleeping in Invented Grace Church.", "Invented Grace Church"),
+    ],
+)
+def test_where_people_can_be_found_is_withheld(text: str, address: str) -> None:
+    shown = shield(text).text(text)
+    assert address not in shown
+    assert shown == text.replace(address, locale()("withheld_place"))
+    assert shield(text, settings=Settings(precise=True)).text(text) == text
+    assert address not in shield(text, settings=Settings(names=True)).text(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 Downing Street declined to comment.",
+        "National Road 1 is blocked between Kita and Gao.",
+        "In rue Inventée 14 people were killed.",
+        "Dans la rue Inventée, 14 personnes ont été tuées.",
+        "The price rose by 12.639 percent, and 8.002 percent in May.",
+        "The Invented Grace Church was burnt.",
+        "At least 12 Kita Road residents fled.",
+    ],
+)
+def test_what_only_looks_like_an_address_stays(text: str) -> None:
+    assert shield(text).text(text) == text
+
+
+def test_a_shelter_that_one_article_names_is_withheld_in_all() -> None:
+    one = reading("Families shelter in the Lycée Inventé in Kita.", "a1")
+    other = reading("The Lycée Inventé was shelled.", "a2")
+    assert "Lycée Inventé" not in Shield([one, other], DEFAULTS).text(other.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("a déclaré la directrice exécutive de l’ONG, Ada Inventée.", "Ada Inventée"),
+        ("Selon le commissaire du gouvernement de Kita, Ada Inventée, deux hommes sont morts.", "Ada Inventée"),
+        ("Aid is coming, said Ada Invented, a U.N. spokesman in Kita.", "Ada Invented"),
+        ("Ada Invented — the group's leader since 2011 — was killed.", "Ada Invented"),
+        ("The national security adviser, Ada Invented, resigned.", "Ada Invented"),
+        ("UNDP Representative to Sri Lanka Dr. Ada Invented spoke.", "Ada Invented"),
+        ("The crowd chanted the name of Vladimir Putin.", "Vladimir Putin"),
+        ("La foule scandait le nom de Volodymyr Zelensky.", "Volodymyr Zelensky"),
+    ],
+)
+def test_persons_in_public_life_are_named(text: str, person: str) -> None:
+    assert shield(text, person).text(text) == text
+
+
+def test_a_well_known_name_with_a_private_role_is_somebody_else() -> None:
+    text = "Emmanuel Macron, a trader in Kita, was killed."
+    assert "Macron" not in shield(text, "Emmanuel Macron").text(text)
+
+
+def test_a_relative_of_the_same_surname_is_not_in_public_life() -> None:
+    text = "The minister, Ada Invented, spoke. Fatou Invented, a refugee, fled. Invented left."
+    shown = shield(text, "Ada Invented", "Fatou Invented", "Invented").text(text)
+    assert shown == f"The minister, Ada Invented, spoke. {WITHHELD_NAME}, a refugee, fled. Invented left."
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Awa Exemple, killed by the rebel leader in Kita, was 30.", "Awa Exemple"),
+        ("Awa Exemple, qui a vu le général, a fui.", "Awa Exemple"),
+        ("Awa Exemple, who met the president, fled.", "Awa Exemple"),
+        ("Soldiers of the rebel leader killed a man, Awa Exemple, in Kita.", "Awa Exemple"),
+        ("The governor in hiding near Awa Exemple fled.", "Awa Exemple"),
+        ("Ali Inventé, premier blessé de la nuit, est mort.", "Ali Inventé"),
+        ("Ali Inventé, a project coordinator, was taken.", "Ali Inventé"),
+    ],
+)
+def test_the_role_of_somebody_else_makes_nobody_public(text: str, person: str) -> None:
+    assert person not in shield(text, person).text(text)
+
+
+def test_a_bare_surname_in_public_life_does_not_name_a_relative() -> None:
+    text = "General Inventé spoke. Awa Inventé, a nurse, was killed."
+    assert shield(text, "Inventé", "Awa Inventé").text(text) == (
+        f"General Inventé spoke. {WITHHELD_NAME}, a nurse, was killed."
+    )
+
+
+def test_a_demonym_is_nobody_though_the_reader_saw_a_person() -> None:
+    text = "Fabulian soldiers left. Then Fabulian came."
+    made = reading(text, persons=("Fabulian",))
+    people = span(text, "Fabulian", Toponym, role="demonym")
+    assert WITHHELD_NAME in Shield([made], DEFAULTS).text(text)
+    assert Shield([replace(made, places=(people,))], DEFAULTS).text(text) == text
+
+
+def test_an_arabic_article_makes_no_other_person() -> None:
+    text = "President Omar al-Invented spoke. Omar Invented denied it. Invented left. So did Invented’s men."
+    assert shield(text, "Omar al-Invented", "Omar Invented", "Invented").text(text) == text
+
+
+def test_a_word_within_a_public_name_is_not_withheld() -> None:
+    text = "A driver, Nasir, fled. The group’s leader, Nasir al-Invented, spoke."
+    shown = shield(text, "Nasir al-Invented", "Nasir").text(text)
+    assert shown == f"A driver, {WITHHELD_NAME}, fled. The group’s leader, Nasir al-Invented, spoke."
+
+
+def test_the_list_of_public_persons_says_who_is_on_it_and_holds_whole_names() -> None:
+    text = resources.files("vigie.protect").joinpath("data", "public_persons.txt").read_text(encoding="utf-8")
+    head, names = text.split("#\n")[0], [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert "beyond doubt" in head
+    assert len(names) == len(set(names))
+    assert [n for n in names if len(n.split()) == 1] == names[-10:], "surnames alone stand last, and are few"
+    assert resources.files("vigie.protect").joinpath("data", "MANIFEST.md").is_file()

@@ -166,6 +166,56 @@ def test_a_speaker_stands_for_the_body_and_the_army_is_the_armys() -> None:
     assert set(official[0].articles) == {"a", "b"}
 
 
+def said_by(text: str, who: str, name: str | None = None, affiliation: str | None = None) -> Reading:
+    """An article with one quotation, whose speaker is ``who``."""
+    at = text.index(who)
+    speaker = Source.cut(text, at, at + len(who), name=name, affiliation=affiliation)
+    return article(
+        text[:3], text, quotes=(Quote(speaker=speaker, cue=None, content=Span.cut(text, 0, 3), direct=False),)
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["The U.S. embassy in Moscow", "The US Embassy", "The American embassy", "The embassy of the United States"],
+)
+def test_an_embassy_is_one_origin_whichever_city_it_stands_in(other: str) -> None:
+    one, two = "Stay away, the U.S. embassy warned.", f"Stay in, {other} warned."
+    keys = {b.key for text, who in ((one, "the U.S. embassy"), (two, other)) for b in bodies(said_by(text, who))}
+    assert keys == {"body:government:US"}
+
+
+def test_the_embassies_of_two_states_are_two() -> None:
+    one, two = "Stay away, the French embassy in Kita warned.", "Stay away, the German embassy in Kita warned."
+    assert bodies(said_by(one, "the French embassy in Kita")) != bodies(said_by(two, "the German embassy in Kita"))
+
+
+@pytest.mark.parametrize(
+    ("who", "name", "body"),
+    [
+        ("The Norlandian foreign ministry spokeswoman, Awa Fictive", "Awa Fictive", "Norlandian foreign ministry"),
+        ("Foreign Ministry spokesman Jon Fictive", "Jon Fictive", "Foreign Ministry"),
+        ("foreign ministry again", None, "foreign ministry"),
+        ("Le porte-parole du ministère de la santé, Jon Fictif", "Jon Fictif", "ministère de la santé"),
+    ],
+)
+def test_an_origin_is_named_by_the_body_and_no_more(who: str, name: str | None, body: str) -> None:
+    assert [b.name for b in bodies(said_by(f"All is well, {who} said.", who, name))] == [body]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Jon Fictive, a retired army officer",
+        "Mr. Fictive, previously a diplomat at the Norlandian embassy in Kita",
+        "Supporters of the Norlandian government",
+        "un ancien ministre de la santé",
+    ],
+)
+def test_who_held_an_office_or_supports_one_does_not_speak_for_it(who: str) -> None:
+    assert bodies(said_by(f"All is well, {who} said.", who)) == []
+
+
 def test_two_ministries_stay_two() -> None:
     text = "The French foreign ministry said leave. Italy’s foreign ministry said leave too."
     assert len(bodies(article("a", text))) == 2

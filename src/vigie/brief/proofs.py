@@ -40,15 +40,14 @@ def proof(m: Material, span: Span, longest: int = _LONGEST) -> Proof:
     """The passage of ``span``, which names its article; never more than half of a longer article."""
     reading = m.by_id[span.article or ""]
     line, start, end = m.shield.sentence(span)
-    words = line[start:end]
-    after = line[end:]
+    before, words, after = m.shield.parts(line, start, end)
     longest = min(longest, max(_SHORT, len(reading.text) // 2))
     if len(words) > longest:
         words, after = words[:longest].rsplit(None, 1)[0], " …"
     return Proof(
-        before=m.shield.text(line[:start]),
-        words=m.shield.text(words),
-        after=m.shield.text(after),
+        before=before,
+        words=words,
+        after=after,
         article=reading.id,
         outlet=m.shield.text(m.outlet(reading.id)),
         date=wording.published(reading, m.say),

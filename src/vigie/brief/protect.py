@@ -15,4 +15,4 @@ class Shield(protect.Shield):
 
     def __init__(self, readings: Sequence[Reading], settings: Settings) -> None:
         say = locale(settings.lang)
-        super().__init__(readings, settings, say("withheld"), say("withheld_title"))
+        super().__init__(readings, settings, say("withheld"), say("withheld_title"), say("withheld_place"))

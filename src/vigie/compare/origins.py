@@ -36,10 +36,15 @@ class _Known:
 
 @dataclass(frozen=True)
 class Behind:
-    """The origins that a statement can come from, the likeliest first; ``firm`` where its source names the one."""
+    """The origins that a statement can come from, the likeliest first; ``firm`` where its source names the one.
+
+    ``also`` are those that stand between or behind in doubt: for a firm one the reports that its article rests on, for
+    an article's own voice the bodies that speak in it.
+    """
 
     origins: tuple[Origin, ...]
     firm: bool
+    also: tuple[Origin, ...] = ()
 
 
 class Origins:
@@ -71,7 +76,9 @@ class Origins:
             scored = [(k.phrases & phrases != frozenset(), _overlap(k, words), -n) for n, k in enumerate(carried)]
             best = max(scored)
             if best[0] or best[1] >= 0.5:
-                return Behind((carried[-best[2]].origin,), True)
+                found = carried[-best[2]]
+                reports = tuple(k.origin for k in carried if not k.official) if found.official else ()
+                return Behind((found.origin,), True, reports)
             at = at.via
         # What an article repeats or credits comes before its own reporting, other people's statements come last.
         ranked = [
@@ -84,17 +91,27 @@ class Origins:
             for n, k in enumerate(carried)
         ]
         told = [carried[rank[-1]] for rank in sorted(ranked)]
-        return Behind(tuple(k.origin for k in told if not k.official) or (told[0].origin,), False)
+        reports = tuple(k.origin for k in told if not k.official)
+        bodies = tuple(k.origin for k in told if k.official) if reports and source is None else ()
+        return Behind(reports or (told[0].origin,), False, bodies)
 
 
 def fewest(stated: Sequence[tuple[str, Behind]]) -> list[Origin]:
     """An origin for each statement (its article and what can be behind it), as few in all as can be.
 
     Counting must not make one report two: what an article says in its own voice besides quoting somebody for it comes
-    from whom it quotes, and of several origins that may be behind copies the one that explains most of them is.
+    from whom it quotes, and of several origins that may be behind copies the one that explains most of them is. Where
+    another article quotes a body for the same, an own voice beside that body's is in doubt, and so not independent;
+    nor is a report independent of the body that is quoted only in articles that rest on it.
     """
     quoted = {article: behind.origins[0] for article, behind in reversed(stated) if behind.firm}
-    out = [behind.origins[0] if behind.firm else quoted.get(article) for article, behind in stated]
+    firm = {o.id: o for o in quoted.values()}
+    out = [
+        behind.origins[0]
+        if behind.firm
+        else quoted.get(article) or next((firm[o.id] for o in behind.also if o.id in firm), None)
+        for article, behind in stated
+    ]
     used = {o.id for o in out if o is not None}
     while open_ := [n for n, o in enumerate(out) if o is None]:
         weight: dict[str, tuple[bool, int, int, str]] = {}
@@ -109,9 +126,38 @@ def fewest(stated: Sequence[tuple[str, Behind]]) -> list[Origin]:
         for n in open_:
             if any(o.id == chosen.id for o in stated[n][1].origins):
                 out[n] = chosen
+    out = _joined(stated, out)
     # One outlet or body in two crises has two origins there; behind one answer it is one all the same.
     first: dict[str, Origin] = {}
     return [first.setdefault(fold(o.name.removesuffix(", own reporting")), o) for o in out if o is not None]
+
+
+def _joined(stated: Sequence[tuple[str, Behind]], found: Sequence[Origin | None]) -> list[Origin | None]:
+    """``found`` with a body, and the report on which every article rests that quotes it, counted as one.
+
+    As the body where each article of the report carries it too, else as the report; an article is never given an origin
+    that is none of its own.
+    """
+    out = list(found)
+    for body, reports in sorted(_by_way_of(stated).items()):
+        for report in reports:
+            for one, other in ((report, body), (body, report)):
+                mine = [n for n, o in enumerate(out) if o is not None and o.id == one]
+                carried = [{o.id: o for o in (*stated[n][1].origins, *stated[n][1].also)} for n in mine]
+                if mine and any(o is not None and o.id == other for o in out) and all(other in c for c in carried):
+                    for n, origins in zip(mine, carried, strict=True):
+                        out[n] = origins[other]
+    return out
+
+
+def _by_way_of(stated: Sequence[tuple[str, Behind]]) -> dict[str, list[str]]:
+    """For each body that is quoted, the reports on which every article rests that does."""
+    through: dict[str, set[str]] = {}
+    for _, behind in stated:
+        if behind.firm and behind.also:
+            body, mine = behind.origins[0].id, {o.id for o in behind.also}
+            through[body] = through[body] & mine if body in through else mine
+    return {body: sorted(reports) for body, reports in through.items() if reports}
 
 
 def _overlap(known: _Known, words: frozenset[str]) -> float:

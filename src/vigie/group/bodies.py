@@ -37,7 +37,7 @@ _ARTICLE = re.compile(
     r"^(?:the|a|an|le|la|les|l|un|une|des|du|its|their|his|her|son|sa|ses|leur|leurs)\b[\s’']*", re.IGNORECASE
 )
 _ROLE = re.compile(
-    r"^.*?\b(?:spokes\w+|porte-parole|officials?|sources?|officers?|communiqué|statement|déclaration|responsables?)\b"
+    r"^.*?\b(?:spokes\w+|speakers?|porte-parole|officials?|sources?|officers?|communiqué|statement|déclaration|responsables?)\b"
     r"(?: said)?(?: (?:for|of|from|in|at|du|de la|de l[’']|des|de|d[’']|au|à la|à l[’'])\s*)"
     r"(?:the |l[’']|la |le |les )?",
     re.IGNORECASE,
@@ -48,6 +48,16 @@ _TITLE = re.compile(
     r"|representative|commander|commissioner|leader|press office|press service)\b.*$",
     re.IGNORECASE,
 )
+# "Jane Roe, the governor of Examplia": the office. "The president of Examplia, which became a state in …": the rest.
+_HOLDER = re.compile(r"^(?:[A-ZÀ-Þ][\w’'.-]+ ){1,3}[A-ZÀ-Þ][\w’'-]+, (?:the |le |la |l[’'])?(?=\w)")
+_CLAUSE = re.compile(r",? \b(?:which|who|whose|where|qui|dont|où)\b.*$|,? \(.*$")
+# "The army spokesman Jon Roe": the army, whoever speaks for it.
+_SPOKES = re.compile(r"\b(?:spokes\w+|porte-parole)\b", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"\s(?:again|also|later|earlier|itself|meanwhile|at the time|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|aussi|également|de nouveau|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$"
+)
+_UN = re.compile(r"^(?:U\.?N\.?|United Nations|ONU)(?:[’']s)? (?=[A-Z])")
 _CUE = (
     r"(?:said|says|announced|confirmed|denied|claimed|reported|stated|added|warned|told"
     r"|a (?:déclaré|annoncé|affirmé|indiqué|confirmé|démenti|précisé|assuré|revendiqué|fait savoir|averti)"
@@ -60,6 +70,7 @@ def bodies(reading: Reading) -> list[Body]:
     found: dict[str, Body] = {}
     named = _countries(reading)
     told: set[tuple[str | None, ...]] = set()
+    refused: list[Bounds] = []
     for source in _sources(reading):
         words = (source.affiliation, source.name, source.text)
         if words in told:
@@ -68,9 +79,13 @@ def bodies(reading: Reading) -> list[Body]:
         body = _body(source, named)
         if body:
             found.setdefault(body.key, body)
+        elif (_tables().private - {"with", "avec"}) & set(_plain(source.text).split()):
+            refused.append((source.start, source.end))
     for start, end, phrase in _plain_speech(reading.text):
         if any(q.content.start <= start < q.content.end and q.direct for q in reading.quotes):
             continue
+        if any(a <= start and end <= b for a, b in refused):
+            continue  # "supporters of the government said" is no word of the government
         body = _described(phrase, reading.text[start:end], named)
         if body:
             found.setdefault(body.key, body)
@@ -132,6 +147,9 @@ def _sources(reading: Reading) -> Iterator[Source]:
 
 
 def _body(source: Source, countries: Mapping[str, str]) -> Body | None:
+    # The name that "the U.N. Office for …" resolves to may be that of the larger body alone.
+    if source.name and source.name in source.text and named_body(_UN.sub("", _ARTICLE.sub("", source.text))):
+        return _described(source.text, source.text, countries)
     for words in (source.affiliation, source.name, source.text):
         if words:
             body = _described(words, source.text, countries, source.name)
@@ -142,12 +160,19 @@ def _body(source: Source, countries: Mapping[str, str]) -> Body | None:
 
 def _described(phrase: str, words: str, countries: Mapping[str, str], person: str | None = None) -> Body | None:
     """The body that a phrase names ("the Malian army", "spokesman for the foreign ministry of Examplia")."""
-    plain = _ROLE.sub("", phrase.strip())
+    plain = _ROLE.sub("", _HOLDER.sub("", _CLAUSE.sub("", _ADVERB.sub("", phrase.strip()))))
     plain = _TITLE.sub("", _ARTICLE.sub("", plain)).strip(" ,;:’'\"")
+    if person and " " in person and plain.endswith(f" {person}"):
+        held = plain.removesuffix(person).rstrip(" ,").split()
+        plain = " ".join(held) if fold(held[-1]) not in _SMALL else plain
     if not plain or len(plain) > 90:
         return None
     table = _tables()
-    row = table.named.get(fold(plain)) or table.named.get(fold(phrase.strip()))
+    row = (
+        table.named.get(fold(plain))
+        or table.named.get(fold(_UN.sub("", plain)))
+        or table.named.get(fold(phrase.strip()))
+    )
     shown = words if len(words) > 4 else phrase  # "he" tells a reader nothing
     if row is not None:
         return None if plain.islower() else Body(row[0], row[1], shown, row[2], row[3])  # "who" is not the WHO
@@ -166,13 +191,26 @@ def _described(phrase: str, words: str, countries: Mapping[str, str], person: st
         country = _country(countries, low) if others else None
         if head in table.vague and not country and not (others and plain[0].isupper() and not phrase[:1].islower()):
             return None
-        if head in ("presidency", "prime minister") and others and not country and not person:
+        if head in ("presidency", "prime minister") and others and not country:
             return None  # of a company, for all we know
-        owner = country if head in table.national and country else " ".join(sorted(others)) or None
+        state = _state(plain)
+        if head == "embassy" and state:
+            # Whichever town it stands in, an embassy speaks for its government.
+            return Body(f"body:government:{state[0]}", plain, shown, head, state[0])
+        whole = head in table.national or (head == "police" and (state is not None or "national" in low))
+        owner = country if whole and country else " ".join(sorted(others)) or None
         kind = ":".join([head, *fields])
         holder = None
-        if person and person.split() and head in table.offices and f" {word} " not in f" {_plain(person)} ":
+        if (
+            person
+            and person.split()
+            and not _SPOKES.search(phrase)
+            and head in table.offices
+            and f" {word} " not in f" {_plain(person)} "
+        ):
             holder = fold(person).split()[-1]
+        if holder and not owner and person:
+            plain = f"{plain} {' '.join(person.split())}"  # "President" alone names nobody
         return Body(f"body:{kind}:{owner or holder or ''}", plain, shown, kind, owner, holder)
     return None
 

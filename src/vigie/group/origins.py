@@ -233,6 +233,7 @@ def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[s
     and an officeholder has the office that the same name has elsewhere in it.
     """
     full: dict[tuple[str, ...], set[str]] = {}
+    national: dict[tuple[str, str], set[str]] = {}
     for row in official:
         for b, key in row:
             if b.head and b.owner:
@@ -240,6 +241,8 @@ def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[s
                 full.setdefault((b.head, scope), set()).add(key)
                 if b.holder:
                     full.setdefault((b.head, scope, b.holder), set()).add(key)
+                if len(b.owner) == 2 and b.owner.isupper():
+                    national.setdefault((b.head, scope), set()).add(key)
     out = []
     for row in official:
         mine = []
@@ -247,8 +250,13 @@ def _bodies(official: Sequence[Sequence[tuple[Body, str]]]) -> list[list[tuple[s
             scope = key.rsplit("@", 1)[1]
             same: set[str] = set()
             if b.head and not b.owner:
-                same = full.get((b.head, scope, b.holder or ""), set()) or full.get((b.head, scope), set())
-            mine.append((next(iter(same)) if len(same) == 1 else key, b.name, _short(b.words)))
+                here = {k for x, k in row if x.head == b.head and x.owner}
+                held = full.get((b.head, scope, b.holder or ""), set())
+                anywhere = full.get((b.head, scope), set())
+                # A president is not whoever else holds that office in the same article.
+                choices = [held, anywhere] if b.holder else [here, anywhere, national.get((b.head, scope), set())]
+                same = next((c for c in choices if len(c) == 1), set())
+            mine.append((next(iter(same)) if same else key, b.name, _short(b.words)))
         out.append(mine)
     return out
 
