@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vigie.read.forecast_words import EVIL, HORIZON
+from vigie.read.horizon_words import HORIZON
+from vigie.read.outcome_words import EVIL
 from vigie.read.prospects import Prospect, stop_of
 
 _TROUBLE = (

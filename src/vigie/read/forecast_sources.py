@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document
 from vigie.model import Source, Span
+from vigie.read.clause_words import PREPOSITION
 from vigie.read.clauses import Folded, fold, trimmed
-from vigie.read.forecast_words import PREPOSITION, SAID_AFTER, SAID_BEFORE
 from vigie.read.scope import Scope
+from vigie.read.speaker_words import SAID_AFTER, SAID_BEFORE
 
 
 @dataclass(frozen=True)

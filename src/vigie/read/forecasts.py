@@ -12,19 +12,12 @@ from itertools import chain, islice
 
 from vigie.language.document import Document
 from vigie.model import Forecast, Span
-from vigie.read.clauses import Folded, folded, trimmed
-from vigie.read.foreboding import forebodings, maybe
-from vigie.read.forecast_sources import Frame, speaker_of
-from vigie.read.forecast_words import (
+from vigie.read.clause_words import (
     APPOSED,
     ASKED,
     BAD_SUBJECT,
     CONDITION,
-    CUE,
-    DREAD,
-    EXPECT_TO,
     FINITE,
-    FORESEE,
     HABIT,
     INNER,
     JOINED,
@@ -34,25 +27,24 @@ from vigie.read.forecast_words import (
     NOMINAL,
     NOT_CONDITION,
     NOUN,
-    PLOT,
     PREPOSITION,
-    RISK_OF,
-    SAID_AFTER,
     SETTLED,
-    STRONG,
     SUBORDINATE,
     THAT,
-    THAT_CLAUSE,
-    WARN_OF,
     WISHED,
     WITHOUT,
 )
+from vigie.read.clauses import Folded, folded, trimmed
+from vigie.read.foreboding import forebodings, maybe
+from vigie.read.forecast_sources import Frame, speaker_of
+from vigie.read.forecast_words import CUE, DREAD, EXPECT_TO, FORESEE, PLOT, RISK_OF, STRONG, THAT_CLAUSE, WARN_OF
 from vigie.read.foretelling import foretold, long_gone, own_clause
 from vigie.read.horizons import horizon_of, is_ahead, is_past
 from vigie.read.likelihoods import bands, likelihood_of
 from vigie.read.outlooks import Setting, settings, together
 from vigie.read.prospects import Prospect, is_event, prospects
 from vigie.read.scope import Scope
+from vigie.read.speaker_words import SAID_AFTER
 
 _MOST = 12  # prospects of a sentence that are looked at
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables

@@ -5,51 +5,31 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document
+from vigie.read.clause_words import AIM, ASKED, FIRST_PERSON, HABIT, RESTRICTIVE, TASTE, UNREAL, WISHED, YOU
 from vigie.read.clauses import Folded, trimmed
 from vigie.read.forecast_sources import Frame
-from vigie.read.forecast_words import (
-    AIM,
-    ANNOUNCED,
-    ARMED,
-    ASKED,
-    ASSESSOR,
+from vigie.read.forecast_words import ANNOUNCED, DREAD, EXTRAPOLATED, NOT_AFTER, NOT_FUTUR, PROBABLY, STRONG, UNSURE
+from vigie.read.horizon_words import HORIZON, LIKENESS, PAST
+from vigie.read.horizons import is_ahead, is_past
+from vigie.read.outcome_words import (
     BY_ITSELF,
     COMING,
-    DREAD,
-    EXTRAPOLATED,
-    FIRST_PERSON,
-    HABIT,
-    HORIZON,
     LASTING,
-    LIKENESS,
-    NOT_AFTER,
-    NOT_FUTUR,
     NOT_LASTING,
-    OPINION,
     OUTCOME_FUTUR,
     OUTCOME_LATER,
     OUTCOME_NEAR,
-    PAST,
     PEOPLE,
     PLANNED,
     PLANNED_FUTUR,
-    PROBABLY,
     REGAINS,
-    RESTRICTIVE,
     SHOULD_OF,
-    STRONG,
-    TASTE,
     THERE_WILL,
-    UNREAL,
-    UNSURE,
-    WARNED_THEM,
     WIDER,
-    WISHED,
-    YOU,
 )
-from vigie.read.horizons import is_ahead, is_past
 from vigie.read.outlooks import Setting, foretells_here
 from vigie.read.scope import Scope
+from vigie.read.speaker_words import ARMED, ASSESSOR, OPINION, WARNED_THEM
 
 
 def foretold(

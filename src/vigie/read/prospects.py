@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vigie.read.forecast_words import EVIL, HORIZON
+from vigie.read.horizon_words import HORIZON
+from vigie.read.outcome_words import EVIL
 
 _DEGREE = (
     r"(?:(?:now|still|also|as good as|not|no longer|very|highly|extremely|quite|most|more|less|increasingly"
