@@ -12,6 +12,7 @@ from itertools import chain, islice
 
 from vigie.language.document import Document
 from vigie.model import Forecast, Span
+from vigie.read import expectations
 from vigie.read.clause_words import (
     APPOSED,
     ASKED,
@@ -146,9 +147,11 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
     text = f.text
     hits: list[_Hit] = []
     found: Iterable[Prospect] = prospects(text, a, b)
-    if maybe(text, a, b):
+    near, told = maybe(text, a, b), expectations.maybe(text, a, b)
+    if near or told:
         ahead = CONDITION.search(text, a, b) is not None or is_ahead(doc, f, a, b, scope)
-        found = chain(found, forebodings(text, a, b, ahead))
+        found = chain(found, forebodings(text, a, b, ahead) if near else ())
+        found = chain(found, expectations.expectations(text, a, b, is_ahead(doc, f, a, b, scope)) if told else ())
     for p in islice(found, _MOST):
         frame = _frame(f, a, b, p.cue[0])
         start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start

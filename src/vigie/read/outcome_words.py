@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vigie.read.phrases import load
+from vigie.read.phrases import english_verb, load
 
 
 def any_of(name: str) -> str:
@@ -16,6 +16,16 @@ def any_of(name: str) -> str:
     rows: dict[str, list[str] | str] = _tables()[name]
     words = str(rows.get("words", "")).split()
     return "(?:" + "|".join([*rows.get("patterns", []), *sorted(words, key=len, reverse=True)]) + ")"
+
+
+def forms_of(name: str, ending: str) -> str:
+    """The plain words under ``name``, English verbs, as one group of their forms in "ing" or of the third person."""
+    verbs = str(_tables()[name].get("words", "")).split()
+    made = {form for verb in verbs for form, tag in english_verb(verb).items() if tag == ending}
+    made |= {
+        verb + verb[-1] + "ing" for verb in verbs if ending == "ing" and re.search(r"[^aeiou][aeiou][pltnb]$", verb)
+    }
+    return "(?:" + "|".join(sorted(made, key=lambda w: (-len(w), w))) + ")"
 
 
 @lru_cache(maxsize=1)

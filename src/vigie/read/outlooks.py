@@ -203,9 +203,10 @@ def foretells_here(
         or _NO_EVENT.match(text, m.end(), end)
     ):
         return False
-    if m["sure"]:
+    going = cue.endswith("going to")
+    if m["sure"] and not going:
         return setting.headed or (setting.near and ahead)
-    future = _FUTURE.fullmatch(cue) is not None
+    future = going or _FUTURE.fullmatch(cue) is not None
     if _THEIR_OWN.search(text[max(0, start - 60) : m.start()]):
         return False
     if m["futur"] and _NO_EVENT_FUTUR.match(cue):
@@ -221,9 +222,33 @@ def foretells_here(
         return False
     if decides and not (setting.headed and not voiced):
         return False
+    own = not state and _by_its_own(text, subject, m.end(), end)
     if _UNSURE.fullmatch(cue):
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
-        return setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead)
+        if setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead):
+            return True
+        return own and not now and (ahead or (voiced and cue not in ("could",)))
     if future:
-        return placed or ((voiced or denied or conditional) and not state)
+        return placed or own or ((voiced or denied or conditional) and not state)
     return (placed or voiced) and (conditional or ahead)
+
+
+# Who has no say in the matter, or of whom somebody else speaks: a noun phrase, not a name and not a pronoun.
+_PHRASE = re.compile(
+    r"\W*(?:(?:it|they|he|she|this|that|these|those|there|who|which|what|one|you|ils?|elles?|ce|cela|ca|on|qui)\W*$)"
+)
+# On a timetable, a plan or a rule: "will arrive on Tuesday", "will be relocated".
+_TIMETABLE = re.compile(
+    r"\b(?:(?:on|this|next|until|from|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today"
+    r"|on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|at \d|\d ?[ap]\.?m\b|demain|ce soir|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d{1,2} )"
+)
+_PASSIVE = re.compile(
+    r"\s+(?:\w+ly |also |then |now |soon |first |instead )*be (?:\w+ly |also )?(?:\w+ed|\w+en|made|held|sent|paid|told|kept|put"
+    r"|built|brought|set|led|left|cut|run|met|sold|spent|done|shown|known|sworn|drawn|flown|laid|won)\b"
+)
+
+
+def _by_its_own(text: str, subject: str, at: int, end: int) -> bool:
+    """Whether a bare future tells what comes, not what is arranged: no pronoun, no passive of procedure, no timetable."""
+    return not (_PHRASE.match(subject) or _PASSIVE.match(text, at, end) or _TIMETABLE.search(text, at, end))
