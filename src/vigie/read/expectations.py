@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vigie.read.foreboding import HOPED
 from vigie.read.horizon_words import HORIZON
-from vigie.read.outcome_words import EVIL, OUTCOME, forms_of
+from vigie.read.outcome_words import EVIL, OUTCOME, OUTCOME_NEAR, forms_of
 from vigie.read.prospects import Prospect, stop_of
 
 _ING = rf"(?:{forms_of('outcomes', 'ing')}|(?:runn|gett|go|com|tak|stay|remain|be|keep|mov|turn|draw|tipp|liv)ing)"
@@ -22,7 +23,7 @@ _SO = (
     r"(?:(?:not|now|still|also|already|only|just|all|very|quite|clearly|hardly|far from|increasingly|once again|pas"
     r"|plus|encore|toujours|desormais|deja|tres|plutot) )*"
 )
-_BE = r"(?:is|are|was|were|be|remains?|seems?|looks?|appears?|lies?)"
+_BE = r"(?:is|are|be|remains?|seems?|looks?|appears?|lies?)"
 _ETRE = r"(?:(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|semble(?:nt)?|parai(?:t|ssent)|devien(?:t|nent))"
 _TROUBLE = (
     rf"(?:{EVIL}|[\w-]+(?:tion|sion|ment)s?|violence|unrest|clashes|protests?|attacks?|closures?|delays?|queues"
@@ -32,18 +33,18 @@ _TROUBLE = (
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
-    rf"\b(?P<cue>(?<!to )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?|anticipates?))\s"
-    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where)\b)"
+    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?|anticipates?))\s"
+    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no|nothing)\b)"
     rf"{_SOME}(?:not )?{_ING}\b[^;:]*)"
-    rf"|\b(?P<voit>voi(?:t|ent|s|ons)(?: bien| deja)?)\s(?P<quoi>(?!que\b|qu')(?:[\w'%.-]+ ){{1,6}}?"
+    rf"|\b(?P<voit>vo(?:it|ient|yons)(?: bien| deja)?)\s(?P<quoi>(?!que\b|qu')(?:[\w'%.-]+ ){{1,6}}?"
     rf"(?:se |s')?{OUTCOME}\b[^;:]*)"
-    r"|\b(?P<mal>voi(?:t|ent|s|ons) (?:mal|difficilement))\s(?P<doute>(?!comment|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
+    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement))\s(?P<doute>(?!comment|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
     r"[a-z]+(?:er|ir|re)\b[^;:]*)"
 )
 # What a predicate puts ahead of an event: "are on the cards", "is a realistic possibility", "n'est pas à écarter"
 _STORE = re.compile(
-    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|way|horizon)|in (?:the offing|prospect|store)"
-    r"|a (?:matter|question) of (?:time|when)|around the corner|far off|at hand|out of the question|conceivable"
+    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon|way(?! (?:out|in|back|up|down|home)\b))|in (?:the offing|prospect|store)"
+    r"|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
     r"|to be (?:expected|feared)|foreseeable|inevitable|unavoidable|avoidable|inescapable|favou?red"
     r"|(?:an?|the|our|their) (?:most |more |ever |very )?(?:realistic|real|growing|distinct|strong|likely|likeliest"
     r"|likelier|probable|serious|clear|central|plausible)"
@@ -54,17 +55,19 @@ _STORE = re.compile(
 )
 # The same of any subject: "has the potential to", "shows no sign of easing", "s'expose à"
 _BOUND = re.compile(
-    r"\b(?P<cue>(?:has|have|had) (?:[\w-]+ )?(?:the (?:potential|makings)|every reason) (?:to|of)(?! be (?:proud|happy))"
+    rf"\b(?P<cue>(?:has|have|had) (?:[\w-]+ )?(?:the (?:potential|makings) (?:to|of)|every reason to (?=(?:\w+ )?{OUTCOME}\b))"
     rf"|(?:is|are) {_SO}(?:apt to|ripe for|primed for|powerless to|headed (?:for|towards?) (?=(?:[\w-]+ ){{0,3}}{_TROUBLE}))"
     r"|(?:bodes?|augurs?) (?:ill|badly|poorly|well) for"
-    r"|(?:set(?:s|ting)?) the (?:stage|scene) for"
+    r"|sets the (?:stage|scene) for"
     r"|shows? (?:no|little|few) signs? of (?:easing|ending|abating|stopping|slowing|letting up|improving|recovering"
-    r"|relenting|fading)|no end in sight|days are numbered|on borrowed time|here to stay"
+    r"|relenting|fading)|no end in sight|days are numbered|on borrowed time"
     rf"|can only (?=(?:\w+ )?{OUTCOME}\b|widen|deepen|get)"
     r"|leaves? (?:[\w'-]+ ){1,6}?(?:open|exposed|vulnerable|at the mercy|prey) (?:to|of)"
     rf"|faces? (?=(?:an? |the )?(?:heightened|elevated|acute|grave|certain|almost certain|likely|probable|imminent|growing)"
     rf" (?:[\w-]+ ){{0,3}}?{_TROUBLE})"
     r"|faces? (?:an? )?(?:heightened|elevated|acute|grave|serious|growing|increased|high) (?:threat|risk|danger) of"
+    r"|fini(?:ra|ront) (?:par|mal)\b"
+    r"|(?:remains?|reste(?:nt)?) possibles?\b(?! (?:that|to|que|de|d'))"
     r"|s'annonce(?:nt)? (?!que\b|a la\b|comme un candidat)(?=\w+)|s'expose(?:nt)? a\b"
     r"|n'(?:a|ont|avons) pas fini de|(?:est|sont) (?:devant nous|a venir)"
     r"|(?:augure|presage)(?:nt)? (?=mal|bien|d|un|le|la)"
@@ -93,7 +96,7 @@ _SCENARIO = re.compile(
 )
 # "doubts that the truce will hold", "is confident that the town would fall", "it is hard to see them turning back"
 _BELIEF = re.compile(
-    rf"\b(?P<cue>doubt(?:s|ed)?|(?:voic|express|rais)\w+ doubts?|(?:is|are|was|were|remains?|am) {_SO}(?:doubtful|sceptical"
+    rf"\b(?P<cue>(?<!no )(?<!any )(?<!in )(?<!cast )(?<!casts )(?<!casting )(?<!without )doubt(?:s|ed)?|(?:voic|express|rais)\w+ doubts?|(?:is|are|was|were|remains?|am) {_SO}(?:doubtful|sceptical"
     r"|skeptical|unconvinced|pessimistic|convinced|confident|adamant|certain|sure|optimistic|resigned)"
     r"|(?:does|do|did|could|can|would|should)(?: not|n't) (?:think|believe|imagine|bet|count|be surprised)"
     r"|(?:hard|difficult|impossible) to (?:see|imagine|believe|envisage)|los(?:t|ing|es?) (?:all )?hope"
@@ -104,7 +107,7 @@ _BELIEF = re.compile(
     r"(?:je |nous )?crai(?:ns|gnons)(?: fort| beaucoup)?|rien (?:[\w',]+ ){0,8}?ne laisse (?:penser|croire|presager)"
     r"|(?:ne|n') (?:donn|pari)\w+ pas cher|(?:est|sont) (?:convaincue?s?|persuadee?s?|certaine?s?|sure?s?)"
     r"|(?:il y a )?(?:gros|fort) a parier)"
-    r"(?P<link>,? ?[\":]? ?(?:that|whether|if|how|of|on|in|que|qu'|:|,|de) ?| )(?P<what>[^;:]{8,})"
+    r"(?P<link>,? ?[\":]? ?(?:(?:that|whether|if|how|of|on|in|que|de)\b|qu'|:|,) ?| )(?P<what>[^;:]{8,})"
 )
 _MODAL = re.compile(
     r"\b(?:will|won't|'ll|would|can|can't|cannot|could|may|might|(?:is|are|was|were) going to|[a-z]+(?:era|eront|erait"
@@ -112,17 +115,17 @@ _MODAL = re.compile(
 )
 # "I would not bet on this parliament lasting out the year", "any of them being found"
 _SMALL = re.compile(rf"(?!(?:him|her|it|that|what|who)\b){_SOME}(?:not )?{_ING}\b")
-_SUBJUNCTIVE = re.compile(r"(?:que |qu')")
 _DONE = re.compile(
     r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|ait|aient|avait|avaient|etait|etaient|ever had)\b"
 )
 # "points to a rougher handling", "sets the scene for another coup", "increases the prospect of a run-off"
 _HERALDS = re.compile(
-    r"\b(?P<cue>(?:herald|presage|portend|foreshadow|spell)s?|(?:increas|heighten|lift|boost|deepen|stok|sharpen|rais"
+    r"\b(?P<cue>(?:herald|presage|portend|foreshadow|spell)s?\b|(?:increas|heighten|lift|boost|deepen|stok|sharpen|rais"
     r"|lower|reduc|dimm|dent)(?:e?s|e?d|ing)? (?:the |their |its |any |hopes? and )?(?:prospects?|risks?|likelihood|chances?"
     r"|odds|danger|probability|fears?|hopes?) (?:of|for|that)"
     r"|(?:accroi(?:t|ssent)|augmente(?:nt)?|renforce(?:nt)?|eloigne(?:nt)?|rapproche(?:nt)?) "
-    r"(?:la probabilite|le risque|la perspective|les chances|le danger) (?:de|d')|laisse(?:nt)? (?:presager|augurer|entrevoir))"
+    r"(?:la probabilite|le risque|la perspective|les chances|le danger) (?:de|d')|laisse(?:nt)? (?:presager|augurer|entrevoir)"
+    r"|points? to (?=(?:an?|the|more|further|another|renewed) [^;:.]{6,80}\b(?:once|when|before|as soon as|in the coming|next)\b))"
     r"\s?(?P<what>(?:the |an? |more |further |another |une? |des |la |le |l')?(?P<first>[^;:]{6,}))"
 )
 # "Whoever wins on Sunday inherits an empty treasury"
@@ -137,7 +140,7 @@ _ORDER = re.compile(
 )
 # "is planning for a further 200,000 arrivals", "il faut compter avec de nouvelles défections"
 _PLANS_FOR = re.compile(
-    r"\b(?P<cue>(?:(?:is|are) )?(?:planning|preparing|getting ready|bracing) for|plans? for|prepares? for|must be prepared for"
+    r"\b(?P<cue>(?:(?:is|are) )?(?:planning|preparing|getting ready|bracing) for|prepares? for|must be prepared for"
     r"|(?:il )?faut (?:compter avec|se preparer a)|(?:doit|devons|doivent) se preparer a|devons nous preparer a)\s"
     r"(?P<what>(?:(?:a|an|another|up to|as many as|some|de|d'|des|une?) ?)?(?:further|additional|more|new|another|nouve\w+"
     r"|autres?|influx|\d[\d,. ]*)\b[^;:]*)"
@@ -162,7 +165,7 @@ _CHANCE_OF = re.compile(
     rf"(?:chance|probability|likelihood|risk|odds)s? of) (?P<what>(?:{_SOME})?{_ING}\b[^;:]*)"
 )
 _MAYBE = re.compile(
-    r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|voi(?:t|ent|s|ons)|cards|way|horizon|offing|prospects?"
+    r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|vo(?:it|ient|is|yons)|possibles?|points?|fini(?:ra|ront)|cards|way|horizon|offing|prospects?"
     r"|store|time|when|corner|far off|hand|question|conceivable|to be|foreseeable|\w*avoidable|inevitable|inescapable"
     r"|favou?red|possibility|probability|outcome|step|scenarios?|case|path|course|potential|makings|reason|apt|ripe|primed"
     r"|powerless|headed|bodes?|augurs?|stage|scene|signs?|sight|numbered|borrowed|stay|only|leaves?|faces?|ahead|to come"
@@ -216,18 +219,32 @@ def _framed(text: str, a: int, b: int) -> Iterator[Prospect]:
         near = min(end, m.start("what") + 70)
         if _DONE.search(text, m.start("what"), near):
             continue
-        french = re.match(r"\W*(?:que |qu')", m["link"]) is not None
-        if (
-            _MODAL.search(text, m.start("what"), end)
-            or _SMALL.match(text, m.start("what"), near)
-            or (french and re.match(r"doute|ne croi|n'esper|je crai|nous crai|crai|rien", m["cue"]))
-        ):
+        if _may_come(text, m, near, end):
             yield _of(text, m, "cue", "what", b, led=True)
     for m in _HERALDS.finditer(text, a, b):
         if re.search(rf"\b{_TROUBLE}\b|{_ING}", m["what"]) or HORIZON.search(m["what"]):
             yield _of(text, m, "cue", "what", b, led=False)
     for m in _CHANCE_OF.finditer(text, a, b):
         yield _of(text, m, "cue", "what", b, led=False)
+
+
+def _may_come(text: str, m: re.Match[str], near: int, end: int) -> bool:
+    """Whether what somebody doubts or believes is still to come rather than a view of how things are."""
+    start = m.start("what")
+    if _SMALL.match(text, start, near):
+        return True
+    if not text[start].isalnum() or re.match(
+        r"(?:(?:his|her|my|your|our) own|about|over|it's|it is)\b", text[start:end]
+    ):
+        return False
+    at_stake = HOPED.search(text, start, end) or HORIZON.search(text, start, end)
+    modal = _MODAL.search(text, start, end)
+    if modal:
+        return bool(at_stake or OUTCOME_NEAR.match(text, modal.end(), end))
+    french = re.match(r"\W*(?:que |qu')", m["link"]) and re.match(
+        r"doute|ne croi|n'esper|(?:je |nous )?crai|rien", m["cue"]
+    )
+    return bool(french and at_stake)
 
 
 def _termed(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:

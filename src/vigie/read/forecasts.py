@@ -329,7 +329,8 @@ def _subject_start(text: str, frame: Frame, cue: int) -> int:
         start = max(start, frame.condition[1])
     for cut in re.compile(
         r"(?:;|:(?= )|, (?:and|but|while|whereas|so|et|mais|tandis que|alors que)\b|\b(?:says?|said|noted?"
-        r"|notes) (?:that )?|, (?:adding|saying) that)\s*"
+        r"|notes) (?:that )?|, (?:adding|saying) that"
+        r"|\b(?:after|by|at) which(?: time| point)?\b,?|\bin which case\b,?)\s*"
     ).finditer(text, start, cue):
         start = cut.end()
     quote = text.rfind('"', start, cue)

@@ -59,6 +59,14 @@ def of_crisis(f: Folded) -> bool:
     return False
 
 
+def _full_of_crisis(f: Folded) -> bool:
+    """Whether a text of crisis tells of little else: one such word in so many characters."""
+    return len(_CRISIS.findall(f.text)) * _FAR_APART >= len(f.text)
+
+
+_FAR_APART = 320  # characters; a column on an election that names a war has one in 600 and more
+
+
 def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tuple[int, int]]:
     """The parts of ``text`` under a heading that ``headed`` matches, in folded bounds; by default one of outlook.
 
@@ -93,20 +101,21 @@ class Setting:
     headed: bool = False
     near: bool = False
     itself: bool = False
+    full: bool = False  # the text tells of little else than a crisis
 
 
 def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: set[int]) -> list[Setting | None]:
     """The setting of each of ``sentences`` (folded bounds), where those numbered in ``told`` plainly foretell."""
     if not of_crisis(f):
         return [None] * len(sentences)
-    parts = sections(text, f)
+    parts, full = sections(text, f), _full_of_crisis(f)
     # A piece that foretells again and again is an analysis, from its first line to its last.
     analysis = len(told) >= _ANALYSIS and len(told) * _EACH >= len(sentences)
     out: list[Setting | None] = []
     for n, (a, b) in enumerate(sentences):
         headed = any(x <= a and b <= y for x, y in parts)
         near = analysis or any(k in told and together(f, text, sentences[k], (a, b)) for k in (n - 1, n, n + 1))
-        out.append(Setting(headed, near, n in told))
+        out.append(Setting(headed, near, n in told, full))
     return out
 
 
@@ -173,6 +182,15 @@ _NO_EVENT = re.compile(
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.
 _ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
+_INFINITIVE = re.compile(
+    r"\s+(?:\w+ment |pas |plus |encore |bientot )?(?:se |s'|en |y |l'|les |la |le )?\w+(?:er|ir|re)\b"
+)
+# "seront relevés": arranged by somebody
+_PARTICIPLE = re.compile(
+    r"\s+(?:\w+ment |ensuite |aussi |d'abord )?(?!(?:(?:plus|moins|mieux|trop|tres|morts?|maigres?|vides?|sans)\b|prive|coupe|isole|detrui|tue|perdu|submerge|inonde|touche|noye|affame|deplace|contraint|force|depasse|epuise|oblige))"
+    r"\w+(?:ees?|[^aeiou]es?|is|ises?|us|ues?|its|ites?|erts?|ertes?|dites?)\b"
+)
+_PAST = re.compile(r"(?:(?:was|were|etait|etaient)\b|devrai)")
 _UNSURE = re.compile(r"could|may|might|pourrai(?:t|ent)")
 
 
@@ -205,9 +223,14 @@ def foretells_here(
         return False
     going = cue.endswith("going to")
     if m["sure"] and not going:
-        return setting.headed or (setting.near and ahead)
+        coming = setting.full and not state and not _PAST.match(cue) and _by_its_own(text, subject, m.end(), end)
+        coming = coming and _DECIDER.search(_HEAD_END.split(subject, maxsplit=1)[0]) is None
+        return setting.headed or (setting.near and ahead) or coming
     future = going or _FUTURE.fullmatch(cue) is not None
     if _THEIR_OWN.search(text[max(0, start - 60) : m.start()]):
+        return False
+    participle = cue in ("sera", "seront") and _PARTICIPLE.match(text, m.end(), end)
+    if participle and not (denied or setting.headed):
         return False
     if m["futur"] and _NO_EVENT_FUTUR.match(cue):
         return False
@@ -218,11 +241,14 @@ def foretells_here(
         lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
     placed = setting.headed or setting.near
-    if not (placed or ahead or denied or conditional) and re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject):
+    this = re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject)
+    if this and (going or not (placed or ahead or denied or conditional)):
         return False
     if decides and not (setting.headed and not voiced):
         return False
-    own = not state and _by_its_own(text, subject, m.end(), end)
+    if cue in ("va", "vont") and not _INFINITIVE.match(text, m.end(), end):
+        return False
+    own = setting.full and not state and _by_its_own(text, subject, m.end(), end)
     if _UNSURE.fullmatch(cue):
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
         if setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead):
