@@ -2,8 +2,8 @@
 
 "Brokers see the kwacha slipping past 30", "our base case is that …", "I would not bet on …", "shortages are on the
 cards", "should the dam fail, three districts go under water", "la saison s'annonce difficile". The patterns look at
-folded text (``clauses.folded``) and name classes of verbs and frames; what the clause tells of is judged by the tables of
-``data/outcomes.yaml``.
+folded text (``clauses.folded``) and name classes of verbs and frames; what the clause tells of is judged by the tables
+of ``data/outcomes.yaml``.
 """
 
 from __future__ import annotations
@@ -27,23 +27,28 @@ _BE = r"(?:is|are|be|remains?|seems?|looks?|appears?|lies?)"
 _ETRE = r"(?:(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|semble(?:nt)?|parai(?:t|ssent)|devien(?:t|nent))"
 _TROUBLE = (
     rf"(?:{EVIL}|[\w-]+(?:tion|sion|ment)s?|violence|unrest|clashes|protests?|attacks?|closures?|delays?|queues"
-    r"|gunfire|traffic|blackouts?|cuts|curfews?|deficits?|losses|deaths|casualties|torture|hunger|trouble|pain|drought"
+    r"|gunfire|traffic|blackouts?|cuts|curfews?|deficits?|losses|deaths|casualties|torture|hunger|trouble|pain"
+    r"|drought"
     r"|storms?|rains?|attaques?|violences|troubles|coupures|pertes|retards|fermetures?|penuries?|faim|secheresse)"
 )
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
-    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?|anticipates?))\s"
-    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no|nothing)\b)"
+    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
+    rf"|anticipates?))\s"
+    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no"
+    rf"|nothing)\b)"
     rf"{_SOME}(?:not )?{_ING}\b[^;:]*)"
     rf"|\b(?P<voit>vo(?:it|ient|yons)(?: bien| deja)?)\s(?P<quoi>(?!que\b|qu')(?:[\w'%.-]+ ){{1,6}}?"
     rf"(?:se |s')?{OUTCOME}\b[^;:]*)"
-    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement))\s(?P<doute>(?!comment|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
+    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement))\s(?P<doute>(?!comment"
+    r"|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
     r"[a-z]+(?:er|ir|re)\b[^;:]*)"
 )
 # What a predicate puts ahead of an event: "are on the cards", "is a realistic possibility", "n'est pas à écarter"
 _STORE = re.compile(
-    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon|way(?! (?:out|in|back|up|down|home)\b))|in (?:the offing|prospect|store)"
+    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon|way(?! (?:out|in|back|up|down|home)\b))"
+    rf"|in (?:the offing|prospect|store)"
     r"|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
     r"|to be (?:expected|feared)|foreseeable|inevitable|unavoidable|avoidable|inescapable|favou?red"
     r"|(?:an?|the|our|their) (?:most |more |ever |very )?(?:realistic|real|growing|distinct|strong|likely|likeliest"
@@ -55,15 +60,18 @@ _STORE = re.compile(
 )
 # The same of any subject: "has the potential to", "shows no sign of easing", "s'expose à"
 _BOUND = re.compile(
-    rf"\b(?P<cue>(?:has|have|had) (?:[\w-]+ )?(?:the (?:potential|makings) (?:to|of)|every reason to (?=(?:\w+ )?{OUTCOME}\b))"
-    rf"|(?:is|are) {_SO}(?:apt to|ripe for|primed for|powerless to|headed (?:for|towards?) (?=(?:[\w-]+ ){{0,3}}{_TROUBLE}))"
+    rf"\b(?P<cue>(?:has|have|had) (?:[\w-]+ )?(?:the (?:potential|makings) (?:to|of)"
+    rf"|every reason to (?=(?:\w+ )?{OUTCOME}\b))"
+    rf"|(?:is|are) {_SO}(?:apt to|ripe for|primed for|powerless to|headed (?:for"
+    rf"|towards?) (?=(?:[\w-]+ ){{0,3}}{_TROUBLE}))"
     r"|(?:bodes?|augurs?) (?:ill|badly|poorly|well) for"
     r"|sets the (?:stage|scene) for"
     r"|shows? (?:no|little|few) signs? of (?:easing|ending|abating|stopping|slowing|letting up|improving|recovering"
     r"|relenting|fading)|no end in sight|days are numbered|on borrowed time"
     rf"|can only (?=(?:\w+ )?{OUTCOME}\b|widen|deepen|get)"
     r"|leaves? (?:[\w'-]+ ){1,6}?(?:open|exposed|vulnerable|at the mercy|prey) (?:to|of)"
-    rf"|faces? (?=(?:an? |the )?(?:heightened|elevated|acute|grave|certain|almost certain|likely|probable|imminent|growing)"
+    rf"|faces? (?=(?:an? |the )?(?:heightened|elevated|acute|grave|certain|almost certain|likely|probable"
+    rf"|imminent|growing)"
     rf" (?:[\w-]+ ){{0,3}}?{_TROUBLE})"
     r"|faces? (?:an? )?(?:heightened|elevated|acute|grave|serious|growing|increased|high) (?:threat|risk|danger) of"
     r"|fini(?:ra|ront) (?:par|mal)\b"
@@ -75,19 +83,24 @@ _BOUND = re.compile(
 )
 # Of the things that lie ahead: "darker nights ahead of it", "des jours sombres attendent la capitale"
 _AHEAD = re.compile(
-    r"\b(?P<what>(?:(?:more|many|further|much|some|very|a|an|of) )*(?:dark(?:er)?|difficult|hard(?:er)?|tough(?:er)?|bleak"
+    r"\b(?P<what>(?:(?:more|many|further|much|some|very|a|an|of) )*(?:dark(?:er)?|difficult|hard(?:er)?"
+    r"|tough(?:er)?|bleak"
     r"|troubled|lean|long|worse|more|rough|turbulent|uncertain|bloody)(?: [\w-]+)? (?:days|weeks|months|years|nights"
     r"|winter|summer|times?|period|season|pain|violence|trouble|decline)"
     r" (?:(?:lies?|is|are) )?(?P<cue>ahead|to come)\b[^;:.,]*"
-    r"|(?:des|de) (?:jours|mois|semaines|annees|temps|lendemains) (?:\w+ )?(?:sombres|difficiles|durs|incertains|noirs)"
+    r"|(?:des|de) (?:jours|mois|semaines|annees|temps|lendemains) (?:\w+ )?(?:sombres|difficiles|durs"
+    r"|incertains|noirs)"
     r" (?P<attend>attendent|s'annoncent)\b[^;:.,]*)"
 )
 # "Our base case is that …", "worst case: …", "in a first scenario, …"
 _SCENARIO = re.compile(
-    r"\b(?P<cue>(?:(?:in )?(?:an?|the|our|my|their|its) )?(?:(?:base|worst|best|central|baseline)[ -]case(?: scenario)?"
-    r"|(?:central|baseline|most likely|more likely|likeliest|likelier|first|second|third|optimistic|pessimistic|adverse"
+    r"\b(?P<cue>(?:(?:in )?(?:an?|the|our|my|their|its) )?(?:(?:base|worst|best|central"
+    r"|baseline)[ -]case(?: scenario)?"
+    r"|(?:central|baseline|most likely|more likely|likeliest|likelier|first|second|third|optimistic|pessimistic"
+    r"|adverse"
     r"|darkest|and likelier)"
-    r" (?:scenario|path|course|outcome|assumption))(?: (?:is|remains|would be|sees|foresees|envisages|assumes|leads to"
+    r" (?:scenario|path|course|outcome|assumption))(?: (?:is|remains|would be|sees|foresees|envisages|assumes"
+    r"|leads to"
     r"|has))?(?: that| one of)?"
     r"|(?:dans )?(?:le|un|notre) (?:(?:premier|deuxieme|second|troisieme) )?(?:scenario|cas de figure)"
     r"(?: (?:central|de base|du pire|optimiste|pessimiste|le plus (?:probable|sombre|vraisemblable)))?"
@@ -96,7 +109,8 @@ _SCENARIO = re.compile(
 )
 # "doubts that the truce will hold", "is confident that the town would fall", "it is hard to see them turning back"
 _BELIEF = re.compile(
-    rf"\b(?P<cue>(?<!no )(?<!any )(?<!in )(?<!cast )(?<!casts )(?<!casting )(?<!without )doubt(?:s|ed)?|(?:voic|express|rais)\w+ doubts?|(?:is|are|was|were|remains?|am) {_SO}(?:doubtful|sceptical"
+    rf"\b(?P<cue>(?<!no )(?<!any )(?<!in )(?<!cast )(?<!casts )(?<!casting )(?<!without )doubt(?:s|ed)?|(?:voic"
+    rf"|express|rais)\w+ doubts?|(?:is|are|was|were|remains?|am) {_SO}(?:doubtful|sceptical"
     r"|skeptical|unconvinced|pessimistic|convinced|confident|adamant|certain|sure|optimistic|resigned)"
     r"|(?:does|do|did|could|can|would|should)(?: not|n't) (?:think|believe|imagine|bet|count|be surprised)"
     r"|(?:hard|difficult|impossible) to (?:see|imagine|believe|envisage)|los(?:t|ing|es?) (?:all )?hope"
@@ -110,48 +124,58 @@ _BELIEF = re.compile(
     r"(?P<link>,? ?[\":]? ?(?:(?:that|whether|if|how|of|on|in|que|de)\b|qu'|:|,) ?| )(?P<what>[^;:]{8,})"
 )
 _MODAL = re.compile(
-    r"\b(?:will|won't|'ll|would|can|can't|cannot|could|may|might|(?:is|are|was|were) going to|[a-z]+(?:era|eront|erait"
+    r"\b(?:will|won't|'ll|would|can|can't|cannot|could|may|might|(?:is|are|was|were) going to|[a-z]+(?:era"
+    r"|eront|erait"
     r"|eraient|ra|ront))\b"
 )
 # "I would not bet on this parliament lasting out the year", "any of them being found"
 _SMALL = re.compile(rf"(?!(?:him|her|it|that|what|who)\b){_SOME}(?:not )?{_ING}\b")
 _DONE = re.compile(
-    r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|ait|aient|avait|avaient|etait|etaient|ever had)\b"
+    r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|ait|aient|avait|avaient|etait|etaient"
+    r"|ever had)\b"
 )
 # "points to a rougher handling", "sets the scene for another coup", "increases the prospect of a run-off"
 _HERALDS = re.compile(
-    r"\b(?P<cue>(?:herald|presage|portend|foreshadow|spell)s?\b|(?:increas|heighten|lift|boost|deepen|stok|sharpen|rais"
-    r"|lower|reduc|dimm|dent)(?:e?s|e?d|ing)? (?:the |their |its |any |hopes? and )?(?:prospects?|risks?|likelihood|chances?"
+    r"\b(?P<cue>(?:herald|presage|portend|foreshadow|spell)s?\b|(?:increas|heighten|lift|boost|deepen|stok"
+    r"|sharpen|rais"
+    r"|lower|reduc|dimm|dent)(?:e?s|e?d|ing)? (?:the |their |its |any |hopes? and )?(?:prospects?|risks?"
+    r"|likelihood|chances?"
     r"|odds|danger|probability|fears?|hopes?) (?:of|for|that)"
     r"|(?:accroi(?:t|ssent)|augmente(?:nt)?|renforce(?:nt)?|eloigne(?:nt)?|rapproche(?:nt)?) "
-    r"(?:la probabilite|le risque|la perspective|les chances|le danger) (?:de|d')|laisse(?:nt)? (?:presager|augurer|entrevoir)"
-    r"|points? to (?=(?:an?|the|more|further|another|renewed) [^;:.]{6,80}\b(?:once|when|before|as soon as|in the coming|next)\b))"
+    r"(?:la probabilite|le risque|la perspective|les chances|le danger) (?:de|d')|laisse(?:nt)? (?:presager"
+    r"|augurer|entrevoir)"
+    r"|points? to (?=(?:an?|the|more|further|another|renewed) [^;:.]{6,80}\b(?:once|when|before|as soon as"
+    r"|in the coming|next)\b))"
     r"\s?(?P<what>(?:the |an? |more |further |another |une? |des |la |le |l')?(?P<first>[^;:]{6,}))"
 )
 # "Whoever wins on Sunday inherits an empty treasury"
 _WHOEVER = re.compile(
-    r"\b(?P<cue>whoever|quiconque|celui qui) (?P<what>(?:wins?|takes?|comes?|succeeds?|replaces?|holds?|controls?|emerges?"
+    r"\b(?P<cue>whoever|quiconque|celui qui) (?P<what>(?:wins?|takes?|comes?|succeeds?|replaces?|holds?"
+    r"|controls?|emerges?"
     r"|governs?|leads?|is elected|gagne\w*|prend\w*|tien\w+|remporte\w*|succede\w*|l'emporte\w*) [^;:]{8,})"
 )
 # "Expect sporadic gunfire through the weekend"
 _ORDER = re.compile(
-    r"(?:^|(?<=[.!?:\"] )|(?<=  )|(?<=\"))(?P<cue>expect)(?!,? (?:to|me|him|her|us|them|nothing from|that of|it to)\b),? "
+    r"(?:^|(?<=[.!?:\"] )|(?<=  )|(?<=\"))(?P<cue>expect)(?!,? (?:to|me|him|her|us|them|nothing from|that of"
+    r"|it to)\b),? "
     r"(?P<what>[^;:]{8,})"
 )
 # "is planning for a further 200,000 arrivals", "il faut compter avec de nouvelles défections"
 _PLANS_FOR = re.compile(
     r"\b(?P<cue>(?:(?:is|are) )?(?:planning|preparing|getting ready|bracing) for|prepares? for|must be prepared for"
     r"|(?:il )?faut (?:compter avec|se preparer a)|(?:doit|devons|doivent) se preparer a|devons nous preparer a)\s"
-    r"(?P<what>(?:(?:a|an|another|up to|as many as|some|de|d'|des|une?) ?)?(?:further|additional|more|new|another|nouve\w+"
+    r"(?P<what>(?:(?:a|an|another|up to|as many as|some|de|d'|des|une?) ?)?(?:further|additional|more|new"
+    r"|another|nouve\w+"
     r"|autres?|influx|\d[\d,. ]*)\b[^;:]*)"
 )
 _COUNTED = re.compile(
     rf"\b(?:arrivals?|refugees|returnees|displaced|people|cases|casualties|victims|deaths|wave|defections?|arrivees"
     rf"|refugies|deplaces|cas|victimes|{_TROUBLE})\b"
 )
-# A condition that opens the sentence, and what then is so: in the present where the words say by when, or after "should".
+# A condition that opens the sentence, and what then is so: in the present with a term, or after "should".
 _IF = re.compile(
-    r"\W*(?:(?P<should>should|were) (?:the|a|an|this|that|it|they|he|she|any|[a-z]+)\b|if|unless|without|once|as soon as)\b"
+    r"\W*(?:(?P<should>should|were) (?:the|a|an|this|that|it|they|he|she|any|[a-z]+)\b|if|unless|without|once"
+    r"|as soon as)\b"
     r"(?![^,]*\b(?:you|your|i|were|had|did)\b)[^,;:]{5,120}, (?P<what>[^;:]{8,})"
 )
 _PRESENT = re.compile(
@@ -159,23 +183,32 @@ _PRESENT = re.compile(
 )
 # "little chance of the truce surviving", "a one-in-three chance of seeing out the month"
 _CHANCE_OF = re.compile(
-    r"\b(?P<cue>(?:(?:has|have|had|sees?|is|was|gives? [\w' ]{2,30}?|puts?|at best|at most|perhaps|only|with|there (?:is|was)) )+"
-    r"(?:an? |no |little |every |some |only )*(?:(?:[\w-]+-(?:in|to|than)-[\w-]+|even|fair|good|real|strong|slim|small"
+    r"\b(?P<cue>(?:(?:has|have|had|sees?|is|was|gives? [\w' ]{2,30}?|puts?|at best|at most|perhaps|only|with"
+    r"|there (?:is|was)) )+"
+    r"(?:an? |no |little |every |some |only )*(?:(?:[\w-]+-(?:in|to|than)-[\w-]+|even|fair|good|real|strong"
+    r"|slim|small"
     r"|decent|high|low|\d+ ?(?:%|percent|per cent)) )?"
     rf"(?:chance|probability|likelihood|risk|odds)s? of) (?P<what>(?:{_SOME})?{_ING}\b[^;:]*)"
 )
 _MAYBE = re.compile(
-    r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|vo(?:it|ient|is|yons)|possibles?|points?|fini(?:ra|ront)|cards|way|horizon|offing|prospects?"
+    r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|vo(?:it|ient|is|yons)|possibles?|points?"
+    r"|fini(?:ra|ront)|cards|way|horizon|offing|prospects?"
     r"|store|time|when|corner|far off|hand|question|conceivable|to be|foreseeable|\w*avoidable|inevitable|inescapable"
-    r"|favou?red|possibility|probability|outcome|step|scenarios?|case|path|course|potential|makings|reason|apt|ripe|primed"
-    r"|powerless|headed|bodes?|augurs?|stage|scene|signs?|sight|numbered|borrowed|stay|only|leaves?|faces?|ahead|to come"
-    r"|doubt\w*|sceptical|skeptical|convinced|confident|certain|sure|optimistic|pessimistic|resigned|adamant|think|believe"
-    r"|imagine|bet|count|surprised|hard|difficult|impossible|hope|no longer|nothing|guess|fear|hunch|mark|mistake|chances?"
+    r"|favou?red|possibility|probability|outcome|step|scenarios?|case|path|course|potential|makings|reason|apt"
+    r"|ripe|primed"
+    r"|powerless|headed|bodes?|augurs?|stage|scene|signs?|sight|numbered|borrowed|stay|only|leaves?|faces?"
+    r"|ahead|to come"
+    r"|doubt\w*|sceptical|skeptical|convinced|confident|certain|sure|optimistic|pessimistic|resigned|adamant"
+    r"|think|believe"
+    r"|imagine|bet|count|surprised|hard|difficult|impossible|hope|no longer|nothing|guess|fear|hunch|mark"
+    r"|mistake|chances?"
     r"|odds|likelihood|risks?|danger|herald\w*|presage\w*|portend\w*|foreshadow\w*|spell\w*|whoever|expect|planning"
     r"|plans?|prepar\w+|bracing|if|unless|without|once|as soon|should|were|craindre|redouter|prevoir|attendre|ecarter"
     r"|exclure|envisageables?|redoutee?s?|favorisee?s?|en vue|inevitables?|ineluctables?|attendue?s?|probable|annonce"
-    r"|annoncent|expose|exposent|fini|devant|a venir|augure\w*|tarder\w*|attendent|scenario|cas de figure|doute\w*|croi\w+"
-    r"|esper\w+|crai\w+|rien|donn\w+|pari\w+|parier|convaincu\w*|persuade\w*|laisse\w*|quiconque|celui|compter|preparer)\b"
+    r"|annoncent|expose|exposent|fini|devant|a venir|augure\w*|tarder\w*|attendent|scenario|cas de figure"
+    r"|doute\w*|croi\w+"
+    r"|esper\w+|crai\w+|rien|donn\w+|pari\w+|parier|convaincu\w*|persuade\w*|laisse\w*|quiconque|celui|compter"
+    r"|preparer)\b"
     r"|s'annonce|s'expose|\w-in-\w"
 )
 
@@ -258,8 +291,8 @@ def _termed(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     for m in _PLANS_FOR.finditer(text, a, b):
         if _COUNTED.search(m["what"]):
             yield _of(text, m, "cue", "what", b, led=True)
-    m = _IF.match(text, a, b)
-    if m and not _MODAL.search(text, *m.span("what")) and (ahead or m["should"]):
-        verb = _PRESENT.search(text, *m.span("what"))
-        if verb and not _DONE.search(text, *m.span("what")):
-            yield Prospect(m.start("what"), stop_of(text, verb.end(), b), verb.span("cue"), (a, a))
+    supposed = _IF.match(text, a, b)
+    if supposed and not _MODAL.search(text, *supposed.span("what")) and (ahead or supposed["should"]):
+        verb = _PRESENT.search(text, *supposed.span("what"))
+        if verb and not _DONE.search(text, *supposed.span("what")):
+            yield Prospect(supposed.start("what"), stop_of(text, verb.end(), b), verb.span("cue"), (a, a))

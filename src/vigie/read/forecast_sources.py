@@ -36,6 +36,8 @@ def speaker_of(
     """The attribution that holds the statement, else the subject of the verb of warning, else who stands after."""
     a, b = sentence
     source = scope.source(statement)
+    if source is not None and _FIRST.fullmatch(fold(source.text)):
+        source = next((q.speaker for q in scope.holding(statement.start, statement.end) if q.speaker), None)
     if source is not None:
         return antecedent_of(doc, source) or source
     if frame.who:
@@ -60,6 +62,7 @@ def speaker_of(
     )
 
 
+_FIRST = re.compile(r"(?:we|i|nous|je|on|us|me)")
 _MEANT = re.compile(r"(?i)(?:he|she|him|her|lui|elle|il|ce dernier|cette derniere|ce dernier)")
 _PERSON = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?: (?:al-|de |von |van |ben |bin )?[A-ZÀ-Ý][\w’'-]+){1,2}\b")
 
@@ -139,9 +142,18 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
     return _source(doc, x, y) if y > x else None
 
 
-def _source(doc: Document, x: int, y: int) -> Source:
+# "And nothing suggests that …": no speaker begins so.
+_NO_SPEAKER = re.compile(
+    r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of|it's|it|there"
+    r"|this|what|nothing|few|many (?!\w)|et|mais|ou|donc|car|si|quand|que|qui|dans|en|pour|par|avec|ce|cela|rien|peu)\b"
+)
+
+
+def _source(doc: Document, x: int, y: int) -> Source | None:
     """The source of these words; "Ada Example of the Example Institute" is a name and an affiliation."""
     words = doc.text[x:y]
+    if _NO_SPEAKER.match(fold(words)):
+        return None
     name, affiliation = _proper(words), None
     m = _NAME_OF.match(words) if name else None
     if m:

@@ -34,7 +34,8 @@ _CRISIS = re.compile(
 _LEAST = 3  # different such words
 
 _AHEAD = (
-    r"(?:outlook|scenarios?|forecasts?|projections?|projected|prospects?|anticipated|anticipation|expected|assumptions?"
+    r"(?:outlook|scenarios?|forecasts?|projections?|projected|prospects?|anticipated|anticipation|expected"
+    r"|assumptions?"
     r"|looking ahead|what (?:next|now|to (?:expect|watch))|what comes next|watch ?points?|trends?|trajectory"
     r"|risks? (?:ahead|of)|early warning|assessment|three ways|(?:the )?(?:weeks|months|days) ahead"
     r"|perspectives?|previsions?|tendances?|evolution|hypotheses|points? (?:de vigilance|d'attention)"
@@ -174,7 +175,8 @@ _NO_EVENT = re.compile(
     r"|issued|subject|"
     r"responsible|tolerated|answered|punished|avenged|compensated|dealt|addressed|rewarded|protected|investigated"
     r"|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
-    r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know|want|like"
+    r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know"
+    r"|want|like"
     r"|try to (?:help|find|ensure)|make sure|ensure|enjoy|celebrate|look (?:at|into)|mean that)\b"
     r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge"
     r"|traduit)e?s?\b"
@@ -187,7 +189,9 @@ _INFINITIVE = re.compile(
 )
 # "seront relevés": arranged by somebody
 _PARTICIPLE = re.compile(
-    r"\s+(?:\w+ment |ensuite |aussi |d'abord )?(?!(?:(?:plus|moins|mieux|trop|tres|morts?|maigres?|vides?|sans)\b|prive|coupe|isole|detrui|tue|perdu|submerge|inonde|touche|noye|affame|deplace|contraint|force|depasse|epuise|oblige))"
+    r"\s+(?:\w+ment |ensuite |aussi |d'abord )?(?!(?:(?:plus|moins|mieux|trop|tres|morts?|maigres?|vides?"
+    r"|sans)\b|prive|coupe|isole|detrui|tue|perdu|submerge|inonde|touche|noye|affame|deplace|contraint|force"
+    r"|depasse|epuise|oblige))"
     r"\w+(?:ees?|[^aeiou]es?|is|ises?|us|ues?|its|ites?|erts?|ertes?|dites?)\b"
 )
 _PAST = re.compile(r"(?:(?:was|were|etait|etaient)\b|devrai)")
@@ -267,14 +271,16 @@ _PHRASE = re.compile(
 _TIMETABLE = re.compile(
     r"\b(?:(?:on|this|next|until|from|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today"
     r"|on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|at \d|\d ?[ap]\.?m\b|demain|ce soir|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le \d{1,2} )"
+    r"|at \d|\d ?[ap]\.?m\b|demain|ce soir|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|le \d{1,2} )"
 )
 _PASSIVE = re.compile(
-    r"\s+(?:\w+ly |also |then |now |soon |first |instead )*be (?:\w+ly |also )?(?:\w+ed|\w+en|made|held|sent|paid|told|kept|put"
+    r"\s+(?:\w+ly |also |then |now |soon |first |instead )*be (?:\w+ly |also )?(?:\w+ed|\w+en|made|held|sent"
+    r"|paid|told|kept|put"
     r"|built|brought|set|led|left|cut|run|met|sold|spent|done|shown|known|sworn|drawn|flown|laid|won)\b"
 )
 
 
 def _by_its_own(text: str, subject: str, at: int, end: int) -> bool:
-    """Whether a bare future tells what comes, not what is arranged: no pronoun, no passive of procedure, no timetable."""
+    """Whether a bare future tells what comes: no pronoun, no passive of procedure, no timetable."""
     return not (_PHRASE.match(subject) or _PASSIVE.match(text, at, end) or _TIMETABLE.search(text, at, end))
