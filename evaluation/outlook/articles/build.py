@@ -11,8 +11,8 @@ line `--`, then one label a line, a letter and its fields parted by ` | `:
     F words of the toll | by whoever says it / other right name
 
 `until` is the day by which it is to come true, `band` the probability that ICD 203 gives its words; both only where the
-text has them. `?` before the letter, or a field `opt`: neither rewarded nor blamed. `by -`, as no `by`: the article's own
-voice. `first words … last words` stands for all between. Words must stand in the text; the first place counts.
+text has them. `?` before the letter, or a field `opt`: neither rewarded nor blamed. `by -`, as no `by`: the article's
+own voice. `first words … last words` stands for all between. Words must stand in the text; the first place counts.
 """
 
 from __future__ import annotations

@@ -32,6 +32,8 @@ _TROUBLE = (
     r"|storms?|rains?|attaques?|violences|troubles|coupures|pertes|retards|fermetures?|penuries?|faim|secheresse)"
 )
 
+_BAD = re.compile(rf"\b{_TROUBLE}\b")
+
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
     rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
@@ -47,7 +49,7 @@ _SEES = re.compile(
 )
 # What a predicate puts ahead of an event: "are on the cards", "is a realistic possibility", "n'est pas à écarter"
 _STORE = re.compile(
-    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon|way(?! (?:out|in|back|up|down|home)\b))"
+    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon)"
     rf"|in (?:the offing|prospect|store)"
     r"|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
     r"|to be (?:expected|feared)|foreseeable|inevitable|unavoidable|avoidable|inescapable|favou?red"
@@ -224,7 +226,8 @@ def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         cue, what = next((c, w) for c, w in (("cue", "what"), ("voit", "quoi"), ("mal", "doute")) if m[c])
         yield _of(text, m, cue, what, b, led=True)
     for m in _STORE.finditer(text, a, b):
-        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"))
+        sure = _BAD.search(text, a, m.start()) is not None
+        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=sure)
     for m in _BOUND.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _AHEAD.finditer(text, a, b):

@@ -84,7 +84,8 @@ _AFTER_VERB = re.compile(
     r"\s+(?P<who>[^,;:.\"]{2,80})"
 )
 _BEFORE_VERB = re.compile(
-    r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes|argued|argues"
+    r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes"
+    r"|argued|argues"
     r"|concluded|concludes|believes?|reckons?|estimates?|projects|noted)\b"
 )
 
@@ -144,8 +145,10 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
 
 # "And nothing suggests that …": no speaker begins so.
 _NO_SPEAKER = re.compile(
-    r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of|it's|it|there"
-    r"|this|what|nothing|few|many (?!\w)|et|mais|ou|donc|car|si|quand|que|qui|dans|en|pour|par|avec|ce|cela|rien|peu)\b"
+    r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of"
+    r"|it's|it|there"
+    r"|this|what|nothing|few|many (?!\w)|et|mais|ou|donc|car|si|quand|que|qui|dans|en|pour|par|avec|ce|cela"
+    r"|rien|peu)\b"
 )
 
 

@@ -134,7 +134,8 @@ _FUTURE = re.compile(r"will|won't|'ll|va|vont|pourra|pourront|(?:.* )?(?:se |s'|
 # Who decides on what he does: what he "will" do is his plan.
 _DECIDER = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
-    r"|authorit(?:y|ies)|army|military|police|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
+    r"|authorit(?:y|ies)|departments?|branch(?:es)?|services|compan(?:y|ies)|part(?:y|ies)|army|military|police"
+    r"|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
     r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
     r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme"
     r"|program|project|law|bill|senate"
@@ -184,6 +185,7 @@ _NO_EVENT = re.compile(
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.
 _ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
+_CONDOLENCE = re.compile(r"\b(?:thoughts?|hearts?|prayers?|sympath\w+|condolences|pensees|prieres|coeurs?)\b")
 _INFINITIVE = re.compile(
     r"\s+(?:\w+ment |pas |plus |encore |bientot )?(?:se |s'|en |y |l'|les |la |le )?\w+(?:er|ir|re)\b"
 )
@@ -245,6 +247,8 @@ def foretells_here(
         lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
     placed = setting.headed or setting.near
+    if _CONDOLENCE.search(subject):
+        return False
     this = re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject)
     if this and (going or not (placed or ahead or denied or conditional)):
         return False
