@@ -23,7 +23,7 @@ _SO = (
     r"(?:(?:not|now|still|also|already|only|just|all|very|quite|clearly|hardly|far from|increasingly|once again|pas"
     r"|plus|encore|toujours|desormais|deja|tres|plutot) )*"
 )
-_BE = r"(?:is|are|be|remains?|seems?|looks?|appears?|lies?)"
+_BE = r"(?:is|are|be|(?:has |have )?becom(?:e|es|ing)|remains?|seems?|looks?|appears?|lies?)"
 _ETRE = r"(?:(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|semble(?:nt)?|parai(?:t|ssent)|devien(?:t|nent))"
 _TROUBLE = (
     rf"(?:{EVIL}|[\w-]+(?:tion|sion|ment)s?|violence|unrest|clashes|protests?|attacks?|closures?|delays?|queues"
@@ -131,7 +131,7 @@ _MODAL = re.compile(
     r"|eraient|ra|ront))\b"
 )
 # "I would not bet on this parliament lasting out the year", "any of them being found"
-_SMALL = re.compile(rf"(?!(?:him|her|it|that|what|who)\b){_SOME}(?:not )?{_ING}\b")
+_SMALL = re.compile(rf"(?!(?:him|her|it|that|what|who)\b)(?:{_SOME})?(?:not )?{_ING}\b")
 _DONE = re.compile(
     r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|ait|aient|avait|avaient|etait|etaient"
     r"|ever had)\b"

@@ -119,6 +119,9 @@ _GIVES_UNTIL = re.compile(
     r"|coalition|government|regime|junta|calm|town|city|garrison|siege)) ?(?:until|(?:only |no more than "
     r"|at most )?"
     r"(?:a few|two|three|four|six|\d+) (?:days|weeks|months)(?! (?:to|of)\b))"
+    r"|gives? (?:the |this |it|them)(?:[\w'-]+ ){0,3}?(?:a|one|two|three|six|\d+) (?:days?|weeks?"
+    r"|months?) (?:at (?:most|best)"
+    r"|before|to live)"
     r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"

@@ -23,6 +23,7 @@ class Frame:
     verb: tuple[int, int] | None  # the verb of warning or predicting
     who: tuple[int, int] | None  # its subject
     warned: bool = False  # the attribution that follows is a warning
+    gone: bool = False  # "had predicted": told of a time that is over
 
 
 _PRONOUN = re.compile(

@@ -16,7 +16,7 @@ CUE = re.compile(
     r"|(?:is|are|was|were|seems?|looks?|appears?|remains?) (?:not |now |still |almost |nearly |virtually |all but )*"
     r"(?:certain|sure|liable) to"
     r"|(?:will|would|could|may) (?:most |very )?(?:likely|probably|almost certainly|inevitably|soon"
-    r"|in all likelihood)"
+    r"|in all (?:likelihood|probability)|no doubt|surely)"
     r"|(?:is|are|was|were|looks?|seems?|appears?) (?:not |no longer |hardly |also |now |still |widely |all "
     r"|increasingly )*(?:expected"
     r"|forecast"

@@ -220,6 +220,7 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
     ):
         end = said.start()
     verb = who = None
+    gone = False
     start = a
     for m in FORESEE.finditer(text, a, end):
         if cue is not None and m.start() >= cue:
@@ -230,6 +231,7 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
             continue
         if verb is None or STRONG.search(m.group()):
             verb = m.span()
+            gone = m.group().startswith("had ")
     if verb is None and (d := DREAD.search(text, a, end)) and (cue is None or d.start() < cue):
         verb = d.span()
         start = d.end()
@@ -244,7 +246,7 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
         left = conj.end() if conj else left
         who = _subject(text, left, verb[0])
     warned = bool(said) and end < b and bool(STRONG.search(text, end, b))
-    return Frame(start, end, _condition(f, a, end), verb, who, warned)
+    return Frame(start, end, _condition(f, a, end), verb, who, warned, gone)
 
 
 # "The fall of the town, which many expect, would …"

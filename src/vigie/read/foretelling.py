@@ -121,6 +121,8 @@ def _may_foretell(
         return False
     if re.search(r"\b(?:(?:in|at|on|to|under) which|where|whose|dont|ou)\s[^,]*$", subject):
         return False
+    if frame.gone and frame.verb and frame.verb[1] <= m.start() and not is_ahead(doc, f, start, end, scope):
+        return False
     before = start if _NOTHING.match(subject) else m.start()
     if WISHED.search(text, sentence[0], before) and not own_clause(text, sentence[0], before):
         return False

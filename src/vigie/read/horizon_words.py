@@ -57,6 +57,7 @@ HORIZON = re.compile(
     r"|nightfall|easter"
     r"|christmas"
     r"|ramadan|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend|then|now)\b"
+    r"|\b(?:before|until|once|as soon as) the (?:ground|snows?|rains?|rivers?|floods?|winter|roads?|harvest|mud) \w+"
     r"|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
     r"|\b(?:dans|in) (?:\d{1,3}|a few|two|three|four|five|six|ten|quelques|une?|deux|trois|quatre|cinq|six|dix)"
     r" (?:days|weeks|months|years|jours|semaines|mois|ans)\b"

@@ -29,6 +29,7 @@ _CRISIS = re.compile(
     r"|blocus|treve|cessez-le-feu|affrontements|combats|inondations|secheresse|otages?|enlevements?|junte|guerre"
     r"|violences?|humanitaires?|manifestants|manifestations|jihadistes?|djihadistes?|couvre-feu|groupes armes|putsch"
     r"|armes|fusils?|pille\w*|enterre\w*|tueries?|frappes?|bombard\w+|famine|victimes|explosions?|bandits|militants?"
+    r"|besieg\w+|paramilitar\w+|ambush\w*|peacekeepers?|killers?|artillery|rockets?|riots?|shelled|starv\w+"
     r"|buried|looted|bombs?|bombing|hostages?|epidemie|naufrages?)\b"
 )
 _LEAST = 3  # different such words
@@ -161,7 +162,7 @@ _RELATIVE = re.compile(
 )
 _LOSS = re.compile(
     r"(?: not| never| all| soon| only| still)* (?:lose|run out|starve|die|go (?:hungry|thirsty|under|without)"
-    r"|bury|perish|end up"
+    r"|bury (?:our|my|more)|perish|end up"
     r"|suffer|face|be (?:back|out of|dead|gone|without|finished|forced|wiped|in (?:the|a) (?:dark|camps?|tents))"
     r"|have (?:no|nothing|hundreds|thousands|dozens|nowhere|to (?:flee|leave|bury|close))|see (?:more|many|another)"
     r"|perdre|manquer|mourir|fuir|avoir faim)\b"
