@@ -267,12 +267,12 @@ def _framed(text: str, a: int, b: int) -> Iterator[Prospect]:
 def _may_come(text: str, m: re.Match[str], near: int, end: int) -> bool:
     """Whether what somebody doubts or believes is still to come rather than a view of how things are."""
     start = m.start("what")
-    if _SMALL.match(text, start, near):
-        return True
     if not text[start].isalnum() or re.match(
         r"(?:(?:his|her|my|your|our) own|about|over|it's|it is)\b", text[start:end]
     ):
         return False
+    if _SMALL.match(text, start, near):
+        return True
     at_stake = HOPED.search(text, start, end) or HORIZON.search(text, start, end)
     modal = _MODAL.search(text, start, end)
     if modal:
