@@ -130,7 +130,8 @@ THAT_CLAUSE = re.compile(
 )
 # "is expected to visit" is an announcement; these count only without a plan after them.
 ANNOUNCED = re.compile(
-    r"(?:is|are|was|were) (?:not |no longer |hardly |also |now |still |widely )*(?:expected|estimated|set|on (?:course|track)"
+    r"(?:is|are|was|were) (?:not |no longer |hardly |also |now |still |widely )*(?:expected|estimated|set"
+    r"|on (?:course|track)"
     r"|anticipated|assumed)\b"
     r"|(?:est|sont|etait|etaient) (?:attendu|prevu)"
 )
