@@ -15,13 +15,14 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from vigie import gazetteer
 from vigie.config import DEFAULTS
 from vigie.language import encoder
 from vigie.language.document import Document
-from vigie.model import Article, PartialDate, Reading, Source, Span
+from vigie.model import Article, Forecast, PartialDate, Reading, Source, Span
 from vigie.read.article import read_article
 from vigie.read.issuers import issuers_in
 
@@ -87,6 +88,22 @@ class Score:
             if not right:
                 self.errors.append(f"  {kind} false: {span.text!r} ({by.label if by else '-'})")
 
+    def terms(self, labels: list[Label], read: list[Forecast]) -> None:
+        """Of the forecasts that were found, whether day and band are those of the label, where it has them."""
+        for label in labels:
+            hits = [f for f in read if _overlaps(label, f.statement)]
+            if hits and label.until:
+                ends = [f.horizon.end.text for f in hits if f.horizon and f.horizon.end]
+                self._term("horizon", label, ends, label.until)
+            if hits and label.band:
+                self._term("band", label, [(f.likelihood.low, f.likelihood.high) for f in hits], label.band)
+
+    def _term(self, kind: str, label: Label, read: Sequence[object], right: object) -> None:
+        self.counts["forecasts", f"{kind} gold"] += 1
+        self.counts["forecasts", kind] += right in read
+        if right not in read:
+            self.errors.append(f"  forecasts {kind} {read}, not {right}: {label.words}")
+
     def names(self, kind: str, labels: list[Label], read: dict[str, str]) -> None:
         """Names of a kind, each with its evidence."""
         must = {x.words for x in labels if not x.optional}
@@ -109,6 +126,9 @@ class Score:
                 out[kind]["precision"] = round(n["right"] / max(1, n["read"]), 3)
             if n["spoken"]:
                 out[kind]["speaker"] = round(n["speaker"] / n["spoken"], 3)
+            for term in ("horizon", "band"):
+                if self.counts[kind, f"{term} gold"]:
+                    out[kind][term] = round(self.counts[kind, term] / self.counts[kind, f"{term} gold"], 3)
             out[kind]["labelled"] = n["gold"]
         return out
 
@@ -129,6 +149,7 @@ def score(todo: list[Labelled], readings: list[Reading]) -> Score:
         s.errors.append(article.ident)
         of = {kind: [x for x in article.labels if x.kind == kind] for kind in "PNARF"}
         s.spans("forecasts", of["P"], [(f.statement, f.speaker) for f in reading.forecasts])
+        s.terms(of["P"], list(reading.forecasts))
         s.spans("recommendations", of["R"], [(r.content, r.speaker) for r in reading.recommendations])
         tolls = [(f, f.attributed_to) for f in reading.figures if any(_overlaps(x, f) for x in of["F"])]
         s.spans("tolls", of["F"], tolls)

@@ -4,13 +4,15 @@ A file has a section for each article. After its head, `@ ID | outlet | day publ
 line `--`, then one label a line, a letter and its fields parted by ` | `:
 
     P words of the forecast | by Speaker / other right name | if words of the condition
+    P words of the forecast | until 2026-06-30 | band 0.8 0.95
     N indicator worsens
     A ISSUER COUNTRY action       two letters each, `-` where the issuer is not named
     R words of the recommendation | by Speaker
     F words of the toll | by whoever says it / other right name
 
-`?` before the letter, or a field `opt`: neither rewarded nor blamed. `by -`, as no `by`: the article's own voice.
-`first words … last words` stands for all between. Words must stand in the text; the first place counts.
+`until` is the day by which it is to come true, `band` the probability that ICD 203 gives its words; both only where the
+text has them. `?` before the letter, or a field `opt`: neither rewarded nor blamed. `by -`, as no `by`: the article's
+own voice. `first words … last words` stands for all between. Words must stand in the text; the first place counts.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ class Label:
     span: tuple[int, int] | None
     by: tuple[str, ...]
     optional: bool
+    until: str | None = None
+    band: tuple[float, float] | None = None
 
 
 @dataclass
@@ -64,7 +68,7 @@ def label(line: str, text: str, ident: str) -> Label:
     """The label of one line."""
     words, *fields = [part.strip() for part in line.lstrip("?").split(" | ")]
     kind, _, words = words.partition(" ")
-    optional, by = line.startswith("?"), ()
+    optional, by, until, band = line.startswith("?"), (), None, None
     for part in fields:
         name, _, value = part.partition(" ")
         if name == "by":
@@ -73,11 +77,16 @@ def label(line: str, text: str, ident: str) -> Label:
             locate(text, value, ident)
         elif name == "opt":
             optional = True
+        elif name == "until":
+            until = value
+        elif name == "band":
+            low, _, high = value.partition(" ")
+            band = float(low), float(high)
         else:
             raise LabelError(f"{ident}: unknown field {part!r}")
     if kind not in tuple("PNARF") or (kind == "N" and words.split()[-1] not in INDICATOR_DIRECTIONS):
         raise LabelError(f"{ident}: label not understood: {line!r}")
-    return Label(kind, words, locate(text, words, ident) if kind in "PRF" else None, by, optional)
+    return Label(kind, words, locate(text, words, ident) if kind in "PRF" else None, by, optional, until, band)
 
 
 def articles(path: Path) -> list[Labelled]:

@@ -16,7 +16,8 @@ URGE = re.compile(
     r"\b(?:urg(?:e[sd]?|ing)|tell(?:s|ing)?|told|ask(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|upon|for)"
     r"|advis(?:e[sd]?|ing)"
     r"|order(?:s|ed|ing)?|instruct(?:s|ed|ing)?|warn(?:s|ed|ing)?|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?"
-    r"|encourag(?:e[sd]?|ing)|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?|implor(?:e[sd]?|ing)|direct(?:s|ed|ing)"
+    r"|encourag(?:e[sd]?|ing)|invit(?:ed|ing)|wants?|appeal(?:s|ed|ing)? to|exhort(?:s|ed|ing)?|implor(?:e[sd]?"
+    r"|ing)|direct(?:s|ed|ing)"
     r"|appel(?:le|lent|e|es|ant|er)|exhort(?:e|ent|es|ant|er)|invit(?:e|ent|es|ant|er)|demand(?:e|ent|es|ant|er)"
     r"|conseil(?:le|lent|les|ler|lant)|recommand(?:e|ent|es|ant|er)|ordonn(?:e|ent|es|ant|er)|enjoi(?:nt|gnent|gnant)"
     r"|enjoint|press(?:e|ent|es|ant) |somm(?:e|ent|es|ant|er)|pri(?:e|ent|es|ant) (?=ses|leurs|tous|les))\b"
@@ -30,7 +31,8 @@ CITIZENS = (
     r"|citoyens|compatriotes|expatries|voyageurs|nationaux)"
 )
 LEAVE = re.compile(
-    r"\b(?:leav(?:e|ing)|depart(?:ing|ure)?|exit(?:ing)?|evacuat(?:e|ing|ion)|get out|quit(?:ting)?"
+    r"\b(?:leav(?:e|ing)|depart(?:ing|ure)?|exit(?:ing)?|evacuat(?:e|ing|ion)|(?:get|come|go) out|out(?= of\b)"
+    r"|quit(?:ting)?"
     r"|return(?:ing)? home"
     r"|quitter|partir|sortir|evacuer|regagner|rentrer|depart)\b"
 )
@@ -112,7 +114,8 @@ POST_CLOSED = re.compile(
     r"|suspen(?:du|d|dent) (?:temporairement )?(?:toutes )?(?:ses|leurs) (?:activites|operations))\b"
 )
 AGAINST = re.compile(
-    r"\b(?:against|avoid(?:s|ed|ing)?|do not|don't|not to|no|stop|cancel|reconsider(?:s|ed|ing)?|defer|postpone)\b"
+    r"\b(?:against|avoid(?:s|ed|ing)?|(?:should|must) not|do not|don't|not to|no|stop|cancel|reconsider(?:s|ed"
+    r"|ing)?|defer|postpone)\b"
     r"(?P<between>(?: [\w'’-]+){0,5}?) travel(?:l?ing)?\b"
 )
 ESSENTIAL = re.compile(
@@ -120,7 +123,8 @@ ESSENTIAL = re.compile(
     r"|\bexcept (?:for )?essential\b|sauf (?:raison|motif)s? (?:professionnelle |familiale )?imperati|non essentiels?"
 )
 DO_NOT = re.compile(
-    r"\bdo not travel\b|\bnot (?:to )?travel(?:ling)? to\b|\bnot to (?:travel|go) to\b|\bagainst (?:all"
+    r"\b(?:do|should|must) not travel\b|\bnot (?:to )?travel(?:ling)? to\b|\bnot to (?:travel|go) to\b"
+    r"|\bagainst (?:all"
     r"|any) travel\b|\bavoid(?:ing)? (?:all|any) travel\b"
 )
 AGAINST_FR = re.compile(
@@ -234,7 +238,7 @@ NOT_GO = re.compile(
     r"not to (?:go|travel|head|fly|return) (?:there|to|anywhere)\b"
     r"|\b(?:bann?(?:s|ed|ing)|forb(?:ids?|ade|idden)|bars|barred) (?:its|their|all|her|his) (?:own )?(?:citizens"
     r"|nationals)"
-    r" from travell?ing\b"
+    r" from travell?ing\b|\b(?:do|should|must) not go to (?!bed|work|school|war|court|trial|press)\w"
 )
 # "its advisory for X is at Level 4", and a step between two levels: up is advice, down is eased.
 AT_LEVEL = re.compile(

@@ -215,7 +215,7 @@ def _go(text: str, at: int, b: int) -> int | None:
         between = text[at : m.start()]
         if re.search(r"[;!?]|\. ", between):
             return None
-        if NOT_LEAVE.search(between) or not (TO.search(between) or m.group() in ("quitter", "departure")):
+        if NOT_LEAVE.search(between) or not (TO.search(between) or m.group() in ("quitter", "departure", "out")):
             continue
         return m.end()
     return None
@@ -226,7 +226,7 @@ def _tail(text: str, at: int, b: int) -> int:
     end = clause_end(text, at, b)
     m = re.compile(
         r",(?! (?:immediately|now|as soon))|\b(?:due to|because|amid|over|citing|after|and (?:to )?avoid"
-        r"|and (?=\w+ed\b)|en raison|face a)\b"
+        r"|and (?=(?:\w+ed|flew|sent|told|took|brought|withdrew)\b)|en raison|face a)\b"
     ).search(text, at, end)
     return m.start() if m else end
 
@@ -447,6 +447,8 @@ def _advised(
     x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
     inside = [p for p in scope.placed(x, y + 1) if p.country and p.country not in own and p.role != "demonym"]
     inside = [p for p in inside if not _OF_CITIZENS.search(doc.text, max(0, p.start - 40), p.start)]
+    if action == "ordered departure":  # "flew its diplomats to Djibouti": where they are brought
+        inside = [p for p in inside if not _BROUGHT_TO.search(doc.text, max(0, p.start - 16), p.start)]
     if inside:
         named_whole = list(dict.fromkeys(p.country for p in inside if p.kind == "country"))
         if len(named_whole) > 1:
@@ -486,6 +488,7 @@ def _advised(
     return [(next(iter(seen)) if len(seen) == 1 else None, ())]
 
 
+_BROUGHT_TO = re.compile(r"(?i)\b(?:to|into|towards|vers|jusqu['’][àa])\s+(?:the |la |le |l['’])?$")
 _OF_CITIZENS = re.compile(
     r"(?i)\b(?:citizens|nationals|ressortissants|citoyens)\s+(?:of|de|du|des|d['’])\s*(?:the |la |l['’])?$"
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vigie.read.forecast_words import EVIL, HORIZON
+from vigie.read.horizon_words import HORIZON
+from vigie.read.outcome_words import EVIL
 from vigie.read.prospects import Prospect, stop_of
 
 _TROUBLE = (
@@ -76,7 +77,7 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    r"\b(?P<cue>stands to (?=\w)|stand to (?=lose|gain|miss|suffer|face|win|benefit|become|be)|(?:has"
+    r"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=lose|slide|gain|miss|suffer|face|win|benefit|become|be)|(?:has"
     r"|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
     r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
@@ -118,6 +119,9 @@ _GIVES_UNTIL = re.compile(
     r"|coalition|government|regime|junta|calm|town|city|garrison|siege)) ?(?:until|(?:only |no more than "
     r"|at most )?"
     r"(?:a few|two|three|four|six|\d+) (?:days|weeks|months)(?! (?:to|of)\b))"
+    r"|gives? (?:the |this |it|them)(?:[\w'-]+ ){0,3}?(?:a|one|two|three|six|\d+) (?:days?|weeks?"
+    r"|months?) (?:at (?:most|best)"
+    r"|before|to live)"
     r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
@@ -182,7 +186,7 @@ _PREPARES = re.compile(
 
 _NEXT = re.compile(r", (?:and|but|while|mais|et|tandis que|car)\b| \(|\"\s|(?<=\w)\. (?=\w)")
 # What is at stake in a crisis, of all that somebody may not believe in.
-_HOPED = re.compile(
+HOPED = re.compile(
     rf"\b(?:{_TROUBLE}|truce|ceasefire|deal|agree\w*|peace|calm|talks|election\w*|vote|season|harvest|rains?"
     rf"|relief|aid|help|help"
     r"|army|rebels?|militia|gangs?|junta|government|regime|road|border|town|city|return|go home|reopen\w*|hold"
@@ -266,7 +270,7 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         what = text[m.start("what") : end]
         noun = not re.search(r"\b(?:is|are|was|were|has|have|had|est|sont|ont)\b", what) and HORIZON.search(what)
         sight = "prospect" in m["cue"] or "surprised" in m["cue"]
-        at_stake = _HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
+        at_stake = HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
         if at_stake and (_COMES_TRUE.match(what) or noun or sight):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document
 from vigie.model import Source, Span
+from vigie.read.clause_words import PREPOSITION
 from vigie.read.clauses import Folded, fold, trimmed
-from vigie.read.forecast_words import PREPOSITION, SAID_AFTER, SAID_BEFORE
 from vigie.read.scope import Scope
+from vigie.read.speaker_words import SAID_AFTER, SAID_BEFORE
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Frame:
     verb: tuple[int, int] | None  # the verb of warning or predicting
     who: tuple[int, int] | None  # its subject
     warned: bool = False  # the attribution that follows is a warning
+    gone: bool = False  # "had predicted": told of a time that is over
 
 
 _PRONOUN = re.compile(
@@ -35,6 +37,8 @@ def speaker_of(
     """The attribution that holds the statement, else the subject of the verb of warning, else who stands after."""
     a, b = sentence
     source = scope.source(statement)
+    if source is not None and _FIRST.fullmatch(fold(source.text)):
+        source = next((q.speaker for q in scope.holding(statement.start, statement.end) if q.speaker), None)
     if source is not None:
         return antecedent_of(doc, source) or source
     if frame.who:
@@ -59,6 +63,7 @@ def speaker_of(
     )
 
 
+_FIRST = re.compile(r"(?:we|i|nous|je|on|us|me)")
 _MEANT = re.compile(r"(?i)(?:he|she|him|her|lui|elle|il|ce dernier|cette derniere|ce dernier)")
 _PERSON = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?: (?:al-|de |von |van |ben |bin )?[A-ZÀ-Ý][\w’'-]+){1,2}\b")
 
@@ -80,7 +85,8 @@ _AFTER_VERB = re.compile(
     r"\s+(?P<who>[^,;:.\"]{2,80})"
 )
 _BEFORE_VERB = re.compile(
-    r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes|argued|argues"
+    r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes"
+    r"|argued|argues"
     r"|concluded|concludes|believes?|reckons?|estimates?|projects|noted)\b"
 )
 
@@ -138,9 +144,20 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
     return _source(doc, x, y) if y > x else None
 
 
-def _source(doc: Document, x: int, y: int) -> Source:
+# "And nothing suggests that …": no speaker begins so.
+_NO_SPEAKER = re.compile(
+    r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of"
+    r"|it's|it|there"
+    r"|this|what|nothing|few|many (?!\w)|et|mais|ou|donc|car|si|quand|que|qui|dans|en|pour|par|avec|ce|cela"
+    r"|rien|peu)\b"
+)
+
+
+def _source(doc: Document, x: int, y: int) -> Source | None:
     """The source of these words; "Ada Example of the Example Institute" is a name and an affiliation."""
     words = doc.text[x:y]
+    if _NO_SPEAKER.match(fold(words)):
+        return None
     name, affiliation = _proper(words), None
     m = _NAME_OF.match(words) if name else None
     if m:

@@ -12,19 +12,13 @@ from itertools import chain, islice
 
 from vigie.language.document import Document
 from vigie.model import Forecast, Span
-from vigie.read.clauses import Folded, folded, trimmed
-from vigie.read.foreboding import forebodings, maybe
-from vigie.read.forecast_sources import Frame, speaker_of
-from vigie.read.forecast_words import (
+from vigie.read import expectations
+from vigie.read.clause_words import (
     APPOSED,
     ASKED,
     BAD_SUBJECT,
     CONDITION,
-    CUE,
-    DREAD,
-    EXPECT_TO,
     FINITE,
-    FORESEE,
     HABIT,
     INNER,
     JOINED,
@@ -34,25 +28,24 @@ from vigie.read.forecast_words import (
     NOMINAL,
     NOT_CONDITION,
     NOUN,
-    PLOT,
     PREPOSITION,
-    RISK_OF,
-    SAID_AFTER,
     SETTLED,
-    STRONG,
     SUBORDINATE,
     THAT,
-    THAT_CLAUSE,
-    WARN_OF,
     WISHED,
     WITHOUT,
 )
+from vigie.read.clauses import Folded, folded, trimmed
+from vigie.read.foreboding import forebodings, maybe
+from vigie.read.forecast_sources import Frame, speaker_of
+from vigie.read.forecast_words import CUE, DREAD, EXPECT_TO, FORESEE, PLOT, RISK_OF, STRONG, THAT_CLAUSE, WARN_OF
 from vigie.read.foretelling import foretold, long_gone, own_clause
 from vigie.read.horizons import horizon_of, is_ahead, is_past
 from vigie.read.likelihoods import bands, likelihood_of
 from vigie.read.outlooks import Setting, settings, together
 from vigie.read.prospects import Prospect, is_event, prospects
 from vigie.read.scope import Scope
+from vigie.read.speaker_words import SAID_AFTER
 
 _MOST = 12  # prospects of a sentence that are looked at
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
@@ -154,9 +147,11 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
     text = f.text
     hits: list[_Hit] = []
     found: Iterable[Prospect] = prospects(text, a, b)
-    if maybe(text, a, b):
+    near, told = maybe(text, a, b), expectations.maybe(text, a, b)
+    if near or told:
         ahead = CONDITION.search(text, a, b) is not None or is_ahead(doc, f, a, b, scope)
-        found = chain(found, forebodings(text, a, b, ahead))
+        found = chain(found, forebodings(text, a, b, ahead) if near else ())
+        found = chain(found, expectations.expectations(text, a, b, is_ahead(doc, f, a, b, scope)) if told else ())
     for p in islice(found, _MOST):
         frame = _frame(f, a, b, p.cue[0])
         start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start
@@ -225,6 +220,7 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
     ):
         end = said.start()
     verb = who = None
+    gone = False
     start = a
     for m in FORESEE.finditer(text, a, end):
         if cue is not None and m.start() >= cue:
@@ -235,6 +231,7 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
             continue
         if verb is None or STRONG.search(m.group()):
             verb = m.span()
+            gone = m.group().startswith("had ")
     if verb is None and (d := DREAD.search(text, a, end)) and (cue is None or d.start() < cue):
         verb = d.span()
         start = d.end()
@@ -249,7 +246,7 @@ def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
         left = conj.end() if conj else left
         who = _subject(text, left, verb[0])
     warned = bool(said) and end < b and bool(STRONG.search(text, end, b))
-    return Frame(start, end, _condition(f, a, end), verb, who, warned)
+    return Frame(start, end, _condition(f, a, end), verb, who, warned, gone)
 
 
 # "The fall of the town, which many expect, would …"
@@ -334,7 +331,8 @@ def _subject_start(text: str, frame: Frame, cue: int) -> int:
         start = max(start, frame.condition[1])
     for cut in re.compile(
         r"(?:;|:(?= )|, (?:and|but|while|whereas|so|et|mais|tandis que|alors que)\b|\b(?:says?|said|noted?"
-        r"|notes) (?:that )?|, (?:adding|saying) that)\s*"
+        r"|notes) (?:that )?|, (?:adding|saying) that"
+        r"|\b(?:after|by|at) which(?: time| point)?\b,?|\bin which case\b,?)\s*"
     ).finditer(text, start, cue):
         start = cut.end()
     quote = text.rfind('"', start, cue)

@@ -5,51 +5,31 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document
+from vigie.read.clause_words import AIM, ASKED, FIRST_PERSON, HABIT, RESTRICTIVE, TASTE, UNREAL, WISHED, YOU
 from vigie.read.clauses import Folded, trimmed
 from vigie.read.forecast_sources import Frame
-from vigie.read.forecast_words import (
-    AIM,
-    ANNOUNCED,
-    ARMED,
-    ASKED,
-    ASSESSOR,
+from vigie.read.forecast_words import ANNOUNCED, DREAD, EXTRAPOLATED, NOT_AFTER, NOT_FUTUR, PROBABLY, STRONG, UNSURE
+from vigie.read.horizon_words import HORIZON, LIKENESS, PAST
+from vigie.read.horizons import is_ahead, is_past
+from vigie.read.outcome_words import (
     BY_ITSELF,
     COMING,
-    DREAD,
-    EXTRAPOLATED,
-    FIRST_PERSON,
-    HABIT,
-    HORIZON,
     LASTING,
-    LIKENESS,
-    NOT_AFTER,
-    NOT_FUTUR,
     NOT_LASTING,
-    OPINION,
     OUTCOME_FUTUR,
     OUTCOME_LATER,
     OUTCOME_NEAR,
-    PAST,
     PEOPLE,
     PLANNED,
     PLANNED_FUTUR,
-    PROBABLY,
     REGAINS,
-    RESTRICTIVE,
     SHOULD_OF,
-    STRONG,
-    TASTE,
     THERE_WILL,
-    UNREAL,
-    UNSURE,
-    WARNED_THEM,
     WIDER,
-    WISHED,
-    YOU,
 )
-from vigie.read.horizons import is_ahead, is_past
 from vigie.read.outlooks import Setting, foretells_here
 from vigie.read.scope import Scope
+from vigie.read.speaker_words import ARMED, ASSESSOR, OPINION, WARNED_THEM
 
 
 def foretold(
@@ -86,7 +66,7 @@ def foretold(
         end,
         around,
         ahead=bool(HORIZON.search(f.text, start, end)) or is_ahead(doc, f, start, end, scope),
-        conditional=frame.condition is not None or scenario or around.itself,
+        conditional=frame.condition is not None or scenario or around.itself or bool(_THEN.match(f.text, m.end(), end)),
         voiced=_voiced(doc, f, start, end, scope),
         denied=denied,
         state=_is_state(doc, f, start, m.start(), scope),
@@ -141,7 +121,10 @@ def _may_foretell(
         return False
     if re.search(r"\b(?:(?:in|at|on|to|under) which|where|whose|dont|ou)\s[^,]*$", subject):
         return False
-    if WISHED.search(text, sentence[0], m.start()) and not own_clause(text, sentence[0], m.start()):
+    if frame.gone and frame.verb and frame.verb[1] <= m.start() and not is_ahead(doc, f, start, end, scope):
+        return False
+    before = start if _NOTHING.match(subject) else m.start()
+    if WISHED.search(text, sentence[0], before) and not own_clause(text, sentence[0], before):
         return False
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
@@ -181,6 +164,14 @@ _WILL = re.compile(
 )
 _INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b")
 _NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
+_NOTHING = re.compile(r"\W*(?:nothing|rien)\s$")
+# "would then", "sooner or later would": on a condition told before.
+_THEN = re.compile(r"\s+(?:then|in turn|alors)\b")
+# "A poor harvest would push thousands": on the condition that there is one.
+_ONE_MORE = re.compile(
+    r"\W*(?:any|another|an?|further|such an?|one more|more|fresh|renewed|une?|toute?|tout|de nouve\w+) (?!(?:man|woman|"
+    r"few|lot|person|source|official|spokes\w+|witness|group|team|member|resident|number|decade|year|month|week|day)\b)"
+)
 _DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
 
 
@@ -263,7 +254,7 @@ def _plainly(
         if by and _foretells(text, m, start, end, outcome, horizon):
             return True
     if cue == "should":
-        return outcome and (horizon or told)
+        return outcome
     if conditional:
         return (
             outcome or (wider and (m["futur"] or cue in ("will", "won't", "would", "va", "vont", "pourrait")))
@@ -271,7 +262,9 @@ def _plainly(
     if cue in ("peut", "peuvent"):
         return False
     if cue == "would":
-        return outcome and (scenario or scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None)
+        voiced = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None
+        supposed = _ONE_MORE.match(subject) or _THEN.match(text, m.end(), end)
+        return outcome and (scenario or voiced or bool(supposed))
     if cue in ("could", "may", "might") and re.match(r"\s+(?:\w+ly |well )?need\b", after):
         return False
     lasting = bool(LASTING.match(text, m.end(), end) or m["futur"]) and cue not in ("could", "may", "might")

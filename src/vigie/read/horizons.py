@@ -9,7 +9,7 @@ from datetime import timedelta
 from vigie.language.document import Document
 from vigie.model import PartialDate, Time, When
 from vigie.read.clauses import Folded, trimmed
-from vigie.read.forecast_words import HORIZON, LIKENESS, LIMIT, MONTH_END, YEAR_END
+from vigie.read.horizon_words import HORIZON, LIKENESS, LIMIT, MONTH_END, YEAR_END
 from vigie.read.scope import Scope
 from vigie.read.times import bounded
 

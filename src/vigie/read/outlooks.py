@@ -29,12 +29,14 @@ _CRISIS = re.compile(
     r"|blocus|treve|cessez-le-feu|affrontements|combats|inondations|secheresse|otages?|enlevements?|junte|guerre"
     r"|violences?|humanitaires?|manifestants|manifestations|jihadistes?|djihadistes?|couvre-feu|groupes armes|putsch"
     r"|armes|fusils?|pille\w*|enterre\w*|tueries?|frappes?|bombard\w+|famine|victimes|explosions?|bandits|militants?"
+    r"|besieg\w+|paramilitar\w+|ambush\w*|peacekeepers?|killers?|artillery|rockets?|riots?|shelled|starv\w+"
     r"|buried|looted|bombs?|bombing|hostages?|epidemie|naufrages?)\b"
 )
 _LEAST = 3  # different such words
 
 _AHEAD = (
-    r"(?:outlook|scenarios?|forecasts?|projections?|projected|prospects?|anticipated|anticipation|expected|assumptions?"
+    r"(?:outlook|scenarios?|forecasts?|projections?|projected|prospects?|anticipated|anticipation|expected"
+    r"|assumptions?"
     r"|looking ahead|what (?:next|now|to (?:expect|watch))|what comes next|watch ?points?|trends?|trajectory"
     r"|risks? (?:ahead|of)|early warning|assessment|three ways|(?:the )?(?:weeks|months|days) ahead"
     r"|perspectives?|previsions?|tendances?|evolution|hypotheses|points? (?:de vigilance|d'attention)"
@@ -57,6 +59,14 @@ def of_crisis(f: Folded) -> bool:
         if len(words) >= _LEAST:
             return True
     return False
+
+
+def _full_of_crisis(f: Folded) -> bool:
+    """Whether a text of crisis tells of little else: one such word in so many characters."""
+    return len(_CRISIS.findall(f.text)) * _FAR_APART >= len(f.text)
+
+
+_FAR_APART = 320  # characters; a column on an election that names a war has one in 600 and more
 
 
 def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tuple[int, int]]:
@@ -93,20 +103,21 @@ class Setting:
     headed: bool = False
     near: bool = False
     itself: bool = False
+    full: bool = False  # the text tells of little else than a crisis
 
 
 def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: set[int]) -> list[Setting | None]:
     """The setting of each of ``sentences`` (folded bounds), where those numbered in ``told`` plainly foretell."""
     if not of_crisis(f):
         return [None] * len(sentences)
-    parts = sections(text, f)
+    parts, full = sections(text, f), _full_of_crisis(f)
     # A piece that foretells again and again is an analysis, from its first line to its last.
     analysis = len(told) >= _ANALYSIS and len(told) * _EACH >= len(sentences)
     out: list[Setting | None] = []
     for n, (a, b) in enumerate(sentences):
         headed = any(x <= a and b <= y for x, y in parts)
         near = analysis or any(k in told and together(f, text, sentences[k], (a, b)) for k in (n - 1, n, n + 1))
-        out.append(Setting(headed, near, n in told))
+        out.append(Setting(headed, near, n in told, full))
     return out
 
 
@@ -124,7 +135,8 @@ _FUTURE = re.compile(r"will|won't|'ll|va|vont|pourra|pourront|(?:.* )?(?:se |s'|
 # Who decides on what he does: what he "will" do is his plan.
 _DECIDER = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
-    r"|authorit(?:y|ies)|army|military|police|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
+    r"|authorit(?:y|ies)|departments?|branch(?:es)?|services|compan(?:y|ies)|part(?:y|ies)|army|military|police"
+    r"|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
     r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
     r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme"
     r"|program|project|law|bill|senate"
@@ -150,7 +162,7 @@ _RELATIVE = re.compile(
 )
 _LOSS = re.compile(
     r"(?: not| never| all| soon| only| still)* (?:lose|run out|starve|die|go (?:hungry|thirsty|under|without)"
-    r"|bury|perish|end up"
+    r"|bury (?:our|my|more)|perish|end up"
     r"|suffer|face|be (?:back|out of|dead|gone|without|finished|forced|wiped|in (?:the|a) (?:dark|camps?|tents))"
     r"|have (?:no|nothing|hundreds|thousands|dozens|nowhere|to (?:flee|leave|bury|close))|see (?:more|many|another)"
     r"|perdre|manquer|mourir|fuir|avoir faim)\b"
@@ -165,7 +177,8 @@ _NO_EVENT = re.compile(
     r"|issued|subject|"
     r"responsible|tolerated|answered|punished|avenged|compensated|dealt|addressed|rewarded|protected|investigated"
     r"|considered|reviewed|discussed|on (?:display|hand|sale|hold|duty)|at|here|there)"
-    r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know|want|like"
+    r"|include|feature|cover|apply|allow|enable|require|consist|contain|focus|tell|say|explain|ask|talk|know"
+    r"|want|like"
     r"|try to (?:help|find|ensure)|make sure|ensure|enjoy|celebrate|look (?:at|into)|mean that)\b"
     r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge"
     r"|traduit)e?s?\b"
@@ -173,6 +186,18 @@ _NO_EVENT = re.compile(
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.
 _ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
+_CONDOLENCE = re.compile(r"\b(?:thoughts?|hearts?|prayers?|sympath\w+|condolences|pensees|prieres|coeurs?)\b")
+_INFINITIVE = re.compile(
+    r"\s+(?:\w+ment |pas |plus |encore |bientot )?(?:se |s'|en |y |l'|les |la |le )?\w+(?:er|ir|re)\b"
+)
+# "seront relevés": arranged by somebody
+_PARTICIPLE = re.compile(
+    r"\s+(?:\w+ment |ensuite |aussi |d'abord )?(?!(?:(?:plus|moins|mieux|trop|tres|morts?|maigres?|vides?"
+    r"|sans)\b|prive|coupe|isole|detrui|tue|perdu|submerge|inonde|touche|noye|affame|deplace|contraint|force"
+    r"|depasse|epuise|oblige))"
+    r"\w+(?:ees?|[^aeiou]es?|is|ises?|us|ues?|its|ites?|erts?|ertes?|dites?)\b"
+)
+_PAST = re.compile(r"(?:(?:was|were|etait|etaient)\b|devrai)")
 _UNSURE = re.compile(r"could|may|might|pourrai(?:t|ent)")
 
 
@@ -203,10 +228,16 @@ def foretells_here(
         or _NO_EVENT.match(text, m.end(), end)
     ):
         return False
-    if m["sure"]:
-        return setting.headed or (setting.near and ahead)
-    future = _FUTURE.fullmatch(cue) is not None
+    going = cue.endswith("going to")
+    if m["sure"] and not going:
+        coming = setting.full and not state and not _PAST.match(cue) and _by_its_own(text, subject, m.end(), end)
+        coming = coming and _DECIDER.search(_HEAD_END.split(subject, maxsplit=1)[0]) is None
+        return setting.headed or (setting.near and ahead) or coming
+    future = going or _FUTURE.fullmatch(cue) is not None
     if _THEIR_OWN.search(text[max(0, start - 60) : m.start()]):
+        return False
+    participle = cue in ("sera", "seront") and _PARTICIPLE.match(text, m.end(), end)
+    if participle and not (denied or setting.headed):
         return False
     if m["futur"] and _NO_EVENT_FUTUR.match(cue):
         return False
@@ -217,13 +248,44 @@ def foretells_here(
         lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
     placed = setting.headed or setting.near
-    if not (placed or ahead or denied or conditional) and re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject):
+    if _CONDOLENCE.search(subject):
+        return False
+    this = re.fullmatch(r"\W*(?:it|this|that|ce|cela|ca)\W*", subject)
+    if this and (going or not (placed or ahead or denied or conditional)):
         return False
     if decides and not (setting.headed and not voiced):
         return False
+    if cue in ("va", "vont") and not _INFINITIVE.match(text, m.end(), end):
+        return False
+    own = setting.full and not state and _by_its_own(text, subject, m.end(), end)
     if _UNSURE.fullmatch(cue):
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
-        return setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead)
+        if setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead):
+            return True
+        return own and not now and (ahead or (voiced and cue not in ("could",)))
     if future:
-        return placed or ((voiced or denied or conditional) and not state)
+        return placed or own or ((voiced or denied or conditional) and not state)
     return (placed or voiced) and (conditional or ahead)
+
+
+# Who has no say in the matter, or of whom somebody else speaks: a noun phrase, not a name and not a pronoun.
+_PHRASE = re.compile(
+    r"\W*(?:(?:it|they|he|she|this|that|these|those|there|who|which|what|one|you|ils?|elles?|ce|cela|ca|on|qui)\W*$)"
+)
+# On a timetable, a plan or a rule: "will arrive on Tuesday", "will be relocated".
+_TIMETABLE = re.compile(
+    r"\b(?:(?:on|this|next|until|from|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today"
+    r"|on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|at \d|\d ?[ap]\.?m\b|demain|ce soir|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|le \d{1,2} )"
+)
+_PASSIVE = re.compile(
+    r"\s+(?:\w+ly |also |then |now |soon |first |instead )*be (?:\w+ly |also )?(?:\w+ed|\w+en|made|held|sent"
+    r"|paid|told|kept|put"
+    r"|built|brought|set|led|left|cut|run|met|sold|spent|done|shown|known|sworn|drawn|flown|laid|won)\b"
+)
+
+
+def _by_its_own(text: str, subject: str, at: int, end: int) -> bool:
+    """Whether a bare future tells what comes: no pronoun, no passive of procedure, no timetable."""
+    return not (_PHRASE.match(subject) or _PASSIVE.match(text, at, end) or _TIMETABLE.search(text, at, end))

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vigie.read.forecast_words import EVIL, HORIZON
+from vigie.read.horizon_words import HORIZON
+from vigie.read.outcome_words import EVIL
 
 _DEGREE = (
     r"(?:(?:now|still|also|as good as|not|no longer|very|highly|extremely|quite|most|more|less|increasingly"
@@ -195,7 +196,7 @@ _NOT_EVENT = re.compile(
     r"|mobile"
     r"|motif|liens?|links?|reason|raisons?|chose|thing|auteurs?|culprits?|suspects?|reponse|answer|verite|truth"
     r"|allegations?|accusations?|question|responsabilite|implication|version|coincidence|argument|source|lecture"
-    r"|assertion|claims?)\b"
+    r"|assertion|claims?|revendications?)\b"
 )
 _INDEFINITE = re.compile(
     r"\W*(?:a|an|another|any|no|further|more|new|some|un|une|une autre|de nouve\w+|d'autres|toute|tout)\b"
