@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from vigie.read import cues
+from vigie.read.items import ADVERBS, AUXILIARIES, DETERMINERS, Item
 from vigie.read.said import Reader
-from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, Item, can_speak, subject_left, subject_right
+from vigie.read.speakers import can_speak
+from vigie.read.subjects import subject_left, subject_right
 
 _CLOSERS = frozenset(
     "on in at during to from via by after before when while as through late early this last with over for into"

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from vigie.language.document import Sentence
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
+from vigie.read.items import trimmed
 from vigie.read.marks import word_count
 from vigie.read.said import Reader, Said, inner
-from vigie.read.speakers import trimmed
 
 _SURE = 0.5  # of the cue; below it only the rules count
 _BLOCK = 1000  # characters

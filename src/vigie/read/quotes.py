@@ -16,12 +16,14 @@ from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds, Mention, Quote, Source
 from vigie.read import cues
 from vigie.read.heard import join
+from vigie.read.items import PRONOUNS, Item, trimmed
 from vigie.read.marks import Marked, paragraphs, stretches, word_count
 from vigie.read.names import Names
 from vigie.read.said import Reader, Said, add, inner
 from vigie.read.sayings import is_noun, say
 from vigie.read.sourced import INVERTED, before_phrases, incise, labelled, pronoun_after
-from vigie.read.speakers import PRONOUNS, Item, Speakers, subject_right, trimmed
+from vigie.read.speakers import Speakers
+from vigie.read.subjects import subject_right
 from vigie.read.units import MIN_WORDS, headline, units_of
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from vigie.language.document import Document
 from vigie.model import Bounds
 from vigie.read import cues
+from vigie.read.items import trimmed
 from vigie.read.marks import Marked, word_count
 from vigie.read.names import Names
-from vigie.read.speakers import trimmed
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 

@@ -19,20 +19,13 @@ from vigie.read.contents import (
     content_start,
     first_comma,
 )
+from vigie.read.items import ADVERBS, AUXILIARIES, DETERMINERS, RELATIVES, Item
 from vigie.read.lexicon import words
 from vigie.read.marks import word_count
 from vigie.read.names import FUNCTION_WORDS
 from vigie.read.said import Reader, add
-from vigie.read.speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    DETERMINERS,
-    RELATIVES,
-    Item,
-    can_speak,
-    subject_left,
-    subject_right,
-)
+from vigie.read.speakers import can_speak
+from vigie.read.subjects import subject_left, subject_right
 
 _BE = frozenset(
     "is are was were be been being est sont était étaient sera seront été isn't wasn't aren't weren't".split()
