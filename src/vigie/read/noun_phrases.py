@@ -20,6 +20,9 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
     last = j
     if items[j].lower in PRONOUNS:
         return (j, j)
+    if items[j].lower in _THEM and j >= 2 and items[j - 1].lower in OF and items[j - 2].lower in _ONES:
+        article = j >= 3 and items[j - 3].lower in ("l'", "the", "le", "la")
+        return (j - 2 - article, j)  # "one of them", "l'un d'eux"
     if items[j].lower in FUNCTION_WORDS and not items[j].text[0].isdigit() and not items[j].capital:
         return None
     start = -1
@@ -89,6 +92,11 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
     return (start, last)
 
 
+_THEM = frozenset("them us eux elles".split())
+_ONES = frozenset(
+    "one two three several some many most both few all another others un une deux trois plusieurs certains certaines"
+    " beaucoup aucun".split()
+)
 _ABBREVIATION = re.compile(r"[A-Z](?:\.[A-Z])*|Inc|Corp|Co|Ltd")
 
 
@@ -127,7 +135,15 @@ def attaches(items: list[Item], k: int) -> bool:
     following = items[k + 2] if k + 2 < len(items) else None
     if items[k + 1].lower == "to":  # "the envoy to Mali", but "told the citizens to leave"
         return following is not None and (following.capital or following.lower == "the") and low in _SENT
+    if items[k].capital and items[k + 1].lower in ("pour", "for") and k and low in _UNITED:
+        return True  # "le Mouvement pour l'unité"
     return low in ALL_ROLES or low in _BODIES or low in ("those", "people", "ceux")
+
+
+_UNITED = frozenset(
+    "mouvement front coalition union alliance comité conseil organisation ligue rassemblement forum fonds movement"
+    " council committee center centre league organization foundation fondation association commission office".split()
+)
 
 
 _BODIES = frozenset(

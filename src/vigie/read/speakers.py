@@ -7,12 +7,13 @@ import re
 from vigie.language.document import Document
 from vigie.model import Bounds, Source
 from vigie.read import cues
-from vigie.read.items import AT, OF, PRONOUNS, item
+from vigie.read.items import AT, OF, PRONOUNS, RELATIVES, item
 from vigie.read.lexicon import plurals, words
 from vigie.read.names import ALL_ROLES, TITLES, Names
+from vigie.read.noun_phrases import phrase_left
 from vigie.read.subjects import subject_right
 
-_SPEAKING = (
+SPEAKING = (
     words("nominals", "group_nouns")
     | plurals(words("nominals", "group_nouns"))
     | words("organisations", "english_heads", "french_heads")
@@ -90,14 +91,36 @@ class Speakers:
             told = _undetermined(self.doc.text[a:b])
             body = self.names.organization_in(a, b)
             head = told.lower().split()[0].rpartition("'")[2]
-            if self.names.person_in(a, b) is None and (body is not None or head in _SPEAKING):
+            if self.names.person_in(a, b) is None and (body is not None or head in SPEAKING):
                 return (body.text if body is not None else None), told
         return None
 
+    def _antecedent_phrase(self, start: int) -> Bounds | None:
+        """The noun phrase right before a relative pronoun at ``start``: "the guard, who said so"."""
+        sentence = self.doc.sentence_at(start)
+        items = [item(t, False) for t in sentence.tokens if start - 160 < t.start < start]
+        k = len(items) - 1
+        k -= k > 0 and items[k].text == ","
+        found = phrase_left(items, k, cues.clause_verbs(self.doc.lang)) if k >= 0 else None
+        if found is None or items[found[0]].lower in PRONOUNS or items[found[0]].text[0].isdigit():
+            return None
+        return items[found[0]].start, items[found[1]].end
+
+    def _resolved_phrase(self, phrase: Bounds) -> tuple[str | None, str | None]:
+        told = self.doc.text[slice(*phrase)]
+        name, affiliation = self._resolve(*phrase, told)
+        return name, affiliation or (None if name else _undetermined(told))
+
     def _resolve(self, start: int, end: int, text: str) -> tuple[str | None, str | None]:
         low = text.lower().replace("’", "'")
+        if low in ("which", "that"):
+            before = self._antecedent_phrase(start)
+            return self._resolved_phrase(before) if before is not None else (None, None)
         if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
             name = self._antecedent(start, low)
+            if name is None and low in RELATIVES and self._described is None:
+                phrase = self._antecedent_phrase(start)
+                return self._resolved_phrase(phrase) if phrase is not None else (None, None)
             if name is None and low in ("who", "qui") and self._body is not None and start - self._body[0] < 40:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
@@ -188,7 +211,7 @@ def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
     if len(told) == 1 and told[0] in PRONOUNS:
         return True
     head = next((k for k, w in enumerate(told) if k and w in OF | AT), len(told)) - 1
-    if told[head].strip(",.") in _SPEAKING | ALL_ROLES or told[head].rpartition("'")[2] in _SPEAKING | ALL_ROLES:
+    if told[head].strip(",.") in SPEAKING | ALL_ROLES or told[head].rpartition("'")[2] in SPEAKING | ALL_ROLES:
         return True
     stop = start + len(" ".join(told[: head + 1]))
     return any(

@@ -67,6 +67,7 @@ def _before_emphasis(items: list[Item], j: int) -> int:
     return j - 3 if stressed else j
 
 
+_DATED = frozenset("le ce cette dans via sur lors".split())
 _PLACED = frozenset("in near dans près".split())  # ", dans le nord du pays,"
 _STRESSED = frozenset("elle lui elles eux".split())
 
@@ -135,6 +136,8 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
     n = len(items)
     while at < n and items[at].word and (items[at].lower in ADVERBS or items[at].lower.endswith("ly")):
         at += 1
+    if at < n - 1 and items[at].lower in _DATED and (items[at + 1].text[0].isdigit() or items[at].lower != "le"):
+        at = adverbials.after(items, at)  # "ont annoncé le 26 mars plusieurs responsables"
     if at < n - 1 and items[at].lower in ("à", "au", "aux", "auprès", "devant"):
         hearer = subject_right(items, at + 1 + (items[at + 1].lower in ("de", "d'", "du")), names, finite)
         return subject_right(items, hearer[1] + 1, names, finite) if hearer else None
