@@ -39,9 +39,9 @@ def content_left(items: list[Item], k: int) -> bool:
 
 
 _LEADING_IN = frozenset(
-    "in on during at after before amid following throughout since when while as asked pressed questioned speaking talking"
-    " writing addressing appearing quizzed interviewed contacted reached dans lors durant pendant après avant depuis"
-    " interrogé interrogée joint jointe contacté contactée sollicité sollicitée s'exprimant à".split()
+    "in on during at after before amid following throughout since when while as asked pressed questioned speaking"
+    " talking writing addressing appearing quizzed interviewed contacted reached dans lors durant pendant après avant"
+    " depuis interrogé interrogée joint jointe contacté contactée sollicité sollicitée s'exprimant à".split()
 )
 _ASKED = frozenset(
     "asked pressed questioned speaking talking writing addressing quizzed interviewed contacted reached interrogé"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vigie.language.document import Sentence
 from vigie.language.encoder import Said as Heard
@@ -37,6 +38,7 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
         said = _said(r, h, (block[0].start, block[-1].end))
         if said is not None:
             found.append(said)
+    _same_sentence(r, found)
     near: dict[int, list[int]] = {}
     for k, own in enumerate(found):
         for number in _blocks(own.parts):
@@ -54,6 +56,16 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
     r.said[:] = found + kept
 
 
+def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
+    """Gives ", adding that …" the speaker of the statement before it in its sentence."""
+    for before, s in pairwise(found):
+        if s.speaker is not None or s.cue is None or before.speaker is None or before.cue is None:
+            continue
+        added = r.doc.text[slice(*s.cue)].split()[0].endswith(("ing", "ant"))
+        if added and before.cue[1] <= s.cue[0] and r.doc.sentence_at(s.cue[0]).start <= before.cue[0]:
+            s.speaker = before.speaker
+
+
 def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
     said.via = said.via or q.via
@@ -62,7 +74,7 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     if q.speaker is None:
         return
     if q.via is not None and said.speaker is not None and said.speaker[0] < q.via[1] and q.via[0] < said.speaker[1]:
-        said.speaker, said.via = q.speaker, q.via  # "the charity, citing a nurse, said": the nurse says so
+        said.speaker, said.via, said.parts = q.speaker, q.via, list(q.parts)  # "the charity, citing a nurse, said"
         return
     a, b = q.speaker
     if said.speaker is None or (a <= said.speaker[0] and said.speaker[1] <= b):

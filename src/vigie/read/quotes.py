@@ -64,7 +64,18 @@ def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Hear
 
 def _finished(r: Reader) -> list[Quote]:
     _chains(r)
+    _once(r)
     return _built(r) + _posts(r.doc)
+
+
+def _once(r: Reader) -> None:
+    """Keeps one of several attributions of the same words to the same speaker."""
+    kept: dict[tuple[Bounds | None, tuple[Bounds, ...]], Said] = {}
+    for s in r.said:
+        key = (s.speaker, tuple(sorted(s.parts)))
+        if key not in kept or (kept[key].via is None and s.via is not None):
+            kept[key] = s
+    r.said[:] = kept.values()
 
 
 def _unit(r: Reader, items: list[Item]) -> None:

@@ -304,10 +304,10 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     if k >= n:
         return False
     start = content_after(r, items, k, verb)
-    told = _citing(r, items, k) if start is None else None
-    if told is not None:
-        end = content_end(r, items, told[1], n)
-        add(r, told[0], (items[group].start, items[i].end), [(items[told[1]].start, items[end - 1].end)], speaker)
+    cited = _citing(r, items, k) if start is None else None
+    if cited is not None:
+        end = content_end(r, items, cited[1], n)
+        add(r, cited[0], (items[group].start, items[i].end), [(items[cited[1]].start, items[end - 1].end)], speaker)
         return True
     if start is None and verb.takes("say", "note"):
         beyond = adverbials.after(items, i + 1)

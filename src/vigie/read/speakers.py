@@ -118,6 +118,8 @@ class Speakers:
             return self._resolved_phrase(before) if before is not None else (None, None)
         if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
             name = self._antecedent(start, low)
+            if low in RELATIVES and self._last is not None and 0 <= start - self._last[0] <= 3:
+                name = self._last[1]  # "said Ada Example, head of the mission, who …"
             if name is None and low in RELATIVES and self._described is None:
                 phrase = self._antecedent_phrase(start)
                 return self._resolved_phrase(phrase) if phrase is not None else (None, None)
@@ -132,8 +134,8 @@ class Speakers:
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
             return (self._subject_before(start) if low == "it" else None) or (None, None)
-        self._described = (end, _undetermined(text)) if _has_role(text) else None
         person = self.names.person_in(start, end)
+        self._described = (end, _undetermined(text)) if person is None and _has_role(text) else None
         if person is not None:
             full = self.names.resolve(person.text) or person.text
             return full, self.names.affiliation(full)

@@ -1,4 +1,4 @@
-"""Words after a verb of saying that are no statement: "claimed responsibility", "says nothing about", "reported missing".
+"""Words after a cue that are no statement: "claimed responsibility", "says nothing about", "reported missing".
 
 An act done by words ("declared a curfew") tells nothing that could be checked against another account either.
 """

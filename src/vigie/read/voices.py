@@ -44,15 +44,13 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _HANGING = frozenset(
-    "a à au aux de du des d' d’ s' s’ l' l’ se le la les un une en y qui que qu' qu’ et ou dont the an to of for in on at"
-    " and or which who that whose with from by as".split()
+    "a à au aux de du des d' d’ s' s’ l' l’ se le la les un une en y qui que qu' qu’ et ou dont the an to of for in"
+    " on at and or which who that whose with from by as".split()
 )
 _PART = re.compile(r"(?:pour\s+)?(?:sa|leur|ma|notre)\s+part\s*,?\s+", re.IGNORECASE)
 _GOING_ON = re.compile(r"\s(?:de\s+l[’']|du|of\s+the|d[’'])$")
 _BARE = re.compile(r"(?:qu[’']?|que|that|dont|où|what|ce|either|neither|so|as|such|there|here|et|and)$")
-_ARTICLE = re.compile(
-    r"(?:\b(?:the|an?|les?|la|une?|des|du|ces?|cette|leurs?|ses|its|their)\s+|\b[lLdD][’']\s?)$", re.I
-)
+_ARTICLE = re.compile(r"(?:\b(?:the|an?|les?|la|une?|ces?|cette|leurs?|ses|its|their)\s+|\b[lLdD][’']\s?)$", re.I)
 _CAPITALS = re.compile(r"(?:(?<![\w’'])|(?<=[lLdD][’']))(?:[A-ZÉÈÀÎÔ][\w’-]*\s+)+$")
 
 
