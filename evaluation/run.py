@@ -172,6 +172,13 @@ PAIRS = tuple(f"{part}.{f}" for part in _SETS for f in ("pairing_recall", "contr
 # Invented sentences; the fresh ones were written after the rules.
 OUTLOOK = tuple(f"{path.stem}.f1" for path in sorted((HERE / "outlook" / "sentences").glob("*.txt")))
 
+# Invented passages with speech, and with words that only look like it.
+ATTRIBUTED = tuple(
+    f"{path.stem}.{figure}"
+    for path in sorted((HERE / "quotes" / "attributed").glob("*.txt"))
+    for figure in ("content_precision", "content_f1", "speaker_accuracy", "attribution_f1", "names", "silent")
+)
+
 # Invented headlines of alike happenings, grouped without being read.
 HEADLINES = tuple(f"{part}.{f}" for part in ("all", "en", "fr") for f in ("precision", "recall", "f1"))
 # Invented articles of other kinds: risk notes, situation reports, columns, local papers.
@@ -249,6 +256,7 @@ def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
         scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
+    jobs["attributed"] = partial(printed, ATTRIBUTED, HERE / "quotes" / "attributed.py")
     jobs["headlines"] = partial(printed, HEADLINES, HERE / "group" / "headlines.py")
     jobs["outlook_articles"] = partial(printed, OUTLOOK_ARTICLES, HERE / "outlook" / "articles.py")
     jobs["outlook"] = partial(printed, OUTLOOK, HERE / "outlook" / "check.py")

@@ -127,3 +127,76 @@ def test_who_quotes_a_body_passes_it_on() -> None:
     assert quote.speaker is not None
     assert quote.speaker.via is not None
     assert (quote.speaker.name, quote.speaker.via.name) == ("ONU", "AFP")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("No group has claimed responsibility for the raid.", "en"),
+        ("The Example Front claimed responsibility for the raid, which claimed three lives.", "en"),
+        ("Both armies claimed the hill. The decree says nothing about schools.", "en"),
+        ("In June three of the herders were reported missing. The governor declared a day of mourning.", "en"),
+        ("According to plan, the second ferry left on Thursday.", "en"),
+        ("Les deux camps revendiquent la colline. Le décret ne dit rien des écoles.", "fr"),
+        ("Les secours sont arrivés selon les besoins. Aucun groupe n’a revendiqué l’attaque.", "fr"),
+        ("Pour sa part, le second bac est parti à l’heure.", "fr"),
+    ],
+)
+def test_words_that_only_look_like_speech(text: str, lang: str) -> None:
+    assert read(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # a name or a phrase is taken whole
+        (
+            "Dix hommes sont morts, indique un communiqué du Mouvement pour l’unité du Nord.",
+            "fr",
+            [("un communiqué du Mouvement pour l’unité du Nord", None)],
+        ),
+        ("One of them, a fisherman, said he had counted fourteen.", "en", [("One of them", None)]),
+        # a day after the verb is nobody
+        (
+            "Six civils ont été tués, ont annoncé le 26 mars les Nations unies.",
+            "fr",
+            [("les Nations unies", "Nations unies")],
+        ),
+        # what leads in is no content
+        (
+            "A member of the council, Ada Invented, said the road was closed.",
+            "en",
+            [("A member of the council", "Ada Invented")],
+        ),
+        ("Speaking to the radio, Ada Invented said the road was closed.", "en", [("Ada Invented", "Ada Invented")]),
+        # any French verb after a quotation, and the subject behind "comme l’a"
+        (
+            "« Nous n’avons plus rien à donner », soupire la porte-parole du camp.",
+            "fr",
+            [("la porte-parole du camp", None)],
+        ),
+        (
+            "Comme l’a relevé la Commission des droits de l’homme, aucun détenu n’a vu de juge.",
+            "fr",
+            [("la Commission des droits de l’homme", None)],
+        ),
+    ],
+)
+def test_who_speaks(text: str, lang: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(q.speaker.text, q.speaker.name) for q in read(text, lang) if q.speaker] == expected
+
+
+def test_cited() -> None:
+    text = "L’agence Exemple rapporte, citant un officier, que la réserve tiendrait dix jours."
+    said = read(text, "fr")[0].speaker
+    assert said is not None
+    assert said.via is not None
+    assert (said.text, said.via.text) == ("un officier", "L’agence Exemple")
+
+
+def test_relative() -> None:
+    """A relative pronoun stands for the words before it."""
+    text = "Un communiqué du Front Exemple, qui accuse l’armée d’avoir tiré, a circulé lundi."
+    said = read(text, "fr")[0].speaker
+    assert said is not None
+    assert "Front Exemple" in (said.name or said.affiliation or "")

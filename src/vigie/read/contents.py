@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from vigie.read import cues
+from vigie.read.items import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, VERBISH, Item
+from vigie.read.names import ALL_ROLES
 from vigie.read.said import Reader
-from vigie.read.speakers import ADVERBS, AUXILIARIES, DETERMINERS, Item, can_speak, subject_left, subject_right
+from vigie.read.speakers import can_speak
+from vigie.read.subjects import subject_left, subject_right
 
 _CLOSERS = frozenset(
     "on in at during to from via by after before when while as through late early this last with over for into"
@@ -30,7 +33,42 @@ def content_left(items: list[Item], k: int) -> bool:
     """Whether something that can be content ends at ``k``."""
     if items[k].stretch or (k and items[k - 1].stretch):
         return True
-    return k >= 2 and (sum(x.word for x in items[:k]) >= 3 or any(x.stretch for x in items[:k]))
+    if any(x.stretch for x in items[:k]):
+        return k >= 2
+    return k >= 2 and sum(x.word for x in items[:k]) >= 3 and not _leads_in(items, k)
+
+
+_LEADING_IN = frozenset(
+    "in on during at after before amid following throughout since when while as asked pressed questioned speaking"
+    " talking writing addressing appearing quizzed interviewed contacted reached dans lors durant pendant après avant"
+    " depuis interrogé interrogée joint jointe contacté contactée sollicité sollicitée s'exprimant à".split()
+)
+_ASKED = frozenset(
+    "asked pressed questioned speaking talking writing addressing quizzed interviewed contacted reached interrogé"
+    " interrogée joint jointe contacté contactée sollicité sollicitée s'exprimant".split()
+)
+
+
+def _leads_in(items: list[Item], k: int) -> bool:
+    """Whether the words before the comma at ``k`` only say when or where, or who speaks, and state nothing.
+
+    "Speaking to a radio, she said …", "In a second letter, he added …", "A member of the council, Ada Example, said …".
+    """
+    if items[k].text != "," or any(x.text in ",;:–—" for x in items[:k]):
+        return False
+    low = items[0].lower.lower()
+    if low in _ASKED:
+        return True
+    stated = any(
+        x.lower in AUXILIARIES or x.lower in VERBISH or x.lower.endswith("ed") or x.lower in PRONOUNS
+        for x in items[1:k]
+    )
+    if stated or not (low in _LEADING_IN or low in DETERMINERS):
+        return False
+    if low in _LEADING_IN:
+        return items[0].capital
+    role = any(x.lower in ALL_ROLES for x in items[1:5])
+    return role and items[k + 1].capital if k + 1 < len(items) else False
 
 
 def closing(items: list[Item], k: int, verb: cues.Verb) -> bool:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vigie.language.document import Sentence
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
+from vigie.read.items import trimmed
 from vigie.read.marks import word_count
 from vigie.read.said import Reader, Said, inner
-from vigie.read.speakers import trimmed
+from vigie.read.unsaid import unsaid
+from vigie.read.voices import nobody, voice
 
 _SURE = 0.5  # of the cue; below it only the rules count
 _BLOCK = 1000  # characters
@@ -35,6 +38,7 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
         said = _said(r, h, (block[0].start, block[-1].end))
         if said is not None:
             found.append(said)
+    _same_sentence(r, found)
     near: dict[int, list[int]] = {}
     for k, own in enumerate(found):
         for number in _blocks(own.parts):
@@ -52,12 +56,25 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
     r.said[:] = found + kept
 
 
+def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
+    """Gives ", adding that …" the speaker of the statement before it in its sentence."""
+    for before, s in pairwise(found):
+        if s.speaker is not None or s.cue is None or before.speaker is None or before.cue is None:
+            continue
+        added = r.doc.text[slice(*s.cue)].split()[0].endswith(("ing", "ant"))
+        if added and before.cue[1] <= s.cue[0] and r.doc.sentence_at(s.cue[0]).start <= before.cue[0]:
+            s.speaker = before.speaker
+
+
 def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
     said.via = said.via or q.via
     if q.direct:  # the rules know where quotations begin, end and go on
         said.parts, said.direct = list(q.parts), True
     if q.speaker is None:
+        return
+    if q.via is not None and said.speaker is not None and said.speaker[0] < q.via[1] and q.via[0] < said.speaker[1]:
+        said.speaker, said.via, said.parts = q.speaker, q.via, list(q.parts)  # "the charity, citing a nurse, said"
         return
     a, b = q.speaker
     if said.speaker is None or (a <= said.speaker[0] and said.speaker[1] <= b):
@@ -80,11 +97,15 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     if not parts:
         return None
     sources = [b for b in h.source if paragraph[0] <= b[0] and b[1] <= paragraph[1]]
+    if any(nobody(r.doc, *b) for b in sources):
+        return None
     speaker = _who(r, sources, h.cue, paragraph[0]) if sources else None
     somebody = speaker is not None or not sources or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
     direct = bool(total) and quoted >= 0.8 * total
+    if unsaid(r.doc, h.cue, parts[0], quoted > 0):
+        return None
     return Said(speaker, h.cue, parts, direct=direct) if direct or somebody else None
 
 
@@ -105,7 +126,9 @@ def _who(r: Reader, sources: Sequence[Bounds], cue: Bounds, floor: int) -> Bound
         if head is None:
             return None
         a = head.start(1)
-    return (a, b) if a < b and not (_DETERMINER.fullmatch(text, a, b) or _NOBODY.fullmatch(text, a, b)) else None
+    if a >= b or _DETERMINER.fullmatch(text, a, b) or _NOBODY.fullmatch(text, a, b):
+        return None
+    return voice(r.doc, r.names, (a, b))
 
 
 # What joins a source to the words before it and is no part of it.

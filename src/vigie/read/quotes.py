@@ -16,12 +16,14 @@ from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds, Mention, Quote, Source
 from vigie.read import cues
 from vigie.read.heard import join
+from vigie.read.items import PRONOUNS, Item, trimmed
 from vigie.read.marks import Marked, paragraphs, stretches, word_count
-from vigie.read.names import Names
+from vigie.read.names import FUNCTION_WORDS, Names
 from vigie.read.said import Reader, Said, add, inner
 from vigie.read.sayings import is_noun, say
 from vigie.read.sourced import INVERTED, before_phrases, incise, labelled, pronoun_after
-from vigie.read.speakers import PRONOUNS, Item, Speakers, subject_right, trimmed
+from vigie.read.speakers import Speakers, can_speak
+from vigie.read.subjects import subject_right
 from vigie.read.units import MIN_WORDS, headline, units_of
 
 
@@ -62,7 +64,18 @@ def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Hear
 
 def _finished(r: Reader) -> list[Quote]:
     _chains(r)
+    _once(r)
     return _built(r) + _posts(r.doc)
+
+
+def _once(r: Reader) -> None:
+    """Keeps one of several attributions of the same words to the same speaker."""
+    kept: dict[tuple[Bounds | None, tuple[Bounds, ...]], Said] = {}
+    for s in r.said:
+        key = (s.speaker, tuple(sorted(s.parts)))
+        if key not in kept or (kept[key].via is None and s.via is not None):
+            kept[key] = s
+    r.said[:] = kept.values()
 
 
 def _unit(r: Reader, items: list[Item]) -> None:
@@ -126,6 +139,8 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
 
 def _any_verb(r: Reader, items: list[Item], at: int) -> bool:
     """ "“…,” the nominee riffed": after a comma inside the marks any verb in the past attributes."""
+    if r.doc.lang == "fr":
+        return _any_french_verb(r, items, at)
     last = r.marked.at(items[at].start)
     if last is None or r.doc.text[last.inner[1] - 1] not in ",?!" or r.doc.lang != "en":
         return False
@@ -141,6 +156,24 @@ def _any_verb(r: Reader, items: list[Item], at: int) -> bool:
     parts = [(items[at].start, items[at].end)] + [(x.start, x.end) for x in items[at + 1 :] if x.stretch]
     add(r, (items[found[0]].start, items[found[1]].end), (verb.start, verb.end), parts)
     return True
+
+
+def _any_french_verb(r: Reader, items: list[Item], at: int) -> bool:
+    """ "« … », soupire la marchande": any verb between a quotation and who may speak attributes."""
+    k = at + 1 + (at + 1 < len(items) and items[at + 1].text == ",")
+    if k + 1 >= len(items) or k == at + 1 or not _FRENCH_VERB.fullmatch(items[k].text):
+        return False
+    found = subject_right(items, k + 1, r.names, r.finite)
+    if found is None:
+        return False
+    speaker = (items[found[0]].start, items[found[1]].end)
+    if items[k].lower in FUNCTION_WORDS or not can_speak(r.doc, r.names, speaker):
+        return False
+    add(r, speaker, (items[k].start, items[k].end), [(items[at].start, items[at].end)])
+    return True
+
+
+_FRENCH_VERB = re.compile(r"[a-zàâçéèêëîïôûù]{3,}(?:e|it|t|d|ent)")
 
 
 def _chains(r: Reader) -> None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from vigie.language.document import Document
 from vigie.model import Bounds
 from vigie.read import cues
+from vigie.read.items import trimmed
 from vigie.read.marks import Marked, word_count
 from vigie.read.names import Names
-from vigie.read.speakers import trimmed
+from vigie.read.unsaid import unsaid
+from vigie.read.voices import nobody, voice
 
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 
@@ -46,9 +48,10 @@ class Reader:
 
 def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bounds], via: Bounds | None = None) -> None:
     """Adds an attribution whose content stands at ``parts``, unless there is one of the same content."""
-    if r.cited is not None and speaker == r.cited[0] and via is None:
+    if r.cited is not None and speaker is not None and speaker[0] == r.cited[0][0] and via is None:
         via, speaker = r.cited
-    speaker = _stopped(r, r.names.widened(*speaker)) if speaker is not None else None
+    told, speaker = speaker, voice(r.doc, r.names, speaker) if speaker is not None else None
+    speaker = _stopped(r, speaker) if speaker is not None else None
     cleaned = [p for a, b in parts if (p := inner(r, a, b)) is not None]
     if not cleaned:
         return
@@ -57,6 +60,10 @@ def add(r: Reader, speaker: Bounds | None, cue: Bounds | None, parts: list[Bound
     if not total:
         return
     direct = inside >= 0.8 * total
+    if told is not None and (nobody(r.doc, *told) or (speaker is None and not direct)):
+        return  # "no group has claimed it", "le 26 mars a annoncé": nobody is heard to say so
+    if unsaid(r.doc, cue, cleaned[0], inside > 0):
+        return
     if cue is not None and any(a < cue[1] and cue[0] < b for a, b in cleaned):
         return
     if tuple(cleaned) in r.seen:

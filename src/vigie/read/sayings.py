@@ -19,20 +19,13 @@ from vigie.read.contents import (
     content_start,
     first_comma,
 )
+from vigie.read.items import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, RELATIVES, Item
 from vigie.read.lexicon import words
 from vigie.read.marks import word_count
 from vigie.read.names import FUNCTION_WORDS
 from vigie.read.said import Reader, add
-from vigie.read.speakers import (
-    ADVERBS,
-    AUXILIARIES,
-    DETERMINERS,
-    RELATIVES,
-    Item,
-    can_speak,
-    subject_left,
-    subject_right,
-)
+from vigie.read.speakers import can_speak
+from vigie.read.subjects import subject_left, subject_right
 
 _BE = frozenset(
     "is are was were be been being est sont était étaient sera seront été isn't wasn't aren't weren't".split()
@@ -109,9 +102,13 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     if after_content and verb.takes("say", "note", "speak", "think", "tell"):
         right = subject_right(items, i + 1, r.names, r.finite)
         inverted = before is not None and (before.stretch or not left or _speaks_after(r, items, right))
+        if right and r.doc.lang == "en" and right[0] == right[1] and items[right[0]].lower in PRONOUNS:
+            inverted = inverted and closing(items, right[1] + 1, verb)  # not "one of them said he had seen"
         if right and inverted and content_left(items, group - 1):
             return _post(r, items, group, i, right, right[1] + 1)
     if left is None:
+        if group == 1 and before is not None and before.lower == "comme":
+            return _as_inverted(r, items, i)
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
             return main if _pre(r, items, i, group, main, verb) else None
         return None
@@ -177,6 +174,18 @@ def _as(r: Reader, items: list[Item], start: int, end: int, group: int, i: int) 
         return None
     first = content_start(items, start - 2)
     add(r, speaker, cue, [(items[first].start, items[start - 2].start)])
+    return speaker
+
+
+def _as_inverted(r: Reader, items: list[Item], i: int) -> Bounds | None:
+    """ "Comme l’a relevé la commission, …": the subject after the verb, then the content."""
+    right = subject_right(items, i + 1, r.names, r.finite)
+    if right is None or right[1] + 2 >= len(items) or items[right[1] + 1].text != ",":
+        return None
+    speaker = (items[right[0]].start, items[right[1]].end)
+    start = right[1] + 2
+    stop = content_end(r, items, start, len(items))
+    add(r, speaker, (items[1].start, items[i].end), [(items[start].start, items[stop - 1].end)])
     return speaker
 
 
@@ -295,6 +304,11 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     if k >= n:
         return False
     start = content_after(r, items, k, verb)
+    cited = _citing(r, items, k) if start is None else None
+    if cited is not None:
+        end = content_end(r, items, cited[1], n)
+        add(r, cited[0], (items[group].start, items[i].end), [(items[cited[1]].start, items[end - 1].end)], speaker)
+        return True
     if start is None and verb.takes("say", "note"):
         beyond = adverbials.after(items, i + 1)
         start = content_after(r, items, beyond, verb) if k < beyond < n else None
@@ -331,6 +345,17 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
             return True
     add(r, speaker, cue, [bounds])
     return True
+
+
+def _citing(r: Reader, items: list[Item], k: int) -> tuple[Bounds, int] | None:
+    """ ", citant un officier, que …" after a verb: who is cited, and where the content begins."""
+    if k + 2 >= len(items) or items[k].text != "," or items[k + 1].lower not in ("citant", "citing", "quoting"):
+        return None
+    found = subject_right(items, k + 2, r.names, r.finite)
+    at = found[1] + 2 if found is not None else len(items)
+    if found is None or at >= len(items) or items[at - 1].text != "," or items[at].lower not in THAT:
+        return None
+    return (items[found[0]].start, items[found[1]].end), at
 
 
 def _after(word: str) -> frozenset[str]:

@@ -12,8 +12,8 @@ from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read import cues
 from vigie.read.datelines import dateline
+from vigie.read.items import PRONOUNS
 from vigie.read.reported import count_reporter, earlier_account, no_author, said_before, stated_in_brackets, states
-from vigie.read.speakers import PRONOUNS
 from vigie.read.tellers import teller
 from vigie.read.times import bounded
 

@@ -8,10 +8,11 @@ from itertools import islice
 from vigie.model import Bounds
 from vigie.read import cues
 from vigie.read.contents import content_end, content_left, content_start
+from vigie.read.items import ADVERBS, Item, item
 from vigie.read.names import ALL_ROLES
 from vigie.read.said import Reader, add
 from vigie.read.sayings import HAVE_FR, heard_from
-from vigie.read.speakers import ADVERBS, Item, item, subject_right
+from vigie.read.subjects import subject_right
 
 INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$", re.IGNORECASE)
 _NO_LABELS = frozenset(

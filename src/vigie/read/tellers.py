@@ -9,10 +9,11 @@ from functools import cache
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Span
 from vigie.read import cues
+from vigie.read.items import PRONOUNS, Item, item
 from vigie.read.lexicon import plurals, words
 from vigie.read.names import ALL_ROLES
 from vigie.read.reported import no_author
-from vigie.read.speakers import PRONOUNS, Item, item, subject_left
+from vigie.read.subjects import subject_left
 
 _BODIES = (
     words("nominals", "group_nouns")

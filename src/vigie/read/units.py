@@ -5,8 +5,8 @@ from __future__ import annotations
 from vigie.language.document import Document
 from vigie.language.document import Sentence as Sentence_
 from vigie.read import cues
+from vigie.read.items import Item, item
 from vigie.read.marks import Marked, Stretch, word_count
-from vigie.read.speakers import Item, item
 
 MIN_WORDS = 5
 _LONGEST = 300  # items; a longer unit is no sentence, and cutting it keeps the time linear
