@@ -26,7 +26,7 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
-SETS = ("first", "second", "third", "fourth", "fifth", "facts", "facts_middle", "facts_second")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth", "facts", "facts_middle", "facts_second")
 Case = dict[str, Any]
 
 
