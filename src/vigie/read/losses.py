@@ -22,7 +22,7 @@ _NEAR = 600  # characters back to the count that a bare number is another accoun
 _LAST = 12  # figures
 _YEARS = range(1900, 2101)
 _OPEN = r"\s?(?:[\"“«]\s?)?$"
-_ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|earlier|up to))?"
+_ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|earlier|up to)| to)?"
 # A verb of saying or counting right before a bare number, by which its speaker gives another count.
 _GIVES = {
     "en": re.compile(
