@@ -98,6 +98,7 @@ _SAYS = (
     r"|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
     r"|parle|parlent|affirm\w+|reconn\w+|indiqu\w+|assur\w+|annonc\w+|evoqu\w+|avanc\w+|fai(?:t|sait|sant) etat"
     r"|soutien\w+"
+    r"|boast\w*|brag\w*|alleg\w+|estimat\w+|gives|confirm\w*|list\w*|pretend\w*|vant\w+|estim\w+|recens\w*|denombr\w*"
     r"|revendiqu\w+|dit|disent|evalue\w*|compt\w+|revu|revis\w+|clarif\w+|precis\w+)"
 )
 _VOICE = re.compile(

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from vigie.compare.keys import fold, is_wide
 from vigie.compare.merging import Event, Report
 from vigie.compare.spoken import sentence_at, told_on
+from vigie.compare.things import thing_lost
 from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
@@ -146,7 +147,7 @@ class Focus:
         focus = self._of.get(reading.id)
         if own is not None and self._strayed(reading, figure, own):
             own = None
-        counted = figure.measure in COUNTED or (figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")))
+        counted = figure.measure in COUNTED or of_event(reading, figure)
         if focus is None or not counted or (own is not None and self.root(own) == self.root(focus)):
             return (None if own is None else self.root(own), own is not None)
         text = (reading.title or "") if figure.in_ == "title" else reading.text
@@ -470,6 +471,13 @@ class Focus:
                 if not again and not any(_overlap(report, r) for r in mine):
                     return False
         return True
+
+
+def of_event(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure counts bombs, vehicles or things lost, which belong to the article's event."""
+    if figure.measure == "vehicles" or thing_lost(reading, figure) is not None:
+        return True
+    return figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
 
 
 def _told_day(report: Report) -> bool:

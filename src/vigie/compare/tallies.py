@@ -12,6 +12,7 @@ from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.prices import goods_of
 from vigie.compare.revisions import at_first
 from vigie.compare.spoken import sentence_at
+from vigie.compare.things import thing_lost
 from vigie.model import Figure, Reading, Source
 
 TOLLS = ("killed", "injured", "abducted", "arrested")
@@ -50,6 +51,9 @@ _AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the
 _FOUND = re.compile(
     r"^ (?:were |had been |was |ont ete |a ete )?(?:found|recover|pulled|retriev|retrouve|repeche|decouver)"
 )
+_FINDING = re.compile(
+    r"\b(?:found|recover\w*|discover\w*|retriev\w*|pulled|fished|retrouv\w*|decouv\w*|repech\w*)\W+(?:\w+\W+){0,3}$"
+)
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
 _OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
 _BODY_OF = re.compile(
@@ -65,6 +69,7 @@ _THEY_LOST = re.compile(
 )
 # Words for the dead and hurt that say nothing of who they were.
 _ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
+_NAMES = ("names", "noms")
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
@@ -98,6 +103,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return vehicles_of(before_it[-1].of) if before_it and figure.in_ is None else ""
     if (what := changed(reading, figure)) is not None:
         return what
+    if (thing := thing_lost(reading, figure)) is not None:
+        return thing
     of = class_of(figure.of, figure.measure)
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     if (
@@ -110,7 +117,7 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
-    if of != "people" or figure.measure not in PEOPLE:
+    if (of != "people" and figure.of not in _NAMES) or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
     after = fold(text[figure.end : figure.end + 40])
@@ -121,7 +128,7 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of[1], figure.measure)
         return noun if noun in CLASSES else of
-    whole = not words or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    whole = not words or words in _NAMES or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
     if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
@@ -147,7 +154,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
     of = class_of(last.of, last.measure)
     apart = (
         (
-            not figure.of
+            (not figure.of or figure.of in _NAMES)
             and re.search(
                 r"\b(?:total|overall|all told|au total"
                 r"|en tout)\b",
@@ -179,6 +186,15 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     return voice_in(text[a : figure.start])
+
+
+def bodies_found(reading: Reading, figure: Figure) -> bool:
+    """Whether it counts bodies that somebody found: "five bodies were found in the river"."""
+    if figure.in_ is not None or not _BODIES.search(fold(figure.of or "")):
+        return False
+    a, _ = sentence_at(reading.text, figure.start)
+    after = fold(reading.text[figure.end : figure.end + 40])
+    return _FOUND.match(after) is not None or _FINDING.search(fold(reading.text[a : figure.start])) is not None
 
 
 def is_part(reading: Reading, figure: Figure) -> bool:
