@@ -70,6 +70,9 @@ _THEY_LOST = re.compile(
 # Words for the dead and hurt that say nothing of who they were.
 _ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
 _NAMES = ("names", "noms")
+_FOR_ITS_PART = re.compile(
+    r"\b(?:for (?:its|their|his|her) part|(?:pour|de) (?:sa part|leur part|son cote|leur cote))\b"
+)
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
@@ -128,7 +131,10 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of[1], figure.measure)
         return noun if noun in CLASSES else of
-    whole = not words or words in _NAMES or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
+    whole = (
+        not words or words in _NAMES or beside or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    )
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
     if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):

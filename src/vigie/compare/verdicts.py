@@ -163,6 +163,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "contested"
     if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
+    firsts = _at_first(low) or _at_first(high)
+    if at_odds and tied and not firsts and _set_beside(low, high, apart=True):
+        return "contested"  # what one of them revises is its own count
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
@@ -433,12 +436,16 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
     return "apart"
 
 
-def _set_beside(low: Cluster, high: Cluster) -> bool:
+def _set_beside(low: Cluster, high: Cluster, apart: bool = False) -> bool:
     """Whether an article gives two counts of one thing close to each other, in two voices: one of them has a source
     that the other has not, and its words give the number as a count of its own."""
     for s in low.said:
         for t in high.said:
             if s.reading.id != t.reading.id or s.figure.in_ or t.figure.in_ or _days_differ(s, t):
+                continue
+            if apart and (
+                one_sentence(s, t) or None in (s.side or s.figure.attributed_to, t.side or t.figure.attributed_to)
+            ):
                 continue
             x, y = sorted((s, t), key=lambda said: said.figure.start)
             if y.figure.start - x.figure.end > _BESIDE or (s.side is not None and s.side == t.side):

@@ -17,7 +17,11 @@ from vigie.read.governed import Clause
 
 _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
     "en": (
-        ("killed", r"dead|deaths|fatalities|killed|victims|lives lost|bodies|fallen|death toll"),
+        (
+            "killed",
+            r"dead|deaths|fatalities|killed|victims|lives lost|bodies|fallen|death toll|who (?:perished|died|drowned)"
+            r"|who (?:were|had been) killed|who lost their lives",
+        ),
         ("injured", r"wounded|injured|hurt"),
         ("missing", r"missing|disappeared|unaccounted"),
         ("abducted", r"abducted|kidnapped|hostages|captives|abductees|(?:those|people|numbers?) (?:taken|seized|held)"),
@@ -25,7 +29,10 @@ _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
         ("arrested", r"arrests|arrested|detained|detainees"),
     ),
     "fr": (
-        ("killed", r"morts|tués|tuées|victimes|décès|décédés|corps|dépouilles"),
+        (
+            "killed",
+            r"morts|tués|tuées|victimes|décès|décédés|corps|dépouilles|qui (?:ont péri|sont mort\w*|ont perdu la vie)",
+        ),
         ("injured", r"blessés|blessées"),
         ("missing", r"disparus|disparues"),
         ("abducted", r"otages|captifs|captives|enlevés|enlevées|kidnappés"),
@@ -64,6 +71,35 @@ _AMOUNT = {
 _OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|dix)\b")
 # Something else that is said of them at a place or time: "the dead were taken at dawn to 3 hospitals".
 _AT_A_PLACE = re.compile(r"(?i)\b(?:taken|brought|buried|found|held|arriv\w+|transf\w+|sent|conduits|transport\w+)\b")
+# "the 80 claimed by the army", "les 80 revendiqués par l'armée": another's count of those counted before.
+_CLAIMED_BY = re.compile(
+    r"(?i) (?:claimed|announced|acknowledged|reported|cited|given|admitted|confirmed|counted|listed|first reported"
+    r"|revendiqués|annoncés|avancés|reconnus|évoqués|recensés|confirmés|donnés|comptés) (?:by|par|initialement par) "
+)
+# "told journalists it was 59", "insisted there were only four"
+_IT_WAS = re.compile(
+    r"(?i)\b(?:said|says|told [^.;,]{2,30}|insist\w*|maintain\w*|replied|retorted)(?: that)? (?:it (?:is|was)"
+    r"|there (?:were"
+    r"|had been|are)|they (?:were|are))(?: only| just)?\s$"
+)
+_ARRIVALS = frozenset("arrivals arrivées entrées arrivants".split())
+_REFUGE = re.compile(
+    r"(?i)\b(?:refugees?|displac\w+|fled|flee\w*|unhcr|hcr|asylum|fighting|fui\w*|fuy\w+|réfugiés?|déplacés?|combats)\b"
+)
+_BLOWS = re.compile(
+    r"(?i),? (?:of|in|from|de|du|des|d['’]) ?(?:the |la |l['’]|cette |this )?(?:[^\W\d_]+(?: "
+    r"|['’]s )){0,3}?(?:attack|massacre"
+    r"|ambush|bombing|bombardment|shelling|raid|strikes?|blast|explosion|shooting|crash|collapse|fire|killings?"
+    r"|disaster"
+    r"|attaque|tuerie|embuscade|attentat|bombardement|frappes?|explosion|fusillade|effondrement|incendie|naufrage"
+    r"|accident|drame)\b"
+)
+_TREATED = re.compile(
+    r"(?i)\b(?:treat\w*|hospital\w*|wound\w*|injur\w*|surviv\w*|soign\w*|hôpita\w*|bless\w*|resc\w*|compensat\w*"
+    r"|indemnis\w*"
+    r"|help\w*|assist\w*|aid\w*|famil\w*|relatives|proches)\b"
+)
+_LOST_MEN = re.compile(r"(?i) (?:were|had been|have been|was) lost\b(?! (?:contact|track|in the (?:desert|forest)))")
 # Of the people counted before: "il en reste vingt", "n'en a rendu que six".
 _OF_THEM_FR = re.compile(
     r"(?i)\b(?:il (?:n['’])?(?:y )?en (?:a|avait|aurait|reste|restait|manque|manquait)(?: toujours| encore| eu| eus)*"
@@ -146,7 +182,15 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
     held = [f.measure for f in recent if f.measure in _HELD]
     if _REMAINS.match(doc.text, number.end) and _DUG.search(doc.text[first : clause.sentence.end]):
         return ["killed"]
-    if noun in _NAMES and (listed := _LISTED.search(doc.text[first : clause.sentence.end])) is not None:
+    sentence = doc.text[first : clause.sentence.end]
+    end = _end(clause, phrase)
+    if noun in ("victims", "victimes") and _BLOWS.match(doc.text, end) and not _TREATED.search(sentence):
+        return ["killed"]
+    if noun in _ARRIVALS and _REFUGE.search(doc.text[max(0, start - 300) : clause.sentence.end]):
+        return ["displaced"]
+    if phrase.head is not None and phrase.head.measure == "fighters" and _LOST_MEN.match(doc.text, end):
+        return ["killed"]
+    if noun in _NAMES and (listed := _LISTED.search(sentence)) is not None:
         named = next((m for m, stems in _STEMS if any(s in listed[0].lower() for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
     if (bare or people) and _BURIED.match(doc.text, number.end):
@@ -164,6 +208,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return [m for m, _ in _KINDS[doc.lang] if amount[m]]
     if not recent or not bare:
         return []
+    if _CLAIMED_BY.match(doc.text, number.end) or (_IT_WAS.search(before) and _STOPS.match(doc.text, number.end)):
+        return [recent[-1].measure]
     if doc.lang == "fr" and _OF_THEM_FR.search(before):
         return [recent[-1].measure]
     if recent[-1].measure == "killed" and _INTERRED.search(before) and _STOPS.match(doc.text, number.end):

@@ -249,7 +249,7 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
-    if not measures or measures == ["count"]:
+    if not measures or measures in (["count"], ["fighters"]):
         measures = lost(doc, clause, phrase, known) or told_amount(doc, clause, phrase, known) or measures
     if not measures:
         if left_home(doc, clause, phrase):

@@ -42,7 +42,8 @@ _GIVES = {
     "fr": re.compile(
         r"(?i)(?:\b(?:n['’])?en (?:n['’])?(?:a |ont |avait |avaient |aurait )?(?:déjà |d['’]abord )?"
         r"(?:confirm|revendiqu|compt|dénombr|recens|reconn|admet|annonc|évoqu|signal|retien|avanc|donn|cit|déplor"
-        r"|mentionn|liste|identifi|cherch)\w*(?: que| plus que| seulement| désormais| encore| toujours| pour sa part"
+        r"|mentionn|liste|identifi|enregistr|cherch)\w*(?: que| plus que| seulement| désormais| encore| toujours"
+        r"| pour sa part"
         r"| pour leur part| quant à \w+| au moins)?"
         r"|\bs['’]en ti(?:ent|ennent|enait|enaient) à"
         r"|\b(?:mainti\w+|donn\w+|avanc\w+|évoqu\w+|cit\w+|livr\w+|retien\w+) (?:le|un|son|leur) (?:chiffre|bilan|total"
