@@ -191,7 +191,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
     if phrase.head is not None and phrase.head.measure == "fighters" and _LOST_MEN.match(doc.text, end):
         return ["killed"]
     if noun in _NAMES and (listed := _LISTED.search(sentence)) is not None:
-        named = next((m for m, stems in _STEMS if any(s in listed[0].lower() for s in stems.split())), "killed")
+        words = listed[0].lower()
+        named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
     if (bare or people) and _BURIED.match(doc.text, number.end):
         around = doc.text[max(0, start - 600) : number.end + 120]
