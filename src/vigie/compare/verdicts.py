@@ -263,7 +263,8 @@ def _changes(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
         return "apart"
     if not at_odds:
         return "same"
-    if _denied(low, high) or _disputed(low, high) or _set_beside(low, high):
+    shares = any((s.figure.of or "").startswith("share") for s in (*low.said, *high.said))  # often of two things
+    if _denied(low, high) or (not shares and (_disputed(low, high) or _set_beside(low, high))):
         return "contested"
     if a != b:
         return "updated"
