@@ -61,7 +61,8 @@ _STATE = re.compile(
 
                     r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
                     r"|(?:security|military|army|police) sources?|sources? (?:securitaires?|militaires?)"
-                    r"|prefet|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
+                    r"|prefet|prefectures?|mairie|city hall|town hall|municipality|governorate|gouvernorat|commissioner"
+                    r"|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qaida|al-?qaeda|aqim|aqmi"
     r"|al-?shabaab|boko haram|taliban"

@@ -175,6 +175,15 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
     return of if (of in WITHIN or of == "fighters") and apart else None
 
 
+_SUBJECT = 5  # words
+_PRONOUN = re.compile(
+    r"\W*(?:It|He|She|They|Il|Elle|Ils|Elles) (?:has |have |had |also |later |only |a |ont |avait |avaient )*"
+    r"(?:said|says?|put|puts|claim\w*|acknowledg\w+|admit\w*|confirm\w*|count\w*|spoke|gave|list\w*|report\w*"
+    r"|announc\w+|fait état|dit|disent|affirm\w+|reconn\w+|évoqu\w+|avanc\w+|parl\w+|confirm\w+|annonc\w+|recens\w+"
+    r"|compt\w+|revendiqu\w+)\b"
+)
+
+
 def _sentence(reading: Reading, figure: Figure) -> str:
     a, b = sentence_at(reading.text, figure.start)
     return fold(reading.text[a:b])
@@ -191,7 +200,11 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
             return "state"  # "Moscow said"
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
-    return voice_in(text[a : figure.start])
+    words = text[a : figure.start]
+    if source is None and a > 2 and _PRONOUN.match(words):  # "The ministry denied it. It put its losses at seven"
+        before = text[sentence_at(text, a - 2)[0] : a].split()
+        return side_of(" ".join(before[:_SUBJECT]))
+    return voice_in(words)
 
 
 def bodies_found(reading: Reading, figure: Figure) -> bool:

@@ -124,6 +124,10 @@ _DEBRIS = re.compile(
 )
 _SEEK_FR = re.compile(r"(?i)\b(?:cherch|recherch)\w*(?: encore| toujours| désormais)?\s$")
 _RESCUE = re.compile(r"(?i)\b(?:secours|secouristes|sauveteurs|pompiers|plongeurs|recherches)\b")
+_WERE_BURIED = re.compile(
+    r"(?i) (?:were|had been|have been|ont été|avaient été|étaient) (?:buried|laid to rest|inhumée?s|enterrée?s)"
+    r"(?! (?:under|beneath|alive|by|in (?:the )?(?:rubble|mud|debris)|sous|vivants))\b"
+)
 _LISTED = re.compile(
     r"(?i)\b(?:list|register|roll|memorial|liste|registre)\b[^.;]{0,70}\b(?:missing|dead|abducted|kidnapped|victims"
     r"|killed|disparus|morts|tués|enlevés|victimes)\b|\b(?:missing|dead|abducted|kidnapped|victims|killed|disparus"
@@ -189,6 +193,9 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
     if noun in _ARRIVALS and _REFUGE.search(doc.text[max(0, start - 300) : clause.sentence.end]):
         return ["displaced"]
     if phrase.head is not None and phrase.head.measure == "fighters" and _LOST_MEN.match(doc.text, end):
+        return ["killed"]
+    counted = people or (phrase.head is not None and phrase.head.measure == "fighters")
+    if counted and _WERE_BURIED.match(doc.text, end) and not _DEBRIS.search(doc.text[max(0, start - 400) : end]):
         return ["killed"]
     if noun in _NAMES and (listed := _LISTED.search(sentence)) is not None:
         words = listed[0].lower()

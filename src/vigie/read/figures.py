@@ -155,7 +155,8 @@ _FATE = re.compile(
     r"|listed as|feared"
     r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b"
     r"|reste(?:nt)? introuvables?)"
-    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?))\b"
+    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?"
+    r"|(?:conduit|emmené|entraîné)e?s? (?:de force|en brousse|dans la (?:brousse|forêt)|vers la (?:brousse|forêt))))\b"
     r"| (?:were|was|had been|have been|has been) (?P<led>seized|(?:led|marched|herded|whisked|dragged|spirited|driven)"
     r" (?:off|away))\b"
 )
@@ -163,7 +164,10 @@ _SOUGHT = re.compile(
     r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
     r"|les )?$"
 )
-_LED_AWAY = re.compile(r"(?i)\b(?:ont|avaient|auraient) emmené\s*$|\b(?:led|marched|dragged) away\s*$")
+_LED_AWAY = re.compile(
+    r"(?i)\b(?:(?:ont|a|avaient|avait|auraient|aurait) (?:emmené|entraîné)|(?:led|marched|dragged|herded|whisked|spirited"
+    r"|bundled|carried|drove|hauled) (?:away|off)|made off with)\s*$"
+)
 _PERSONS = tuple(
     "habitants ers ors ists men women people children girls boys students pupils eurs euses personnes élèves"
     " fidèles".split()

@@ -37,7 +37,7 @@ _GIVES = {
         r"|insist(?:s|ed)? (?:on|it was|there were)"
         r"|(?:the )?(?:real|true|actual|correct) (?:figure|number|toll|count) (?:is|was|at)"
         r"|(?:confirm|acknowledg|admit|conced|count|list|claim|report|cit|record|announc|verif|document|mention|suggest"
-        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|said|says|has|have|had)" + _OPEN
+        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|say|said|says|has|have|had)" + _OPEN
     ),
     "fr": re.compile(
         r"(?i)(?:\b(?:n['’])?en (?:n['’])?(?:a |ont |avait |avaient |aurait )?(?:déjà |d['’]abord )?"
@@ -255,7 +255,7 @@ def _fate(
         return ["killed"]
     if noun in _ANYONE and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
         return [earlier[-1].measure]
-    recent = doc.text[max(0, phrase.number.start - _NEAR) : phrase.number.start]
+    recent = doc.text[max(0, phrase.number.start - _NEAR) : clause.sentence.end]
     if _SEIZURE_OF.search(before) or (_HELD.match(doc.text, end) and _TAKEN.search(doc.text)):
         return ["abducted"]
     if noun in _RESIDENTS and _ROOFLESS.match(doc.text, end):
