@@ -67,6 +67,8 @@ def _names_beside(said: list[Said]) -> set[str]:
         if s.figure.in_ is not None or s.story is None:
             continue
         a, b = sentence_at(s.reading.text, s.figure.start)
+        if s.figure.of is None and a > 2:  # "A first count had 2,400": of what the sentence before is about
+            a = sentence_at(s.reading.text, a - 2)[0]
         known = [
             *(p for p in s.reading.places if p.in_ is None and p.resolved),
             *(m for m in s.reading.mentions if m.in_ is None and m.label != "location"),

@@ -38,6 +38,11 @@ _STILL = re.compile(
 )
 # "killed 33 of them" counts a side, not a part of a number before it.
 _TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_OF_THOSE = re.compile(r"^(?:of the|of those|des|parmi les|sur les) (?!\d)")
+_CAPTIVE = re.compile(
+    r"^ (?:are|were|remain|have|had|sont|restent|demeurent|seraient|n'ont)\b"
+    r"(?! (?:freed|released|back|dead|liber|mort))"
+)
 _FREED = re.compile(
     r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
     r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
@@ -224,6 +229,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     inside = _PART_IN.search(fold(figure.text))
     if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
         return True  # those who came free
+    if figure.measure in HELD and _OF_THOSE.search(fold(text[first : figure.start])) and _CAPTIVE.match(after + " "):
+        return False  # "of the villagers seized in May, 29 are still in captivity"
     if figure.measure in HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
         return False  # "seven others are still missing" is what the count has come to
     if _BODIES.search(fold(figure.of or "")) and (

@@ -79,9 +79,10 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
             numbers.pop(same[1])
             known = {p: r for p, r in known.items() if numbers[same[0]] not in p}
             continue
-        apart = next((pair for pair, r in relations.items() if r == "apart"), None)
-        if apart is not None:
-            weaker = min(apart, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n))
+        weaker = next(
+            (n for pair, r in relations.items() if r == "apart" for n in _weaker(pair, groups, relations)), None
+        )
+        if weaker is not None:
             split.append(groups.pop(weaker))
             numbers.pop(weaker)
             continue
@@ -94,14 +95,28 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
     return [("", [c]) for c in [*groups, *split]]
 
 
+def _weaker(
+    pair: tuple[int, int], groups: Sequence[Cluster], relations: dict[tuple[int, int], Relation]
+) -> tuple[int, ...]:
+    """The one of two values that are apart which goes: the weaker, unless it answers to a third value and so does the
+    other ("63 killed, says one side; seven, says the other; at least 27 buried, say elders")."""
+
+    def held(n: int) -> set[int]:
+        return {m for p, r in relations.items() if n in p and r in ("contested", "updated") for m in p if m != n}
+
+    if held(pair[0]) & held(pair[1]):
+        return ()
+    return (min(pair, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n)),)
+
+
 def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]) -> list[tuple[str, list[Cluster]]]:
     """One question where all values contradict or all follow each other; else the updates, and the contradictions.
 
     "20, later 26" and "26 against the 58 that the other side claims" are two things to know.
     """
-    if not {"contested", "beside"} & set(relations.values()):
+    if set(relations.values()) == {"updated"}:
         return [("updated", groups)]
-    if "updated" not in relations.values():
+    if not {"updated", "apart"} & set(relations.values()):
         return [("contested", groups)]
     follow = sorted({n for pair, r in relations.items() if r == "updated" for n in pair})
     out: list[tuple[str, list[Cluster]]] = []

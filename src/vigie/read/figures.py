@@ -165,8 +165,8 @@ _SOUGHT = re.compile(
     r"|les )?$"
 )
 _LED_AWAY = re.compile(
-    r"(?i)\b(?:(?:ont|a|avaient|avait|auraient|aurait) (?:emmené|entraîné)|(?:led|marched|dragged|herded|whisked|spirited"
-    r"|bundled|carried|drove|hauled) (?:away|off)|made off with)\s*$"
+    r"(?i)\b(?:(?:ont|a|avaient|avait|auraient|aurait) (?:emmené|entraîné)|(?:led|marched|dragged|herded|whisked"
+    r"|spirited|bundled|carried|drove|hauled) (?:away|off)|made off with)\s*$"
 )
 _PERSONS = tuple(
     "habitants ers ors ists men women people children girls boys students pupils eurs euses personnes élèves"
