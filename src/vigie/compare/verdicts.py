@@ -19,7 +19,7 @@ from vigie.compare.focus import MUNITIONS
 from vigie.compare.keys import fold, is_wide
 from vigie.compare.revisions import at_first, denied, gives_count, later_in_the_day, revises
 from vigie.compare.spoken import sentence_at
-from vigie.compare.tallies import bodies_found, left_held, source_label, source_words, sourced_apart
+from vigie.compare.tallies import TOLLS, bodies_found, left_held, source_label, source_words, sourced_apart
 from vigie.compare.things import is_thing
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure
@@ -101,10 +101,12 @@ def _weaker(
     """The one of two values that are apart which goes: the weaker, unless it answers to a third value and so does the
     other ("63 killed, says one side; seven, says the other; at least 27 buried, say elders")."""
 
-    def held(n: int) -> set[int]:
-        return {m for p, r in relations.items() if n in p and r in ("contested", "updated") for m in p if m != n}
+    def held(n: int, kinds: tuple[Relation, ...]) -> set[int]:
+        return {m for p, r in relations.items() if n in p and r in kinds for m in p if m != n}
 
-    if held(pair[0]) & held(pair[1]):
+    one, other = pair
+    both = held(one, ("contested", "updated")) & held(other, ("contested", "updated"))
+    if groups[one].said[0].figure.measure in TOLLS and both & (held(one, ("contested",)) | held(other, ("contested",))):
         return ()
     return (min(pair, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n)),)
 
