@@ -20,7 +20,7 @@ def figures(text: str, lang: str) -> list[tuple[str, float | None]]:
 @pytest.mark.parametrize(
     ("lang", "text", "measure", "low"),
     [
-        ("en", "Raiders struck the camp. The deaths now number 26, after four of the wounded succumbed.", "killed", 26),
+        ("en", "Raiders struck the camp. Those who perished now total 26.", "killed", 26),
         ("en", "Gunmen took 30 pupils on Monday. Police put the missing at only four.", "missing", 4),
         ("en", "Bandits stormed the village and marched off 40 people.", "abducted", 40),
         ("en", "Gunmen raided a school and whisked away 14 pupils.", "abducted", 14),
