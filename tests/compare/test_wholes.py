@@ -6,6 +6,7 @@ from compare_factory import Writer, grouped
 
 from vigie.compare import compare
 from vigie.compare.keys import sound_of
+from vigie.compare.revisions import denied
 from vigie.compare.tallies import is_part, side_given
 from vigie.compare.things import thing_lost
 from vigie.model import Question, Reading
@@ -80,3 +81,9 @@ def test_those_who_left_an_island_on_no_map_are_one_question() -> None:
     b = Writer("b", "By now 5,150 people who left Alphaland are registered.", published="2031-03-08")
     b.figure("5,150 people", 5150, 5150, measure="displaced", of="people", period="2031-03-08")
     assert [len(q.answers) for q in questions("displaced", a.done(), b.done())] == [2]
+
+
+def test_a_figure_called_wild_is_denied() -> None:
+    for words, expected in (("called the figure of 42 'wild'", True), ("called the toll of 42 provisional", False)):
+        w = Writer("a", f"Police put the death toll at 18 and {words}.").figure("18", 18, 18).figure("42", 42, 42)
+        assert denied(w.done(), *w.done().figures) is expected
