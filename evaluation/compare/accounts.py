@@ -27,7 +27,7 @@ from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
 SETS = (
-    *("first", "second", "third", "fourth", "fifth"),
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
     *("facts", "facts_middle", "facts_second", "facts_third", "facts_fourth"),
 )
 Case = dict[str, Any]

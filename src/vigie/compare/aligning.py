@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vigie.compare.changes import changed
@@ -17,7 +17,7 @@ from vigie.compare.origins import Behind, Origins
 from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.prices import goods_of
 from vigie.compare.spoken import sentence_at
-from vigie.compare.tallies import HELD, TOLLS, WITHIN, counted_as, is_part, side_given, sourced_apart
+from vigie.compare.tallies import TOLLS, counted_as, is_part, side_given
 from vigie.compare.values import CURRENCY
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
 
@@ -30,8 +30,7 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
 _WEEK = timedelta(days=7)
-_BOUNDS = ("start", "end", "text", "parts")
-_PERSONS = COUNTED | {"arrested"}
+PERSONS = COUNTED | {"arrested"}
 
 
 @dataclass(frozen=True)
@@ -122,99 +121,7 @@ def aligned(
                 said = replace(said, matter=matter, strong=True)
             if scope is not None:
                 out[scope].append(said)
-    add_sums(out)
-    return with_parts(as_whole(named_alike(as_people(without_period(out)))))
-
-
-def add_sums(scopes: dict[Scope, list[Said]]) -> None:
-    """Adds to the totals of an event what articles that give none count in one breath ("seven soldiers and three
-    drivers were killed"), as at least so many."""
-    of_sentence: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
-    total: set[tuple[str, str, int]] = set()
-    for scope, said in scopes.items():
-        if scope.event is None or scope.lone or scope.measure not in TOLLS[:2]:
-            continue
-        for s in said:
-            key = (s.reading.id, scope.measure, scope.event)
-            if scope.of == "people":
-                total.add(key)
-            elif scope.of in WITHIN and s.figure.in_ is None and s.figure.low is not None:
-                of_sentence[key].append(s)
-    for key, said in of_sentence.items():
-        said.sort(key=lambda s: s.figure.start)
-        if key in total or len(said) != 2 or said[0].of == said[1].of:
-            continue
-        first, last = said
-        between = fold(first.reading.text[first.figure.end : last.figure.start])
-        if not re.fullmatch(r"(?:\w+ ){0,2}(?:and|et|,)", between):
-            continue
-        a, b = first.figure, last.figure
-        joined = Figure.cut(
-            first.reading.text,
-            a.start,
-            b.end,
-            **{f.name: getattr(a, f.name) for f in fields(a) if f.name not in _BOUNDS},
-        )
-        whole = replace(joined, low=(a.low or 0) + (b.low or 0), high=None, of=None)
-        scope = Scope(key[1], "people", key[2], None, None, None)
-        scopes[scope] = [*scopes.get(scope, []), replace(first, figure=whole, of="people")]
-
-
-def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
-    """The same, with victims that are counted by a noun of no class (farmers, passengers) as people, where the article
-    counts nobody else by that measure in the event."""
-    counted: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
-    for scope, said in scopes.items():
-        if scope.event is not None and not scope.lone and scope.measure in _PERSONS:
-            for s in said:
-                counted[s.reading.id, scope.measure, scope.event].append(s)
-    for scope in [
-        s for s in scopes if s.event is not None and not s.lone and s.measure in _PERSONS and s.of not in CLASSES
-    ]:
-        moved = [
-            s
-            for s in scopes[scope]
-            if all(
-                o.of == s.of or sourced_apart(o.figure, s.figure)
-                for o in counted[s.reading.id, scope.measure, scope.event or 0]
-            )
-        ]
-        if not moved:
-            continue
-        left = [s for s in scopes[scope] if s not in moved]
-        if left:
-            scopes[scope] = left
-        else:
-            del scopes[scope]
-        whole = replace(scope, of="people")
-        scopes[whole] = [*scopes.get(whole, []), *(replace(s, of="people") for s in moved)]
-    return scopes
-
-
-def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
-    """The same, with the civilians that an account counts as its total, where it counts nobody else: "the strike killed
-    18 civilians" where others count people. Not where somebody counts soldiers or police too: then they are a part.
-    """
-    totals = [s for s in scopes if s.of == "people" and s.event is not None and not s.lone and s.measure in _PERSONS]
-    within: dict[tuple[str, int | None], list[Scope]] = defaultdict(list)
-    for s in scopes:
-        if s.of in WITHIN and not s.lone:
-            within[s.measure, s.event].append(s)
-    for whole in totals:
-        classes = within[whole.measure, whole.event]
-        if len(classes) != 1 or classes[0].of != "civilians":
-            continue
-        said, total = scopes[classes[0]], scopes[whole]
-        if any(_with_total(s, total) for s in said):
-            continue
-        added = [s for s in said if not s.part]
-        scopes[whole] = [*total, *(replace(s, of="people") for s in added)]
-    return scopes
-
-
-def _with_total(said: Said, total: Sequence[Said]) -> bool:
-    """Whether the account that gives a class gives a total too."""
-    return any(w.reading is said.reading and not sourced_apart(w.figure, said.figure) for w in total)
+    return without_period(out)
 
 
 def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
@@ -241,18 +148,6 @@ def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     return scopes
 
 
-def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
-    """The same, with the missing and the abducted of an event that are counted without a noun, or as people, put with
-    the one class that they are counted as elsewhere ("five are still missing", of nine drivers)."""
-    for scope in [s for s in scopes if s.measure in HELD and s.of == "people" and s.event is not None and not s.lone]:
-        others = [
-            s for s in scopes if s.measure == scope.measure and s.event == scope.event and not s.lone and s != scope
-        ]
-        if len(others) == 1 and others[0].of in WITHIN:
-            scopes[others[0]] += scopes.pop(scope)
-    return scopes
-
-
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
     """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
     independent counts settled at 40"); of a number without a noun the last one before it."""
@@ -266,31 +161,6 @@ def _mate(reading: Reading, figure: Figure) -> Figure | None:
             return before[-1]
     mates = [f for f in alike if a <= f.start < b and f.period == figure.period]
     return mates[0] if len(mates) == 1 and figure.measure in TOLLS else None
-
-
-def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
-    """The same, and with each total of an event the counts of a class that exceed it: no part is larger than the whole.
-
-    "58 soldiers were killed" is an answer to how many people were, "at least 58", where somebody says 26.
-    """
-    for scope, said in list(scopes.items()):
-        whole = scopes.get(Scope(scope.measure, "people", scope.event, None, None, None))
-        if whole is None or scope.event is None or scope.lone or scope.of not in WITHIN:
-            continue
-        totals = [w for w in whole if not w.part and w.figure.high is not None and not w.figure.approx and w.strong]
-        for s in said:
-            least = s.figure.low
-            if least is None or not s.strong:
-                continue
-            if any((least > (w.figure.high or 0) and w.reading is not s.reading) or _contrary(s, w) for w in totals):
-                whole.append(replace(s, figure=replace(s.figure, high=None), part=True))
-    return scopes
-
-
-def _contrary(part: Said, whole: Said) -> bool:
-    """Whether two sides of one article give a part and a whole that is less."""
-    sides = {part.side, whole.side}
-    return (part.figure.low or 0) > (whole.figure.high or 0) and None not in sides and len(sides) == 2
 
 
 def _days(report: Report) -> list[date]:

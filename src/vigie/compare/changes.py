@@ -25,6 +25,12 @@ _TOPICS = {
     "fares": r"fares?|billets?",
     "traffic": r"traffic|trafic|crossings?|passages?",
     "rents": r"rents?|loyers?",
+    "capacity": r"capacity|throughput|capacites?",
+    "cases": r"cases|infections?|contaminations?",
+    "aid": r"aid|assistance|rations?|aide|vivres",
+    "funding": r"funding|budgets?|financements?",
+    "returns": r"returns?|retours?",
+    "crime": r"crimes?|thefts?|robber(?:y|ies)|vols?|criminalite",
 }
 _PATTERNS = {topic: re.compile(rf"\b(?:{words})\b") for topic, words in _TOPICS.items()}
 
@@ -43,4 +49,5 @@ def changed(reading: Reading, figure: Figure) -> str | None:
         found = [(m.end(), topic) for topic, p in _PATTERNS.items() for m in p.finditer(words)]
         if found:
             return max(found)[1]
-    return None
+    goods = goods_of(reading, figure)  # "millet has gone up 35 percent"
+    return f"the price of {goods}" if goods else None

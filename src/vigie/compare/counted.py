@@ -61,7 +61,8 @@ _STATE = re.compile(
 
                     r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
                     r"|(?:security|military|army|police) sources?|sources? (?:securitaires?|militaires?)"
-                    r"|prefet|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
+                    r"|prefet|prefectures?|mairie|city hall|town hall|municipality|governorate|gouvernorat|commissioner"
+                    r"|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
 _ARMED = re.compile(
     r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qaida|al-?qaeda|aqim|aqmi"
     r"|al-?shabaab|boko haram|taliban"
@@ -98,6 +99,7 @@ _SAYS = (
     r"|report\w*|count\w*|announc\w+|spoke|speaks|gave|insist\w*"
     r"|parle|parlent|affirm\w+|reconn\w+|indiqu\w+|assur\w+|annonc\w+|evoqu\w+|avanc\w+|fai(?:t|sait|sant) etat"
     r"|soutien\w+"
+    r"|boast\w*|brag\w*|alleg\w+|estimat\w+|gives|confirm\w*|list\w*|pretend\w*|vant\w+|estim\w+|recens\w*|denombr\w*"
     r"|revendiqu\w+|dit|disent|evalue\w*|compt\w+|revu|revis\w+|clarif\w+|precis\w+)"
 )
 _VOICE = re.compile(

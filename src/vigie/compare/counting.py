@@ -16,6 +16,7 @@ from vigie.compare.merging import Event, distinct, event_id, places_of, sites_of
 from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.values import magnitude, representative
 from vigie.compare.verdicts import Context, first_said, resolve
+from vigie.compare.wholes import wholes
 from vigie.compare.wording import date_words, event_noun, figure_question, place_words
 from vigie.model import Figure, PartialDate, Period, Place, Value, When
 
@@ -24,7 +25,7 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = lasting(aligned(material.readings, found, material.grouping, material.origins, material.focus))
+    scopes = lasting(wholes(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from vigie.compare.keys import fold, is_wide
 from vigie.compare.merging import Event, Report
 from vigie.compare.spoken import sentence_at, told_on
+from vigie.compare.things import thing_lost
 from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
@@ -146,7 +147,7 @@ class Focus:
         focus = self._of.get(reading.id)
         if own is not None and self._strayed(reading, figure, own):
             own = None
-        counted = figure.measure in COUNTED or (figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")))
+        counted = figure.measure in COUNTED or of_event(reading, figure)
         if focus is None or not counted or (own is not None and self.root(own) == self.root(focus)):
             return (None if own is None else self.root(own), own is not None)
         text = (reading.title or "") if figure.in_ == "title" else reading.text
@@ -244,11 +245,12 @@ class Focus:
         for reading in readings:
             if reading.id in self._of:
                 continue
-            lead = fold((reading.title or "") + " " + reading.text[:LEAD])
+            written = (reading.title or "") + " " + reading.text[:LEAD]
+            lead = fold(written)
             if reading.published is None or not _PEOPLE_LOST.search(lead):
                 continue
             day = reading.published.first_day
-            named = [t for t in sorted(told) if t in self._towns[reading.id] or (len(t) > 3 and _as_words(t, lead))]
+            named = [t for t in sorted(told) if t in self._towns[reading.id] or _named_in(t, lead, written)]
             for other in (q for t in named for q in told[t][-80:]):
                 days = self._days(self.root(self._of[other.id]))
                 out = other.published.first_day if other.published else None
@@ -472,10 +474,31 @@ class Focus:
         return True
 
 
+def of_event(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure counts bombs, vehicles or things lost, which belong to the article's event."""
+    if figure.measure == "vehicles" or thing_lost(reading, figure) is not None:
+        return True
+    return figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
+
+
 def _told_day(report: Report) -> bool:
     """Whether the day that was read for the event is that on which it was told."""
     when = report.incident.when
-    return when is not None and when.precision == "day" and when.span is not None and told_on(report.reading, when.span)
+    if when is None or when.precision != "day" or when.span is None:
+        return False
+    if told_on(report.reading, when.span):
+        return True
+    if when.span.in_ is not None:
+        return False
+    a, b = sentence_at(report.reading.text, when.span.start)
+    return _MOURNED.search(fold(report.reading.text[a:b])) is not None
+
+
+# A day beside one of these is that of a funeral or a visit.
+_MOURNED = re.compile(
+    r"\b(?:buried|burying|laid to rest|mourn\w*|funerals?|vigils?|enterr(?:e|es|ait|aient)|inhum\w+|pleur\w+|obseques"
+    r"|funerailles|recueill\w+)\b"
+)
 
 
 def _words_in(names: Iterable[str], reading: Reading) -> bool:
@@ -486,6 +509,13 @@ def _words_in(names: Iterable[str], reading: Reading) -> bool:
 
 def _as_words(name: str, words: str) -> bool:
     return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
+
+
+def _named_in(name: str, lead: str, written: str) -> bool:
+    """Whether the lead names the place; one of three letters ("Kut") with a capital only."""
+    if not _as_words(name, lead):
+        return False
+    return len(name) > 3 or (len(name) == 3 and re.search(rf"\b{re.escape(name.capitalize())}\b", written) is not None)
 
 
 def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:

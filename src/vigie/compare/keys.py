@@ -76,6 +76,32 @@ def is_wide(place: Place) -> bool:
     return place.kind in WIDE or (place.kind is None and place.name is not None and place.name == place.admin1)
 
 
+# How French and English write one foreign sound: "Chirqat" and "Shirqat", "Oum" and "Umm", "Djibo" and "Jibo".
+_SPELLINGS = (
+    (re.compile(r"^(?:al|el|ech|esh|as|es|ar|er)[- ]"), ""),
+    (re.compile(r"[' -]"), ""),
+    (re.compile(r"tch|sch|ch|sh"), "x"),
+    (re.compile(r"dj|dzh"), "j"),
+    (re.compile(r"gu(?=[ei])"), "g"),
+    (re.compile(r"ou|oo|w(?=[bcdfghjklmnpqrstvx]|$)"), "u"),
+    (re.compile(r"kh|q|ck"), "k"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"y|ee|ie"), "i"),
+    (re.compile(r"(\w)\1"), r"\1"),
+    (re.compile(r"e$"), ""),
+)
+_LEAST = 5  # letters that are left of a name; shorter ones are alike by chance
+
+
+@lru_cache(maxsize=20_000)
+def sound_of(name: str) -> str | None:
+    """The name as it sounds, whether spelt the French or the English way; ``None`` for a short one."""
+    plain = fold(name)
+    for pattern, letters in _SPELLINGS:
+        plain = pattern.sub(letters, plain)
+    return plain if len(plain) >= _LEAST else None
+
+
 def place_key(place: Place) -> str:
     """The gazetteer's id, or the folded name where it has none."""
     return place.gazetteer_id or "name:" + fold(place.name or place.text)

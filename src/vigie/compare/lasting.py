@@ -6,11 +6,13 @@ event of its own here and as none there counts the same flight, where town and w
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from vigie.compare.aligning import Said, Scope, where_of
 from vigie.compare.counted import CLASSES
 from vigie.compare.keys import fold, is_wide
+from vigie.compare.spoken import sentence_at
 
 _WEEKS = 21  # days between two reports
 _FLED = "displaced"
@@ -23,7 +25,7 @@ def lasting(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     for scope in sorted(fled, key=lambda s: (_first(scopes[s]) or date.max, str(s))):
         said = scopes[scope]
         of = scope.of if scope.of in CLASSES else "people"
-        towns, days = _towns(said), {s.day for s in said if s.day is not None}
+        towns, days = _towns(said) | _names_beside(said), {s.day for s in said if s.day is not None}
         fitting = next((g for g in groups if g[0] == of and towns & g[1] and days and _near(days, g[2])), None)
         if fitting is None:
             groups.append((of, towns, days, [scope]))
@@ -49,6 +51,32 @@ def _towns(said: list[Said]) -> set[str]:
     return sites | {
         fold(n) for s in said for p in where_of(s.reading, s.figure) if not is_wide(p) for n in (p.name, p.text) if n
     }
+
+
+_NAME = re.compile(r"(?<=[\w,;] )[A-ZÉÈÎ][\w'’-]{4,}")
+_NO_TOWN = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
+    r"|november|december|united|nations|unhcr|unicef|monusco|minusma|north\w*|south\w*|east\w*|west\w*|central"
+)
+
+
+def _names_beside(said: list[Said]) -> set[str]:
+    """Names in the figures' sentences that no place was read from, with their story: an island or hamlet on no map."""
+    out: set[str] = set()
+    for s in said:
+        if s.figure.in_ is not None or s.story is None:
+            continue
+        a, b = sentence_at(s.reading.text, s.figure.start)
+        if s.figure.of is None and a > 2:  # "A first count had 2,400": of what the sentence before is about
+            a = sentence_at(s.reading.text, a - 2)[0]
+        known = [
+            *(p for p in s.reading.places if p.in_ is None and p.resolved),
+            *(m for m in s.reading.mentions if m.in_ is None and m.label != "location"),
+        ]
+        for m in _NAME.finditer(s.reading.text, a, b):
+            if not any(k.start < m.end() and m.start() < k.end for k in known) and not _NO_TOWN.fullmatch(fold(m[0])):
+                out.add(f"{s.story} {fold(m[0])}")
+    return out
 
 
 def _near(days: set[date], others: set[date]) -> bool:

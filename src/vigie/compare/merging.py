@@ -15,7 +15,7 @@ from datetime import date, timedelta
 
 from vigie.codebook.actors import agreed
 from vigie.codebook.actors import key as actor_key
-from vigie.compare.keys import cell, days_of, fold, is_wide, km, moment, place_key, short_id
+from vigie.compare.keys import cell, days_of, fold, is_wide, km, moment, place_key, short_id, sound_of
 from vigie.compare.origins import Origins, fewest
 from vigie.model import (
     Grouping,
@@ -235,6 +235,8 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
     for day in _days(report.days):
         for place in report.sites[:3]:
             yield (report.group, day, place_key(place))
+            if (sound := sound_of(place.name or place.text)) is not None:
+                yield (report.group, day, "sound", sound)
             if (at := cell(place)) is not None:
                 yield (report.group, day, at)
     if report.group in _OF_A_COUNTRY:
@@ -250,6 +252,8 @@ def _look_up(report: Report) -> Iterator[tuple[object, ...]]:
     for day in _days(report.days, slack=1):
         for place in report.sites[:3]:
             yield (report.group, day, place_key(place))
+            if not place.resolved and (sound := sound_of(place.name or place.text)) is not None:
+                yield (report.group, day, "sound", sound)
             if (at := cell(place)) is not None:
                 yield from ((report.group, day, (at[0] + i, at[1] + j)) for i in (-1, 0, 1) for j in (-1, 0, 1))
 
@@ -382,11 +386,17 @@ def _places(report: Report, event: Event) -> str:
 def _one_place(a: Place, b: Place) -> bool:
     if place_key(a) == place_key(b) or fold(a.name or a.text) == fold(b.name or b.text):
         return True
-    if not (a.resolved and b.resolved) and _within_name(a, b):
+    if not (a.resolved and b.resolved) and (_within_name(a, b) or _spelt_alike(a, b)):
         return True
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return False
     return km((a.lat, a.lon), (b.lat, b.lon)) <= NEAR_KM
+
+
+def _spelt_alike(a: Place, b: Place) -> bool:
+    """Whether two names differ in spelling only, as French and English write it: "Chirqat", "Shirqat"."""
+    sound = sound_of(a.name or a.text)
+    return sound is not None and sound == sound_of(b.name or b.text) and len({a.country, b.country} - {None}) < 2
 
 
 def _within_name(a: Place, b: Place) -> bool:

@@ -95,6 +95,23 @@ def at_first(reading: Reading, figure: Figure) -> bool:
     return _AT_FIRST.search(fold(re.split(r"[,;:]", reading.text[a : figure.start])[-1])) is not None
 
 
+# "put the toll at 18 and called the figure of 42 wild"
+_CALLED = re.compile(
+    r"\b(?:call(?:ed|s|ing)|describ\w+|label+ed|brand\w+|qualifi\w+|jug\w+) (?:the |la |le |les |l')?"
+    r"(?:figures?|claims?|tolls?|reports?|numbers?|counts?|chiffres?|bilans?|affirmations?) (?:of |de |d')(?:some )?$"
+)
+_FALSE = re.compile(
+    r"^[^.;]{0,20}\b(?:wild|false|fake|wrong|untrue|baseless|absurd|exagg?er\w+|inflated|fabricat\w+|fantais\w+"
+    r"|faux|infonde\w*|mensong\w*|errone\w*)\b"
+)
+
+
+def _called_false(text: str, x: Figure, y: Figure, last: int) -> bool:
+    """Whether the second of two counts is called false."""
+    before, after = fold(text[x.end : y.start]) + " ", fold(text[y.end : last])
+    return _CALLED.search(before) is not None and _FALSE.search(after) is not None
+
+
 def denied(reading: Reading, a: Figure, b: Figure) -> bool:
     """Whether one sentence denies one of two counts and gives the other ("denied that 50 had died and confirmed only
     13")."""
@@ -102,7 +119,9 @@ def denied(reading: Reading, a: Figure, b: Figure) -> bool:
     if x.in_ or y.in_:
         return False
     first, last = sentence_at(reading.text, x.start)
-    if not first <= y.start < last or _DENIES.search(fold(reading.text[first : y.start])) is None:
+    if not first <= y.start < last:
+        return False
+    if _DENIES.search(fold(reading.text[first : y.start])) is None and not _called_false(reading.text, x, y, last):
         return False
     return y.low != x.low and y.measure == x.measure
 

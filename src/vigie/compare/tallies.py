@@ -12,6 +12,7 @@ from vigie.compare.outbreaks import outbreak_of
 from vigie.compare.prices import goods_of
 from vigie.compare.revisions import at_first
 from vigie.compare.spoken import sentence_at
+from vigie.compare.things import thing_lost
 from vigie.model import Figure, Reading, Source
 
 TOLLS = ("killed", "injured", "abducted", "arrested")
@@ -37,6 +38,11 @@ _STILL = re.compile(
 )
 # "killed 33 of them" counts a side, not a part of a number before it.
 _TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_OF_THOSE = re.compile(r"^(?:of the|of those|des|parmi les|sur les) (?!\d)")
+_CAPTIVE = re.compile(
+    r"^ (?:are|were|remain|have|had|sont|restent|demeurent|seraient|n'ont)\b"
+    r"(?! (?:freed|released|back|dead|liber|mort))"
+)
 _FREED = re.compile(
     r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
     r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
@@ -49,6 +55,9 @@ _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$"
 _AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the )?$")
 _FOUND = re.compile(
     r"^ (?:were |had been |was |ont ete |a ete )?(?:found|recover|pulled|retriev|retrouve|repeche|decouver)"
+)
+_FINDING = re.compile(
+    r"\b(?:found|recover\w*|discover\w*|retriev\w*|pulled|fished|retrouv\w*|decouv\w*|repech\w*)\W+(?:\w+\W+){0,3}$"
 )
 _SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
 _OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
@@ -65,6 +74,10 @@ _THEY_LOST = re.compile(
 )
 # Words for the dead and hurt that say nothing of who they were.
 _ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
+_NAMES = ("names", "noms")
+_FOR_ITS_PART = re.compile(
+    r"\b(?:for (?:its|their|his|her) part|(?:pour|de) (?:sa part|leur part|son cote|leur cote))\b"
+)
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
@@ -98,6 +111,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return vehicles_of(before_it[-1].of) if before_it and figure.in_ is None else ""
     if (what := changed(reading, figure)) is not None:
         return what
+    if (thing := thing_lost(reading, figure)) is not None:
+        return thing
     of = class_of(figure.of, figure.measure)
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     if (
@@ -110,7 +125,7 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
-    if of != "people" or figure.measure not in PEOPLE:
+    if (of != "people" and figure.of not in _NAMES) or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
     after = fold(text[figure.end : figure.end + 40])
@@ -121,7 +136,10 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of[1], figure.measure)
         return noun if noun in CLASSES else of
-    whole = not words or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
+    whole = (
+        not words or words in _NAMES or beside or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    )
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
     if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
@@ -147,7 +165,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
     of = class_of(last.of, last.measure)
     apart = (
         (
-            not figure.of
+            (not figure.of or figure.of in _NAMES)
             and re.search(
                 r"\b(?:total|overall|all told|au total"
                 r"|en tout)\b",
@@ -160,6 +178,15 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
         or at_first(reading, figure)
     )
     return of if (of in WITHIN or of == "fighters") and apart else None
+
+
+_SUBJECT = 5  # words
+_PRONOUN = re.compile(
+    r"\W*(?:It|He|She|They|Il|Elle|Ils|Elles) (?:has |have |had |also |later |only |a |ont |avait |avaient )*"
+    r"(?:said|says?|put|puts|claim\w*|acknowledg\w+|admit\w*|confirm\w*|count\w*|spoke|gave|list\w*|report\w*"
+    r"|announc\w+|fait état|dit|disent|affirm\w+|reconn\w+|évoqu\w+|avanc\w+|parl\w+|confirm\w+|annonc\w+|recens\w+"
+    r"|compt\w+|revendiqu\w+)\b"
+)
 
 
 def _sentence(reading: Reading, figure: Figure) -> str:
@@ -178,7 +205,20 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
             return "state"  # "Moscow said"
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
-    return voice_in(text[a : figure.start])
+    words = text[a : figure.start]
+    if source is None and a > 2 and _PRONOUN.match(words):  # "The ministry denied it. It put its losses at seven"
+        before = text[sentence_at(text, a - 2)[0] : a].split()
+        return side_of(" ".join(before[:_SUBJECT]))
+    return voice_in(words)
+
+
+def bodies_found(reading: Reading, figure: Figure) -> bool:
+    """Whether it counts bodies that somebody found: "five bodies were found in the river"."""
+    if figure.in_ is not None or not _BODIES.search(fold(figure.of or "")):
+        return False
+    a, _ = sentence_at(reading.text, figure.start)
+    after = fold(reading.text[figure.end : figure.end + 40])
+    return _FOUND.match(after) is not None or _FINDING.search(fold(reading.text[a : figure.start])) is not None
 
 
 def is_part(reading: Reading, figure: Figure) -> bool:
@@ -189,6 +229,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     inside = _PART_IN.search(fold(figure.text))
     if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
         return True  # those who came free
+    if figure.measure in HELD and _OF_THOSE.search(fold(text[first : figure.start])) and _CAPTIVE.match(after + " "):
+        return False  # "of the villagers seized in May, 29 are still in captivity"
     if figure.measure in HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
         return False  # "seven others are still missing" is what the count has come to
     if _BODIES.search(fold(figure.of or "")) and (

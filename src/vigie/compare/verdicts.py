@@ -16,10 +16,11 @@ from typing import Literal
 from vigie.compare.aligning import Said
 from vigie.compare.clusters import Cluster, clusters, one_sentence, parts_apart, slip
 from vigie.compare.focus import MUNITIONS
-from vigie.compare.keys import fold
+from vigie.compare.keys import fold, is_wide
 from vigie.compare.revisions import at_first, denied, gives_count, later_in_the_day, revises
 from vigie.compare.spoken import sentence_at
-from vigie.compare.tallies import left_held, source_label, source_words, sourced_apart
+from vigie.compare.tallies import TOLLS, bodies_found, left_held, source_label, source_words, sourced_apart
+from vigie.compare.things import is_thing
 from vigie.compare.values import compatible, magnitude, same_value
 from vigie.model import Figure
 
@@ -78,9 +79,10 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
             numbers.pop(same[1])
             known = {p: r for p, r in known.items() if numbers[same[0]] not in p}
             continue
-        apart = next((pair for pair, r in relations.items() if r == "apart"), None)
-        if apart is not None:
-            weaker = min(apart, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n))
+        weaker = next(
+            (n for pair, r in relations.items() if r == "apart" for n in _weaker(pair, groups, relations)), None
+        )
+        if weaker is not None:
             split.append(groups.pop(weaker))
             numbers.pop(weaker)
             continue
@@ -93,14 +95,30 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
     return [("", [c]) for c in [*groups, *split]]
 
 
+def _weaker(
+    pair: tuple[int, int], groups: Sequence[Cluster], relations: dict[tuple[int, int], Relation]
+) -> tuple[int, ...]:
+    """The one of two values that are apart which goes: the weaker, unless it answers to a third value and so does the
+    other ("63 killed, says one side; seven, says the other; at least 27 buried, say elders")."""
+
+    def held(n: int, kinds: tuple[Relation, ...]) -> set[int]:
+        return {m for p, r in relations.items() if n in p and r in kinds for m in p if m != n}
+
+    one, other = pair
+    both = held(one, ("contested", "updated")) & held(other, ("contested", "updated"))
+    if groups[one].said[0].figure.measure in TOLLS and both & (held(one, ("contested",)) | held(other, ("contested",))):
+        return ()
+    return (min(pair, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n)),)
+
+
 def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]) -> list[tuple[str, list[Cluster]]]:
     """One question where all values contradict or all follow each other; else the updates, and the contradictions.
 
     "20, later 26" and "26 against the 58 that the other side claims" are two things to know.
     """
-    if not {"contested", "beside"} & set(relations.values()):
+    if set(relations.values()) == {"updated"}:
         return [("updated", groups)]
-    if "updated" not in relations.values():
+    if not {"updated", "apart"} & set(relations.values()):
         return [("contested", groups)]
     follow = sorted({n for pair, r in relations.items() if r == "updated" for n in pair})
     out: list[tuple[str, list[Cluster]]] = []
@@ -110,7 +128,11 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
             continue
         clique = list(pair)
         for n in range(len(groups)):
-            if n not in clique and all(relations[min(n, m), max(n, m)] == "contested" for m in clique):
+            if n not in clique and all(
+                (r := relations[min(n, m), max(n, m)]) == "contested"
+                or (r == "beside" and groups[n].part and groups[m].part)  # several classes against one total
+                for m in clique
+            ):
                 clique.append(n)
         covered |= set(combinations(sorted(clique), 2))
         out.append(("contested", [groups[n] for n in sorted(clique)]))
@@ -137,9 +159,11 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return _changes(low, high, at_odds)
     if context.running:
         return _totals(low, high, at_odds)
-    if (low.part or high.part) and not at_odds:
-        return "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
+    if (low.part or high.part) and not at_odds:
+        return "updated" if low.part and not high.part and order == -1 and tied else "beside"
+    if at_odds and _only_found(low) and not _disputed(low, high):
+        return "updated" if order == -1 and tied else "apart"
     growing = context.measure in _GROWING
     if context.measure in _INEXACT and not tied:
         return "apart"
@@ -156,6 +180,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "contested"
     if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
+    firsts = _at_first(low) or _at_first(high)
+    if at_odds and tied and not firsts and _set_beside(low, high, apart=True):
+        return "contested"  # what one of them revises is its own count
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
     if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
@@ -167,8 +194,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if not context.scoped:
         return "apart" if at_odds or _far(low, high) else "same"
     if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
-        return "contested" if tied and _both_strong(low, high) else "apart"
-    if context.measure == "vehicles" and tied and at_odds and _both_strong(low, high):
+        return "contested" if tied and _both_strong(low, high) and not _towns_differ(low, high) else "apart"
+    if _of_things(low, context) and tied and at_odds and _both_strong(low, high):
         return "updated" if order == -1 else "contested" if _attributed_apart(low, high) else "apart"
     if context.measure in ("count", "vehicles"):
         # How many bombs one raid dropped does not grow as days go by; how many villages a quake destroyed does.
@@ -192,6 +219,16 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _only_found(cluster: Cluster) -> bool:
+    """Whether only bodies that were found are counted, which may be a part of all who died."""
+    return all(bodies_found(s.reading, s.figure) for s in cluster.said)
+
+
+def _of_things(cluster: Cluster, context: Context) -> bool:
+    """Whether vehicles or things lost are counted: their number is found out like a toll, and never falls."""
+    return context.measure == "vehicles" or (context.measure == "count" and is_thing(cluster.said[0].of))
 
 
 def _totals(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
@@ -243,6 +280,9 @@ def _changes(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
         return "apart"
     if not at_odds:
         return "same"
+    shares = any((s.figure.of or "").startswith("share") for s in (*low.said, *high.said))  # often of two things
+    if _denied(low, high) or (not shares and (_disputed(low, high) or _set_beside(low, high))):
+        return "contested"
     if a != b:
         return "updated"
     return "contested" if _attributed_apart(low, high) and not _quoted_apart_in_time(low, high) else "apart"
@@ -414,12 +454,16 @@ def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context
     return "apart"
 
 
-def _set_beside(low: Cluster, high: Cluster) -> bool:
+def _set_beside(low: Cluster, high: Cluster, apart: bool = False) -> bool:
     """Whether an article gives two counts of one thing close to each other, in two voices: one of them has a source
     that the other has not, and its words give the number as a count of its own."""
     for s in low.said:
         for t in high.said:
             if s.reading.id != t.reading.id or s.figure.in_ or t.figure.in_ or _days_differ(s, t):
+                continue
+            if apart and (
+                one_sentence(s, t) or None in (s.side or s.figure.attributed_to, t.side or t.figure.attributed_to)
+            ):
                 continue
             x, y = sorted((s, t), key=lambda said: said.figure.start)
             if y.figure.start - x.figure.end > _BESIDE or (s.side is not None and s.side == t.side):
@@ -451,6 +495,16 @@ def _one_event(low: Cluster, high: Cluster) -> bool:
     if low.said[0].matter is not None:
         return low.said[0].matter == high.said[0].matter
     return low.said[0].event is not None and low.said[0].event is high.said[0].event
+
+
+def _towns_differ(low: Cluster, high: Cluster) -> bool:
+    """Whether the figures of both are for towns, and for none in common."""
+    a, b = _towns(low), _towns(high)
+    return bool(a) and bool(b) and not a & b
+
+
+def _towns(cluster: Cluster) -> set[str]:
+    return {fold(n) for s in cluster.said for p in s.figure.where if not is_wide(p) for n in (p.name, p.text) if n}
 
 
 def _other_origins(low: Cluster, high: Cluster) -> bool:

@@ -51,10 +51,11 @@ _HOUSEHOLDS = frozenset(
 )
 _LEFT = {
     "en": re.compile(
-        r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:left|abandoned|deserted) (?:(?:the|their"
+        r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:r[au]n for (?:their|his|her) lives|taken? flight"
+        r"|took (?:flight|to the (?:bush|road|forest|hills))|(?:left|abandoned|deserted) (?:(?:the|their"
         r"|its) (?:\w+ )?(?:village"
         r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site|settlement|valley"
-        r"|province|county|commune|capital)s?\b|[A-Z])"
+        r"|province|county|commune|capital)s?\b|[A-Z]))"
     ),
     "fr": re.compile(
         r"(?:,? qui)? (?:ont|avaient|auraient|a)(?: déjà| également| aussi)? (?:quitté|abandonné"
@@ -95,6 +96,19 @@ def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[
     if beside and _COMPARED[doc.lang].search(doc.text, near, number.start):
         return [beside[-1].measure]
     return []
+
+
+def other_price(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[Figure]) -> Figure | None:
+    """The price or sum that a bare number is compared with: "1 200 francs, contre 800 la veille"."""
+    number = phrase.number
+    if phrase.head is not None or phrase.of is not None or number.kind != "cardinal":
+        return None
+    before = [f for f in known[-2:] if f.measure in ("price", "money") and f.start >= sentence.start]
+    if not before or number.start < before[-1].end or number.start - before[-1].end > _BESIDE:
+        return None
+    near = max(sentence.start, number.start - _BESIDE)
+    like = before[-1].low and number.low and 0.05 < number.low / before[-1].low < 20
+    return before[-1] if like and _COMPARED[doc.lang].search(doc.text, near, number.start) else None
 
 
 def left_home(doc: Document, clause: Clause, phrase: Phrase) -> bool:

@@ -41,7 +41,7 @@ _HEARSAY = {
 }
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
-    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|depuis|since|compared|contre)\b|[.!?]\s"
+    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|depuis|since|compared|contre)\b|[.!?;]\s"
 )
 _IN_PASSING = re.compile(
     r"(?i)\b(?:qui|which|that|dont la dernière[^.]{0,40}|who)\s(?:a|ont|avait|avaient|had|has|have)?\s?(?:fait"

@@ -87,7 +87,7 @@ DETERMINERS = frozenset(
 LEFT_SKIP = frozenset(
     "the a an another some other additional further about up to as many more around nearly those of his her its their"
     " les des d' de ces ses leurs un une au moins autres at least only just also encore quelque quelques environ près"
-    " reportedly".split()
+    " reportedly que seulement".split()
 )
 TO = frozenset(
     "to at of reached reaches reaching exceeded exceeds exceeding passed passes surpassed surpasses topped tops"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from vigie.language.document import Document
 from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
-from vigie.read.accounts import compared, left_home, taken_away
+from vigie.read.accounts import compared, left_home, other_price, taken_away
+from vigie.read.amounts import other_share, told_amount
 from vigie.read.carried import carried
 from vigie.read.counted import Phrase
 from vigie.read.governed import Clause
@@ -133,9 +134,9 @@ _UNITS_SOLD = frozenset(
     "litre liter litres gallon jerrycan sack bag bags kilo kilogram kg loaf tonne ton bidon sac sacs kilogramme"
     " baguette miche baril barrel bottle bouteille mesure".split()
 )
-_SOLD = frozenset(
-    "sold sells sell selling cost costs costing fell rose risen fallen jumped climbed traded fetched négocie négocient"
-    " vend vendu vendue vendus vendait échange coûte coûtait passé passe grimpé atteint baissé retombé".split()
+_SOLD = tuple(
+    "sold sell cost fell rose risen fallen jumped climbed trad fetch négoci vend échang coût passé passe grimp atteint"
+    " baiss retomb redescend remont".split()
 )
 _LISTS = frozenset(
     "list lists liste listes register registre roll recensé recensent dénombré comptabilisé identifié counted"
@@ -154,13 +155,19 @@ _FATE = re.compile(
     r"|listed as|feared"
     r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b"
     r"|reste(?:nt)? introuvables?)"
-    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?))\b"
+    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?"
+    r"|(?:conduit|emmené|entraîné)e?s? (?:de force|en brousse|dans la (?:brousse|forêt)|vers la (?:brousse|forêt))))\b"
+    r"| (?:were|was|had been|have been|has been) (?P<led>seized|(?:led|marched|herded|whisked|dragged|spirited|driven)"
+    r" (?:off|away))\b"
 )
 _SOUGHT = re.compile(
     r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
     r"|les )?$"
 )
-_LED_AWAY = re.compile(r"(?i)\b(?:ont|avaient|auraient) emmené\s*$|\b(?:led|marched|dragged) away\s*$")
+_LED_AWAY = re.compile(
+    r"(?i)\b(?:(?:ont|a|avaient|avait|auraient|aurait) (?:emmené|entraîné)|(?:led|marched|dragged|herded|whisked"
+    r"|spirited|bundled|carried|drove|hauled) (?:away|off)|made off with)\s*$"
+)
 _PERSONS = tuple(
     "habitants ers ors ists men women people children girls boys students pupils eurs euses personnes élèves"
     " fidèles".split()
@@ -206,12 +213,14 @@ def _figures(
     if _is_article(doc, clause, phrase):
         return []
     if number.kind == "percent":
-        return _percent(doc, clause, phrase, scope, vocabulary)
+        return _percent(doc, clause, phrase, scope, vocabulary, known)
     if number.kind == "money":
         near = {t.lower for t in clause.toks[max(0, phrase.first - 12) : phrase.end + 4]}
         per = clause.toks[phrase.end].lower if phrase.end < len(clause.toks) else ""
         is_price = (
-            per in ("per", "a", "le", "la", "par") or near & vocabulary.price or (near & _UNITS_SOLD and near & _SOLD)
+            per in ("per", "a", "le", "la", "par")
+            or near & vocabulary.price
+            or (near & _UNITS_SOLD and any(t.startswith(_SOLD) for t in near))
         )
         return [_figure(doc, number.start, number.end, "price" if is_price else "money", number, None, scope)]
     if number.kind != "cardinal":
@@ -244,8 +253,8 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
-    if not measures:
-        measures = lost(doc, clause, phrase, known)
+    if not measures or measures in (["count"], ["fighters"]):
+        measures = lost(doc, clause, phrase, known) or told_amount(doc, clause, phrase, known) or measures
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
@@ -256,7 +265,7 @@ def _figures(
         else:
             measures = compared(doc, clause.sentence, phrase, known)
             if not measures:
-                return []
+                return _other_price(doc, clause, phrase, known, scope)
     if measures == ["count"] and (fate := _fate(doc, clause, phrase)) is not None:
         measures = [fate]
     if measures == ["count"] and _is_reference(clause, phrase):
@@ -278,6 +287,15 @@ def _figures(
             else _inherited(doc, clause, phrase)
         )
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
+
+
+def _other_price(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure], scope: Scope) -> list[Figure]:
+    """The figure of a bare number that is compared with a price of its sentence, in the same unit."""
+    price = other_price(doc, clause.sentence, phrase, known)
+    if price is None:
+        return []
+    number = phrase.number
+    return [_figure(doc, number.start, number.end, price.measure, number, price.of, scope, unit=price.unit)]
 
 
 def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
@@ -302,7 +320,7 @@ def _fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     end = clause.toks[phrase.end - 1].end
     after = _FATE.match(doc.text, end)
     if after:
-        return "abducted" if after.lastgroup == "taken" else "missing"
+        return "missing" if after["lost"] else "abducted"
     first = max(clause.sentence.start, phrase.number.start - 30)
     if _LED_AWAY.search(doc.text, first, phrase.number.start):
         return "abducted"
@@ -411,7 +429,9 @@ def _noun_phrase(doc: Document, clause: Clause, at: int) -> str | None:
     return doc.text[toks[at].start : toks[end - 1].end] if end > at else None
 
 
-def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words) -> list[Figure]:
+def _percent(
+    doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words, known: Sequence[Figure]
+) -> list[Figure]:
     number = phrase.number
     toks = clause.toks
     near = [t.lower for t in toks[max(0, phrase.first - 7) : phrase.first]][::-1]
@@ -428,10 +448,15 @@ def _percent(doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabu
             break
     of: str | None = None
     low, high = number.low, number.high
+    other = other_share(doc, clause, phrase, known) if not sign and after[:1] not in (["of"], ["de"], ["des"]) else None
+    if other is not None:
+        sign, of = (-1 if (other.high or 0) < 0 else 1), other.of
     if sign < 0:
         low, high = (None if high is None else -abs(high)), (None if low is None else -abs(low))
     at = next((i for i in range(phrase.first, len(toks)) if toks[i].start >= number.end), len(toks))
-    if not sign and after[:1] and after[0] in _OF:
+    if other is not None:
+        pass
+    elif not sign and after[:1] and after[0] in _OF:
         words = _noun_phrase(doc, clause, at + 1)
         of = f"share of {words}" if words else None
     elif sign and at + 1 < len(toks) and toks[at].lower not in _OF and toks[at + 1].lower in _OF | {"in", "dans"}:

@@ -362,6 +362,9 @@ class Clause(Counted):
         if nxt >= stop:
             return None
         low = self.toks[nxt].lower
+        denied = nxt + (2 if low in ("et", "and", "mais", "but") else 1)
+        if self.toks[denied - 1].lower in ("not", "non") and (closed := self._past_denial(denied, stop)) is not None:
+            return closed
         if nxt in self._phrase_at:
             # "two soldiers, three guards and a driver were killed", not "of the 40 passengers, 12 died"
             after = self._phrase_at[nxt].end
@@ -390,6 +393,14 @@ class Clause(Counted):
                         return after
                 if self.toks[i].text in ";:.":
                     return None
+        return None
+
+    def _past_denial(self, at: int, stop: int) -> int | None:
+        """Where the clause goes on after a number that is denied in passing: "five people, not three, died"."""
+        for i in range(at, min(at + 3, stop)):
+            if i in self._phrase_at:
+                end = self._phrase_at[i].end
+                return end + 1 if end + 1 < stop and self.toks[end].text == "," else None
         return None
 
     def adjacent_end(self, phrase: Phrase) -> int | None:

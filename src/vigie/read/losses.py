@@ -22,7 +22,7 @@ _NEAR = 600  # characters back to the count that a bare number is another accoun
 _LAST = 12  # figures
 _YEARS = range(1900, 2101)
 _OPEN = r"\s?(?:[\"“«]\s?)?$"
-_ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|earlier|up to))?"
+_ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|earlier|up to)| to)?"
 # A verb of saying or counting right before a bare number, by which its speaker gives another count.
 _GIVES = {
     "en": re.compile(
@@ -37,12 +37,13 @@ _GIVES = {
         r"|insist(?:s|ed)? (?:on|it was|there were)"
         r"|(?:the )?(?:real|true|actual|correct) (?:figure|number|toll|count) (?:is|was|at)"
         r"|(?:confirm|acknowledg|admit|conced|count|list|claim|report|cit|record|announc|verif|document|mention|suggest"
-        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|said|says|has|have|had)" + _OPEN
+        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|say|said|says|has|have|had)" + _OPEN
     ),
     "fr": re.compile(
         r"(?i)(?:\b(?:n['’])?en (?:n['’])?(?:a |ont |avait |avaient |aurait )?(?:déjà |d['’]abord )?"
         r"(?:confirm|revendiqu|compt|dénombr|recens|reconn|admet|annonc|évoqu|signal|retien|avanc|donn|cit|déplor"
-        r"|mentionn|liste|identifi|cherch)\w*(?: que| plus que| seulement| désormais| encore| toujours| pour sa part"
+        r"|mentionn|liste|identifi|enregistr|cherch)\w*(?: que| plus que| seulement| désormais| encore| toujours"
+        r"| pour sa part"
         r"| pour leur part| quant à \w+| au moins)?"
         r"|\bs['’]en ti(?:ent|ennent|enait|enaient) à"
         r"|\b(?:mainti\w+|donn\w+|avanc\w+|évoqu\w+|cit\w+|livr\w+|retien\w+) (?:le|un|son|leur) (?:chiffre|bilan|total"
@@ -254,7 +255,7 @@ def _fate(
         return ["killed"]
     if noun in _ANYONE and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
         return [earlier[-1].measure]
-    recent = doc.text[max(0, phrase.number.start - _NEAR) : phrase.number.start]
+    recent = doc.text[max(0, phrase.number.start - _NEAR) : clause.sentence.end]
     if _SEIZURE_OF.search(before) or (_HELD.match(doc.text, end) and _TAKEN.search(doc.text)):
         return ["abducted"]
     if noun in _RESIDENTS and _ROOFLESS.match(doc.text, end):

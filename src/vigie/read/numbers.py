@@ -97,6 +97,9 @@ _NO_BOUND = re.compile(
     r"\b(?:control|fight|fighting|battle|dispute|row|protests?|anger|concerns?|fears?|talks|power|war|clash|"
     r"clashes|charges"
     r"|spread|flew|flying|handed|took|taking|taken|turned|crossed|deal|trial) (?:over|under|above|below) $"
+    # "had gone up to seven": the verb goes up
+    r"|\b(?:go(?:es|ne|ing)?|went|mov\w+|crept|ris\w+|rose|shot|dr[io]ven?|revis\w+|adjust\w+|brought|sent|pushed"
+    r"|add(?:s|ed|ing)?|tot\w+|mount\w*|climb\w*|bump\w*) up to $"
 )
 _TO = {
     "en": re.compile(r" ?(?P<dash>-) ?| (?P<w>to|or) "),
