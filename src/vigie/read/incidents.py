@@ -29,8 +29,9 @@ from vigie.read.retold import EVIDENCE, families, merge, same_as
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
 from vigie.read.statements import statement
+from vigie.read.taxonomy import has, taxonomy
 from vigie.read.tolls import MEASURES, toll_of, tolls
-from vigie.read.triggers import Trigger, has, lows_of, taxonomy, triggers
+from vigie.read.triggers import Trigger, lows_of, triggers
 
 _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
