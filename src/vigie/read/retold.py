@@ -205,7 +205,11 @@ def _better(old: Circumstances, new: Circumstances) -> Circumstances:
     """The more exact date and place of two tellings, the first where they are equally exact."""
     fits = dates_agree(old.when, new.when) is not False or not old.dated
     known = old.day and old.dated and not (old.when is not None and _loosely(old.when))
-    take_when = new.when is not None and fits and (old.when is None or (new.day and new.dated and not known))
+    # "In mid-January … on January 12 a convoy came. The soldiers shot them": a day within the month told, if handed on.
+    within = not old.day and dates_agree(old.when, new.when) is True
+    take_when = (
+        new.when is not None and fits and (old.when is None or (new.day and (new.dated or within) and not known))
+    )
     take_where = bool(new.where) and (
         not old.where
         or (all(map(area, old.where)) and new.town and new.placed)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read import cues
+from vigie.read.chronicles import heading
 from vigie.read.datelines import dateline
 from vigie.read.reported import count_reporter, earlier_account, no_author, said_before, stated_in_brackets, states
 from vigie.read.speakers import PRONOUNS
@@ -192,6 +193,8 @@ class Scope:
         content = self._content(span)
         if not inside and content is not None:
             inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
+        if not inside and (start := heading(self.doc, sentence.start)) > sentence.start:
+            inside = [w for w in found if w.span is not None and w.span.end <= start]
         found = inside or [
             w for w in found if not self._in_relative(sentence, span, w) and not self._elsewhere(span, w.span)
         ]
