@@ -8,7 +8,7 @@ came on Monday"); "hours later" stays on the day told last; an entry of a live p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, Sentence
@@ -357,7 +357,17 @@ def _next_morning(doc: Document, sentence: Sentence, when: When) -> When:
 
 
 def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: bool = False) -> When | None:
-    """The day told last, before or in this sentence (``itself``); none of what it may be an ``answer`` to."""
+    """The day told last, before or in this sentence (``itself``), else that of an hour told last ("at dawn").
+
+    None of what it may be an ``answer`` to.
+    """
+    named = _told_last(told, sentence, _days_in, itself, answer)
+    return named or _told_last(told, sentence, lambda t, s: t.scope.told_in(s), itself, answer)
+
+
+def _told_last(
+    told: _Told, sentence: Sentence, times_in: Callable[[_Told, Sentence], list[When]], itself: bool, answer: bool
+) -> When | None:
     doc = told.doc
     for index in range(sentence.index - (not itself), max(-1, sentence.index - _BACK - 1), -1):
         if index < sentence.index and _clock(doc, doc.sentences[index + 1]) is not None:
@@ -366,7 +376,7 @@ def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: boo
         if violent and answer and index < sentence.index:
             return None
         if when is None and index < sentence.index and doc.text[doc.sentences[index].end - 1] in _FULL:
-            inside = [w for w in _days_in(told, doc.sentences[index]) if not _old(doc, w)]
+            inside = [w for w in times_in(told, doc.sentences[index]) if not _old(doc, w)]
             if inside and not _only_day(inside):
                 return None
             when = inside[0] if inside else None

@@ -63,6 +63,7 @@ _SITE = re.compile(
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _LONG_DAYS = 45
+_NEAR_DAYS = 3
 _BACKGROUND_DAYS = 150
 _CLAIM_REACH = 4
 _ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
@@ -393,29 +394,36 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
-        entry = next((b for b in entries if b[0] <= here.start < b[1]), None)
+        entry = next((b for b in entries if b[0] <= here.start < b[1]), None) if event.type in VIOLENT else None
         news = dateline(doc, here.start)
         told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]
         named_here = bool(told)
         lands = {p.country for p in told if p.country}
         near = [
-            (dates_agree(e.at.when, event.at.when) is False, s > first, abs(s - first), s, e.at.where)
+            (_days_apart(e, event), s > first, abs(s - first), s, e.at.where)
             for s, e in placed
             if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
+            and (not named_here or dates_agree(e.at.when, event.at.when) is not False)
             and not _unlike(e, event)
             and (entry is None or entry[0] <= doc.sentences[s].start < entry[1])
             and not (lands and e.at.where[0].country and e.at.where[0].country not in lands)
         ]
-        if named_here:
-            near = [n for n in near if not n[0]]
         if near:
-            event.at = replace(event.at, where=min(near, key=lambda n: n[:4])[4])
+            event.at = replace(event.at, where=min(near, key=lambda n: n[:3])[4])
         elif not named_here:
             event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
         elif len(lands) == 1 and event.type in _WITHOUT_ACTORS:
             # "Officers in Example said they had taken power": who speaks, speaks of where they are.
             told = [p for p in told if _led_to_place(doc, p.start, here.start)]
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
+
+
+def _days_apart(a: Event, b: Event) -> bool:
+    """Whether the two were on days so far apart that one is only told beside the other: "it comes a week after …"."""
+    x, y = (e.at.when.period if e.at.when is not None else None for e in (a, b))
+    if x is None or y is None or x.first_day is None or y.first_day is None:
+        return False
+    return abs((x.first_day - y.first_day).days) > _NEAR_DAYS
 
 
 def _unlike(placed: Event, event: Event) -> bool:

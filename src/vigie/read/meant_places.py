@@ -46,10 +46,11 @@ _WARD = re.compile(
     re.I,
 )
 _CARRIED = re.compile(
-    r"\b(?:evacuated|transferred|rushed|airlifted|flown|taken|brought|admitted|referred|buried|treated|hospitali[sz]ed"
-    r"|died|évacuée?s?|transférée?s?|admise?s?|conduite?s?|acheminée?s?|soignée?s?|hospitalisée?s?|inhumée?s?|enterrée?s?)\s"
-    r"(?:[a-zà-ÿ’'-]+\s){0,3}(?:to|in|at|into|à|au|aux|vers|dans)(?:\s(?:the|a|la|le|l['’]|un|une))?\s?"
-    r"(?:[\wà-ÿ’'-]+\s){0,5}$",
+    r"\b(?:(?:evacuated|transferred|rushed|airlifted|flown|taken|brought|referred)\s(?:[a-z]+\s){0,2}to"
+    r"|(?:admitted|hospitali[sz]ed|treated|buried)\s(?:to|in|at)"
+    r"|(?:évacué|transféré|conduit|acheminé|référé)e?s?\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:à|au|aux|vers|sur)"
+    r"|(?:admis|soigné|hospitalisé|inhumé|enterré)e?s?\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:à|au|aux|dans))"
+    r"(?:\s(?:the|a|la|le|l['’]|un|une))?\s?(?:[\wà-ÿ’'-]+\s){0,5}$",
     re.I,
 )
 _OF_WARD = re.compile(

@@ -31,6 +31,8 @@ EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _FIRST_TELLINGS = 5
 _NEAR_KM = 40.0
+_LEAD = 2  # sentences after a headline that tell of the same
+_VAGUE_DAYS = 14
 _SAME_STORY_KM = 100.0
 
 
@@ -70,8 +72,11 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
         return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
     definite = trigger.noun and trigger.definite == "the"
-    place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
+    led = known.headline and trigger.sentence.index - known.sentences[-1] <= _LEAD
+    place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite or led else _NEAR_KM)
     date = dates_agree(known.at.when, event.at.when)
+    if date and event.at.dated and event.at.day != known.at.day and (_vague(known.at.when) or _vague(event.at.when)):
+        date = None  # a day in the month of another event proves nothing
     if event.at.hour:
         date = None  # "around 5 p.m.": the day stands elsewhere
     elif event.at.moved is not None and not same_sentence:
@@ -194,6 +199,14 @@ def _tells_more(known: Event, event: Event) -> bool:
         return "abducted" in event.tolls and event.sentences[-1] == known.sentences[-1]  # "ambushed and kidnapped"
     weak = known.trigger.entry.weak and not event.trigger.entry.weak and event.type not in BESIDE
     return weak and (vague or event.type != "attack" or event.subtype is not None)
+
+
+def _vague(when: When | None) -> bool:
+    """Whether it is a month, a year or some weeks."""
+    period = when.period if when is not None else None
+    if when is None or period is None or period.first_day is None or period.last_day is None:
+        return when is not None and when.precision in ("month", "year")
+    return (period.last_day - period.first_day).days > _VAGUE_DAYS
 
 
 def _loosely(when: When) -> bool:
