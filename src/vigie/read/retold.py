@@ -75,7 +75,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     led = known.headline and trigger.sentence.index - known.sentences[-1] <= _LEAD
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite or led else _NEAR_KM)
     date = dates_agree(known.at.when, event.at.when)
-    if date and event.at.dated and event.at.day != known.at.day and (_vague(known.at.when) or _vague(event.at.when)):
+    harm = event.type in VIOLENT or event.type in BESIDE
+    if harm and date and event.at.dated and event.at.day != known.at.day and _vague(known.at.when, event.at.when):
         date = None  # a day in the month of another event proves nothing
     if event.at.hour:
         date = None  # "around 5 p.m.": the day stands elsewhere
@@ -201,12 +202,16 @@ def _tells_more(known: Event, event: Event) -> bool:
     return weak and (vague or event.type != "attack" or event.subtype is not None)
 
 
-def _vague(when: When | None) -> bool:
-    """Whether it is a month, a year or some weeks."""
-    period = when.period if when is not None else None
-    if when is None or period is None or period.first_day is None or period.last_day is None:
-        return when is not None and when.precision in ("month", "year")
-    return (period.last_day - period.first_day).days > _VAGUE_DAYS
+def _vague(*whens: When | None) -> bool:
+    """Whether one of them is a month, a year or some weeks."""
+    for when in whens:
+        period = when.period if when is not None else None
+        if when is not None and when.precision in ("month", "year"):
+            return True
+        if period is not None and period.first_day is not None and period.last_day is not None:
+            if (period.last_day - period.first_day).days > _VAGUE_DAYS:
+                return True
+    return False
 
 
 def _loosely(when: When) -> bool:
