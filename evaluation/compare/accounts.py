@@ -26,7 +26,10 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
-SETS = ("first", "second", "third", "fourth", "fifth", "facts", "facts_middle", "facts_second")
+SETS = (
+    *("first", "second", "third", "fourth", "fifth"),
+    *("facts", "facts_middle", "facts_second", "facts_third", "facts_fourth"),
+)
 Case = dict[str, Any]
 
 

@@ -39,6 +39,12 @@ _OF = {m.name: m for m in MATTERS}
         ("deal", "We have agreed to nothing.", False),
         ("blockade lifted", "Un habitant dément la levée du blocus.", False),
         ("resigned", "Le ministre reste pleinement en fonction.", False),
+        ("resigned", "He was asked whether the minister should consider resigning.", None),
+        ("open", "The bridge never closed.", True),
+        ("open", "Le marché est fermé depuis lundi.", False),
+        ("left", "Nos hommes n'ont pas bougé.", False),
+        ("left", "The left wing of the house fell.", None),
+        ("outbreak", "The minister brushed aside reports of cholera.", False),
     ],
 )
 def test_what_a_sentence_says_of_a_matter(matter: str, sentence: str, said: bool | None) -> None:
@@ -180,10 +186,57 @@ def test_the_word_of_one_party_is_countered_by_another() -> None:
     )
     made.toponym("Alpha")
     made.says("Residents", "patrols fired at the school in Alpha").says("The army", "no patrol was in Alpha")
-    assert any(q.status == "contested" and "“Residents said patrols" in q.question for q in asked(made))
+    assert {(q.status, *sorted(a.value.text for a in q.answers)) for q in asked(made)} == {("contested", "no", "yes")}
+    unknown = Said(
+        "a", "It rained. Residents said patrols fenced the wells in Alpha. The army said no patrol fenced the wells."
+    )
+    unknown.toponym("Alpha")
+    unknown.says("Residents", "patrols fenced the wells in Alpha").says("The army", "no patrol fenced the wells")
+    assert any(q.status == "contested" and "“Residents said patrols" in q.question for q in asked(unknown))
     same = Said("a", "It rained. Residents said patrols fired at the school. Residents said no patrol came on Sunday.")
     same.says("Residents", "patrols fired at the school").says("Residents said no", "no patrol came on Sunday")
     assert not asked(same)
+
+
+def test_who_was_not_there_did_not_do_it() -> None:
+    made = Said("a", "It rained. Residents said troops burned homes in Alpha.")
+    made.toponym("Alpha")
+    made.says("Residents", "troops burned homes in Alpha")
+    away = Said("b", "It rained. The army said its soldiers were nowhere near Alpha.")
+    away.toponym("Alpha")
+    away.says("The army", "its soldiers were nowhere near Alpha")
+    assert "contested" in {q.status for q in asked(made, away)}
+    other = Said("b", "It rained. A peace deal is nowhere near, traders in Alpha said.")
+    other.toponym("Alpha")
+    assert "contested" not in {q.status for q in asked(made, other)}
+
+
+def test_what_was_never_shut_contradicts_and_what_opens_later_follows() -> None:
+    shut = Said("a", "It rained. The bridge of Alpha was shut, drivers said.", published="2026-03-02")
+    never = Said("b", "It rained. The bridge of Alpha never closed, the mayor said.", published="2026-03-03")
+    later = Said("b", "It rained. Lorries crossed after the bridge of Alpha reopened.", published="2026-03-09")
+    other = Said("b", "It rained. The school of Alpha never closed, the mayor said.", published="2026-03-03")
+    for made in (shut, never, later, other):
+        made.toponym("Alpha")
+    assert "contested" in {q.status for q in asked(shut, never)}
+    found = {q.status for q in asked(shut, later)}
+    assert "updated" in found
+    assert "contested" not in found
+    assert "contested" not in {q.status for q in asked(shut, other)}
+
+
+def test_two_sides_are_the_subject_of_one_deed() -> None:
+    made = Said("a", "Soldiers burned the market of Alpha, a trader said. The army said rebels had burned it.")
+    made.toponym("Alpha")
+    made.says("a trader", "Soldiers burned the market of Alpha").says("The army", "rebels had burned it")
+    found = [q for q in asked(made) if q.question.startswith("Who was behind it")]
+    assert [{x.value.text for x in q.answers} for q in found] == [{"the state", "armed group"}]
+    fought = Said(
+        "a", "Soldiers attacked the rebels in Alpha, a trader said. The army said rebels had attacked its men."
+    )
+    fought.toponym("Alpha")
+    fought.says("a trader", "Soldiers attacked the rebels in Alpha").says("The army", "rebels had attacked its men")
+    assert not [q for q in asked(fought) if q.question.startswith("Who was behind it")]
 
 
 def test_open_and_still_closed_contradict_each_other() -> None:

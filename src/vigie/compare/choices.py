@@ -10,16 +10,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
+from vigie.compare.matter_table import MATTERS
 from vigie.compare.matters import negated, untold
 from vigie.compare.naming import Name, names_at
 from vigie.compare.origins import Origins
 from vigie.compare.rejected import quoted_after, same_voice
-from vigie.compare.scenes import Sentence, apart_in_days, by_topic, said, sentences_in
+from vigie.compare.scenes import Sentence, apart_in_days, by_topic, said, sentences_in, speaker
 from vigie.compare.wording import with_article
 from vigie.model import Reading, Value
 
@@ -28,6 +29,7 @@ SOON = 7  # days within which articles on one matter are about one blow
 _DONE_BY = (
     r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
     r"|touche[es]*|cible[es]*"
+    r"|started|triggered|lit|sparked|destroyed|declenche[es]*|allume[es]*|detruite?s?"
     r"|frappe[es]*|abattue?|attaque[es]*|provoque[es]*|cause[es]*|due?s?) (?:by|par|a)(?: an?| the| une?| des| le|"
     r" la| l')? ?(?:\w+ )?"
 )
@@ -47,9 +49,16 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _FAULT = (
-    r"(?:technical|mechanical|electrical|human|engine|pilot|brake) (?:fault|failure|error|problem|malfunction)s?"
+    r"(?:technical|mechanical|electrical|human|engine|pilot|brake|structural|maintenance|wiring) (?:fault|failure"
+    r"|error|problem"
+    r"|malfunction|defect)s?|metal fatigue|overload\w*|overheat\w*|corrosion|wear and tear|poor maintenance|lack of"
+    r" (?:spare parts|maintenance)|(?:heavy|torrential) rains?|natural causes|an? (?:spark|cigarette|candle|stove)"
     r"|short[- ]circuit|gas leak|bad weather|negligence|(?:cooking )?gas cylinders?|lightning|faulty wiring"
-    r"|(?:panne|defaillance|probleme|incident|erreur|defaut) (?:technique|mecanique|humaine?|electrique|de pilotage)"
+    r"|(?:panne|defaillance|probleme|incident|erreur|defaut|rupture|usure) (?:technique|mecanique|humaine?"
+    r"|electrique|materielle"
+    r"|de pilotage|d'entretien|de maintenance)|surcharge|surchauffe|vetuste|pluies (?:torrentielles|diluviennes"
+    r"|abondantes)"
+    r"|fortes pluies|manque d'entretien|etincelle"
     r"|court-circuit|fuite de gaz|mauvais temps|negligence|imprudence|bouteilles? de gaz"
 )
 _HOSTILE = (
@@ -91,7 +100,12 @@ CHOICES = (
             (
                 "an accident",
                 _words(
-                    rf"(?:due?s? to|caused by|because of|result of|down to|blamed on|attribut\w+ (?:it )?to|set off"
+                    rf"(?:due?s? to|caused by|because of|result of|down to|blam(?:ed|es|ing)(?: \w+){{0,3}}? on"
+                    rf"|blam(?:ed|es)"
+                    rf"|attribut\w+ (?:\w+ ){{0,3}}?(?:to|aux?|a)|(?:came|come|resulted|stemmed) from|started by"
+                    rf"|triggered by|invoqu\w+|evoqu\w+"
+                    rf"|parl(?:e|ent|ait) d'une?|parl(?:e|ent|ait) de|en raison d'une?|en raison de|par suite de"
+                    rf"|met(?:tent)? en cause|set off"
                     rf" by|due?s? a|causee?s? par"
                     rf"|provoquee?s? par|resulte d\w+|imputable a|a la suite d\w+|lie\w* a)(?: an?| the| une?| la|"
                     rf" le| l')? ?(?:\w+ )?(?:{_FAULT})"
@@ -105,7 +119,8 @@ CHOICES = (
             (
                 "done on purpose",
                 _words(
-                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly)?|arson|act of"
+                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly)?|intentional(?:ly)?"
+                    rf"|arson|act of"
                     rf" (?:terror\w*|sabotage|war)|on purpose"
                     r"|abattu en vol|acte (?:criminel|de sabotage|terroriste|delibere|volontaire)|attentat"
                     r"|volontaire(?:ment)?"
@@ -125,6 +140,11 @@ CHOICES = (
                     rf" morts|les victimes)"
                     rf"|(?:only|seuls? des|uniquement des) {_FIGHTERS} (?:were|had been|ont ete|etaient|have been)"
                     rf" (?:killed|hit|tues|vises)"
+                    rf"|(?:neutralise|tue|abattu|vise|frappe|touche|elimine) que (?:des |de |d')?{_FIGHTERS}"
+                    rf"|(?:killed|hit|targeted|struck)"
+                    rf" (?:only |none but |nobody but ){_FIGHTERS}|only (?:killed|hit|targeted|struck) {_FIGHTERS}"
+                    rf"|(?:killed|hit|targeted|struck)"
+                    rf" {_FIGHTERS} only"
                 ),
             ),
             (
@@ -180,11 +200,16 @@ _ARMED = re.compile(
     r"|rebels?|rebelles?|guerr?ill\w+"
     r"|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|separatists?|separatistes?|militias?"
     r"|milices?|miliciens?|gangs?|bandits?"
+    r"|white army|(?:liberation|resistance|independence|people's defence) (?:army|forces?)|armee de (?:liberation"
+    r"|resistance)"
     r"|dissident\w*|paramilitar\w+|paramilitaires?|armed group|groupes? armes?|gunmen|hommes armes|terroristes?"
     r"|terrorists?)\b"
 )
 _STATE = re.compile(
-    r"\b(?:army|military|government|troops|soldiers|air ?force|police|security forces|armed forces|regime|junta"
+    r"\b(?<!white )(?<!arakan )(?<!liberation )(?<!resistance )(?<!independence )(?<!people's )(?:army|military"
+    r"|government|troops|soldiers|air ?force|police"
+    r"|police(?:m[ae]n|wom[ae]n)|policiers?|gendarmes?|gendarmerie|(?:prison |presidential |republican )guards?"
+    r"|marines|commandos|security forces|armed forces|regime|junta"
     r"|armee|militaires|gouvernement|soldats"
     r"|forces (?:armees|de securite|de defense|gouvernementales)|fardc|fama|junte|mercenar\w+|wagner|africa corps)\b"
 )
@@ -205,6 +230,7 @@ class _Given:
     name: Name | None
     at: Sentence
     told: tuple[Told, ...]
+    deeds: frozenset[str] | None = None  # of a subject and its verb, the kinds of deeds told
 
 
 def choice_queries(material: Material) -> list[Query]:
@@ -262,9 +288,28 @@ def _differ(a: _Given, b: _Given) -> bool:
     return a.answer != b.answer or (a.named is not None and b.named is not None and a.named != b.named)
 
 
+def _accuses(g: _Given) -> bool:
+    """Whether somebody says it, or says who it was."""
+    return g.deeds is None or speaker(g.at) is not None
+
+
+def _deeds(plain: str) -> frozenset[str]:
+    return frozenset(m.name for m in MATTERS if m.act and m.told.search(plain))
+
+
 def _of_one(a: _Given, b: _Given) -> bool:
+    if a.deeds is not None and b.deeds is not None and not a.deeds & b.deeds:
+        return False
+    if a.deeds is not None or b.deeds is not None:
+        # Of many deeds of a war each side has its own: these two must be told one after the other, or of one town.
+        if a.at.reading is b.at.reading:
+            return abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b)
+        if not a.towns & b.towns or not _accuses(a) or not _accuses(b):
+            return False
     if a.towns and b.towns and not a.towns & b.towns:
         return False
+    if a.at.reading is b.at.reading and abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b):
+        return not (a.towns and b.towns) or bool(a.towns & b.towns)
     if not a.towns & b.towns and len(set(content(a.at.plain)) & set(content(b.at.plain))) < ALIKE:
         return False
     if a.at.reading is b.at.reading:
@@ -281,6 +326,8 @@ def _given(reading: Reading, origins: Origins) -> Iterator[tuple[str, _Given]]:
                 yield choice.name, _made(answer, None, s, own, origins)
         if (who := _behind(s.plain)) is not None:
             yield "who", _made(*who, s, own, origins)
+        elif (who := _did(s.plain)) is not None:
+            yield "who", replace(_made(*who, s, own, origins), deeds=_deeds(s.plain))
 
 
 def _made(answer: str, named: str | None, s: Sentence, own: Sequence[Sentence], origins: Origins) -> _Given:
@@ -320,6 +367,35 @@ def _behind(plain: str) -> tuple[str, str | None] | None:
         ] != "the state":
             return party
     return None
+
+
+_DEED = re.compile(
+    r"\b(?:(?P<en>(?:had|have|has)? ?(?:\w+ly |first |themselves )?(?:attacked|shot|killed|fired|opened fire|burned"
+    r"|burnt|torched|looted|set"
+    r" (?:fire|ablaze|alight)|shelled|bombed|struck|raided|abducted|kidnapped|executed|ambushed|beat|raped"
+    r"|massacred|hit|stormed|planted"
+    r"|blew up|destroyed|ransacked|robbed|took|seized|poisoned|started))"
+    r"|(?:ont|a|avait|avaient|aurait|auraient|avoir) (?:\w+ )?(?:attaque|tue|tire|ouvert le feu|incendie|brule"
+    r"|pille|bombarde|frappe"
+    r"|enleve|execute|massacre|viole|mis le feu|abattu|detruit|saccage|vole|pose|sabote|empoisonne))\b"
+)
+_BEGINS = re.compile(r"[;:,“”\"«»]|\b(?:that|said|says|que|claims?|claimed|and|et|mais|but|while)\b|\bqu'")
+
+
+def _did(plain: str) -> tuple[str, str | None] | None:
+    """The side that is the subject of a deed: "troops set fire to the market", "des policiers ont ouvert le feu"."""
+    for m in _DEED.finditer(plain):
+        left = max((x.end() for x in _BEGINS.finditer(plain, 0, m.start())), default=0)
+        subject = plain[left : m.start()]
+        if len(subject) > _SUBJECT or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
+            continue
+        party = _party(subject, last=False)
+        if party is not None and _party(plain[m.end() : m.end() + _OBJECT], last=False) is None:
+            return party
+    return None
+
+
+_SUBJECT, _OBJECT = 50, 50  # letters before a verb within which its subject stands, and after it its object
 
 
 def _party(words: str, last: bool) -> tuple[str, str | None] | None:

@@ -25,6 +25,7 @@ from vigie.compare.repeated import repeated_queries
 from vigie.compare.settled import settled_queries
 from vigie.compare.states import state_queries
 from vigie.compare.towns import town_queries
+from vigie.compare.which_day import which_day_queries
 from vigie.model import Comparison, Grouping, Question, Reading
 
 _ASKERS = (
@@ -32,6 +33,7 @@ _ASKERS = (
     onset_queries,
     day_queries,
     hour_queries,
+    which_day_queries,
     town_queries,
     power_queries,
     advice_queries,

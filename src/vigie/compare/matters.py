@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from vigie.compare.lexicon import Words
 from vigie.compare.scenes import AHEAD
 
 
@@ -20,20 +22,26 @@ class Matter:
 
     name: str
     question: str  # ``{name}`` is the place, the person or the body it is told of
-    told: re.Pattern[str]
-    contrary: re.Pattern[str] | None = None
-    denied: re.Pattern[str] | None = None  # words that tell of it only where they are denied
+    told: Words
+    contrary: Words | None = None
+    denied: Words | None = None  # words that tell of it only where they are denied
+    but: Words | None = None  # phrases in which those words mean something else
     of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
     state: bool = False  # it can come to be so: denied first and told later is an update
+    ends: bool = False  # it can cease to be so
+    act: bool = False  # a deed: who was not there denies it
+    wide: bool = False  # so rare that one country in one week has one
+    thing: bool = False  # two kinds of things are not one
     at: str = ""  # the question where it is only known by its place
-    beside: re.Pattern[str] | None = None  # words that must stand in the sentence or beside it
-    narrowed: re.Pattern[str] | None = None  # a denial with these words denies only what the statement adds
+    beside: Words | None = None  # words that must stand in the sentence or beside it
+    narrowed: Words | None = None  # a denial with these words denies only what the statement adds
 
 
 DENIES = (
     r"(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|refut(?:e[sd]?|ing)|rebuff\w*|dismiss(?:es|ed|ing)?"
     r"|disput(?:e[sd]?|ing)|conteste(?:nt)?|dement(?:ent|ant|ait)?|dementi[es]?|nie(?:nt|r)?|rejett?e(?:nt)?"
-    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|balaye?\w*|balaie)"
+    r"|refute(?:nt)?|recuse(?:nt)?|contredi\w+|contradict(?:s|ed)|ruled out|exclu(?:t|ent)|ecart(?:e|ent|ait|aient"
+    r"|er)|brush(?:ed|es) (?:off|aside)|scotch(?:ed|es)|balaye?\w*|balaie)"
 )
 _FALSE = (
     r"(?:false|untrue|lies?|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ion)|mensong\w+|faux|fausses?"
@@ -48,7 +56,8 @@ _NOUN_NOT = re.compile(
     rf" de|ni) |pas (?:eu )?d'|jamais eu d')(?:(?!{_PREPOSITION}\b)[\w-]+ ){{0,2}}$"
 )
 _LIGHT = (
-    r"(?:been|being|be|have|had|has|yet|ever|any|an?|the|such|this|that|its|his|her|their|carr(?:y|ied|ying)|out"
+    r"(?:been|being|be|have|had|has|yet|ever|us(?:e|ed|ing)|utilis\w*|employ\w*|any|an?|the|such|this|that|its|his"
+    r"|her|their|carr(?:y|ied|ying)|out"
     r"|conduct\w*|launch\w*|commit\w*|ma[dk]e|any|new|single|in|to|part|taken|take|\w+ly|ete|eu|encore|toujours"
     r"|mene\w*"
     r"|effectue\w*|procede|aux?|a|l[ae]s?|une?|cette|ces?|de|d'\w*|tel\w*|avoir|etre|pris|fait|lieu|its?|all|in our"
@@ -101,7 +110,8 @@ _UNSURE = re.compile(
     r"|scheduled|allegedly planned|so that|pour que|veiller)\b"
 )
 _UNTOLD = re.compile(
-    r"\b(?:whether|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*|evit\w+|empech\w+|next to"
+    r"\b(?:whether|consider\w*|envisag\w+|if|si|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*|avoid\w*|prevent\w*"
+    r"|evit\w+|empech\w+|next to"
     r"|goal"
     r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
     r"|going to"
@@ -113,44 +123,36 @@ _NOT_AFTER = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|if|si|sera|seront|serai(?:t|ent)|pourrai\w+|devrai\w+|va|vont)\b"
 )
-_FALSE_AFTER = re.compile(rf"^[^.;“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
+_FALSE_AFTER = re.compile(rf"^[^.;,“”\"«»]{{0,60}}\b(?:{_FALSE})\b")
 
 
 _NO = re.compile(
-    rf"\b(?:{DENIES}|not?|none|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni|nulle?|personne"
+    rf"\b(?:{DENIES}|not?|none|without|nowhere|never|neither|nobody|cannot|nothing|aucune?|pas|jamais|plus|rien|ni"
+    rf"|nulle?|personne"
     rf"|point)\b|n't\b"
     rf"|\b{_FALSE}\b"
 )
 
 
+@lru_cache(maxsize=8192)
 def may_deny(plain: str) -> bool:
     """Whether the folded sentence has any word that can deny something; the contrary of it needs none."""
     return _NO.search(plain) is not None
 
 
-_CONTRARY = re.compile(
-    r"\b(?:free|liberty|alive|surviv\w+|unhurt|good health|still|remain\w*|stay\w*|held|holds|holding|standing"
-    r"|intact|afloat|tow|undamaged"
-    r"|operational|seaworthy|piece|fault|failure|problem|trouble|crash\w*|returned|with (?:his|her|their)|turned"
-    r"|blocked|stuck|stranded|patrol\w*"
-    r"|is in|was in|far from|respected|observed|kept|abid\w+|liberte|libres?|parmi|aupres|tete|vivante?s?|en vie"
-    r"|bien|sante|saine?|indemnes?"
-    r"|survecu|toujours|encore|reste\w*|demeure|trouve|refoule\w*|bloque\w*|retenu\w*|immobilise\w*|debout|flot"
-    r"|operationnel\w*|rentre\w*"
-    r"|panne|defaillance|probleme|incident|atterrissage|bouge|recule|patrouill\w+|exerce|tien\w+|tenu\w*|respect\w*"
-    r"|observ\w*)\b"
-)
-
-
-def may_be_contrary(plain: str) -> bool:
-    """Whether the folded sentence has a word of those that say the contrary of some matter."""
-    return _CONTRARY.search(plain) is not None
-
-
 def contrary(matter: Matter, plain: str) -> bool:
     """Whether the folded sentence, which has no word of denial, says the contrary of the matter."""
-    m = matter.contrary.search(plain) if matter.contrary is not None else None
-    return m is not None and _polarity(plain, m) is True
+    return any(
+        _polarity(plain, m) is True and not _other(matter, plain, m)
+        for m in (matter.contrary.finditer(plain) if matter.contrary is not None else ())
+    )
+
+
+def _other(matter: Matter, plain: str, m: re.Match[str]) -> bool:
+    """Whether the words stand in a phrase that means something else."""
+    return matter.but is not None and any(
+        x.start() < m.end() and m.start() < x.end() for x in matter.but.finditer(plain)
+    )
 
 
 def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
@@ -164,7 +166,7 @@ def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
     ):
         for m in pattern.finditer(plain) if pattern is not None else ():
             kind = _polarity(plain, m)
-            if kind is None or (only_denied and kind):
+            if kind is None or (only_denied and kind) or _other(matter, plain, m):
                 continue
             if kind != contrary:
                 yes = m.start() if yes is None else yes
@@ -181,7 +183,7 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     left = max((x.end() for x in _CUT.finditer(plain, 0, m.start())), default=0)
     before = plain[left : m.start()]
     near = before[-60:]
-    if _NOT_BEHIND.search(before):
+    if may_deny(plain) and _NOT_BEHIND.search(before):
         return None  # who did it is another matter
     if negated(plain, before, m):
         denied = re.search(rf"\b{DENIES}\b", near)
@@ -197,6 +199,46 @@ def _polarity(plain: str, m: re.Match[str]) -> bool | None:
     return True
 
 
+_ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on that road"
+    r"\b(?:nowhere (?:near|in|around)|not (?:anywhere )?(?:present in|in the area|near|on the ground)|no (?:troops"
+    r"|soldiers?"
+    r"|policem[ae]n|officers?|unit|fighters?|men|presence|patrol|aircraft|gendarmes?) (?:(?:was|were"
+    r"|had been) (?:there|present|in|at|near|on|anywhere)|in|at|near|on)"
+    r"|(?:n'etai(?:t|ent)|ne se trouvai(?:t|ent)|n'a(?:vait|vaient)?) (?:pas|nulle part|jamais) (?:present\w*"
+    r"|sur place|dans (?:la"
+    r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite"
+    r"|patrouille|avion"
+    r"|homme)\w* (?:ne se trouvait|n'etait|n'a(?:vait)? ete)"
+    r"|pas (?:de|un seul) (?:soldat|policier|gendarme|militaire|homme)s? (?:a|dans|sur))\b"
+)
+
+
+def absent(plain: str) -> re.Match[str] | None:
+    """The words by which the folded sentence says that one's people were not there."""
+    m = _ABSENT.search(plain)
+    return m if m is not None and _OURS.search(plain, 0, m.end()) else None
+
+
+_OURS = re.compile(
+    r"\b(?:troops|soldiers?|policem[ae]n|officers|units?|fighters?|our men|his men|patrols?|forces|aircraft"
+    r"|gendarmes?|militaires?|soldats?"
+    r"|policiers?|elements|combattants?|patrouilles?|avions?|nos hommes|ses hommes)\b"
+)
+
+
+_FIRM = re.compile(
+    r"\b(?:still|never|always|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais"
+    r"|normalement"
+    r"|comme d'habitude|tous les jours|every day|aucune?|pas|intact\w*|standing|debout|rumou?rs?|intox|infox|faux"
+    r"|false)\b|n't\b"
+)
+
+
+def firm(plain: str) -> bool:
+    """Whether the folded sentence says against others that something is still so, or never was otherwise."""
+    return _FIRM.search(plain) is not None
+
+
 _LIKELY_AFTER = re.compile(
     r"[^.;,]{0,60}\b(?:(?:is|are|was|were|sont|est|etai(?:t|ent)|y sont|seraient?) (?:\w+ )?(?:likely|probable|possible"
     r"|expected|feared|imminent|inevitable|probables?|possibles?|a craindre|redoutee?s?|craintes?|imminente?s?))\b"
@@ -209,8 +251,13 @@ def untold(before: str) -> bool:
     return AHEAD.search(near) is not None or _UNTOLD.search(near) is not None
 
 
+_OWN_NOT = re.compile(r"(?:no|not|nothing|nobody|none|rien|ne|n'\w+)\b")  # a phrase with a negation of its own
+
+
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
+    if not may_deny(plain):
+        return False
     if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
         return True
     if _NOT_AFTER.match(plain[m.end() :]):
@@ -224,8 +271,10 @@ def negated(plain: str, before: str, m: re.Match[str]) -> bool:
         return True
     if re.search(r"\b(?:no|aucune?|pas un|ni)\s(?:\w+ )?$", before) is not None:
         return True
-    inner = re.match(r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group())
-    if inner is not None:
+    inner = not _OWN_NOT.match(m.group()) and re.match(
+        r"(?:\w+ ){0,6}?(?:n'\w+|ne|not|has not|have not|never)\b", m.group()
+    )
+    if inner:
         return True
     for denied in reversed(list(re.finditer(rf"\b{DENIES}\b", before))):
         between = before[denied.end() :]

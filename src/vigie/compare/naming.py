@@ -39,6 +39,7 @@ _AT = re.compile(
     r"\b(?:in|at|near|of|on|over|around|from|à|au|de|sur|vers|près de|près d['’]|d['’])\s?"
     r"(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:[- ][A-ZÀ-Ý][^\W\d_]+)*)"
 )
+_SURELY_AT = re.compile(r"(?:in|at|near|sur|vers|à|près) ")
 _NO_NAME = frozenset(
     "colonel general major captain lieutenant sergeant commander reverend father bishop sheikh imam mayor president"
     " minister prime chief doctor professor north south east west northern southern eastern western upper lower central"
@@ -78,6 +79,16 @@ _SEAT = re.compile(
     r"|évêque|archbishop|archevêque|mayor|maire)\s(?:of|in|de|du|d['’])\s?$",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(  # of an office in a town that speaks, the town is only its seat
+    r"\b(?:director(?:ate|y)?|ministry|government|headquarters|command|court|office|prosecutor|parquet|direction"
+    r"|minist[èe]re|gouvernement"
+    r"|état-major|tribunal)\s(?:in|of|de|du|à|d['’])\s?$",
+    re.IGNORECASE,
+)
+_SAYS_AFTER = re.compile(
+    r" (?:said|says|told|announced|denied|confirmed|reported|a (?:dit|affirmé|annoncé|assuré|démenti)|assure"
+    r"|affirme|dément)\b"
+)
 _SEAT_AFTER = re.compile(r"(?:['’]s)? (?:university|institute|college|radio|hospital|school|diocese)\b", re.IGNORECASE)
 
 
@@ -97,7 +108,11 @@ def places_at(s: Sentence) -> Names:
     for p in reading.places:
         if p.in_ is None and s.start <= p.start < s.end:
             dateline = _dateline(reading, p.start, p.end)
-            seat = _SEAT.search(reading.text, s.start, p.start) or _SEAT_AFTER.match(reading.text, p.end)
+            seat = (
+                _SEAT.search(reading.text, s.start, p.start)
+                or _SEAT_AFTER.match(reading.text, p.end)
+                or (_SAYS_AFTER.match(reading.text, p.end) and _OFFICE_OF.search(reading.text, s.start, p.start))
+            )
             if not is_wide(p.place) and p.role == "literal" and not dateline and not seat:
                 name = Name(p.name or p.text, p.site)
                 out |= dict.fromkeys({*_tokens(p.name or ""), *_tokens(p.text)}, name)
@@ -108,9 +123,11 @@ def places_at(s: Sentence) -> Names:
                 out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
     if not out:  # "at Tinza", of which no map knows
         taken = [*(m for m in reading.mentions if m.form == "name"), *reading.places, *reading.times]
+        persons = [m for m in reading.mentions if m.label == "person"]
         for found in _AT.finditer(reading.text, s.start, s.end):
             a, b = found.span("name")
-            if not any(x.in_ is None and x.start < b and a < x.end for x in taken):
+            sure = _SURELY_AT.match(found.group()) is not None  # "sur Tinza", which may be read as a person
+            if not any(x.in_ is None and x.start < b and a < x.end and not (sure and x in persons) for x in taken):
                 out |= {t: Name(_shown(found["name"])) for t in _tokens(found["name"])}
     return out
 

@@ -16,13 +16,13 @@ from dataclasses import dataclass, replace
 from vigie.compare.alike import content
 from vigie.compare.building import Draft, Material, Query, Told
 from vigie.compare.keys import fold
-from vigie.compare.matter_table import MATTERS
-from vigie.compare.matters import Matter, contrary, may_be_contrary, may_deny, sides
+from vigie.compare.matter_table import MATTERS, contraries_in, matters_in, roles_in, things_in
+from vigie.compare.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.naming import Name, Names, bodies_at, names_at
 from vigie.compare.official import yes_no
 from vigie.compare.origins import Origins
 from vigie.compare.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
-from vigie.compare.scenes import Sentence, apart_in_days, said, sentences_in, topics
+from vigie.compare.scenes import Sentence, apart_in_days, clause_at, said, sentences_in, topics
 from vigie.compare.wording import statement, with_article
 from vigie.model import Reading
 
@@ -31,6 +31,8 @@ CHANGED = 45  # days within which what was not so came to be so
 MOST = 12  # articles that tell of one matter under one name; of more, which one a denial means can't be told
 NEXT = 3  # days where nothing but the name says that both are of one thing
 NEAR = 6  # sentences between the two in one article
+_WEAK = "~="  # first letters of names that countries and bodies share, and what people are: they hold within a topic
+AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
 _SHORT = 6  # sentences of an article that is about one thing
 _LEAD = 2  # first sentences of an article, whose names hold for what names none
 _BACK = 2  # sentences before one without names whose names it is about
@@ -46,6 +48,8 @@ class _Side:
     told: tuple[Told, ...]
     topic: str
     fitting: bool  # whether the words stand beside it that its matter asks for
+    things: frozenset[str] = frozenset()  # the kinds of things that its clause names
+    firm: bool = False  # told against what others say
 
 
 def opposed_queries(material: Material) -> list[Query]:
@@ -80,7 +84,8 @@ def _together(told: Sequence[_Side]) -> list[list[_Side]]:
     first: dict[tuple[str, str], int] = {}
     for n, side in enumerate(told):
         for name in side.names:
-            k = first.setdefault((name, side.topic if name.startswith("~") or name not in side.own else ""), n)
+            narrow = (name[0] in _WEAK and not side.matter.wide) or (name not in side.own and name[0] not in _WEAK)
+            k = first.setdefault((name, side.topic if narrow else ""), n)
             a, b = sorted((root(k), root(n)))
             owner[b] = a
         for name in side.own:
@@ -111,14 +116,18 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     many = len({s.at.reading.id for s in yes}) > MOST
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
     verdict = "contested"
+    ceased = False
     if not against:
         against = [(a, b) for b in no for a in yes if _came_true(a, b)]
         verdict = "updated"
     if not against:
+        against = [(a, b) for b in no for a in yes if _ceased(a, b)]
+        ceased = True
+    if not against:
         return
     ya, nb = _closest([a for a, _ in against], [b for _, b in against])
     drafts = [Draft(yes_no(answer), [t for s in x for t in s.told]) for answer, x in ((True, ya), (False, nb))]
-    if verdict == "updated":
+    if verdict == "updated" and not ceased:
         drafts.reverse()
     first = nb[0]
     shown = _shown_of([*nb, *ya])
@@ -175,18 +184,20 @@ def _gap(a: _Side, b: _Side) -> int | None:
 
 def _about_one(yes: _Side, no: _Side) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
-    if not yes.fitting and not no.fitting:
+    if (not yes.fitting and not no.fitting) or _two_things(yes, no):
         return False
     if yes.matter.of == "person" and not (
         yes.own & no.own or (yes.at.reading is no.at.reading and yes.own and not no.own)
     ):
         return False  # of a person both must say the name, or the second "he"
     if yes.at.reading is no.at.reading:
-        near = abs(yes.at.number - no.at.number) <= NEAR
+        near = abs(yes.at.number - no.at.number) <= NEAR and (not yes.matter.ends or yes.firm or no.firm)
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
     days = _gap(yes, no)
     if days is None or not _one_matter(yes, no) or same_voice(no.at, yes.at):
         return False
+    if yes.matter.ends:
+        return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
 
 
@@ -199,7 +210,27 @@ def _came_true(yes: _Side, no: _Side) -> bool:
         and days is not None
         and 0 < days <= CHANGED
         and _one_matter(yes, no)
+        and not _two_things(yes, no)
     )
+
+
+def _ceased(yes: _Side, no: _Side) -> bool:
+    """Whether what was so is told later as no longer so."""
+    return (
+        yes.matter.ends
+        and (days := _gap(yes, no)) is not None
+        and 0 < days <= CHANGED
+        and _one_matter(yes, no)
+        and not _two_things(yes, no)
+    )
+
+
+def _two_things(yes: _Side, no: _Side) -> bool:
+    """Whether the two are told of two kinds of things; where one names none, it must be the same article's."""
+    if not yes.matter.thing or yes.things & no.things:
+        return False
+    beside = yes.at.reading is no.at.reading and abs(yes.at.number - no.at.number) == 1
+    return bool(yes.things and no.things) or not beside or not (yes.things or no.things)
 
 
 def _one_matter(yes: _Side, no: _Side) -> bool:
@@ -208,7 +239,9 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
         return False
     if yes.topic == no.topic:
         return bool(yes.names.keys() & no.names.keys())
-    return bool(yes.own & no.own)
+    if yes.matter.wide and any(name[0] == "~" and yes.names[name].site for name in yes.names.keys() & no.names.keys()):
+        return True
+    return any(name[0] not in _WEAK for name in yes.own & no.own)
 
 
 def _elsewhere(yes: _Side, no: _Side) -> bool:
@@ -234,7 +267,8 @@ def _wanted(
     out = {}
     for r in readings:
         wanted = set(by_topic[of[r.id]])
-        for word in {fold(w) for w in _CAPITAL.findall(r.text)} & by_name.keys():
+        named = {fold(w) for w in _CAPITAL.findall(r.text)} | {f"~{p.country}" for p in r.places if p.country}
+        for word in named & by_name.keys():
             for other, matters in by_name[word]:
                 days = apart_in_days(r, other)
                 if days is not None and abs(days) <= CHANGED:
@@ -247,18 +281,28 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
     """The matters that the article denies, each with the capitalised words of the sentences that do so, folded."""
     out: dict[str, set[str]] = defaultdict(set)
     for s in own:
-        words = {fold(w) for w in _CAPITAL.findall(s.span.text)}
+        found = set()
         no = may_deny(s.plain)
-        for matter in MATTERS if no or may_be_contrary(s.plain) else ():
-            if any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain):
-                out[matter.name] |= words
+        away = no and absent(s.plain) is not None
+        for matter in MATTERS if away else matters_in(s.plain) if no else contraries_in(s.plain):
+            if (matter.act and away) or (
+                any(not yes for yes, _ in sides(matter, s.plain)) if no else contrary(matter, s.plain)
+            ):
+                found.add(matter.name)
+                if matter.wide or matter.of == "person":
+                    out[matter.name] |= {t for t in bodies_at(s) if t[1:].isupper()}
+        words = _capitalised(s) if found else set()
         back = rejects(s)
-        if back is not None and (claim := said_before(s, own, back)) is not None:
-            words |= {fold(w) for w in _CAPITAL.findall(claim.span.text)}
-            for matter in MATTERS if not counts(claim) else ():
-                if any(yes for yes, _ in sides(matter, claim.plain)):
-                    out[matter.name] |= words
+        if back is not None and (claim := said_before(s, own, back)) is not None and not counts(claim):
+            words |= _capitalised(s) | _capitalised(claim)
+            found |= {m.name for m in matters_in(claim.plain) if any(yes for yes, _ in sides(m, claim.plain))}
+        for name in found:
+            out[name] |= words
     return out
+
+
+def _capitalised(s: Sentence) -> set[str]:
+    return {fold(w) for w in _CAPITAL.findall(s.reading.text, s.start, s.end)}
 
 
 def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origins: Origins) -> Iterator[_Side]:
@@ -280,14 +324,26 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                     yield from again
                     last[s.number] += again
                     break
+        away = absent(s.plain)
+        here = {m.name for m in matters_in(s.plain)}
         for matter in matters:
+            if not away and matter.name not in here:
+                continue
             if any(x.matter is matter for x in last[s.number]):
+                continue
+            if matter.act and away is not None:
+                names, named = _about(matter, own, n, away.start())
+                told = (said(s, origins), *quoted_after(s, own, origins))
+                last[s.number].append(_Side(matter, False, names, named, s, told, topic, True))
+                yield last[s.number][-1]
                 continue
             for yes, start in sides(matter, s.plain):
                 fitting = matter.beside is None or matter.beside.search(s.plain) is not None
                 names, named = _about(matter, own, n, start)
                 told = (said(s, origins), *quoted_after(s, own, origins))
-                side = _Side(matter, yes, names, named, s, told, topic, fitting)
+                a, b = clause_at(s.plain, start, start)
+                things = things_in(s.plain[a:b]) if matter.thing else frozenset()
+                side = _Side(matter, yes, names, named, s, told, topic, fitting, things, firm(s.plain[a:b]))
                 last[s.number].append(side)
                 yield side
 
@@ -295,6 +351,9 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
 def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple[Names, frozenset[str]]:
     """The names that what is said at ``start`` of the sentence is about, and those of them that stand in it."""
     here = names_at(own[n], matter.of, start)
+    if matter.of != "place" and not any(name.site is None for name in here.values()):
+        a, b = clause_at(own[n].plain, start, start)
+        here |= {f"={role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
     named = frozenset(here)
     weak = bodies_at(own[n])
     if len(own) <= _SHORT:

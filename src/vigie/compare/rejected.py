@@ -15,7 +15,8 @@ from vigie.compare.origins import Origins
 from vigie.compare.scenes import Sentence, said, speaker
 
 _WHAT = (
-    r"(?:it|this|that|them|th[ei]se?|such|all|any|both|the|l[ae]s?|l'|ce(?:s|tte|la)?|ces|toute?s?|its|their|his|en"
+    r"(?:it|this|that|them|th[ei]se?|such|her|my|our|sa|son|ses|notre|ma|mon|all|any|both|the|l[ae]s?|l'|ce(?:s|tte"
+    r"|la)?|ces|toute?s?|its|their|his|en"
     r" bloc|formellement|categoriquement|fermement|flatly|strongly|categorically)"
 )
 _CLAIM = (
@@ -28,7 +29,8 @@ _LIE = (
     r"|propagand\w+|provocations?"
     r"|nonsense|fake news|pretext|false|untrue|baseless|unfounded|groundless|disinformation|misinformation|slander"
     r"|rubbish|fiction|mensong\w+|affabulations?|calomni\w+|infox|intox|desinformation|faux|fausses?|manipulations?"
-    r"|infonde\w*|pretexte|fantaisistes?|sans fondement|denue\w*|hoax|imaginary|ridiculous|absurd\w*))"
+    r"|infonde\w*|pretexte|rumou?rs?|rumeurs?|hearsay|gossip|montages?|mises? en scene|fantaisistes?|sans fondement"
+    r"|denue\w*|hoax|imaginary|ridiculous|absurd\w*))"
 )
 _OUTRIGHT = re.compile(
     # "rejected the accusation", "denied the reports", "dismissed it as"
@@ -128,10 +130,19 @@ def same_voice(s: Sentence, other: Sentence, who: str = "") -> bool:
     return side_of(" ".join(filter(None, (theirs.name, theirs.text, theirs.affiliation)))) == side
 
 
+_GOES_ON = re.compile(
+    r", (?:he|she|they) (?:said|says|added|insisted|stressed|maintained)\b|\b(?:a-t-(?:il|elle)|(?:dit|ajoute"
+    r"|insiste|assure"
+    r"|affirme|precise|martele|soutient)-(?:t-)?(?:il|elle|ils|elles))\b"
+)
+
+
 def quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list[Told]:
-    """The sentence after it where that is a quotation of the same voice, or of nobody else."""
+    """The sentence after it where it is a quotation of the same voice or of nobody else, or goes on with "he said"."""
     after = next((t for t in own if t.number == s.number + 1), None)
-    if after is None or not re.match(r"\W{0,2}[“\"«]", s.reading.text[after.start : after.end]):
+    if after is None or not (
+        re.match(r"\W{0,2}[“\"«]", s.reading.text[after.start : after.end]) or _GOES_ON.search(after.plain)
+    ):
         return []
     mine, theirs = speaker(s), speaker(after)
     if mine is not None and theirs is not None and mine.name and theirs.name and mine.name != theirs.name:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vigie.compare.building import Material, Told
 from vigie.compare.keys import fold, is_wide, place_key
@@ -47,10 +48,15 @@ class Sentence:
 
 def sentences_in(reading: Reading) -> Iterator[Sentence]:
     """The sentences of the article that are not too long to be one."""
-    plain = folded(reading.text)
-    for n, (a, b) in enumerate(sentences_of(reading.text)):
-        if 0 < b - a < LONGEST:
-            yield Sentence(reading, a, b, plain[a:b], n)
+    for n, a, b, plain in _parts(reading.text):
+        yield Sentence(reading, a, b, plain, n)
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[tuple[int, int, int, str], ...]:
+    """Number, bounds and folded words of each sentence; many question makers go through the same articles."""
+    plain = folded(text)
+    return tuple((n, a, b, plain[a:b]) for n, (a, b) in enumerate(sentences_of(text)) if 0 < b - a < LONGEST)
 
 
 def said(s: Sentence, origins: Origins, start: int = 0, end: int | None = None) -> Told:

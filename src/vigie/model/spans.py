@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, Literal
 
 from vigie.errors import SpanError
@@ -77,14 +78,18 @@ class Span:
 
 def spans_in(value: object) -> Iterator[Span]:
     """Every span in ``value``, a dataclass or a tuple or list of them, at any depth."""
-    if isinstance(value, Span):
-        yield value
-    if isinstance(value, tuple | list):
-        for item in value:
-            if not isinstance(item, int | str):
-                yield from spans_in(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for f in fields(value):
-            inner = getattr(value, f.name)
-            if inner is not None and not isinstance(inner, str | int | float):
-                yield from spans_in(inner)
+    todo: list[Any] = [value]
+    while todo:
+        here = todo.pop()
+        if isinstance(here, tuple | list):
+            todo += reversed(here)
+            continue
+        if isinstance(here, Span):
+            yield here
+        todo += [getattr(here, name) for name in _field_names(here.__class__)]
+
+
+@cache
+def _field_names(cls: Any) -> tuple[str, ...]:
+    """The fields of a dataclass, the last first; nothing for any other class."""
+    return tuple(f.name for f in reversed(fields(cls))) if is_dataclass(cls) else ()

@@ -55,7 +55,11 @@ class Gapped(Generic[T]):
     def _at(self, toks: Sequence[Token], lows: Sequence[str], i: int, token: Token) -> Iterator[tuple[T, int]]:
         shouted = token.text.isupper() and len(lows[i]) > 1
         known = [p for key in {lows[i], token.lower} for p in self._patterns.get(key, ())]
+        seconds = () if i + 1 == len(toks) else (lows[i + 1], toks[i + 1].lower)
+        hidden = bool(seconds) and toks[i + 1].text.isupper()
         for words, parts, item in known:
+            if len(words) > 1 and words[1] not in seconds and not hidden:
+                continue  # most patterns end here, without a call
             if words[0] not in (lows[i], token.lower) and not shouted:
                 continue
             last = _whole(toks, lows, i, words)

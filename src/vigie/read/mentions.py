@@ -220,6 +220,10 @@ def _known_at(ts: tuple[Token, ...], i: int) -> tuple[int, int]:
     """Where the known name that begins at token ``i`` ends: the index after it and its offset, or zeros."""
     text = ts[i].text.replace("’", "'")
     lower = text.lower()
+    first = text.removesuffix("'s")
+    named = (*_KNOWN.get(first, ()), *_KNOWN_FOLDED.get(first.lower(), ()))
+    if not named and lower[0] != "a" and "-" not in text and "‑" not in text and lower not in _JAMAAT:
+        return 0, 0  # most words
     two = lower == "al"
     qaeda = None
     if lower[0] == "a":
@@ -229,8 +233,7 @@ def _known_at(ts: tuple[Token, ...], i: int) -> tuple[int, int]:
     base = base_of(ts[i])
     if base and ((base,) in _KNOWN.get(base, ()) or (base.isupper() and 2 < len(base) < 8)):
         return i + 1, ts[i].start + len(base)
-    first = text.removesuffix("'s")
-    for parts in (*_KNOWN.get(first, ()), *_KNOWN_FOLDED.get(first.lower(), ())):
+    for parts in named:
         if len(parts) > len(ts) - i or (first != text and len(parts) > 1):
             continue
         if i == 0 and len(parts) == 1 and common(first.lower(), True):

@@ -97,7 +97,10 @@ class Lexicon(Generic[T]):
         if word not in self._by_word:
             return
         shouted = toks[i].text.isupper() and len(word) > 1
-        for words, item in self._by_word.get(word, ()):
+        seconds = _seconds(toks, i + 1)
+        for words, item in self._by_word[word]:
+            if seconds is not None and len(words) > 1 and words[1] not in seconds:
+                continue  # most phrases end here, without a call
             if (words[0] == word or shouted) and (last := _match(words, toks, i)) is not None:
                 yield Hit(i, last, item)
 
@@ -118,6 +121,14 @@ class Lexicon(Generic[T]):
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_word
+
+
+def _seconds(toks: Sequence[Token], i: int) -> tuple[str, ...] | None:
+    """What the second word of a phrase may be where token ``i`` follows its first; ``None`` where capitals hide it."""
+    if i >= len(toks):
+        return ()
+    token = toks[i]
+    return None if token.text.isupper() else (token.lower, look(token), GAP)
 
 
 def _match(words: tuple[str, ...], toks: Sequence[Token], i: int) -> int | None:
