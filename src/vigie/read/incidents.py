@@ -24,6 +24,7 @@ from vigie.read.happening import (
     unlisted,
 )
 from vigie.read.means import kind_by_means
+from vigie.read.meant_places import capital_named, in_capital
 from vigie.read.participants import Parts, Told, joined
 from vigie.read.phrases import grammar, look
 from vigie.read.retold import EVIDENCE, families, merge, same_as
@@ -394,6 +395,9 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
+        if in_capital(doc, here):
+            event.at = replace(event.at, where=capital_named(doc, scope))
+            continue
         entry = next((b for b in entries if b[0] <= here.start < b[1]), None) if event.type in VIOLENT else None
         news = dateline(doc, here.start)
         told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from vigie.gazetteer.countries import capitals
+from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
 from vigie.model import Place, Toponym
 from vigie.read.datelines import dateline
@@ -61,6 +63,26 @@ _OF_WARD = re.compile(
 _ITS_WARD = re.compile(
     r"(?:['’]s)?\s(?:[\w-]+\s){0,3}(?:hospital|clinic|morgue|medical cent(?:re|er))\b(?!s?\s(?:was|were|came)\b)", re.I
 )
+
+_CAPITAL = {
+    "en": re.compile(
+        r"(?i:\b(?:in|across|around|through|outside) the (?:\w+ )?capital)\b(?!,? [A-ZÀ-Þ]| of\b| city\b,? [A-ZÀ-Þ])"
+    ),
+    "fr": re.compile(r"(?i:\b(?:dans|à travers|à|hors de) la capitale)\b(?!,? [A-ZÀ-Þ]| (?:de|du|d['’])\b)"),
+}
+
+
+def in_capital(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence is told of the capital without its name: not of the place told before."""
+    pattern = _CAPITAL.get(doc.lang)
+    return pattern is not None and pattern.search(doc.text, sentence.start, sentence.end) is not None
+
+
+def capital_named(doc: Document, scope: Scope) -> tuple[Place, ...]:
+    """The capital of a country that the text names, if it names one only."""
+    named = [p.place for p in scope.placed(0, len(doc.text)) if p.role != "demonym"]
+    found = [p for p in named if p.name and p.country and capitals().get(key(p.name)) == p.country]
+    return tuple(found[:1]) if len({p.country for p in found}) == 1 else ()
 
 
 def taken_up(doc: Document, scope: Scope, sentence: Sentence) -> Place | None:

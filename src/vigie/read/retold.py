@@ -208,9 +208,9 @@ def _vague(*whens: When | None) -> bool:
         period = when.period if when is not None else None
         if when is not None and when.precision in ("month", "year"):
             return True
-        if period is not None and period.first_day is not None and period.last_day is not None:
-            if (period.last_day - period.first_day).days > _VAGUE_DAYS:
-                return True
+        first, last = (period.first_day, period.last_day) if period is not None else (None, None)
+        if first is not None and last is not None and (last - first).days > _VAGUE_DAYS:
+            return True
     return False
 
 
