@@ -126,6 +126,8 @@ _GOES_ON = {
     "en": re.compile(r"\s(?:have|has|had|were|was|are|is)\s(?!who)"),
     "fr": re.compile(r"\s(?:ont|a|avaient|avait|sont|est|étaient|était)\s"),
 }
+# "… une attaque, ont annoncé mardi les autorités": who has announced it speaks; "annoncé mardi" is of what is announced.
+_TELLERS = re.compile(r"\b(?:a|ont|avait|avaient)\s(?:annoncé|déclaré)\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,6 +333,7 @@ def _begun(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
         return (
             _bounded(doc, scope, trigger, time)
             if _PARTICIPLE[doc.lang].fullmatch(doc.text, trigger.end, time.start)
+            and not _TELLERS.search(doc.text, trigger.end, time.start)
             else None
         )
     return None

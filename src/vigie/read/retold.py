@@ -100,7 +100,7 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if place is False or (date is False and not _loose(event, known)):
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
-    if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
+    if trigger.noun and any(w in _OTHER[lang] for w in before) and (not same_sentence or trigger.definite == "a"):
         return None
     if not trigger.noun and not same_sentence and _another(trigger, lang):
         return None

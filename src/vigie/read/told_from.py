@@ -19,16 +19,19 @@ _NUMBERS = {
     "nine": 9, "ten": 10, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10,
 }  # fmt: skip
+_UNITS = {"n": 1, "-n": -1, "w": 7, "-w": -7}  # days
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _EN_PART = r"(?:morning|afternoon|evening|night)"
 _FR_PART = r"(?:(?:\s(?:au|dans la|en))?\s(?:matin|soir|soirée|nuit|matinée|après-midi))?"
-# A whole expression, and the days from the day told last to the one that it means; "n": the number in it.
+# A whole expression, and the days from the day told last to the one that it means; "n", "w": the number in it, of days or weeks.
 _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
     "en": (
         (re.compile(rf"(?:the\s)?(?:next|following)\s(?:day|{_EN_PART})", re.I), 1),
         (re.compile(rf"(?:the\s)?previous\s(?:day|{_EN_PART})|the\s(?:day|{_EN_PART})\sbefore", re.I), -1),
         (re.compile(rf"{_N}\s(?:days?|nights?|evenings?)\s(?:later|after|afterwards?)", re.I), "n"),
         (re.compile(rf"{_N}\s(?:days?|nights?|evenings?)\s(?:earlier|before|previously|prior)", re.I), "-n"),
+        (re.compile(rf"(?:about\s)?{_N}\sweeks?\s(?:later|after|afterwards?)", re.I), "w"),
+        (re.compile(rf"{_N}\sweeks?\s(?:earlier|before|previously|prior)", re.I), "-w"),
         (re.compile(rf"(?:that|that same|the same)\s(?:very\s)?(?:day|{_EN_PART})", re.I), 0),
         (re.compile(r"(?:later|earlier)\s(?:in|on)\sthe\sday", re.I), 0),
     ),
@@ -41,6 +44,8 @@ _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
         (re.compile(r"l['’]avant-veille", re.I), -2),
         (re.compile(rf"{_N}\s(?:jours?|nuits?)\s(?:plus tard|après)", re.I), "n"),
         (re.compile(rf"{_N}\s(?:jours?|nuits?)\s(?:plus tôt|auparavant|avant)", re.I), "-n"),
+        (re.compile(rf"{_N}\ssemaines?\s(?:plus tard|après)", re.I), "w"),
+        (re.compile(rf"{_N}\ssemaines?\s(?:plus tôt|auparavant|avant)", re.I), "-w"),
         (re.compile(r"(?:le|la|ce|cette)\smême\s(?:jour|nuit|soir|matin)", re.I), 0),
         (re.compile(r"(?:ce|cette)\s(?:jour|nuit|soir|matin)-là", re.I), 0),
     ),
@@ -115,7 +120,7 @@ def shift(words: str, lang: str) -> int | None:
     for pattern, days in _SHIFTS[lang]:
         m = pattern.fullmatch(words)
         if m is not None:
-            return days if isinstance(days, int) else _number(m["n"]) * (-1 if days == "-n" else 1)
+            return days if isinstance(days, int) else _number(m["n"]) * _UNITS[days]
     return None
 
 
