@@ -126,7 +126,7 @@ _GOES_ON = {
     "en": re.compile(r"\s(?:have|has|had|were|was|are|is)\s(?!who)"),
     "fr": re.compile(r"\s(?:ont|a|avaient|avait|sont|est|étaient|était)\s"),
 }
-# "… une attaque, ont annoncé mardi les autorités": who has announced it speaks; "annoncé mardi" is of what is announced.
+# "… une attaque, ont annoncé mardi les autorités": the day of those who speak; "annoncé mardi" alone is its own.
 _TELLERS = re.compile(r"\b(?:a|ont|avait|avaient)\s(?:annoncé|déclaré)\s", re.I)
 
 

@@ -23,7 +23,7 @@ _UNITS = {"n": 1, "-n": -1, "w": 7, "-w": -7}  # days
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _EN_PART = r"(?:morning|afternoon|evening|night)"
 _FR_PART = r"(?:(?:\s(?:au|dans la|en))?\s(?:matin|soir|soirée|nuit|matinée|après-midi))?"
-# A whole expression, and the days from the day told last to the one that it means; "n", "w": the number in it, of days or weeks.
+# A whole expression, and the days from the day told last to the one that it means; "n", "w": its number of days, weeks.
 _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
     "en": (
         (re.compile(rf"(?:the\s)?(?:next|following)\s(?:day|{_EN_PART})", re.I), 1),
