@@ -4,9 +4,10 @@
     python evaluation/incidents/accounts/score.py en dev --read R.jsonl   what was read before
     python evaluation/incidents/accounts/score.py en dev --inputs         the articles of that half as JSON lines
     python evaluation/incidents/accounts/score.py en dev --set dated      those of `dated/`: how reports date things
+    python evaluation/incidents/accounts/score.py en dev --set genres     those of `genres/`: many kinds of reports
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
-second one of `dated/`.
+second one of `dated/`, those written last of `genres/`.
 """
 
 from __future__ import annotations
@@ -26,16 +27,23 @@ from build import build  # noqa: E402
 from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
-SETS = {"accounts": HERE, "dated": HERE / "dated"}
+SETS = {"accounts": HERE, "dated": HERE / "dated", "genres": HERE / "genres"}
+_LAST_READ = {"en": 16, "fr": 8}  # of `genres`
 
 
 def accounts(lang: str, half: str, name: str = "accounts") -> Files:
     """The files of one half of the set ``name``, as the scorer wants them. Raises SourceError."""
     made: Files = build(lang, SETS[name])
     numbers = {a["id"]: int(a["id"][2:]) for a in made["articles"]}
-    held = {key for key, n in numbers.items() if (n % 2 == 0 if name == "dated" else n % 5 in _HELD)}
+    held = {key for key, n in numbers.items() if _is_held_out(n, lang, name)}
     keep = {a["id"] for a in made["articles"] if (a["id"] in held) == (half == "held-out")}
     return made | {kind: [row for row in made[kind] if row["id"] in keep] for kind in ("articles", "gold")}
+
+
+def _is_held_out(number: int, lang: str, name: str) -> bool:
+    if name == "genres":
+        return number > _LAST_READ[lang]
+    return number % 2 == 0 if name == "dated" else number % 5 in _HELD
 
 
 def read(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:

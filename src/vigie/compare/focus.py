@@ -202,7 +202,7 @@ class Focus:
                 if _ELSEWHERE.search(words) and not _COUNT.search(words):
                     continue  # "in 2024, 558 people died on the route"
             twins = [r for _, r in self._reports[reading.id] if r is not report and _overlap(report, r)]
-            if any(r.days and report.days and r.days < report.days for r in twins):
+            if any(r.days and report.days and r.days < report.days for r in twins if r.incident.salience == "main"):
                 continue  # one sentence, read with the day of the event and the day it was told
             told = sum(stories.get(a) == story for a in self._found[n].articles)
             leads = first is not None and (first.in_ == "title" or first.start < LEAD)

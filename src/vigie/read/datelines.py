@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document
+from vigie.read.chronicles import heading
 
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)"
@@ -17,4 +18,5 @@ _DATELINE = re.compile(
 def dateline(doc: Document, start: int) -> int:
     """Where the news begins after a dateline at ``start``; ``start`` itself where there is none."""
     m = _DATELINE.match(doc.text, start)
-    return m.end() if m else start
+    # "Beledweyne, 4 May: A bomb …" in a list of such entries heads the entry: the day and the town are the event's.
+    return m.end() if m and heading(doc, start) == start else start

@@ -8,11 +8,12 @@ came on Monday"); "hours later" stays on the day told last; an entry of a live p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, PartialDate, Span, When
+from vigie.read.chronicles import chronicle, heading
 from vigie.read.datelines import dateline
 from vigie.read.scope import Scope
 from vigie.read.time_values import when_of
@@ -28,6 +29,18 @@ _ANSWERS = frozenset(
     | {"withdrawal", "displacement", "other"}
 )
 _ACTS = _ANSWERS - {"protest", "displacement", "arrest"}
+_ATTACKS = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
+_KINDS = (
+    (("takeover", "coup", "putsch", "overthrow"), frozenset({"coup", "takeover"})),
+    (("kidnapping", "abduction", "enlèvement", "rapt"), frozenset({"kidnapping"})),
+    (("quake", "séisme", "crash", "accident"), frozenset({"disaster"})),
+)
+_BY_THEN = re.compile(
+    r"\W*(?:by (?:the time|then|dawn|daybreak|nightfall|midnight|noon|morning|evening)|when|quand|lorsque"
+    r"|au (?:petit )?matin|à l['’](?:aube|arrivée))\b",
+    re.I,
+)
+_ITEM = re.compile(r"\n[ \t]*[•*▪●◦·–—-][ \t]*$")
 _ANNOUNCES = {
     "en": re.compile(r"\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing)|order(?:ed|s|ing)|decreed|imposed)\b", re.I),
     "fr": re.compile(
@@ -128,6 +141,7 @@ class _Told:
     steps: dict[int, int] = field(default_factory=dict)
     words: dict[int, tuple[bool, bool, bool]] = field(default_factory=dict)
     at: dict[Bounds, When] = field(default_factory=dict)  # the words of events, and their days
+    kinds: dict[Bounds, str] = field(default_factory=dict)  # the words of events, and their types
 
     def says(self, sentence: Sentence) -> tuple[bool, bool, bool]:
         """Whether it stays on the same day in words, turns to another time, and is told in the perfect."""
@@ -142,13 +156,15 @@ class _Told:
 def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None]:
     """When each event of ``told``, which are in the order of the text, was: what it has, else the day that goes on."""
     so_far = _Told(doc, scope)
-    shifts = [None if e.when is None else _shift(e.when.text or "", doc.lang) for e in told]
-    for event, days_on in zip(told, shifts, strict=True):
-        if event.when is not None and days_on is None and _one_day(event.when):
-            _know(so_far, event, event.when)
+    whens = [None if _of_another(doc, e) else e.when for e in told]
+    so_far.kinds = {words: e.trigger.entry.type for e in told for words in e.words}
+    whens = [None if w is not None and _between_others(so_far, e, w) else w for e, w in zip(told, whens, strict=True)]
+    shifts = [None if w is None else _shift(w.text or "", doc.lang) for w in whens]
+    for event, when, days_on in zip(told, whens, shifts, strict=True):
+        if when is not None and days_on is None and _one_day(when):
+            _know(so_far, event, when)
     found: list[When | None] = []
-    for n, (event, days_on) in enumerate(zip(told, shifts, strict=True)):
-        when = event.when
+    for n, (event, when, days_on) in enumerate(zip(told, whens, shifts, strict=True)):
         sentence = event.trigger.sentence
         if when is None:
             when = _from_another(so_far, event) or _when(so_far, event.trigger, first=n == 0)
@@ -162,6 +178,26 @@ def days(doc: Document, scope: Scope, told: Sequence[Dated]) -> list[When | None
                 _know(so_far, event, when)
         found.append(when)
     return found
+
+
+def _of_another(doc: Document, event: Dated) -> bool:
+    """Whether its day is of the other side of "three days after": "… after the raid, families marched on Friday"."""
+    span = event.when.span if event.when is not None else None
+    if span is None:
+        return False
+    for between in betweens(doc, event.trigger.sentence):
+        inside = [a <= event.trigger.start < b for a, b in (between.main, between.other)]
+        dated = [a <= span.start < b for a, b in (between.main, between.other)]
+        if any(inside) and any(dated) and inside != dated:
+            return True
+    return False
+
+
+def _between_others(told: _Told, event: Dated, when: When) -> bool:
+    """Whether "two days earlier" stands behind another event: "marched against the killing of a boy …"."""
+    if when.span is None or (_shift(when.text or "", told.doc.lang) or 0) >= 0 or event.trigger.noun:
+        return False
+    return any(event.trigger.end <= s and e <= when.span.start and (s, e) not in event.words for s, e in told.kinds)
 
 
 def _know(told: _Told, event: Dated, when: When) -> None:
@@ -181,7 +217,7 @@ def _counted(told: _Told, when: When, days_on: int) -> When:
     sentence = told.doc.sentence_at(when.span.start)
     entry = next((w for w in told.scope.told_in(sentence) if _heads_entry(told.doc, w, when.span)), None)
     if entry is not None:
-        return entry
+        return (moved(entry, days_on, when.span) or entry) if days_on < 0 else entry
     base = _told_here(told, sentence, when.span) or _before(told, sentence, itself=False)
     counted = moved(base, days_on, when.span) if base is not None else None
     if counted is None or (not days_on and counted.start is not None and _same_day(counted.start, when.start)):
@@ -232,16 +268,25 @@ def _from_another(told: _Told, event: Dated) -> When | None:
             continue
         a, b = between.other if in_main else between.main
         days_on = between.days if in_main else -between.days
-        base = next((w for (s, e), w in told.at.items() if a <= s and e <= b), None)
+        known = between.taken_up if in_main else None
+        base = _of_its_kind(told, trigger, doc.text[slice(*known)]) if known is not None else None
+        base = base or next((w for (s, e), w in told.at.items() if a <= s and e <= b), None)
         if base is None:
             inside = [w for w in told.scope.told_in(trigger.sentence) if w.span is not None and a <= w.span.start < b]
             base = inside[0] if len(inside) == 1 and _one_day(inside[0]) else None
-        if base is None and in_main and between.taken_up:
+        if base is None and known is not None:
             base = _before(told, trigger.sentence, itself=False)
         when = moved(base, days_on, doc.span(*between.words)) if base is not None else None
         if when is not None:
             return when
     return None
+
+
+def _of_its_kind(told: _Told, trigger: Trigger, words: str) -> When | None:
+    """The day of the event told last before ``trigger`` that words such as "the coup" or "the attack" take up."""
+    kinds = next((kinds for stems, kinds in _KINDS if any(w in words.lower() for w in stems)), _ATTACKS)
+    before = [(s, w) for (s, e), w in told.at.items() if e <= trigger.start and told.kinds.get((s, e)) in kinds]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
 def _when(told: _Told, trigger: Trigger, *, first: bool) -> When | None:
@@ -251,6 +296,9 @@ def _when(told: _Told, trigger: Trigger, *, first: bool) -> When | None:
     clock = _clock(doc, sentence)
     if clock is not None:
         return clock
+    headed = next((w for w in scope.told_in(sentence) if w.span and w.span.end <= heading(doc, sentence.start)), None)
+    if headed is not None:
+        return headed
     if _unresolved(scope, sentence):
         return None
     here = scope.told_in(sentence)
@@ -280,6 +328,9 @@ def _taken_up(trigger: Trigger) -> bool:
 
 def _earlier(scope: Scope, trigger: Trigger) -> bool:
     """Whether the tense tells of an earlier time; "said that they had closed the borders" does not."""
+    text, start = scope.doc.text, trigger.sentence.start
+    if _BY_THEN.match(text, start, start + 40):
+        return False  # "By the time they left, four men had been killed"
     return trigger.pluperfect and not any(not q.direct for q in scope.holding(trigger.start, trigger.end))
 
 
@@ -306,7 +357,17 @@ def _next_morning(doc: Document, sentence: Sentence, when: When) -> When:
 
 
 def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: bool = False) -> When | None:
-    """The day told last, before or in this sentence (``itself``); none of what it may be an ``answer`` to."""
+    """The day told last, before or in this sentence (``itself``), else that of an hour told last ("at dawn").
+
+    None of what it may be an ``answer`` to.
+    """
+    named = _told_last(told, sentence, _days_in, itself, answer)
+    return named or _told_last(told, sentence, lambda t, s: t.scope.told_in(s), itself, answer)
+
+
+def _told_last(
+    told: _Told, sentence: Sentence, times_in: Callable[[_Told, Sentence], list[When]], itself: bool, answer: bool
+) -> When | None:
     doc = told.doc
     for index in range(sentence.index - (not itself), max(-1, sentence.index - _BACK - 1), -1):
         if index < sentence.index and _clock(doc, doc.sentences[index + 1]) is not None:
@@ -315,7 +376,7 @@ def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: boo
         if violent and answer and index < sentence.index:
             return None
         if when is None and index < sentence.index and doc.text[doc.sentences[index].end - 1] in _FULL:
-            inside = [w for w in told.scope.told_in(doc.sentences[index]) if not _old(doc, w)]
+            inside = [w for w in times_in(told, doc.sentences[index]) if not _old(doc, w)]
             if inside and not _only_day(inside):
                 return None
             when = inside[0] if inside else None
@@ -328,6 +389,17 @@ def _before(told: _Told, sentence: Sentence, *, itself: bool = True, answer: boo
     return None
 
 
+def _days_in(told: _Told, sentence: Sentence) -> list[When]:
+    """The times of a sentence without bare hours, whose day stands elsewhere."""
+    return [w for w in told.scope.told_in(sentence) if not hour_only(w.text or "", told.doc.lang)]
+
+
+def _entered(doc: Document, sentence: Sentence, other: Sentence) -> bool:
+    """Whether only one of two sentences, or each another, is in an entry of a chronicle."""
+    inside = [next((b for b in chronicle(doc) if b[0] <= s.start < b[1]), None) for s in (sentence, other)]
+    return inside[0] != inside[1]
+
+
 def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
     """The day of a sentence soon after that goes on about what this one told; see :func:`_before` for ``answer``."""
     doc = told.doc
@@ -337,7 +409,9 @@ def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
     for here in doc.sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]:
         if doc.embedded(here.start):
             return None
-        inside = told.scope.told_in(here)
+        if _ITEM.search(doc.text, max(0, here.start - 6), here.start) or _entered(doc, sentence, here):
+            return None  # another item of a list
+        inside = _days_in(told, here)
         if not inside:
             continue
         if not _only_day(inside) or _old(doc, inside[0]) or _to_come(doc, inside[0]):

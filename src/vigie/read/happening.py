@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vigie.language.document import Document, within
 from vigie.model import Mention, Place, Span, Time, When
 from vigie.read.datelines import dateline
+from vigie.read.meant_places import of_dateline, of_ward, taken_up
 from vigie.read.phrases import grammar
 from vigie.read.scope import Scope
 from vigie.read.times import bounded, when_of
@@ -125,6 +126,8 @@ _GOES_ON = {
     "en": re.compile(r"\s(?:have|has|had|were|was|are|is)\s(?!who)"),
     "fr": re.compile(r"\s(?:ont|a|avaient|avait|sont|est|étaient|était)\s"),
 }
+# "… une attaque, ont annoncé mardi les autorités": the day of those who speak; "annoncé mardi" alone is its own.
+_TELLERS = re.compile(r"\b(?:a|ont|avait|avaient)\s(?:annoncé|déclaré)\s", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,10 @@ def circumstances(
     found = [
         p for p in scope.where(words)
         if not any(s.start <= p.start and p.end <= s.end for s in parties) and not sentence.start <= p.start < news
+        and not of_dateline(doc, p)
     ]  # fmt: skip
+    if trigger.entry.type in _VIOLENT:
+        found = [p for p in found if not of_ward(doc, doc.sentence_at(p.start), p)]
     if unknown := _unknown(doc, trigger, scope, seen):
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
@@ -185,7 +191,9 @@ def circumstances(
         here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
     towns = any(not area(p) for p in located) or all(map(area, here))
-    where = _where(doc, _closest(doc, trigger, (located if towns else here) or here or _inherited(found)))
+    meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
+    near = (located if towns else here) or here or _inherited(found)
+    where = _where(doc, _closest(doc, trigger, near)) if meant is None else (meant,)
     placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":
         placed = any(trigger.end <= p.start < trigger.end + _AFTER for p in where)
@@ -325,6 +333,7 @@ def _begun(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
         return (
             _bounded(doc, scope, trigger, time)
             if _PARTICIPLE[doc.lang].fullmatch(doc.text, trigger.end, time.start)
+            and not _TELLERS.search(doc.text, trigger.end, time.start)
             else None
         )
     return None

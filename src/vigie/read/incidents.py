@@ -10,6 +10,7 @@ from vigie.language.document import Document, within
 from vigie.model import Entity, Figure, Incident, Mention, Place, Span, Toll
 from vigie.model.vocabulary import IncidentType
 from vigie.read.bearing import heads, named, windows
+from vigie.read.chronicles import chronicle
 from vigie.read.claims import claims
 from vigie.read.datelines import dateline
 from vigie.read.days import Dated, days
@@ -23,14 +24,16 @@ from vigie.read.happening import (
     unlisted,
 )
 from vigie.read.means import kind_by_means
+from vigie.read.meant_places import capital_named, in_capital
 from vigie.read.participants import Parts, Told, joined
 from vigie.read.phrases import grammar, look
 from vigie.read.retold import EVIDENCE, families, merge, same_as
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
 from vigie.read.statements import statement
+from vigie.read.taxonomy import has, taxonomy
 from vigie.read.tolls import MEASURES, toll_of, tolls
-from vigie.read.triggers import Trigger, has, lows_of, taxonomy, triggers
+from vigie.read.triggers import Trigger, lows_of, triggers
 
 _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
@@ -61,6 +64,7 @@ _SITE = re.compile(
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _LONG_DAYS = 45
+_NEAR_DAYS = 3
 _BACKGROUND_DAYS = 150
 _CLAIM_REACH = 4
 _ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
@@ -385,31 +389,51 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
     Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
     placed = [(s, e) for e in events if e.at.town for s in e.sentences]
+    entries = chronicle(doc)
     for event in events:
         if event.at.where or event.status == "denied":
             continue
         first = event.sentences[0]
         here = doc.sentences[first]
+        if in_capital(doc, here):
+            event.at = replace(event.at, where=capital_named(doc, scope))
+            continue
+        entry = next((b for b in entries if b[0] <= here.start < b[1]), None) if event.type in VIOLENT else None
         news = dateline(doc, here.start)
         told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]
         named_here = bool(told)
         lands = {p.country for p in told if p.country}
         near = [
-            (abs(s - first) + (s > first) / 2, e.at.where)
+            (_days_apart(e, event), s > first, abs(s - first), s, e.at.where)
             for s, e in placed
             if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
             and (not named_here or dates_agree(e.at.when, event.at.when) is not False)
+            and not _unlike(e, event)
+            and (entry is None or entry[0] <= doc.sentences[s].start < entry[1])
             and not (lands and e.at.where[0].country and e.at.where[0].country not in lands)
         ]
-        before = [pair for pair in near if pair[0] == int(pair[0])]
         if near:
-            event.at = replace(event.at, where=min(before or near, key=lambda pair: pair[0])[1])
+            event.at = replace(event.at, where=min(near, key=lambda n: n[:3])[4])
         elif not named_here:
             event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
         elif len(lands) == 1 and event.type in _WITHOUT_ACTORS:
             # "Officers in Example said they had taken power": who speaks, speaks of where they are.
             told = [p for p in told if _led_to_place(doc, p.start, here.start)]
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
+
+
+def _days_apart(a: Event, b: Event) -> bool:
+    """Whether the two were on days so far apart that one is only told beside the other: "it comes a week after …"."""
+    x, y = (e.at.when.period if e.at.when is not None else None for e in (a, b))
+    if x is None or y is None or x.first_day is None or y.first_day is None:
+        return False
+    return abs((x.first_day - y.first_day).days) > _NEAR_DAYS
+
+
+def _unlike(placed: Event, event: Event) -> bool:
+    """Whether an attack has nothing to do with what is placed: "died of wounds from Monday's attack", a road closed."""
+    calm = not families(placed) & families(event) and placed.type not in _AROUND
+    return event.type in VIOLENT and calm and dates_agree(placed.at.when, event.at.when) is False
 
 
 def _in_town(doc: Document, scope: Scope, events: Sequence[Event]) -> None:

@@ -31,6 +31,8 @@ EVIDENCE = 6
 _MOST_KNOWN = 60  # as many events before may be told of again
 _FIRST_TELLINGS = 5
 _NEAR_KM = 40.0
+_LEAD = 2  # sentences after a headline that tell of the same
+_VAGUE_DAYS = 14
 _SAME_STORY_KM = 100.0
 
 
@@ -70,8 +72,12 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
         return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
     definite = trigger.noun and trigger.definite == "the"
-    place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite else _NEAR_KM)
+    led = known.headline and trigger.sentence.index - known.sentences[-1] <= _LEAD
+    place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite or led else _NEAR_KM)
     date = dates_agree(known.at.when, event.at.when)
+    harm = event.type in VIOLENT or event.type in BESIDE
+    if harm and date and event.at.dated and event.at.day != known.at.day and _vague(known.at.when, event.at.when):
+        date = None  # a day in the month of another event proves nothing
     if event.at.hour:
         date = None  # "around 5 p.m.": the day stands elsewhere
     elif event.at.moved is not None and not same_sentence:
@@ -94,7 +100,7 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if place is False or (date is False and not _loose(event, known)):
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
-    if trigger.noun and any(w in _OTHER[lang] for w in before) and not same_sentence:
+    if trigger.noun and any(w in _OTHER[lang] for w in before) and (not same_sentence or trigger.definite == "a"):
         return None
     if not trigger.noun and not same_sentence and _another(trigger, lang):
         return None
@@ -196,6 +202,18 @@ def _tells_more(known: Event, event: Event) -> bool:
     return weak and (vague or event.type != "attack" or event.subtype is not None)
 
 
+def _vague(*whens: When | None) -> bool:
+    """Whether one of them is a month, a year or some weeks."""
+    for when in whens:
+        period = when.period if when is not None else None
+        if when is not None and when.precision in ("month", "year"):
+            return True
+        first, last = (period.first_day, period.last_day) if period is not None else (None, None)
+        if first is not None and last is not None and (last - first).days > _VAGUE_DAYS:
+            return True
+    return False
+
+
 def _loosely(when: When) -> bool:
     """Whether it names several days of which another telling may name one: a weekend, but no night."""
     return when.precision == "period" and _NIGHT.search(when.text or "") is None
@@ -205,7 +223,11 @@ def _better(old: Circumstances, new: Circumstances) -> Circumstances:
     """The more exact date and place of two tellings, the first where they are equally exact."""
     fits = dates_agree(old.when, new.when) is not False or not old.dated
     known = old.day and old.dated and not (old.when is not None and _loosely(old.when))
-    take_when = new.when is not None and fits and (old.when is None or (new.day and new.dated and not known))
+    # "In mid-January … on January 12 a convoy came. The soldiers shot them": a day within the month told, if handed on.
+    within = not old.day and dates_agree(old.when, new.when) is True
+    take_when = (
+        new.when is not None and fits and (old.when is None or (new.day and (new.dated or within) and not known))
+    )
     take_where = bool(new.where) and (
         not old.where
         or (all(map(area, old.where)) and new.town and new.placed)

@@ -9,7 +9,8 @@ from vigie.language.document import Document, Token, within
 from vigie.model import Entity, Mention, Source
 from vigie.model.vocabulary import EntityKind
 from vigie.read.phrases import grammar, look
-from vigie.read.triggers import Trigger, has, taxonomy
+from vigie.read.taxonomy import has, taxonomy
+from vigie.read.triggers import Trigger
 
 _STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
     grammar, ("phrase_end", "of", "by", "against", "not_head", "articles")

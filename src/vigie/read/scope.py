@@ -11,6 +11,7 @@ from typing import TypeVar
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read import cues
+from vigie.read.chronicles import heading
 from vigie.read.datelines import dateline
 from vigie.read.items import PRONOUNS
 from vigie.read.reported import count_reporter, earlier_account, no_author, said_before, stated_in_brackets, states
@@ -93,6 +94,19 @@ _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
     re.I,
 )
+# Between the verb of saying and what is said.
+_STRAIGHT_ON = re.compile(r"\s?(?:(?:that|que|qu['’])\s?)?[\"“«]?\s?", re.I)
+_SPEAKS = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|estimated|noted|dit|déclaré|annoncé"
+    r"|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|assuré|estimé)\b",
+    re.I,
+)
+_OF_ITSELF = re.compile(
+    r"(?:(?:that|que|qu['’])\s?)?(?:it|they|he|she|we|its|their|ils?|elles?|nous|s['’]être|avoir)\b", re.I
+)
+_ON = re.compile(r"[\W_]*(?:(?:on|in|early|late|le|ce|dans|the)\s){0,3}(?:la\s)?", re.I)
+# Characters of who speaks, and between them and the day before ("late on") and after the verb of saying ("on").
+_SPEAKER, _BY, _ON_DAY = 90, 16, 5
 _NOBODY = frozenset("on which who that qui what ce".split())
 _DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
@@ -192,6 +206,8 @@ class Scope:
         content = self._content(span)
         if not inside and content is not None:
             inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
+        if not inside and (start := heading(self.doc, sentence.start)) > sentence.start:
+            inside = [w for w in found if w.span is not None and w.span.end <= start]
         found = inside or [
             w for w in found if not self._in_relative(sentence, span, w) and not self._elsewhere(span, w.span)
         ]
@@ -268,6 +284,8 @@ class Scope:
         if _SAID.search(before):
             return True
         # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
+        if self._by_speaker(time, sentence):
+            return True
         near = (
             q for end in range(max(sentence.start, time.start - 12), time.start + 1) for q in self._cues.get(end, ())
         )
@@ -276,6 +294,34 @@ class Scope:
             and not (q.cue is not None and _THAT.search(self.doc.text, q.cue.end, time.start))
             for q in near
         )
+
+    def _by_speaker(self, time: Time, sentence: Sentence) -> bool:
+        """Whether the time stands beside who says something: "On Tuesday, the mayor said that …", "the army on Tuesday
+        said …", "…, said the mayor of Kita on Tuesday"; not where that is put in: "On Tuesday, residents said, …"."""
+        text = self.doc.text
+        for quote in self.cued(sentence):
+            cue, said = quote.cue, quote.content
+            if cue is None or _SPEAKS.search(cue.text) is None:
+                continue  # "on Tuesday ordered its staff out" is the act
+            who = quote.speaker
+            if (
+                who is not None
+                and said.end <= cue.start
+                and cue.end <= who.start
+                and who.end <= time.start <= who.end + _ON_DAY
+            ):
+                return True
+            if not time.end <= cue.start <= time.end + _SPEAKER or said.start < cue.end:
+                continue
+            if _STRAIGHT_ON.fullmatch(text, cue.end, said.start) is None or _OF_ITSELF.match(text, said.start):
+                continue  # "on Wednesday officers said they had taken power": they tell of what they have just done
+            first = _ON.fullmatch(text, sentence.start, time.start) is not None
+            between = text[time.end : cue.start].strip()
+            spoken = who is not None and who.end <= time.start and not between and time.start - who.end < _BY
+            named = who is not None and time.end <= who.start and who.end <= cue.start
+            if spoken or (first and named and not re.search(r"[,;:(]", between.lstrip(",").strip())):
+                return True
+        return False
 
     def _inherited_when(self, sentence: Sentence) -> When | None:
         if sentence.index not in self._inherited:

@@ -240,6 +240,8 @@ _RULES: list[Rule] = [
     # The first of two days: "3-5 May", "the 26th or 27th of May"; and days named without their month.
     rule("date", rf"(?:the )?{_D}(?={_TO}(?:the )?{_D_ANY}(?: of)? (?P<m2>{_any(MONTHS)})\b\.?(?:,? "
          rf"(?P<y2>\d{{4}})\b)?)", ["the", "#"]),
+    rule("day", rf"{_IN_PART}(?:{_WD_FULL} )?the (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) (?:of )?(?P<shift>this|last)"
+         r" month\b", ["the", *PARTS, *_DAY_NAMES]),
     rule("day", rf"{_IN_PART}(?:{_WD_FULL} )?the (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th){_FOLLOWED}", ["the", *PARTS,
          *_DAY_NAMES]),
     # The second of two days of a month named before: "May 3-5, 2025".

@@ -90,6 +90,7 @@ _IN_PART = (
 _THE = r"(?:le |ce )?"
 _POST = rf"(?: (?:au |dans la |en |dans l'|a l'|au petit )?{_PART2}\b)?"
 _TO = r"(?: ?- ?| au | a | et | ou | et le | ou le |/| jusqu'au )"
+_BARE_D = r"(?P<d>3[01]|[12]\d|[1-9])(?:er)?(?! ?(?:[\dh:%/]|heures|[a-z])|[.,]\d)"
 _AGO = r"(?:il y a|voici|voila|cela fait|ca fait)"
 _MORE = r"(?:de |a )?(?:plus de |moins de |environ |pres de |quelque |au moins |a peine |presque |deja )?"
 
@@ -256,6 +257,11 @@ _RULES: list[Rule] = [
     rule("day", rf"(?:le |ce )?(?P<wd>{_any(_DAY_NAMES)}) (?P<d>3[01]|[12]\d|[1-9])(?:er)?(?! "
          rf"?(?:[\dh:%]|heures|{_any(FR_WORDS - {'un', 'une'})})|[.,]\d| (?:[a-z]+ " rf")?[a-z]{{3,}}s\b)", ["le",
          "ce", "du", "au", *_DAY_NAMES]),
+    # "La soirée du 17", "la nuit du 20 au 21", "le 19 au matin", "le 22, un convoi …": of the month told last.
+    rule("day", rf"(?:dans |durant |pendant |au cours de )?(?:la |le |l'|au |a l')?{_PART} du (?P<back>{_D_ANY} au )?"
+         rf"{_BARE_D}", _PART_STARTS),
+    rule("day", rf"le (?P<d>3[01]|[12]\d|[1-9])(?:er)? (?:au |dans la |a l'|en )?{_PART2}\b", ["le"]),
+    rule("day", rf"le {_BARE_D}(?=,)", ["le"], check=lambda x: not x.before().strip(" \n-*•")[-1:].isalnum()),
     # Months and years.
     rule("date", rf"{_FUZZY}(?:le mois |mois )?(?:de |d')?{_M},? (?:de l'an |de l'annee )?{_Y}", [*_STARTS, "mois",
          *MONTHS]),

@@ -17,6 +17,7 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _AGAINST_TENSE_DAY = 5
 _AGAINST_TENSE_MONTH = 20
 _UNTENSED = 2
+_NEAR_MONTHS = 1
 _PARTS = frozenset({"MO", "MI", "AF", "EV", "NI", "DT"})
 
 
@@ -141,7 +142,7 @@ def _year_of(e: Expr, anchors: Anchors, direction: Direction) -> int | None:
         return anchors.flow
     pub = anchors.pub
     if pub is None:
-        return None
+        return _year_told(e.month, anchors)
     years = [pub.year - 1, pub.year, pub.year + 1]
     options: list[tuple[date, date, int]] = []
     for year in years:
@@ -172,12 +173,24 @@ def _year_of(e: Expr, anchors: Anchors, direction: Direction) -> int | None:
     return min(options, key=distance)[2]
 
 
+def _year_told(month: int, anchors: Anchors) -> int | None:
+    """The year, in a text without a date, of a month near the one told last: "on 5 June 2026 … on 7 June"."""
+    if anchors.month is None:
+        return None
+    year, last = anchors.month
+    ahead = (month - last + 6) % 12 - 6
+    return year + (last - 1 + ahead) // 12 if abs(ahead) <= _NEAR_MONTHS else None
+
+
 def _month_end(first: date) -> date:
     return (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _day(e: Expr, anchors: Anchors, direction: Direction) -> str | None:
-    """A day of the month: of the month told last, or of the one of publication."""
+    """A day of the month: of the month told last, or of the one of publication ("the 3rd of this month")."""
+    if e.shift is not None and anchors.pub is not None:
+        count = anchors.pub.year * 12 + anchors.pub.month - 1 + e.shift
+        return _ymd(count // 12, count % 12 + 1, e.day) + _suffix(e)
     if anchors.month is not None:
         return _ymd(e.year or anchors.month[0], anchors.month[1], e.day) + _suffix(e)
     if anchors.pub is None or direction == 0 or e.day is None:

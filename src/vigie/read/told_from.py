@@ -19,16 +19,19 @@ _NUMBERS = {
     "nine": 9, "ten": 10, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10,
 }  # fmt: skip
+_UNITS = {"n": 1, "-n": -1, "w": 7, "-w": -7}  # days
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _EN_PART = r"(?:morning|afternoon|evening|night)"
 _FR_PART = r"(?:(?:\s(?:au|dans la|en))?\s(?:matin|soir|soirée|nuit|matinée|après-midi))?"
-# A whole expression, and the days from the day told last to the one that it means; "n": the number in it.
+# A whole expression, and the days from the day told last to the one that it means; "n", "w": its number of days, weeks.
 _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
     "en": (
         (re.compile(rf"(?:the\s)?(?:next|following)\s(?:day|{_EN_PART})", re.I), 1),
         (re.compile(rf"(?:the\s)?previous\s(?:day|{_EN_PART})|the\s(?:day|{_EN_PART})\sbefore", re.I), -1),
         (re.compile(rf"{_N}\s(?:days?|nights?|evenings?)\s(?:later|after|afterwards?)", re.I), "n"),
         (re.compile(rf"{_N}\s(?:days?|nights?|evenings?)\s(?:earlier|before|previously|prior)", re.I), "-n"),
+        (re.compile(rf"(?:about\s)?{_N}\sweeks?\s(?:later|after|afterwards?)", re.I), "w"),
+        (re.compile(rf"{_N}\sweeks?\s(?:earlier|before|previously|prior)", re.I), "-w"),
         (re.compile(rf"(?:that|that same|the same)\s(?:very\s)?(?:day|{_EN_PART})", re.I), 0),
         (re.compile(r"(?:later|earlier)\s(?:in|on)\sthe\sday", re.I), 0),
     ),
@@ -41,6 +44,8 @@ _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
         (re.compile(r"l['’]avant-veille", re.I), -2),
         (re.compile(rf"{_N}\s(?:jours?|nuits?)\s(?:plus tard|après)", re.I), "n"),
         (re.compile(rf"{_N}\s(?:jours?|nuits?)\s(?:plus tôt|auparavant|avant)", re.I), "-n"),
+        (re.compile(rf"{_N}\ssemaines?\s(?:plus tard|après)", re.I), "w"),
+        (re.compile(rf"{_N}\ssemaines?\s(?:plus tôt|auparavant|avant)", re.I), "-w"),
         (re.compile(r"(?:le|la|ce|cette)\smême\s(?:jour|nuit|soir|matin)", re.I), 0),
         (re.compile(r"(?:ce|cette)\s(?:jour|nuit|soir|matin)-là", re.I), 0),
     ),
@@ -63,13 +68,17 @@ _OVERNIGHT = re.compile(r"overnight|(?:dans|pendant|durant|au cours de) la nuit|
 # Between two events: the days, and on which side each stands.
 _BETWEEN = {
     "en": re.compile(
-        rf"\b(?:(?P<hours>(?:just\s)?(?:a few\s|several\s|some\s)?hours)|{_N}\s(?:days?|nights?)"
+        rf"\b(?:(?P<long>(?:24|48|72|36)\shours)|(?P<hours>(?:just\s)?(?:a few\s|several\s|some\s|\d{{1,2}}\s)?hours)"
+        rf"|{_N}\s(?P<unit>days?|nights?|weeks?)"
         r"|(?P<one>the\s(?:day|night|morning|evening)))\s(?P<way>after|before|following)\s"
-        r"|\b(?P<eve>on the eve of)\s",
+        r"|\b(?P<eve>on the eve of)\s"
+        r"|\b(?P<same>(?:on\s)?(?:the\s(?:very\s|same\s)?(?:day|night|morning|evening|afternoon)\s(?:of|as)))\s(?=the\s)",
         re.I,
     ),
     "fr": re.compile(
-        rf"\b(?:(?P<hours>(?:quelques\s|plusieurs\s)?heures)|{_N}\sjours?)\s(?P<way>après|avant)\s"
+        rf"\b(?:(?P<long>(?:24|48|72|36|quarante-huit|vingt-quatre)\sheures)"
+        rf"|(?P<hours>(?:quelques\s|plusieurs\s|\d{{1,2}}\s)?heures)|{_N}\s(?P<unit>jours?|semaines?))\s(?P<way>après|avant)\s"
+        r"|\b(?P<same>(?:le|dès le)\s(?:jour(?:\smême)?|soir|matin)\s(?:de\s(?=l['’]|la\s|cette\s)|du\s))"
         rf"|\b(?P<eve>(?:la|à la)\sveille)(?:\sau\ssoir)?\s(?:de\s|du\s|des\s|d['’])"
         r"|\b(?P<two>l['’]avant-veille)\s(?:de\s|du\s|des\s|d['’])"
         r"|\b(?P<next>(?:le|au)\slendemain)\s(?:de\s|du\s|des\s|d['’])"
@@ -79,10 +88,13 @@ _BETWEEN = {
 }
 _TAKEN_UP = {
     "en": re.compile(r"(?:the|this|that)\s(?:\w+\s)?(?:attack|assault|raid|ambush|blast|explosion|bombing|strike"
-                     r"|shooting|massacre|clash|clashes|fighting|incident|killing|abduction|kidnapping)s?\b", re.I),
+                     r"|shooting|massacre|clash|clashes|fighting|incident|killing|abduction|kidnapping|takeover|coup"
+                     r"|putsch|overthrow|crash|accident|earthquake|quake)s?\b", re.I),
     "fr": re.compile(r"(?:l['’]|la\s|le\s|cette\s|cet\s|ce\s|ces\s|les\s)?(?:\w+\s)?(?:attaque"
-                     r"|assaut|embuscade|attentat|explosion|frappe|tuerie|raid|affrontement|combat|drame)s?\b", re.I),
+                     r"|assaut|embuscade|attentat|explosion|frappe|tuerie|raid|affrontement|combat|drame|massacre|coup"
+                     r"|putsch|enlèvement|rapt|incursion|séisme|accident)s?\b", re.I),
 }  # fmt: skip
+_HOURS = {"24": 1, "36": 1, "48": 2, "72": 3}
 _LONGEST = 2000  # characters of a sentence that are looked at
 
 
@@ -90,14 +102,14 @@ _LONGEST = 2000  # characters of a sentence that are looked at
 class Between:
     """Two stretches of a sentence: what ``main`` tells was ``days`` after what ``other`` tells (before, if negative).
 
-    ``taken_up``: the other begins with an event that the text has told ("the attack").
+    ``taken_up``: the words of an event that the text has told, with which the other begins ("the attack").
     """
 
     main: Bounds
     other: Bounds
     days: int
     words: Bounds
-    taken_up: bool
+    taken_up: Bounds | None
 
 
 def shift(words: str, lang: str) -> int | None:
@@ -108,7 +120,7 @@ def shift(words: str, lang: str) -> int | None:
     for pattern, days in _SHIFTS[lang]:
         m = pattern.fullmatch(words)
         if m is not None:
-            return days if isinstance(days, int) else _number(m["n"]) * (-1 if days == "-n" else 1)
+            return days if isinstance(days, int) else _number(m["n"]) * _UNITS[days]
     return None
 
 
@@ -152,13 +164,15 @@ def betweens(doc: Document, sentence: Sentence) -> Iterator[Between]:
         found = m.groupdict()
         if found["eve"]:
             days = -1
+        elif found["same"]:
+            days = 0
         elif found.get("two"):
             days = -2
         elif found.get("next") or found.get("second"):
             days = 1 if found.get("next") else 2
         else:
             back = found["way"].lower() in ("before", "avant")
-            days = 0 if found["hours"] else (1 if found.get("one") else _number(found["n"])) * (-1 if back else 1)
+            days = _apart(found) * (-1 if back else 1)
         comma = doc.text.find(",", m.end(), end)
         other = (m.end(), end)
         main = (sentence.start, m.start())
@@ -166,7 +180,19 @@ def betweens(doc: Document, sentence: Sentence) -> Iterator[Between]:
             if comma < 0:
                 continue
             main, other = (comma, end), (m.end(), comma)
-        yield Between(main, other, days, m.span(), _TAKEN_UP[doc.lang].match(doc.text, m.end()) is not None)
+        known = _TAKEN_UP[doc.lang].match(doc.text, m.end())
+        yield Between(main, other, days, m.span(), known.span() if known is not None else None)
+
+
+def _apart(found: dict[str, str | None]) -> int:
+    """The days between two events."""
+    if found["hours"]:
+        return 0
+    if found["long"]:
+        return _HOURS.get(found["long"][:2], 2 if found["long"].startswith("q") else 1)
+    if found.get("one"):
+        return 1
+    return _number(found["n"] or "1") * (7 if (found["unit"] or "")[:1] in "ws" else 1)
 
 
 def _number(word: str) -> int:

@@ -12,7 +12,8 @@ from vigie.model import Entity, Figure, Span, Toll
 from vigie.model.vocabulary import Number
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles
-from vigie.read.triggers import Trigger, has, taxonomy
+from vigie.read.taxonomy import has, taxonomy
+from vigie.read.triggers import Trigger
 
 # What a toll may be of: "arrested four men suspected of the attack that killed 133" kills nobody by the arrest.
 _ALLOWED: dict[str, tuple[str, ...]] = {
