@@ -5,7 +5,7 @@
     python evaluation/incidents/accounts/score.py en dev --inputs         the articles of that half as JSON lines
     python evaluation/incidents/accounts/score.py en dev --set dated      those of `dated/`: how reports date things
     python evaluation/incidents/accounts/score.py en dev --set genres     those of `genres/`: many kinds of reports
-    python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, compared, denied
+    python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, denied
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
 second one of `dated/`, those written last of `genres/` and `retold/`.
