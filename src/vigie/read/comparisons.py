@@ -35,7 +35,10 @@ def compared_from(doc: Document, sentence: Sentence) -> int | None:
     """Where the older event of a comparison begins (the offset of "since"); ``None`` where there is none."""
     if doc.lang not in _SINCE:
         return None
-    m = _SINCE[doc.lang].search(doc.text, sentence.start, min(sentence.end, sentence.start + _REACH))
+    end = min(sentence.end, sentence.start + _REACH)
+    if doc.text.find("since" if doc.lang == "en" else "depuis", sentence.start, end) < 0:
+        return None  # most sentences
+    m = _SINCE[doc.lang].search(doc.text, sentence.start, end)
     return m.start("since") if m is not None else None
 
 

@@ -231,7 +231,7 @@ def circumstances(
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = _begun(doc, trigger, scope) or _introduced(doc, trigger, scope) or _beside(doc, trigger, scope)
     when = beside or scope.when(words)
-    aside = when is not None and beside is None and _of_relative(doc, trigger, when)
+    aside = when is not None and beside is None and _of_relative(doc, trigger, when) and not _is_since(doc, when)
     if when is not None and beside is None and (aside or _led_to(doc, trigger, when)):
         when = None
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
@@ -275,6 +275,10 @@ def _of_claim(doc: Document, trigger: Trigger, time: Span) -> bool:
     if not trigger.noun or time.start < trigger.end:
         return False
     return _CLAIMED[doc.lang].match(doc.text, trigger.end, time.start) is not None
+
+
+def _is_since(doc: Document, when: When) -> bool:
+    return when.span is not None and _since(doc, when.span)
 
 
 def _since(doc: Document, time: Span) -> bool:

@@ -48,6 +48,7 @@ _ELSEWHERE = frozenset(
     " second deuxième".split()
 )
 _ACCOUNT_REACH = 4  # sentences
+_MOST_KNOWN = 60  # as many events before may be told of again
 _CAPTURES = re.compile(r"(?i)\bcaptur\w+")
 _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
@@ -165,7 +166,7 @@ def _events(
     doc: Document, trigger: Trigger, others: Sequence[Trigger], room: Room, scope: Scope, seen: Parts | None
 ) -> list[Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
-    if trigger.generic or _tally(trigger):
+    if trigger.generic or (_tally(trigger) and not trigger.entry.told):
         return []
     sentence = trigger.sentence
     inside = room.mentions
@@ -380,7 +381,7 @@ def _told_before(doc: Document, event: Event, events: Sequence[Event]) -> Event 
     """
     if _again(event, doc.lang) and not (event.at.town and any(p.resolved for p in event.at.where)):
         event.at = replace(event.at, where=(), placed=False)
-    within = [e for e in events if _antecedent(doc, event, e)]
+    within = [e for e in events[-_MOST_KNOWN:] if _antecedent(doc, event, e)]
     plain = replace(event, tolls={}) if any(revised(doc, t) or former(doc, t) for t in event.tolls.values()) else event
     identical = _identical(event, doc.lang)
     if identical:
@@ -416,7 +417,7 @@ def _again(event: Event, lang: str) -> bool:
 
 
 def _identical(event: Event, lang: str) -> bool:
-    """Whether the sentence says what the event told was: "it was the deadliest assault", "c'est la troisième attaque"."""
+    """Whether the sentence says what the event told was: "it was the deadliest", "c'est la troisième attaque"."""
     trigger = event.trigger
     if not trigger.noun or event.compared or event.status != "reported":
         return False
@@ -435,6 +436,8 @@ def _account(event: Event, lang: str) -> bool:
     if not event.tolls or event.status != "reported" or event.compared or (at.town and at.placed):
         return False
     if trigger.noun or not trigger.entry.weak or trigger.pluperfect:
+        return False
+    if any((toll.low or 0) >= _ONE_ATTACK for toll in event.tolls.values()):
         return False
     toks = trigger.sentence.tokens
     before = toks[trigger.first - 1] if trigger.first else None
