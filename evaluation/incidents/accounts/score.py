@@ -5,9 +5,10 @@
     python evaluation/incidents/accounts/score.py en dev --inputs         the articles of that half as JSON lines
     python evaluation/incidents/accounts/score.py en dev --set dated      those of `dated/`: how reports date things
     python evaluation/incidents/accounts/score.py en dev --set genres     those of `genres/`: many kinds of reports
+    python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, denied
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
-second one of `dated/`, those written last of `genres/`.
+second one of `dated/`, those written last of `genres/` and `retold/`.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from build import build  # noqa: E402
 from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
-SETS = {"accounts": HERE, "dated": HERE / "dated", "genres": HERE / "genres"}
-_LAST_READ = {"en": 16, "fr": 8}  # of `genres`
+SETS = {"accounts": HERE, "dated": HERE / "dated", "genres": HERE / "genres", "retold": HERE / "retold"}
+_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}}
 
 
 def accounts(lang: str, half: str, name: str = "accounts") -> Files:
@@ -41,8 +42,8 @@ def accounts(lang: str, half: str, name: str = "accounts") -> Files:
 
 
 def _is_held_out(number: int, lang: str, name: str) -> bool:
-    if name == "genres":
-        return number > _LAST_READ[lang]
+    if name in _LAST_READ:
+        return number > _LAST_READ[name][lang]
     return number % 2 == 0 if name == "dated" else number % 5 in _HELD
 
 

@@ -41,3 +41,4 @@ class Event:
     sentences: list[int] = field(default_factory=list)
     words: list[tuple[int, int]] = field(default_factory=list)
     headline: bool = False
+    compared: bool = False  # an older event, told only to compare the news with it

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document, within
 from vigie.model import Mention, Place, Span, Time, When
+from vigie.read.comparisons import compared_from, same_side
 from vigie.read.datelines import dateline
 from vigie.read.meant_places import of_dateline, of_ward, taken_up
 from vigie.read.phrases import grammar
@@ -25,7 +26,8 @@ _AFTER = 70
 _LASTING = frozenset({"blockade", "protest", "displacement", "battle", "closure", "other", "disaster"})
 _LOCATIVE = {
     "en": re.compile(
-        r"\b(?:in|at|near|outside|inside|within|around|across|throughout|of|on|between|from|off|into|surrounding|towards?)"
+        r"\b(?:in|at|near|outside|inside|within|around|across|throughout|of|on|between|from|off|into|surrounding"
+        r"|towards?)"
         r"\s(?:the\s)?(?:[^\W\d_][\w’'-]*,?\s){0,4}$", re.I
     ),
     "fr": re.compile(
@@ -35,38 +37,46 @@ _LOCATIVE = {
 }  # fmt: skip
 _NO_PLACE = {
     "en": re.compile(
-        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people|embassy|nationals"
+        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people"
+        r"|embassy|nationals"
         r"|independent|accused|condemned|warned|told|urged|border with)\s(?:of\s)?(?:the\s)?$", re.I
     ),
     "fr": re.compile(
-        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple|ambassade"
+        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple"
+        r"|ambassade"
         r"|ressortissants|frontière avec)\s(?:de\s|du\s|des\s|d[’'])(?:la\s|l[’']|le\s)?$", re.I
     ),
 }  # fmt: skip
 # "30 km from Goma", "about 40 kilometres (25 miles) north of the town of Goma", "à une trentaine de kilomètres de Goma"
 _DISTANCE = re.compile(
     r"(?:(?P<n>\d[\d.,]{0,6})\s?|aine\sde\s|\b)(?P<unit>km|kilom[eè]tres?|kilometers?|miles?|minutes|hours|heures)"
-    r"(?:\s\([^()]{1,20}\))?(?:\s(?:to\sthe|au|à\sl['’]|away|drive|walk))?(?:\s?(?:north|south|east|west|nord|sud|est|ouest)"
+    r"(?:\s\([^()]{1,20}\))?(?:\s(?:to\sthe|au|à\sl['’]|away|drive|walk))?(?:\s?(?:north|south|east|west|nord|sud"
+    r"|est|ouest)"
     r"[\w-]{0,6}){0,2}\s(?:from|of|off|outside|de|d['’]|du)\s?(?:(?:the|la|le|l['’])\s?)?"
     r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité)(?:,|\sof|\sde|\sd['’])?\s?)?$",
     re.IGNORECASE,
 )
 # "south of Baghdad", "au nord de Gao": near another place, if that is named
 _BESIDE_TOWN = re.compile(
-    r"\b(?:north|south|east|west|nord|sud|est|ouest)[\w-]{0,8}\s?(?:of\s|de\s|d['’]|du\s)(?:the\s|la\s)?(?:[a-zà-ÿ’'-]{2,12}\s){0,2}$"
+    r"\b(?:north|south|east|west|nord|sud|est|ouest)[\w-]{0,8}\s?(?:of\s|de\s|d['’]|du\s)(?:the\s"
+    r"|la\s)?(?:[a-zà-ÿ’'-]{2,12}\s){0,2}$"
 )
 # What leads to the name of a place, whether it is known or not.
 _LEADS_TO = {
     "en": re.compile(
-        r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across)|(?:villages?|towns?|city|cities|hamlet"
+        r"\b(?:(?:in|at|near|outside|around|into|inside|between|towards?|on|across)|(?:villages?|towns?|city|cities"
+        r"|hamlet"
         r"|districts?|areas?|suburb|region|island|camp|base|site|locality|neighbou?rhood)\sof"
         r"|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)(?:\saway)?\s(?:from|off)"
-        r"|entered|stormed|raided|attacked|invaded|overran|reached|seized|captured|recaptured|retook|shelled|bombed"
+        r"|(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\btheir\s)(?<!\bof\s)(?:entered|stormed|raided|attacked|invaded|overran"
+        r"|reached|seized|captured|recaptured|retook|shelled|bombed)"
         r")\s(?:the\s)?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
     "fr": re.compile(
-        r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?|hameaux?|sites?|camps?"
-        r"|bases?|quartiers?|îles?|forêt|communes?|cercle|territoire|lac|poste|mosquée|marché|mine)\s(?:de\s|du\s|d['’])|\bd['’])"
+        r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?"
+        r"|hameaux?|sites?|camps?"
+        r"|bases?|quartiers?|îles?|forêt|communes?|cercle|territoire|lac|poste|mosquée|marché|mine)\s(?:de\s|du\s"
+        r"|d['’])|\bd['’])"
         r"(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
 }
@@ -93,7 +103,8 @@ _AFTER_THAT = re.compile(r"\s(?:after|following|après|à la suite d[eu']|suite 
 # What is done in answer, a day or more later; what an attack brings about itself ("escaped after …") is of its day.
 _ANSWER = {
     "en": re.compile(
-        r"\b(?:declar|announc|suspend|close[ds]?\b|closing|shut|impos|call|protest|demonstrat|march|rallied|evacuat|withdr|condemn|summon"
+        r"\b(?:declar|announc|suspend|close[ds]?\b|closing|shut|impos|call|protest|demonstrat|march|rallied|evacuat"
+        r"|withdr|condemn|summon"
         r"|deploy|sent\b|warn|order|bann|visit|arrest|detain|urg|vow|meet|met\b|resign|sack|cancel|reopen|sign)\w*",
         re.I,
     ),
@@ -113,14 +124,31 @@ _PARTICIPLE = {
     ),
     "fr": re.compile(
         r"(?:\s[\w’'-]+){0,3},?\s(?:qui\s)?(?:(?:a|avait|ont|avaient|est|était|sont|s['’]est)\s)?(?:été\s)?"
-        r"(?:entamé|lancé|débuté|déclenché|survenu|commis|perpétré|mené|décrété|observé|signé|conclu|instauré|annoncé|produit"
+        r"(?:entamé|lancé|débuté|déclenché|survenu|commis|perpétré|mené|décrété|observé|signé|conclu|instauré"
+        r"|annoncé|produit"
         r"|déclaré|imposé|commencé|paraphé)(?:e|s|es)?(?:\spar(?:\s[\w’'-]+){1,4})?\s(?:(?:en|dans|ce)\s)?",
         re.I,
     ),
 }
+_CLAIMED = {
+    "en": re.compile(
+        r"(?:\s(?:on|in|against|near)(?:\s[\w’'-]+){1,4})?,?\s(?:was|were|has been|have been)\s(?:\w+\s)?(?:claimed"
+        r"|condemned"
+        r"|denounced|blamed|criticised|criticized|attributed|mourned|deplored)\b"
+    ),
+    "fr": re.compile(
+        r"(?:\s(?:de|du|d['’]|contre|à)\s?[^.;,]{1,40}?)?,?\s(?:a|ont|n['’]a|n['’]ont|avait"
+        r"|avaient)\s(?:pas\s)?(?:\w+\s)?été\s"
+        r"(?:\w+\s)?(?:revendiqu|condamn|dénonc|attribu|imput|déplor|critiqu)\w*"
+    ),
+}
 _OPENED = {
-    "en": re.compile(r"\b(?:who|which)\s[^,;:]*$", re.I),
-    "fr": re.compile(r"\b(?:qui|dont)\s[^,;:]*$", re.I),
+    "en": re.compile(
+        r"\b(?:who|which|(?:[^\W\d_]+s|men|women|children|people)\s(?:abducted|kidnapped|seized|taken|captured|held"
+        r"|arrested|detained))\s[^,;:]*$",
+        re.I,
+    ),
+    "fr": re.compile(r"\b(?:qui|dont|(?:enlev|kidnapp|captur|retenu|détenu|arrêt)(?:ée?s?|es?|s)?)\s[^,;:]*$", re.I),
 }
 _GOES_ON = {
     "en": re.compile(r"\s(?:have|has|had|were|was|are|is)\s(?!who)"),
@@ -181,7 +209,10 @@ def circumstances(
     ]  # fmt: skip
     if trigger.entry.type in _VIOLENT:
         found = [p for p in found if not of_ward(doc, doc.sentence_at(p.start), p)]
-    if unknown := _unknown(doc, trigger, scope, seen):
+    since = compared_from(doc, sentence)
+    found = [p for p in found if not _of_other_side(doc, p, trigger, since)]
+    unknown = [p for p in _unknown(doc, trigger, scope, seen) if not _of_other_side(doc, p, trigger, since)]
+    if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
     found = _without_landmarks(doc, found)
@@ -202,10 +233,17 @@ def circumstances(
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = _begun(doc, trigger, scope) or _introduced(doc, trigger, scope) or _beside(doc, trigger, scope)
     when = beside or scope.when(words)
-    aside = when is not None and beside is None and _of_relative(doc, trigger, when)
+    aside = when is not None and beside is None and _of_relative(doc, trigger, when) and not _is_since(doc, when)
     if when is not None and beside is None and (aside or _led_to(doc, trigger, when)):
         when = None
     if when is not None and when.span is not None and (ends(doc, when.span) or _dateline(doc, trigger, when.span)):
+        when = None
+    if (
+        when is not None
+        and when.span is not None
+        and beside is None
+        and sentence.start <= when.span.start < sentence.end
+    ) and (not same_side(when.span.start, trigger.start, since) or _of_claim(doc, trigger, when.span)):
         when = None
     if (
         beside is None
@@ -223,6 +261,26 @@ def circumstances(
     when = night_told(doc, when) if when is not None else None
     guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
     return [Circumstances(when, where, dated, placed, beside is not None, guessed, moved, aside, hour=hour)]
+
+
+def _of_other_side(doc: Document, place: Place, trigger: Trigger, since: int | None) -> bool:
+    """Whether the place is of the older event that the news is compared with, or, told of that one, of the news."""
+    sentence = trigger.sentence
+    if sentence.start <= place.start < sentence.end:
+        return not same_side(place.start, trigger.start, since)
+    before = compared_from(doc, doc.sentence_at(place.start))
+    return before is not None and place.start > before
+
+
+def _of_claim(doc: Document, trigger: Trigger, time: Span) -> bool:
+    """Whether the time tells when it was claimed or condemned: "the attack was claimed on Thursday by …"."""
+    if not trigger.noun or time.start < trigger.end:
+        return False
+    return _CLAIMED[doc.lang].match(doc.text, trigger.end, time.start) is not None
+
+
+def _is_since(doc: Document, when: When) -> bool:
+    return when.span is not None and _since(doc, when.span)
 
 
 def _since(doc: Document, time: Span) -> bool:
@@ -473,7 +531,8 @@ def near(a: Place, b: Place, km: float) -> bool:
 # "in Walikale on Monday", "le village de Gorou": names that are in no gazetteer.
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]{2,}(?:\s(?:al-|de\s|el-)?[A-ZÀ-Þ][\w’'-]+){0,2})"
 _SITES = (
-    r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base|marché"
+    r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base"
+    r"|marché"
     r"|prison|hameau|quartier|poste|mine|port|site|forêt|centre\sde\ssanté|dispensaire|hôpital|carrefour|brigade"
     r"|health\s(?:cent(?:re|er)|post)|hospital|clinic"
 )
@@ -481,7 +540,8 @@ _UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:in|near|outside|around|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)\sfrom"
         rf"|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
-        r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county|area)\b"
+        r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county"
+        r"|area)\b"
         r"|[,.;:)”]|\s?$)"
         rf"|\bthe\s{_NAME.replace('name', 'before')}\s"
         rf"(?=(?:{_SITES}|neighbou?rhood|quarter|area|island|forest|garrison)\b)"
@@ -511,6 +571,7 @@ def unlisted(doc: Document, trigger: Trigger, scope: Scope, mentions: Sequence[M
     if doc.text[low:high].isupper():
         return None
     taken = [m for m in within(mentions, s.start, s.end) if m.form == "name" and m.label != "location"]
+    since = compared_from(doc, s)
     best: tuple[int, int, int] | None = None
     for m in _UNLISTED[doc.lang].finditer(doc.text, low, high):
         a, b = m.span("name") if m["name"] else m.span("before")
@@ -521,6 +582,8 @@ def unlisted(doc: Document, trigger: Trigger, scope: Scope, mentions: Sequence[M
         )  # "the village of Ada Example"
         spans = (*(() if sited else taken), *within(scope.times, s.start, s.end), *within(scope.places, s.start, s.end))
         if any(x.start < b and a < x.end for x in spans):
+            continue
+        if not same_side(a, trigger.start, since):
             continue
         far = min(abs(a - trigger.end), abs(trigger.start - b))
         best = min(best, (far, a, b)) if best is not None else (far, a, b)

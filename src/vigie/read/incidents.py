@@ -12,10 +12,13 @@ from vigie.model.vocabulary import IncidentType
 from vigie.read.bearing import heads, named, windows
 from vigie.read.chronicles import chronicle
 from vigie.read.claims import claims
+from vigie.read.comparisons import compared_from, same_side, that_of
 from vigie.read.datelines import dateline
 from vigie.read.days import Dated, days
+from vigie.read.disputes import status_of
 from vigie.read.gathered import BESIDE, VIOLENT, Event, Room
 from vigie.read.happening import (
+    Circumstances,
     area,
     circumstances,
     dates_agree,
@@ -28,24 +31,40 @@ from vigie.read.meant_places import capital_named, in_capital
 from vigie.read.participants import Parts, Told, joined
 from vigie.read.phrases import grammar, look
 from vigie.read.retold import EVIDENCE, families, merge, same_as
+from vigie.read.revisions import former, gives_way, revised
 from vigie.read.roles import Roles, declarer, roles
 from vigie.read.scope import Scope
+from vigie.read.senses import astray, attentat, besieged_building
 from vigie.read.statements import statement
 from vigie.read.taxonomy import has, taxonomy
 from vigie.read.tolls import MEASURES, toll_of, tolls
 from vigie.read.triggers import Trigger, lows_of, triggers
 
+_PRONOUNS = {"en": frozenset({"it", "they"}), "fr": frozenset({"il", "elle", "ils", "elles"})}
+_ONCE_MORE = frozenset(
+    "also again too previously earlier once later then aussi également encore déjà ensuite puis".split()
+)
+_ELSEWHERE = frozenset(
+    "elsewhere separately separate another other meanwhile ailleurs autre autres parallèlement since depuis year année"
+    " second deuxième".split()
+)
+_ACCOUNT_REACH = 4  # sentences
+_MOST_KNOWN = 60  # as many events before may be told of again
+_CAPTURES = re.compile(r"(?i)\bcaptur\w+")
 _WITHOUT_ACTORS = frozenset(
     {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
     | {"arrest", "release", "coup", "takeover"}
 )
 _AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
-_MILITARY, _AT_LARGE = map(grammar, ("military", "at_large"))
+_MILITARY, _AT_LARGE, _COUNTING = map(grammar, ("military", "at_large", "counting"))
+_BE, _NEGATION = map(grammar, ("be", "negation"))
+_THIS = {"en": frozenset({"it", "this", "that"}), "fr": frozenset({"c'", "ce"})}
 _RATES, _MURDERS, _LAWMEN = map(grammar, ("rates", "murders", "lawmen"))
 _FIGHTERS = re.compile(
     r"(?i)\b(?:fighter|militant|rebel|terror|insurgent|jihad|djihad|suspect|leader|commander|combattant|assaillant|gang"
     r"|soldier|soldat|troop|militaire|bandit|criminal|general|général|chef|member|membre|element|élément|officer)"
 )
+_TROOPS = re.compile(r"(?i)\b(?:soldiers?|soldats?|troops|militaires?|policem[ae]n|policiers?|gendarmes?)\b")
 _SINCE = frozenset({"since", "depuis"})
 _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
 # "Three more died of their wounds", "un blessé a succombé": told of an attack that was told before.
@@ -105,9 +124,11 @@ def incidents(
                 continue
             if _of_wounds(trigger):
                 event.at = replace(event.at, when=None, where=(), dated=False, placed=False, moved=None, later=True)
-            known = same_as(event, events, doc.lang)
+            known = _told_before(doc, event, events)
             if known is not None:
+                held = dict(known.tolls)
                 merge(known, event)
+                _revise(doc, known, held, event.tolls)
             elif _concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
     _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
@@ -115,6 +136,9 @@ def incidents(
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
+    for event in events:
+        if doc.lang == "fr" and event.type == "bombing" and event.subtype is None:
+            event.type, event.subtype = attentat(doc, event.sentences) or (event.type, event.subtype)
     told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences, e.words) for e in events])
     for event, when in zip(events, told_days, strict=True):
         event.at = replace(event.at, when=when)
@@ -127,7 +151,7 @@ def incidents(
     _claimed(doc, events, mentions)
     bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
     for event in events:
-        event.parts = _with_counted(doc, event, bare)
+        event.parts = _with_counted(doc, event, bare, figures)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
@@ -143,12 +167,14 @@ def _events(
     doc: Document, trigger: Trigger, others: Sequence[Trigger], room: Room, scope: Scope, seen: Parts | None
 ) -> list[Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
-    if trigger.generic or _tally(trigger):
+    if trigger.generic or (_tally(trigger) and not trigger.entry.told):
         return []
     sentence = trigger.sentence
     inside = room.mentions
     if doc.text[trigger.start].isupper() and any(_names(m, trigger) for m in inside):
         return []  # "Army of National Liberation"
+    told = trigger.status
+    trigger = replace(trigger, status=status_of(trigger, doc.lang))
     evidence, speaker = statement(doc, trigger, scope)
     parts = roles(doc, trigger, inside, room.barred, evidence.start)
     source = scope.source(doc.span(trigger.start, trigger.end))
@@ -156,28 +182,66 @@ def _events(
         parts = replace(parts, actors=parts.actors or declarer(doc, speaker, inside))
         source = None
     parties = [*parts.actors, *(m for m in inside if m.form == "name" and m.label in ("organization", "person"))]
-    if _search(trigger, parts, doc.lang):
+    if _search(trigger, parts, doc.lang) or astray(doc, trigger, others, parts):
         return []
+    since = compared_from(doc, sentence)
     kind, subtype = _typed(trigger, others, parts, doc.lang)
+    if besieged_building(doc, trigger):
+        kind, subtype = "attack", None
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
-    found = tolls(doc, trigger, evidence, room.figures, parts)
-    return [
-        Event(
-            trigger,
-            kind,
-            subtype,
-            trigger.status,
-            at,
-            parts,
-            dict(found),
-            source,
-            [evidence],
-            [sentence.index],
-            [(trigger.start, trigger.end)],
-            headline,
-        )
-        for at in circumstances(doc, trigger, scope, parties, seen.places if seen is not None else ())
-    ]
+    events: list[Event] = []
+    for one in (trigger, *_older(doc, trigger, others, since)):
+        counted = [f for f in room.figures if same_side(f.start, one.start, since)]
+        found = _lawful(tolls(doc, one, evidence, counted, parts), parts, doc)
+        events += [
+            Event(
+                one,
+                kind,
+                subtype,
+                one.status,
+                _undated(at, one) if told != one.status == "denied" else at,
+                parts,
+                dict(found),
+                source,
+                [evidence],
+                [sentence.index],
+                [(one.start, one.end)],
+                headline,
+                since is not None and one.start > since,
+            )
+            for at in circumstances(doc, one, scope, parties, seen.places if seen is not None else ())
+        ]
+        parts = Roles()
+    return events
+
+
+def _older(doc: Document, trigger: Trigger, others: Sequence[Trigger], since: int | None) -> list[Trigger]:
+    """The older event that a pronoun names: "the abduction was the largest since that of Kuriga in 2024"."""
+    that = that_of(doc, since) if since is not None else None
+    if that is None or not trigger.noun or any(trigger.start < o.start for o in others if o.start < that):
+        return []
+    at = next((k for k, t in enumerate(trigger.sentence.tokens) if t.start == that), None)
+    if at is None or trigger.start > that:
+        return []
+    return [replace(trigger, first=at, last=at, definite="a", pluperfect=True)]
+
+
+def _undated(at: Circumstances, trigger: Trigger) -> Circumstances:
+    """Without the day on which the event was denied: "a démenti mardi la prise de la base"."""
+    span = at.when.span if at.when is not None else None
+    if span is None or not trigger.sentence.start <= span.start < trigger.start:
+        return at
+    return replace(at, when=None, dated=False)
+
+
+def _lawful(found: dict[str, Toll], parts: Roles, doc: Document) -> dict[str, Toll]:
+    """The tolls, with fighters whom forces captured among the arrested: "killed eight assailants and captured two"."""
+    taken = found.get("abducted")
+    if taken is None or not any(a.kind == "state" for a in parts.actors):
+        return found
+    if _CAPTURES.search(doc.text, max(0, taken.start - 25), taken.end + 25) is None:
+        return found
+    return {"arrested" if measure == "abducted" else measure: toll for measure, toll in found.items()}
 
 
 def _tally(trigger: Trigger) -> bool:
@@ -218,7 +282,8 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
         return "takeover", "territory regained"
     suffered = (*parts.targets, *parts.victims)
     if entry.type == "arrest" and look(trigger.sentence.tokens[trigger.first]).startswith("captur") and suffered:
-        lawful = any(a.kind == "state" for a in parts.actors) or any(_FIGHTERS.search(e.text) for e in suffered)
+        state = any(a.kind == "state" for a in parts.actors)
+        lawful = state or any(_FIGHTERS.search(e.text) and not _TROOPS.search(e.text) for e in suffered)
         return ("arrest" if lawful else "kidnapping"), None
     if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
@@ -309,6 +374,87 @@ def _words(span: Span) -> list[str]:
     return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
+def _told_before(doc: Document, event: Event, events: Sequence[Event]) -> Event | None:
+    """The incident of ``events`` that ``event`` tells of again.
+
+    An older event that the news was only compared with is not what later sentences speak of. A count of dead without a
+    place or a day of its own is another account of the violence or the disaster told last.
+    """
+    if _again(event, doc.lang) and not (event.at.town and any(p.resolved for p in event.at.where)):
+        event.at = replace(event.at, where=(), placed=False)
+    within = [e for e in events[-_MOST_KNOWN:] if _antecedent(doc, event, e)]
+    plain = replace(event, tolls={}) if any(revised(doc, t) or former(doc, t) for t in event.tolls.values()) else event
+    identical = _identical(event, doc.lang)
+    if identical:
+        event.at = replace(event.at, when=None, where=(), dated=False, placed=False)
+    known = same_as(plain, within, doc.lang)
+    if known is not None or not (identical or _account(event, doc.lang)):
+        return known
+    index = event.trigger.sentence.index
+    told = [(s, e) for e in within for s in e.sentences if 0 <= index - s <= _ACCOUNT_REACH and e.status == "reported"]
+    told = [(s, e) for s, e in told if families(e) & {"violence", "disaster"} and e.type not in BESIDE]
+    last = max(told, key=lambda pair: pair[0], default=None)
+    return last[1] if last is not None else None
+
+
+def _antecedent(doc: Document, event: Event, known: Event) -> bool:
+    """Whether ``event`` may tell of ``known`` again, with a view to comparisons."""
+    if event.compared == known.compared:
+        return True
+    if event.compared:
+        return bool(event.at.dated and dates_agree(event.at.when, known.at.when))
+    start, last = event.trigger.sentence.start, doc.sentences[known.sentences[-1]]
+    return event.trigger.sentence.index - last.index == 1 and "\n" not in doc.text[last.end : start]
+
+
+def _again(event: Event, lang: str) -> bool:
+    """Whether a pronoun stands for what was attacked or attacks: "it was rammed with a truck", "elle a été visée"."""
+    trigger = event.trigger
+    if trigger.noun or trigger.pluperfect:
+        return False
+    before = [look(t) for t in trigger.sentence.tokens[trigger.a : trigger.first]]
+    words = [w for w in before if w[:1].isalpha()]
+    return bool(words) and words[0] in _PRONOUNS[lang] and not any(w in _ONCE_MORE for w in words)
+
+
+def _identical(event: Event, lang: str) -> bool:
+    """Whether the sentence says what the event told was: "it was the deadliest", "c'est la troisième attaque"."""
+    trigger = event.trigger
+    if not trigger.noun or event.compared or event.status != "reported":
+        return False
+    toks = trigger.sentence.tokens
+    for k in range(trigger.a, trigger.first - 1):
+        one, two = look(toks[k]), look(toks[k + 1])
+        of_it = one in _THIS[lang] and (two in _BE[lang] or two in ("'s", "’s", "marks", "marked"))
+        if of_it or (lang == "fr" and one == "s'" and two.startswith("agi")):
+            return trigger.definite != "many" and not any(look(t) in _NEGATION[lang] for t in toks[k : trigger.first])
+    return False
+
+
+def _account(event: Event, lang: str) -> bool:
+    """Whether only a number of dead or wounded is told, of what is known from before."""
+    trigger, at = event.trigger, event.at
+    if not event.tolls or event.status != "reported" or event.compared or (at.town and at.placed):
+        return False
+    if trigger.noun or not trigger.entry.weak or trigger.pluperfect:
+        return False
+    if any((toll.low or 0) >= _ONE_ATTACK for toll in event.tolls.values()):
+        return False
+    toks = trigger.sentence.tokens
+    before = toks[trigger.first - 1] if trigger.first else None
+    counted = before is not None and (before.text[:1].isdigit() or look(before) in _COUNTING[lang])
+    if (at.dated and not counted) or event.parts.actors:
+        return False
+    return not any(look(t) in _ELSEWHERE for t in toks[max(0, trigger.first - 25) : trigger.last + 8])
+
+
+def _revise(doc: Document, known: Event, held: dict[str, Toll], told: dict[str, Toll]) -> None:
+    """Puts a later count in the place of an earlier one, where the words say that it was revised."""
+    for measure, toll in told.items():
+        if measure in held and gives_way(doc, held[measure], toll):
+            known.tolls[measure] = toll
+
+
 def _concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
     """Whether a particular event is told: a day, a town, a number of people, or particular people or things.
 
@@ -362,7 +508,7 @@ def _later_tolls(doc: Document, events: Sequence[Event], told: set[int], figures
             by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
     telling: dict[int, Event] = {}
     for event in events:
-        if families(event) & {"violence", "disaster"}:
+        if families(event) & {"violence", "disaster"} and not event.compared:
             for s in event.sentences:
                 telling.setdefault(s, event)
     for index, counted in sorted(by_sentence.items()):
@@ -373,7 +519,10 @@ def _later_tolls(doc: Document, events: Sequence[Event], told: set[int], figures
             continue
         for measure in ("killed", "injured", "abducted"):
             toll = toll_of(doc, counted, measure)
-            if toll is not None and measure not in last.tolls and not _of_a_war(last, toll):
+            if toll is None or _of_a_war(last, toll):
+                continue
+            held = last.tolls.get(measure)
+            if held is None or gives_way(doc, held, toll):
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
 
@@ -388,7 +537,7 @@ def _placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
 
     Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
-    placed = [(s, e) for e in events if e.at.town for s in e.sentences]
+    placed = [(s, e) for e in events if e.at.town and not e.compared for s in e.sentences]
     entries = chronicle(doc)
     for event in events:
         if event.at.where or event.status == "denied":
@@ -492,19 +641,24 @@ def _with_participants(
         event.parts = parts
 
 
-def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]]) -> Roles:
-    """The participants, the people whom a toll counts among the victims; not numbers alone, which stand at ``bare``."""
+def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]], figures: Sequence[Figure]) -> Roles:
+    """The participants, the people whom a toll counts among the victims, each kind apart ("12 men, four officers").
+
+    Not numbers alone, which stand at ``bare``.
+    """
     victims = list(event.parts.victims)
-    for toll in event.tolls.values():
-        known = (*victims, *event.parts.targets)
-        if (toll.start, toll.end) not in bare and not any(e.start < toll.end and toll.start < e.end for e in known):
-            victims.append(doc.make(Entity, toll.start, toll.end, kind="person"))
+    for measure, toll in event.tolls.items():
+        inside = [f for f in figures if f.measure == measure and toll.start <= f.start and f.end <= toll.end]
+        for span in inside if len(inside) > 1 else [toll]:
+            known = (*victims, *event.parts.targets)
+            if (span.start, span.end) not in bare and not any(e.start < span.end and span.start < e.end for e in known):
+                victims.append(doc.make(Entity, span.start, span.end, kind="person"))
     return replace(event.parts, victims=tuple(victims))
 
 
 def _claimed(doc: Document, events: Sequence[Event], mentions: Sequence[Mention]) -> None:
     """Makes who claims an attack, or is blamed for it, its actor: in the same sentence, else of the one told last."""
-    harmful = [e for e in events if "violence" in families(e) and e.status == "reported"]
+    harmful = [e for e in events if "violence" in families(e) and e.status == "reported" and not e.compared]
     if not harmful:
         return
     for claim in claims(doc, mentions):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from vigie.language.document import Document
 from vigie.model import Figure
@@ -230,9 +231,39 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
         return ["killed"]
     if bare:
         return _another_count(doc, clause, phrase, before, known)
+    if (people or phrase.head is None) and (listed := _of_list(doc, clause.toks[phrase.end - 1].end)):
+        return listed
     if not people:
         return []
     return _fate(doc, clause, phrase, before, noun, known)
+
+
+# Who follows in a list of which one verb tells: "ten civilians | , three soldiers and all four attackers died".
+_ENUMERATED = {
+    "en": re.compile(
+        r"(?:, (?:(?!\b(?:was|were|is|are|has|had|have|said|says|who|which|while|when|but)\b)[^,.;:]){2,45}){0,5}"
+        r",? and (?:(?!\b(?:was|is|are|has|said|says|who|which|while|when|but)\b)[^,.;:]){2,55}?"
+        r" (?:(?:were|had been|have been) (?:all |also |reportedly )?)?"
+        r"(?:(?P<killed>killed|dead|died|perished|shot dead)|(?P<injured>injured|wounded|hurt)|(?P<abducted>abducted"
+        r"|kidnapped|taken hostage))\b(?! (?:by|in) \d)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:, (?:(?!\b(?:a|ont|est|sont|était|étaient|avait|avaient|qui|dont|selon|mais)\b)[^,.;:]){2,45}){0,5}"
+        r" et (?:(?!\b(?:a|est|était|avait|qui|dont|selon|mais)\b)[^,.;:]){2,55}?"
+        r" (?:ont (?:également |tous )?(?:été |perdu |trouvé |péri\b)|avaient été |sont |auraient été )"
+        r"(?:(?P<killed>tuée?s|abattus|exécutés|assassinés|mort[es]*\b|décédés|la vie|la mort)|(?P<injured>blessée?s)"
+        r"|(?P<abducted>enlevée?s|kidnappée?s|prise?s en otage))",
+        re.IGNORECASE,
+    ),
+}
+
+
+def _of_list(doc: Document, end: int) -> list[Measure]:
+    """The measure of the verb at the end of the list that goes on at ``end``."""
+    m = _ENUMERATED[doc.lang].match(doc.text, end)
+    kind = m.lastgroup if m is not None else None
+    return [cast("Measure", kind)] if kind is not None else []
 
 
 def _recent(phrase: Phrase, known: Sequence[Figure]) -> list[Figure]:

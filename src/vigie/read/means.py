@@ -61,7 +61,10 @@ def kind_by_means(trigger: Trigger, others: Sequence[Trigger], weapons: Sequence
         if (other.status == "reported" or other.generic) and _telling(other):
             found.append((_far(trigger, other.first), (other.entry.type, other.entry.subtype)))
     low, high = max(0, trigger.first - _REACH), min(len(toks), trigger.last + _REACH)
+    accidents = [o for o in _near(trigger, others) if o.entry.type == "disaster"]
     for i in range(low, high):
+        if any(o.first <= i <= o.last for o in accidents):
+            continue  # "a gas explosion killed five"
         if not trigger.first <= i <= trigger.last and look(toks[i]) in vocabulary.words:
             hit = next(vocabulary.words.at(toks, i), None)
             if hit is not None and _linked(toks, i, vocabulary.links):

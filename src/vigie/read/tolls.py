@@ -11,6 +11,7 @@ from vigie.language.document import Document, Token
 from vigie.model import Entity, Figure, Span, Toll
 from vigie.model.vocabulary import Number
 from vigie.read.phrases import grammar, look
+from vigie.read.revisions import holding
 from vigie.read.roles import Roles
 from vigie.read.taxonomy import has, taxonomy
 from vigie.read.triggers import Trigger
@@ -39,7 +40,7 @@ _VERBS = {
 }
 _STEMS = {m: {lang: tuple(sorted(w)) for lang, w in table.items()} for m, table in _VERBS.items()}
 _JOINED = re.compile(
-    r"\s*(?:,|,?\s?(?:and|et|as well as|along with|together with|ainsi que|de même que))\s*"
+    r"\s*(?:,|,?\s?(?:and|et|as well as|along with|together with|ainsi que|de même que))\s*(?:all\s)?"
     r"(?:(?:wounding|wounded|injuring)\s)?",
     re.I,
 )
@@ -49,9 +50,31 @@ _PART = re.compile(
 # "12 people in Kita | and seven in Djenné": one verb, several places.
 _ELSEWHERE = re.compile(r"\s(?:in|at|near|à|dans|près de)\s[A-ZÉÈ][^.;:,\d]{1,30}(?:,|,?\s(?:and|et))\s")
 _THERE = re.compile(r"\s(?:in|at|near|à|dans|près de)\s[A-ZÉÈ]")
+_COMMA = re.compile(r",\s")
+_LAST = re.compile(r",?\s(?:and|as well as|et|ainsi que)\s(?:all\s)?")
+_LAST_OTHER = re.compile(
+    r",?\s(?:and|et)\s(?:an?|one|une?|dozens|scores|hundreds|several|des\s(?:dizaines|centaines)|plusieurs)\s"
+)
+_AND_MANY = re.compile(
+    r"(?:,[^,.;:]{3,30})?,?\s(?:and|as well as|et|ainsi que)\s(?:(?:several|many)\s)?(?:dozens|scores|hundreds"
+    r"|thousands"
+    r"|many|des\s(?:dizaines|centaines|milliers)|de\snombreux|plusieurs)\s",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_WHO = frozenset(
+    "men women children boys girls babies infants elderly hommes femmes enfants filles garçons bébés vieillards".split()
+)
+# Words that count everyone: what follows them after a comma is a part of them.
+_EVERYONE = frozenset(
+    "people persons person dead deaths killed victims casualties fatalities lives others bodies personnes personne"
+    " morts"
+    " mort victimes tués décès corps wounded injured blessés".split()
+)
 _ONE = re.compile(
     r"(?:another|an?|one|une? autre|une?|l['’]une?)\s"
-    r"(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe|dizaine|douzaine|vingtaine|trentaine|centaine|famille|nombre|millier|quinzaine))",
+    r"(?!(?:group|number|dozen|family|handful|total|lot|couple|score|series|groupe|dizaine|douzaine|vingtaine"
+    r"|trentaine|centaine|famille|nombre|millier|quinzaine))",
     re.I,
 )
 _PHRASE = 6  # tokens of a further person
@@ -120,7 +143,7 @@ def tolls(doc: Document, trigger: Trigger, evidence: Span, figures: Sequence[Fig
     inside = [f for f in figures if evidence.start <= f.start and f.end <= evidence.end]
     for measure in _ALLOWED.get(trigger.entry.type, ()):
         one = _single(doc, trigger, measure, parts)
-        counted = _added(doc, [f for f in inside if f.measure == measure], one, trigger.start)
+        counted = _added(doc, holding(doc, [f for f in inside if f.measure == measure]), one, trigger.start)
         if counted is None:
             counted = _another(doc, trigger, evidence, measure)
         if counted is not None:
@@ -165,7 +188,7 @@ def _died(doc: Document, trigger: Trigger, hurt: Toll) -> bool:
 
 def toll_of(doc: Document, figures: Sequence[Figure], measure: str) -> Toll | None:
     """The toll that the figures of one sentence give for ``measure``."""
-    return _added(doc, [f for f in figures if f.measure == measure])
+    return _added(doc, holding(doc, [f for f in figures if f.measure == measure]))
 
 
 @dataclass
@@ -193,9 +216,11 @@ def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, ve
         rest = [f for f in counted if f.start >= one.end]
         while verb is not None and (end := _and_one(doc, total.end, verb)) is not None:
             total.end, total.low, total.high = end, _plus(total.low, 1), _plus(total.high, 1)
-    for figure in rest:
+    kinds = _kinds(doc, counted[0], rest) if counted and total.start == counted[0].start else 0
+    for n, figure in enumerate(rest):
         gap = doc.text[total.end : figure.start]
-        if len(gap) > 45 or _PART.search(gap) or not (_JOINED.fullmatch(gap) or _elsewhere(doc, gap, figure)):
+        part = len(gap) > 45 or (_PART.search(gap) and not n < kinds)
+        if part or not (_JOINED.fullmatch(gap) or _elsewhere(doc, gap, figure)):
             break
         total.end = figure.end
         total.low = _plus(total.low, figure.low)
@@ -204,7 +229,40 @@ def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, ve
     if verb is not None and (end := _and_one(doc, total.end, verb)) is not None:
         total.end, total.low = end, _plus(total.low, 1)
         total.high = total.high + 1 if total.high is not None else None
+    if counted and _AND_MANY.match(doc.text, total.end) and _noun(doc, counted[0]) not in _EVERYONE | {""}:
+        total.high = None  # "40 soldiers and dozens of rebels": at least 40
     return doc.make(Toll, total.start, total.end, low=total.low, high=total.high, approx=total.approx)
+
+
+def _kinds(doc: Document, first: Figure, rest: Sequence[Figure]) -> int:
+    """How many of ``rest`` go on with a list of kinds of people: "12 civilians, four officers and 20 gunmen".
+
+    None where the first counts everyone ("14 people, nine men and five women").
+    """
+    if _noun(doc, first) in _EVERYONE:
+        return 0
+    end = first.end
+    for n, figure in enumerate(rest, 1):
+        gap = doc.text[end : figure.start]
+        if _LAST.fullmatch(gap):
+            return 0 if _parts_of(doc, first, rest[:n]) else n
+        if not _COMMA.fullmatch(gap):
+            return 0
+        end = figure.end
+    return len(rest) if rest and _LAST_OTHER.match(doc.text, end) and not _parts_of(doc, first, rest) else 0
+
+
+def _parts_of(doc: Document, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether ``parts`` only tell who the ``whole`` were: "14 villagers, nine men and five women"."""
+    if sum(p.low or 0 for p in parts) == whole.low:
+        return True
+    return _noun(doc, whole) not in _WHO and all(_noun(doc, p) in _WHO for p in parts)
+
+
+def _noun(doc: Document, figure: Figure) -> str:
+    """The last word of a figure, in lower case; empty where it ends with its number."""
+    word = _LAST_WORD.search(doc.text, figure.start, figure.end)
+    return word.group().lower() if word is not None else ""
 
 
 def _elsewhere(doc: Document, gap: str, figure: Figure) -> bool:
