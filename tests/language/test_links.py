@@ -2,6 +2,8 @@
 
 import pytest
 
+from vigie.language import encoder
+from vigie.language.document import Document
 from vigie.language.sentences import sentences
 
 BODY = "Des hommes armés ont attaqué le marché de Kita lundi."
@@ -42,3 +44,11 @@ def test_nothing_of_the_article_goes_where_the_headline_has_no_seen_end() -> Non
 )
 def test_words_that_only_begin_alike_stay(text: str) -> None:
     assert told(text) == [text]
+
+
+def test_the_network_reads_no_linked_headline() -> None:
+    text = f"{BODY} Lire aussi : Le maire de Bamba accuse l’armée, selon Radio Exemple La région reste calme."
+    read = encoder.load().read(Document(text, "fr"))
+    seen = "".join(text[a:b] for a, b in zip(read.pieces.starts, read.pieces.ends, strict=True))
+    assert seen == "".join(f"{BODY}La région reste calme.".split())
+    assert not read.attributions()

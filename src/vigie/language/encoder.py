@@ -259,7 +259,7 @@ class Encoder:
         return pools.features()
 
     def _windows(self, doc: Document) -> tuple[Pieces, list[tuple[int, int, int]]]:
-        found = pieces(doc.text, self.tokens)
+        found = pieces(doc.text, self.tokens).inside([(s.start, s.end) for s in doc.sentences])
         bounds = _bounds(found, doc)
         gaps = zip((0, *(s.end for s in doc.sentences)), doc.sentences, strict=False)
         return found, windows(bounds, SIZE, OVERLAP, ["\n" in doc.text[end : s.start] for end, s in gaps])

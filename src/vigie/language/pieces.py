@@ -7,6 +7,7 @@ for "Élu", "élu" and "elu"; :func:`shapes` gives the encoder beside each piece
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,14 @@ class Pieces:
     starts: list[int]
     ends: list[int]
     begins: list[bool]
+
+    def inside(self, bounds: Sequence[tuple[int, int]]) -> Pieces:
+        """Those that begin within ``bounds`` (code points, in order): a text without what is in no sentence of it."""
+        kept = [k for a, b in bounds for k in range(bisect_left(self.starts, a), bisect_left(self.starts, b))]
+        if len(kept) == len(self.ids):
+            return self
+        lists = (self.ids, self.shapes, self.starts, self.ends, self.begins)
+        return Pieces(*([row[k] for k in kept] for row in lists))  # type: ignore[arg-type]
 
 
 def tokenizer(path: Path) -> Tokenizer:
