@@ -14,11 +14,11 @@ from brief.conftest import Read, briefed
 from vigie.brief import page, view
 from vigie.brief.asking import asked
 from vigie.brief.locale import LANGUAGES, locale
-from vigie.compare import choices, prices, settled, states
+from vigie.compare import choices, prices, settled, states, wording
 from vigie.compare.matter_table import MATTERS
 from vigie.config import Settings
 from vigie.model import PartialDate, Period, Value
-from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, RouteStatus
+from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, Measure, RouteStatus
 
 
 def catalogue(lang: str) -> Any:
@@ -126,6 +126,23 @@ def test_every_state_matter_and_price_that_is_asked_has_a_french_form() -> None:
         asked("What is the price of rice, 50 kg in Kita?", locale("fr"))[0]
         == "Quel est le prix du riz, 50 kg (Kita)\u202f?"
     )
+
+
+@pytest.mark.parametrize("measure", get_args(Measure))
+@pytest.mark.parametrize(
+    "tail", [("", "", ""), ("the attack", "in Kita", "on 3 March 2031"), ("", "near Kita", "in 2031")]
+)
+def test_every_measure_has_a_french_question(measure: Measure, tail: tuple[str, str, str]) -> None:
+    ofs = ["share of the invented", "part de la population", "food aid", ""]
+    for of in ofs if measure in ("price", "money", "duration", "distance", "percent_change") else ["people", ""]:
+        words, lang = asked(wording.figure_question(measure, of, *tail), locale("fr"))
+        assert lang == "fr", (measure, of)
+        assert ("Kita" in words) is bool(tail[1])
+
+
+def test_the_words_of_a_question_end_where_place_and_date_begin() -> None:
+    words, _ = asked("How much money is stated for food aid in Kita in 2031?", locale("fr"))
+    assert words == "Quelle somme est indiquée pour «\u202ffood aid\u202f» (Kita, 2031)\u202f?"
 
 
 def test_a_question_of_an_unknown_form_stays_english() -> None:

@@ -23,11 +23,13 @@ _TAIL = re.compile(
 _CLAIM = re.compile(r"Is it so that “(?P<claim>.+)”\?", re.DOTALL)
 _SLOTS = {
     "of": r"(?P<of>[\w' -]+?)",
-    "tail": r"(?P<tail> .+?)?",
+    "tail": rf"(?P<tail>{_TAIL.pattern})",
     "goods": r"(?P<goods>(?:cooking )?[a-z]+)(?P<size>, \d+ kg)?",
     "noun": r"(?P<noun>the [a-z -]+?)",
     "quote": r"“(?P<quote>.+)”",
     "name": r"(?P<name>.+?)",
+    "thing": r"(?P<thing>.+?)",
+    "french": r"(?P<french>d(?:e |es |u |’|').+?)",
     "country": r"(?P<country>.+)",
 }
 
@@ -91,6 +93,9 @@ def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str
         out["noun"] = known.events[noun]
     if quote := found.get("quote"):
         out["quote"] = say.quoted(quote)
+    if thing := found.get("thing"):  # the article's words, in whichever language
+        out["thing"] = say.quoted(thing)
+    out["french"] = found.get("french") or ""
     for slot in ("name", "country"):
         if words := found.get(slot):
             out[slot] = _named(words, say)

@@ -32,18 +32,13 @@ def agglomerate(
     sizes = [1] * n
     within = [1.0] * n  # sum over all ordered pairs inside, each item with itself counting 1
     links: list[dict[int, float]] = [{} for _ in range(n)]
-    least = thresholds[-1]
+    least, fewer, half = thresholds[-1], centroid - 1, -centroid / 2
     heap: list[tuple[float, int, int]] = []
     for i, j, s in pairs:
         links[i][j] = links[j][i] = s
         if s >= least:
             heap.append((-s, i, j))
     heapq.heapify(heap)
-
-    def similarity(a: int, b: int, total: float) -> float:
-        # mean = total / (sizes' product), angle = total / sqrt(within's product)
-        scale = (sizes[a] * sizes[b]) ** (centroid - 1) * (within[a] * within[b]) ** (-centroid / 2)
-        return total * scale if total > 0 else 0.0
 
     found: list[list[list[int]]] = []
     for threshold in thresholds:
@@ -65,12 +60,14 @@ def agglomerate(
             links[a] = links[b] = {}
             links.append(joined)
             members[a] = members[b] = None
+            size, inside = sizes[new], within[new]
             for k, v in joined.items():
                 theirs = links[k]
                 theirs.pop(a, None)
                 theirs.pop(b, None)
                 theirs[new] = v
-                t = similarity(k, new, v)
+                # The mean is v / (sizes' product), the cosine v / sqrt(within's product); the inner loop calls nothing.
+                t = v * ((sizes[k] * size) ** fewer * (within[k] * inside) ** half) if v > 0 else 0.0
                 if t >= least:
                     heapq.heappush(heap, (-t, k, new))
         found.append(sorted(sorted(m) for m in members if m is not None))

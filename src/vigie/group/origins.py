@@ -157,11 +157,12 @@ def _doubts(
         r.id not in repeating and any(c.why == _BY_DEFAULT for c in row.values())
         for r, row in zip(readings, claims, strict=True)
     ]
+    unfirm = [all(c.why == _BY_DEFAULT or c.passing for c in row.values()) for row in claims]
     for i, others in enumerate(unsigned(readings, near, _ABOUT, alone)):
         r = readings[i]
         ranked = sorted(
             (j for j in others if r.id not in (readings[j].parent, readings[j].id) and r.parent != readings[j].id),
-            key=lambda j: all(c.why == _BY_DEFAULT or c.passing for c in claims[j].values()),
+            key=unfirm.__getitem__,
         )
         for j in ranked[:_LOOKS]:
             other = readings[j]
