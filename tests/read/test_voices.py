@@ -27,6 +27,7 @@ def heard(text: str, words: str, lang: str) -> str | None:
         ("Il pleut, a dit pour sa part la mère de l’enfant.", "sa part la mère de l’", "fr", "la mère de l’enfant"),
         ("Des témoins s’exprimant à la radio", "Des témoins s’", "fr", "Des témoins"),
         ("It is over, officials said.", "officials", "en", "officials"),
+        ("It is over, said aide Ada Invented on Monday.", "aide", "en", "aide Ada Invented"),
         ("The rebels are backed, al-Example said.", "al-Example", "en", "al-Example"),
         ("Ils sont morts, ont annoncé le 26 mars les Nations unies.", "le 26 mars", "fr", None),
         ("C’est ce qu’a déclaré le maire.", "qu’a", "fr", None),
@@ -58,3 +59,13 @@ def test_pronoun_after_a_name_with_its_role() -> None:
     speakers.source((0, text.index(", spoke")))
     at = text.index("She")
     assert speakers.source((at, at + 3)).name == "Ada Invented"
+
+
+def test_name_inside_a_description() -> None:
+    """ "An Invented spokesman" is described, not named: the pronoun after him is not the person of that name."""
+    text = "Ada Invented lost. An Invented spokesman in Fableville spoke. He said so."
+    doc = Document(text, "en")
+    speakers = Speakers(doc, Names(doc, mentions(doc, [], [])))
+    start, at = text.index("An Inv"), text.index("He said")
+    speakers.source((start, text.index(" spoke.")))
+    assert speakers.source((at, at + 2)).name is None

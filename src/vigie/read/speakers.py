@@ -135,7 +135,11 @@ class Speakers:
                 return self._body[1], self._body[2]
             return (self._subject_before(start) if low == "it" else None) or (None, None)
         person = self.names.person_in(start, end)
-        self._described = (end, _undetermined(text)) if person is None and _has_role(text) else None
+        rest = self.doc.text[person.end : end].split() if person is not None else []
+        headed = person is not None and not (
+            rest and rest[0].islower() and rest[0] not in OF | AT
+        )  # no "Example voter"
+        self._described = (end, _undetermined(text)) if not headed and _has_role(text) else None
         if person is not None:
             full = self.names.resolve(person.text) or person.text
             return full, self.names.affiliation(full)

@@ -43,6 +43,7 @@ _MEASURE = re.compile(
     r"|horaires?|humeur|cas|règles|usage|coutume|capacités?|part|disponibilités?)",
     re.IGNORECASE,
 )
+_NAME = 60  # characters
 _HANGING = frozenset(
     "a à au aux de du des d' d’ s' s’ l' l’ se le la les un une en y qui que qu' qu’ et ou dont the an to of for in"
     " on at and or which who that whose with from by as".split()
@@ -95,6 +96,9 @@ def voice(doc: Document, names: Names, bounds: Bounds) -> Bounds | None:
     if low in _ADVERBIAL and first[1:] == first[1:].lower() and names.person_in(start, end) is None:
         return None
     if first.islower() and low not in FUNCTION_WORDS and not low.startswith(("l'", "d'")):
+        named = names.person_in(end, end + _NAME) if len(words) == 1 and low in ALL_ROLES else None
+        if named is not None and named.start - end == 1:
+            return start, named.end  # "aide | Ada Example"
         return _made_whole(doc, start, end, words)
     return start, end
 
