@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from shared import SHARED, needs_shared, patience
 from vigie.language.document import Document
 from vigie.model import Advisory, PartialDate, Time, Toponym
-from vigie.read.advisories import advisories
+from vigie.read.advisories import _actions, advisories
+from vigie.read.clauses import folded
 from vigie.read.scope import Scope
 
 COUNTRIES = {
@@ -342,3 +343,15 @@ def test_the_travel_advice_of_a_state_speaks_for_it() -> None:
     assert found.action == "reconsider travel"
     assert found.issuer is not None
     assert found.issuer.text.startswith("Australia")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Britain said its citizens must not travel to Chad.", "do not travel"),
+        ("Italy invited Italians in Niger to leave the country as soon as they can.", "leave now"),
+    ],
+)
+def test_citizens_should_not_go_or_are_invited_to_leave(text: str, action: str) -> None:
+    f = folded(text)
+    assert action in [found[0] for found in _actions(f, 0, len(f.text))]

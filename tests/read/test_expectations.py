@@ -68,6 +68,7 @@ def test_foretold_by_its_frame(text: str, lang: str, expected: str) -> None:
         ("The witness stepped to the stand to speak of his loss.", "en"),
         ("If you drink, you lose your licence by June.", "en"),
         ("The office planned for a wedding.", "en"),
+        ("Whoever holds the water holds the land.", "en"),
         ("Le convoi s’annonce à la radio.", "fr"),
         ("La revendication paraît douteuse.", "fr"),
     ],

@@ -286,7 +286,10 @@ def _may_come(text: str, m: re.Match[str], near: int, end: int) -> bool:
 def _termed(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """What hangs on a condition, a winner, or is told to be reckoned with."""
     for m in _WHOEVER.finditer(text, a, b):
-        if not _DONE.search(text, m.start("what"), m.end("what")):
+        saying = re.match(r"hold|control|lead|govern|tien", m["what"]) and not (
+            ahead or _MODAL.search(text, *m.span("what"))
+        )  # "whoever holds the water holds the land": always so
+        if not saying and not _DONE.search(text, m.start("what"), m.end("what")):
             yield Prospect(m.start("cue"), stop_of(text, m.start("what"), b), m.span("cue"), m.span("cue"))
     for m in _ORDER.finditer(text, a, b):
         if re.search(rf"\b{_TROUBLE}\b", m["what"]) or ahead:
