@@ -133,6 +133,8 @@ def test_who_quotes_a_body_passes_it_on() -> None:
     ("text", "lang"),
     [
         ("No group has claimed responsibility for the raid.", "en"),
+        ("The group, which is strong there, also has claimed several attacks in the region.", "en"),
+        ("Le mouvement a revendiqué plusieurs attaques dans la région.", "fr"),
         ("The Example Front claimed responsibility for the raid, which claimed three lives.", "en"),
         ("Both armies claimed the hill. The decree says nothing about schools.", "en"),
         ("In June three of the herders were reported missing. The governor declared a day of mourning.", "en"),

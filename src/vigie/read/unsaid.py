@@ -12,6 +12,12 @@ from vigie.model import Bounds
 from vigie.read.items import AUXILIARIES, PRONOUNS, VERBISH
 
 _CLAIM = re.compile(r"\b(?:claim(?:s|ed|ing)?|revendiqu\w+)\b", re.IGNORECASE)
+_CLAIMED_ACT = re.compile(  # "has claimed several attacks in the region": the claim is of having done it
+    r"(?:[\w’'-]+\s+){0,3}?(?:attacks?|bombings?|killings?|murders?|ambush(?:es)?|assaults?|raids?|strikes?|kidnappings?"
+    r"|attentats?|attaques?|embuscades?|assassinats?|enlèvements?|meurtres?)(?=\W*$|,?\s+(?:in|on|at|against|near|across|over"
+    r"|during|and|that|which|de|du|des|d['’]|en|contre|à|au|aux|dans|sur|et|près|qui)\b)",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"(?:that|que?)\b|qu['’]|to\b|having\b|avoir\b|être\b|it\s+was\b", re.IGNORECASE)
 _SAYING = re.compile(r"\b(?:say|says|said|dit|disent|disait|disaient|dire)\b", re.IGNORECASE)
 _NOTHING = re.compile(
@@ -38,7 +44,10 @@ def unsaid(doc: Document, cue: Bounds | None, content: Bounds, direct: bool) -> 
     text, (start, end) = doc.text, content
     verb = text[slice(*cue)].rpartition(" ")[2] or text[slice(*cue)]
     if _CLAIM.search(verb):
-        return _THAT.match(text, start, end) is None and not _clause(text[start:end])
+        content_words = text[start:end]
+        return _THAT.match(content_words) is None and (
+            _CLAIMED_ACT.match(content_words) is not None or not _clause(content_words)
+        )
     if _SAYING.search(verb):
         return _NOTHING.match(text, start, end) is not None
     if _REPORT.search(verb):
