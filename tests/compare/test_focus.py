@@ -137,3 +137,17 @@ def test_the_history_of_a_number_is_a_series() -> None:
 def test_one_value_has_no_history() -> None:
     (q,) = killed(attack("a"), attack("b", published="2031-03-05"))
     assert q.history == ()
+
+
+def test_an_attack_of_history_in_its_sentence_is_no_other_day_of_the_event() -> None:
+    text = (
+        "9 people died in the attack on Alpha on Monday, it was said. The deadliest since 2028, when 27 died in Alpha."
+    )
+    first = Writer("a", text).toponym("Alpha").figure("9 people", 9, 9)
+    first.incident("9 people died in the attack", day="2031-03-03", where="Alpha")
+    past = first.incident("The deadliest since 2028", day="2028-05-01", where="Alpha").incidents
+    past[0] = dataclasses.replace(past[0], evidence=(*past[0].evidence, past[1].evidence[0]))
+    past[1] = dataclasses.replace(past[1], salience="background")
+    later = Writer("b", "Alpha buries its dead. The number of dead is now 14.", published="2031-03-06").toponym("Alpha")
+    (q,) = killed(first.done(), later.figure("14", 14, 14, of=None).done(), one_story=False)
+    assert [a.value.low for a in q.answers] == [9, 14]
