@@ -648,7 +648,8 @@ def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]]
     victims = list(event.parts.victims)
     for measure, toll in event.tolls.items():
         inside = [f for f in figures if f.measure == measure and toll.start <= f.start and f.end <= toll.end]
-        for span in inside if len(inside) > 1 else [toll]:
+        apart = len(inside) > 1 and not any((f.start, f.end) in bare for f in inside)
+        for span in inside if apart else [toll]:
             known = (*victims, *event.parts.targets)
             if (span.start, span.end) not in bare and not any(e.start < span.end and span.start < e.end for e in known):
                 victims.append(doc.make(Entity, span.start, span.end, kind="person"))
