@@ -106,6 +106,7 @@ REVISED = [
     ("en", "A bomb in Kita on Monday killed 27 people. An earlier toll spoke of 13 dead.", 27),
     ("fr", "Une bombe a explosé lundi à Kita. D'abord évalué à 13 morts, le bilan est désormais de 27 morts.", 27),
     ("fr", "Une bombe a fait 13 morts lundi à Kita. Le bilan de l'attaque s'est alourdi à 27 morts.", 27),
+    ("fr", "Le bilan de l'attaque menée lundi contre Kita est passé de 19 à 31 morts.", 31),
     ("fr", "Une attaque a eu lieu lundi à Kita. Il n'y a pas de morts français. L'armée compte 28 morts.", 28),
 ]
 

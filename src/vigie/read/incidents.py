@@ -137,7 +137,8 @@ def incidents(
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
     for event in events:
-        if doc.lang == "fr" and event.type == "bombing" and event.subtype is None:
+        named = doc.text[event.trigger.start : event.trigger.end].lower().startswith("attentat")
+        if named and doc.lang == "fr" and event.type == "bombing" and event.subtype is None:
             event.type, event.subtype = attentat(doc, event.sentences) or (event.type, event.subtype)
     told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences, e.words) for e in events])
     for event, when in zip(events, told_days, strict=True):
@@ -440,6 +441,8 @@ def _account(event: Event, lang: str) -> bool:
         return False
     if any((toll.low or 0) >= _ONE_ATTACK for toll in event.tolls.values()):
         return False
+    if trigger.voice == "active" and any(toll.start >= trigger.end for toll in event.tolls.values()):
+        return False  # "killed 32 terrorists": somebody did it
     toks = trigger.sentence.tokens
     before = toks[trigger.first - 1] if trigger.first else None
     counted = before is not None and (before.text[:1].isdigit() or look(before) in _COUNTING[lang])
@@ -649,7 +652,8 @@ def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]]
     victims = list(event.parts.victims)
     for measure, toll in event.tolls.items():
         inside = [f for f in figures if f.measure == measure and toll.start <= f.start and f.end <= toll.end]
-        for span in inside if len(inside) > 1 else [toll]:
+        apart = len(inside) > 1 and not any((f.start, f.end) in bare for f in inside)
+        for span in inside if apart else [toll]:
             known = (*victims, *event.parts.targets)
             if (span.start, span.end) not in bare and not any(e.start < span.end and span.start < e.end for e in known):
                 victims.append(doc.make(Entity, span.start, span.end, kind="person"))

@@ -22,7 +22,8 @@ _FORMER = {
         r"|originally)\b[^.;,]{0,60}$|\b(?:up|down) from\s[^.;,\d]{0,25}$"
     ),
     "fr": re.compile(
-        r"(?i)\b(?:d['’]abord|premier bilan|précédents? bilans?|bilans? (?:initial|précédent|antérieur)|initialement"
+        r"(?i)\bpass(?:é|ée|e|ant|er) de\s[^.;,\d]{0,20}$"
+        r"|\b(?:d['’]abord|premier bilan|précédents? bilans?|bilans? (?:initial|précédent|antérieur)|initialement"
         r"|dans un premier temps|précédemment|auparavant)\b[^.;,]{0,60}$"
     ),
 }
