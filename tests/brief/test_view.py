@@ -15,6 +15,7 @@ from brief.made import reading
 from brief.test_page import ATTACK, made
 from vigie import pipeline
 from vigie.brief import markdown, page, view
+from vigie.brief.material import permalink
 from vigie.brief.view import Proof, View
 from vigie.codec import dump
 from vigie.config import DEFAULTS, Settings
@@ -161,7 +162,7 @@ def test_contested_answers_stand_side_by_side(shown: View) -> None:
 
 def test_the_first_passages_are_of_different_answers_and_articles(document: Brief, shown: View) -> None:
     tolls = next(s for s in document.sentences if s.section == "contested" and "people were killed" in s.text)
-    question = next(q for q in document.questions if q.status == "contested" and "people were killed" in q.question)
+    question = next(q for q in document.questions if permalink("contested", q.id) == tolls.id)
     firsts = {(a.statements[0].article, a.statements[0].start) for a in question.answers}
     assert {(s.article, s.start) for s in tolls.evidence[:2]} == firsts
     attack = max(shown.incidents, key=lambda i: i.articles)
