@@ -6,29 +6,24 @@ import re
 
 from vigie.language.document import Document
 from vigie.read.bearing import heads, named, windows
-from vigie.read.gathered import BESIDE, VIOLENT, Event
+from vigie.read.gathered import BESIDE, ONE_ATTACK, VIOLENT, WITHOUT_ACTORS, Event
 from vigie.read.happening import area
 from vigie.read.phrases import grammar, look
 from vigie.read.taxonomy import has, taxonomy
 from vigie.read.triggers import Trigger, lows_of
 
-_WITHOUT_ACTORS = frozenset(
-    {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
-    | {"arrest", "release", "coup", "takeover"}
-)
 _AT_LARGE = grammar("at_large")
 _RATES, _MURDERS = map(grammar, ("rates", "murders"))
 _SINCE = frozenset({"since", "depuis"})
 _THIS_YEAR = re.compile(r"(?i)(?:so far )?this year|cette année|depuis le début de l['’]année")
 _LONG_DAYS = 45
-_ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 _LOOKED_AT, _SOME, _PART = 60, 3, 0.25
 
 
 def statistic(event: Event, lang: str) -> bool:
     """Whether deaths are counted over a long time or a whole war: "8,000 were killed in 2024"."""
     arrested = event.tolls.get("arrested")
-    if event.type == "arrest" and arrested is not None and (arrested.low or 0) >= _ONE_ATTACK and not event.at.day:
+    if event.type == "arrest" and arrested is not None and (arrested.low or 0) >= ONE_ATTACK and not event.at.day:
         return True  # "officers apprehended 132,000 people in May"
     if event.trigger.entry.type == "battle" and not (event.at.day and event.at.dated):
         return _at_large(event.trigger, lang)
@@ -140,11 +135,11 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         if trigger.definite in ("the", "bare"):
             if event.type in VIOLENT or event.type in BESIDE:
                 return own_day or own_town or (trigger.definite == "the" and undergone)
-            return own_day or own_town or (trigger.definite == "the" and event.type in _WITHOUT_ACTORS) or at.dated
+            return own_day or own_town or (trigger.definite == "the" and event.type in WITHOUT_ACTORS) or at.dated
         return own_day or own_town or undergone or bool(parts.actors) or event.type not in VIOLENT
     if own_day or own_town or (at.dated and (event.type not in VIOLENT or trigger.pluperfect)):
         return True
-    if event.type in _WITHOUT_ACTORS:
+    if event.type in WITHOUT_ACTORS:
         return undergone or bool(parts.actors)
     if event.subtype == "strike action":
         return bool(parts.actors)

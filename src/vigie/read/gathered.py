@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 
 from vigie.model import Figure, Mention, Source, Span, Toll
 from vigie.model.vocabulary import IncidentStatus, IncidentType
-from vigie.read.happening import (
-    Circumstances,
-)
+from vigie.read.happening import Circumstances
 from vigie.read.roles import Roles
 from vigie.read.triggers import Trigger
 
 VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar"})
 BESIDE = frozenset({"arson", "robbery", "kidnapping", "sabotage"})
+AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
+WITHOUT_ACTORS = frozenset(
+    {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
+    | {"arrest", "release", "coup", "takeover"}
+)
+ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from vigie.read.comparisons import compared_from, same_side, that_of
 from vigie.read.concrete import concrete, statistic, tally, violent_throughout
 from vigie.read.days import Dated, days
 from vigie.read.disputes import status_of
-from vigie.read.gathered import BESIDE, VIOLENT, Event, Room
+from vigie.read.gathered import AROUND, BESIDE, ONE_ATTACK, VIOLENT, Event, Room
 from vigie.read.happening import Circumstances, circumstances, history, latest_year, unlisted
 from vigie.read.means import kind_by_means
 from vigie.read.near_places import in_town, placed_near
@@ -31,7 +31,6 @@ from vigie.read.tolls import MEASURES, toll_of, tolls
 from vigie.read.triggers import Trigger, triggers
 
 _CAPTURES = re.compile(r"(?i)\bcaptur\w+")
-_AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
 _MILITARY = grammar("military")
 _LAWMEN = grammar("lawmen")
 _FIGHTERS = re.compile(
@@ -49,7 +48,6 @@ _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _BACKGROUND_DAYS = 150
 _CLAIM_REACH = 4
-_ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 _SOMEWHERE = VIOLENT | BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 
 
@@ -282,13 +280,13 @@ def _later_tolls(doc: Document, events: Sequence[Event], told: set[int], figures
 
 def _of_a_war(event: Event, toll: Toll) -> bool:
     """Whether a toll of a sentence that names no event is too high for one attack: "the war has killed two million"."""
-    return event.type != "disaster" and (toll.low or 0) >= _ONE_ATTACK
+    return event.type != "disaster" and (toll.low or 0) >= ONE_ATTACK
 
 
 def _counted_once(events: Sequence[Event]) -> None:
     """Leaves a number of people with one incident: "was killed during a riot" is one death, of the killing."""
     holder: dict[tuple[str, int, int], Event] = {}
-    for event in sorted(events, key=lambda e: e.type in _AROUND):
+    for event in sorted(events, key=lambda e: e.type in AROUND):
         for measure, toll in list(event.tolls.items()):
             if holder.setdefault((measure, toll.start, toll.end), event) is not event:
                 del event.tolls[measure]

@@ -10,17 +10,12 @@ from vigie.language.document import Document
 from vigie.model import Place
 from vigie.read.chronicles import chronicle
 from vigie.read.datelines import dateline
-from vigie.read.gathered import VIOLENT, Event
+from vigie.read.gathered import AROUND, VIOLENT, WITHOUT_ACTORS, Event
 from vigie.read.happening import area, dates_agree
 from vigie.read.meant_places import capital_named, in_capital
 from vigie.read.retold import families
 from vigie.read.scope import Scope
 
-_WITHOUT_ACTORS = frozenset(
-    {"closure", "reopening", "evacuation", "withdrawal", "blockade", "blockade lifted", "deployment", "convoy"}
-    | {"arrest", "release", "coup", "takeover"}
-)
-_AROUND = frozenset({"protest", "arrest", "coup"})  # during which people may be killed
 _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
 _SITE = re.compile(
     r"(?i)\b(?:square|road|street|avenue|junction|roundabout|market|bazaar|bridge|mosque|church|cathedral|hospital|clinic|hotel"
@@ -66,7 +61,7 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             event.at = replace(event.at, where=min(near, key=lambda n: n[:3])[4])
         elif not named_here:
             event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
-        elif len(lands) == 1 and event.type in _WITHOUT_ACTORS:
+        elif len(lands) == 1 and event.type in WITHOUT_ACTORS:
             # "Officers in Example said they had taken power": who speaks, speaks of where they are.
             told = [p for p in told if _led_to_place(doc, p.start, here.start)]
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
@@ -82,7 +77,7 @@ def _days_apart(a: Event, b: Event) -> bool:
 
 def _unlike(placed: Event, event: Event) -> bool:
     """Whether an attack has nothing to do with what is placed: "died of wounds from Monday's attack", a road closed."""
-    calm = not families(placed) & families(event) and placed.type not in _AROUND
+    calm = not families(placed) & families(event) and placed.type not in AROUND
     return event.type in VIOLENT and calm and dates_agree(placed.at.when, event.at.when) is False
 
 

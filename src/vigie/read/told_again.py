@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.model import Toll
-from vigie.read.gathered import BESIDE, Event
+from vigie.read.gathered import BESIDE, ONE_ATTACK, Event
 from vigie.read.happening import dates_agree
 from vigie.read.phrases import grammar, look
 from vigie.read.retold import families, same_as
@@ -26,7 +26,6 @@ _MOST_KNOWN = 60  # as many events before may be told of again
 _COUNTING = grammar("counting")
 _BE, _NEGATION = map(grammar, ("be", "negation"))
 _THIS = {"en": frozenset({"it", "this", "that"}), "fr": frozenset({"c'", "ce"})}
-_ONE_ATTACK = 5_000  # people; what is told apart from an event and counts more is of a war
 
 
 def told_before(doc: Document, event: Event, events: Sequence[Event]) -> Event | None:
@@ -93,7 +92,7 @@ def _account(event: Event, lang: str) -> bool:
         return False
     if trigger.noun or not trigger.entry.weak or trigger.pluperfect:
         return False
-    if any((toll.low or 0) >= _ONE_ATTACK for toll in event.tolls.values()):
+    if any((toll.low or 0) >= ONE_ATTACK for toll in event.tolls.values()):
         return False
     if trigger.voice == "active" and any(toll.start >= trigger.end for toll in event.tolls.values()):
         return False  # "killed 32 terrorists": somebody did it
