@@ -38,6 +38,12 @@ def test_what_was_announced_first_is_followed_by_the_later_count() -> None:
     assert [at_first(r, f) for f in r.figures] == [False, True]
 
 
+def test_a_toll_given_before_is_a_first_one() -> None:
+    w = Writer("a", "Le bilan est de 86 morts. Il avait déjà été porté précédemment à 85 morts, le 4 août.")
+    r = w.figure("86 morts", 86, 86, of="morts").figure("85 morts", 85, 85, of="morts").done()
+    assert [at_first(r, f) for f in r.figures] == [False, True]
+
+
 def test_the_only_civilians_counted_are_a_total() -> None:
     a = Writer("a", "At least 14 people died in the attack on Alpha on Monday.", published="2031-03-04")
     a.toponym("Alpha").figure("14 people", 14, 14, of="people")

@@ -222,3 +222,18 @@ def test_fighters_whom_forces_capture_are_arrested() -> None:
 
 def test_soldiers_whom_gunmen_capture_are_abducted() -> None:
     assert "kidnapping" in [i.type for i in told("Gunmen captured five soldiers near Kita on Monday.")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Gunmen attacked a market in Kita. It comes ten days after the attack on a convoy that killed 38."),
+        ("fr", "Des hommes ont attaqué un marché à Kita. Cela survient dix jours après l’attaque d’un convoi qui a fait"
+               " 38 morts."),
+    ],
+)  # fmt: skip
+def test_an_attack_of_days_before_is_not_placed_where_the_news_is(lang: str, text: str) -> None:
+    assert {(killed(i), tuple(p.name for p in i.where)) for i in told(text, lang)} == {
+        (None, ("Kita",)),
+        ((38, 38), ()),
+    }

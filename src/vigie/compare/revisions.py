@@ -33,6 +33,7 @@ _AT_FIRST = re.compile(
     r"|earlier (?:said|put|spoke|reported|gave|announced|version|toll|tally|count|figure|total|estimate)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|initialement|auparavant"
+    r"|precedemment|had (?:already |earlier |previously )?(?:been put|stood) at"
     r"|avai(?:t|ent) (?:d'abord |initialement )?(?:parle|evoque|annonce|donne|indique|fait etat|avance|cru|dit|reconnu"
     r"|confirme|compte|recense)"
     r"|d'abord (?:parle|evoque|annonce|donne|indique|fait etat|avance|cru))\b"

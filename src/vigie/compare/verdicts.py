@@ -213,8 +213,6 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if not _both_strong(low, high) or _told_together(low, high, context):
         return "apart"
     if order == 1:  # later, and lower; fewer wounded are left where some have died or gone home
-        if context.measure == "injured" and first_said(low) == first_said(high):
-            return "apart"  # only the death tolls tell the editions of one day apart: the number may be an older one
         if context.measure == "injured" and not _attributed_apart(low, high):
             return "updated"
         return "contested" if tied else "apart"

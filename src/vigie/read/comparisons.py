@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document, Sentence
+from vigie.read.triggers import Trigger
 
 _REACH = 1_000  # characters of a sentence that are looked at
 _SINCE = {
@@ -54,3 +55,16 @@ def that_of(doc: Document, since: int) -> int | None:
     """Where a pronoun stands for the older event: "the largest since that of Kuriga"; ``None`` where none does."""
     m = _THAT_OF.match(doc.text, since)
     return m.start("that") if m is not None else None
+
+
+_DAYS_AWAY = re.compile(
+    r"\b(?:comes?|came|coming|happen\w*|occur\w*|follow\w*|took\splace|survien\w+|survenu\w*|intervien\w+|intervenu\w*)\b"
+    r"[^.;,]{0,40}?\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|années?)"
+    r"\s(?:after|before|following|après|avant)\b",
+    re.IGNORECASE,
+)
+
+
+def of_another_day(doc: Document, trigger: Trigger) -> bool:
+    """Whether the news is told as days away from the event: "this comes ten days after the attack on a convoy"."""
+    return _DAYS_AWAY.search(doc.text, trigger.sentence.start, trigger.start) is not None

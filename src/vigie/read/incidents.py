@@ -10,7 +10,7 @@ from vigie.language.document import Document, within
 from vigie.model import Entity, Figure, Incident, Mention, Span, Toll
 from vigie.model.vocabulary import IncidentType
 from vigie.read.claims import claims
-from vigie.read.comparisons import compared_from, same_side, that_of
+from vigie.read.comparisons import compared_from, of_another_day, same_side, that_of
 from vigie.read.concrete import concrete, statistic, tally, violent_throughout
 from vigie.read.days import Dated, days
 from vigie.read.disputes import status_of
@@ -167,7 +167,7 @@ def _events(
                 headline,
                 since is not None and one.start > since,
             )
-            for at in circumstances(doc, one, scope, parties, seen.places if seen is not None else ())
+            for at in _own(doc, one, circumstances(doc, one, scope, parties, seen.places if seen is not None else ()))
         ]
         parts = Roles()
     return events
@@ -182,6 +182,13 @@ def _older(doc: Document, trigger: Trigger, others: Sequence[Trigger], since: in
     if at is None or trigger.start > that:
         return []
     return [replace(trigger, first=at, last=at, definite="a", pluperfect=True)]
+
+
+def _own(doc: Document, trigger: Trigger, found: Sequence[Circumstances]) -> list[Circumstances]:
+    """Without places from sentences before, where the event was days before or after what these tell."""
+    if not of_another_day(doc, trigger):
+        return list(found)
+    return [at if at.placed else replace(at, where=()) for at in found]
 
 
 def _undated(at: Circumstances, trigger: Trigger) -> Circumstances:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from vigie.language.document import Document
 from vigie.model import Place
 from vigie.read.chronicles import chronicle
+from vigie.read.comparisons import of_another_day
 from vigie.read.datelines import dateline
 from vigie.read.gathered import AROUND, VIOLENT, WITHOUT_ACTORS, Event
 from vigie.read.happening import area, dates_agree
@@ -36,7 +37,7 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
     placed = [(s, e) for e in events if e.at.town and not e.compared for s in e.sentences]
     entries = chronicle(doc)
     for event in events:
-        if event.at.where or event.status == "denied":
+        if event.at.where or event.status == "denied" or of_another_day(doc, event.trigger):
             continue
         first = event.sentences[0]
         here = doc.sentences[first]

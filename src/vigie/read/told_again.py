@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.model import Toll
+from vigie.read.comparisons import of_another_day
 from vigie.read.gathered import BESIDE, ONE_ATTACK, Event
 from vigie.read.happening import dates_agree
 from vigie.read.phrases import grammar, look
@@ -53,6 +54,8 @@ def told_before(doc: Document, event: Event, events: Sequence[Event]) -> Event |
 
 def _antecedent(doc: Document, event: Event, known: Event) -> bool:
     """Whether ``event`` may tell of ``known`` again, with a view to comparisons."""
+    if of_another_day(doc, event.trigger):
+        return False
     if event.compared == known.compared:
         return True
     if event.compared:
