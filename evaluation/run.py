@@ -164,7 +164,7 @@ ACCOUNTS = ("recall_main", "precision", "slots.place", "slots.date_exact", "slot
 # Verdicts on our own accounts, of tolls and (facts) of statements without a figure; errors were read in
 # all but the fifth set and the fourth of facts.
 _SETS = (
-    *("first", "second", "third", "fourth", "fifth"),
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
     *("facts", "facts_middle", "facts_second", "facts_third", "facts_fourth"),
 )
 PAIRS = tuple(f"{part}.{f}" for part in _SETS for f in ("pairing_recall", "contradiction_precision"))
@@ -186,11 +186,9 @@ OUTLOOK_ARTICLES = tuple(
     f"{path.stem}.{figure}"
     for path in sorted((HERE / "outlook" / "articles").glob("*.txt"))
     for figure in (
-        "forecasts.recall",
-        "forecasts.precision",
-        "indicators.recall",
-        "recommendations.recall",
-        "tolls.speaker",
+        *("forecasts.recall", "forecasts.precision"),
+        # the passages have labels of forecasts only
+        *(() if "passages" in path.stem else ("indicators.recall", "recommendations.recall", "tolls.speaker")),
     )
 )
 
@@ -255,6 +253,8 @@ def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
         jobs[f"excerpts/{part}_{lang}"] = partial(crisis, EXCERPTS, *scorer)
         scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
+        for kind in ("dated", "genres", "retold"):
+            jobs[f"accounts_{kind}/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer, "--set", kind)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
     jobs["attributed"] = partial(printed, ATTRIBUTED, HERE / "quotes" / "attributed.py")
     jobs["headlines"] = partial(printed, HEADLINES, HERE / "group" / "headlines.py")
