@@ -138,26 +138,16 @@ def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]
         out.append(("contested", [groups[n] for n in sorted(clique)]))
     left = sorted(follow, key=lambda n: (groups[n].part, not _revised(groups[n]), -len(groups[n].said), -n))
     told: set[tuple[int, int]] = set()
-    chains: list[list[int]] = []
     for first in left:  # each account with what followed it
         chain = [first]
         for n in sorted(left, key=lambda n: not _sides(groups[n]) & _sides(groups[first])):
             if n != first and all(relations[min(n, m), max(n, m)] == "updated" for m in chain):
                 chain.append(n)
         pairs = set(combinations(sorted(chain), 2))
-        # 14 follows the hospital's nine and twelve; it does not replace the army's four, which contradicts these.
-        if not pairs <= told and not any(_of_the_other(chain, other, relations) for other in chains):
+        if not pairs <= told:
             told |= pairs
-            chains.append(chain)
             out.append(("updated", [groups[n] for n in sorted(chain)]))
     return out
-
-
-def _of_the_other(chain: Sequence[int], other: Sequence[int], relations: dict[tuple[int, int], Relation]) -> bool:
-    """Whether all that follows in ``chain`` continues ``other``, and its first value contradicts one of those there."""
-    first = min(chain)
-    against = any(relations[min(first, n), max(first, n)] == "contested" for n in other if n != first)
-    return first not in other and against and set(chain) - {first} <= set(other)
 
 
 def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
