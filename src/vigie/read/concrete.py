@@ -6,8 +6,8 @@ import re
 
 from vigie.language.document import Document
 from vigie.read.bearing import heads, named, windows
+from vigie.read.event_places import area
 from vigie.read.gathered import BESIDE, ONE_ATTACK, VIOLENT, WITHOUT_ACTORS, Event
-from vigie.read.happening import area
 from vigie.read.phrases import grammar, look
 from vigie.read.taxonomy import has, taxonomy
 from vigie.read.triggers import Trigger, lows_of

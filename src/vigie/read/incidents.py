@@ -14,8 +14,10 @@ from vigie.read.comparisons import compared_from, of_another_day, same_side, tha
 from vigie.read.concrete import concrete, statistic, tally, violent_throughout
 from vigie.read.days import Dated, days
 from vigie.read.disputes import status_of
+from vigie.read.event_days import history, latest_year
+from vigie.read.event_places import unlisted
 from vigie.read.gathered import AROUND, BESIDE, ONE_ATTACK, VIOLENT, Event, Room
-from vigie.read.happening import Circumstances, circumstances, history, latest_year, unlisted
+from vigie.read.happening import Circumstances, circumstances
 from vigie.read.means import kind_by_means
 from vigie.read.near_places import in_town, placed_near
 from vigie.read.participants import Parts, Told, joined

@@ -16,8 +16,9 @@ from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
+from vigie.read.event_days import ends, history, latest_year
+from vigie.read.event_places import where_of
 from vigie.read.gapped import Gapped
-from vigie.read.happening import ends, history, latest_year, where_of
 from vigie.read.phrases import Hit, all_patterns, grammar, load, load_user, look
 from vigie.read.scope import Scope
 from vigie.read.statements import trimmed

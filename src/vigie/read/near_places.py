@@ -11,8 +11,9 @@ from vigie.model import Place
 from vigie.read.chronicles import chronicle
 from vigie.read.comparisons import of_another_day
 from vigie.read.datelines import dateline
+from vigie.read.event_days import dates_agree
+from vigie.read.event_places import area
 from vigie.read.gathered import AROUND, VIOLENT, WITHOUT_ACTORS, Event
-from vigie.read.happening import area, dates_agree
 from vigie.read.meant_places import capital_named, in_capital
 from vigie.read.retold import families
 from vigie.read.scope import Scope

@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 
 from vigie.model import When
+from vigie.read.event_days import dates_agree
+from vigie.read.event_places import area, places_agree
 from vigie.read.gathered import BESIDE, VIOLENT, Event
-from vigie.read.happening import (
-    Circumstances,
-    area,
-    dates_agree,
-    places_agree,
-)
+from vigie.read.happening import Circumstances
 from vigie.read.phrases import grammar, look
 from vigie.read.roles import Roles
 from vigie.read.tolls import tolls_agree

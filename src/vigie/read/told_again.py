@@ -8,8 +8,8 @@ from dataclasses import replace
 from vigie.language.document import Document
 from vigie.model import Toll
 from vigie.read.comparisons import of_another_day
+from vigie.read.event_days import dates_agree
 from vigie.read.gathered import BESIDE, ONE_ATTACK, Event
-from vigie.read.happening import dates_agree
 from vigie.read.phrases import grammar, look
 from vigie.read.retold import families, same_as
 from vigie.read.revisions import former, gives_way, revised
