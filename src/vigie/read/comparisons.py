@@ -60,11 +60,17 @@ def that_of(doc: Document, since: int) -> int | None:
 _DAYS_AWAY = re.compile(
     r"\b(?:comes?|came|coming|happen\w*|occur\w*|follow\w*|took\splace|survien\w+|survenu\w*|intervien\w+|intervenu\w*)\b"
     r"[^.;,]{0,40}?\b(?:days?|weeks?|months?|years?|jours?|semaines?|mois|ans?|années?)"
-    r"\s(?:after|before|following|après|avant)\b",
+    r"\s(?:after|before|following|après|avant)\s",
     re.IGNORECASE,
 )
 
 
+_AWAY = (" after ", " before ", " following ", " après ", " avant ")
+
+
 def of_another_day(doc: Document, trigger: Trigger) -> bool:
     """Whether the news is told as days away from the event: "this comes ten days after the attack on a convoy"."""
-    return _DAYS_AWAY.search(doc.text, trigger.sentence.start, trigger.start) is not None
+    start, end = trigger.sentence.start, trigger.start
+    if not any(doc.text.find(word, start, end) >= 0 for word in _AWAY):
+        return False  # most sentences
+    return _DAYS_AWAY.search(doc.text, start, end) is not None

@@ -68,7 +68,8 @@ def _literal(doc: Document, event: Event, violent: bool) -> bool:
     if not names:
         return True
     toks, contexts = trigger.sentence.tokens, taxonomy(lang).contexts
-    borne = windows(lows_of(toks), trigger.first, trigger.last, trigger.a, trigger.noun, trigger.entry.tag, lang)
+    lows = lows_of(toks)
+    borne = windows(lows, trigger.first, trigger.last, trigger.a, trigger.noun, trigger.entry.tag, lang)
     ends = [(toks[a].start, toks[min(b, len(toks)) - 1].end) for a, b in borne if a < b and a < len(toks)]
     town = any(
         s <= p.start and p.end <= e and not doc.text[p.end : p.end + 2].strip()[:1].isupper()
@@ -83,7 +84,7 @@ def _literal(doc: Document, event: Event, violent: bool) -> bool:
             return True
     if names != ("armed",) or someone:
         return False
-    if town or any(heads(contexts[c], toks, lows_of(toks), w, lang) for w in borne for c in ("bodily", "sites")):
+    if town or any(heads(contexts[c], toks, lows, w, lang) for w in borne for c in ("bodily", "sites")):
         return True
     return violent and trigger.noun and trigger.definite in ("the", "a")
 
