@@ -130,3 +130,11 @@ def test_every_span_stands_in_the_text(mark: str) -> None:
     for q in read(text, said(text, "warned", "a second wave", "He")):
         for span in (q.speaker, q.cue, q.content):
             assert span is None or text[span.start : span.end] == span.text
+
+
+def test_a_cue_that_is_only_a_space_is_no_word() -> None:
+    text = "l’ l’ the l’"
+    first = Said(cue=(0, 1), source=((0, 4),), content=((0, 1),), probability=0.9)
+    blank = Said(cue=(9, 10), source=(), content=((0, 1),), probability=0.9)
+    for q in read(text, first, blank, lang="en"):
+        q.content.verify(text)

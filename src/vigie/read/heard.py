@@ -61,7 +61,7 @@ def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
     for before, s in pairwise(found):
         if s.speaker is not None or s.cue is None or before.speaker is None or before.cue is None:
             continue
-        added = r.doc.text[slice(*s.cue)].split()[0].endswith(("ing", "ant"))
+        added = r.doc.text[slice(*s.cue)].strip().partition(" ")[0].endswith(("ing", "ant"))
         if added and before.cue[1] <= s.cue[0] and r.doc.sentence_at(s.cue[0]).start <= before.cue[0]:
             s.speaker = before.speaker
 
