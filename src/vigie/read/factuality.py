@@ -33,7 +33,7 @@ _FIGURATIVE = frozenset("explosion explosions blast flood floods storm cyclone t
 _THAT = frozenset({"that", "this"})
 _STATES = frozenset({"closure", "blockade", "arrest"})
 _LASTING = frozenset({"displacement", "blockade", "battle", "closure", "evacuation", "protest", "withdrawal"})
-_MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
+MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
 _ANSWERS_FOR = frozenset("accused suspected responsibility blamed guilty convicted".split())
 _PERSONS = frozenset("people persons men women children civilians soldiers patients victims others".split())
 _OPENING = frozenset({"en", "se", "s'"})
@@ -75,7 +75,7 @@ def noun_told(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> 
             break  # "the department authorized strikes": no article of theirs
         if w in _OF[lang] and j and lows[j - 1] in _NUMBERS:
             counted = True  # "a pair of drone strikes"
-        if w in _MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
+        if w in MARKS or w in _LINKS[lang] or w in _BE[lang] or w in _MODALS[lang] or (w in _THAT and j < first - 2):
             break
         if w in _INDEFINITE[lang]:
             definite = "a"
@@ -273,7 +273,7 @@ def status_told(
 def _called_for(lows: Sequence[str], first: int, lang: str) -> bool:
     """Whether it is only asked for: "called for a truce", "a appelé lundi à un cessez-le-feu"."""
     for k in range(first - 1, max(-1, first - 9), -1):
-        if lows[k] in _MARKS and lows[k] != ",":
+        if lows[k] in MARKS and lows[k] != ",":
             return False
         if lows[k] in _CALLS[lang]:
             links = (

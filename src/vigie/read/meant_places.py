@@ -13,6 +13,7 @@ from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
 from vigie.model import Place, Toponym
 from vigie.read.datelines import dateline
+from vigie.read.event_places import area
 from vigie.read.scope import Scope
 
 _KINDS = {
@@ -101,11 +102,8 @@ def taken_up(doc: Document, scope: Scope, sentence: Sentence) -> Place | None:
     if not m["same"] and m["det"].lower() not in ("this", "ce", "cet", "cette"):
         return None
     first = doc.sentences[max(0, sentence.index - _NEAR)].start
-    told = [p for p in scope.placed(first, m.start()) if p.role == "literal" and p.place.kind not in _WIDE]
+    told = [p for p in scope.placed(first, m.start()) if p.role == "literal" and not area(p.place)]
     return told[-1].place if told else None
-
-
-_WIDE = frozenset({"country", "continent", "region", "macroregion", "county"})
 
 
 def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:

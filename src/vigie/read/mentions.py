@@ -21,7 +21,6 @@ from vigie.read.ordinary import also_name, base_of, capital, common, place_head,
 _FIRST = words("first_names")
 _ROLES = words("titles", "roles")
 _ROLE_PLURALS = plurals(_ROLES) | words("titles", "role_plurals_irregular")
-_HONORIFICS = words("titles", "honorific_only")
 _EN_HEADS = words("organisations", "english_heads")
 _FR_HEADS = words("organisations", "french_heads")
 _FACILITY = words("organisations", "facility_heads")
@@ -51,7 +50,6 @@ _DETERMINERS = frozenset(
     " le la les l' un une des ce cet cette ces son sa ses leur leurs plusieurs deux trois quatre cinq sept huit neuf"
     " dix quelques certains".split()
 )
-_LINKED = frozenset("of des de".split())
 _ARABIC_PARTICLES = frozenset("al el bin ben ibn bint ould ag von van der den ul ur".split())
 _PARTY_BEFORE = words("organisations", "parties") | frozenset("incumbent opposition".split())
 _NOT_PERSON = frozenset(

@@ -14,7 +14,6 @@ from vigie.model import Figure, Toll
 
 _BEFORE = 90
 _AFTER = 30
-_NEAR = 600  # characters between the two counts
 _FORMER = {
     "en": re.compile(
         r"(?i)\b(?:(?:an?|the)\s)?(?:earlier|initial|initially|first|previous|previously|preliminary|provisional"

@@ -18,7 +18,6 @@ from vigie.read.taxonomy import has, taxonomy
 from vigie.read.triggers import Trigger
 
 _NEAR = 6
-_AFTER = 10
 _CAUSES = frozenset(
     "terrorism terror extremism corruption poverty crime impunity hunger disease racism climate inflation drugs"
     " trafficking smuggling terrorisme extrémisme corruption pauvreté criminalité impunité insécurité faim racisme"

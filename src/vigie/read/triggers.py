@@ -10,7 +10,7 @@ from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus
 from vigie.read.bearing import counted, heads, named, subject, windows
 from vigie.read.chronicles import chronicle
-from vigie.read.factuality import Definite, Voice, closing, noun_told, occurred, status_told, to_come, verb_told
+from vigie.read.factuality import MARKS, Definite, Voice, closing, noun_told, occurred, status_told, to_come, verb_told
 from vigie.read.phrases import Hit, grammar, look
 from vigie.read.taxonomy import Entry, Taxonomy, has, taxonomy
 from vigie.read.time_en import MONTHS
@@ -68,7 +68,6 @@ _OBJECTS = frozenset("the those these them him us his her its their".split())
 _AUXILIARY = frozenset("is are was were has have had killed left".split())
 _VERB_BEFORE = frozenset("to will would could may might can should must did not they we who cannot never".split())
 _NOUN_BEFORE_FR = frozenset("d' de des du en par pour sans lors après contre dans lors sur chaque".split())
-_MARKS = frozenset(". ; : , ( ) — – “ ” « » \" ' ‘ ’".split())
 _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
            "target": ("for",), "took": ("until", "in", "part", "place", "off", "on", "up", "to"),
@@ -341,7 +340,7 @@ def _judge(
         voice, fact, pluperfect = verb_told(sentence, lows, entry, first, last, a, lang, listed)
         generic = any(w in _REPEATED[lang] for w in lows[max(a, first - 6) : last + 3])
     status = status_told(lows, first, last, a, lang, noun, definite, fact)
-    if lows[-1] == "?" or (lows[-1] in _MARKS and lows[-2:-1] == ["?"]):
+    if lows[-1] == "?" or (lows[-1] in MARKS and lows[-2:-1] == ["?"]):
         return None
     if status is None or (entry.type == "release" and any(w in _WARDS for w in lows[last + 1 : last + 6])):
         return None
