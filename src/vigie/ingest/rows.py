@@ -132,8 +132,8 @@ def _decoded(line: bytes, source: str) -> _Row:
         return _DECODER.decode(line)
     except msgspec.ValidationError as e:
         raise _mistyped(str(e), source) from e
-    except UnicodeDecodeError as e:
-        raise InputError(source, f"is no UTF-8 (byte {e.start + 1} of the line)", "convert it to UTF-8") from e
+    except UnicodeDecodeError as e:  # msgspec before 0.23
+        raise _no_utf8(e, source) from e
     except RecursionError as e:
         raise InputError(source, "is nested too deeply", "write one flat object a line") from e
     except msgspec.DecodeError as e:
@@ -143,8 +143,16 @@ def _decoded(line: bytes, source: str) -> _Row:
                 "holds a lone surrogate, which is no character",
                 "write characters beyond U+FFFF as a pair, or as UTF-8",
             ) from e
+        try:
+            line.decode()
+        except UnicodeDecodeError as undecodable:
+            raise _no_utf8(undecodable, source) from e
         why = str(e).removeprefix("JSON is malformed: ")
         raise InputError(source, f"is no JSON ({why})", "write one JSON object a line") from e
+
+
+def _no_utf8(error: UnicodeDecodeError, source: str) -> InputError:
+    return InputError(source, f"is no UTF-8 (byte {error.start + 1} of the line)", "convert it to UTF-8")
 
 
 def lone_surrogate(data: bytes) -> bool:
