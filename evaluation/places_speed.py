@@ -26,9 +26,9 @@ from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.model import Article, Time
 from vigie.read.article import read_article
-from vigie.read.numbers import numbers
-from vigie.read.places import places
-from vigie.read.times import times
+from vigie.read.numbers.numbers import numbers
+from vigie.read.places.places import places
+from vigie.read.times.times import times
 
 TRIES = 5
 

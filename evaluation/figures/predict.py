@@ -15,13 +15,13 @@ from vigie.codec import to_builtins
 from vigie.gazetteer import Gazetteer, load
 from vigie.language.document import Document
 from vigie.model import Figure, PartialDate
-from vigie.read.figures import figures
-from vigie.read.mentions import mentions
-from vigie.read.numbers import numbers
-from vigie.read.places import places
-from vigie.read.quotes import quotes
-from vigie.read.scope import Scope
-from vigie.read.times import times
+from vigie.read.context.scope import Scope
+from vigie.read.figures.figures import figures
+from vigie.read.names.mentions import mentions
+from vigie.read.numbers.numbers import numbers
+from vigie.read.places.places import places
+from vigie.read.quotes.quotes import quotes
+from vigie.read.times.times import times
 
 
 def read(row: dict[str, Any], gazetteer: Gazetteer) -> list[Figure]:

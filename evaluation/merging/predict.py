@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 
 from vigie.codec import decode
-from vigie.compare.merging import Event, events
+from vigie.compare.incidents.merging import Event, events
 from vigie.config import DEFAULTS
 from vigie.gazetteer import load
 from vigie.group import group

@@ -14,10 +14,10 @@ from vigie.codec import to_builtins
 from vigie.gazetteer import load
 from vigie.language import encoder
 from vigie.language.document import Document
-from vigie.read.mentions import mentions
-from vigie.read.named import mentions_of
-from vigie.read.places import places
-from vigie.read.times import times
+from vigie.read.grammar.named import mentions_of
+from vigie.read.names.mentions import mentions
+from vigie.read.places.places import places
+from vigie.read.times.times import times
 
 
 def main(path: str, option: str = "") -> None:

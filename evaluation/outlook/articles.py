@@ -24,7 +24,7 @@ from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.model import Article, Forecast, PartialDate, Reading, Source, Span
 from vigie.read.article import read_article
-from vigie.read.issuers import issuers_in
+from vigie.read.outlook.issuers import issuers_in
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "articles"))

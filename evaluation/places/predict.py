@@ -27,7 +27,7 @@ from typing import Any
 from vigie import codec
 from vigie.gazetteer import load
 from vigie.language.document import Document
-from vigie.read.places import places
+from vigie.read.places.places import places
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ from pathlib import Path
 from vigie.codec import to_builtins
 from vigie.language.document import Document
 from vigie.model import PartialDate
-from vigie.read.times import times
+from vigie.read.times.times import times
 
 
 def predictions(path: Path) -> list[dict[str, object]]:

@@ -14,8 +14,11 @@ from brief.conftest import Read, briefed
 from vigie.brief import page, view
 from vigie.brief.asking import asked
 from vigie.brief.locale import LANGUAGES, locale
-from vigie.compare import choices, prices, settled, states, wording
-from vigie.compare.matter_table import MATTERS
+from vigie.compare.claims import choices, settled
+from vigie.compare.events import states
+from vigie.compare.figures import prices
+from vigie.compare.questions.matter_table import MATTERS
+from vigie.compare.words import wording
 from vigie.config import Settings
 from vigie.model import PartialDate, Period, Value
 from vigie.model.vocabulary import AdvisoryAction, ControlStatus, IncidentStatus, IncidentType, Measure, RouteStatus

@@ -9,9 +9,9 @@ import pytest
 
 from vigie.codebook import ActorList, actor_list
 from vigie.codebook.actors import key
-from vigie.codebook.files import shipped
 from vigie.errors import ConfigError
 from vigie.gazetteer.countries import countries
+from vigie.tables import shipped
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_bodies_of_states() -> None:
 
 def test_every_entry_says_where_it_comes_from() -> None:
     codes = {c.code for c in countries()}
-    rows = shipped("actors.yaml")["actors"]
+    rows = shipped("codebook", "actors.yaml")["actors"]
     ids = [r["id"] for r in rows]
     assert len(ids) == len(set(ids))
     for row in rows:

@@ -7,9 +7,8 @@ from typing import get_args
 import pytest
 
 from vigie.codebook import code, disorder
-from vigie.codebook.files import shipped
 from vigie.model.vocabulary import IncidentType
-from vigie.read.phrases import load
+from vigie.tables import shipped
 
 # ACLED codebook, 7 October 2024.
 SUB_EVENTS = {
@@ -31,7 +30,7 @@ PLOVER = set(
     "ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION SUPPORT"
     " THREATEN".split()
 )
-ROWS = shipped("events.yaml")["types"]
+ROWS = shipped("codebook", "events.yaml")["types"]
 
 
 def test_every_type_of_the_contract_is_there() -> None:
@@ -53,7 +52,7 @@ def test_the_names_are_those_of_the_codebooks(row: dict[str, object]) -> None:
 
 def test_every_subtype_that_read_writes_has_codes() -> None:
     listed = {(r["type"], r["subtype"]) for r in ROWS}
-    written = [*load("taxonomy.yaml")["types"], *load("means.yaml")["means"]]
+    written = [*shipped("read", "taxonomy.yaml")["types"], *shipped("read", "means.yaml")["means"]]
     assert {(row["type"], row["subtype"]) for row in written} <= listed
 
 

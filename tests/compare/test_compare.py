@@ -8,10 +8,10 @@ import random
 import time
 
 import pytest
-from compare_factory import Writer, grouped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.compare_factory import Writer, grouped
 from shared import SHARED, needs_shared, patience
 from vigie import codec
 from vigie.compare import compare

@@ -7,19 +7,19 @@ from functools import cache
 from vigie.gazetteer import Gazetteer, load
 from vigie.language.document import Document
 from vigie.model import Control, Incident, Indicator, Mention, PartialDate, Route
-from vigie.read.advisories import advisories
-from vigie.read.controls import controls
-from vigie.read.figures import figures
-from vigie.read.incidents import incidents
-from vigie.read.indicators import indicators
-from vigie.read.mentions import mentions
-from vigie.read.numbers import numbers
-from vigie.read.participants import Parts
-from vigie.read.places import places
-from vigie.read.quotes import quotes
-from vigie.read.routes import routes
-from vigie.read.scope import Scope
-from vigie.read.times import times
+from vigie.read.context.scope import Scope
+from vigie.read.events.participants import Parts
+from vigie.read.figures.figures import figures
+from vigie.read.incidents.incidents import incidents
+from vigie.read.names.mentions import mentions
+from vigie.read.numbers.numbers import numbers
+from vigie.read.outlook.advisories import advisories
+from vigie.read.places.places import places
+from vigie.read.quotes.quotes import quotes
+from vigie.read.situation.controls import controls
+from vigie.read.situation.indicators import indicators
+from vigie.read.situation.routes import routes
+from vigie.read.times.times import times
 
 
 @cache

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from vigie.brief.locale import Locale, spaced
 from vigie.gazetteer import countries, key
+from vigie.tables import shipped
 
 _ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
 _DAY = rf"(?:\d{{1,2}} )?(?:(?:{'|'.join(_ENGLISH_MONTHS)}) )?\d{{4}}"
@@ -138,9 +136,7 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _forms(lang: str) -> Forms:
-    data: dict[str, Any] = yaml.safe_load(
-        resources.files("vigie.brief").joinpath("data", "messages", f"questions.{lang}.yaml").read_text("utf-8")
-    )
+    data: dict[str, Any] = shipped("brief", f"messages/questions.{lang}.yaml")
     forms = tuple((_pattern(english), spaced(other)) for english, other in data["forms"])
     reasons = tuple((re.compile(english), spaced(other)) for english, other in data["reasons"])
     return Forms(forms, data["nouns"], data["goods"], data["events"], reasons, data["near"], data["dates"])

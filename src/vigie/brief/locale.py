@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from vigie.gazetteer import countries
 from vigie.model import PartialDate, Period, Place, Site, Value, When
 from vigie.model.vocabulary import Number
+from vigie.tables import shipped
 
 LANGUAGES = ("en", "fr")
 
@@ -198,8 +196,8 @@ def locale(lang: str = "en") -> Locale:
     """The catalogue of ``lang``, one of :data:`LANGUAGES`. Raises ValueError for another."""
     if lang not in LANGUAGES:
         raise ValueError(f"the page speaks {', '.join(LANGUAGES)}, not {lang!r}")
-    text = resources.files("vigie.brief").joinpath("data", "messages", f"{lang}.yaml").read_text(encoding="utf-8")
-    return Locale(lang, _spaced(yaml.safe_load(text)) if lang == "fr" else yaml.safe_load(text))
+    messages = shipped("brief", f"messages/{lang}.yaml")
+    return Locale(lang, _spaced(messages) if lang == "fr" else messages)
 
 
 def _spaced(value: Any) -> Any:

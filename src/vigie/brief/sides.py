@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib import resources
 from typing import Literal
-
-import yaml
 
 from vigie.brief.material import Material
 from vigie.gazetteer import countries
 from vigie.model import Source
+from vigie.tables import shipped
 
 Side = Literal["state", "armed"]
 
@@ -46,7 +44,7 @@ class Sides:
 
 @cache
 def _words(side: Side) -> re.Pattern[str]:
-    data = yaml.safe_load(resources.files("vigie.brief").joinpath("data/sides.yaml").read_text(encoding="utf-8"))
+    data = shipped("brief", "sides.yaml")
     return re.compile(rf"\b(?:{'|'.join(map(_fold, data[side].split(', ')))})\b")
 
 

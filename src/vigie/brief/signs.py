@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from vigie.brief.material import Material, permalink
 from vigie.model import Indicator, Span
+from vigie.tables import users
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def added(path: Path | None, lang: str) -> dict[str, tuple[str, str]]:
     """Theme and title of the indicators in a user's file, where it gives them."""
     if path is None:
         return {}
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = users(path)
     items = data.get("indicators", ()) if isinstance(data, dict) else ()
     out = {}
     for item in items:

@@ -96,7 +96,7 @@ def add(name: str, file: Path, aliases: tuple[str, ...], id_: str | None, **colu
 def explain(text: str, lang: str, focus: str, outlet: str | None, file: Path | None) -> None:
     """Why each name of TEXT was placed where it was, or nowhere."""
     from vigie.language.document import Document
-    from vigie.read.places import explain as decisions
+    from vigie.read.places.places import explain as decisions
 
     codes = tuple(code.strip().upper() for code in focus.split(",") if code.strip())
     for d in decisions(Document(text, lang), _load(file), codes, outlet=outlet):

@@ -15,10 +15,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from vigie.codebook.files import shipped, users
 from vigie.errors import ConfigError
 from vigie.gazetteer.countries import countries
 from vigie.model import Reading
+from vigie.tables import shipped, users
 
 ActorKind = Literal["state", "armed group", "militia", "communal militia", "gang", "mission", "company"]
 LEARNT = "~"
@@ -173,7 +173,7 @@ def actor_list(own: Path | None = None) -> ActorList:
 
     Raises :class:`ConfigError` where the user's file has another form than the package's.
     """
-    rows = [_actor(row, "actors.yaml", n) for n, row in enumerate(shipped("actors.yaml")["actors"], 1)]
+    rows = [_actor(row, "actors.yaml", n) for n, row in enumerate(shipped("codebook", "actors.yaml")["actors"], 1)]
     if own is not None:
         data = users(own)
         more = data.get("actors") if isinstance(data, dict) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from vigie.codebook.files import shipped
+from vigie.tables import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Code:
 @cache
 def _codes() -> dict[tuple[str, str | None], Code]:
     found: dict[tuple[str, str | None], Code] = {}
-    for row in shipped("events.yaml")["types"]:
+    for row in shipped("codebook", "events.yaml")["types"]:
         event, sub_event = row["acled"] or (None, None)
         found[row["type"], row["subtype"]] = Code(event, sub_event, row["plover"])
     return found
@@ -28,7 +28,7 @@ def _codes() -> dict[tuple[str, str | None], Code]:
 
 @cache
 def _disorders() -> dict[str, str]:
-    data: dict[str, str] = shipped("events.yaml")["disorder"]
+    data: dict[str, str] = shipped("codebook", "events.yaml")["disorder"]
     return data
 
 

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from vigie.compare.building import Material, build
-from vigie.compare.choices import choice_queries
-from vigie.compare.claims import claim_queries
-from vigie.compare.countered import countered_queries
-from vigie.compare.counting import figure_queries
-from vigie.compare.dates import day_queries, onset_queries, power_queries
-from vigie.compare.denials import denied_queries
-from vigie.compare.focus import Focus
-from vigie.compare.holding import holding_queries
-from vigie.compare.hours import hour_queries
-from vigie.compare.keys import moment
-from vigie.compare.merging import events, shared
-from vigie.compare.official import advice_queries, denial_queries
-from vigie.compare.opposed import opposed_queries
-from vigie.compare.origins import Origins
-from vigie.compare.outcomes import outcomes
-from vigie.compare.repeated import repeated_queries
-from vigie.compare.settled import settled_queries
-from vigie.compare.states import state_queries
-from vigie.compare.towns import town_queries
-from vigie.compare.which_day import which_day_queries
+from vigie.compare.claims.choices import choice_queries
+from vigie.compare.claims.claims import claim_queries
+from vigie.compare.claims.countered import countered_queries
+from vigie.compare.claims.denials import denied_queries
+from vigie.compare.claims.official import advice_queries, denial_queries
+from vigie.compare.claims.opposed import opposed_queries
+from vigie.compare.claims.repeated import repeated_queries
+from vigie.compare.claims.settled import settled_queries
+from vigie.compare.events.dates import day_queries, onset_queries, power_queries
+from vigie.compare.events.holding import holding_queries
+from vigie.compare.events.hours import hour_queries
+from vigie.compare.events.outcomes import outcomes
+from vigie.compare.events.states import state_queries
+from vigie.compare.events.towns import town_queries
+from vigie.compare.events.which_day import which_day_queries
+from vigie.compare.figures.counting import figure_queries
+from vigie.compare.incidents.focus import Focus
+from vigie.compare.incidents.merging import events, shared
+from vigie.compare.incidents.origins import Origins
+from vigie.compare.questions.building import Material, build
+from vigie.compare.words.keys import moment
 from vigie.model import Comparison, Grouping, Question, Reading
 
 _ASKERS = (

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
-
-import yaml
 
 from vigie.codebook.actors import key
 from vigie.gazetteer.countries import countries
+from vigie.tables import shipped, text
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Words:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The lists of ``data/words.yaml``."""
-    data = yaml.safe_load(_text("words.yaml"))
+    data = shipped("export", "words.yaml")
     lists = ("civilians", "forces")
     made: dict[str, Any] = {k: re.compile(v, re.IGNORECASE) for k, v in data.items() if k not in lists}
     made |= {name: frozenset(key(w) for w in data[name].split()) for name in lists}
@@ -51,7 +49,7 @@ class Country:
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, Country]:
     names = {c.code: c.name for c in countries()}
-    rows = (line.split("\t") for line in _text("countries.tsv").splitlines()[3:])
+    rows = (line.split("\t") for line in text("export", "countries.tsv").splitlines()[3:])
     return {c: Country(other[0] if other else names[c], int(iso) if iso else None, r) for c, iso, r, *other in rows}
 
 
@@ -68,7 +66,3 @@ def _named() -> frozenset[str]:
 def country_named(text: str) -> bool:
     """Whether ``text`` is the name of a country."""
     return key(text) in _named()
-
-
-def _text(name: str) -> str:
-    return resources.files("vigie.export").joinpath("data", name).read_text(encoding="utf-8")

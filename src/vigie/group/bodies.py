@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from vigie.gazetteer import countries
 from vigie.group.quoted import merge
 from vigie.group.words import fold, tokens
 from vigie.model import Reading, Source
 from vigie.model.spans import Bounds
+from vigie.tables import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,8 +331,7 @@ class Tables:
 
 @lru_cache(maxsize=1)
 def _load() -> dict[str, Any]:
-    text = files("vigie.group").joinpath("data", "bodies.yaml").read_text(encoding="utf-8")
-    table: dict[str, Any] = yaml.safe_load(text)
+    table: dict[str, Any] = shipped("group", "bodies.yaml")
     return table
 
 

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from vigie.group.bodies import named_body
 from vigie.group.words import fold, spans, tokens
 from vigie.model import Reading
+from vigie.tables import shipped
 
 _WORD = re.compile(r"[^\W_]+")
 _NOISE = re.compile(r"\s*\([^)]*\)|\s+[-–|]\s+.*$")
@@ -144,8 +142,7 @@ def _tables() -> tuple[dict[str, House], dict[str, list[tuple[tuple[str, ...], H
 
 
 def _rows(name: str) -> Sequence[dict[str, Any]]:
-    text = files("vigie.group").joinpath("data", name).read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.safe_load(text)
+    rows: list[dict[str, Any]] = shipped("group", name)
     return rows
 
 

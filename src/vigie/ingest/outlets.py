@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from vigie.tables import shipped
 
 _FOLD = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 _FIRST_WORD = re.compile(r"(?<![\w@#.-])\w+")
@@ -58,10 +59,7 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=1)
 def outlets() -> Outlets:
     """The list, loaded once (about 20 ms)."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load(files("vigie.ingest").joinpath("data/agencies.yaml").read_text("utf-8"), loader)
+    data = shipped("ingest", "agencies.yaml")
     names: dict[str, str] = {}
     agencies = set()
     for section in ("agencies", "outlets"):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+
+from vigie.tables import shipped
 
 
 @lru_cache(maxsize=1)
 def vocabulary() -> dict[str, tuple[str, ...]]:
     """The lists by kind; those that are patterns are regular expressions without groups."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load(files("vigie.ingest").joinpath("data/furniture.yaml").read_text("utf-8"), loader)
-    return {kind: tuple(words) for kind, words in data.items()}
+    return {kind: tuple(words) for kind, words in shipped("ingest", "furniture.yaml").items()}

@@ -11,24 +11,24 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Forecast, Headline, Incident, Mention, Quote, Reading, Time, Toponym
-from vigie.read.actors import Actors
-from vigie.read.advisories import advisories
-from vigie.read.controls import controls
-from vigie.read.dating import dated
-from vigie.read.figures import figures
-from vigie.read.forecasts import forecasts
-from vigie.read.incidents import incidents
-from vigie.read.indicators import indicators
-from vigie.read.mentions import mentions
-from vigie.read.named import mentions_of
-from vigie.read.numbers import numbers
-from vigie.read.participants import Parts
-from vigie.read.places import places
-from vigie.read.quotes import both_quotes
-from vigie.read.recommendations import recommendations
-from vigie.read.routes import routes
-from vigie.read.scope import Scope
-from vigie.read.times import times
+from vigie.read.context.scope import Scope
+from vigie.read.events.participants import Parts
+from vigie.read.figures.figures import figures
+from vigie.read.grammar.named import mentions_of
+from vigie.read.incidents.incidents import incidents
+from vigie.read.names.actors import Actors
+from vigie.read.names.mentions import mentions
+from vigie.read.numbers.numbers import numbers
+from vigie.read.outlook.advisories import advisories
+from vigie.read.outlook.forecasts import forecasts
+from vigie.read.outlook.recommendations import recommendations
+from vigie.read.places.places import places
+from vigie.read.quotes.quotes import both_quotes
+from vigie.read.situation.controls import controls
+from vigie.read.situation.indicators import indicators
+from vigie.read.situation.routes import routes
+from vigie.read.times.dating import dated
+from vigie.read.times.times import times
 
 _ARTICLE_FIELDS = tuple(f.name for f in fields(Article))
 

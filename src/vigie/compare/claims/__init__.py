@@ -1,0 +1,1 @@
+"""What one voice says and another counters, and what several say alike."""

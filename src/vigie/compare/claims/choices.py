@@ -1,0 +1,408 @@
+"""Which of several it was: who was behind a blow, whether it was an accident, whether the dead were fighters.
+
+Each choice has words for its answers; a denied one ("pas un accident") gives the other where there are only two. Two
+statements are of one question where their articles are on one matter, within days, and their sentences name no two
+towns; they contradict each other where two voices give two answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vigie.compare.claims.rejected import quoted_after, same_voice
+from vigie.compare.incidents.origins import Origins
+from vigie.compare.likeness.alike import content
+from vigie.compare.questions.building import Draft, Material, Query, Told
+from vigie.compare.questions.matter_table import MATTERS
+from vigie.compare.questions.matters import negated, untold
+from vigie.compare.questions.naming import Name, names_at
+from vigie.compare.questions.scenes import Sentence, apart_in_days, by_topic, said, sentences_in, speaker
+from vigie.compare.words.keys import fold
+from vigie.compare.words.wording import with_article
+from vigie.model import Reading, Value
+
+ALIKE = 2  # words that two statements share, unless they name one town
+SOON = 7  # days within which articles on one matter are about one blow
+_DONE_BY = (
+    r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
+    r"|touche[es]*|cible[es]*"
+    r"|started|triggered|lit|sparked|destroyed|declenche[es]*|allume[es]*|detruite?s?"
+    r"|frappe[es]*|abattue?|attaque[es]*|provoque[es]*|cause[es]*|due?s?) (?:by|par|a)(?: an?| the| une?| des| le|"
+    r" la| l')? ?(?:\w+ )?"
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A question with the words of each of its two answers, as patterns over folded text."""
+
+    name: str
+    question: str
+    answers: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b")
+
+
+_FAULT = (
+    r"(?:technical|mechanical|electrical|human|engine|pilot|brake|structural|maintenance|wiring) (?:fault|failure"
+    r"|error|problem"
+    r"|malfunction|defect)s?|metal fatigue|overload\w*|overheat\w*|corrosion|wear and tear|poor maintenance|lack of"
+    r" (?:spare parts|maintenance)|(?:heavy|torrential) rains?|natural causes|an? (?:spark|cigarette|candle|stove)"
+    r"|short[- ]circuit|gas leak|bad weather|negligence|(?:cooking )?gas cylinders?|lightning|faulty wiring"
+    r"|(?:panne|defaillance|probleme|incident|erreur|defaut|rupture|usure) (?:technique|mecanique|humaine?"
+    r"|electrique|materielle"
+    r"|de pilotage|d'entretien|de maintenance)|surcharge|surchauffe|vetuste|pluies (?:torrentielles|diluviennes"
+    r"|abondantes)"
+    r"|fortes pluies|manque d'entretien|etincelle"
+    r"|court-circuit|fuite de gaz|mauvais temps|negligence|imprudence|bouteilles? de gaz"
+)
+_HOSTILE = (
+    r"(?:drones?|missiles?|bombs?|mines?|rockets?|shells?|explosives?|enemy|rebels?|gunmen|militants?|saboteurs?"
+    r"|arson\w*"
+    r"|bombes?|obus|roquettes?|engins?|explosifs?|ennemi\w*|rebelles?|hommes armes|sabot\w+|incendiaires?|tirs?)"
+)
+_FIGHTERS = (
+    r"(?:(?:armed |suspected |known |wanted )?(?:bandits?|terrorists?|militants?|fighters?|rebels?|insurgents?"
+    r"|jihadis\w*"
+    r"|criminals?|combatants?|gang members?|combattants?|terroristes?|rebelles?|djihadistes?|jihadistes?|miliciens?"
+    r"|criminels?)"
+    r"|armed|armes)"
+)
+_CIVILIANS = (
+    r"(?:(?:unarmed |innocent |simple |ordinary |mere )?(?:civilians?|farmers?|herders?|traders?|villagers?"
+    r"|shepherds?|children"
+    r"|students?|pupils|worshippers?|shoppers|miners|fishermen|women|passengers|residents|travellers|mourners"
+    r"|civils?|paysans?"
+    r"|cultivateurs?|eleveurs?|commercants?|villageois|bergers?|enfants|eleves|fideles|orpailleurs?|pecheurs?|femmes"
+    r"|habitants)"
+    r"|unarmed|innocent|desarmes|innocents)"
+)
+_DEAD = (
+    r"(?:(?:those|people|men|all|dead|victims?|bodies|persons|individuals|they) ?(?:who were |who had been |that"
+    r" were )?(?:killed"
+    r"|slain|shot|dead|hit|who died)?|killed|the dead|morts?|tues|victimes?|personnes tuees|ceux"
+    r" qui)\b[^.;:“”\"«»]{0,70}?"
+)
+_WERE = (
+    r"\b(?:were|was|are|had been|etaient|etait|sont|seraient)(?: all| mostly| only| in fact| tous| toutes| en"
+    r" fait| en realite| des| de| d'| surtout)*"
+)
+CHOICES = (
+    Choice(
+        "cause",
+        "Was it an accident{tail}, or done on purpose?",
+        (
+            (
+                "an accident",
+                _words(
+                    rf"(?:due?s? to|caused by|because of|result of|down to|blam(?:ed|es|ing)(?: \w+){{0,3}}? on"
+                    rf"|blam(?:ed|es)"
+                    rf"|attribut\w+ (?:\w+ ){{0,3}}?(?:to|aux?|a)|(?:came|come|resulted|stemmed) from|started by"
+                    rf"|triggered by|invoqu\w+|evoqu\w+"
+                    rf"|parl(?:e|ent|ait) d'une?|parl(?:e|ent|ait) de|en raison d'une?|en raison de|par suite de"
+                    rf"|met(?:tent)? en cause|set off"
+                    rf" by|due?s? a|causee?s? par"
+                    rf"|provoquee?s? par|resulte d\w+|imputable a|a la suite d\w+|lie\w* a)(?: an?| the| une?| la|"
+                    rf" le| l')? ?(?:\w+ )?(?:{_FAULT})"
+                    rf"|(?:{_FAULT}) (?:caused|brought|started|set off|led to|a (?:cause|provoque)|est a l'origine)"
+                    rf"|(?:was|is|were|be) (?:purely |only )?"
+                    r"(?:an accident|accidental)|accidental(?:ly)?|(?:est|etait|c'est|serait|d'un) (?:un )?(?:simple"
+                    r" )?accident\w*|accidentelle?s?"
+                    r"|d'origine accidentelle"
+                ),
+            ),
+            (
+                "done on purpose",
+                _words(
+                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly)?|intentional(?:ly)?"
+                    rf"|arson|act of"
+                    rf" (?:terror\w*|sabotage|war)|on purpose"
+                    r"|abattu en vol|acte (?:criminel|de sabotage|terroriste|delibere|volontaire)|attentat"
+                    r"|volontaire(?:ment)?"
+                    r"|d'origine criminelle|intentionnel\w*"
+                ),
+            ),
+        ),
+    ),
+    Choice(
+        "dead",
+        "Were those killed{tail} fighters or civilians?",
+        (
+            (
+                "fighters",
+                _words(
+                    rf"{_DEAD}{_WERE} ?{_FIGHTERS}|{_FIGHTERS} (?:among|parmi) (?:them|the dead|those killed|eux|les"
+                    rf" morts|les victimes)"
+                    rf"|(?:only|seuls? des|uniquement des) {_FIGHTERS} (?:were|had been|ont ete|etaient|have been)"
+                    rf" (?:killed|hit|tues|vises)"
+                    rf"|(?:neutralise|tue|abattu|vise|frappe|touche|elimine) que (?:des |de |d')?{_FIGHTERS}"
+                    rf"|(?:killed|hit|targeted|struck)"
+                    rf" (?:only |none but |nobody but ){_FIGHTERS}|only (?:killed|hit|targeted|struck) {_FIGHTERS}"
+                    rf"|(?:killed|hit|targeted|struck)"
+                    rf" {_FIGHTERS} only"
+                ),
+            ),
+            (
+                "civilians",
+                _words(
+                    rf"{_DEAD}{_WERE} ?{_CIVILIANS}|{_CIVILIANS} (?:among|parmi) (?:them|the dead|those killed|eux"
+                    rf"|les morts|les victimes)"
+                    rf"|(?:only|seuls? des|uniquement des) {_CIVILIANS} (?:were|had been|ont ete|etaient|have been)"
+                    rf" (?:killed|hit|tues|vises)"
+                ),
+            ),
+        ),
+    ),
+)
+_BLAMES = re.compile(
+    r"\b(?:accus\w+|blam\w+|point(?:ed|s|ing) (?:the |a )?(?:finger )?(?:at|to)|imput\w+[^.;]{0,60}? (?:aux?|a)"
+    r"|attribu\w+[^.;]{0,60}? (?:to|aux?|a)"
+    r"|carried out by|committed by|perpetrated by|staged by|the work of|fired (?:by|from)|launched (?:by|from)|came"
+    r" from"
+    r"|(?:menee?s?|commise?s?|perpetree?s?|tiree?s?|lancee?s?) (?:par|depuis)|l'oeuvre d\w+|venus? d\w+|mettent? en"
+    r" cause|pointent? du doigt"
+    r"|(?:tue|kill|shell|bombard|hit|struck|attack|bomb|burn|frapp|incendi|attaqu)\w* (?:by|par))\b"
+)
+_NOT_BY = re.compile(  # "no government unit had opened fire", "soldiers were not behind the shelling"
+    r"\b(?:no|none of (?:our|its|the)|aucune?)(?: \w+){1,3} (?:had |has |have |was |were |n'a |n'ont |ne )?(?:opened"
+    r" fire|fired|shelled|bombed"
+    r"|attacked|took part|been involved|behind|ouvert le feu|tire|bombarde|attaque|participe|present\w*)\b"
+    r"|\b(?:\w+ ){1,4}(?:(?:was|were|is|are|had|has|have|did) (?:not|never)|(?:n'est|ne sont|n'a|n'ont|n'etait"
+    r"|n'etaient) (?:pas|jamais|en rien))"
+    r" (?:been )?(?:behind|responsible|involved|fired?|shell(?:ed)?|bomb(?:ed)?|attack(?:ed)?|carr(?:y|ied) out"
+    r"|kill(?:ed)?|derriere|responsables?"
+    r"|impliques?|tire|bombarde|attaque|tue|mene|participe)\b"
+)
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:ed|s|ing) (?:responsibility|the \w+)|owned up to|admitted (?:to )?(?:carrying|the|bombing"
+    r"|attacking|killing)|took (?:responsibility|credit)"
+    r"|(?:said|says) (?:it|they|its (?:fighters|men)) (?:had )?(?:carried out|was behind|were behind|staged)|(?:a"
+    r"|ont|avait) revendique|revendique(?:nt)?)\b"
+)
+_BLOW = re.compile(
+    r"\b(?:attack\w*|strik\w+|struck|bomb\w*|raid\w*|kill\w*|massacre\w*|shell\w*|abduct\w*|kidnap\w*|assault\w*"
+    r"|fire[ds]?|firing|burn\w*|blast"
+    r"|explosion|ambush\w*|murder\w*|hit|attaqu\w*|frapp\w*|tue\w*|bombard\w*|enlev\w*|tirs?|tire[es]*|massacr\w*"
+    r"|obus|incendi\w+|embuscade"
+    r"|assassin\w+|meurtre\w*|pill\w+|attentat\w*)\b"
+)
+_ARMED = re.compile(
+    r"\b(?:(?:afc[/-])?m23|jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi"
+    r"|al-?shabaab|shebab|boko haram"
+    r"|taliban|houthis?|hamas|hezbollah|rsf|fsr|rapid support forces?|forces de soutien rapide|fla|csp|upc|cpc|fprc"
+    r"|3r|codeco|adf|fdlr|wazalendo"
+    r"|mai-mai|eln|farc|pkk|ypg|sdf|tplf|fano|ola|kia|ttp|hts|aqap|viv ansanm|arakan army|ansar\w*|twirwaneho"
+    r"|rebels?|rebelles?|guerr?ill\w+"
+    r"|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|separatists?|separatistes?|militias?"
+    r"|milices?|miliciens?|gangs?|bandits?"
+    r"|white army|(?:liberation|resistance|independence|people's defence) (?:army|forces?)|armee de (?:liberation"
+    r"|resistance)"
+    r"|dissident\w*|paramilitar\w+|paramilitaires?|armed group|groupes? armes?|gunmen|hommes armes|terroristes?"
+    r"|terrorists?)\b"
+)
+_STATE = re.compile(
+    r"\b(?<!white )(?<!arakan )(?<!liberation )(?<!resistance )(?<!independence )(?<!people's )(?:army|military"
+    r"|government|troops|soldiers|air ?force|police"
+    r"|police(?:m[ae]n|wom[ae]n)|policiers?|gendarmes?|gendarmerie|(?:prison |presidential |republican )guards?"
+    r"|marines|commandos|security forces|armed forces|regime|junta"
+    r"|armee|militaires|gouvernement|soldats"
+    r"|forces (?:armees|de securite|de defense|gouvernementales)|fardc|fama|junte|mercenar\w+|wagner|africa corps)\b"
+)
+_ANY = frozenset(
+    "rebels rebel rebelles rebelle guerrillas guerrilla militants militant jihadists jihadistes djihadistes"
+    " insurgents insurges separatists"
+    " separatistes militia militias milices milice miliciens gang gangs bandits paramilitaries paramilitary"
+    " paramilitaires armed group groupe"
+    " arme groupes armes gunmen hommes terroristes terrorists guerilla guerilleros".split()
+)
+
+
+@dataclass(frozen=True)
+class _Given:
+    answer: str
+    named: str | None  # of who did it: the armed group's own name
+    towns: frozenset[str]
+    name: Name | None
+    at: Sentence
+    told: tuple[Told, ...]
+    deeds: frozenset[str] | None = None  # of a subject and its verb, the kinds of deeds told
+
+
+def choice_queries(material: Material) -> list[Query]:
+    """“Was it an accident, or done on purpose?” and the like, where two voices give two answers."""
+    out: list[Query] = []
+    for topic, readings in by_topic(material).items():
+        given: dict[str, list[_Given]] = defaultdict(list)
+        for reading in readings:
+            for name, one in _given(reading, material.origins):
+                given[name].append(one)
+        for choice in CHOICES:
+            out += _asked(choice.name, choice.question, topic, given[choice.name])
+        out += _asked("who", "Who was behind it{tail}?", topic, given["who"])
+    return out
+
+
+def _asked(name: str, question: str, topic: str, given: Sequence[_Given]) -> Iterator[Query]:
+    for one in given:
+        against = [g for g in given if _differ(one, g) and _of_one(one, g) and not same_voice(one.at, g.at)]
+        if not against:
+            continue
+        both = [one, *against, *(g for g in given if g is not one and not _differ(one, g) and _of_one(one, g))]
+        both.sort(key=given.index)
+        answers: dict[str, list[_Given]] = defaultdict(list)
+        for g in both:
+            answers[_label(g, both)].append(g)
+        place = next((g.name for g in both if g.name is not None), None)
+        tail = f" in {with_article(place.shown)}" if place is not None else ""
+        yield Query(
+            key=("choice", name, topic, one.at.reading.id, str(one.at.start)),
+            text=question.replace("{tail}", tail),
+            measure=None,
+            where=(place.site,) if place is not None and place.site is not None else (),
+            when=None,
+            drafts=[
+                Draft(Value(low=None, high=None, approx=False, unit="name", text=label), [t for g in x for t in g.told])
+                for label, x in answers.items()
+            ],
+            verdict="contested",
+            about="the same event",
+        )
+        return
+
+
+def _label(g: _Given, given: Sequence[_Given]) -> str:
+    """The answer in words; "rebels" are the group that another statement names."""
+    if g.answer != "armed group":
+        return g.answer
+    return g.named or next((x.named for x in given if x.answer == g.answer and x.named), g.answer)
+
+
+def _differ(a: _Given, b: _Given) -> bool:
+    if a.answer.startswith("not ") or b.answer.startswith("not "):
+        return f"not {a.named or a.answer}" == b.answer or f"not {b.named or b.answer}" == a.answer
+    return a.answer != b.answer or (a.named is not None and b.named is not None and a.named != b.named)
+
+
+def _accuses(g: _Given) -> bool:
+    """Whether somebody says it, or says who it was."""
+    return g.deeds is None or speaker(g.at) is not None
+
+
+def _deeds(plain: str) -> frozenset[str]:
+    return frozenset(m.name for m in MATTERS if m.act and m.told.search(plain))
+
+
+def _of_one(a: _Given, b: _Given) -> bool:
+    if a.deeds is not None and b.deeds is not None and not a.deeds & b.deeds:
+        return False
+    if a.deeds is not None or b.deeds is not None:
+        # Of many deeds of a war each side has its own: these two must be told one after the other, or of one town.
+        if a.at.reading is b.at.reading:
+            return abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b)
+        if not a.towns & b.towns or not _accuses(a) or not _accuses(b):
+            return False
+    if a.towns and b.towns and not a.towns & b.towns:
+        return False
+    if a.at.reading is b.at.reading and abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b):
+        return not (a.towns and b.towns) or bool(a.towns & b.towns)
+    if not a.towns & b.towns and len(set(content(a.at.plain)) & set(content(b.at.plain))) < ALIKE:
+        return False
+    if a.at.reading is b.at.reading:
+        return a.at.number != b.at.number
+    days = apart_in_days(a.at.reading, b.at.reading)
+    return days is not None and abs(days) <= SOON
+
+
+def _given(reading: Reading, origins: Origins) -> Iterator[tuple[str, _Given]]:
+    own = list(sentences_in(reading))
+    for s in own:
+        for choice in CHOICES:
+            if (answer := _answer(choice, s.plain)) is not None:
+                yield choice.name, _made(answer, None, s, own, origins)
+        if (who := _behind(s.plain)) is not None:
+            yield "who", _made(*who, s, own, origins)
+        elif (who := _did(s.plain)) is not None:
+            yield "who", replace(_made(*who, s, own, origins), deeds=_deeds(s.plain))
+
+
+def _made(answer: str, named: str | None, s: Sentence, own: Sequence[Sentence], origins: Origins) -> _Given:
+    names = names_at(s, "place")
+    told = (said(s, origins), *quoted_after(s, own, origins))
+    return _Given(answer, named, frozenset(names), next(iter(names.values()), None), s, told)
+
+
+def _answer(choice: Choice, plain: str) -> str | None:
+    """The answer that the sentence gives; ``None`` where it gives both, or only asks."""
+    found: set[str] = set()
+    for n, (answer, words) in enumerate(choice.answers):
+        for m in words.finditer(plain):
+            before = plain[: m.start()]
+            if negated(plain, before, m):
+                found.add(choice.answers[1 - n][0])
+            elif not untold(before):
+                found.add(answer)
+    return found.pop() if len(found) == 1 else None
+
+
+def _behind(plain: str) -> tuple[str, str | None] | None:
+    """The side that the sentence says was behind a blow, with the armed group's name."""
+    for m in _BLAMES.finditer(plain):
+        if not _BLOW.search(plain) or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
+            continue
+        if (party := _party(plain[m.end() : m.end() + 60], last=False)) is not None:
+            return party
+    for m in _NOT_BY.finditer(plain):
+        if (party := _party(m.group(), last=False)) is not None and _BLOW.search(plain):
+            return f"not {party[1] or party[0]}", None
+    for m in _CLAIMS.finditer(plain):
+        if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m) or re.match(r"no |aucun|nobody", plain):
+            continue
+        if (party := _party(plain[max(0, m.start() - 90) : m.start()], last=True)) is not None and party[
+            0
+        ] != "the state":
+            return party
+    return None
+
+
+_DEED = re.compile(
+    r"\b(?:(?P<en>(?:had|have|has)? ?(?:\w+ly |first |themselves )?(?:attacked|shot|killed|fired|opened fire|burned"
+    r"|burnt|torched|looted|set"
+    r" (?:fire|ablaze|alight)|shelled|bombed|struck|raided|abducted|kidnapped|executed|ambushed|beat|raped"
+    r"|massacred|hit|stormed|planted"
+    r"|blew up|destroyed|ransacked|robbed|took|seized|poisoned|started))"
+    r"|(?:ont|a|avait|avaient|aurait|auraient|avoir) (?:\w+ )?(?:attaque|tue|tire|ouvert le feu|incendie|brule"
+    r"|pille|bombarde|frappe"
+    r"|enleve|execute|massacre|viole|mis le feu|abattu|detruit|saccage|vole|pose|sabote|empoisonne))\b"
+)
+_BEGINS = re.compile(r"[;:,“”\"«»]|\b(?:that|said|says|que|claims?|claimed|and|et|mais|but|while)\b|\bqu'")
+
+
+def _did(plain: str) -> tuple[str, str | None] | None:
+    """The side that is the subject of a deed: "troops set fire to the market", "des policiers ont ouvert le feu"."""
+    for m in _DEED.finditer(plain):
+        left = max((x.end() for x in _BEGINS.finditer(plain, 0, m.start())), default=0)
+        subject = plain[left : m.start()]
+        if len(subject) > _SUBJECT or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
+            continue
+        party = _party(subject, last=False)
+        if party is not None and _party(plain[m.end() : m.end() + _OBJECT], last=False) is None:
+            return party
+    return None
+
+
+_SUBJECT, _OBJECT = 50, 50  # letters before a verb within which its subject stands, and after it its object
+
+
+def _party(words: str, last: bool) -> tuple[str, str | None] | None:
+    found = [(m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words)]
+    found += [(m.start(), "the state", "") for m in _STATE.finditer(words)]
+    if not found:
+        return None
+    _, side, name = sorted(found)[-1 if last else 0]
+    generic = set(name.split()) <= _ANY
+    return side, None if side == "the state" or generic else name.upper() if len(name) < 5 else name.title()

@@ -1,0 +1,150 @@
+"""Denials that name nothing: "called the report a lie", "le nie catégoriquement", "dismissed the accusation".
+
+They stand for what was said before them in the same article, by somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vigie.compare.figures.counted import side_of
+from vigie.compare.incidents.origins import Origins
+from vigie.compare.questions.building import Told
+from vigie.compare.questions.matters import DENIES
+from vigie.compare.questions.scenes import Sentence, said, speaker
+
+_WHAT = (
+    r"(?:it|this|that|them|th[ei]se?|such|her|my|our|sa|son|ses|notre|ma|mon|all|any|both|the|l[ae]s?|l'|ce(?:s|tte"
+    r"|la)?|ces|toute?s?|its|their|his|en"
+    r" bloc|formellement|categoriquement|fermement|flatly|strongly|categorically)"
+)
+_CLAIM = (
+    r"(?:claims?|reports?|accusations?|allegations?|charges?|stor(?:y|ies)|version|suggestions?|accounts?|rumou?rs?"
+    r"|assertions?|statements?|news|informations?|affirmations?|accusation|annonces?|rumeurs?|recits?|versions?"
+    r"|propos|imputations?|mises? en cause)"
+)
+_LIE = (
+    r"(?:(?:pure |blatant |outright |complete |simple |grossi\w+ |fresh )?(?:lies?|fabrications?|inventions?"
+    r"|propagand\w+|provocations?"
+    r"|nonsense|fake news|pretext|false|untrue|baseless|unfounded|groundless|disinformation|misinformation|slander"
+    r"|rubbish|fiction|mensong\w+|affabulations?|calomni\w+|infox|intox|desinformation|faux|fausses?|manipulations?"
+    r"|infonde\w*|pretexte|rumou?rs?|rumeurs?|hearsay|gossip|montages?|mises? en scene|fantaisistes?|sans fondement"
+    r"|denue\w*|hoax|imaginary|ridiculous|absurd\w*))"
+)
+_OUTRIGHT = re.compile(
+    # "rejected the accusation", "denied the reports", "dismissed it as"
+    rf"\b{DENIES}\b(?: {_WHAT}\b){{0,3}}(?: ?[\w-]+)?? ?(?:{_CLAIM})\b(?!s? (?:that|of|from|que|qu'|selon))"
+    # "denied it", "le dément", "la nie catégoriquement"
+    rf"|\b{DENIES}\b(?: (?:it|this|that|cela|ceci|tout|formellement|categoriquement|fermement|en bloc))+(?=\W*(?:$"
+    rf"|[.;,:]|and\b|et\b|on\b|in\b))"
+    rf"|\b(?:l[ea]s?|l'|s'en)\s?(?:a |ont |avait |avaient )?{DENIES}\b(?=\W*(?:$|[.;,:]|formellement|categoriquement"
+    rf"|fermement|en bloc|vigoureusement|et\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
+    rf"|(?:^|, |\bbut |\bmais )(?:[\w'-]+ ){{1,8}}{DENIES}(?=\W*(?:$|[.;]))"
+    # "called the report a provocation", "dismissed it as propaganda", "parle de « propagande »"
+    rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es"
+    rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b )?[“\"«]? ?{_LIE}\b"
+    rf"|\b(?:parl(?:e|ent|ait)|a parle|evoqu\w+|denonc\w+|crie(?:nt)?|qualifi\w+|trait\w+)\b[^.;:]{{0,50}}?\b(?:de"
+    rf"|d'|des|une?|a la|au|a l')\W{{0,3}}{_LIE}\b"
+    # "It is a lie", "these are fabrications", "C'est faux"
+    rf"|\b(?:it|this|that|all of this|all this|the (?:{_CLAIM}))(?: is| was|'s| are| were)(?: all| simply| just|"
+    rf" nothing but| completely| totally| entirely| an?)* ?{_LIE}\b"
+    rf"|\b(?:c'est|ce sont|tout cela est|ceci est|il s'agit)(?: \w+){{0,2}}? (?:d'|de |une? |des )?{_LIE}\b"
+)
+_PART = re.compile(
+    r"\b(?:responsib\w+|involve\w*|behind|responsab\w+|implique\w*|implication)\b"
+)  # who did it is another matter
+_HINT = re.compile(
+    rf"\b(?:{DENIES}|call\w*|brand\w*|describ\w+|label\w*|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+"
+    rf"|trait\w+)\b|{_LIE}"
+)
+_NOT = re.compile(
+    r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$"
+)
+BACK = 3  # sentences within which what is rejected was said
+_WORTH = re.compile(
+    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
+    r"|revendiqu\w+|annonc\w+|assur\w+|declar\w+|selon|indiqu\w+|d'apres|denonc\w+|impute\w*|attribu\w+|aurai(?:t"
+    r"|ent)"
+    r"|dit|disent)\b"
+)
+
+
+def rejects(s: Sentence) -> re.Match[str] | None:
+    """The words by which the sentence rejects what was said before it."""
+    if not _HINT.search(s.plain):
+        return None
+    for m in _OUTRIGHT.finditer(s.plain):
+        if not _NOT.search(s.plain[: m.start()]) and not _PART.search(s.plain):
+            return m
+    return None
+
+
+_STANDS = re.compile(
+    rf"\b(?:st(?:ood|ands?) by|maintain(?:s|ed)|repeat(?:s|ed)|insist(?:s|ed) on|confirm(?:s|ed)|maintient"
+    rf"|maintiennent|confirme(?:nt)?"
+    rf"|(?:a|ont) (?:confirme|maintenu)|persiste(?:nt)? dans) (?:{_WHAT} )?{_CLAIM}\b"
+    r"|\bconfirm(?:s|ed) (?:it|this|that)\b(?=\W*(?:$|[.;,]|on\b|to\b|in\b))|\b(?:l'(?:a|ont) confirme\w*|le"
+    r" confirme(?:nt)?)\b"
+)
+
+
+def stands(s: Sentence) -> bool:
+    """Whether the sentence says that somebody stands by what was said: "stood by its account", "confirmed it"."""
+    m = _STANDS.search(s.plain)
+    return m is not None and not _NOT.search(s.plain[: m.start()])
+
+
+def said_before(s: Sentence, own: Sequence[Sentence], cue: re.Match[str]) -> Sentence | None:
+    """The statement that ``s`` rejects: the last before it that somebody says and that is not of the same voice."""
+    who = s.plain[: cue.start()]
+    for other in reversed([t for t in own if 0 < s.number - t.number <= BACK]):
+        if rejects(other) is None and _WORTH.search(other.plain) and not same_voice(s, other, who):
+            return other
+    return None
+
+
+def counts(s: Sentence) -> bool:
+    """Whether the sentence gives a toll: who rejects it may only reject the number."""
+    return any(
+        f.measure in ("killed", "injured", "abducted") and f.in_ is None and s.start <= f.start < s.end and f.low != 1
+        for f in s.reading.figures
+    )
+
+
+def same_voice(s: Sentence, other: Sentence, who: str = "") -> bool:
+    """Whether both are said by one source, or by two of one side in the fighting."""
+    mine, theirs = speaker(s), speaker(other)
+    if mine is not None and theirs is not None:
+        a, b = (" ".join(filter(None, (x.name, x.text, x.affiliation))) for x in (mine, theirs))
+        if (mine.name and mine.name == theirs.name) or a == b:
+            return True
+        return (
+            side_of(a) in ("state", "armed group")
+            and side_of(a) == side_of(b)
+            and bool(set(a.split()) & set(b.split()))
+        )
+    side = side_of(who or s.plain[:60])
+    if side not in ("state", "armed group") or theirs is None:
+        return False
+    return side_of(" ".join(filter(None, (theirs.name, theirs.text, theirs.affiliation)))) == side
+
+
+_GOES_ON = re.compile(
+    r", (?:he|she|they) (?:said|says|added|insisted|stressed|maintained)\b|\b(?:a-t-(?:il|elle)|(?:dit|ajoute"
+    r"|insiste|assure"
+    r"|affirme|precise|martele|soutient)-(?:t-)?(?:il|elle|ils|elles))\b"
+)
+
+
+def quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list[Told]:
+    """The sentence after it where it is a quotation of the same voice or of nobody else, or goes on with "he said"."""
+    after = next((t for t in own if t.number == s.number + 1), None)
+    if after is None or not (
+        re.match(r"\W{0,2}[“\"«]", s.reading.text[after.start : after.end]) or _GOES_ON.search(after.plain)
+    ):
+        return []
+    mine, theirs = speaker(s), speaker(after)
+    if mine is not None and theirs is not None and mine.name and theirs.name and mine.name != theirs.name:
+        return []
+    return [said(after, origins)]

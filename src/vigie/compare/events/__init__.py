@@ -1,0 +1,1 @@
+"""When events began, how states changed, and what became of forecasts."""

@@ -1,0 +1,1 @@
+"""Figures put to the questions they answer, and whether their values contradict, follow or bear out each other."""

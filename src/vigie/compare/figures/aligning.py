@@ -1,0 +1,363 @@
+"""Figures of many articles put to the questions they answer: same measure, same thing counted, same scope."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from vigie.compare.figures.changes import changed
+from vigie.compare.figures.counted import CLASSES, PEOPLE
+from vigie.compare.figures.outbreaks import outbreak_of
+from vigie.compare.figures.prices import goods_of
+from vigie.compare.figures.tallies import TOLLS, counted_as, is_part, side_given
+from vigie.compare.figures.values import CURRENCY
+from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
+from vigie.compare.incidents.merging import Event, Report
+from vigie.compare.incidents.origins import Behind, Origins
+from vigie.compare.words.keys import fold, is_wide, place_key, said_on
+from vigie.compare.words.spoken import sentence_at
+from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
+
+_NEAR = 600  # characters back to the count that a number without a noun follows
+MATTER = "matter"  # the period of what articles on one happening count that was read as no event
+RUNNING = "running total"  # the period of totals that a report brings up to date
+# Not worth a question unless the counted thing is named.
+_NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "percent_change", "vehicles"})
+# Numbers of passing interest: a question only where an event or a second article bears on them.
+ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
+_PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
+_WEEK = timedelta(days=7)
+PERSONS = COUNTED | {"arrested"}
+
+
+@dataclass(frozen=True)
+class Said:
+    """A figure as one article states it."""
+
+    reading: Reading
+    figure: Figure
+    event: Event | None
+    strong: bool  # it stands in the words that name the event, or in its title
+    of: str
+    behind: Behind
+    part: bool = False  # it counts a class only ("58 soldiers"), and stands for at least so many in all
+    side: str | None = None  # who says it, as a side
+    story: str | None = None
+    matter: str | None = None  # of what was read as no event
+
+    @property
+    def day(self) -> date | None:
+        return said_on(self.reading.published)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What makes two figures answers to one question."""
+
+    measure: str
+    of: str
+    event: int | None
+    place: str | None
+    period: str | None
+    lone: str | None  # an article: nothing says what else it could be compared with
+
+
+def aligned(
+    readings: Sequence[Reading], found: Sequence[Event], grouping: Grouping, origins: Origins, focus: Focus
+) -> dict[Scope, list[Said]]:
+    """All figures with a bound, by scope. Events count by their position in ``found``."""
+    of_incident = {r.key: (n, e) for n, e in enumerate(found) for r in e.reports}
+    stories = {a: s.id for s in grouping.stories for a in s.articles}
+    by_place = _by_place_and_day(found)
+    by_story = _by_story_and_day(found)
+    placed: dict[str, int] = {}  # articles whose own words name no event, by one that others tell on their day
+    out: dict[Scope, list[Said]] = defaultdict(list)
+    for reading in readings:
+        for figure in _figures(reading):
+            if figure.low is None and figure.high is None:
+                continue
+            incident, strong = _incident(reading, figure)
+            own = of_incident[(reading.id, incident.id)][0] if incident else None
+            # What only the article as a whole is about may be told of its main event as well as of another.
+            munitions = figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
+            n, sure = focus.of(reading, figure, own if strong and not munitions else None)
+            if n is None and munitions and strong and own is not None:
+                n, sure = focus.root(own), True
+            matter = focus.of_matter(reading, figure)
+            if n is None and own is not None and (strong or matter is None):
+                n, sure = focus.root(own), False
+            strong = sure and (strong or own is None or n == focus.event(reading.id))
+            if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
+                n, strong = focus.root(n), True
+                placed[reading.id] = n
+            if n is None and reading.id in placed and focus.counts_in(reading, figure, placed[reading.id]):
+                n, strong = placed[reading.id], True
+            if (n is None or not strong) and (mate := _mate(reading, figure)) is not None:
+                incident, strong = _incident(reading, mate)
+                own = of_incident[(reading.id, incident.id)][0] if incident else None
+                if own is not None and (n is None or n == focus.root(own)):
+                    n = focus.root(own)
+                else:
+                    strong = False
+            event = found[n] if n is not None else None
+            of = counted_as(reading, figure)
+            part = is_part(reading, figure)
+            said = Said(
+                reading,
+                figure,
+                event,
+                strong,
+                of,
+                origins.of(reading.id, figure.attributed_to),
+                side=side_given(reading, figure),
+                story=stories.get(reading.id),
+            )
+            scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
+            if n is None and scope is not None and not part and matter is not None:
+                scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
+                said = replace(said, matter=matter, strong=True)
+            if scope is not None:
+                out[scope].append(said)
+    return without_period(out)
+
+
+def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with counts of people in a country or town that name no period put with the one that runs on ("since
+    June") in the same story."""
+    for scope in [s for s in scopes if s.event is None and not s.lone and s.measure in PEOPLE and s.period is None]:
+        place = (scope.place or "").rsplit(" ", 1)
+        fitting = [
+            s
+            for s in scopes
+            if s.measure == scope.measure
+            and s.of == scope.of
+            and s.event is None
+            and s.place == place[0]
+            and s.period
+            and s.period.endswith("/..")
+        ]
+        if (
+            len(fitting) == 1
+            and len(place) == 2
+            and {t.story for t in scopes[fitting[0]]} == {t.story for t in scopes[scope]}
+        ):
+            scopes[fitting[0]] = [*scopes[fitting[0]], *scopes.pop(scope)]
+    return scopes
+
+
+def _mate(reading: Reading, figure: Figure) -> Figure | None:
+    """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
+    independent counts settled at 40"); of a number without a noun the last one before it."""
+    if figure.in_ is not None or figure.measure not in (*TOLLS, "vehicles", "displaced"):
+        return None
+    a, b = sentence_at(reading.text, figure.start)
+    alike = [f for f in reading.figures if f is not figure and f.measure == figure.measure]
+    if figure.of is None:
+        before = [f for f in alike if f.end <= figure.start and figure.start - f.end < _NEAR]
+        if before:
+            return before[-1]
+    mates = [f for f in alike if a <= f.start < b and f.period == figure.period]
+    return mates[0] if len(mates) == 1 and figure.measure in TOLLS else None
+
+
+def _days(report: Report) -> list[date]:
+    """The days of a deadly event, of one that goes on for a week at most."""
+    if report.incident.type not in _DEADLY or report.days is None or report.days[1] - report.days[0] > _WEEK:
+        return []
+    first, last = report.days
+    return [first + timedelta(days=k) for k in range((last - first).days + 1)]
+
+
+def _by_place_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
+    """Deadly events by town and day."""
+    out: dict[tuple[str, date], set[int]] = defaultdict(set)
+    for n, event in enumerate(found):
+        for report in event.reports:
+            for day in _days(report):
+                for place in report.sites[:1]:
+                    out[(place_key(place), day)].add(n)
+    return out
+
+
+def _by_story_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
+    """Deadly events by story and day."""
+    out: dict[tuple[str, date], set[int]] = defaultdict(set)
+    for n, event in enumerate(found):
+        for report in event.reports:
+            for day in _days(report):
+                out[(report.story, day)].add(n)
+    return out
+
+
+def _told_elsewhere(
+    figure: Figure,
+    by_place: dict[tuple[str, date], set[int]],
+    by_story: dict[tuple[str, date], set[int]],
+    story: str | None,
+) -> int | None:
+    """The one event of other articles in the town, or else in the story, on the day that the figure is for."""
+    day = figure.period.first_day if figure.period else None
+    if day is None or figure.period is None or figure.period.last_day != day or figure.measure not in TOLLS:
+        return None
+    towns = [p for p in figure.where if not is_wide(p)]
+    if towns:
+        events = by_place.get((place_key(towns[0]), day), set())
+    else:
+        events = by_story.get((story, day), set()) if story else set()
+    return next(iter(events)) if len(events) == 1 else None
+
+
+# What a correction quotes of the outlet's own earlier words is no answer: it was taken back.
+_TAKEN_BACK = re.compile(
+    r"\b(?:earlier|previous|first|original) (?:headline|title|version|edition)\b"
+    r"|\b(?:titre|version|édition) (?:précédente?|antérieure?|initiale?)\b|\bpremière version\b",
+    re.IGNORECASE,
+)
+
+
+def _figures(reading: Reading) -> Iterator[Figure]:
+    if reading.headline is not None:
+        yield from reading.headline.figures
+    for figure in reading.figures:
+        if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
+            yield figure
+
+
+def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
+    measure = figure.measure
+    if measure == "price":
+        goods = goods_of(reading, figure)
+        place = _place([p for p in where_of(reading, figure) if p.name or p.text])
+        unit = CURRENCY.get(figure.unit or "", figure.unit or "")
+        return Scope(measure, goods, None, place, unit, None) if goods and place else None
+    if (outbreak := outbreak_of(reading, figure)) is not None:
+        place = _place([p for p in where_of(reading, figure) if is_wide(p)]) or _place(where_of(reading, figure))
+        return Scope(measure, outbreak, None, place, RUNNING, None) if place else None
+    if (what := changed(reading, figure)) is not None and (place := _place(where_of(reading, figure))) is not None:
+        return Scope(measure, what, None, place, None, None)
+    if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
+        return None
+    if measure in _PASSING:
+        event = None
+    words = of if measure in PEOPLE or of in ("people", "fighters") else fold(figure.of or of)
+    if part:
+        return Scope(measure, words, event, None, None, f"part {reading.id} {figure.start} {figure.in_}")
+    if event is not None:
+        return Scope(measure, of, event, None, None, None)
+    place = _place(where_of(reading, figure))
+    period = _period(figure)
+    if place is None:
+        if measure in PEOPLE and period is None:  # nobody knows which event
+            return Scope(measure, words, None, None, None, f"{reading.id} {figure.start} {figure.in_}")
+        return Scope(measure, words, None, f"story {story or reading.id}", period, None)
+    if measure in PEOPLE and period is None:
+        place = f"{place} {story or reading.id}"
+    return Scope(measure, words, None, place, period, None)
+
+
+def where_of(reading: Reading, figure: Figure) -> tuple[Place, ...]:
+    """The figure's places, else those whose people its own words count ("8 million Malians")."""
+    if figure.where:
+        return figure.where
+    toponyms = reading.headline.places if figure.in_ == "title" and reading.headline else reading.places
+    return tuple(p.place for p in toponyms if p.in_ == figure.in_ and figure.covers(p) and p.resolved)
+
+
+def _place(where: Sequence[Place]) -> str | None:
+    return place_key(where[0]) if where else None
+
+
+def _period(figure: Figure) -> str | None:
+    at = figure.period or figure.as_of
+    if at is None:
+        return None
+    if at.start is not None and at.start == at.end:
+        return at.start.text[:10]
+    return at.text
+
+
+def _incident(reading: Reading, figure: Figure) -> tuple[Incident | None, bool]:
+    """The incident that the figure is about, and whether its own words say so."""
+    if figure.in_ == "title":
+        return _main(reading, figure), True
+    best: tuple[int, Incident] | None = None
+    for incident in reading.incidents:
+        if figure.measure in TOLLS:
+            toll = getattr(incident, figure.measure)
+            if toll is not None and toll.in_ == figure.in_ and toll.start < figure.end and figure.start < toll.end:
+                return incident, True
+        for e in incident.evidence:
+            if (
+                e.in_ == figure.in_
+                and e.start <= figure.start
+                and figure.end <= e.end
+                and (best is None or e.end - e.start < best[0])
+            ):
+                best = (e.end - e.start, incident)
+    if best is not None and _in_period(best[1], figure):
+        return best[1], True
+    if figure.measure in PEOPLE and figure.measure not in ("in_need", "hungry"):
+        return _main(reading, figure), False
+    if figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")):
+        main = [i for i in reading.incidents if i.salience == "main" and i.type in _BLASTS and _in_period(i, figure)]
+        days = {i.when.start.text[:10] for i in main if i.when and i.when.start}
+        return (main[0], True) if main and len(days) <= 1 else (None, False)
+    return None, False
+
+
+def _main(reading: Reading, figure: Figure) -> Incident | None:
+    """The one main incident that the figure can be about; none where there are several or it does not fit."""
+    if figure.measure not in PEOPLE or figure.measure in ("in_need", "hungry"):
+        return None
+    possible = [i for i in reading.incidents if i.salience == "main" and _fits(i, figure)]
+    if len(possible) > 1 and figure.measure in TOLLS:
+        bound = {figure.low, figure.high} - {None}
+        told = [
+            i for i in possible if (t := getattr(i, figure.measure)) is not None and ({t.low, t.high} - {None}) & bound
+        ]
+        possible = told if len(told) == 1 else [i for i in possible if getattr(i, figure.measure) is not None]
+    return possible[0] if len(possible) == 1 else None
+
+
+_BLASTS = frozenset({"bombing", "strike from afar", "attack", "battle"})
+_DEADLY = frozenset(
+    {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "arrest", "protest", "arson"}
+    | {"coup", "convoy"}
+)
+
+
+def _fits(incident: Incident, figure: Figure) -> bool:
+    wanted = {
+        "abducted": {"kidnapping", "attack", "battle", "convoy"},
+        "arrested": {"arrest", "attack", "battle", "protest", "coup", "bombing"},
+        "displaced": {"displacement", "disaster", "battle", "attack"},
+    }.get(figure.measure, _DEADLY)
+    if incident.type not in wanted or incident.status != "reported" or not _in_period(incident, figure):
+        return False
+    mine = {place_key(p) for p in figure.where if not is_wide(p)}
+    theirs = {place_key(p) for p in incident.where if not is_wide(p)}
+    if mine and theirs and not mine & theirs:
+        return False
+    countries = {p.country for p in figure.where if p.country}
+    others = {p.country for p in incident.where if p.country}
+    return not countries or not others or bool(countries & others)
+
+
+def _in_period(incident: Incident, figure: Figure) -> bool:
+    """A figure for a month or more ("since 2012", "this year") is not the toll of one event."""
+    period = figure.period
+    if period is None:
+        return True
+    first, last = period.first_day, period.last_day
+    if first is None or last is None or (last - first).days >= 27:
+        return False
+    when = incident.when.period if incident.when else None
+    return when is None or period.overlaps(when, slack=2)
+
+
+def bounds(figure: Figure) -> Bounds:
+    """Where it stands."""
+    return (figure.start, figure.end)

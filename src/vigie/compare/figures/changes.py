@@ -1,0 +1,53 @@
+"""What a percentage says has changed, the same in English and French: the price of a good, attacks, deaths, exports."""
+
+from __future__ import annotations
+
+import re
+
+from vigie.compare.figures.prices import goods_of
+from vigie.compare.words.keys import fold
+from vigie.compare.words.spoken import sentence_at
+from vigie.model import Figure, Reading
+
+_PRICE = re.compile(
+    r"\b(?:prices?|costs?|costing|dearer|expensive|cheaper|prix|tarifs?|coute\w*|cher(?:s|e|es)?|rencheri\w*)\b"
+)
+_TOPICS = {
+    "attacks": r"attacks?|incidents?|raids?|assaults?|attaques?|attentats?|violences?",
+    "deaths": r"deaths?|fatalit(?:y|ies)|killings?|deces|tues",
+    "abductions": r"abductions?|kidnappings?|enlevements?|rapts?",
+    "displacement": r"displacements?|displaced|idps|deplacements?|deplaces",
+    "malnutrition": r"malnutrition|malnourished|admissions?|malnutris",
+    "exports": r"exports?|exportations?",
+    "imports": r"imports?|importations?",
+    "the harvest": r"harvests?|crops?|output|production|recoltes?",
+    "inflation": r"inflation|cost of living|cout de la vie",
+    "fares": r"fares?|billets?",
+    "traffic": r"traffic|trafic|crossings?|passages?",
+    "rents": r"rents?|loyers?",
+    "capacity": r"capacity|throughput|capacites?",
+    "cases": r"cases|infections?|contaminations?",
+    "aid": r"aid|assistance|rations?|aide|vivres",
+    "funding": r"funding|budgets?|financements?",
+    "returns": r"returns?|retours?",
+    "crime": r"crimes?|thefts?|robber(?:y|ies)|vols?|criminalite",
+}
+_PATTERNS = {topic: re.compile(rf"\b(?:{words})\b") for topic, words in _TOPICS.items()}
+
+
+def changed(reading: Reading, figure: Figure) -> str | None:
+    """What changed by the percentage; ``None`` where it is a share, or its sentence names nothing known."""
+    if figure.measure != "percent_change" or (figure.of or "").startswith("share"):
+        return None
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+    before, after = fold(text[a : figure.start]), fold(text[figure.end : b])
+    if _PRICE.search(before) or _PRICE.search(after[:60]):
+        goods = goods_of(reading, figure)
+        return f"the price of {goods}" if goods else None
+    for words in (fold(figure.of or ""), before):
+        found = [(m.end(), topic) for topic, p in _PATTERNS.items() for m in p.finditer(words)]
+        if found:
+            return max(found)[1]
+    goods = goods_of(reading, figure)  # "millet has gone up 35 percent"
+    return f"the price of {goods}" if goods else None

@@ -1,0 +1,139 @@
+"""Statements of one question by the value they give, and those that only count a part of an article's own total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vigie.compare.figures.aligning import Said
+from vigie.compare.figures.revisions import supersedes
+from vigie.compare.figures.tallies import source_label, sourced_apart
+from vigie.compare.figures.values import magnitude, same_value
+from vigie.compare.words.keys import fold
+from vigie.compare.words.spoken import sentence_at
+
+
+@dataclass
+class Cluster:
+    """Statements of one value."""
+
+    said: list[Said]
+
+    @property
+    def level(self) -> float:
+        return max(magnitude(s.figure) for s in self.said)
+
+    @property
+    def part(self) -> bool:
+        """Whether nobody gives it as the whole."""
+        return all(s.part for s in self.said)
+
+
+def clusters(said: Sequence[Said]) -> list[Cluster]:
+    """The statements by value, every two of a cluster the same one; exact values found clusters that open ones join."""
+    exact = [s for s in said if s.figure.low is not None and s.figure.high is not None]
+    open_ = [s for s in said if s.figure.low is None or s.figure.high is None]
+    out: list[Cluster] = []
+    for s in sorted(exact, key=lambda s: (s.figure.approx, magnitude(s.figure), s.figure.high or 0)):
+        fitting = [c for c in out if all(_fits(s, t) for t in c.said)]
+        if fitting:
+            min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
+        else:
+            out.append(Cluster([s]))
+    for s in sorted(open_, key=lambda s: (magnitude(s.figure), s.figure.low is None)):
+        fitting = [c for c in out if all(_fits(s, t) for t in c.said)]
+        if fitting:
+            min(fitting, key=lambda c: abs(c.level - magnitude(s.figure))).said.append(s)
+        else:
+            out.append(Cluster([s]))
+    return sorted(out, key=lambda c: c.level)
+
+
+def _fits(a: Said, b: Said) -> bool:
+    """Whether two statements give one value; a part and a whole only where the numbers are the same."""
+    if a.part != b.part:
+        return a.figure.low is not None and a.figure.low == b.figure.low
+    return same_value(a.figure, b.figure)
+
+
+def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
+    """The statements that can be put to one question, and those that only count a part of an article's own total.
+
+    Where one article gives two numbers of one event in one voice, the larger is the whole ("145 wounded, about 60 of
+    them seriously").
+    """
+    whole: list[Said] = []
+    parts: list[Said] = []
+    of_article: dict[str, list[Said]] = {}
+    for s in said:
+        of_article.setdefault(s.reading.id, []).append(s)
+    for s in said:
+        voice = source_label(s.figure.attributed_to) if s.figure.attributed_to else None
+        others = [
+            o
+            for o in of_article[s.reading.id]
+            if magnitude(o.figure) > magnitude(s.figure)
+            and not same_value(o.figure, s.figure)
+            and not sourced_apart(o.figure, s.figure)
+            and not _brought(s, o)
+            and not supersedes(s.reading, s.figure, o.figure)
+            and not (_is_total(s) and not one_sentence(s, o))
+            and (
+                (voice is None and s.side is None)
+                or (o.figure.attributed_to is not None and source_label(o.figure.attributed_to) == voice)
+                or one_sentence(s, o)
+            )
+            and (s.side is None or o.side is None or s.side == o.side)
+            and not s.part
+            and not o.part
+        ]
+        slipped = any(slip(s, o) for o in others)
+        (parts if others and s.event is not None and not slipped else whole).append(s)
+    return whole, parts
+
+
+def slip(a: Said, b: Said) -> bool:
+    """Whether a headline and its own text differ by one digit, as 59 and 159: a slip, not a part and a whole."""
+    heads = [s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start] for s in (a, b)]
+    x, y = sorted((str(s.figure.low) for s in (a, b)), key=len)
+    if heads[0] == heads[1] or a.figure.low != a.figure.high or b.figure.low != b.figure.high or len(y) != len(x) + 1:
+        return False
+    return len(x) > 1 and any(y[:i] + y[i + 1 :] == x for i in range(len(y)))
+
+
+_TOTAL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|people killed|victims|wounded|injured)|total|bilan"
+    r"|nombre de (?:morts|victimes|tues"
+    r"|blesses))\b[^.;]{0,80}$"
+)
+
+
+def _is_total(s: Said) -> bool:
+    """Whether its own words say that it is the count of all: "the number of dead to eight"."""
+    if s.figure.in_:
+        return False
+    a, _ = sentence_at(s.reading.text, s.figure.start)
+    return _TOTAL.search(fold(s.reading.text[a : s.figure.start])) is not None
+
+
+_FROM = re.compile(r"\b(?:from|de|d')$")
+
+
+_TO = re.compile(r"(?:\w+ )?(?:to|a)$")
+
+
+def _brought(a: Said, b: Said) -> bool:
+    """Whether a count is brought from one of the two numbers to the other ("from 17 to 15")."""
+    x, y = sorted((a.figure, b.figure), key=lambda f: f.start)
+    if x.in_ or y.in_ or y.start - x.end > 40:
+        return False
+    text = a.reading.text
+    return bool(_FROM.search(fold(text[max(0, x.start - 12) : x.start])) and _TO.fullmatch(fold(text[x.end : y.start])))
+
+
+def one_sentence(a: Said, b: Said) -> bool:
+    if a.figure.in_ or b.figure.in_:
+        return False
+    first, last = sentence_at(a.reading.text, a.figure.start)
+    return first <= b.figure.start < last

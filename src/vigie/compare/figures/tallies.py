@@ -1,0 +1,294 @@
+"""What a figure counts within its article: whose dead, whether a part of a number told before, and by whose account."""
+
+from __future__ import annotations
+
+import re
+
+from vigie.compare.figures.changes import changed
+from vigie.compare.figures.counted import CLASSES, PEOPLE, class_of, side_of, vehicles_of, voice_in
+from vigie.compare.figures.outbreaks import outbreak_of
+from vigie.compare.figures.prices import goods_of
+from vigie.compare.figures.revisions import at_first
+from vigie.compare.incidents.focus import MUNITIONS
+from vigie.compare.words.keys import fold
+from vigie.compare.words.spoken import sentence_at
+from vigie.compare.words.things import thing_lost
+from vigie.model import Figure, Reading, Source
+
+TOLLS = ("killed", "injured", "abducted", "arrested")
+# Classes of which a total of "people" holds all; attackers are often left out of it.
+WITHIN = frozenset(
+    {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
+    | {"aid workers", "peacekeepers"}
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
+    r"|lesquels|les \w+)"
+    r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
+)
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
+# What came on top of a count given before.
+_MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
+_PART_AFTER = re.compile(
+    r"^\W{0,2}(?:of (?:them|whom|the (?:dead|victims|injured|\d+))|d'entre eux|d'entre elles|parmi eux)\b"
+)
+HELD = ("missing", "abducted")
+_STILL = re.compile(
+    r"\b(?:still|remain\w*|yet to be|unaccounted|toujours|encore|restent?|demeurent?)\b(?! (?:found|free))"
+)
+# "killed 33 of them" counts a side, not a part of a number before it.
+_TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_OF_THOSE = re.compile(r"^(?:of the|of those|des|parmi les|sur les) (?!\d)")
+_CAPTIVE = re.compile(
+    r"^ (?:are|were|remain|have|had|sont|restent|demeurent|seraient|n'ont)\b"
+    r"(?! (?:freed|released|back|dead|liber|mort))"
+)
+_FREED = re.compile(
+    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
+    r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
+    r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte"
+    r"|se sont echappe\w*)\b"
+)
+_ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
+# What a picture shows is no count of all.
+_AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the )?$")
+_FOUND = re.compile(
+    r"^ (?:were |had been |was |ont ete |a ete )?(?:found|recover|pulled|retriev|retrouve|repeche|decouver)"
+)
+_FINDING = re.compile(
+    r"\b(?:found|recover\w*|discover\w*|retriev\w*|pulled|fished|retrouv\w*|decouv\w*|repech\w*)\W+(?:\w+\W+){0,3}$"
+)
+_SHOWN = re.compile(r"\b(?:photo\w*|pictures?|images?|videos?|footage|film\w*|cliches?)\b[^.;]{0,40}$")
+_OF_A_BODY = re.compile(r"members?|membres?|agents?|elements?|personnels?|personnel|staff|officers?")
+_BODY_OF = re.compile(
+    r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
+    r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
+)
+_ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
+_IN_UNIFORM = re.compile(
+    r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
+)
+_THEY_LOST = re.compile(
+    r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
+)
+# Words for the dead and hurt that say nothing of who they were.
+_ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
+_NAMES = ("names", "noms")
+_FOR_ITS_PART = re.compile(
+    r"\b(?:for (?:its|their|his|her) part|(?:pour|de) (?:sa part|leur part|son cote|leur cote))\b"
+)
+_OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
+# "six dead in the ranks", "de notre côté": an army's own.
+# "the number of civilians killed had reached 23"
+_NUMBER_OF = re.compile(
+    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted"
+    r"|kidnapped"
+    r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
+)
+_RANKS_AFTER = re.compile(
+    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
+    r" )?"
+    r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
+)
+_RANKS_BEFORE = re.compile(
+    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
+    r"|propres) (?:propres )?pertes)\b"
+    r"[^.;]{0,30}$"
+)
+
+
+def counted_as(reading: Reading, figure: Figure) -> str:
+    """The class counted; of bodies whose, and of a number without a noun the class that its sentence counts before."""
+    if figure.measure == "price":
+        return goods_of(reading, figure) or ""
+    if (outbreak := outbreak_of(reading, figure)) is not None:
+        return outbreak
+    if figure.measure == "vehicles":
+        if figure.of:
+            return vehicles_of(figure.of)
+        before_it = [f for f in reading.figures if f.measure == "vehicles" and f.of and f.start < figure.start]
+        return vehicles_of(before_it[-1].of) if before_it and figure.in_ is None else ""
+    if (what := changed(reading, figure)) is not None:
+        return what
+    if (thing := thing_lost(reading, figure)) is not None:
+        return thing
+    of = class_of(figure.of, figure.measure)
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    if (
+        figure.measure in PEOPLE
+        and _OF_A_BODY.fullmatch(of)
+        and (body := _BODY_OF.match(fold(text[figure.end :][:60])))
+    ):
+        return "police officers" if body["police"] else "soldiers"
+    if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and figure.in_ is None:
+        before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
+        if before_it and (figure.of or "") not in figure.text:  # words of the count before
+            return counted_as(reading, before_it[-1])
+    if (of != "people" and figure.of not in _NAMES) or figure.measure not in PEOPLE:
+        return of
+    words = fold(figure.of or "")
+    after = fold(text[figure.end : figure.end + 40])
+    if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
+        named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
+        return named[0] if named else of
+    before = fold(text[max(0, figure.start - 60) : figure.start])
+    if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
+        noun = class_of(number_of[1], figure.measure)
+        return noun if noun in CLASSES else of
+    beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
+    whole = (
+        not words or words in _NAMES or beside or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
+    )
+    if whole and (mentioned := _antecedent(reading, figure)) is not None:
+        return mentioned
+    if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
+        return "fighters"
+    if _IN_UNIFORM.match(after):
+        return "soldiers"
+    if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
+        return "soldiers" if side == "state" else "fighters"
+    return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
+
+
+def _antecedent(reading: Reading, figure: Figure) -> str | None:
+    """The class of the number that another voice gave just before one without a noun ("ten officers died, hospital
+    officials said; the police chief said eight")."""
+    if figure.in_ is not None or figure.measure not in PEOPLE:
+        return None
+    a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
+    before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
+    before = [f for f in before if f.of]
+    if not before:
+        return None
+    last = before[-1]
+    of = class_of(last.of, last.measure)
+    apart = (
+        (
+            (not figure.of or figure.of in _NAMES)
+            and re.search(
+                r"\b(?:total|overall|all told|au total"
+                r"|en tout)\b",
+                _sentence(reading, figure),
+            )
+            is None
+        )
+        or sourced_apart(last, figure)
+        or (None not in (sides := {side_given(reading, last), side_given(reading, figure)}) and len(sides) == 2)
+        or at_first(reading, figure)
+    )
+    return of if (of in WITHIN or of == "fighters") and apart else None
+
+
+_SUBJECT = 5  # words
+_PRONOUN = re.compile(
+    r"\W*(?:It|He|She|They|Il|Elle|Ils|Elles) (?:has |have |had |also |later |only |a |ont |avait |avaient )*"
+    r"(?:said|says?|put|puts|claim\w*|acknowledg\w+|admit\w*|confirm\w*|count\w*|spoke|gave|list\w*|report\w*"
+    r"|announc\w+|fait état|dit|disent|affirm\w+|reconn\w+|évoqu\w+|avanc\w+|parl\w+|confirm\w+|annonc\w+|recens\w+"
+    r"|compt\w+|revendiqu\w+)\b"
+)
+
+
+def _sentence(reading: Reading, figure: Figure) -> str:
+    a, b = sentence_at(reading.text, figure.start)
+    return fold(reading.text[a:b])
+
+
+def side_given(reading: Reading, figure: Figure) -> str | None:
+    """The side that states the figure, by its source or by the words before it."""
+    source = figure.attributed_to
+    if source is not None:
+        label = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+        if label is not None:
+            return label
+        if any(p.role == "metonym" and p.in_ == source.in_ and source.covers(p) for p in reading.places):
+            return "state"  # "Moscow said"
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    words = text[a : figure.start]
+    if source is None and a > 2 and _PRONOUN.match(words):  # "The ministry denied it. It put its losses at seven"
+        before = text[sentence_at(text, a - 2)[0] : a].split()
+        return side_of(" ".join(before[:_SUBJECT]))
+    return voice_in(words)
+
+
+def bodies_found(reading: Reading, figure: Figure) -> bool:
+    """Whether it counts bodies that somebody found: "five bodies were found in the river"."""
+    if figure.in_ is not None or not _BODIES.search(fold(figure.of or "")):
+        return False
+    a, _ = sentence_at(reading.text, figure.start)
+    after = fold(reading.text[figure.end : figure.end + 40])
+    return _FOUND.match(after) is not None or _FINDING.search(fold(reading.text[a : figure.start])) is not None
+
+
+def is_part(reading: Reading, figure: Figure) -> bool:
+    """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
+    inside = _PART_IN.search(fold(figure.text))
+    if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
+        return True  # those who came free
+    if figure.measure in HELD and _OF_THOSE.search(fold(text[first : figure.start])) and _CAPTIVE.match(after + " "):
+        return False  # "of the villagers seized in May, 29 are still in captivity"
+    if figure.measure in HELD and _STILL.search(fold(text[figure.start : figure.end + 60])):
+        return False  # "seven others are still missing" is what the count has come to
+    if _BODIES.search(fold(figure.of or "")) and (
+        _SHOWN.search(before)
+        or (_AFTER_FINDING.search(before) and _FOUND.match(after) and _after_another(reading, figure, text))
+    ):
+        return True  # "rose to 19 after five bodies were found"
+    more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
+    if more and (figure.measure == "killed" or (figure.measure in TOLLS and _after_another(reading, figure, text))):
+        return True  # not "killing 115 people and wounding 100 more"
+    if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
+        return not _TOOK.search(before) or _after_another(reading, figure, text)
+    if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
+        return not _own_class(reading, figure)
+    if _PART_AFTER.search(after):
+        return True
+    return _PART_BEFORE.search(before) is not None and not _own_class(reading, figure)
+
+
+_ADDED = re.compile(r"\b(?:another|others?|autres?)\b")
+
+
+def _own_class(reading: Reading, figure: Figure) -> bool:
+    """Whether "another 27 soldiers" are the first soldiers that the article counts: then they are all of them."""
+    if figure.in_ is not None:
+        return False
+    words = fold(reading.text[max(0, figure.start - 12) : figure.end])
+    of = class_of(figure.of, figure.measure)
+    if of not in WITHIN or not _ADDED.search(words):
+        return False
+    before = (f for f in reading.figures if f.measure == figure.measure and f.start < figure.start)
+    return all(f.of and class_of(f.of, f.measure) not in (of, "people") for f in before)
+
+
+def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
+    """Whether a figure of the same measure stands before it in its sentence or the one before ("two …, six others")."""
+    a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
+    given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
+    return any(f.measure == figure.measure and a <= f.start < figure.start for f in given)
+
+
+def left_held(reading: Reading, figure: Figure) -> bool:
+    """Whether the count is of those whom others have left: "three are still in captivity"."""
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    return _STILL.search(fold(text[figure.end : figure.end + 40])) is not None
+
+
+def source_label(source: Source) -> str:
+    """The words that name a source, folded."""
+    return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
+
+
+def source_words(source: Source) -> set[str]:
+    """The longer ones of those words."""
+    return {w for w in source_label(source).split() if len(w) > 3}
+
+
+def sourced_apart(a: Figure, b: Figure) -> bool:
+    """Whether each figure has a source, and their names share no word."""
+    x, y = a.attributed_to, b.attributed_to
+    return x is not None and y is not None and not source_words(x) & source_words(y)

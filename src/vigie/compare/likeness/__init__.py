@@ -1,0 +1,1 @@
+"""Which sentences say the same, and whether a document supports one."""

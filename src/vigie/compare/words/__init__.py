@@ -1,0 +1,1 @@
+"""Keys and wordings by which statements of several articles are put together."""

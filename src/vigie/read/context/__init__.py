@@ -1,0 +1,1 @@
+"""What holds for a statement: when, where, and according to whom."""

@@ -1,0 +1,1 @@
+"""What is counted, how many, and whose count it is."""

@@ -1,0 +1,152 @@
+"""When and where an incident was: what stands beside its words, what its sentence gives, and whether two agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vigie.language.document import Document
+from vigie.model import Mention, Place, Span, When
+from vigie.read.context.scope import Scope
+from vigie.read.events.comparisons import compared_from, same_side
+from vigie.read.events.told_from import hour_only, night_told, shift
+from vigie.read.events.triggers import Trigger
+from vigie.read.grammar.datelines import dateline
+from vigie.read.incidents.event_days import (
+    AFTER,
+    day_begun,
+    day_beside,
+    day_introduced,
+    day_of_dateline,
+    ends,
+    is_since,
+    led_to,
+    of_claim,
+    of_relative,
+    other_day_of,
+    told_since,
+    years_of,
+)
+from vigie.read.incidents.event_places import (
+    area,
+    closest_place,
+    inherited_places,
+    is_located,
+    of_other_side,
+    own_places,
+    unknown_places,
+    without_landmarks,
+)
+from vigie.read.incidents.meant_places import of_dateline, of_ward, taken_up
+
+_VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
+_LASTING = frozenset({"blockade", "protest", "displacement", "battle", "closure", "other", "disaster"})
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When and where; ``dated`` and ``placed`` tell whether the words stand by the trigger itself."""
+
+    when: When | None
+    where: tuple[Place, ...]
+    dated: bool
+    placed: bool
+    beside: bool = False
+    guessed: bool = False  # no place is known to the gazetteer or by its words, only seen by the encoder
+    moved: int | None = None  # the days from the event told last, where the words count from it ("the next day")
+    aside: bool = False  # the day of its sentence is that of a relative clause
+    later: bool = False  # told of its wounded, who died elsewhere and later
+    hour: bool = False  # the words give only an hour ("at dawn"): the day was told before
+
+    @property
+    def day(self) -> bool:
+        """Whether the day is known."""
+        if self.when is None or self.when.precision in ("day", "time"):
+            return self.when is not None
+        period = self.when.period
+        if period is None or period.first_day is None or period.last_day is None:
+            return False
+        return (period.last_day - period.first_day).days <= 1  # "the night of 6 to 7 May"
+
+    @property
+    def town(self) -> bool:
+        """Whether a place smaller than a region is known."""
+        return any(not area(p) for p in self.where)
+
+
+def circumstances(
+    doc: Document, trigger: Trigger, scope: Scope, parties: Sequence[Span], seen: Sequence[Mention] = ()
+) -> list[Circumstances]:
+    """When and where ``trigger`` was; several where it names several years ("coups in 2020 and 2021").
+
+    Places in the words of ``parties`` (who did it, who speaks, names of organisations) are not where it was. ``seen``
+    are names of places that the encoder sees; unknown ones count where a preposition of place leads to them.
+    """
+    words = doc.span(trigger.start, trigger.end)
+    sentence = trigger.sentence
+    news = dateline(doc, sentence.start)
+    if trigger.entry.type == "coup":
+        parties = ()  # "officers in Guinea seized power": they did so there
+    found = [
+        p for p in scope.where(words)
+        if not any(s.start <= p.start and p.end <= s.end for s in parties) and not sentence.start <= p.start < news
+        and not of_dateline(doc, p)
+    ]  # fmt: skip
+    if trigger.entry.type in _VIOLENT:
+        found = [p for p in found if not of_ward(doc, doc.sentence_at(p.start), p)]
+    since = compared_from(doc, sentence)
+    found = [p for p in found if not of_other_side(doc, p, trigger, since)]
+    unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
+    if unknown:
+        found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
+        found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
+    found = without_landmarks(doc, found)
+    here = [p for p in found if sentence.start <= p.start < sentence.end]
+    located = [p for p in here if is_located(doc, p, sentence.start)]
+    if trigger.entry.type in _VIOLENT and not located:
+        here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
+        found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
+    towns = any(not area(p) for p in located) or all(map(area, here))
+    meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
+    near = (located if towns else here) or here or inherited_places(found)
+    where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
+    placed = bool(located) or any(not area(p) for p in here)
+    if placed and trigger.noun and trigger.definite == "the":
+        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where)
+    years = years_of(doc, trigger, scope)
+    if len(years) > 1:
+        return [Circumstances(w, where, True, placed, beside=True) for w in years]
+    beside = day_begun(doc, trigger, scope) or day_introduced(doc, trigger, scope) or day_beside(doc, trigger, scope)
+    when = beside or scope.when(words)
+    aside = when is not None and beside is None and of_relative(doc, trigger, when) and not is_since(doc, when)
+    if when is not None and beside is None and (aside or led_to(doc, trigger, when)):
+        when = None
+    if (
+        when is not None
+        and when.span is not None
+        and (ends(doc, when.span) or day_of_dateline(doc, trigger, when.span))
+    ):
+        when = None
+    if (
+        when is not None
+        and when.span is not None
+        and beside is None
+        and sentence.start <= when.span.start < sentence.end
+    ) and (not same_side(when.span.start, trigger.start, since) or of_claim(doc, trigger, when.span)):
+        when = None
+    if (
+        beside is None
+        and when is not None
+        and when.span is not None
+        and trigger.entry.type not in _LASTING
+        and (told_since(doc, when.span))
+    ):
+        when = other_day_of(doc, trigger, scope)  # "hostages held since May were freed on Tuesday"
+    dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
+    if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
+        dated = trigger.end <= when.span.start < trigger.end + AFTER
+    moved = None if beside is not None or when is None else shift(when.text or "", doc.lang)
+    hour = beside is None and when is not None and hour_only(when.text or "", doc.lang)
+    when = night_told(doc, when) if when is not None else None
+    guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
+    return [Circumstances(when, where, dated, placed, beside is not None, guessed, moved, aside, hour=hour)]

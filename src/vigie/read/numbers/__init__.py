@@ -1,0 +1,1 @@
+"""Numbers in words and digits, with their bounds and units."""

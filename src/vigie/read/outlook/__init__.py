@@ -1,0 +1,1 @@
+"""What is foretold, warned of, advised or demanded."""

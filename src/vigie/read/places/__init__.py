@@ -1,0 +1,1 @@
+"""Place names, found and resolved with the gazetteer."""

@@ -1,0 +1,228 @@
+"""The signs around a name that say whether it is a place, of what kind, and where."""
+
+from __future__ import annotations
+
+import re
+
+from vigie.gazetteer import Entry, key
+from vigie.read.places.text import DIRECTIONS, ORDINARY, PLACE_WORDS, Phrase
+from vigie.read.places.words import pairs, section
+
+PREPOSITIONS = section("prepositions")
+WEAK = section("weak prepositions")
+VERBS = section("place verbs")
+
+_GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:\r?\n)?[ \u00a0]{0,2}|[-‑’']")
+_MAX_PIECES = 9
+_OF = frozenset("of de du d des la le les l ' ’ the".split())
+_NAMED = frozenset("called named dite dit dénommée dénommé appelée nommée".split())
+_SETTLEMENTS = frozenset(
+    "town city village hamlet settlement locality commune municipality district suburb ville hameau localité"
+    " municipalité bourgade bourg quartier faubourg oasis camp campement cercle département neighbourhood neighborhood"
+    " outpost enclave villages towns cities villes hameaux localités communes province region governorate"
+    " prefecture county région territoire préfecture gouvernorat wilaya provinces regions régions".split()
+)
+_BETWEEN = frozenset(
+    "dans in au aux en the la le les l ' ’ of de du d des"
+    " region province state district county cercle département région territoire"
+    " northern southern eastern western central north south east west nord sud est ouest centre far eastern town city"
+    " ville village commune localité".split()
+)
+_AWAY = frozenset(
+    "près proximité environs abords alentours loin autour dessus sortie entrée km kilomètres kilomètre kilometers"
+    " kilometres miles mile outskirts direction route axe road habitants résidents maire mayor residents people".split()
+)
+_ADDRESSED = frozenset(
+    "accused accuses accusing accuse warned warns warning urged urges urging blamed blames blaming condemned condemns"
+    " condemning told tells telling pressured pressing accusé accusant accusent averti avertit exhorté exhorte appelé"
+    " sommé somme condamné condamne".split()
+)
+_BORDERS = frozenset(
+    "border borders bordering frontier frontière frontières frontalier frontalière frontaliers frontalières"
+    " neighbouring neighboring neighbour neighbor voisin voisine limitrophe".split()
+)
+_BORDER_LINKS = frozenset("with of to the and de du d l ' ’ le la les avec et entre between from".split())
+_WHEREABOUTS = frozenset(
+    "in near about some dans en au près non à située situé localité village ville banlieue where où".split()
+)
+
+
+class Signs:
+    """What the pieces of one sentence say about the names in it; positions are numbers of pieces."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        self.phrase = phrase
+        self.pieces = phrase.pieces
+        self.text = phrase.text
+        self.gazetteer = phrase.gazetteer
+
+    def ends(self, i: int) -> list[int]:
+        """Ends (exclusive) of stretches from ``i`` that begin some known name."""
+        ps = self.pieces
+        ends = []
+        for j in range(i, min(i + _MAX_PIECES, len(ps))):
+            p = ps[j]
+            if j > i:
+                comma = p.text == "," and (nxt := self.phrase.at(j + 1)) is not None and nxt.lower in ("d.c.", "dc")
+                if not (p.word or p.text in "-‑’'.&" or comma) or not _GAP.fullmatch(self.phrase.gap(j)):
+                    break
+            if p.word:
+                folded = self.phrase.fold(i, j + 1)
+                if not self.gazetteer.starts_key(folded):
+                    break
+                ends.append(j + 1)
+        return ends
+
+    def of_follows(self, j: int) -> bool:
+        """Whether "of" and a capital follow: in "Montana Department of Corrections" only Montana is a place."""
+        after, nxt = self.phrase.at(j), self.phrase.at(j + 1)
+        return after is not None and after.lower == "of" and nxt is not None and nxt.upper
+
+    def cut_off(self, j: int) -> bool:
+        """Whether the name is only the first part of another hyphenated one: "Tin-Fictif" is not Tin."""
+        hyphen, nxt = self.phrase.at(j), self.phrase.at(j + 1)
+        if hyphen is None or nxt is None or hyphen.text not in "-‑" or hyphen.start != self.pieces[j - 1].end:
+            return False
+        return nxt.start == hyphen.end and (nxt.upper or nxt.text.isdigit()) and not self.phrase.is_place(j + 1, j + 2)
+
+    def away(self, i: int) -> bool:
+        """ "près de X", "à 40 km de X", "au nord de X", "north of X": a distance or direction from a place."""
+        ps = self.pieces
+        k = i - 1
+        while k >= 0 and i - k < 4 and ps[k].lower in ("de", "d", "'", "’", "du", "of", "l", "la", "le", "from"):
+            k -= 1
+        return 0 <= k < i - 1 and (ps[k].lower in _AWAY or ps[k].lower in DIRECTIONS)
+
+    def type_word(self, i: int, j: int) -> str | None:
+        """The word that says what kind of place it is: "town of X", "X province", "région de X"."""
+        ps = self.pieces
+        after = self.phrase.at(j)
+        if after is not None and after.lower in PLACE_WORDS and "\n" not in self.phrase.gap(j):
+            return after.lower
+        k = i - 1
+        while k >= 0 and i - k < 5 and ps[k].lower in _OF:
+            k -= 1
+        if k < 0:
+            return None
+        if (
+            ps[k].text in ("État", "États")
+            and ps[k + 1].lower in ("de", "d")
+            and ps[i - 1].lower in ("de", "d", "'", "’")
+        ):
+            return "state"  # "l'État de Kaduna", not "l'État du Niger"
+        return ps[k].lower if k < i and ps[k].lower in PLACE_WORDS else None
+
+    def container(self, j: int) -> str | None:
+        """The folded name of the place that encloses: "…, Mali", "… (Mali)", "… in Kayes region", "… au Mali"."""
+        ps = self.pieces
+        k = j
+        if k >= len(ps) or not (ps[k].text in ",(" or ps[k].lower in ("in", "au", "en", "aux", "dans")):
+            return None
+        comma = ps[k].text in ",("
+        k += 1
+        state = self.state(k) if comma else None
+        if state is not None:
+            return key(state[0].name)
+        while k < len(ps) and k - j < 8 and ps[k].lower in _BETWEEN and not ps[k].upper:
+            k += 1
+        if k >= len(ps) or not ps[k].upper:
+            return None
+        ends = [e for e in self.ends(k) if self.gazetteer.find_key(self.phrase.fold(k, e)) and ps[e - 1].upper]
+        if ends and (ps[k].lower not in ORDINARY or self._is_country(k, ends[-1])):
+            return self.phrase.fold(k, ends[-1])
+        return None
+
+    def _is_country(self, i: int, j: int) -> bool:
+        """Whether the pieces are a country's name of several words: "South Sudan"."""
+        found = self.gazetteer.find_key(self.phrase.fold(i, j))
+        return j - i > 1 and bool(found) and found[0].kind == "country"
+
+    def state_meant(self, i: int, j: int) -> bool:
+        """Whether the government is meant: "Bamako said", "Paris a annoncé", "accused Moscow"; not "in Paris said"."""
+        before = self.phrase.at(i - 1)
+        if before is not None and before.lower in _ADDRESSED:
+            return True
+        if before is not None and (before.lower in PREPOSITIONS or before.lower in WEAK or before.upper):
+            return before.lower in ("and", "et") and self.phrase.says(j)
+        return self.phrase.says(j)
+
+    def border(self, i: int) -> bool:
+        """Whether only the border of the place is meant: "frontière avec le X", "bordering X", "neighbouring X"."""
+        ps = self.pieces
+        k = i - 1
+        while k >= 0 and i - k < 5 and ps[k].lower in _BORDER_LINKS:
+            k -= 1
+        return k >= 0 and ps[k].lower in _BORDERS
+
+    def state(self, i: int) -> tuple[Entry, int] | None:
+        """An abbreviated state or province after a comma ("Calif.", "TX"), and the end of its pieces."""
+        before, p = self.phrase.at(i - 1), self.phrase.at(i)
+        if p is None or not p.upper:
+            return None
+        after = self.phrase.at(i + 1)
+        j = i + 1
+        dotted = "." in p.text or (after is not None and after.text == "." and after.start == p.end)
+        short = p.lower.replace(" ", "") if "." in p.text else p.lower + "."
+        if before is None or before.text != ",":
+            party = before is not None and before.text in "-–" and i > 1 and len(self.pieces[i - 2].text) == 1
+            if not dotted or not (party or short in section("plain state abbreviations")):
+                return None
+        if dotted:
+            name = pairs("state abbreviations").get(short)
+            j = i + 1 if "." in p.text else i + 2
+        else:
+            name = pairs("state abbreviations").get(p.text) if i > 1 and self.pieces[i - 2].upper else None
+        if name is None:
+            name, j = pairs("state abbreviations").get(p.text) if len(p.text) == 2 and p.text.isupper() else None, i + 1
+        entries = (
+            [e for e in self.gazetteer.find(name) if e.kind == "region" and e.country in ("US", "CA")] if name else []
+        )
+        if not entries:
+            return None
+        return entries[0], j
+
+    def typed_before(self, i: int) -> bool:
+        """ "the village of X", "dans la localité de X", "la commune d'X", "villages of X and Y"."""
+        ps = self.pieces
+        k = i - 1
+        while k >= 0 and i - k < 5 and (ps[k].lower in _OF or ps[k].lower in _NAMED):
+            k -= 1
+        return 0 <= k < i - 1 and ps[k].lower in _SETTLEMENTS
+
+    def typed_after(self, j: int) -> bool:
+        """ "X, a hamlet", "X, un village", "X village"."""
+        ps, after = self.pieces, self.phrase.at(j)
+        if after is None:
+            return False
+        if after.lower in ("village", "town", "hamlet", "district", "province", "cercle"):
+            return True
+        if after.text != "," or (p := self.phrase.at(j + 1)) is None:
+            return False
+        if p.lower in _SETTLEMENTS or p.lower == "banlieue":
+            return True
+        if p.lower not in ("a", "an", "un", "une", "the", "small", "petit", "petite"):
+            return False
+        return any(p.lower in _SETTLEMENTS for p in ps[j + 2 : j + 5])
+
+    def near(self, i: int) -> bool:
+        """ "near X", "outside X", "près de X", "aux environs de X"."""
+        ps = self.pieces
+        k = i - 1
+        if k >= 0 and ps[k].lower in ("near", "outside"):
+            return True
+        while k >= 0 and i - k < 3 and ps[k].lower in ("de", "d", "'", "’", "du"):
+            k -= 1
+        return 0 <= k < i - 1 and ps[k].lower in ("près", "proximité", "alentours", "environs", "abords", "large")
+
+    def at_place(self, i: int, j: int) -> bool:
+        """ "à X, dans le nord", "in X, northern Mali": a preposition before and a place's context after."""
+        before, after, nxt = self.phrase.at(i - 1), self.phrase.at(j), self.phrase.at(j + 1)
+        if before is None or before.lower not in ("à", "in", "at") or before.upper or after is None:
+            return False
+        if after.text == "(" or after.lower in ("dans", "près"):
+            return True
+        if after.text not in ",":
+            return after.lower in ("in", "en", "au") and self.container(j) is not None
+        return nxt is not None and (
+            nxt.lower in _WHEREABOUTS or nxt.lower in DIRECTIONS or self.container(j) is not None
+        )

@@ -1,0 +1,1 @@
+"""What goes on: routes closed, towns held, indicators that rise or fall."""

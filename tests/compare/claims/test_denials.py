@@ -1,0 +1,72 @@
+"""Denials beside what they deny, parts in an event, and silences that a denial ended."""
+
+from __future__ import annotations
+
+from compare.compare_factory import Writer, grouped
+from vigie.compare import compare
+from vigie.model import Question
+
+
+def asked(*texts: str) -> list[Question]:
+    readings = [Writer(chr(97 + n), text).done() for n, text in enumerate(texts)]
+    return list(compare(readings, grouped(readings)).questions)
+
+
+def test_it_points_to_the_sentence_before() -> None:
+    (q,) = asked("Rain fell. Villagers accused the soldiers of burning the granaries. The army denied it.")
+    assert q.status == "contested"
+    assert [a.value.text for a in q.answers] == ["yes", "no"]
+    assert q.answers[0].statements[0].text.startswith("Villagers accused")
+    assert q.question == "Is it so that “Villagers accused the soldiers of burning the granaries”?"
+    assert q.why == "Outlet a says so, Outlet a says it is not so."
+
+
+def test_a_no_after_the_denial_belongs_to_it() -> None:
+    (q,) = asked("Villagers said soldiers fired on them. The army denied it. “No soldier fired on anybody,” it said.")
+    assert len(q.answers[1].statements) == 2
+
+
+def test_a_relative_clause_denies_its_own_sentence() -> None:
+    (q,) = asked("The rebels said on Sunday they had taken the airfield, a claim that the army denied.")
+    assert q.answers[0].statements[0].text.endswith("the airfield")
+    assert q.answers[1].statements[0].text == "a claim that the army denied."
+
+
+def test_what_is_denied_is_found_in_another_article() -> None:
+    (q,) = asked(
+        "The mayor spoke. Soldiers burned the granaries of the village of Alpha on Sunday, farmers said.",
+        "It rained. The army denied that soldiers had burned granaries in the village of Alpha.",
+    )
+    assert {s.article for a in q.answers for s in a.statements} == {"a", "b"}
+    assert q.status == "contested"
+
+
+def test_other_senses_and_unfound_statements_ask_nothing() -> None:
+    assert not asked("Aid groups said they had asked for a visit. The army denied access to the camp.")
+    assert not asked("Rebels rejected the offer of talks that the mayor said he had made.")
+    assert not asked("The price of rice doubled, traders said.", "The army denied that it had shelled the market.")
+    assert not asked("It rained, the mayor said. The army did not deny it.")
+
+
+def test_a_silence_that_ended_is_an_update() -> None:
+    def article(id_: str, text: str) -> Writer:
+        return Writer(id_, text).toponym("Mali")
+
+    readings = [
+        article("a", "A depot was hit on Wednesday. There was no immediate comment from the army of Mali.").done(),
+        article("b", "The army of Mali denied any role in the strike.").done(),
+    ]
+    found = [q for q in compare(readings, grouped(readings)).questions if "commented" in q.question]
+    assert [q.status for q in found] == ["updated"]
+    assert [a.value.text for a in found[0].answers] == ["no comment", "denied"]
+
+
+def test_a_part_in_it_is_one_question_for_each_party() -> None:
+    readings = [
+        Writer("a", "The mayor accused Mali of the attack on Alpha.").toponym("Mali").done(),
+        Writer("b", "Mali denied any involvement.").toponym("Mali").done(),
+    ]
+    (q,) = [q for q in compare(readings, grouped(readings)).questions if "have a part" in q.question]
+    assert q.question == "Did Mali have a part in what happened?"
+    assert [a.value.text for a in q.answers] == ["yes", "no"]
+    assert q.status == "contested"
