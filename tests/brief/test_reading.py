@@ -171,15 +171,18 @@ def test_tables_that_ask_the_same_stand_under_one_heading() -> None:
         stories=(), origins=tuple(Origin(id=f"o-{r.id}", name=r.id, reason="", articles=(r.id,)) for r in said)
     )
     document = to_brief(said, grouping, Comparison(questions=questions), [], None, DEFAULTS)
-    tables = [(q.question, q.status, q.again) for q in view(document, DEFAULTS).contested]
-    assert tables == [
-        ("How many people were killed?", "contested", False),
-        ("How many people were killed?", "updated", True),
-        ("Who died?", "contested", False),
-    ]
+    dead, who = view(document, DEFAULTS).contested
+    assert (dead.question, who.question) == ("How many people were killed?", "Who died?")
+    assert [(x.status, x.answers) for x in dead.verdicts] == [("contested", "4 against 20"), ("updated", "20, then 26")]
+    assert [x.answers for x in who.verdicts] == [""]
+    # An answer to both stands once, with the words of both.
+    assert [(a.value, a.articles) for a in dead.answers] == [("4", 1), ("20", 1), ("26", 1)]
     html = page(document, DEFAULTS)
     section = html[html.index('<section id="contested">') :]
-    assert section[: section.index("</section>")].count("How many people were killed?") == 1
+    section = section[: section.index("</section>")]
+    assert section.count("How many people were killed?") == 1
+    assert all(f'id="{x.id}"' in section for x in dead.verdicts)
+    assert "⚡ contested 4 against 20" in " ".join(markdown(document, DEFAULTS).split())
 
 
 def test_figures_stand_under_their_themes_and_advice_in_its_own_table(document: Brief) -> None:

@@ -134,7 +134,8 @@ def test_what_changed(shown: View) -> None:
 def made_of(shown: View) -> Iterator[Any]:
     yield from (i.line for i in shown.incidents)
     yield from (s.line for t in shown.indicators for s in t.signs)
-    yield from (*shown.contested, *shown.claims, *shown.roads, *shown.recommendations)
+    yield from (x for q in shown.contested for x in q.verdicts)
+    yield from (*shown.claims, *shown.roads, *shown.recommendations)
     yield from (f.line for f in shown.figures)
     yield from (f.line for f in shown.forecasts)
 
@@ -153,7 +154,8 @@ def test_a_denial_since_then_is_withdrawn(document: Brief, read_example: Read) -
 
 def test_contested_answers_stand_side_by_side(shown: View) -> None:
     tolls = next(q for q in shown.contested if "Ansongo" in q.question)
-    assert [a.value for a in tolls.answers] == ["4", "At least 9"]
+    assert [a.value for a in tolls.answers] == ["At least 9", "4", "12", "14"]
+    assert ("contested", "4 against at least 9") in {(x.status, x.answers) for x in tolls.verdicts}
     assert "<svg" in tolls.chart
     assert 'role="img"' in tolls.chart
     # Contradictions are no development: no line joins them.

@@ -124,8 +124,12 @@ def _contested(v: View, say: Locale, _: Settings) -> Iterator[str]:
     if v.contested:
         yield from _head(say, "contested")
     for q in v.contested:
-        level, words = ("####", say("question.again")) if q.again else ("###", q.question)
-        yield f"{level} {_marks(say, q.origins, q.status, q.change)} {escaped(words)}"
+        first, *others = q.verdicts
+        if others:
+            yield f"### {escaped(q.question)}"
+            yield "\n".join(f"- {_marks(say, x.origins, x.status, x.change)} {escaped(x.answers)}" for x in q.verdicts)
+        else:
+            yield f"### {_marks(say, first.origins, first.status, first.change)} {escaped(q.question)}"
         yield _table(
             say,
             ("answer", "as_of", "who", "origins", "words"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from vigie.brief import wording
 from vigie.brief.asking import asked, claimed
@@ -25,8 +26,9 @@ from vigie.brief.view import (
     SignRow,
     Teller,
     Theme,
+    VerdictRow,
 )
-from vigie.model import Answer, Question, Sentence, SharedIncident, Source, Span, Statement, Toll
+from vigie.model import Answer, Period, Question, Sentence, SharedIncident, Source, Span, Statement, Toll, Value
 
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 _TELLERS = 4
@@ -40,34 +42,61 @@ _THEMES = (*_MEASURES, "other")
 
 
 def questions(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> tuple[QuestionTable, ...]:
-    """Contested and updated questions that have a sentence, in the order of ``said``, equal ones together."""
-    together: dict[str, list[QuestionTable]] = {}
-    for table in _tables(m, sides, said):
-        asked_of = together.setdefault(table.question, [])
-        asked_of.append(replace(table, again=bool(asked_of)))
-    return tuple(table for tables in together.values() for table in tables)
-
-
-def _tables(m: Material, sides: Sides, said: Mapping[str, Sentence]) -> Iterator[QuestionTable]:
+    """Contested and updated questions that have a sentence, in the order of ``said``; equal ones in one table."""
     known = {permalink("contested", q.id): q for q in m.comparison.questions}
+    equal: dict[str, list[tuple[Sentence, Question]]] = {}
     for id_, sentence in said.items():
-        q = known.get(id_)
-        if q is None:
-            continue
-        claim = claimed(q.question)
-        words, lang = (m.say.quoted(claim), m.say.lang) if claim else asked(q.question, m.say)
-        answers = tuple(_answer(m, sides, a) for a in q.answers)
-        yield QuestionTable(
-            id=id_,
-            question=m.shield.text(words),
-            lang=lang,
-            status=q.status,
-            note=m.say(f"question.{q.status}"),
-            origins=origins_of(q),
-            change=sentence.change,
-            chart=_history(m, q),
-            answers=tuple(a for a in answers if a.proofs),
-        )
+        if q := known.get(id_):
+            equal.setdefault(q.question, []).append((sentence, q))
+    return tuple(_table(m, sides, asked_of) for asked_of in equal.values())
+
+
+def _table(m: Material, sides: Sides, asked_of: Sequence[tuple[Sentence, Question]]) -> QuestionTable:
+    text, several = asked_of[0][1].question, len(asked_of) > 1
+    claim = claimed(text)
+    words, lang = (m.say.quoted(claim), m.say.lang) if claim else asked(text, m.say)
+    answers = _all(q for _, q in asked_of) if several else asked_of[0][1].answers
+    rows = (_answer(m, sides, a) for a in answers)
+    return QuestionTable(
+        question=m.shield.text(words),
+        lang=lang,
+        verdicts=tuple(
+            VerdictRow(
+                id=sentence.id,
+                status=q.status,
+                note=m.say(f"question.{q.status}"),
+                origins=origins_of(q),
+                change=sentence.change,
+                answers=_verdict(m, q) if several else "",
+            )
+            for sentence, q in asked_of
+        ),
+        chart=_history(m, answers, trend=all(q.status == "updated" for _, q in asked_of)),
+        answers=tuple(r for r in rows if r.proofs),
+    )
+
+
+def _all(asked_of: Iterable[Question]) -> list[Answer]:
+    """The answers of questions that ask the same, each value once, by the time that they are for."""
+    found: dict[tuple[Value, Period | None], Answer] = {}
+    for a in (a for q in asked_of for a in q.answers):
+        before = found.setdefault((a.value, a.as_of), a)
+        if before is not a:
+            statements = tuple({(s.article, s.start, s.end): s for s in (*before.statements, *a.statements)}.values())
+            origins = tuple(dict.fromkeys((*before.origin_ids, *a.origin_ids)))
+            found[a.value, a.as_of] = replace(
+                before,
+                statements=statements,
+                origin_ids=origins,
+                origins=len(origins),
+                articles=len({s.article for s in statements}),
+            )
+    return sorted(found.values(), key=lambda a: (a.as_of and a.as_of.last_day) or date.max)
+
+
+def _verdict(m: Material, q: Question) -> str:
+    between = m.say("question.against" if q.status == "contested" else "question.then")
+    return m.shield.text(wording.capital(between.join(m.say.value(a.value) for a in q.answers)))
 
 
 def _answer(m: Material, sides: Sides, a: Answer) -> AnswerRow:
@@ -146,10 +175,10 @@ def _first(shown: Sequence[Proof]) -> str:
     return wording.clipped(shown[0].before + shown[0].words + shown[0].after, 140) if shown else ""
 
 
-def _history(m: Material, q: Question) -> str:
+def _history(m: Material, answers: Iterable[Answer], trend: bool) -> str:
     """Answers over time, each at the day it is for, else at the days it was printed."""
     points = []
-    for a in q.answers:
+    for a in answers:
         number = a.value.low if a.value.low is not None else a.value.high
         words = m.shield.text(m.say.value(a.value))
         days = {a.as_of.last_day} if a.as_of and a.as_of.last_day else set()
@@ -161,7 +190,7 @@ def _history(m: Material, q: Question) -> str:
             points.append(Point(day, None if number is None else float(number), said, a.origins))
     points.sort(key=lambda p: p.day)
     label = m.say("question.spark", n=m.say.number(len(points)), answers="; ".join(p.words for p in points))
-    return sparkline(points, label, trend=q.status == "updated")
+    return sparkline(points, label, trend=trend)
 
 
 def incidents(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int) -> Iterator[IncidentRow]:

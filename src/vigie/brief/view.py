@@ -72,22 +72,29 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionTable:
-    """A question with its answers side by side; ``chart`` is their history as SVG, or empty.
-
-    ``again``: the table before asks the same, of other answers: "20, later 26" and "26 against 58" are two tables.
-    """
+class VerdictRow:
+    """What some answers of a question are to each other; ``answers`` says which, where a table has several verdicts."""
 
     id: str
-    question: str
-    lang: str
     status: str
     note: str
     origins: int
     change: str | None
+    answers: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionTable:
+    """A question with its answers side by side; ``chart`` is their history as SVG, or empty.
+
+    Questions that ask the same of other answers ("20, later 26", "26 against 58") are one table with several verdicts.
+    """
+
+    question: str
+    lang: str
+    verdicts: tuple[VerdictRow, ...]
     chart: str
     answers: tuple[AnswerRow, ...]
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
