@@ -37,7 +37,9 @@ def keys(value: Any, path: str = "") -> Iterator[str]:
 
 
 def test_every_language_has_every_word() -> None:
-    found = {lang: {k for k in keys(catalogue(lang)) if not k.startswith(".events.")} for lang in LANGUAGES}
+    # Names of events and answers are English in the data already.
+    named = (".events", ".answers")
+    found = {lang: {k for k in keys(catalogue(lang)) if not k.startswith(named)} for lang in LANGUAGES}
     assert found["en"] == found["fr"]
 
 
@@ -48,6 +50,11 @@ def test_every_language_has_every_word() -> None:
 def test_closed_lists_are_whole(kind: str, names: Any) -> None:
     for lang in LANGUAGES:
         assert set(get_args(names)) <= set(catalogue(lang)[kind])
+
+
+def test_the_answers_to_choices_are_known() -> None:
+    answers = {name for choice in choices.CHOICES for name, _ in choice.answers}
+    assert answers <= set(catalogue("fr")["answers"])
 
 
 def test_kinds_of_incidents_and_indicators_are_known() -> None:
@@ -89,6 +96,8 @@ def test_numbers_and_dates() -> None:
         ("2031-03-03", "date", "3 mars 2031"),
         ("2020 and 2021", None, "2020 et 2021"),
         ("Jon Invented", "name", "Jon Invented"),
+        ("cut", "name", "coupé"),
+        ("do not travel", "name", "ne pas s’y rendre"),
     ],
 )
 def test_values_in_french(text: str, unit: str | None, french: str) -> None:

@@ -113,7 +113,7 @@ class Locale:
         if v.unit == "yes/no":
             return self.term("values", v.text)
         if v.unit == "name":
-            return v.text
+            return self.term("answers", self.term("actions", v.text))  # or a name that articles give
         return self._measured(v.text if not v.unit or v.unit in v.text else f"{v.text} {v.unit}")
 
     def _measured(self, text: str) -> str:

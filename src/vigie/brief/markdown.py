@@ -66,7 +66,9 @@ def _proof(p: Proof, say: Locale) -> str:
     before = escaped(p.before) + (" " if p.before[-1:].isspace() else "") if p.before.strip() else ""
     after = (" " if p.after[:1].isspace() else "") + escaped(p.after) if p.after.strip() else ""
     words = f"{before}**{escaped(p.words)}**{after}"
-    also = f"; {escaped(say('evidence.also', articles=say('semicolon').join(p.also)))}" if p.also else ""
+    also = (
+        f"{say('semicolon')}{escaped(say('evidence.also', articles=say('semicolon').join(p.also)))}" if p.also else ""
+    )
     return f"{say.quoted(words)} ({escaped(p.outlet)}, {escaped(p.date)}{headline}{also}{link})"
 
 
@@ -170,7 +172,7 @@ def _map(v: View, say: Locale, settings: Settings) -> Iterator[str]:
             yield escaped(say("map.precise"))
         rows = [
             f"- **{escaped(p['name'])}** ({p['at'][0]:.2f}, {p['at'][1]:.2f}){say('clause')}"
-            + "; ".join(escaped(f"{i['what']}, {i['when']}") for i in p["items"][:5])
+            + say("semicolon").join(escaped(f"{i['what']}, {i['when']}") for i in p["items"][:5])
             for p in v.map["points"]
         ]
         rows += [
