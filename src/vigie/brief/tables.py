@@ -28,7 +28,7 @@ from vigie.brief.view import (
     Theme,
     VerdictRow,
 )
-from vigie.model import Answer, Period, Question, Sentence, SharedIncident, Source, Span, Statement, Toll, Value
+from vigie.model import Answer, Question, Sentence, SharedIncident, Source, Span, Statement, Toll
 
 _TOLLS = ("killed", "injured", "abducted", "arrested")
 _TELLERS = 4
@@ -77,21 +77,30 @@ def _table(m: Material, sides: Sides, asked_of: Sequence[tuple[Sentence, Questio
 
 
 def _all(asked_of: Iterable[Question]) -> list[Answer]:
-    """The answers of questions that ask the same, each value once, by the time that they are for."""
-    found: dict[tuple[Value, Period | None], Answer] = {}
+    """The answers of questions that ask the same, by the time that they are for; those that share words are one."""
+    found: list[Answer] = []
     for a in (a for q in asked_of for a in q.answers):
-        before = found.setdefault((a.value, a.as_of), a)
-        if before is not a:
-            statements = tuple({(s.article, s.start, s.end): s for s in (*before.statements, *a.statements)}.values())
-            origins = tuple(dict.fromkeys((*before.origin_ids, *a.origin_ids)))
-            found[a.value, a.as_of] = replace(
-                before,
-                statements=statements,
-                origin_ids=origins,
-                origins=len(origins),
-                articles=len({s.article for s in statements}),
-            )
-    return sorted(found.values(), key=lambda a: (a.as_of and a.as_of.last_day) or date.max)
+        same = next(
+            (n for n, b in enumerate(found) if b.value == a.value and set(b.statements) & set(a.statements)), None
+        )
+        if same is None:
+            found.append(a)
+        else:
+            found[same] = _both(found[same], a)
+    return sorted(found, key=lambda a: (a.as_of and a.as_of.last_day) or date.max)
+
+
+def _both(a: Answer, b: Answer) -> Answer:
+    statements = tuple(dict.fromkeys((*a.statements, *b.statements)))
+    origins = tuple(dict.fromkeys((*a.origin_ids, *b.origin_ids)))
+    return replace(
+        a,
+        as_of=a.as_of or b.as_of,
+        statements=statements,
+        origin_ids=origins,
+        origins=len(origins),
+        articles=len({s.article for s in statements}),
+    )
 
 
 def _verdict(m: Material, q: Question) -> str:
