@@ -1,12 +1,13 @@
 """What it costs that all-MiniLM-L6-v2 is uncased, strips accents and has English word pieces, and what mends it.
 
     python -m training.ablate build/ablate --frequencies fr_words.tsv [--on re3d] [--passes 1] [--seeds 1 2]
-    python -m training.ablate build/ablate --table
+    python -m training.ablate build/ablate --table | --shipped
 
 Names alone, from all-MiniLM-L6-v2, by variants that differ in what the network is given beside its pieces and in the
 pieces. All see the same sentences as often and begin with the same weights. ``runs.jsonl`` has a line for each run with
 its counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of each
-seed, then the bounds of the difference to the first variant, in 90 of 100 draws of sentences.
+seed, then the bounds of the difference to the first variant, in 90 of 100 draws of sentences. ``--shipped`` trains
+nothing: it hides case and accents from the network that ships.
 """
 
 from __future__ import annotations
@@ -26,13 +27,13 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from training import corpora
-from training.encoding import Window, encode
+from training.encoding import LOWER, Window, encode
 from training.measure import encoder_of
 from training.network import Network, from_minilm
 from training.train import HEAD_NAMES, allowed_loss, model_folder
 from training.vocabulary import wanted, widen
 from vigie.language.document import Document
-from vigie.language.encoder import Encoder
+from vigie.language.encoder import Encoder, load
 from vigie.language.labels import ENTITIES, classes
 from vigie.language.pieces import pieces, tokenizer
 
@@ -53,10 +54,13 @@ Tally = tuple[int, int, int]  # of a sentence: right, given, wanted
 
 
 def shown(shapes: Any, kind: str) -> Any:
-    """The shapes (an array) of which only ``kind`` is left."""
+    """The shapes (an array) of which only ``kind`` is left; "accents": as in a text in lower case."""
     if kind == "nothing":
         return shapes * 0
-    return np.where(shapes > ACCENT, shapes - ACCENT, shapes) if kind == "case" else shapes
+    accent = np.where(shapes > ACCENT, ACCENT, 0)
+    if kind == "case":
+        return shapes - accent
+    return np.minimum(shapes, LOWER + accent) if kind == "accents" else shapes
 
 
 def train_part(on: str, shared: Path) -> list[corpora.Example]:
@@ -230,6 +234,21 @@ def table(lines: list[dict[str, Any]]) -> Iterator[str]:
         yield f"\nLoss, seconds: {[(x['variant'], x['seed'], x['passes'], x['loss'], x['seconds']) for x in own]}"
 
 
+def shipped(dev: dict[str, list[corpora.Example]]) -> Iterator[str]:
+    """What the network that ships finds of names, and without case, accents or both."""
+    made = load()
+    plain = made.run
+    for what, first, second in (
+        ("as written", "all", "all"),
+        ("without accents", "case", "all"),
+        ("in lower case", "accents", "all"),
+        ("both", "accents", "case"),
+    ):
+        made.run = lambda ids, shapes, mask, a=first, b=second: plain(ids, shown(shown(shapes, a), b), mask)
+        cells = [f"{f1(counts):.3f}"[1:] for part in dev.values() for counts in judged(made, part).values()]
+        yield f"| {what} | " + " | ".join(cells) + " |"
+
+
 def main() -> None:
     """Makes the runs that are missing and prints the table."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -243,12 +262,17 @@ def main() -> None:
     ask.add_argument("--layers", type=int, default=6)
     ask.add_argument("--share", type=float, default=1.0, help="of the train part that is read")
     ask.add_argument("--threads", type=int, default=1)
-    ask.add_argument("--table", action="store_true", help="print the table of the runs that are there")
+    only = ask.add_mutually_exclusive_group()
+    only.add_argument("--table", action="store_true", help="print the table of the runs that are there")
+    only.add_argument("--shipped", action="store_true", help="hide case and accents from the network that ships")
     given = ask.parse_args()
     torch.set_num_threads(given.threads)
     given.out.mkdir(parents=True, exist_ok=True)
     log = given.out / "runs.jsonl"
     lines = list(corpora.rows(log)) if log.exists() else []
+    if given.shipped:
+        print("\n".join(shipped(dev_parts(given.on, given.shared))))
+        return
     if not given.table:
         examples, dev = train_part(given.on, given.shared), dev_parts(given.on, given.shared)
         random.Random(0).shuffle(examples)
