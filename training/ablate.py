@@ -4,8 +4,8 @@
     python -m training.ablate build/ablate --table | --shipped
 
 Names alone, from all-MiniLM-L6-v2, by variants that differ in what the network is given beside its pieces and in the
-pieces. All see the same sentences as often and begin with the same weights. ``runs.jsonl`` has a line for each run with
-its counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of each
+pieces. All see the same batches of sentences and begin with the same weights. ``runs.jsonl`` has a line for each run with its
+counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of each
 seed, then the bounds of the difference to the first variant, in 90 of 100 draws of sentences. ``--shipped`` trains
 nothing: it hides case and accents from the network that ships.
 """
@@ -51,6 +51,9 @@ ACCENT = 5  # added to the number of a shape by an accent
 DRAWS = 2000  # of dev sentences, for the interval of a difference
 
 Tally = tuple[int, int, int]  # of a sentence: right, given, wanted
+# The windows of a sentence, and its length in plain pieces, by which all variants make the same batches: with batches
+# by their own pieces, those with French words took a fifth fewer steps.
+Sized = tuple[int, list[Window]]
 
 
 def shown(shapes: Any, kind: str) -> Any:
@@ -83,15 +86,16 @@ def dev_parts(on: str, shared: Path) -> dict[str, list[corpora.Example]]:
     return {"re3d": list(corpora.names(ner / "re3d.dev.jsonl", "re3d", teach=False))}
 
 
-def batches(all_: Sequence[Window], rng: random.Random) -> Iterator[list[Window]]:
-    """``all_`` in batches of about ``PIECES`` pieces and of about one length, in random order."""
-    made: list[list[Window]] = [[]]
-    for w in sorted(all_, key=lambda w: len(w.ids) + rng.random() * 8):
-        if made[-1] and len(w.ids) * (len(made[-1]) + 1) > PIECES:
+def batches(all_: Sequence[Sized], rng: random.Random) -> Iterator[list[Window]]:
+    """``all_`` in batches of about ``PIECES`` of the plain pieces and of about one length, in random order."""
+    made: list[list[Sized]] = [[]]
+    for one in sorted(all_, key=lambda one: one[0] + rng.random() * 8):
+        if made[-1] and one[0] * (len(made[-1]) + 1) > PIECES:
             made.append([])
-        made[-1].append(w)
+        made[-1].append(one)
     rng.shuffle(made)
-    yield from made
+    for some in made:
+        yield [w for _, ws in some for w in ws]
 
 
 def filled(rows: Sequence[Sequence[int]]) -> Tensor:
@@ -100,7 +104,7 @@ def filled(rows: Sequence[Sequence[int]]) -> Tensor:
     return torch.tensor([[*r, *[0] * (longest - len(r))] for r in rows])
 
 
-def trained(net: Network, own: list[Window], kind: str, passes: int, seed: int, say: Callable[[str], None]) -> float:
+def trained(net: Network, own: list[Sized], kind: str, passes: int, seed: int, say: Callable[[str], None]) -> float:
     """Trains ``net`` in place, in single precision; the mean loss of the last pass."""
     rng = random.Random(seed)
     chosen = [b for _ in range(passes) for b in batches(own, rng)]
@@ -155,7 +159,8 @@ def run(
     kind, widened = VARIANTS[variant]
     folder = model_folder()
     weights = load_file(folder / "model.safetensors")
-    words = wanted(given.frequencies, tokenizer(folder / "tokenizer.json"), WORDS) if widened else []
+    base = tokenizer(folder / "tokenizer.json")
+    words = wanted(given.frequencies, base, WORDS) if widened else []
     path = given.out / "tokenizer.json"
     table = widen(folder / "tokenizer.json", words, weights["embeddings.word_embeddings.weight"], path)
     tokens = tokenizer(path)
@@ -170,7 +175,7 @@ def run(
             out.write(f"{variant}, seed {seed}: {line}\n")
 
     begun = time.process_time()
-    own = [w for e in examples for w in encode(e, tokens, [])]
+    own = [(sum(len(w.ids) for w in ws), encode(e, tokens, [])) for e in examples if (ws := encode(e, base, []))]
     loss = trained(net, own, kind, given.passes, seed, say)
     made = encoder_of(net, tokens, half=False)
     plain = made.run
