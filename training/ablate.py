@@ -4,8 +4,8 @@
     python -m training.ablate build/ablate --table | --shipped
 
 Names alone, from all-MiniLM-L6-v2, by variants that differ in what the network is given beside its pieces and in the
-pieces. All see the same batches of sentences and begin with the same weights. ``runs.jsonl`` has a line for each run with
-its counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of each
+pieces. All see the same batches of sentences and begin with the same weights. ``runs.jsonl`` has a line for each run
+with its counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of each
 seed, then the bounds of the difference to the first variant, in 90 of 100 draws of sentences. ``--shipped`` trains
 nothing: it hides case and accents from the network that ships.
 """
@@ -236,7 +236,8 @@ def table(lines: list[dict[str, Any]]) -> Iterator[str]:
             first = runs[0]
             cells.append(" ".join(f"{first['pieces'][k] / first['words'][k]:.2f}" for k in first["pieces"]))
             yield f"| {variant} | " + " | ".join(cells) + " |"
-        yield f"\nVariant, seed, passes, loss, seconds of a core: {[(x['variant'], x['seed'], x['passes'], x['loss'], x['seconds']) for x in own]}"
+        told = [tuple(x[k] for k in ("variant", "seed", "passes", "loss", "seconds")) for x in own]
+        yield f"\nVariant, seed, passes, loss, seconds of a core: {told}"
 
 
 def shipped(dev: dict[str, list[corpora.Example]]) -> Iterator[str]:
