@@ -5,9 +5,9 @@
 
 Names alone, from all-MiniLM-L6-v2, by variants that differ in what the network is given beside its pieces and in the
 pieces. All see the same batches of sentences and begin with the same weights. ``runs.jsonl`` has a line for each run
-with its counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of each
-seed, then the bounds of the difference to the first variant, in 90 of 100 draws of sentences. ``--shipped`` trains
-nothing: it hides case and accents from the network that ships.
+with its counts for each dev sentence; runs that are in it are not made again. The table is made from it: strict F1 of
+each seed, then the bounds of the difference to the first variant, in 90 of 100 draws of sentences. ``--shipped``
+trains nothing: it hides case and accents from the network that ships.
 """
 
 from __future__ import annotations
