@@ -40,11 +40,11 @@ def encoder(folder: Path, shapes: bool = True) -> Encoder:
     return encoder_of(net.eval(), tokenizer(folder / "tokenizer.json"), shapes)
 
 
-def encoder_of(net: Network, tokens: Tokenizer, shapes: bool = True) -> Encoder:
-    """The encoder of a network, run by PyTorch."""
+def encoder_of(net: Network, tokens: Tokenizer, shapes: bool = True, half: bool = True) -> Encoder:
+    """The encoder of a network, run by PyTorch, in half precision or not."""
 
     def run(ids: Any, kinds: Any, mask: Any) -> Sequence[Any]:
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
             kinds_ = torch.from_numpy(kinds) if shapes else torch.zeros_like(torch.from_numpy(kinds))
             return [x.numpy() for x in net(torch.from_numpy(ids), kinds_, torch.from_numpy(mask))]
 
