@@ -16,6 +16,7 @@ from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
 from vigie.read.grammar.items import trimmed
 from vigie.read.grammar.marks import word_count
+from vigie.read.quotes.edges import mend
 from vigie.read.quotes.said import Reader, Said, inner
 from vigie.read.quotes.unsaid import unsaid
 from vigie.read.quotes.voices import nobody, voice
@@ -53,7 +54,37 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
             continue
         best = found[k]
         _take_speaker(r, best, q)
-    r.said[:] = found + kept
+    for own in found:
+        mend(r, own, found)
+    heads = [s for s in (*found, *kept) if s.direct and s.cue is not None and s.parts[0][0] < s.cue[0]]
+    r.said[:] = found + [q for q in kept if not _goes_on(r, q, heads)]
+
+
+def _goes_on(r: Reader, q: Said, heads: Sequence[Said]) -> bool:
+    """Whether the quotation ``q`` only went on from one of ``heads``, which holds it now: "“…,” she said. “…”".
+
+    Between the two stand no more than the rest of the sentence of the cue, whoever else is named in it.
+    """
+    start = q.parts[0][0]
+    opened = r.marked.at(start)
+    if q.cue is not None or not q.direct or opened is None:
+        return False
+    here = r.doc.sentence_at(start).index
+    if r.doc.text[max(0, opened.outer[0] - 4) : opened.outer[0]].rstrip(" ")[-1:] not in (".", "!", "?"):
+        return False
+    before = [
+        (s.cue[0], s)
+        for s in heads
+        if s.cue is not None
+        and max(s.cue[1], s.parts[-1][1]) <= start
+        and here - r.doc.sentence_at(s.cue[0]).index <= 1
+        and "\n" not in r.doc.text[s.cue[1] : start]
+    ]
+    if not before:
+        return False
+    head = max(before, key=lambda b: b[0])[1]
+    head.parts = sorted([*head.parts, *q.parts])
+    return True
 
 
 def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
@@ -69,7 +100,7 @@ def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
 def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
     said.via = said.via or q.via
-    if q.direct:  # the rules know where quotations begin, end and go on
+    if q.direct and not _led(r, said, q):  # the rules know where quotations begin, end and go on
         said.parts, said.direct = list(q.parts), True
     if q.speaker is None:
         return
@@ -81,6 +112,27 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
         said.speaker = q.speaker
         parts = [(b, end) if a < start < b else (start, end) for start, end in said.parts]
         said.parts = [p for start, end in parts if start < end and (p := inner(r, start, end)) is not None] or q.parts
+
+
+def _led(r: Reader, said: Said, q: Said) -> bool:
+    """Whether words heard before the quotation ``q`` are part of the statement ("that the mayor “is right”").
+
+    Then ``said`` holds them and the quotation.
+    """
+    stretch = r.marked.at(q.parts[0][0])
+    if stretch is None or said.cue is None or stretch.outer[0] < said.cue[1]:
+        return False
+    for k, (start, end) in enumerate(said.parts):
+        if not said.cue[1] <= start < stretch.outer[0] or end < stretch.inner[0]:
+            continue
+        between = r.doc.text[start : stretch.outer[0]].strip()
+        if not between or between.endswith((":", ",")):
+            return False
+        led = [*said.parts[:k], (start, max(end, stretch.outer[1]))]
+        led += [p for p in said.parts[k + 1 :] if p[0] > stretch.outer[1]]
+        said.parts = led + [p for p in q.parts[1:] if all(p[1] <= a or b <= p[0] for a, b in led)]
+        return True
+    return False
 
 
 def _blocks(parts: Sequence[Bounds]) -> set[int]:

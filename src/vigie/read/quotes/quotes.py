@@ -114,7 +114,7 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             words = inner(r, x.start, x.end)
             held = r.marked.at(x.start)
             short = held is None or not (held.goes_on or word_count(text, *held.inner) >= MIN_WORDS)
-            if words is None or short:
+            if words is None or (short and not whole):
                 continue
             if _any_verb(r, unit, unit.index(x)):
                 continue
@@ -125,6 +125,8 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             direct = [s for s in earlier if s.direct]
             if whole and direct and (direct[-1] is earlier[-1] or direct[-1].speaker == earlier[-1].speaker):
                 direct[-1].parts.append(words)
+            elif short:
+                continue
             elif whole and later and later[0].direct and not earlier:
                 later[0].parts.insert(0, words)
             elif whole and earlier:
