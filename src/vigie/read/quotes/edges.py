@@ -14,7 +14,7 @@ from vigie.read.quotes.said import Reader, Said, inner
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 # What belongs to the cue, not to what is said: "complained about | the roads", "pointing to | the sale".
 _GOVERNED = re.compile(
-    r"(?:of|about|for|on|against|at|with|over|into|in)\s+(?!least\b|most\b|\d)"
+    r"(?:of|about|for|on|at|with|over|into|in)\s+(?!least\b|most\b|\d)"
     r"|to\s+(?=(?:the|an?|his|her|their|its|our|my|what|how|whether)\b|[A-Z])",
 )
 # The object of a relative or indirect question is part of what is said: "what officials called “a purge”".
@@ -26,6 +26,7 @@ _UNENDING = frozenset(
     " were has have had his her its our their this that these which who your my not no very more most".split()
 )
 _TO_THE_MARK = re.compile(r"[^,;:–—()\"“”]*?(?=[,;:–—()\"“”]|\.\s|\.?$|--)")
+_SCRAP = 4  # words
 _REST = 4  # words that a cut statement may go on for: beyond them another clause has begun
 _FRONT = 25  # words before the first comma that may belong to a statement broken by its cue
 
@@ -34,11 +35,25 @@ def mend(r: Reader, s: Said, others: Sequence[Said]) -> None:
     """Mends the bounds of ``s`` among the ``others`` that were heard, unless it stands in quotation marks."""
     if s.direct:
         return
+    _others(r, s, others)
     if s.cue is not None and r.doc.lang == "en":
         _governed(r, s, s.cue)
         _broken(r, s, s.cue)
         _object(r, s, s.cue)
     _cut_short(r, s, others)
+
+
+def _others(r: Reader, s: Said, others: Sequence[Said]) -> None:
+    """Leaves out parts that begin with another's cue, and scraps of another sentence."""
+    cues = {o.cue[0] for o in others if o is not s and o.cue is not None}
+    kept = [p for p in s.parts if p[0] not in cues]
+    if s.cue is not None and len(kept) > 1:
+        here = r.doc.sentence_at(s.cue[0])
+        near = [p for p in kept if here.start <= p[0] < here.end]
+        far = [p for p in kept if p not in near]
+        scraps = all(len(_WORD.findall(r.doc.text, *p)) <= _SCRAP and r.marked.at(p[0]) is None for p in far)
+        kept = near if near and scraps else kept
+    s.parts = kept or s.parts
 
 
 def _after(s: Said, cue: Bounds) -> Bounds | None:

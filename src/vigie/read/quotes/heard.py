@@ -14,7 +14,7 @@ from itertools import pairwise
 from vigie.language.document import Sentence
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
-from vigie.read.grammar.items import trimmed
+from vigie.read.grammar.items import AUXILIARIES, PRONOUNS, trimmed
 from vigie.read.grammar.marks import word_count
 from vigie.read.quotes.edges import mend
 from vigie.read.quotes.said import Reader, Said, inner
@@ -57,7 +57,32 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
     for own in found:
         mend(r, own, found)
     heads = [s for s in (*found, *kept) if s.direct and s.cue is not None and s.parts[0][0] < s.cue[0]]
-    r.said[:] = found + [q for q in kept if not _goes_on(r, q, heads)]
+    r.said[:] = _cited(r, found + [q for q in kept if not _goes_on(r, q, heads)])
+
+
+def _cited(r: Reader, found: Sequence[Said]) -> list[Said]:
+    """``found`` without ", citing two officials,": they say what the one who cites them reports in the same sentence."""
+    left = []
+    for s in found:
+        text = r.doc.text
+        if s.cue is None or not _CITING.fullmatch(text, *s.cue) or len(s.parts) != 1 or s.direct:
+            left.append(s)
+            continue
+        part, here = s.parts[0], r.doc.sentence_at(s.cue[0])
+        named = not _CLAUSE.search(text, *part) and word_count(text, *part) <= _LONGEST_SOURCE
+        if not named or text[s.cue[1] : part[0]].strip():
+            left.append(s)
+            continue
+        for o in found:
+            same = o is not s and o.cue is not None and here.start <= o.cue[0] < here.end
+            if same and o.speaker is not None and o.via is None and o.speaker == s.speaker:
+                o.speaker, o.via = part, o.speaker
+    return left
+
+
+_CITING = re.compile(r"(?:citing|quoting|citant)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:that|qu['’]|que|is|are|was|were|has|have|had|a|ont|est|sont)\b(?<!\ba)|[“”\"«»]")
+_LONGEST_SOURCE = 14  # words
 
 
 def _goes_on(r: Reader, q: Said, heads: Sequence[Said]) -> bool:
@@ -108,6 +133,11 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
         said.speaker, said.via, said.parts = q.speaker, q.via, list(q.parts)  # "the charity, citing a nurse, said"
         return
     a, b = q.speaker
+    if said.speaker is not None and q.cue is not None and said.cue is not None:
+        apart = b <= said.speaker[0] or said.speaker[1] <= a
+        if apart and q.cue[0] < said.cue[1] and said.cue[0] < q.cue[1]:
+            said.speaker = q.speaker  # the grammar knows the subject of the same cue
+            return
     if said.speaker is None or (a <= said.speaker[0] and said.speaker[1] <= b):
         said.speaker = q.speaker
         parts = [(b, end) if a < start < b else (start, end) for start, end in said.parts]
@@ -153,12 +183,27 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
         return None
     speaker = _who(r, sources, h.cue, paragraph[0]) if sources else None
     somebody = speaker is not None or not sources or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
+    if len(parts) == 1 and parts[0][1] <= h.cue[0] and _leads_in(r, parts[0], h.cue):
+        return None
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
     direct = bool(total) and quoted >= 0.8 * total
     if unsaid(r.doc, h.cue, parts[0], quoted > 0):
         return None
     return Said(speaker, h.cue, parts, direct=direct) if direct or somebody else None
+
+
+def _leads_in(r: Reader, part: Bounds, cue: Bounds) -> bool:
+    """Whether a part before the cue only says where or when it was said: "In a letter to the council, she said"."""
+    text = r.doc.text
+    here = r.doc.sentence_at(cue[0])
+    words = re.findall(r"[\w’']+", text[slice(*part)].lower())
+    stated = any(w in AUXILIARIES or w in PRONOUNS for w in words)
+    goes_on = re.search(r"\w", text[cue[1] : here.end]) is not None
+    return part[0] == here.start and len(words) <= 10 and _WHERE.match(text, *part) is not None and not stated and goes_on
+
+
+_WHERE = re.compile(r"(?:In|On|At|During|After|Before|Amid|Speaking|Dans|Lors|Après|Avant|Durant|Pendant)\b")
 
 
 def _who(r: Reader, sources: Sequence[Bounds], cue: Bounds, floor: int) -> Bounds | None:

@@ -63,9 +63,25 @@ def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Hear
 
 
 def _finished(r: Reader) -> list[Quote]:
+    for s in r.said:
+        _apart(r, s)
     _chains(r)
     _once(r)
     return _built(r) + _posts(r.doc)
+
+
+def _apart(r: Reader, s: Said) -> None:
+    """Keeps what is said apart from who says it: ", explains Ada Example, a nurse in Kona. The women …"."""
+    if s.speaker is None:
+        return
+    a, b = s.speaker
+    cut = []
+    for start, end in s.parts:
+        if a <= start < b < end:
+            start = b + len(r.doc.text[b:end]) - len(r.doc.text[b:end].lstrip(" .,"))
+        if start < end and not (a <= start and end <= b):
+            cut.append((start, end))
+    s.parts = cut or s.parts
 
 
 def _once(r: Reader) -> None:

@@ -203,7 +203,7 @@ _NEAR_BODY = 600
 _TAKEN_UP = re.compile(
     r"it|(?:the|that|this) (?:statement|communique|communiqué|text|note|document|release|same source)"
     r"|(?:le|ce) (?:communiqué|texte|document)|la (?:déclaration|note|même source)|cette (?:déclaration|note)"
-    r"|(?:de )?même source"
+    r"|(?:de )?même source|(?:the|l'|cette) ?(?:ngo|ong|charity|organisation|organization|agency|agence)"
 )
 _COLLECTIVE = (
     words("nominals", "group_nouns") | words("organisations", "english_heads", "french_heads") | frozenset({"group"})

@@ -28,6 +28,9 @@ _FATE = re.compile(
     r"(?:\w+\s+)?(?:missing|dead|killed|injured|wounded|hurt|safe|lost|stolen|captured|disparue?s?)(?:\s+\w+)?",
     re.IGNORECASE,
 )
+# "assurent le passage": to see to something, not to say it.
+_ASSURE = re.compile(r"\bassur(?:e|ent|ait|aient|é|er|ant|era|eront)\b", re.IGNORECASE)
+_THING = re.compile(r"(?:l[ae]s?|l['’]|une?|des|s(?:on|a|es)|leurs?)\b", re.IGNORECASE)
 _DECLARE = re.compile(r"\bdeclar(?:e|es|ed|ing)\b|\bdéclar\w+|\bdécrét\w+|\bproclaim\w*|\bproclam\w+", re.IGNORECASE)
 _ACT = re.compile(
     r"(?:(?:an?|the|its|his|her|their|une?|la|le|l['’]|leur|sa|son|three|two|seven|trois|deux|sept)\s*)?"
@@ -52,6 +55,8 @@ def unsaid(doc: Document, cue: Bounds | None, content: Bounds, direct: bool) -> 
         return _NOTHING.match(text, start, end) is not None
     if _REPORT.search(verb):
         return _FATE.fullmatch(text, start, end) is not None
+    if _ASSURE.search(verb):
+        return _THING.match(text, start, end) is not None
     return _DECLARE.search(verb) is not None and _ACT.match(text, start, end) is not None
 
 
