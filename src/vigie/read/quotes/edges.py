@@ -1,6 +1,6 @@
 """Where the statements that the network hears begin and end: its bounds, mended by what their sentence is made of.
 
-Each rule was counted in the annotations of PolNeAR's train part before it was kept; the README of the evaluation says how.
+Each rule was counted in the annotations of PolNeAR's train part before it was kept.
 """
 
 from __future__ import annotations

@@ -14,15 +14,17 @@ from itertools import pairwise
 from vigie.language.document import Sentence
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
-from vigie.read.grammar.items import AUXILIARIES, PRONOUNS, trimmed
+from vigie.read.grammar.items import trimmed
 from vigie.read.grammar.marks import word_count
+from vigie.read.quotes.continued import cited, goes_on, led
 from vigie.read.quotes.edges import mend
 from vigie.read.quotes.said import Reader, Said, inner
-from vigie.read.quotes.unsaid import unsaid
+from vigie.read.quotes.unsaid import leads_in, unnamed, unsaid
 from vigie.read.quotes.voices import nobody, voice
 
 _SURE = 0.5  # of the cue; below it only the rules count
 _BLOCK = 1000  # characters
+_NEAR = 20  # statements before and after one that may share its sentence
 _SAME = 0.5  # of the shorter content's words: two attributions say the same
 
 
@@ -54,62 +56,11 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
             continue
         best = found[k]
         _take_speaker(r, best, q)
-    for own in found:
-        mend(r, own, found)
+    for k, own in enumerate(found):
+        mend(r, own, found[max(0, k - _NEAR) : k + _NEAR])
     heads = [s for s in (*found, *kept) if s.direct and s.cue is not None and s.parts[0][0] < s.cue[0]]
-    r.said[:] = _cited(r, found + [q for q in kept if not _goes_on(r, q, heads)])
-
-
-def _cited(r: Reader, found: Sequence[Said]) -> list[Said]:
-    """``found`` without ", citing two officials,": they say what the one who cites them reports in the same sentence."""
-    left = []
-    for s in found:
-        text = r.doc.text
-        if s.cue is None or not _CITING.fullmatch(text, *s.cue) or len(s.parts) != 1 or s.direct:
-            left.append(s)
-            continue
-        part, here = s.parts[0], r.doc.sentence_at(s.cue[0])
-        named = not _CLAUSE.search(text, *part) and word_count(text, *part) <= _LONGEST_SOURCE
-        if not named or text[s.cue[1] : part[0]].strip():
-            left.append(s)
-            continue
-        for o in found:
-            same = o is not s and o.cue is not None and here.start <= o.cue[0] < here.end
-            if same and o.speaker is not None and o.via is None and o.speaker == s.speaker:
-                o.speaker, o.via = part, o.speaker
-    return left
-
-
-_CITING = re.compile(r"(?:citing|quoting|citant)", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:that|qu['’]|que|is|are|was|were|has|have|had|a|ont|est|sont)\b(?<!\ba)|[“”\"«»]")
-_LONGEST_SOURCE = 14  # words
-
-
-def _goes_on(r: Reader, q: Said, heads: Sequence[Said]) -> bool:
-    """Whether the quotation ``q`` only went on from one of ``heads``, which holds it now: "“…,” she said. “…”".
-
-    Between the two stand no more than the rest of the sentence of the cue, whoever else is named in it.
-    """
-    start = q.parts[0][0]
-    opened = r.marked.at(start)
-    if q.cue is not None or not q.direct or opened is None:
-        return False
-    here = r.doc.sentence_at(start).index
-    if r.doc.text[max(0, opened.outer[0] - 4) : opened.outer[0]].rstrip(" ")[-1:] not in (".", "!", "?"):
-        return False
-    before = [
-        (s.cue[0], s)
-        for s in heads
-        if s.cue is not None
-        and max(s.cue[1], s.parts[-1][1]) <= start
-        and here - r.doc.sentence_at(s.cue[0]).index <= 1
-        and "\n" not in r.doc.text[s.cue[1] : start]
-    ]
-    if not before:
-        return False
-    head = max(before, key=lambda b: b[0])[1]
-    head.parts = sorted([*head.parts, *q.parts])
-    return True
+    heads.sort(key=lambda s: s.cue[0] if s.cue is not None else 0)
+    r.said[:] = cited(r, found + [q for q in kept if not goes_on(r, q, heads)])
 
 
 def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
@@ -125,7 +76,7 @@ def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
 def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
     said.via = said.via or q.via
-    if q.direct and not _led(r, said, q):  # the rules know where quotations begin, end and go on
+    if q.direct and not led(r, said, q):  # the rules know where quotations begin, end and go on
         said.parts, said.direct = list(q.parts), True
     if q.speaker is None:
         return
@@ -142,27 +93,6 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
         said.speaker = q.speaker
         parts = [(b, end) if a < start < b else (start, end) for start, end in said.parts]
         said.parts = [p for start, end in parts if start < end and (p := inner(r, start, end)) is not None] or q.parts
-
-
-def _led(r: Reader, said: Said, q: Said) -> bool:
-    """Whether words heard before the quotation ``q`` are part of the statement ("that the mayor “is right”").
-
-    Then ``said`` holds them and the quotation.
-    """
-    stretch = r.marked.at(q.parts[0][0])
-    if stretch is None or said.cue is None or stretch.outer[0] < said.cue[1]:
-        return False
-    for k, (start, end) in enumerate(said.parts):
-        if not said.cue[1] <= start < stretch.outer[0] or end < stretch.inner[0]:
-            continue
-        between = r.doc.text[start : stretch.outer[0]].strip()
-        if not between or between.endswith((":", ",")):
-            return False
-        led = [*said.parts[:k], (start, max(end, stretch.outer[1]))]
-        led += [p for p in said.parts[k + 1 :] if p[0] > stretch.outer[1]]
-        said.parts = led + [p for p in q.parts[1:] if all(p[1] <= a or b <= p[0] for a, b in led)]
-        return True
-    return False
 
 
 def _blocks(parts: Sequence[Bounds]) -> set[int]:
@@ -182,8 +112,12 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     if any(nobody(r.doc, *b) for b in sources):
         return None
     speaker = _who(r, sources, h.cue, paragraph[0]) if sources else None
-    somebody = speaker is not None or not sources or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
-    if len(parts) == 1 and parts[0][1] <= h.cue[0] and _leads_in(r, parts[0], h.cue):
+    passive = speaker is not None and speaker[1] <= h.cue[0] and unnamed(r.doc, h.cue)
+    if passive:
+        speaker = None
+    somebody = passive or speaker is not None or not sources
+    somebody = somebody or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
+    if len(parts) == 1 and parts[0][1] <= h.cue[0] and leads_in(r.doc, parts[0], h.cue):
         return None
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
@@ -191,19 +125,6 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     if unsaid(r.doc, h.cue, parts[0], quoted > 0):
         return None
     return Said(speaker, h.cue, parts, direct=direct) if direct or somebody else None
-
-
-def _leads_in(r: Reader, part: Bounds, cue: Bounds) -> bool:
-    """Whether a part before the cue only says where or when it was said: "In a letter to the council, she said"."""
-    text = r.doc.text
-    here = r.doc.sentence_at(cue[0])
-    words = re.findall(r"[\w’']+", text[slice(*part)].lower())
-    stated = any(w in AUXILIARIES or w in PRONOUNS for w in words)
-    goes_on = re.search(r"\w", text[cue[1] : here.end]) is not None
-    return part[0] == here.start and len(words) <= 10 and _WHERE.match(text, *part) is not None and not stated and goes_on
-
-
-_WHERE = re.compile(r"(?:In|On|At|During|After|Before|Amid|Speaking|Dans|Lors|Après|Avant|Durant|Pendant)\b")
 
 
 def _who(r: Reader, sources: Sequence[Bounds], cue: Bounds, floor: int) -> Bounds | None:
