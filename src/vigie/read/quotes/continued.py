@@ -39,7 +39,8 @@ _NEAR = 20  # statements
 def goes_on(r: Reader, q: Said, heads: Sequence[Said]) -> bool:
     """Whether the quotation ``q`` only went on from one of ``heads``, which holds it now: "“…,” she said. “…”".
 
-    ``heads`` are in order of their cues. Between the two stand no more than the rest of the sentence of the cue, whoever else is named in it.
+    ``heads`` are in order of their cues. Between the two stands no more than the rest of the sentence of the cue,
+    whoever else is named in it.
     """
     start = q.parts[0][0]
     opened = r.marked.at(start)
