@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.quotes.test_heard import read, said, shown
 
+from vigie.language.document import Document
+from vigie.language.encoder import Said
 from vigie.model import Quote
+from vigie.read.names.mentions import mentions
+from vigie.read.quotes.quotes import quotes
+
+
+def said(text: str, cue: str, content: str, source: str) -> Said:
+    bounds = [(text.index(words), text.index(words) + len(words)) for words in (cue, source, content)]
+    return Said(bounds[0], (bounds[1],), (bounds[2],), 0.9)
+
+
+def read(text: str, *heard: Said, lang: str = "en") -> list[Quote]:
+    doc = Document(text, lang)
+    return quotes(doc, mentions(doc, [], []), heard)
+
+
+def shown(found: list[Quote]) -> list[tuple[str | None, str | None, str]]:
+    return [(q.speaker and q.speaker.text, q.cue and q.cue.text, q.content.text) for q in found]
 
 
 def parts(found: list[Quote]) -> list[str]:
