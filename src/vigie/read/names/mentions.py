@@ -337,6 +337,8 @@ def _classify(run: _Run, where: dict[int, Toponym], headline: bool) -> tuple[Men
         ts.pop(0)
     if not ts or not ts[0].text[0].isalnum():
         return None
+    if office := _office(run, ts):
+        titled, ts = True, ts[office:]
     inner = _after_title(ts)
     if inner:
         titled, ts = True, ts[inner:]
@@ -393,6 +395,20 @@ def _heading(lower: list[str]) -> bool:
         w not in _HEADS and w not in _LINKS and (common(w, True) or w in FUNCTION_WORDS) and w not in _FR_ADJECTIVES
         for w in lower
     )
+
+
+def _office(run: _Run, ts: list[Token]) -> int:
+    """The index of the name in a run after a title and "of" ("Secretary of | Defense Ada Example"), 0 for none."""
+    before = run.sentence.tokens[max(0, run.first - 2) : run.first]
+    if len(before) < 2 or before[1].lower != "of" or before[0].lower not in _TITLE_WORDS or len(ts) < 3:
+        return 0
+    if any(t.lower in _EN_HEADS for t in ts):
+        return 0
+    named = next((k for k, t in enumerate(ts) if k and t.lower in _FIRST), 0)
+    return named or (1 if before[0].lower in _OF_STATE and common(ts[0].lower) and not common(ts[1].lower) else 0)
+
+
+_OF_STATE = frozenset("secretary undersecretary minister".split())
 
 
 def _after_title(ts: list[Token]) -> int:

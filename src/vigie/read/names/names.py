@@ -70,6 +70,8 @@ _OF_OFFICE = frozenset(
     " secrétaire directeur procureur inspecteur consul gouverneur contrôleur délégué".split()
 )
 _PERSONS = 60
+# An office in capitals that names nobody: "Secretary of State" before "Ada Example".
+_OFFICE = re.compile(r"(?:[A-Z][\w.]*\s+){0,2}(?:Secretary|Minister|Undersecretary)(?:\s+of(?:\s+the)?\s+[A-Z]\w+)?")
 _EITHER = words("first_names", "either")
 _STATE_OF: dict[str, str] = table("organisations")["state_of"]
 _STATE_WORDS = words("organisations", "state_words")
@@ -100,7 +102,9 @@ class Names:
     _starts: dict[int, tuple[tuple[Token, ...], int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._persons = [m for m in self.mentions if m.label == "person" and m.form == "name"]
+        self._persons = [
+            m for m in self.mentions if m.label == "person" and m.form == "name" and not _OFFICE.fullmatch(m.text)
+        ]
         self._organizations = [m for m in self.mentions if m.label == "organization" and m.form == "name"]
         self._person_starts = [m.start for m in self._persons]
         self._organization_starts = [m.start for m in self._organizations]
@@ -343,6 +347,9 @@ class Names:
             k -= 1
         while k < end and ts[k].lower in _LEFT_STOP | _BODY_LINK:
             k += 1
+        if not comma:
+            k = max((n + 1 for n in range(k, end - 1) if ts[n].lower in _NO_ROLE_BEFORE), default=k)
+            k = max((n + 1 for n in range(k, end - 1) if ts[n].lower == "of" and _titled(ts[n + 1 : end])), default=k)
         if not role or k >= end:
             return None
         if ts[end - 1].lower in _HONORIFIC_ENDS and not any(_is_role(t) for t in ts[k : end - 1]):
@@ -380,6 +387,15 @@ def _is_role(t: Token) -> bool:
 
 def _nounlike(t: Token) -> bool:
     return t.text[0].isalpha() and not t.lower.endswith(("ly",)) and t.lower not in ("said", "says", "told", "added")
+
+
+# "talks with President X": what stands before is no part of the role.
+_NO_ROLE_BEFORE = frozenset("with from at".split())
+
+
+def _titled(ts: tuple[Token, ...]) -> bool:
+    """Whether all words are a title in capitals: "(the disappearance of) Army Sgt"."""
+    return bool(ts) and ts[-1].lower.rstrip(".") in TITLES and all(t.text[0].isupper() or t.text == "." for t in ts)
 
 
 _HONORIFIC_ENDS = frozenset("dr mr mrs ms m mm mme mlle".split())

@@ -106,7 +106,8 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
                 not relative
                 and low not in ("a", "an", "the")
                 and any(
-                    items[x].lower in AUXILIARIES or items[x].lower in finite for x in range(k + 1 + participial, j)
+                    items[x].lower in AUXILIARIES or items[x].lower in finite
+                    for x in range(k + 1 + participial, _subordinate(items, k + 2, j) if participial else j)
                 )
             ):
                 return -1
@@ -129,6 +130,14 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
                 return -1
         k -= 1
     return -1
+
+
+def _subordinate(items: list[Item], start: int, end: int) -> int:
+    """Where a clause of reason or time begins inside an insertion: its verb is not the insertion's own."""
+    return next((x for x in range(start, end) if items[x].lower in _SUBORDINATING), end)
+
+
+_SUBORDINATING = frozenset("because since as while after before when although though car lorsque après".split())
 
 
 def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[str]) -> tuple[int, int] | None:

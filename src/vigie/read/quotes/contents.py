@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from vigie.read.grammar.items import ADVERBS, AUXILIARIES, DETERMINERS, PRONOUNS, VERBISH, Item
+from itertools import pairwise
+
+from vigie.read.grammar.items import ADVERBS, AT, AUXILIARIES, DETERMINERS, PRONOUNS, VERBISH, Item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES
 from vigie.read.names.subjects import subject_left, subject_right
@@ -60,8 +62,11 @@ def _leads_in(items: list[Item], k: int) -> bool:
     if low in _ASKED:
         return True
     stated = any(
-        x.lower in AUXILIARIES or x.lower in VERBISH or x.lower.endswith("ed") or x.lower in PRONOUNS
-        for x in items[1:k]
+        x.lower in AUXILIARIES
+        or x.lower in VERBISH
+        or x.lower in PRONOUNS
+        or (x.lower.endswith("ed") and following.lower not in AT | {"by"})  # "a statement posted on Telegram"
+        for x, following in pairwise(items[1 : k + 1])
     )
     if stated or not (low in _LEADING_IN or low in DETERMINERS):
         return False

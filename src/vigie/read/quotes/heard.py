@@ -16,12 +16,15 @@ from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds
 from vigie.read.grammar.items import trimmed
 from vigie.read.grammar.marks import word_count
+from vigie.read.quotes.continued import cited, goes_on, led
+from vigie.read.quotes.edges import mend
 from vigie.read.quotes.said import Reader, Said, inner
-from vigie.read.quotes.unsaid import unsaid
+from vigie.read.quotes.unsaid import leads_in, unnamed, unsaid
 from vigie.read.quotes.voices import nobody, voice
 
 _SURE = 0.5  # of the cue; below it only the rules count
 _BLOCK = 1000  # characters
+_NEAR = 20  # statements before and after one that may share its sentence
 _SAME = 0.5  # of the shorter content's words: two attributions say the same
 
 
@@ -53,7 +56,11 @@ def join(r: Reader, heard: Sequence[Heard], paragraphs: Sequence[Sequence[Senten
             continue
         best = found[k]
         _take_speaker(r, best, q)
-    r.said[:] = found + kept
+    for k, own in enumerate(found):
+        mend(r, own, found[max(0, k - _NEAR) : k + _NEAR])
+    heads = [s for s in (*found, *kept) if s.direct and s.cue is not None and s.parts[0][0] < s.cue[0]]
+    heads.sort(key=lambda s: s.cue[0] if s.cue is not None else 0)
+    r.said[:] = cited(r, found + [q for q in kept if not goes_on(r, q, heads)])
 
 
 def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
@@ -69,7 +76,7 @@ def _same_sentence(r: Reader, found: Sequence[Said]) -> None:
 def _take_speaker(r: Reader, said: Said, q: Said) -> None:
     """Gives ``said`` the speaker of the rules where it has none, or where theirs is the whole phrase of its own."""
     said.via = said.via or q.via
-    if q.direct:  # the rules know where quotations begin, end and go on
+    if q.direct and not led(r, said, q):  # the rules know where quotations begin, end and go on
         said.parts, said.direct = list(q.parts), True
     if q.speaker is None:
         return
@@ -77,6 +84,11 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
         said.speaker, said.via, said.parts = q.speaker, q.via, list(q.parts)  # "the charity, citing a nurse, said"
         return
     a, b = q.speaker
+    if said.speaker is not None and q.cue is not None and said.cue is not None:
+        apart = b <= said.speaker[0] or said.speaker[1] <= a
+        if apart and q.cue[0] < said.cue[1] and said.cue[0] < q.cue[1]:
+            said.speaker = q.speaker  # the grammar knows the subject of the same cue
+            return
     if said.speaker is None or (a <= said.speaker[0] and said.speaker[1] <= b):
         said.speaker = q.speaker
         parts = [(b, end) if a < start < b else (start, end) for start, end in said.parts]
@@ -100,7 +112,13 @@ def _said(r: Reader, h: Heard, paragraph: Bounds) -> Said | None:
     if any(nobody(r.doc, *b) for b in sources):
         return None
     speaker = _who(r, sources, h.cue, paragraph[0]) if sources else None
-    somebody = speaker is not None or not sources or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
+    passive = speaker is not None and speaker[1] <= h.cue[0] and unnamed(r.doc, h.cue)
+    if passive:
+        speaker = None
+    somebody = passive or speaker is not None or not sources
+    somebody = somebody or any(_DETERMINER.fullmatch(r.doc.text, *s) for s in sources)
+    if len(parts) == 1 and parts[0][1] <= h.cue[0] and leads_in(r.doc, parts[0], h.cue):
+        return None
     total = sum(word_count(r.doc.text, *p) for p in parts)
     quoted = sum(word_count(r.doc.text, *q) for p in parts for q in r.marked.inside(*p))
     direct = bool(total) and quoted >= 0.8 * total

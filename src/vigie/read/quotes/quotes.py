@@ -63,9 +63,25 @@ def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Hear
 
 
 def _finished(r: Reader) -> list[Quote]:
+    for s in r.said:
+        _apart(r, s)
     _chains(r)
     _once(r)
     return _built(r) + _posts(r.doc)
+
+
+def _apart(r: Reader, s: Said) -> None:
+    """Keeps what is said apart from who says it: ", explains Ada Example, a nurse in Kona. The women …"."""
+    if s.speaker is None:
+        return
+    a, b = s.speaker
+    cut = []
+    for start, end in s.parts:
+        if a <= start < b < end:
+            start = b + len(r.doc.text[b:end]) - len(r.doc.text[b:end].lstrip(" .,"))
+        if start < end and not (a <= start and end <= b):
+            cut.append((start, end))
+    s.parts = cut or s.parts
 
 
 def _once(r: Reader) -> None:
@@ -114,7 +130,7 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             words = inner(r, x.start, x.end)
             held = r.marked.at(x.start)
             short = held is None or not (held.goes_on or word_count(text, *held.inner) >= MIN_WORDS)
-            if words is None or short:
+            if words is None or (short and not whole):
                 continue
             if _any_verb(r, unit, unit.index(x)):
                 continue
@@ -125,6 +141,8 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             direct = [s for s in earlier if s.direct]
             if whole and direct and (direct[-1] is earlier[-1] or direct[-1].speaker == earlier[-1].speaker):
                 direct[-1].parts.append(words)
+            elif short:
+                continue
             elif whole and later and later[0].direct and not earlier:
                 later[0].parts.insert(0, words)
             elif whole and earlier:

@@ -135,6 +135,8 @@ class Speakers:
                 return self._body[1], self._body[2]
             return (self._subject_before(start) if low == "it" else None) or (None, None)
         person = self.names.person_in(start, end)
+        if person is not None and _OF_HIS.match(self.doc.text, person.end, end):
+            return None, self.names.state(text)  # "Example administration officials"
         rest = self.doc.text[person.end : end].split() if person is not None else []
         headed = person is not None and not (
             rest and rest[0].islower() and rest[0] not in OF | AT
@@ -161,6 +163,8 @@ class Speakers:
             bare = _undetermined(text)
             if _has_role(bare) and not body.text.endswith(bare):
                 return None, state or body.text
+            if _THING_OF.match(self.doc.text, body.end, end) and not _has_collective(bare):
+                return None, state or body.text  # "the Example Institute data"
             if bare.startswith(body.text) or (body.end == end and not _has_role(bare)):
                 return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), state
             return None, body.text if _has_role(bare) else state
@@ -195,6 +199,14 @@ class Speakers:
         return near[-1] if near else None
 
 
+_OF_HIS = re.compile(r"\s+(?:administration|campaign|government|regime|supporters?|aides?|allies)\b")
+_THING_OF = re.compile(r"(?:['’]s)?\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?$")
+
+
+def _has_collective(text: str) -> bool:
+    return text.lower().split()[-1] in _COLLECTIVE
+
+
 _BARE_ROLE = re.compile(r"(?:the|le|la|l')\s?([^\W\d_]+(?:-[^\W\d_]+)?)")
 _OWNING = frozenset("its their son sa leur ses leurs".split())
 _FOR_A_BODY = frozenset("spokesman spokeswoman spokesperson parole".split())
@@ -203,7 +215,7 @@ _NEAR_BODY = 600
 _TAKEN_UP = re.compile(
     r"it|(?:the|that|this) (?:statement|communique|communiqué|text|note|document|release|same source)"
     r"|(?:le|ce) (?:communiqué|texte|document)|la (?:déclaration|note|même source)|cette (?:déclaration|note)"
-    r"|(?:de )?même source"
+    r"|(?:de )?même source|(?:the|l'|cette) ?(?:ngo|ong|charity|organisation|organization|agency|agence)"
 )
 _COLLECTIVE = (
     words("nominals", "group_nouns") | words("organisations", "english_heads", "french_heads") | frozenset({"group"})

@@ -10,6 +10,7 @@ import re
 from vigie.language.document import Document
 from vigie.model import Bounds
 from vigie.read.grammar.items import AUXILIARIES, PRONOUNS, VERBISH
+from vigie.read.names import cues
 
 _CLAIM = re.compile(r"\b(?:claim(?:s|ed|ing)?|revendiqu\w+)\b", re.IGNORECASE)
 _CLAIMED_ACT = re.compile(  # "has claimed several attacks in the region": the claim is of having done it
@@ -28,6 +29,9 @@ _FATE = re.compile(
     r"(?:\w+\s+)?(?:missing|dead|killed|injured|wounded|hurt|safe|lost|stolen|captured|disparue?s?)(?:\s+\w+)?",
     re.IGNORECASE,
 )
+# "assurent le passage": to see to something, not to say it.
+_ASSURE = re.compile(r"\bassur(?:e|ent|ait|aient|é|er|ant|era|eront)\b", re.IGNORECASE)
+_THING = re.compile(r"(?:l[ae]s?|l['’]|une?|des|s(?:on|a|es)|leurs?)\b", re.IGNORECASE)
 _DECLARE = re.compile(r"\bdeclar(?:e|es|ed|ing)\b|\bdéclar\w+|\bdécrét\w+|\bproclaim\w*|\bproclam\w+", re.IGNORECASE)
 _ACT = re.compile(
     r"(?:(?:an?|the|its|his|her|their|une?|la|le|l['’]|leur|sa|son|three|two|seven|trois|deux|sept)\s*)?"
@@ -52,7 +56,37 @@ def unsaid(doc: Document, cue: Bounds | None, content: Bounds, direct: bool) -> 
         return _NOTHING.match(text, start, end) is not None
     if _REPORT.search(verb):
         return _FATE.fullmatch(text, start, end) is not None
+    if _ASSURE.search(verb):
+        return _THING.match(text, start, end) is not None
     return _DECLARE.search(verb) is not None and _ACT.match(text, start, end) is not None
+
+
+def unnamed(doc: Document, cue: Bounds) -> bool:
+    """Whether a cue is in the passive, whose subject says nothing: "the minister is expected to resign"."""
+    if doc.lang != "en":
+        return False
+    words = re.findall(r"[\w’']+", doc.text[slice(*cue)].lower())
+    k = next((n for n, w in enumerate(words) if w in cues.passives()), 0)
+    return k > 0 and not _BEING.isdisjoint(words[:k]) and "by" not in words[k:]
+
+
+_LEAD = 10  # words
+_BEING = frozenset("is are was were be been being".split())
+
+
+def leads_in(doc: Document, part: Bounds, cue: Bounds) -> bool:
+    """Whether a part before the cue only says where or when it was said: "In a letter to the council, she said"."""
+    text = doc.text
+    here = doc.sentence_at(cue[0])
+    words = re.findall(r"[\w’']+", text[slice(*part)].lower())
+    stated = any(w in AUXILIARIES or w in PRONOUNS for w in words)
+    goes_on = re.search(r"\w", text[cue[1] : here.end]) is not None
+    return (
+        part[0] == here.start and len(words) <= 10 and _WHERE.match(text, *part) is not None and not stated and goes_on
+    )
+
+
+_WHERE = re.compile(r"(?:In|On|At|During|After|Before|Amid|Speaking|Dans|Lors|Après|Avant|Durant|Pendant)\b")
 
 
 def _clause(content: str) -> bool:

@@ -24,7 +24,7 @@ _MONTH = (
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
 _DATE = re.compile(
     rf"(?:(?:le|on|the|in|en|ce|this|last)\s+)?(?:(?:{_DAY})\s*)?(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+{_MONTH}(?:\s+\d{{4}})?"
-    rf"|{_MONTH}\s+\d{{1,4}}(?:,?\s+\d{{4}})?|(?:{_DAY})|today|yesterday|hier|aujourd[’']hui|\d[\d\s.,:]*)",
+    rf"|{_MONTH}(?:\s+(?:last|next|dernier))?|{_MONTH}\s+\d{{1,4}}(?:,?\s+\d{{4}})?|(?:{_DAY})|today|yesterday|hier|aujourd[’']hui|\d[\d\s.,:]*)",
     re.IGNORECASE,
 )
 # A negated nobody says nothing: "no group has claimed the attack", "rien ne dit".
