@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -347,15 +347,15 @@ class Scope:
 
     # --- where ------------------------------------------------------------------------------------------------------
 
-    def where(self, span: Span) -> tuple[Place, ...]:
+    def where(self, span: Span, but: Callable[[Place], bool] | None = None) -> tuple[Place, ...]:
         """Where it was: literal places of the same clause, else of the sentence, else of a sentence before it in the
         paragraph (or of the paragraph before, where this one speaks of "the attack" or "the hospital"); the most exact
-        first, without the regions and countries of listed towns.
+        first, without the regions and countries of listed towns. Those for which ``but`` holds are no answer.
         """
         sentence = self._sentence(span)
         if sentence is None:
             return ()
-        literal = self._literal(sentence, span)
+        literal = self._literal(sentence, span, but)
         # What follows a semicolon is where the rest of the sentence is, unless it names a place itself.
         found = [p for p in literal if not self._elsewhere(span, p)] or [
             p for p in literal if p.start < span.start and not self._elsewhere(span, p, but=";")
@@ -369,7 +369,7 @@ class Scope:
             before = self._before(earlier) or (self._told_before(earlier) if not steps else None)
             if before is None:
                 break
-            found, earlier, steps = self._literal(before, None), before, steps + 1
+            found, earlier, steps = self._literal(before, None, but), before, steps + 1
         return tuple(_exact_first(found, span))
 
     def _told_before(self, sentence: Sentence) -> Sentence | None:
@@ -384,7 +384,9 @@ class Scope:
         before = self.doc.sentences[sentence.index - 1]
         return before if self.doc.embedded(before.start) == self.doc.embedded(sentence.start) else None
 
-    def _literal(self, sentence: Sentence, span: Span | None) -> list[Place]:
+    def _literal(
+        self, sentence: Sentence, span: Span | None, but: Callable[[Place], bool] | None = None
+    ) -> list[Place]:
         """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
         speakers = [self._introduced(q) for q in self.cued(sentence) if q.speaker is not None]
         speakers += [(s.start, s.end) for s in within(self._speakers, sentence.start, sentence.end)]
@@ -395,6 +397,7 @@ class Scope:
             and not any(a <= p.start and p.end <= b for a, b in speakers)
             and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
             and (span is None or not span.covers(p))
+            and (but is None or not but(p.place))
         ]
 
     def _introduced(self, quote: Quote) -> Bounds:

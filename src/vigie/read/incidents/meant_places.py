@@ -32,7 +32,7 @@ _TAKEN_UP = {
 }
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"
 _INTRODUCED = {
-    "en": r"\b{kind}\s(?:of|called)\s(?P<a>{name})|(?<=\s)(?P<b>{name})(?:\s|,\s(?:a|an)\s(?:\w+\s){{0,3}}){kind}\b",
+    "en": r"\b{kind}\s(?:of|called|in|at|near)\s(?P<a>{name})|(?<=\s)(?P<b>{name})(?:\s|,\s(?:a|an)\s(?:\w+\s){{0,3}}){kind}\b",
     "fr": r"\b{kind}\s(?:[a-zà-ÿ]+\s){{0,3}}(?:de|du|d['’])\s?(?P<a>{name})"
     r"|(?<=\s)(?P<b>{name}),\s(?:une?|petite?)\s(?:\w+\s){{0,3}}{kind}\b",
 }
@@ -98,7 +98,10 @@ def taken_up(doc: Document, scope: Scope, sentence: Sentence) -> Place | None:
         found = every[-1]
         a, b = found.span("a") if found["a"] else found.span("b")
         known = [p for p in scope.placed(a, b) if p.role == "literal"]
-        return known[0].place if known else doc.make(Place, a, b)
+        if not known:
+            return doc.make(Place, a, b)
+        if not area(known[0].place):
+            return known[0].place
     if not m["same"] and m["det"].lower() not in ("this", "ce", "cet", "cette"):
         return None
     first = doc.sentences[max(0, sentence.index - _NEAR)].start
