@@ -372,6 +372,10 @@ class Scope:
             found, earlier, steps = self._literal(before, None, but), before, steps + 1
         return tuple(_exact_first(found, span))
 
+    def places_in(self, sentence: Sentence, but: Callable[[Place], bool]) -> list[Place]:
+        """The places of ``sentence`` that may be scenes, in their order; not those for which ``but`` holds."""
+        return self._literal(sentence, None, but)
+
     def _told_before(self, sentence: Sentence) -> Sentence | None:
         """The last sentence of the paragraph before, where this one takes up its event or site ("the blast")."""
         if sentence.index not in self._taken_up:

@@ -175,6 +175,14 @@ def is_located(doc: Document, place: Place, start: int) -> bool:
     return _LOCATIVE[doc.lang].search(before) is not None and _NO_PLACE[doc.lang].search(before) is None
 
 
+def is_scene(doc: Document, place: Place, start: int) -> bool:
+    """Whether it is located, or what was entered or attacked: "stormed Kwatas", "investi le village de Dimbal"."""
+    if is_located(doc, place, start):
+        return True
+    leads = _LEADS_TO.get(doc.lang)
+    return leads is not None and leads.search(doc.text, max(start, place.start - 60), place.start) is not None
+
+
 # ---------------------------------------------------------------------------------------------- places
 def area(place: Place) -> bool:
     """Whether it is a country, region or the like, in which towns lie."""

@@ -32,7 +32,8 @@ _TAKEN_UP = {
 }
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"
 _INTRODUCED = {
-    "en": r"\b{kind}\s(?:of|called|in|at|near)\s(?P<a>{name})|(?<=\s)(?P<b>{name})(?:\s|,\s(?:a|an)\s(?:\w+\s){{0,3}}){kind}\b",
+    "en": r"\b{kind}\s(?:of|called|in|at|near)\s(?P<a>{name})"
+    r"|(?<=\s)(?P<b>{name})(?:\s|,\s(?:a|an)\s(?:\w+\s){{0,3}}){kind}\b",
     "fr": r"\b{kind}\s(?:[a-zà-ÿ]+\s){{0,3}}(?:de|du|d['’])\s?(?P<a>{name})"
     r"|(?<=\s)(?P<b>{name}),\s(?:une?|petite?)\s(?:\w+\s){{0,3}}{kind}\b",
 }

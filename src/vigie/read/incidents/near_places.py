@@ -12,10 +12,12 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import of_another_day
 from vigie.read.grammar.chronicles import chronicle
 from vigie.read.grammar.datelines import dateline
+from vigie.read.incidents.days import another_item, goes_on
 from vigie.read.incidents.event_days import dates_agree
-from vigie.read.incidents.event_places import area
-from vigie.read.incidents.gathered import AROUND, VIOLENT, WITHOUT_ACTORS, Event
-from vigie.read.incidents.meant_places import capital_named, in_capital
+from vigie.read.incidents.event_places import area, is_scene, own_places, without_landmarks
+from vigie.read.incidents.gathered import AROUND, BESIDE, VIOLENT, WITHOUT_ACTORS, Event
+from vigie.read.incidents.meant_places import capital_named, in_capital, of_ward
+from vigie.read.incidents.passed_places import passed
 from vigie.read.incidents.retold import families
 
 _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
@@ -26,7 +28,9 @@ _SITE = re.compile(
 )
 _NEAR_DAYS = 3
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
+_TOLD_AHEAD = 3
 _LEAD = 3
+_HARM = VIOLENT | BESIDE | {"disaster"}
 _TOLD_BEFORE = 2  # the same for the one after
 
 
@@ -35,6 +39,8 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
 
     Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
+    for event in events:
+        _told_after(doc, scope, event, events)
     placed = [(s, e) for e in events if e.at.town and not e.compared for s in e.sentences]
     entries = chronicle(doc)
     for event in events:
@@ -67,6 +73,37 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             # "Officers in Example said they had taken power": who speaks, speaks of where they are.
             told = [p for p in told if _led_to_place(doc, p.start, here.start)]
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
+
+
+def _told_after(doc: Document, scope: Scope, event: Event, events: Sequence[Event]) -> None:
+    """Gives harm told of no town that of a sentence soon after, which goes on about it: "The attackers entered Kwatas".
+
+    Not where that tells of another incident, nor where it is another item of a list.
+    """
+    if event.at.town or event.compared or event.status == "denied" or event.type not in _HARM:
+        return
+    lands = {p.country for p in event.at.where if p.country}
+    others = {s for e in events if e is not event for s in e.sentences}
+    first = doc.sentences[event.sentences[0]]
+    for here in doc.sentences[first.index + 1 : first.index + 1 + _TOLD_AHEAD]:
+        if here.index in others or doc.embedded(here.start) or another_item(doc, first, here):
+            return
+        news = dateline(doc, here.start)
+        found = scope.places_in(
+            here,
+            lambda p, here=here, news=news: (  # type: ignore[misc]
+                area(p)
+                or p.start < news
+                or bool(lands and p.country and p.country not in lands)
+                or of_ward(doc, here, p)
+                or passed(doc, event.type, p, here.start, None)
+            ),
+        )
+        found = [p for p in without_landmarks(doc, found) if is_scene(doc, p, here.start)]
+        if found and goes_on(doc, first, here):
+            event.at = replace(event.at, where=own_places(doc, found[:2]))
+        if found:
+            return
 
 
 def _days_apart(a: Event, b: Event) -> bool:
