@@ -59,7 +59,11 @@ _SAID = re.compile(
     r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
     r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
     r"|issued|released"
-    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$",
+    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$"
+    # "told the agency on Wednesday", "confirmed the toll on Thursday"
+    r"|\btold\s(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
+    r"|\b(?:confirmed|announced|gave|revised|updated|published|released)\s(?:the|an?|its|this|that)\s(?:\w+\s)?"
+    r"(?:toll|figures?|numbers?|news|reports?|information|count|statement|list)\s(?:(?:late|early|on)\s)*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
@@ -95,7 +99,6 @@ _OTHER_TIME = re.compile(
     r"|dernière?s?)\b",
     re.IGNORECASE,
 )
-_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|midnight|noon|dusk|l['’]aube|le lever du jour|minuit|midi)\b", re.I)
 _THAT = re.compile(r"\b(?:that|que|qu['’])[\s,]", re.I)  # "said that on Monday": the day of what is said
 _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
@@ -185,7 +188,7 @@ class Scope:
 
     def _bounded(self, time: Time, sentence: Sentence) -> When | None:
         when = bounded(self.doc, time, self._times_in(sentence))
-        if when is not None and when.start is None and when.end is not None and _DAWN.match(time.text):
+        if when is not None and when.start is None and when.end is not None and time.type == "TIME":
             return replace(when, start=when.end, precision="day")  # "before dawn on Sunday" is on Sunday
         return when
 

@@ -27,12 +27,14 @@ _LOCATIVE = {
 }  # fmt: skip
 _NO_PLACE = {
     "en": re.compile(
-        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people"
+        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people|mayor|governor"
+        r"|prefect|commissioner|bishop|archbishop|emir|sultan"
         r"|embassy|nationals"
         r"|independent|accused|condemned|warned|told|urged|border with)\s(?:of\s)?(?:the\s)?$", re.I
     ),
     "fr": re.compile(
-        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple"
+        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple|maire"
+        r"|gouverneur|(?:sous-)?préfet|évêque|archevêque|sultan|émir"
         r"|ambassade"
         r"|ressortissants|frontière avec)\s(?:de\s|du\s|des\s|d[’'])(?:la\s|l[’']|le\s)?$", re.I
     ),

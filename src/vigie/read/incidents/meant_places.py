@@ -17,8 +17,10 @@ from vigie.read.grammar.datelines import dateline
 from vigie.read.incidents.event_places import area
 
 _KINDS = {
-    "en": r"village|town|city|camp|hamlet|site|settlement|island|neighbou?rhood|base|outpost",
-    "fr": r"village|ville|camp|hameau|site|localité|île|quartier|commune|poste",
+    "en": r"village|town|city|camp|hamlet|site|settlement|island|neighbou?rhood|base|outpost"
+    r"|department|district|province|county",
+    "fr": r"village|ville|camp|hameau|site|localité|île|quartier|commune|poste|département|district"
+    r"|province|cercle",
 }
 _TAKEN_UP = {
     "en": re.compile(

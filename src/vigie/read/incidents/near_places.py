@@ -17,7 +17,7 @@ from vigie.read.incidents.event_days import dates_agree
 from vigie.read.incidents.event_places import area, is_scene, own_places, without_landmarks
 from vigie.read.incidents.gathered import AROUND, BESIDE, VIOLENT, WITHOUT_ACTORS, Event
 from vigie.read.incidents.meant_places import capital_named, in_capital, of_ward
-from vigie.read.incidents.passed_places import passed
+from vigie.read.incidents.passed_places import part, passed
 from vigie.read.incidents.retold import families
 
 _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
@@ -26,7 +26,9 @@ _SITE = re.compile(
     r"|stadium|airport|camp|checkpoint|prison|school|university|station|rue|place|rond-point|carrefour|marché|pont|mosquée"
     r"|église|hôpital|hôtel|stade|aéroport|quartier|gare|école|université|boulevard)\b"
 )
+_QUARTER = re.compile(r"\s(?:neighbou?rhood|quarter|suburb|ward)\b", re.IGNORECASE)
 _NEAR_DAYS = 3
+_NEWS_DAYS = 7
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
 _TOLD_AHEAD = 3
 _LEAD = 3
@@ -57,7 +59,7 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
         named_here = bool(told)
         lands = {p.country for p in told if p.country}
         near = [
-            (_days_apart(e, event), s > first, abs(s - first), s, e.at.where)
+            (_days_apart(doc, e, event), s > first, abs(s - first), s, e.at.where)
             for s, e in placed
             if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
             and (not named_here or dates_agree(e.at.when, event.at.when) is not False)
@@ -106,11 +108,16 @@ def _told_after(doc: Document, scope: Scope, event: Event, events: Sequence[Even
             return
 
 
-def _days_apart(a: Event, b: Event) -> bool:
-    """Whether the two were on days so far apart that one is only told beside the other: "it comes a week after …"."""
-    x, y = (e.at.when.period if e.at.when is not None else None for e in (a, b))
-    if x is None or y is None or x.first_day is None or y.first_day is None:
+def _days_apart(doc: Document, placed: Event, event: Event) -> bool:
+    """Whether the two were on days so far apart that one is only told beside the other: "it comes a week after …".
+
+    What has no day is taken for news: not to be where something was weeks before.
+    """
+    x, y = (e.at.when.period if e.at.when is not None else None for e in (placed, event))
+    if x is None or x.first_day is None:
         return False
+    if y is None or y.first_day is None:
+        return doc.published is not None and (doc.published.first_day - x.first_day).days > _NEWS_DAYS
     return abs((x.first_day - y.first_day).days) > _NEAR_DAYS
 
 
@@ -124,10 +131,12 @@ def in_town(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
     """Adds the town, told before, to a site in it that no map knows: "near Example Square", in a report from a town."""
     for event in events:
         where = event.at.where
-        if len(where) != 1 or where[0].resolved or _SITE.search(where[0].text) is None:
+        if len(where) != 1 or where[0].resolved:
+            continue
+        if not _SITE.search(where[0].text) and not _QUARTER.match(doc.text, where[0].end):
             continue
         told = [p.place for p in scope.placed(0, where[0].start) if p.role == "literal" and p.resolved]
-        told = [p for p in told if not area(p)]
+        told = [p for p in told if not area(p) and part(doc, p, doc.sentence_at(p.start).start) is None]
         if told and doc.sentence_at(where[0].start).index - doc.sentence_at(told[-1].start).index <= _TOLD_AFTER:
             event.at = replace(event.at, where=(*where, told[-1]))
 
