@@ -112,6 +112,8 @@ _DAWN = re.compile(
     r"|au (?:petit )?matin|dans la (?:journée|matinée)|dans l['’]après-midi)\b",
     re.I,
 )
+# "The convoy, which had left Dakar on Saturday, was hit on Tuesday"
+_ASIDE = re.compile(r",\s(?:which|who|qui|dont)\s[^,.;]{3,150},\s")
 _LED_TO = re.compile(r"\b(?:after|following|before|when|while|après|avant|lorsque|suite)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:previous|earlier|second|third|other|next|deuxième|seconde?|autre|précédente?|troisième)\b", re.I
@@ -390,8 +392,10 @@ def _told_last(
 
 
 def _days_in(told: _Told, sentence: Sentence) -> list[When]:
-    """The times of a sentence without bare hours, whose day stands elsewhere."""
-    return [w for w in told.scope.told_in(sentence) if not hour_only(w.text or "", told.doc.lang)]
+    """The times of a sentence without bare hours, whose day stands elsewhere, and without those put in by the way."""
+    inside = [w for w in told.scope.told_in(sentence) if not hour_only(w.text or "", told.doc.lang)]
+    asides = [m.span() for m in _ASIDE.finditer(told.doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST))]
+    return [w for w in inside if w.span is None or not any(a <= w.span.start < b for a, b in asides)] or inside
 
 
 def _entered(doc: Document, sentence: Sentence, other: Sentence) -> bool:

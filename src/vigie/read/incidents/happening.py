@@ -36,7 +36,7 @@ from vigie.read.incidents.event_places import (
     unknown_places,
     without_landmarks,
 )
-from vigie.read.incidents.meant_places import of_dateline, of_ward, taken_up
+from vigie.read.incidents.meant_places import names_none, of_dateline, of_ward, taken_up
 from vigie.read.incidents.passed_places import passed
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
@@ -112,7 +112,8 @@ def circumstances(
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
     towns = any(not area(p) for p in located) or all(map(area, here))
     meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
-    near = (located if towns else here) or here or inherited_places(found)
+    told = () if meant is None and names_none(doc, sentence) else inherited_places(found)
+    near = (located if towns else here) or here or told
     where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
     placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":

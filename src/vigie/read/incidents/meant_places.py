@@ -22,6 +22,7 @@ _KINDS = {
     "fr": r"village|ville|camp|hameau|site|localité|île|quartier|commune|poste|département|district"
     r"|province|cercle",
 }
+_WIDE = frozenset("department district province county département cercle".split())
 _TAKEN_UP = {
     "en": re.compile(
         rf"\b(?:in|to|on|from|at|near|outside|inside|into|around|through|entered|left|raided|stormed|attacked|surrounded)\s"
@@ -103,13 +104,20 @@ def taken_up(doc: Document, scope: Scope, sentence: Sentence) -> Place | None:
         known = [p for p in scope.placed(a, b) if p.role == "literal"]
         if not known:
             return doc.make(Place, a, b)
-        if not area(known[0].place):
+        if m["kind"] in _WIDE or not area(known[0].place):
             return known[0].place
-    if not m["same"] and m["det"].lower() not in ("this", "ce", "cet", "cette"):
+    if m["kind"] in _WIDE or not m["same"] and m["det"].lower() not in ("this", "ce", "cet", "cette"):
         return None
     first = doc.sentences[max(0, sentence.index - _NEAR)].start
     told = [p for p in scope.placed(first, m.start()) if p.role == "literal" and not area(p.place)]
     return told[-1].place if told else None
+
+
+def names_none(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence takes up a place that the text told, without its name: "the station of the town"."""
+    pattern = _TAKEN_UP.get(doc.lang)
+    m = pattern.search(doc.text, sentence.start, sentence.end) if pattern is not None else None
+    return m is not None and m["kind"] not in _WIDE
 
 
 def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:

@@ -27,6 +27,7 @@ _SITE = re.compile(
     r"|église|hôpital|hôtel|stade|aéroport|quartier|gare|école|université|boulevard)\b"
 )
 _QUARTER = re.compile(r"\s(?:neighbou?rhood|quarter|suburb|ward)\b", re.IGNORECASE)
+_TOWN_FIRST = re.compile(r"(?P<town>[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ’' -]{2,30}),\s")
 _NEAR_DAYS = 3
 _NEWS_DAYS = 7
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
@@ -55,7 +56,12 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             continue
         entry = next((b for b in entries if b[0] <= here.start < b[1]), None) if event.type in VIOLENT else None
         news = dateline(doc, here.start)
-        told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]
+        words = doc.span(event.trigger.start, event.trigger.end)
+        told = [
+            p
+            for p in scope.placed(here.start, here.end)
+            if p.role == "literal" and p.start >= news and not passed(doc, event.type, p.place, here.start, words)
+        ]
         named_here = bool(told)
         lands = {p.country for p in told if p.country}
         near = [
@@ -159,6 +165,9 @@ def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
     for sentence in doc.sentences[: first + 1]:
         news = dateline(doc, sentence.start)
         found = [p.place for p in scope.placed(sentence.start, news) if p.role != "demonym"]
+        town = _TOWN_FIRST.match(doc.text, sentence.start, news)
+        if found and town is not None and area(found[0]) and town.end() < found[0].start:
+            return (doc.make(Place, *town.span("town")),)  # "KWATAS, Nigeria —": a town that no map has
         if found:
             return tuple(found[:1])
     return ()
