@@ -30,7 +30,7 @@ from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
 SETS = {"accounts": HERE} | {name: HERE / name for name in ("dated", "genres", "retold", "placed")}
-_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}, "placed": {"en": 18, "fr": 9}}
+_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}, "placed": {"en": 100, "fr": 100}}
 
 
 def accounts(lang: str, half: str, name: str = "accounts") -> Files:
