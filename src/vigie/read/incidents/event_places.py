@@ -16,7 +16,7 @@ from vigie.read.incidents.event_days import AFTER
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _LOCATIVE = {
     "en": re.compile(
-        r"\b(?:in|at|near|outside|inside|within|around|across|throughout|of|on|between|from|off|into|surrounding"
+        r"\b(?:in|at|near|outside|inside|within|around|across|through|throughout|over|of|on|between|from|off|into|surrounding"
         r"|towards?)"
         r"\s(?:the\s)?(?:[^\W\d_][\w’'-]*,?\s){0,4}$", re.I
     ),
@@ -75,6 +75,7 @@ _LEADS_TO = {
 _WIDE = re.compile(
     r"\b(?:mountains|montagnes|desert|désert|valley|vallée|coast|côte|sea|mer|ocean|océan|region|state)\b", re.I
 )
+_WATERS = re.compile(r"\b(?:sea|ocean|gulf|strait|desert|mer|océan|golfe|détroit|désert)\b", re.IGNORECASE)
 _WIDE_AFTER = re.compile(
     r"\s(?:mountains|region|state|province|county|valley|desert|department|governorate|coast|sea)\b", re.I
 )
@@ -187,14 +188,14 @@ def is_scene(doc: Document, place: Place, start: int) -> bool:
 
 # ---------------------------------------------------------------------------------------------- places
 def area(place: Place) -> bool:
-    """Whether it is a country, region or the like, in which towns lie."""
-    return place.kind in _AREAS
+    """Whether it is a country, region, sea or the like, in which towns lie or none."""
+    return place.kind in _AREAS or (not place.resolved and _WATERS.search(place.text) is not None)
 
 
 def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
     kept: list[Place] = []
-    for place in [p for p in found if not area(p)] + [p for p in found if area(p)]:
+    for place in sorted(found, key=lambda p: area(p) + (area(p) and not p.resolved)):
         if any(_within(k, place) or one_place(k, place) or _inside(doc, k, place) for k in kept):
             continue
         kept = [k for k in kept if not _inside(doc, place, k)]
@@ -242,7 +243,7 @@ def one_place(a: Place, b: Place) -> bool:
 
 def _within(small: Place, large: Place) -> bool:
     """Whether ``large`` is the country or region that ``small`` lies in (an unresolved town is in any)."""
-    if not area(large):
+    if not area(large) or (area(small) and not small.resolved):
         return False
     if large.kind == "country":
         return small.country in (large.country, None) and small.kind != "country"

@@ -12,6 +12,7 @@ from typing import Literal
 
 from vigie.language.document import Document
 from vigie.model import Place, Span
+from vigie.read.incidents.event_places import area
 
 Part = Literal["from", "to", "seat"]
 
@@ -23,7 +24,7 @@ _SIDE = r"(?:nearby|neighbou?ring|central|(?:north|south|east|west)[\w-]*)\s"
 # What may stand between a preposition and the name: "the Senegalese port of", "A and", "l'île italienne de".
 _LIST = r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s|\s(?:and|or|et|ou)\s(?:the\s|l[ae]\s|l['’])?)){0,3}"
 _HEAD = {
-    "en": rf"{_LIST}(?:(?:the|an?|its|their|his|her)\s(?:{_WORD}){{0,3}}|(?:{_SIDE})+(?:{_WORD}){{0,2}})?(?:[A-Z]\w+['’]s?\s)?",
+    "en": rf"{_LIST}(?:(?:the|an?|its|their|his|her)\s(?:{_WORD}){{0,3}}|(?:{_SIDE})+(?:{_WORD}){{0,2}})?(?:[A-Z]\w+(?:['’]s?)?\s)?",
     "fr": rf"{_LIST}(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+\s(?:[a-zà-ÿ’'-]+\s)?(?:de\s|du\s|d['’]))?",
 }
 _DAY = r"(?:,?\s(?:(?:late|early|on)\s)*[A-Z][a-z]+day(?:\s(?:morning|evening|night|afternoon))?)?"
@@ -32,7 +33,7 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         (
             "seat",
             re.compile(
-                r"\b(?:(?:based|headquartered|interviewed|reached|contacted|meeting|living|lives|lived|born|raised|exiled)"
+                r"\b(?:(?:based|headquartered|interviewed|interviews|held|talks|reached|contacted|meeting|living|lives|lived|born|raised|exiled)"
                 r"|(?:seat|headquarters|office|command)\s(?:is|are)"
                 rf"|(?:said|speaking|spoke|told(?:\s[\w’'-]+){{1,4}}?|statement){_DAY})"
                 rf"\s(?:in|from|at)\s{_HEAD['en']}$"
@@ -49,7 +50,8 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         (
             "to",
             re.compile(
-                r"(?:(?<!close\s)(?<!next\s)(?<!near\s)(?<!adjacent\s)(?<!road\s)(?<!according\s)(?<!spread\s)\bto"
+                r"(?:(?<!close\s)(?<!next\s)(?<!near\s)(?<!adjacent\s)(?<!road\s)(?<!according\s)(?<!spread\s)(?<!fire\s)(?<!siege\s)"
+                r"(?<!damage\s)\bto"
                 r"|\btowards?|\b(?:bound|head(?:ed|ing)|left|leaving|depart(?:ed|ing)|sail(?:ed|ing)|destined"
                 rf"|from\s[^.;,]{{3,30}}?)\sfor)\s(?:(?:reach|enter)\s)?{_HEAD['en']}$"
                 rf"|\breach\s{_HEAD['en']}$"
@@ -85,6 +87,15 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         ),
     ),
 }
+# "Officials in Gorom said …", but not "…, Gorom, said the mayor"
+_SPEAKS = {
+    "en": re.compile(r"\s(?:said|says|told|reported|confirmed|announced|added|estimated|declined)\b"),
+    "fr": re.compile(r"\s(?:a|ont)\s(?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté|assuré)\b"),
+}
+_ACCORDING = {
+    "en": re.compile(r"\baccording to [^,;.]{3,80}\s(?:in|from|at)\s$", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:selon|d['’]après|auprès d[eu]s?) [^,;.]{3,80}\s(?:à|au|en|de l['’]hôpital d[eu]?)\s$", re.I),
+}
 _BASED = re.compile(r"[-‑](?:based|born|registered|flagged)\b")
 # "the road from Gao to Ansongo", "l'axe Sévaré – Mopti": what lies between the two.
 _ROAD = re.compile(
@@ -93,7 +104,8 @@ _ROAD = re.compile(
 )
 _REACH = 90
 _WHERE = re.compile(r"(?:,\s(?:the|a|an)\s[^,;.]{3,60})?,?\s(?:where|où)\b[^,;.]{0,80}$", re.IGNORECASE)
-_LEAVING = frozenset({"displacement", "withdrawal", "evacuation", "kidnapping", "robbery", "release"})
+_LEAVING = frozenset({"displacement", "withdrawal", "evacuation"})
+_TAKING = frozenset({"kidnapping", "robbery", "release"})
 _STAYING = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "arson", "robbery", "kidnapping", "disaster", "arrest"}
     | {"coup", "takeover", "protest", "sabotage"}
@@ -107,9 +119,9 @@ def part(doc: Document, place: Span, start: int, trigger: Span | None = None) ->
     """
     if doc.lang not in _PARTS:
         return None
+    low = max(start, place.start - _REACH)
     if _BASED.match(doc.text, place.end):
         return "seat"
-    low = max(start, place.start - _REACH)
     if trigger is not None:
         if _WHERE.match(doc.text, place.end, trigger.start):
             return None
@@ -123,9 +135,21 @@ def part(doc: Document, place: Span, start: int, trigger: Span | None = None) ->
     return None if name != "seat" and _ROAD.search(before[:at]) else name
 
 
+def _speaks(doc: Document, place: Place, start: int) -> bool:
+    """Whether the place is only where those are who say so: "officials in Gorom said", "according to a nurse in Gorom"."""
+    if _SPEAKS[doc.lang].match(doc.text, place.end):
+        return True
+    return _ACCORDING[doc.lang].search(doc.text, max(start, place.start - _REACH), place.start) is not None
+
+
 def passed(doc: Document, kind: str, place: Place, start: int, trigger: Span | None) -> bool:
     """Whether an incident of type ``kind``, told by ``trigger`` if in this sentence, only passes by the place."""
+    if doc.lang not in _PARTS:
+        return False
     name = part(doc, place, start, trigger)
+    if kind != "coup" and not area(place) and _speaks(doc, place, start):
+        return True
     if name == "from":
-        return kind not in _LEAVING
+        left = kind in _LEAVING or (kind in _TAKING and (trigger is None or trigger.end <= place.start))
+        return not left  # "traders from Gorom were seized", "seized from a school in Gorom"
     return name == "seat" or (name == "to" and kind in _STAYING)

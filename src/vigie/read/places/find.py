@@ -34,6 +34,7 @@ _ACCEPTED = 0.35
 _SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
 SURE = 1.2
 _TOWN = 15_000
+_KNOWN = 100_000
 
 _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
 _OF_PERSONS = frozenset("administration presidency campaign family era regime government team camp clan".split())
@@ -175,10 +176,18 @@ class _Finder(Signs):
             if score <= -0.6:
                 continue
             alone = self._beside(i, j, country) == 0.0
+            if not alone and j - i == 1 and self._strange(entries):
+                continue  # "Ras Isa" in a text of Yemen is not the Isa of Japan
             item, j = self._extended(i, j, folded, entries)
             item.score, item.alone = score, alone
             return item, j
         return None
+
+    def _strange(self, entries: list[Entry]) -> bool:
+        """Whether all places of the name are small, and in countries that the text does not name."""
+        return bool(self.countries) and all(
+            e.kind == "locality" and e.population < _KNOWN and e.country not in self.countries for e in entries
+        )
 
     def _squeezed(self, i: int, j: int) -> bool:
         """Whether a name of several words only fits because blanks are ignored: "War I" is not Wari."""

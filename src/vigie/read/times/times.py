@@ -39,6 +39,7 @@ _AHEAD = {
 }
 
 # "Before dawn on Sunday" and "before 9 p.m. on Sunday" tell of the night, not of what is to come by then.
+_POSSESSIVE = re.compile(r"'s?\s")
 _PART_OF_DAY = re.compile(
     r"(?:the )?(?:dawn|sunrise|daybreak|first light|sunup|noon|midday|sunset|dusk|nightfall|midnight)\b"
     r"|(?:l'|le )?(?:aube|aurore|lever du jour|midi|crepuscule|minuit)\b"
@@ -215,6 +216,8 @@ def _stop(exprs: Sequence[Expr], i: int) -> int:
 def _direction(doc: Document, e: Expr, stop: int, begin: int, end: int, plain: str) -> int:
     deadline = _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start) and e.start - begin > 16
     at_hour = e.hour is not None and plain[e.start].isdigit()
+    if _POSSESSIVE.match(plain, e.end):
+        deadline = None  # "a wall weakened by October's quake"
     if deadline and not at_hour and not _PART_OF_DAY.match(plain, e.start, e.end):
         return 1  # but "By Tuesday evening they had left" is past
     return direction(plain, begin, end, e.start, stop, doc.lang)
