@@ -29,7 +29,8 @@ S = TypeVar("S", bound=Span)
 
 # "A month after …" leads to another event.
 _OTHER_EVENT = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|heures?)\s(?:after|before|following|après|avant)\b|\b(?:compared (?:with|to)|par rapport à)\s|\bcontre\s(?=\d)|;",
+    r"\b(?:days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|heures?)\s(?:after|before|following|après|avant)\b"
+    r"|\b(?:compared (?:with|to)|par rapport à)\s|\bcontre\s(?=\d)|;",
     re.IGNORECASE,
 )
 # Words that take up an event or a site told before.

@@ -394,7 +394,9 @@ def _told_last(
 def _days_in(told: _Told, sentence: Sentence) -> list[When]:
     """The times of a sentence without bare hours, whose day stands elsewhere, and without those put in by the way."""
     inside = [w for w in told.scope.told_in(sentence) if not hour_only(w.text or "", told.doc.lang)]
-    asides = [m.span() for m in _ASIDE.finditer(told.doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST))]
+    asides = [
+        m.span() for m in _ASIDE.finditer(told.doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    ]
     return [w for w in inside if w.span is None or not any(a <= w.span.start < b for a, b in asides)] or inside
 
 
@@ -431,7 +433,10 @@ def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
 def goes_on(doc: Document, sentence: Sentence, here: Sentence) -> bool:
     """Whether ``here`` goes on about what ``sentence`` tells: it begins with a pronoun, the event, or one of its words
     after an article."""
-    m = _DEFINITE[doc.lang].match(doc.text, here.start, min(here.end, here.start + 80)) if doc.lang in _DEFINITE else None
+    if doc.lang not in _DEFINITE:
+        return False
+    start = here.start + (doc.text[here.start] in "\"“'‘")  # "They came on Sunday," said a resident
+    m = _DEFINITE[doc.lang].match(doc.text, start, min(here.end, start + 80))
     if m is None or _OTHER.search(doc.text, here.start, here.start + 60):
         return False
     lead = {

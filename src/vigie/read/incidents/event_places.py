@@ -68,7 +68,7 @@ _LEADS_TO = {
         r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?"
         r"|hameaux?|sites?|camps?"
         r"|bases?|quartiers?|îles?|forêt|communes?|cercle|territoire|lac|poste|mosquée|marché|mine)\s(?:de\s|du\s"
-        r"|d['’])|\bd['’])"
+        r"|d['’])|\bd['’]|\b(?:investi|attaqué|envahi|pillé|assiégé|encerclé|repris|bombardé|occupé)\s)"
         r"(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
 }

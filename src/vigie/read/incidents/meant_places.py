@@ -106,7 +106,8 @@ def taken_up(doc: Document, scope: Scope, sentence: Sentence) -> Place | None:
             return doc.make(Place, a, b)
         if m["kind"] in _WIDE or not area(known[0].place):
             return known[0].place
-    if m["kind"] in _WIDE or not m["same"] and m["det"].lower() not in ("this", "ce", "cet", "cette"):
+    near = m["same"] or m["det"].lower() in ("this", "ce", "cet", "cette")
+    if not near or m["kind"] in _WIDE:
         return None
     first = doc.sentences[max(0, sentence.index - _NEAR)].start
     told = [p for p in scope.placed(first, m.start()) if p.role == "literal" and not area(p.place)]

@@ -166,7 +166,7 @@ def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
         news = dateline(doc, sentence.start)
         found = [p.place for p in scope.placed(sentence.start, news) if p.role != "demonym"]
         town = _TOWN_FIRST.match(doc.text, sentence.start, news)
-        if found and town is not None and area(found[0]) and town.end() < found[0].start:
+        if found and town is not None and area(found[0]) and town.end() <= found[0].start:
             return (doc.make(Place, *town.span("town")),)  # "KWATAS, Nigeria —": a town that no map has
         if found:
             return tuple(found[:1])

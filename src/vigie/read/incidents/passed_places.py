@@ -24,7 +24,8 @@ _SIDE = r"(?:nearby|neighbou?ring|central|(?:north|south|east|west)[\w-]*)\s"
 # What may stand between a preposition and the name: "the Senegalese port of", "A and", "l'île italienne de".
 _LIST = r"(?:[A-ZÀ-Þ][\w’'-]+(?:,\s|\s(?:and|or|et|ou)\s(?:the\s|l[ae]\s|l['’])?)){0,3}"
 _HEAD = {
-    "en": rf"{_LIST}(?:(?:the|an?|its|their|his|her)\s(?:{_WORD}){{0,3}}|(?:{_SIDE})+(?:{_WORD}){{0,2}})?(?:[A-Z]\w+(?:['’]s?)?\s)?",
+    "en": rf"{_LIST}(?:(?:the|an?|its|their|his|her)\s(?:{_WORD}){{0,3}}|(?:{_SIDE})+(?:{_WORD}){{0,2}})?"
+    r"(?:[A-Z]\w+(?:['’]s?)?\s)?",
     "fr": rf"{_LIST}(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+\s(?:[a-zà-ÿ’'-]+\s)?(?:de\s|du\s|d['’]))?",
 }
 _DAY = r"(?:,?\s(?:(?:late|early|on)\s)*[A-Z][a-z]+day(?:\s(?:morning|evening|night|afternoon))?)?"
@@ -33,7 +34,8 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         (
             "seat",
             re.compile(
-                r"\b(?:(?:based|headquartered|interviewed|interviews|held|talks|reached|contacted|meeting|living|lives|lived|born|raised|exiled)"
+                r"\b(?:(?:based|headquartered|interviewed|(?:interviews|talks)(?:\sheld)?|reached|contacted|meeting"
+                r"|living|lives|lived|born|raised|exiled)"
                 r"|(?:seat|headquarters|office|command)\s(?:is|are)"
                 rf"|(?:said|speaking|spoke|told(?:\s[\w’'-]+){{1,4}}?|statement){_DAY})"
                 rf"\s(?:in|from|at)\s{_HEAD['en']}$"
@@ -50,8 +52,8 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         (
             "to",
             re.compile(
-                r"(?:(?<!close\s)(?<!next\s)(?<!near\s)(?<!adjacent\s)(?<!road\s)(?<!according\s)(?<!spread\s)(?<!fire\s)(?<!siege\s)"
-                r"(?<!damage\s)\bto"
+                r"(?:(?<!close\s)(?<!next\s)(?<!near\s)(?<!adjacent\s)(?<!road\s)(?<!according\s)(?<!spread\s)"
+                r"(?<!fire\s)(?<!siege\s)(?<!damage\s)\bto"
                 r"|\btowards?|\b(?:bound|head(?:ed|ing)|left|leaving|depart(?:ed|ing)|sail(?:ed|ing)|destined"
                 rf"|from\s[^.;,]{{3,30}}?)\sfor)\s(?:(?:reach|enter)\s)?{_HEAD['en']}$"
                 rf"|\breach\s{_HEAD['en']}$"
@@ -69,8 +71,8 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         (
             "from",
             re.compile(
-                r"(?:\bdepuis\s|(?<!la\s)(?<!une\s)\b(?:parti|venu|arrivé|rentré|revenu|originaire|natif|dépêché|sorti)e?s?\s(?:[a-zà-ÿ]+\s){0,2}"
-                r"(?:de\s|du\s|des\s|d['’])|\b(?:en provenance|venant)\s(?:de\s|du\s|des\s|d['’])"
+                r"(?:\bdepuis\s|(?<!la\s)(?<!une\s)\b(?:parti|venu|arrivé|rentré|revenu|originaire|natif|dépêché|sorti)e?s?"
+                r"\s(?:[a-zà-ÿ]+\s){0,2}(?:de\s|du\s|des\s|d['’])|\b(?:en provenance|venant)\s(?:de\s|du\s|des\s|d['’])"
                 rf"|\bquitt(?:é|ée|és|ait|aient|er|ant)\s){_HEAD['fr']}$"
             ),
         ),
@@ -94,12 +96,14 @@ _SPEAKS = {
 }
 _ACCORDING = {
     "en": re.compile(r"\baccording to [^,;.]{3,80}\s(?:in|from|at)\s$", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:selon|d['’]après|auprès d[eu]s?) [^,;.]{3,80}\s(?:à|au|en|de l['’]hôpital d[eu]?)\s$", re.I),
+    "fr": re.compile(
+        r"\b(?:selon|d['’]après|auprès d[eu]s?) [^,;.]{3,80}\s(?:à|au|en|de l['’]hôpital d[eu]?)\s$", re.I
+    ),
 }
 _BASED = re.compile(r"[-‑](?:based|born|registered|flagged)\b")
 # "the road from Gao to Ansongo", "l'axe Sévaré – Mopti": what lies between the two.
 _ROAD = re.compile(
-    r"\b(?:roads?|highways?|routes?|axis|tracks?|railway|line|corridor|axes?|pistes?|RN\s?\d+)\b[^.;,]{0,40}$",
+    r"\b(?:roads?|highways?|(?<!en\s)routes?|axis|tracks?|railway|line|corridor|axes?|pistes?|RN\s?\d+)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 _REACH = 90
@@ -119,14 +123,14 @@ def part(doc: Document, place: Span, start: int, trigger: Span | None = None) ->
     """
     if doc.lang not in _PARTS:
         return None
-    low = max(start, place.start - _REACH)
     if _BASED.match(doc.text, place.end):
         return "seat"
+    low = max(start, place.start - _REACH)
     if trigger is not None:
         if _WHERE.match(doc.text, place.end, trigger.start):
             return None
-        if low <= trigger.start < place.start:
-            low = trigger.start if trigger.end <= place.start else low
+        if trigger.end <= place.start:
+            low = max(low, trigger.start)
     before = doc.text[low : place.start]
     found = [(m.start(), name) for name, pattern in _PARTS[doc.lang] if (m := pattern.search(before)) is not None]
     if not found:
@@ -136,7 +140,7 @@ def part(doc: Document, place: Span, start: int, trigger: Span | None = None) ->
 
 
 def _speaks(doc: Document, place: Place, start: int) -> bool:
-    """Whether the place is only where those are who say so: "officials in Gorom said", "according to a nurse in Gorom"."""
+    """Whether those who say so are there: "officials in Gorom said", "according to a nurse in Gorom"."""
     if _SPEAKS[doc.lang].match(doc.text, place.end):
         return True
     return _ACCORDING[doc.lang].search(doc.text, max(start, place.start - _REACH), place.start) is not None

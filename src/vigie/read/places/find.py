@@ -176,17 +176,25 @@ class _Finder(Signs):
             if score <= -0.6:
                 continue
             alone = self._beside(i, j, country) == 0.0
-            if not alone and j - i == 1 and self._strange(entries):
+            if j - i == 1 and self._strange(i, j, entries):
                 continue  # "Ras Isa" in a text of Yemen is not the Isa of Japan
             item, j = self._extended(i, j, folded, entries)
             item.score, item.alone = score, alone
             return item, j
         return None
 
-    def _strange(self, entries: list[Entry]) -> bool:
-        """Whether all places of the name are small, and in countries that the text does not name."""
-        return bool(self.countries) and all(
-            e.kind == "locality" and e.population < _KNOWN and e.country not in self.countries for e in entries
+    def _strange(self, i: int, j: int, entries: list[Entry]) -> bool:
+        """Whether a capital stands beside a name that only small places bear, none in a country that the text names."""
+        before, after = self.phrase.at(i - 1), self.phrase.at(j)
+        beside = (before is not None and before.upper and i - 1 > self.phrase.first and self.phrase.gap(i) == " ") or (
+            after is not None and after.upper and self.phrase.gap(j) == " "
+        )
+        return (
+            beside
+            and bool(self.countries)
+            and not self.phrase.title_case
+            and not self.phrase.shouting
+            and all(e.kind == "locality" and e.population < _KNOWN and e.country not in self.countries for e in entries)
         )
 
     def _squeezed(self, i: int, j: int) -> bool:
