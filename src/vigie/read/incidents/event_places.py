@@ -16,12 +16,11 @@ from vigie.read.incidents.event_days import AFTER
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _LOCATIVE = {
     "en": re.compile(
-        r"\b(?:in|at|near|outside|inside|within|around|across|through|throughout|over|of|on|between|from|off|into|surrounding"
-        r"|towards?)"
+        r"\b(?:in|at|near|outside|inside|within|around|across|through|throughout|over|of|on|between|from|off|into|surrounding)"
         r"\s(?:the\s)?(?:[^\W\d_][\w’'-]*,?\s){0,4}$", re.I
     ),
     "fr": re.compile(
-        r"(?:\b(?:à|au|aux|en|dans|près de|près du|près des|de|du|des|sur|entre|autour de|vers|depuis|par)\s|\bd[’'])"
+        r"(?:\b(?:à|au|aux|en|dans|près de|près du|près des|de|du|des|sur|entre|autour de|par)\s|\bd[’'])"
         r"(?:l[ae]s?\s|l[’'])?(?:[^\W\d_][\w’'-]*,?\s|l[’']){0,4}$", re.I
     ),
 }  # fmt: skip
