@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -29,8 +29,8 @@ S = TypeVar("S", bound=Span)
 
 # "A month after …" leads to another event.
 _OTHER_EVENT = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|heures?)\s(?:after|before|following|earlier|later"
-    r"|après|avant|plus tôt|plus tard)\b|\b(?:compared (?:with|to)|par rapport à)\s|\bcontre\s(?=\d)|;",
+    r"\b(?:days?|weeks?|months?|years?|hours?|jours?|semaines?|mois|ans?|heures?)\s(?:after|before|following|après|avant)\b"
+    r"|\b(?:compared (?:with|to)|par rapport à)\s|\bcontre\s(?=\d)|;",
     re.IGNORECASE,
 )
 # Words that take up an event or a site told before.
@@ -59,7 +59,11 @@ _SAID = re.compile(
     r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
     r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
     r"|issued|released"
-    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$",
+    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$"
+    # "told the agency on Wednesday", "confirmed the toll on Thursday"
+    r"|\btold\s(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
+    r"|\b(?:confirmed|announced|gave|revised|updated|published|released)\s(?:the|an?|its|this|that)\s(?:\w+\s)?"
+    r"(?:toll|figures?|numbers?|news|reports?|information|count|statement|list)\s(?:(?:late|early|on)\s)*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(
@@ -95,7 +99,6 @@ _OTHER_TIME = re.compile(
     r"|dernière?s?)\b",
     re.IGNORECASE,
 )
-_DAWN = re.compile(r"(?:dawn|daybreak|sunrise|midnight|noon|dusk|l['’]aube|le lever du jour|minuit|midi)\b", re.I)
 _THAT = re.compile(r"\b(?:that|que|qu['’])[\s,]", re.I)  # "said that on Monday": the day of what is said
 _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
@@ -185,7 +188,7 @@ class Scope:
 
     def _bounded(self, time: Time, sentence: Sentence) -> When | None:
         when = bounded(self.doc, time, self._times_in(sentence))
-        if when is not None and when.start is None and when.end is not None and _DAWN.match(time.text):
+        if when is not None and when.start is None and when.end is not None and time.type == "TIME":
             return replace(when, start=when.end, precision="day")  # "before dawn on Sunday" is on Sunday
         return when
 
@@ -347,15 +350,15 @@ class Scope:
 
     # --- where ------------------------------------------------------------------------------------------------------
 
-    def where(self, span: Span) -> tuple[Place, ...]:
+    def where(self, span: Span, but: Callable[[Place], bool] | None = None) -> tuple[Place, ...]:
         """Where it was: literal places of the same clause, else of the sentence, else of a sentence before it in the
         paragraph (or of the paragraph before, where this one speaks of "the attack" or "the hospital"); the most exact
-        first, without the regions and countries of listed towns.
+        first, without the regions and countries of listed towns. Those for which ``but`` holds are no answer.
         """
         sentence = self._sentence(span)
         if sentence is None:
             return ()
-        literal = self._literal(sentence, span)
+        literal = self._literal(sentence, span, but)
         # What follows a semicolon is where the rest of the sentence is, unless it names a place itself.
         found = [p for p in literal if not self._elsewhere(span, p)] or [
             p for p in literal if p.start < span.start and not self._elsewhere(span, p, but=";")
@@ -369,8 +372,12 @@ class Scope:
             before = self._before(earlier) or (self._told_before(earlier) if not steps else None)
             if before is None:
                 break
-            found, earlier, steps = self._literal(before, None), before, steps + 1
+            found, earlier, steps = self._literal(before, None, but), before, steps + 1
         return tuple(_exact_first(found, span))
+
+    def places_in(self, sentence: Sentence, but: Callable[[Place], bool]) -> list[Place]:
+        """The places of ``sentence`` that may be scenes, in their order; not those for which ``but`` holds."""
+        return self._literal(sentence, None, but)
 
     def _told_before(self, sentence: Sentence) -> Sentence | None:
         """The last sentence of the paragraph before, where this one takes up its event or site ("the blast")."""
@@ -384,7 +391,9 @@ class Scope:
         before = self.doc.sentences[sentence.index - 1]
         return before if self.doc.embedded(before.start) == self.doc.embedded(sentence.start) else None
 
-    def _literal(self, sentence: Sentence, span: Span | None) -> list[Place]:
+    def _literal(
+        self, sentence: Sentence, span: Span | None, but: Callable[[Place], bool] | None = None
+    ) -> list[Place]:
         """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
         speakers = [self._introduced(q) for q in self.cued(sentence) if q.speaker is not None]
         speakers += [(s.start, s.end) for s in within(self._speakers, sentence.start, sentence.end)]
@@ -395,6 +404,7 @@ class Scope:
             and not any(a <= p.start and p.end <= b for a, b in speakers)
             and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
             and (span is None or not span.covers(p))
+            and (but is None or not but(p.place))
         ]
 
     def _introduced(self, quote: Quote) -> Bounds:

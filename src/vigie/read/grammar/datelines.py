@@ -8,7 +8,8 @@ from vigie.language.document import Document
 from vigie.read.grammar.chronicles import heading
 
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)"
+    r"(?:\([A-ZÀ-Ý][^()\n\d]{2,40},\s[^()\n]{4,24}\)"
+    r"|[A-ZÀ-Ý][\w’'-]*(?:[ ,/][^()\n.!?–—]{0,50})?\([^)\n]{2,40}\)"
     r"|[A-ZÀ-Ý][A-ZÀ-Ý’' -]{2,38}(?:,[^()\n.!?–—]{1,40})?"
     r"|[A-ZÀ-Ý][\w’' -]{2,30},\s(?:le\s)?[^()\n!?–—\d]{0,12}\d{1,2}(?:er|st|nd|rd|th)?[^()\n!?–—\d]{0,14}(?:\d{4})?)"
     r"\s*(?:[–—:]|--?)\s"

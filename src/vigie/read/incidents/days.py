@@ -112,6 +112,8 @@ _DAWN = re.compile(
     r"|au (?:petit )?matin|dans la (?:journée|matinée)|dans l['’]après-midi)\b",
     re.I,
 )
+# "The convoy, which had left Dakar on Saturday, was hit on Tuesday"
+_ASIDE = re.compile(r",\s(?:which|who|qui|dont)\s[^,.;]{3,150},\s")
 _LED_TO = re.compile(r"\b(?:after|following|before|when|while|après|avant|lorsque|suite)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:previous|earlier|second|third|other|next|deuxième|seconde?|autre|précédente?|troisième)\b", re.I
@@ -390,8 +392,12 @@ def _told_last(
 
 
 def _days_in(told: _Told, sentence: Sentence) -> list[When]:
-    """The times of a sentence without bare hours, whose day stands elsewhere."""
-    return [w for w in told.scope.told_in(sentence) if not hour_only(w.text or "", told.doc.lang)]
+    """The times of a sentence without bare hours, whose day stands elsewhere, and without those put in by the way."""
+    inside = [w for w in told.scope.told_in(sentence) if not hour_only(w.text or "", told.doc.lang)]
+    asides = [
+        m.span() for m in _ASIDE.finditer(told.doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST))
+    ]
+    return [w for w in inside if w.span is None or not any(a <= w.span.start < b for a, b in asides)] or inside
 
 
 def _entered(doc: Document, sentence: Sentence, other: Sentence) -> bool:
@@ -400,17 +406,19 @@ def _entered(doc: Document, sentence: Sentence, other: Sentence) -> bool:
     return inside[0] != inside[1]
 
 
+def another_item(doc: Document, sentence: Sentence, here: Sentence) -> bool:
+    """Whether ``here`` begins another item of a list than that of ``sentence`` before it, or is in another entry."""
+    return _ITEM.search(doc.text, max(0, here.start - 6), here.start) is not None or _entered(doc, sentence, here)
+
+
 def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
     """The day of a sentence soon after that goes on about what this one told; see :func:`_before` for ``answer``."""
     doc = told.doc
-    lead = {
-        w.lower().rstrip("s") for w in _WORD.findall(doc.text, sentence.start, min(sentence.end, sentence.start + 600))
-    }
     for here in doc.sentences[sentence.index + 1 : sentence.index + 1 + _AHEAD]:
         if doc.embedded(here.start):
             return None
-        if _ITEM.search(doc.text, max(0, here.start - 6), here.start) or _entered(doc, sentence, here):
-            return None  # another item of a list
+        if another_item(doc, sentence, here):
+            return None
         inside = _days_in(told, here)
         if not inside:
             continue
@@ -418,15 +426,22 @@ def _after(told: _Told, sentence: Sentence, *, answer: bool) -> When | None:
             return None
         if answer and told.known.get(here.index, (None, False))[1]:
             return None
-        return inside[0] if _goes_on(doc, here, lead) else None
+        return inside[0] if goes_on(doc, sentence, here) else None
     return None
 
 
-def _goes_on(doc: Document, sentence: Sentence, lead: set[str]) -> bool:
-    """Whether it begins with a pronoun, the event, or one of the words of the ``lead`` after an article."""
-    m = _DEFINITE[doc.lang].match(doc.text, sentence.start, min(sentence.end, sentence.start + 80))
-    if m is None or _OTHER.search(doc.text, sentence.start, sentence.start + 60):
+def goes_on(doc: Document, sentence: Sentence, here: Sentence) -> bool:
+    """Whether ``here`` goes on about what ``sentence`` tells: it begins with a pronoun, the event, or one of its words
+    after an article."""
+    if doc.lang not in _DEFINITE:
         return False
+    start = here.start + (doc.text[here.start] in "\"“'‘")  # "They came on Sunday," said a resident
+    m = _DEFINITE[doc.lang].match(doc.text, start, min(here.end, start + 80))
+    if m is None or _OTHER.search(doc.text, here.start, here.start + 60):
+        return False
+    lead = {
+        w.lower().rstrip("s") for w in _WORD.findall(doc.text, sentence.start, min(sentence.end, sentence.start + 600))
+    }
     after = (m["a"], m["b"])
     return m["pro"] is not None or any(w and (_EVENT_WORDS.match(w) or w.lower().rstrip("s") in lead) for w in after)
 

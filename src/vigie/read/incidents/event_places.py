@@ -16,23 +16,24 @@ from vigie.read.incidents.event_days import AFTER
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _LOCATIVE = {
     "en": re.compile(
-        r"\b(?:in|at|near|outside|inside|within|around|across|throughout|of|on|between|from|off|into|surrounding"
-        r"|towards?)"
+        r"\b(?:in|at|near|outside|inside|within|around|across|through|throughout|over|of|on|between|from|off|into|surrounding)"
         r"\s(?:the\s)?(?:[^\W\d_][\w’'-]*,?\s){0,4}$", re.I
     ),
     "fr": re.compile(
-        r"(?:\b(?:à|au|aux|en|dans|près de|près du|près des|de|du|des|sur|entre|autour de|vers|depuis|par)\s|\bd[’'])"
+        r"(?:\b(?:à|au|aux|en|dans|près de|près du|près des|de|du|des|sur|entre|autour de|par)\s|\bd[’'])"
         r"(?:l[ae]s?\s|l[’'])?(?:[^\W\d_][\w’'-]*,?\s|l[’']){0,4}$", re.I
     ),
 }  # fmt: skip
 _NO_PLACE = {
     "en": re.compile(
-        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people"
+        r"\b(?:government|president|army|forces|republic|citizens|ministry|minister|state|leader|king|people|mayor|governor"
+        r"|prefect|commissioner|bishop|archbishop|emir|sultan"
         r"|embassy|nationals"
         r"|independent|accused|condemned|warned|told|urged|border with)\s(?:of\s)?(?:the\s)?$", re.I
     ),
     "fr": re.compile(
-        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple"
+        r"\b(?:gouvernement|président|armée|forces|république|citoyens|ministère|ministre|dirigeant|roi|peuple|maire"
+        r"|gouverneur|(?:sous-)?préfet|évêque|archevêque|sultan|émir"
         r"|ambassade"
         r"|ressortissants|frontière avec)\s(?:de\s|du\s|des\s|d[’'])(?:la\s|l[’']|le\s)?$", re.I
     ),
@@ -66,13 +67,14 @@ _LEADS_TO = {
         r"(?:\b(?:à|au|aux|près\sde|près\sdu|vers|dans|entre|sur|autour\sde)\s|\b(?:villages?|villes?|localités?"
         r"|hameaux?|sites?|camps?"
         r"|bases?|quartiers?|îles?|forêt|communes?|cercle|territoire|lac|poste|mosquée|marché|mine)\s(?:de\s|du\s"
-        r"|d['’])|\bd['’])"
+        r"|d['’])|\bd['’]|\b(?:investi|attaqué|envahi|pillé|assiégé|encerclé|repris|bombardé|occupé)\s)"
         r"(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+,?\s){0,4}$"
     ),
 }
 _WIDE = re.compile(
     r"\b(?:mountains|montagnes|desert|désert|valley|vallée|coast|côte|sea|mer|ocean|océan|region|state)\b", re.I
 )
+_WATERS = re.compile(r"\b(?:sea|ocean|gulf|strait|desert|mer|océan|golfe|détroit|désert)\b", re.IGNORECASE)
 _WIDE_AFTER = re.compile(
     r"\s(?:mountains|region|state|province|county|valley|desert|department|governorate|coast|sea)\b", re.I
 )
@@ -175,16 +177,24 @@ def is_located(doc: Document, place: Place, start: int) -> bool:
     return _LOCATIVE[doc.lang].search(before) is not None and _NO_PLACE[doc.lang].search(before) is None
 
 
+def is_scene(doc: Document, place: Place, start: int) -> bool:
+    """Whether it is located, or what was entered or attacked: "stormed Kwatas", "investi le village de Dimbal"."""
+    if is_located(doc, place, start):
+        return True
+    leads = _LEADS_TO.get(doc.lang)
+    return leads is not None and leads.search(doc.text, max(start, place.start - 60), place.start) is not None
+
+
 # ---------------------------------------------------------------------------------------------- places
 def area(place: Place) -> bool:
-    """Whether it is a country, region or the like, in which towns lie."""
-    return place.kind in _AREAS
+    """Whether it is a country, region, sea or the like, in which towns lie or none."""
+    return place.kind in _AREAS or (not place.resolved and _WATERS.search(place.text) is not None)
 
 
 def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
     kept: list[Place] = []
-    for place in [p for p in found if not area(p)] + [p for p in found if area(p)]:
+    for place in sorted(found, key=lambda p: area(p) + (area(p) and not p.resolved)):
         if any(_within(k, place) or one_place(k, place) or _inside(doc, k, place) for k in kept):
             continue
         kept = [k for k in kept if not _inside(doc, place, k)]
@@ -232,7 +242,7 @@ def one_place(a: Place, b: Place) -> bool:
 
 def _within(small: Place, large: Place) -> bool:
     """Whether ``large`` is the country or region that ``small`` lies in (an unresolved town is in any)."""
-    if not area(large):
+    if not area(large) or (area(small) and not small.resolved):
         return False
     if large.kind == "country":
         return small.country in (large.country, None) and small.kind != "country"

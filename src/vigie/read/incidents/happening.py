@@ -11,7 +11,6 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import compared_from, same_side
 from vigie.read.events.told_from import hour_only, night_told, shift
 from vigie.read.events.triggers import Trigger
-from vigie.read.grammar.datelines import dateline
 from vigie.read.incidents.event_days import (
     AFTER,
     day_begun,
@@ -37,7 +36,8 @@ from vigie.read.incidents.event_places import (
     unknown_places,
     without_landmarks,
 )
-from vigie.read.incidents.meant_places import of_dateline, of_ward, taken_up
+from vigie.read.incidents.meant_places import names_none, of_dateline, of_ward, taken_up
+from vigie.read.incidents.passed_places import passed
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
 _LASTING = frozenset({"blockade", "protest", "displacement", "battle", "closure", "other", "disaster"})
@@ -84,18 +84,22 @@ def circumstances(
     """
     words = doc.span(trigger.start, trigger.end)
     sentence = trigger.sentence
-    news = dateline(doc, sentence.start)
     if trigger.entry.type == "coup":
         parties = ()  # "officers in Guinea seized power": they did so there
-    found = [
-        p for p in scope.where(words)
-        if not any(s.start <= p.start and p.end <= s.end for s in parties) and not sentence.start <= p.start < news
-        and not of_dateline(doc, p)
-    ]  # fmt: skip
-    if trigger.entry.type in _VIOLENT:
-        found = [p for p in found if not of_ward(doc, doc.sentence_at(p.start), p)]
     since = compared_from(doc, sentence)
-    found = [p for p in found if not of_other_side(doc, p, trigger, since)]
+    kind = trigger.entry.type
+
+    def elsewhere(p: Place) -> bool:
+        start = doc.sentence_at(p.start).start
+        return (
+            any(s.start <= p.start and p.end <= s.end for s in parties)
+            or of_dateline(doc, p)
+            or (kind in _VIOLENT and of_ward(doc, doc.sentence_at(p.start), p))
+            or of_other_side(doc, p, trigger, since)
+            or passed(doc, kind, p, start, words if start == sentence.start else None)
+        )
+
+    found = [*scope.where(words, elsewhere)]
     unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
@@ -108,7 +112,8 @@ def circumstances(
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
     towns = any(not area(p) for p in located) or all(map(area, here))
     meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
-    near = (located if towns else here) or here or inherited_places(found)
+    told = () if meant is None and names_none(doc, sentence) else inherited_places(found)
+    near = (located if towns else here) or here or told
     where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
     placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":

@@ -17,9 +17,12 @@ from vigie.read.grammar.datelines import dateline
 from vigie.read.incidents.event_places import area
 
 _KINDS = {
-    "en": r"village|town|city|camp|hamlet|site|settlement|island|neighbou?rhood|base|outpost",
-    "fr": r"village|ville|camp|hameau|site|localité|île|quartier|commune|poste",
+    "en": r"village|town|city|camp|hamlet|site|settlement|island|neighbou?rhood|base|outpost"
+    r"|department|district|province|county",
+    "fr": r"village|ville|camp|hameau|site|localité|île|quartier|commune|poste|département|district"
+    r"|province|cercle",
 }
+_WIDE = frozenset("department district province county département cercle".split())
 _TAKEN_UP = {
     "en": re.compile(
         rf"\b(?:in|to|on|from|at|near|outside|inside|into|around|through|entered|left|raided|stormed|attacked|surrounded)\s"
@@ -32,7 +35,8 @@ _TAKEN_UP = {
 }
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"
 _INTRODUCED = {
-    "en": r"\b{kind}\s(?:of|called)\s(?P<a>{name})|(?<=\s)(?P<b>{name})(?:\s|,\s(?:a|an)\s(?:\w+\s){{0,3}}){kind}\b",
+    "en": r"\b{kind}\s(?:of|called|in|at|near)\s(?P<a>{name})"
+    r"|(?<=\s)(?P<b>{name})(?:\s|,\s(?:a|an)\s(?:\w+\s){{0,3}}){kind}\b",
     "fr": r"\b{kind}\s(?:[a-zà-ÿ]+\s){{0,3}}(?:de|du|d['’])\s?(?P<a>{name})"
     r"|(?<=\s)(?P<b>{name}),\s(?:une?|petite?)\s(?:\w+\s){{0,3}}{kind}\b",
 }
@@ -98,12 +102,23 @@ def taken_up(doc: Document, scope: Scope, sentence: Sentence) -> Place | None:
         found = every[-1]
         a, b = found.span("a") if found["a"] else found.span("b")
         known = [p for p in scope.placed(a, b) if p.role == "literal"]
-        return known[0].place if known else doc.make(Place, a, b)
-    if not m["same"] and m["det"].lower() not in ("this", "ce", "cet", "cette"):
+        if not known:
+            return doc.make(Place, a, b)
+        if m["kind"] in _WIDE or not area(known[0].place):
+            return known[0].place
+    near = m["same"] or m["det"].lower() in ("this", "ce", "cet", "cette")
+    if not near or m["kind"] in _WIDE:
         return None
     first = doc.sentences[max(0, sentence.index - _NEAR)].start
     told = [p for p in scope.placed(first, m.start()) if p.role == "literal" and not area(p.place)]
     return told[-1].place if told else None
+
+
+def names_none(doc: Document, sentence: Sentence) -> bool:
+    """Whether the sentence takes up a place that the text told, without its name: "the station of the town"."""
+    pattern = _TAKEN_UP.get(doc.lang)
+    m = pattern.search(doc.text, sentence.start, sentence.end) if pattern is not None else None
+    return m is not None and m["kind"] not in _WIDE
 
 
 def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:

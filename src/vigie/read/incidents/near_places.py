@@ -12,10 +12,12 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import of_another_day
 from vigie.read.grammar.chronicles import chronicle
 from vigie.read.grammar.datelines import dateline
+from vigie.read.incidents.days import another_item, goes_on
 from vigie.read.incidents.event_days import dates_agree
-from vigie.read.incidents.event_places import area
-from vigie.read.incidents.gathered import AROUND, VIOLENT, WITHOUT_ACTORS, Event
-from vigie.read.incidents.meant_places import capital_named, in_capital
+from vigie.read.incidents.event_places import area, is_scene, own_places, without_landmarks
+from vigie.read.incidents.gathered import AROUND, BESIDE, VIOLENT, WITHOUT_ACTORS, Event
+from vigie.read.incidents.meant_places import capital_named, in_capital, of_ward
+from vigie.read.incidents.passed_places import part, passed
 from vigie.read.incidents.retold import families
 
 _IN_PLACE = re.compile(r"(?i)\b(?:in|at|near|en|au|aux|à|dans)\s(?:the\s|la\s|le\s|l['’])?$")
@@ -24,9 +26,14 @@ _SITE = re.compile(
     r"|stadium|airport|camp|checkpoint|prison|school|university|station|rue|place|rond-point|carrefour|marché|pont|mosquée"
     r"|église|hôpital|hôtel|stade|aéroport|quartier|gare|école|université|boulevard)\b"
 )
+_QUARTER = re.compile(r"\s(?:neighbou?rhood|quarter|suburb|ward)\b", re.IGNORECASE)
+_TOWN_FIRST = re.compile(r"(?P<town>[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ’' -]{2,30}),\s")
 _NEAR_DAYS = 3
+_NEWS_DAYS = 7
 _TOLD_AFTER = 5  # sentences within which an incident without a place is where the one before was
+_TOLD_AHEAD = 3
 _LEAD = 3
+_HARM = VIOLENT | BESIDE | {"disaster"}
 _TOLD_BEFORE = 2  # the same for the one after
 
 
@@ -35,6 +42,8 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
 
     Where its own sentence names places, not that of another day, nor one outside the countries named.
     """
+    for event in events:
+        _told_after(doc, scope, event, events)
     placed = [(s, e) for e in events if e.at.town and not e.compared for s in e.sentences]
     entries = chronicle(doc)
     for event in events:
@@ -47,11 +56,16 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             continue
         entry = next((b for b in entries if b[0] <= here.start < b[1]), None) if event.type in VIOLENT else None
         news = dateline(doc, here.start)
-        told = [p for p in scope.placed(here.start, here.end) if p.role == "literal" and p.start >= news]
+        words = doc.span(event.trigger.start, event.trigger.end)
+        told = [
+            p
+            for p in scope.placed(here.start, here.end)
+            if p.role == "literal" and p.start >= news and not passed(doc, event.type, p.place, here.start, words)
+        ]
         named_here = bool(told)
         lands = {p.country for p in told if p.country}
         near = [
-            (_days_apart(e, event), s > first, abs(s - first), s, e.at.where)
+            (_days_apart(doc, e, event), s > first, abs(s - first), s, e.at.where)
             for s, e in placed
             if -_TOLD_AFTER <= s - first <= _TOLD_BEFORE
             and (not named_here or dates_agree(e.at.when, event.at.when) is not False)
@@ -69,11 +83,47 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             event.at = replace(event.at, where=tuple(p.place for p in told[:1]))
 
 
-def _days_apart(a: Event, b: Event) -> bool:
-    """Whether the two were on days so far apart that one is only told beside the other: "it comes a week after …"."""
-    x, y = (e.at.when.period if e.at.when is not None else None for e in (a, b))
-    if x is None or y is None or x.first_day is None or y.first_day is None:
+def _told_after(doc: Document, scope: Scope, event: Event, events: Sequence[Event]) -> None:
+    """Gives harm told of no town that of a sentence soon after, which goes on about it: "The attackers entered Kwatas".
+
+    Not where that tells of another incident, nor where it is another item of a list.
+    """
+    if event.at.town or event.compared or event.status == "denied" or event.type not in _HARM:
+        return
+    lands = {p.country for p in event.at.where if p.country}
+    others = {s for e in events if e is not event for s in e.sentences}
+    first = doc.sentences[event.sentences[0]]
+    for here in doc.sentences[first.index + 1 : first.index + 1 + _TOLD_AHEAD]:
+        if here.index in others or doc.embedded(here.start) or another_item(doc, first, here):
+            return
+        news = dateline(doc, here.start)
+        found = scope.places_in(
+            here,
+            lambda p, here=here, news=news: (  # type: ignore[misc]
+                area(p)
+                or p.start < news
+                or bool(lands and p.country and p.country not in lands)
+                or of_ward(doc, here, p)
+                or passed(doc, event.type, p, here.start, None)
+            ),
+        )
+        found = [p for p in without_landmarks(doc, found) if is_scene(doc, p, here.start)]
+        if found and goes_on(doc, first, here):
+            event.at = replace(event.at, where=own_places(doc, found[:2]))
+        if found:
+            return
+
+
+def _days_apart(doc: Document, placed: Event, event: Event) -> bool:
+    """Whether the two were on days so far apart that one is only told beside the other: "it comes a week after …".
+
+    What has no day is taken for news: not to be where something was weeks before.
+    """
+    x, y = (e.at.when.period if e.at.when is not None else None for e in (placed, event))
+    if x is None or x.first_day is None:
         return False
+    if y is None or y.first_day is None:
+        return doc.published is not None and (doc.published.first_day - x.first_day).days > _NEWS_DAYS
     return abs((x.first_day - y.first_day).days) > _NEAR_DAYS
 
 
@@ -87,10 +137,12 @@ def in_town(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
     """Adds the town, told before, to a site in it that no map knows: "near Example Square", in a report from a town."""
     for event in events:
         where = event.at.where
-        if len(where) != 1 or where[0].resolved or _SITE.search(where[0].text) is None:
+        if len(where) != 1 or where[0].resolved:
+            continue
+        if not _SITE.search(where[0].text) and not _QUARTER.match(doc.text, where[0].end):
             continue
         told = [p.place for p in scope.placed(0, where[0].start) if p.role == "literal" and p.resolved]
-        told = [p for p in told if not area(p)]
+        told = [p for p in told if not area(p) and part(doc, p, doc.sentence_at(p.start).start) is None]
         if told and doc.sentence_at(where[0].start).index - doc.sentence_at(told[-1].start).index <= _TOLD_AFTER:
             event.at = replace(event.at, where=(*where, told[-1]))
 
@@ -113,6 +165,9 @@ def _datelined(doc: Document, scope: Scope, first: int) -> tuple[Place, ...]:
     for sentence in doc.sentences[: first + 1]:
         news = dateline(doc, sentence.start)
         found = [p.place for p in scope.placed(sentence.start, news) if p.role != "demonym"]
+        town = _TOWN_FIRST.match(doc.text, sentence.start, news)
+        if found and town is not None and area(found[0]) and town.end() <= found[0].start:
+            return (doc.make(Place, *town.span("town")),)  # "KWATAS, Nigeria —": a town that no map has
         if found:
             return tuple(found[:1])
     return ()

@@ -34,6 +34,7 @@ _ACCEPTED = 0.35
 _SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
 SURE = 1.2
 _TOWN = 15_000
+_KNOWN = 100_000
 
 _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
 _OF_PERSONS = frozenset("administration presidency campaign family era regime government team camp clan".split())
@@ -175,10 +176,26 @@ class _Finder(Signs):
             if score <= -0.6:
                 continue
             alone = self._beside(i, j, country) == 0.0
+            if j - i == 1 and self._strange(i, j, entries):
+                continue  # "Ras Isa" in a text of Yemen is not the Isa of Japan
             item, j = self._extended(i, j, folded, entries)
             item.score, item.alone = score, alone
             return item, j
         return None
+
+    def _strange(self, i: int, j: int, entries: list[Entry]) -> bool:
+        """Whether a capital stands beside a name that only small places bear, none in a country that the text names."""
+        before, after = self.phrase.at(i - 1), self.phrase.at(j)
+        beside = (before is not None and before.upper and i - 1 > self.phrase.first and self.phrase.gap(i) == " ") or (
+            after is not None and after.upper and self.phrase.gap(j) == " "
+        )
+        return (
+            beside
+            and bool(self.countries)
+            and not self.phrase.title_case
+            and not self.phrase.shouting
+            and all(e.kind == "locality" and e.population < _KNOWN and e.country not in self.countries for e in entries)
+        )
 
     def _squeezed(self, i: int, j: int) -> bool:
         """Whether a name of several words only fits because blanks are ignored: "War I" is not Wari."""

@@ -122,7 +122,7 @@ def _toponym(doc: Document, f: Found, r: Resolved, least: float) -> Toponym:
         name=e.name,
         gazetteer_id=e.gazetteer_id,
         geonames_id=e.geonames_id,
-        kind=e.kind,
+        kind="locality" if f.kind_hint == "locality" and e.kind == "county" else e.kind,  # "Lainya town"
         country=e.country,
         admin1=e.admin1,
         lat=e.lat,

@@ -38,7 +38,11 @@ _AHEAD = {
     ),
 }
 
-# "Before dawn on Sunday" tells of the night, not of what is to come by then.
+# "Before dawn on Sunday" and "before 9 p.m. on Sunday" tell of the night, not of what is to come by then.
+# "Period covered: 9 - 15 March", "Between 16 and 22 February we recorded …"
+_REPORTS = re.compile(r"\b(?:period|cover(?:s|ed|ing)?|week(?:ly)?|periode|couverte?|semaine|hebdomadaire)\b[^.\n]*$")
+_HEAD, _HEAD_TIMES, _STALE = 300, 4, 21  # characters, expressions, days
+_POSSESSIVE = re.compile(r"'s?\s")
 _PART_OF_DAY = re.compile(
     r"(?:the )?(?:dawn|sunrise|daybreak|first light|sunup|noon|midday|sunset|dusk|nightfall|midnight)\b"
     r"|(?:l'|le )?(?:aube|aurore|lever du jour|midi|crepuscule|minuit)\b"
@@ -70,7 +74,29 @@ def times(doc: Document, dated: Dated | None = None) -> list[Time]:
         if others != found:
             unknown = _resolved(doc, exprs, plain, None)
             found = [a if a == b else c for a, b, c in zip(found, others, unknown, strict=True)]
-    return [doc.make(Time, e.start, e.end, type=_type(e), value=v) for e, v in zip(exprs, found, strict=True)]
+    told = _made(doc, exprs, found)
+    last_told = _end_of_report(doc, told, plain)
+    return told if last_told is None else _made(doc, exprs, _resolved(doc, exprs, plain, last_told))
+
+
+def _made(doc: Document, exprs: Sequence[Expr], values: Sequence[str | None]) -> list[Time]:
+    return [doc.make(Time, e.start, e.end, type=_type(e), value=v) for e, v in zip(exprs, values, strict=True)]
+
+
+def _end_of_report(doc: Document, told: Sequence[Time], plain: str) -> date | None:
+    """The last day of the week on which a report says at its head that it reports: its weekdays are of that week."""
+    if doc.published is None or doc.published.day is None:
+        return None
+    for time in told[:_HEAD_TIMES]:
+        if time.start > _HEAD or _REPORTS.search(plain, max(0, time.start - 70), time.start) is None:
+            continue
+        period = (when.period if (when := bounded(doc, time, told)) is not None else None) or None
+        if period is None or period.first_day is None or period.last_day is None:
+            continue
+        length, ago = (period.last_day - period.first_day).days, (doc.published.first_day - period.last_day).days
+        if 4 <= length <= 6 and 0 <= ago <= _STALE:
+            return period.last_day
+    return None
 
 
 def _type(e: Expr) -> TimeType:
@@ -214,7 +240,10 @@ def _stop(exprs: Sequence[Expr], i: int) -> int:
 
 def _direction(doc: Document, e: Expr, stop: int, begin: int, end: int, plain: str) -> int:
     deadline = _AHEAD[doc.lang].search(plain, max(begin, e.start - 24), e.start) and e.start - begin > 16
-    if deadline and not _PART_OF_DAY.match(plain, e.start, e.end):
+    at_hour = e.hour is not None and plain[e.start].isdigit()
+    if _POSSESSIVE.match(plain, e.end):
+        deadline = None  # "a wall weakened by October's quake"
+    if deadline and not at_hour and not _PART_OF_DAY.match(plain, e.start, e.end):
         return 1  # but "By Tuesday evening they had left" is past
     return direction(plain, begin, end, e.start, stop, doc.lang)
 
