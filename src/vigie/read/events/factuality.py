@@ -40,6 +40,10 @@ _OPENING = frozenset({"en", "se", "s'"})
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
+_BRINGING = {
+    "en": frozenset("order impose announce declare launch authorise authorize allow approve start begin".split()),
+    "fr": frozenset("ordonner imposer annoncer décréter lancer autoriser approuver décider entamer".split()),
+}
 _GOVERNING = frozenset(
     "authorized authorised ordered condemned denounced deplored opposed criticized criticised approved justified urged"
     " threatened feared blamed condamné dénoncé déploré critiqué autorisé ordonné approuvé".split()
@@ -253,6 +257,8 @@ def status_told(
     modal = near[-3:] if known else clause
     if any(w in _MODALS[lang] for w in modal) and not closing(lows, first):
         return None
+    if known and _only_wanted(lows, first, a, lang):
+        return None
     if noun and not known:
         if any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 8) : first]):
             return None
@@ -268,6 +274,14 @@ def status_told(
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None
     return "reported"
+
+
+def _only_wanted(lows: Sequence[str], first: int, a: int, lang: str) -> bool:
+    """Whether a modal governs the verb that brings it about: "states should order the closure of schools"."""
+    for k in range(first - 1, max(a, first - 4) - 1, -1):
+        if lows[k] in _BRINGING[lang]:
+            return any(w in _MODALS[lang] for w in lows[max(a, k - 5) : k])
+    return False
 
 
 def _called_for(lows: Sequence[str], first: int, lang: str) -> bool:

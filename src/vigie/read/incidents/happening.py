@@ -12,6 +12,7 @@ from vigie.read.events.comparisons import compared_from, same_side
 from vigie.read.events.told_from import hour_only, night_told, shift
 from vigie.read.events.triggers import Trigger
 from vigie.read.grammar.datelines import dateline
+from vigie.read.incidents.described import attributive, of_main_clause
 from vigie.read.incidents.event_days import (
     AFTER,
     day_begun,
@@ -38,6 +39,7 @@ from vigie.read.incidents.event_places import (
     without_landmarks,
 )
 from vigie.read.incidents.meant_places import of_dateline, of_ward, taken_up
+from vigie.read.times.times import when_of
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
 _LASTING = frozenset({"blockade", "protest", "displacement", "battle", "closure", "other", "disaster"})
@@ -90,7 +92,7 @@ def circumstances(
     found = [
         p for p in scope.where(words)
         if not any(s.start <= p.start and p.end <= s.end for s in parties) and not sentence.start <= p.start < news
-        and not of_dateline(doc, p)
+        and not of_dateline(doc, p) and not attributive(doc, p)
     ]  # fmt: skip
     if trigger.entry.type in _VIOLENT:
         found = [p for p in found if not of_ward(doc, doc.sentence_at(p.start), p)]
@@ -117,9 +119,15 @@ def circumstances(
     if len(years) > 1:
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = day_begun(doc, trigger, scope) or day_introduced(doc, trigger, scope) or day_beside(doc, trigger, scope)
-    when = beside or scope.when(words)
+    if beside is not None and beside.period is not None and beside.period.last_day is None:
+        beside = next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
+    when = beside or scope.when(words)  # "the worst since the 2004 siege": the siege does not last since
     aside = when is not None and beside is None and of_relative(doc, trigger, when) and not is_since(doc, when)
-    if when is not None and beside is None and (aside or led_to(doc, trigger, when)):
+    if (
+        when is not None
+        and beside is None
+        and (aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when))
+    ):
         when = None
     if (
         when is not None

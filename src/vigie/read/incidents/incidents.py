@@ -248,7 +248,8 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
         return ("arrest" if lawful else "kidnapping"), None
     if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
-    told = kind_by_means(trigger, others, parts.weapons, lang) if entry.subtype != "ambush" else None
+    used = [w for w in parts.weapons if not any(w.overlaps(e) for e in suffered)]  # "targeted the drone"
+    told = kind_by_means(trigger, others, used, lang) if entry.subtype != "ambush" else None
     if told is not None and (entry.weak or told[0] != "attack"):
         return told
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):

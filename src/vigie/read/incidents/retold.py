@@ -17,6 +17,8 @@ from vigie.read.incidents.happening import Circumstances
 
 BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
+_IN_WHICH = frozenset("in during dans lors pendant".split())
+_IN_WHICH_REACH = 5  # words of a noun's phrase before it
 _EVENTS = frozenset(
     "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
     " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration"
@@ -68,6 +70,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if disputed and (known.status == "denied" or not {event.type, known.type} <= VIOLENT):
         return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
+    if same_sentence and _in_which(trigger, known.trigger):
+        return 5.0
     definite = trigger.noun and trigger.definite == "the"
     led = known.headline and trigger.sentence.index - known.sentences[-1] <= _LEAD
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite or led else _NEAR_KM)
@@ -134,6 +138,19 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if event.type in BESIDE and known.type != event.type and distance > 3 and not anchored:
         score -= 1.0
     return score if score > -0.9 else None
+
+
+def _in_which(trigger: Trigger, verb: Trigger) -> bool:
+    """Whether the noun says in what the verb of its clause was done: "killed in two separate shootings"."""
+    if not trigger.noun or verb.noun or (verb.sentence.index, verb.a) != (trigger.sentence.index, trigger.a):
+        return False
+    toks = trigger.sentence.tokens
+    for k in range(trigger.first - 1, max(verb.last, trigger.first - 1 - _IN_WHICH_REACH), -1):
+        if look(toks[k]) in _IN_WHICH:
+            return not any(t.text in ",;:" for t in toks[verb.last + 1 : k])
+        if not toks[k].text[:1].isalnum():
+            return False
+    return False
 
 
 def _another(trigger: Trigger, lang: str) -> bool:

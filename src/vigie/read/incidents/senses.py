@@ -18,6 +18,7 @@ from vigie.read.grammar.phrases import look
 from vigie.read.incidents.gathered import VIOLENT
 
 _NEAR = 6
+_FLIGHTS = frozenset("flights flight vols".split())
 _CAUSES = frozenset(
     "terrorism terror extremism corruption poverty crime impunity hunger disease racism climate inflation drugs"
     " trafficking smuggling terrorisme extrémisme corruption pauvreté criminalité impunité insécurité faim racisme"
@@ -87,6 +88,8 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
     if kind == "blockade" and doc.lang == "fr" and look(toks[trigger.first]) == "siège":
         of = trigger.end - 3 if doc.text[trigger.end - 3 : trigger.end].lower() in (" de", " du") else trigger.end
         return _SEAT.match(doc.text, of) is not None
+    if kind == "blockade" and trigger.entry.subtype == "road closed" and _FLIGHTS & set(after[:4]):
+        return True  # "airlines cut flights"
     if kind == "release":
         return not trigger.noun and bool(
             _LAND & {look(t) for t in toks[max(trigger.a, trigger.first - 3) : trigger.first]}

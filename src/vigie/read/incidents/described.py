@@ -1,0 +1,79 @@
+"""What only describes someone or something else: a country before a noun, an event that tells who is meant."""
+
+from __future__ import annotations
+
+import re
+
+from vigie.language.document import Document
+from vigie.model import Place, When
+from vigie.read.events.triggers import Trigger
+
+# A country in short is an adjective before a noun: "US airstrikes", "UK forces"; not "in the US on Monday".
+_SHORT = re.compile(r"(?:[A-Z]\.?){2,3}$")
+_NO_NOUN = frozenset(
+    "a an the and or but nor on in at of to from by for with about as since after before until during over under near"
+    " into through between against amid among while when where who whom whose which that if than because though"
+    " although is are was were be been has have had will would can could may might must should not it he she they we"
+    " state states city town capital territory mainland last this next early late earlier later yesterday today tonight"
+    " monday tuesday wednesday thursday friday saturday sunday said says say told".split()
+)
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
+_HYPHENED = re.compile(r"-[a-z]")
+# "The officer, who was hurt in the attack, is to leave on Tuesday": the day is of the main clause.
+_ASIDE = {
+    "en": re.compile(r",\s(?:who|which|whose|where)\s[^,;:]*$"),
+    "fr": re.compile(r",\s(?:qui|dont|où|auquel|à laquelle)\s[^,;:]*$"),
+}
+_GOES_ON = {
+    "en": re.compile(r"[^,;:]*,?[”\"]?,\s(?:is|are|was|were|has|have|had|will|would|said|told|\w+ed)\s"),
+    "fr": re.compile(r"[^,;:]*,\s(?:est|sont|était|étaient|a|ont|avait|avaient|sera|seront|doit|doivent|s['’]est)\s"),
+}
+# "met the parents of a man who had been held", "was arrested on suspicion that he killed": done before the day told.
+_EARLIER = {
+    "en": re.compile(
+        r"\b(?:on suspicions?|suspected|accused|convicted|guilty|charged|over|for"
+        r"|(?<!, )wh(?:o|ich|om) (?:had|has|have)(?: been)?)"
+        r"\s(?:[\w’'-]+\s){0,6}$"
+    ),
+    "fr": re.compile(
+        r"\b(?:soupçonnée?s?|accusée?s?|reconnue?s?|coupables?|inculpée?s?|(?<!, )qui (?:avai(?:en)?t|a|ont)(?: été)?)"
+        r"\s(?:[\w’'-]+\s){0,6}$"
+    ),
+}
+_OF_COURTS = {
+    "en": re.compile(
+        r"\b(?:arrest|detain|charg|convict|sentenc|jail|indict|accus|plead|found|met\b|meet|spoke|visit|mourn|honou?r|compensat"
+        r"|apologi|order|protest|demonstrat|march|condemn)\w*",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\b(?:arrêt|interpell|inculp|condamn|écrou|jug|accus|reconnu|rencontr|visit|rendu|indemnis|manifest|défil|dénonc)\w*",
+        re.I,
+    ),
+}
+
+
+def attributive(doc: Document, place: Place) -> bool:
+    """Whether the name of a country only describes what follows: "US airstrikes", "Iran-backed gunmen"."""
+    if doc.lang != "en":
+        return False
+    if _HYPHENED.match(doc.text, place.end):
+        return True
+    after = _NEXT_WORD.match(doc.text, place.end)
+    return _SHORT.match(place.text) is not None and after is not None and after[1].lower() not in _NO_NOUN
+
+
+def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether the day is of what is told of someone, whom the event only describes.
+
+    "The mayor, who was hurt in the attack, is to leave on Tuesday"; "was arrested on Monday on suspicion of killing".
+    """
+    span, s = when.span, trigger.sentence
+    if span is None or when.precision not in ("day", "time") or not s.start <= span.start < s.end:
+        return False
+    text = doc.text
+    if span.start >= trigger.end:
+        aside = _ASIDE[doc.lang].search(text, max(s.start, trigger.start - 150), trigger.start)
+        return aside is not None and _GOES_ON[doc.lang].match(text, trigger.end, span.start) is not None
+    link = _EARLIER[doc.lang].search(text, span.end, trigger.start)
+    return link is not None and _OF_COURTS[doc.lang].search(text, s.start, link.start()) is not None
