@@ -223,7 +223,8 @@ def _french_verb(
             return "active", True, one in ("avait", "avaient")
         if one in ("l'", "en", "y", "les", "la", "le") and two in _HAVE["fr"]:
             return "active", True, two in ("avait", "avaient")
-        return "passive", True, False
+        goes_on = last + 1 < len(lows) and (lows[last + 1] in _HAVE["fr"] or lows[last + 1] in _BE["fr"])
+        return "passive", not (entry.type == "release" and goes_on), False  # "les otages libérés ont été conduits"
     if entry.tag == "ing":
         return "active", one in (",", "en") or not one, False
     if entry.tag == "finite":

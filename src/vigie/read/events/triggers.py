@@ -82,7 +82,8 @@ _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
            "target": ("for",), "took": ("until", "in", "part", "place", "off", "on", "up", "to"),
            "clos": ("in", "out"), "hit": ("back", "out", "it"),
-           "hitting": ("back", "out"), "left": ("for",), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
+           "hitting": ("back", "out"), "left": ("for",), "fire": ("off",),
+           "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _ON_THE_ROAD = frozenset("up down home past through back around".split())
 _WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # patients are released too
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())

@@ -9,6 +9,7 @@ from vigie.read.events.bearing import heads, named, windows
 from vigie.read.events.taxonomy import has, taxonomy
 from vigie.read.events.triggers import Trigger, lows_of
 from vigie.read.grammar.phrases import grammar, look
+from vigie.read.incidents.described import of_verdict
 from vigie.read.incidents.event_places import area
 from vigie.read.incidents.gathered import BESIDE, ONE_ATTACK, VIOLENT, WITHOUT_ACTORS, Event
 
@@ -121,6 +122,9 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         (at.day and at.dated) or (at.beside and trigger.noun) or at.aside,
         at.town and at.placed and not (at.guessed and trigger.noun),
     )
+    if of_verdict(doc, trigger):
+        after = at.when is not None and at.when.span is not None and at.when.span.start >= trigger.end
+        return trigger.entry.subtype != "execution" and (after or any(p.start >= trigger.end for p in at.where))
     if trigger.relative and not (at.dated or at.aside) and not own_town:
         return False
     of_harm = harm and (undergone_by_words or bool(parts.actors) or own_day or own_town or bool(event.tolls))

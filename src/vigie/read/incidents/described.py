@@ -52,6 +52,27 @@ _OF_COURTS = {
     ),
 }
 
+_VERDICT = {
+    "en": re.compile(
+        r"\b(?:sentenced|convicted|found guilty|pleaded guilty|acquitted|jailed|imprisoned|indicted|charged|executed"
+        r"|hanged)\b[^.;]{0,80}?\b(?:for|of|in|over|with|to)\s(?:[\w’'-]+\s){0,7}$"
+    ),
+    "fr": re.compile(
+        r"\b(?:condamnée?s?|reconnue?s? coupables?|acquittée?s?|inculpée?s?|écrouée?s?)\b[^.;]{0,80}?"
+        r"\b(?:pour\s|de\s|dans\s|[dl]['’])(?:[\w’'-]+\s){0,5}(?:l['’])?$"
+    ),
+}
+_COURT = {
+    "en": re.compile(
+        r"(?i)\b(?:courts?|judges?|judiciary|sentenced?|convicted|tribunal|death row|death penalty|hanged"
+        r"|prison authorit\w+|for the murder|capital punishment|drug trafficking|executions? (?:of|this year))\b"
+    ),
+    "fr": re.compile(
+        r"(?i)\b(?:tribunal|cour|juges?|justice|condamnée?s?|peine (?:de mort|capitale)|couloir de la mort|pendue?s?"
+        r"|pour le meurtre|trafic de drogue)\b"
+    ),
+}
+
 
 def attributive(doc: Document, place: Place) -> bool:
     """Whether the name of a country only describes what follows: "US airstrikes", "Iran-backed gunmen"."""
@@ -77,3 +98,12 @@ def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
         return aside is not None and _GOES_ON[doc.lang].match(text, trigger.end, span.start) is not None
     link = _EARLIER[doc.lang].search(text, span.end, trigger.start)
     return link is not None and _OF_COURTS[doc.lang].search(text, s.start, link.start()) is not None
+
+
+def of_verdict(doc: Document, trigger: Trigger) -> bool:
+    """Whether it is what a court judged, or its penalty: "sentenced two men for the killing of", "was hanged for"."""
+    s, verdict = trigger.sentence, _VERDICT[doc.lang]
+    if trigger.entry.subtype == "execution":
+        return _COURT[doc.lang].search(doc.text, s.start, s.end) is not None
+    m = verdict.search(doc.text, max(s.start, trigger.start - 160), trigger.start)
+    return m is not None and ";" not in doc.text[m.end() : trigger.start]

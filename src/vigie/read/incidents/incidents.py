@@ -102,8 +102,11 @@ def incidents(
     told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences, e.words) for e in events])
     for event, when in zip(events, told_days, strict=True):
         event.at = replace(event.at, when=when)
+    died_later = [e for e in events if e.at.later and not e.at.where]
     placed_near(doc, scope, events)
     in_town(doc, scope, events)
+    for event in died_later:  # "14 people have died of wounds from the attack of 10 May": not where the news is from
+        event.at = replace(event.at, where=())
     _counted_once(events)
     latest = latest_year(doc, scope)
     if seen is not None:

@@ -18,6 +18,8 @@ from vigie.read.incidents.happening import Circumstances
 BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _IN_WHICH = frozenset("in during dans lors pendant".split())
+_ORDINALS = frozenset("first one last final première premier dernière".split())
+_PARTS_REACH = 3  # sentences
 _IN_WHICH_REACH = 5  # words of a noun's phrase before it
 _EVENTS = frozenset(
     "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
@@ -101,6 +103,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if place is False or (date is False and not _loose(event, known)):
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
+    if _one_of(event, known, lang):
+        return 3.0
     if trigger.noun and any(w in _OTHER[lang] for w in before) and (not same_sentence or trigger.definite == "a"):
         return None
     if not trigger.noun and not same_sentence and _another(trigger, lang):
@@ -138,6 +142,17 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if event.type in BESIDE and known.type != event.type and distance > 3 and not anchored:
         score -= 1.0
     return score if score > -0.9 else None
+
+
+def _one_of(event: Event, known: Event, lang: str) -> bool:
+    """Whether it is one of several told before: "three explosions shook the town; a second blast hit the market"."""
+    several, one = known.trigger, event.trigger
+    if not (several.noun and several.definite == "many" and event.type == known.type) or one.definite == "many":
+        return False
+    if not 0 <= one.sentence.index - known.sentences[-1] <= _PARTS_REACH or event.tolls.keys() & known.tolls.keys():
+        return False
+    before = [look(t) for t in one.sentence.tokens[max(one.a, one.first - 4) : one.first]]
+    return event.at.moved is None and any(w in _ORDINALS or w in _OTHER[lang] for w in before)
 
 
 def _in_which(trigger: Trigger, verb: Trigger) -> bool:

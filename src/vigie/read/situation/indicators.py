@@ -24,6 +24,7 @@ from vigie.read.grammar.gapped import Gapped
 from vigie.read.grammar.phrases import Hit, all_patterns, grammar, look
 from vigie.read.incidents.event_days import ends, history, latest_year
 from vigie.read.incidents.event_places import where_of
+from vigie.read.incidents.meant_places import of_ward
 from vigie.tables import shipped, users
 
 _DIRECTIONS = ("worsens", "eases")
@@ -207,7 +208,9 @@ def _from_figures(
             long = when is not None and when.precision in ("year", "period") and reading[0] == "mass_casualty"
             evidence = _clause_at(doc, scope, figure)
             if evidence is not None and not long and not history(doc, when, latest, _HISTORY_DAYS):
-                found.append(_make(doc, reading, evidence, when, figure.where, scope))
+                sentence = doc.sentence_at(figure.start)
+                where = tuple(p for p in figure.where if not of_ward(doc, sentence, p))
+                found.append(_make(doc, reading, evidence, when, where, scope))
     return found
 
 
