@@ -102,7 +102,7 @@ def noun_told(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> 
     ):
         fact = False  # "an explosion of prices", "a storm of criticism"
     fact = fact and not _figure(lows, first, last, a, lang)
-    plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
+    plural = any(w.endswith(("s", "x")) and not w.endswith("ss") for w in (lows[first], lows[last]))  # "mass shooting"
     around = lows[max(0, first - 6) : last + 8]
     talk = any(w in _GENERIC[lang] for w in around)
     daily = after in ("per", "par", "every", "chaque") or lows[last + 1 : last + 3] == ["a", "day"]

@@ -243,6 +243,8 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if before in _DENIAL["en"]:
                 return "verb"  # "denied bombing a market"
+            if before in _DAYS:
+                return "noun"  # "Wednesday's shooting at the church"
             if before in _BEFORE_GERUND and after[:1].isalpha() and after not in _OBJECT_STOP["en"]:
                 return "verb"  # "the debate over reopening schools"
             past = after in _ALSO_PAST or after.endswith("ed")

@@ -21,8 +21,8 @@ _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _HYPHENED = re.compile(r"-[a-z]")
 # "The officer, who was hurt in the attack, is to leave on Tuesday": the day is of the main clause.
 _ASIDE = {
-    "en": re.compile(r",\s(?:who|which|whose|where)\s[^,;:]*$"),
-    "fr": re.compile(r",\s(?:qui|dont|où|auquel|à laquelle)\s[^,;:]*$"),
+    "en": re.compile(r",\s(?:who|which|whose|where|(?:the|a)\s\w+\s(?:of|in|behind|from))\s[^,;:]*$"),
+    "fr": re.compile(r",\s(?:qui|dont|où|auquel|à laquelle|(?:le|la|l['’]|un|une)\s?\w+\s(?:de|du|d['’]))\s?[^,;:]*$"),
 }
 _GOES_ON = {
     "en": re.compile(r"[^,;:]*,?[”\"]?,\s(?:is|are|was|were|has|have|had|will|would|said|told|\w+ed)\s"),

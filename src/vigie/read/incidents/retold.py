@@ -18,6 +18,7 @@ from vigie.read.incidents.happening import Circumstances
 BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
 _IN_WHICH = frozenset("in during dans lors pendant".split())
+_CAME_IN = ("storm", "raid", "ramp", "overr")
 _ORDINALS = frozenset("first one last final première premier dernière".split())
 _PARTS_REACH = 3  # sentences
 _IN_WHICH_REACH = 5  # words of a noun's phrase before it
@@ -124,6 +125,7 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
         score -= 3.0
     on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
+    on_foot = on_foot or _came_in(known.trigger) or _came_in(trigger)
     if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
         if event.type == "strike from afar" and not trigger.noun and not event.at.later:
             return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
@@ -142,6 +144,11 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if event.type in BESIDE and known.type != event.type and distance > 3 and not anchored:
         score -= 1.0
     return score if score > -0.9 else None
+
+
+def _came_in(trigger: Trigger) -> bool:
+    """Whether people came in: "stormed the gate", which no air strike does."""
+    return not trigger.noun and look(trigger.sentence.tokens[trigger.first]).startswith(_CAME_IN)
 
 
 def _one_of(event: Event, known: Event, lang: str) -> bool:
