@@ -47,6 +47,8 @@ def statistic(event: Event, lang: str) -> bool:
 def _over_the_year(event: Event) -> bool:
     """Whether it is counted over a year: "those who have robbed or assaulted people so far this year"."""
     when = event.at.when
+    if event.type == "arrest" and event.trigger.noun and when is not None and not event.tolls and not event.at.day:
+        return look(event.trigger.sentence.tokens[event.trigger.last]).endswith("s")  # "arrests over the last decade"
     if when is None or when.precision != "year" or event.trigger.noun or event.tolls:
         return False
     return event.type == "robbery" or (event.trigger.relative and _THIS_YEAR.fullmatch(when.text or "") is not None)

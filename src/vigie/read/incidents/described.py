@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document
-from vigie.model import Place, When
+from vigie.model import Place, Span, When
 from vigie.read.events.triggers import Trigger
 
 # A country in short is an adjective before a noun: "US airstrikes", "UK forces"; not "in the US on Monday".
@@ -17,6 +17,7 @@ _NO_NOUN = frozenset(
     " state states city town capital territory mainland last this next early late earlier later yesterday today tonight"
     " monday tuesday wednesday thursday friday saturday sunday said says say told".split()
 )
+_NAMED = re.compile(r"(?:['’]s)?\s(?:(?P<word>[^\W\d_]+)\s)?")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _HYPHENED = re.compile(r"-[a-z]")
 # "The officer, who was hurt in the attack, is to leave on Tuesday": the day is of the main clause.
@@ -94,10 +95,39 @@ def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
         return False
     text = doc.text
     if span.start >= trigger.end:
-        aside = _ASIDE[doc.lang].search(text, max(s.start, trigger.start - 150), trigger.start)
-        return aside is not None and _GOES_ON[doc.lang].match(text, trigger.end, span.start) is not None
+        return of_rest(doc, trigger, span)
     link = _EARLIER[doc.lang].search(text, span.end, trigger.start)
     return link is not None and _OF_COURTS[doc.lang].search(text, s.start, link.start()) is not None
+
+
+def of_rest(doc: Document, trigger: Trigger, span: Span) -> bool:
+    """Whether a day or place stands after the aside in which the event is told: "who was hurt, left on Monday"."""
+    s = trigger.sentence
+    if not trigger.end <= span.start < s.end:
+        return False
+    aside = _ASIDE[doc.lang].search(doc.text, max(s.start, trigger.start - 150), trigger.start)
+    return aside is not None and _GOES_ON[doc.lang].match(doc.text, trigger.end, span.start) is not None
+
+
+def of_noun(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether the time describes another noun: "arrested a man for the 2019 killing of a nurse"."""
+    span, s = when.span, trigger.sentence
+    if doc.lang != "en" or span is None or not trigger.end < span.start < s.end:
+        return False
+    after = _NEXT_WORD.match(doc.text, span.end)
+    the = doc.text[max(s.start, span.start - 4) : span.start].lower().endswith(("the ", " a ", " an "))
+    return the and after is not None and after[1][:1].islower() and after[1] not in _NO_NOUN
+
+
+def named_after(doc: Document, trigger: Trigger, place: Place) -> bool:
+    """Whether the noun has its name from the place before it: "the Kita shooting", "the Kita market bombing"."""
+    if doc.lang != "en" or not trigger.noun or not place.end < trigger.start <= place.end + 25:
+        return False
+    gap = _NAMED.fullmatch(doc.text, place.end, trigger.start)
+    if gap is None or gap["word"] is None:
+        return gap is not None
+    before = doc.text[max(0, place.start - 5) : place.start].lower()
+    return gap["word"].lower() not in _NO_NOUN and before.endswith((" the ", "’s ", "'s "))
 
 
 def of_verdict(doc: Document, trigger: Trigger) -> bool:

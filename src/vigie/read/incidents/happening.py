@@ -12,7 +12,7 @@ from vigie.read.events.comparisons import compared_from, same_side
 from vigie.read.events.told_from import hour_only, night_told, shift
 from vigie.read.events.triggers import Trigger
 from vigie.read.grammar.datelines import dateline
-from vigie.read.incidents.described import attributive, of_main_clause
+from vigie.read.incidents.described import attributive, named_after, of_main_clause, of_noun, of_rest
 from vigie.read.incidents.event_days import (
     AFTER,
     day_begun,
@@ -102,7 +102,8 @@ def circumstances(
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
-    found = without_landmarks(doc, found)
+    found = [p for p in without_landmarks(doc, found) if not of_rest(doc, trigger, p)]
+    named = [p for p in found if named_after(doc, trigger, p)]
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if is_located(doc, p, sentence.start)]
     if trigger.entry.type in _VIOLENT and not located:
@@ -110,11 +111,11 @@ def circumstances(
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
     towns = any(not area(p) for p in located) or all(map(area, here))
     meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
-    near = (located if towns else here) or here or inherited_places(found)
+    near = named or (located if towns else here) or here or inherited_places(found)
     where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
     placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":
-        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where)
+        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where) or bool(named)
     years = years_of(doc, trigger, scope)
     if len(years) > 1:
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
@@ -126,7 +127,7 @@ def circumstances(
     if (
         when is not None
         and beside is None
-        and (aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when))
+        and (aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when) or of_noun(doc, trigger, when))
     ):
         when = None
     if (

@@ -46,6 +46,10 @@ _HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
 _POLICE = frozenset(
     "police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split()
 )
+_OFFICERS = frozenset("officers authorities officials agents".split())
+_HOMES = frozenset(
+    "home homes house apartment office offices newsroom domicile bureaux locaux".split()
+)
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _BACKGROUND_DAYS = 150
@@ -226,10 +230,14 @@ def _of_wounds(trigger: Trigger) -> bool:
 
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
     """Whether it is a search or seizure by police: "the agents raided his offices"."""
-    if trigger.entry.type == "robbery":
-        return any(w in _POLICE for a in parts.actors for w in _words(a))  # what police seize is evidence
+    if trigger.entry.type == "robbery":  # what police seize is evidence
+        seized = look(trigger.sentence.tokens[trigger.first]).startswith(("seiz", "confis", "saisi"))
+        return any(w in _POLICE or (seized and w in _OFFICERS) for a in parts.actors for w in _words(a))
     if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
         return False
+    at_home = any(w in _HOMES for e in (*parts.targets, *parts.victims) for w in _words(e))
+    if at_home and any(a.kind == "state" for a in parts.actors):
+        return True
     before = (look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 3) : trigger.first])
     return any(w in _LAWMEN[lang] for w in (*before, *(w for a in parts.actors for w in _words(a))))
 
