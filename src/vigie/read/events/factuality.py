@@ -105,7 +105,8 @@ def noun_told(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> 
     plural = any(w.endswith(("s", "x")) and not w.endswith("ss") for w in (lows[first], lows[last]))  # "mass shooting"
     around = lows[max(0, first - 6) : last + 8]
     talk = any(w in _GENERIC[lang] for w in around)
-    daily = after in ("per", "par", "every", "chaque") or lows[last + 1 : last + 3] == ["a", "day"]
+    a_day = lows[last + 1 : last + 3] == ["a", "day"] and lows[last + 3 : last + 4] not in (["later"], ["after"])
+    daily = after in ("per", "par", "every", "chaque") or a_day
     generic = daily or (plural and not counted and definite in ("bare", "the") and (talk or definite == "bare"))
     return definite, fact, generic
 

@@ -47,9 +47,7 @@ _POLICE = frozenset(
     "police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split()
 )
 _OFFICERS = frozenset("officers authorities officials agents".split())
-_HOMES = frozenset(
-    "home homes house apartment office offices newsroom domicile bureaux locaux".split()
-)
+_HOMES = frozenset("home homes house apartment office offices newsroom domicile bureaux locaux".split())
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _BACKGROUND_DAYS = 150

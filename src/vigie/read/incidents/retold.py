@@ -125,7 +125,10 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
         score -= 3.0
     on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
-    on_foot = on_foot or _came_in(known.trigger) or _came_in(trigger)
+    if "strike from afar" in (known.type, event.type) and not same_sentence and (
+        _came_in(known.trigger) or _came_in(trigger)
+    ):  # fmt: skip
+        return None
     if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
         if event.type == "strike from afar" and not trigger.noun and not event.at.later:
             return None  # "aircraft struck a column of the assailants", who had ambushed a patrol

@@ -84,7 +84,10 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
     if kind == "arrest":
         return _stopped(doc, trigger, parts)
     if kind == "battle" and trigger.entry.subtype == "armed clash":
-        return any(w in _AGAINST for w in after[:2]) and any(w in _CAUSES for w in after[1:4])
+        causes = any(w in _CAUSES for w in after[:2])  # "to fight terrorism", but "clashes over hunger"
+        return (causes and not trigger.noun) or (
+            any(w in _AGAINST for w in after[:2]) and any(w in _CAUSES for w in after[1:4])
+        )
     if kind == "blockade" and doc.lang == "fr" and look(toks[trigger.first]) == "siège":
         of = trigger.end - 3 if doc.text[trigger.end - 3 : trigger.end].lower() in (" de", " du") else trigger.end
         return _SEAT.match(doc.text, of) is not None
