@@ -243,14 +243,13 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if before in _DENIAL["en"]:
                 return "verb"  # "denied bombing a market"
-            if before in _DAYS:
-                return "noun"  # "Wednesday's shooting at the church"
             if before in _BEFORE_GERUND and after[:1].isalpha() and after not in _OBJECT_STOP["en"]:
                 return "verb"  # "the debate over reopening schools"
             past = after in _ALSO_PAST or after.endswith("ed")
             if after in _BE["en"] or after in _HAVE["en"] or (past and before not in _BE["en"]):
                 return "noun"  # "shelling killed two women"
-            near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
+            articles = _DETERMINERS["en"] | _INDEFINITE["en"] | _DAYS  # "Wednesday's shooting at the church"
+            near = [w for w in lows[max(0, i - 3) : i] if w in articles]
             return "noun" if near or after == "of" else "verb"
         after = lows[i + 1] if i + 1 < len(lows) else ""
         objected = after in _OBJECTS and before not in _DETERMINERS["en"] and before not in _INDEFINITE["en"]
