@@ -40,6 +40,7 @@ _OPENING = frozenset({"en", "se", "s'"})
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
+_MEANING = frozenset("mean prove imply signifie prouve implique".split())
 _BRINGING = {
     "en": frozenset("order impose announce declare launch authorise authorize allow approve start begin".split()),
     "fr": frozenset("ordonner imposer annoncer décréter lancer autoriser approuver décider entamer".split()),
@@ -102,6 +103,7 @@ def noun_told(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> 
     ):
         fact = False  # "an explosion of prices", "a storm of criticism"
     fact = fact and not _figure(lows, first, last, a, lang)
+    fact = fact and lows[last + 1 : last + 3] != ["to", "be"]  # "one of many battles to be fought"
     plural = any(w.endswith(("s", "x")) and not w.endswith("ss") for w in (lows[first], lows[last]))  # "mass shooting"
     around = lows[max(0, first - 6) : last + 8]
     talk = any(w in _GENERIC[lang] for w in around)
@@ -208,7 +210,9 @@ def _english_verb(
         if one == "before" and any(w in _MODALS["en"] or w == "need" for w in lows[max(0, first - 14) : first]):
             return "active", False, False  # "would not need to wait before taking control"
         return "active", fact or (one in ("of", "for", "with") and two in _ANSWERS_FOR), False
-    caused = one == "to" and any(w in _CAUSED["en"] for w in lows[max(0, first - 7) : first])
+    near = lows[max(0, first - 7) : first]
+    at = next((k for k, w in enumerate(near) if w in _CAUSED["en"]), None)
+    caused = one == "to" and at is not None and near[at:].count("to") == 1  # not "ordered to prepare to deploy"
     return "active", (headline and one != "to") or one == "did" or caused, False
 
 
@@ -259,6 +263,8 @@ def status_told(
     modal = near[-3:] if known else clause
     if any(w in _MODALS[lang] for w in modal) and not closing(lows, first):
         return None
+    if _not_meant(governing, lang):
+        return None
     if known and _only_wanted(lows, first, a, lang):
         return None
     if noun and not known:
@@ -276,6 +282,14 @@ def status_told(
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None
     return "reported"
+
+
+def _not_meant(governing: Sequence[str], lang: str) -> bool:
+    """Whether a clause before denies what follows: "that does not mean that the oil killed her"."""
+    for k, w in enumerate(governing[:-1]):
+        if w in _MEANING and governing[k + 1] in ("that", "que", "qu'"):
+            return any(v in _NEGATION[lang] or v.endswith(("n't", "n’t")) for v in governing[max(0, k - 3) : k])
+    return False
 
 
 def _only_wanted(lows: Sequence[str], first: int, a: int, lang: str) -> bool:

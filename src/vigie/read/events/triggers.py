@@ -81,7 +81,7 @@ _NOUN_BEFORE_FR = frozenset("d' de des du en par pour sans lors après contre da
 _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
            "target": ("for",), "took": ("until", "in", "part", "place", "off", "on", "up", "to"),
-           "clos": ("in", "out"), "hit": ("back", "out", "it"),
+           "clos": ("in", "out", "up"), "hit": ("back", "out", "it"),
            "hitting": ("back", "out"), "left": ("for",), "fire": ("off",),
            "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
 _ON_THE_ROAD = frozenset("up down home past through back around".split())

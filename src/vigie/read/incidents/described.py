@@ -41,6 +41,11 @@ _EARLIER = {
         r"\s(?:[\w’'-]+\s){0,6}$"
     ),
 }
+_THAT = {
+    "en": re.compile(r"\bthat\s(?:[\w’'-]+\s){0,6}$"),
+    "fr": re.compile(r"\b(?:que\s|qu['’])(?:[\w’'-]+\s){0,6}(?:[ld]['’])?$"),
+}
+_HAD = {"en": re.compile(r"[^.;,]{0,40}\bhad\s"), "fr": re.compile(r"[^.;,]{0,40}\bavai(?:en)?t\s")}
 _OF_COURTS = {
     "en": re.compile(
         r"\b(?:arrest|detain|charg|convict|sentenc|jail|indict|accus|plead|found|met\b|meet|spoke|visit|mourn|honou?r|compensat"
@@ -96,6 +101,8 @@ def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
     text = doc.text
     if span.start >= trigger.end:
         return of_rest(doc, trigger, span)
+    if _THAT[doc.lang].search(text, span.end, trigger.start) and _HAD[doc.lang].match(text, trigger.end, s.end):
+        return True  # "on Monday she said that the attack had grown out of a protest"
     link = _EARLIER[doc.lang].search(text, span.end, trigger.start)
     return link is not None and _OF_COURTS[doc.lang].search(text, s.start, link.start()) is not None
 

@@ -18,9 +18,12 @@ from vigie.read.grammar.phrases import look
 from vigie.read.incidents.gathered import VIOLENT
 
 _NEAR = 6
+_CARE = frozenset("ambulance ambulances hospital stretcher morgue hôpital brancard morgue".split())
+_GUARDS = frozenset("police customs officers prosecutors immigration border policiers douane douaniers parquet".split())
 _FLIGHTS = frozenset("flights flight vols".split())
 _CAUSES = frozenset(
-    "terrorism terror extremism corruption poverty crime impunity hunger disease racism climate inflation drugs"
+    "decision policy plan bill nomination proposal"
+    " terrorism terror extremism corruption poverty crime impunity hunger disease racism climate inflation drugs"
     " trafficking smuggling terrorisme extrémisme corruption pauvreté criminalité impunité insécurité faim racisme"
     " drogue trafic discrimination violences chômage".split()
 )
@@ -53,7 +56,8 @@ _MEANT = {
     "en": re.compile(
         r"(?i)\b(?:plott?(?:ed|ing|s)?|plans?|plann(?:ed|ing)|prepar(?:e|ed|ing)|intend(?:ed|ing)?|foil(?:ed|ing)"
         r"|thwart(?:ed|ing)"
-        r"|avert(?:ed|ing)|prevent(?:ed|ing)|disrupt(?:ed|ing)|about to|ready to|imminent|foiled|thwarted)"
+        r"|avert(?:ed|ing)|prevent(?:ed|ing)|disrupt(?:ed|ing)|inspir(?:e|ing)"
+        r"|facilitat(?:e|ing)|incit(?:e|ing)|encourag(?:e|ing)|about to|ready to|imminent|foiled|thwarted)"
         r"\s(?:to\s)?(?:carry(?:ing)? out\s|commit(?:ting)?\s|stage\s|staging\s|launch(?:ing)?\s)?(?:of\s)?(?:an?\s"
         r"|any\s|more\s"
         r"|further\s|several\s|two\s|three\s|other\s)?(?:[\w-]+\s){0,2}$"
@@ -93,6 +97,10 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
         return _SEAT.match(doc.text, of) is not None
     if kind == "blockade" and trigger.entry.subtype == "road closed" and _FLIGHTS & set(after[:4]):
         return True  # "airlines cut flights"
+    if kind == "kidnapping" and _CARE & set(after):
+        return True  # "was taken away in an ambulance"
+    if kind == "release" and "to" in after[:2] and _GUARDS & set(after):
+        return True  # "were handed over to border officers"
     if kind == "release":
         return not trigger.noun and bool(
             _LAND & {look(t) for t in toks[max(trigger.a, trigger.first - 3) : trigger.first]}
