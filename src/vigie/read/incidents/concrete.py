@@ -111,7 +111,11 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
     ``harm`` tells whether the encoder sees someone or something attacked in its sentence.
     """
     trigger, at, parts = event.trigger, event.at, event.parts
-    if trigger.entry.weak and any((toll.low or 0) >= ONE_ATTACK for toll in event.tolls.values()):
+    if (
+        trigger.entry.weak
+        and event.type != "disaster"
+        and any((toll.low or 0) >= ONE_ATTACK for toll in event.tolls.values())
+    ):
         return False  # a sickness or a war: "has infected millions and killed 195,000"
     harm = harm and event.type in VIOLENT | {"kidnapping", "arson"}
     undergone_by_words = bool(parts.targets or parts.victims)

@@ -130,6 +130,8 @@ def named_after(doc: Document, trigger: Trigger, place: Place) -> bool:
     """Whether the noun has its name from the place before it: "the Kita shooting", "the Kita market bombing"."""
     if doc.lang != "en" or not trigger.noun or not place.end < trigger.start <= place.end + 25:
         return False
+    if doc.text[max(0, place.start - 1) : place.start] == "-":
+        return False  # "the Kita-to-Kayes march"
     gap = _NAMED.fullmatch(doc.text, place.end, trigger.start)
     if gap is None or gap["word"] is None:
         return gap is not None
