@@ -185,6 +185,11 @@ def test_who_speaks_of_a_coup_speaks_of_where_they_are() -> None:
         ("Officers seized computers and phones from the home of a reporter in Kita on Monday.", "en"),
         ("Malian authorities raided the home of an activist in Kita on Monday.", "en"),
         ("Soldiers were sent to Kita on Monday to fight terrorism.", "en"),
+        ("Des milliers de jeunes se sont rassemblés dimanche à Kita pour un concert.", "fr"),
+        ("The leaders are to meet at the truce village of Kita on Friday.", "en"),
+        ("He gave them the plans to inspire an attack on the base in Kita.", "en"),
+        ("That does not mean that the oil killed a woman in Kita on Monday.", "en"),
+        ("Two migrants were handed over to border officers in Kita on Monday.", "en"),
     ],
 )
 def test_other_senses_and_what_did_not_happen(text: str, lang: str) -> None:
@@ -211,3 +216,13 @@ def test_attacks_of_other_words(text: str, lang: str) -> None:
     assert incident.type in ("attack", "bombing")
     assert [p.name for p in incident.where] == ["Kita"]
     assert incident.when is not None
+
+
+def test_crowds_that_want_something_protest() -> None:
+    text = "Des milliers de jeunes se sont rassemblés dimanche à Kita pour réclamer le départ du maire."
+    assert Happenings(text, "fr").one.type == "protest"
+
+
+def test_captured_by_whom() -> None:
+    assert Happenings("Les forces ont capturé quatre assaillants lundi à Kita.", "fr").one.type == "arrest"
+    assert Happenings("Les assaillants ont capturé cinq soldats lundi à Kita.", "fr").one.type == "kidnapping"

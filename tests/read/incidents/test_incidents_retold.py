@@ -261,3 +261,11 @@ def test_who_stormed_in_is_no_air_strike() -> None:
 def test_who_died_later_died_at_no_place_of_the_news() -> None:
     text = "The road was blocked at Ansongo on Sunday.\n\nThe hospital in Gao said 14 people had died of wounds."
     assert [[p.name for p in i.where] for i in told(text, "en")] == [["Ansongo"], []]
+
+
+def test_the_attackers_own_toll_is_of_the_same_attack() -> None:
+    text = "L'armée a annoncé la mort de huit soldats dans l'attaque du poste de Kita lundi. Dans un communiqué diffusé"
+    (incident,) = told(text + " mardi, le groupe affirme avoir tué 27 militaires à Kita et incendié un camion.", "fr")
+    assert killed(incident) == (8, 8)
+    assert incident.when is not None
+    assert str(incident.when.start) == "2031-03-03"

@@ -251,7 +251,8 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
         return "takeover", "territory regained"
     suffered = (*parts.targets, *parts.victims)
-    if entry.type == "arrest" and look(trigger.sentence.tokens[trigger.first]).startswith("captur") and suffered:
+    captured = look(trigger.sentence.tokens[trigger.first]).startswith("captur") and bool(suffered)
+    if captured and entry.type in ("arrest", "kidnapping"):
         state = any(a.kind == "state" for a in parts.actors)
         lawful = state or any(_FIGHTERS.search(e.text) and not _TROOPS.search(e.text) for e in suffered)
         return ("arrest" if lawful else "kidnapping"), None

@@ -18,6 +18,13 @@ from vigie.read.grammar.phrases import look
 from vigie.read.incidents.gathered import VIOLENT
 
 _NEAR = 6
+# Crowds gather for a concert too: what they want, or before whom they stand, makes it a protest.
+_DEMAND = re.compile(
+    r"(?i)\b(?:contre|récla\w+|dénonc\w+|exig\w+|protest\w+|demand\w+|soutien|souten\w+|manifest\w+|slogans?|pancartes?"
+    r"|revendi\w+|colère|justice|grève)\b"
+    r"|\bdevant\s(?:[\w’'-]+\s){0,4}?(?:la\s|le\s|les\s|l['’])?(?:préfecture|gouvernorat|ambassade|mairie|palais|assemblée"
+    r"|tribunal|siège|commissariat|base|camp|ministère|parlement|consulat|domicile|primature|bourse)\b"
+)
 _CARE = frozenset("ambulance ambulances hospital stretcher morgue hôpital brancard morgue".split())
 _GUARDS = frozenset("police customs officers prosecutors immigration border policiers douane douaniers parquet".split())
 _FLIGHTS = frozenset("flights flight vols".split())
@@ -97,6 +104,8 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
         return _SEAT.match(doc.text, of) is not None
     if kind == "blockade" and trigger.entry.subtype == "road closed" and _FLIGHTS & set(after[:4]):
         return True  # "airlines cut flights"
+    if kind == "protest" and look(toks[trigger.first]).startswith("rassembl"):
+        return _DEMAND.search(doc.text, trigger.sentence.start, trigger.sentence.end) is None
     if kind == "kidnapping" and _CARE & set(after):
         return True  # "was taken away in an ambulance"
     if kind == "release" and "to" in after[:2] and _GUARDS & set(after):
