@@ -40,6 +40,7 @@ _OPENING = frozenset({"en", "se", "s'"})
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
+_DEFINED = frozenset("definition concept notion term définition terme".split())
 _MEANING = frozenset("mean prove imply signifie prouve implique".split())
 _BRINGING = {
     "en": frozenset("order impose announce declare launch authorise authorize allow approve start begin".split()),
@@ -143,6 +144,8 @@ def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bo
     if any(w in _UNREAL[lang] for w in beside):
         return True
     before = lows[max(a, first - 4) : first]
+    if any(w in _DEFINED for w in before):
+        return True  # "the bureau's definition of a mass murder"
     at = next((k for k, w in enumerate(before) if w in _LIKE[lang]), None)
     return at is not None and any(w in _INDEFINITE[lang] for w in before[at + 1 :])
 
