@@ -169,3 +169,60 @@ def test_a_site_has_its_town() -> None:
 def test_who_speaks_of_a_coup_speaks_of_where_they_are() -> None:
     found = Happenings("Army officers in Niger said on Monday they had taken power, deposing the president.").one
     assert [p.text for p in found.where] == ["Niger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Half of the jets are grounded in Mali as airlines cut flights sharply.", "en"),
+        ("He drove up from Kita to see the bar after an attack.", "en"),
+        ("Rebels released a video showing men at work in Kita.", "en"),
+        ("The debate over reopening schools in Kita goes on.", "en"),
+        ("The virus has infected millions of people and killed about 195,000 in Mali.", "en"),
+        ("At least 200 people have died in Kita due to the disease.", "en"),
+        ("States should immediately order the closure of schools in Mali.", "en"),
+        ("The police cleared a protest encampment in Kita.", "en"),
+        ("Officers seized computers and phones from the home of a reporter in Kita on Monday.", "en"),
+        ("Malian authorities raided the home of an activist in Kita on Monday.", "en"),
+        ("Soldiers were sent to Kita on Monday to fight terrorism.", "en"),
+        ("Des milliers de jeunes se sont rassemblés dimanche à Kita pour un concert.", "fr"),
+        ("The leaders are to meet at the truce village of Kita on Friday.", "en"),
+        ("He gave them the plans to inspire an attack on the base in Kita.", "en"),
+        ("That does not mean that the oil killed a woman in Kita on Monday.", "en"),
+        ("Two migrants were handed over to border officers in Kita on Monday.", "en"),
+    ],
+)
+def test_other_senses_and_what_did_not_happen(text: str, lang: str) -> None:
+    assert not {"blockade", "takeover", "release", "reopening", "attack", "closure", "protest", "robbery", "battle"} & {
+        i.type for i in Happenings(text, lang).incidents
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A driver rammed a pickup into a crowd of worshippers in Kita on Monday.", "en"),
+        ("A van was driven into a crowd at a market in Kita on Monday.", "en"),
+        ("A man drove his car into a group of pedestrians in Kita on Monday.", "en"),
+        ("A car ramming in Kita on Monday wounded two soldiers.", "en"),
+        ("Une voiture a foncé dans la foule à Kita lundi.", "fr"),
+        ("Wednesday’s shooting at the old church in Kita left nine dead.", "en"),
+        ("Wednesday’s mass shooting at the church in Kita comes after a year of unrest.", "en"),
+        ("Monday’s market bombing in Kita was the first.", "en"),
+    ],
+)
+def test_attacks_of_other_words(text: str, lang: str) -> None:
+    incident = Happenings(text, lang).one
+    assert incident.type in ("attack", "bombing")
+    assert [p.name for p in incident.where] == ["Kita"]
+    assert incident.when is not None
+
+
+def test_crowds_that_want_something_protest() -> None:
+    text = "Des milliers de jeunes se sont rassemblés dimanche à Kita pour réclamer le départ du maire."
+    assert Happenings(text, "fr").one.type == "protest"
+
+
+def test_captured_by_whom() -> None:
+    assert Happenings("Les forces ont capturé quatre assaillants lundi à Kita.", "fr").one.type == "arrest"
+    assert Happenings("Les assaillants ont capturé cinq soldats lundi à Kita.", "fr").one.type == "kidnapping"

@@ -237,3 +237,35 @@ def test_an_attack_of_days_before_is_not_placed_where_the_news_is(lang: str, tex
         (None, ("Kita",)),
         ((38, 38), ()),
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Police said 13 people were killed in three separate shootings in Kita."),
+        ("fr", "Treize personnes ont été tuées dans deux attaques distinctes à Kita."),
+        ("en", "Two bombs exploded at a market in Kita on Monday. A second blast hit the bus station."),
+        ("fr", "Cinq otages ont été libérés lundi à Kita. Les otages libérés ont été conduits à Bamako."),
+    ],
+)
+def test_the_same_told_in_other_words(lang: str, text: str) -> None:
+    (incident,) = told(text, lang)
+    assert incident.where[0].name == "Kita"
+
+
+def test_who_stormed_in_is_no_air_strike() -> None:
+    text = "Protesters stormed the embassy in Kita on Tuesday. The strikes on Gao on Sunday killed 20 fighters."
+    assert [(i.type, i.where[0].name) for i in told(text, "en")] == [("attack", "Kita"), ("strike from afar", "Gao")]
+
+
+def test_who_died_later_died_at_no_place_of_the_news() -> None:
+    text = "The road was blocked at Ansongo on Sunday.\n\nThe hospital in Gao said 14 people had died of wounds."
+    assert [[p.name for p in i.where] for i in told(text, "en")] == [["Ansongo"], []]
+
+
+def test_the_attackers_own_toll_is_of_the_same_attack() -> None:
+    text = "L'armée a annoncé la mort de huit soldats dans l'attaque du poste de Kita lundi. Dans un communiqué diffusé"
+    (incident,) = told(text + " mardi, le groupe affirme avoir tué 27 militaires à Kita et incendié un camion.", "fr")
+    assert killed(incident) == (8, 8)
+    assert incident.when is not None
+    assert str(incident.when.start) == "2031-03-03"

@@ -196,3 +196,26 @@ def test_things_and_what_befalls_them(text: str, lang: str, reading: tuple[str, 
 )
 def test_what_is_asked_for_is_no_reading(text: str, lang: str) -> None:
     assert "hostages" not in {i.indicator for i in Happenings(text, lang).indicators}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Crowds gathered in Kita on Sunday for a concert.", "protests"),
+        ("Police captured four gunmen in Kita on Monday.", "hostages"),
+        ("The attack was the worst since the 2004 school siege, in which militants took hostages.", "hostages"),
+        ("The attack was the worst since the 2004 school siege.", "blockade"),
+    ],
+)
+def test_no_sign_of_it(text: str, name: str) -> None:
+    assert name not in {i.indicator for i in Happenings(text, "en").indicators}
+
+
+def test_crowds_that_demand_protest() -> None:
+    found = Happenings("Crowds gathered in Kita on Sunday to demand the return of civilian rule.", "en").indicators
+    assert "protests" in {i.indicator for i in found}
+
+
+def test_the_dead_are_not_where_the_hospital_is() -> None:
+    found = Happenings("Gunmen attacked Kita on Monday. The hospital in Gao received 12 bodies.", "en").indicators
+    assert [[p.name for p in i.where] for i in found if i.indicator == "mass_casualty"] == [[]]

@@ -119,6 +119,8 @@ def _of_another(lows: Sequence[str], a: int, i: int, lang: str) -> bool:
     for k in range(i - 1, max(a, i - 5), -1):
         if lows[k] in (",", "and", "et"):
             return False
+        if lang == "en" and _of_participle(lows, a, k):
+            return True  # "a video showing men"
         if lows[k] in _OF[lang] and k > a:
             head = lows[k - 1]
             if lang == "fr" and (head in _OF["fr"] or head in _ADVERBS["fr"] or head in _FRENCH_DAYS):
@@ -126,6 +128,15 @@ def _of_another(lows: Sequence[str], a: int, i: int, lang: str) -> bool:
             few = head in _COUNTING[lang] or head[:1].isdigit() or head in _FEW
             return not (few or head in _QUANTITIES[lang] or head in _CARRIERS[lang] or head.endswith("aine"))
     return False
+
+
+def _of_participle(lows: Sequence[str], a: int, k: int) -> bool:
+    """Whether a participle after a noun stands at ``k``: "a video showing", not "three visiting"."""
+    if not lows[k].endswith("ing") or len(lows[k]) < 6 or lows[k] in _NO_PARTICIPLES or k - 1 <= a:
+        return False
+    before = lows[k - 1]
+    plain = before[:1].isalpha() and before not in _STOP["en"] and before not in _ADVERBS["en"]
+    return plain and before not in _DETERMINERS["en"] and before not in _COUNTING["en"] and before not in _OF["en"]
 
 
 def counted(toks: Sequence[Token], window: _Window) -> bool:

@@ -40,6 +40,12 @@ _OPENING = frozenset({"en", "se", "s'"})
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
+_DEFINED = frozenset("definition concept notion term définition terme".split())
+_MEANING = frozenset("mean prove imply signifie prouve implique".split())
+_BRINGING = {
+    "en": frozenset("order impose announce declare launch authorise authorize allow approve start begin".split()),
+    "fr": frozenset("ordonner imposer annoncer décréter lancer autoriser approuver décider entamer".split()),
+}
 _GOVERNING = frozenset(
     "authorized authorised ordered condemned denounced deplored opposed criticized criticised approved justified urged"
     " threatened feared blamed condamné dénoncé déploré critiqué autorisé ordonné approuvé".split()
@@ -98,10 +104,12 @@ def noun_told(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> 
     ):
         fact = False  # "an explosion of prices", "a storm of criticism"
     fact = fact and not _figure(lows, first, last, a, lang)
-    plural = lows[last].endswith("s") or lows[first].endswith(("s", "x"))
+    fact = fact and lows[last + 1 : last + 3] != ["to", "be"]  # "one of many battles to be fought"
+    plural = any(w.endswith(("s", "x")) and not w.endswith("ss") for w in (lows[first], lows[last]))  # "mass shooting"
     around = lows[max(0, first - 6) : last + 8]
     talk = any(w in _GENERIC[lang] for w in around)
-    daily = after in ("per", "par", "every", "chaque") or lows[last + 1 : last + 3] == ["a", "day"]
+    a_day = lows[last + 1 : last + 3] == ["a", "day"] and lows[last + 3 : last + 4] not in (["later"], ["after"])
+    daily = after in ("per", "par", "every", "chaque") or a_day
     generic = daily or (plural and not counted and definite in ("bare", "the") and (talk or definite == "bare"))
     return definite, fact, generic
 
@@ -136,6 +144,8 @@ def _figure(lows: Sequence[str], first: int, last: int, a: int, lang: str) -> bo
     if any(w in _UNREAL[lang] for w in beside):
         return True
     before = lows[max(a, first - 4) : first]
+    if any(w in _DEFINED for w in before):
+        return True  # "the bureau's definition of a mass murder"
     at = next((k for k, w in enumerate(before) if w in _LIKE[lang]), None)
     return at is not None and any(w in _INDEFINITE[lang] for w in before[at + 1 :])
 
@@ -203,7 +213,9 @@ def _english_verb(
         if one == "before" and any(w in _MODALS["en"] or w == "need" for w in lows[max(0, first - 14) : first]):
             return "active", False, False  # "would not need to wait before taking control"
         return "active", fact or (one in ("of", "for", "with") and two in _ANSWERS_FOR), False
-    caused = one == "to" and any(w in _CAUSED["en"] for w in lows[max(0, first - 7) : first])
+    near = lows[max(0, first - 7) : first]
+    at = next((k for k, w in enumerate(near) if w in _CAUSED["en"]), None)
+    caused = one == "to" and at is not None and near[at:].count("to") == 1  # not "ordered to prepare to deploy"
     return "active", (headline and one != "to") or one == "did" or caused, False
 
 
@@ -219,7 +231,8 @@ def _french_verb(
             return "active", True, one in ("avait", "avaient")
         if one in ("l'", "en", "y", "les", "la", "le") and two in _HAVE["fr"]:
             return "active", True, two in ("avait", "avaient")
-        return "passive", True, False
+        goes_on = last + 1 < len(lows) and (lows[last + 1] in _HAVE["fr"] or lows[last + 1] in _BE["fr"])
+        return "passive", not (entry.type == "release" and goes_on), False  # "les otages libérés ont été conduits"
     if entry.tag == "ing":
         return "active", one in (",", "en") or not one, False
     if entry.tag == "finite":
@@ -253,6 +266,10 @@ def status_told(
     modal = near[-3:] if known else clause
     if any(w in _MODALS[lang] for w in modal) and not closing(lows, first):
         return None
+    if _not_meant(governing, lang):
+        return None
+    if known and _only_wanted(lows, first, a, lang):
+        return None
     if noun and not known:
         if any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 8) : first]):
             return None
@@ -268,6 +285,22 @@ def status_told(
     if "whether" in clause or (not noun and clause and clause[0] in ("if", "unless", "si", "should")):
         return None
     return "reported"
+
+
+def _not_meant(governing: Sequence[str], lang: str) -> bool:
+    """Whether a clause before denies what follows: "that does not mean that the oil killed her"."""
+    for k, w in enumerate(governing[:-1]):
+        if w in _MEANING and governing[k + 1] in ("that", "que", "qu'"):
+            return any(v in _NEGATION[lang] or v.endswith(("n't", "n’t")) for v in governing[max(0, k - 3) : k])
+    return False
+
+
+def _only_wanted(lows: Sequence[str], first: int, a: int, lang: str) -> bool:
+    """Whether a modal governs the verb that brings it about: "states should order the closure of schools"."""
+    for k in range(first - 1, max(a, first - 4) - 1, -1):
+        if lows[k] in _BRINGING[lang]:
+            return any(w in _MODALS[lang] for w in lows[max(a, k - 5) : k])
+    return False
 
 
 def _called_for(lows: Sequence[str], first: int, lang: str) -> bool:

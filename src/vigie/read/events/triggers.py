@@ -81,12 +81,15 @@ _NOUN_BEFORE_FR = frozenset("d' de des du en par pour sans lors après contre da
 _ASTRAY = {"seiz": ("on", "upon"), "shell": ("out",), "storm": ("out", "off"), "struck": ("out", "up"),
            "str": ("up",), "shot": ("wide", "up", "himself", "herself", "to"), "burn": ("out",), "fall": ("for",),
            "target": ("for",), "took": ("until", "in", "part", "place", "off", "on", "up", "to"),
-           "clos": ("in", "out"), "hit": ("back", "out", "it"),
-           "hitting": ("back", "out"), "fire": ("off",), "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
+           "clos": ("in", "out", "up"), "hit": ("back", "out", "it"),
+           "hitting": ("back", "out"), "left": ("for",), "fire": ("off",),
+           "fight": ("for", "back"), "fought": ("for",)}  # fmt: skip
+_ON_THE_ROAD = frozenset("up down home past through back around".split())
 _WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # patients are released too
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".split())
 _SINCE = frozenset("since depuis".split())
+_BEFORE_GERUND = frozenset("over about on by from without than".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PLANNED = frozenset(
     "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés"
@@ -240,10 +243,13 @@ def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
             after = lows[i + 1] if i + 1 < len(lows) else ""
             if before in _DENIAL["en"]:
                 return "verb"  # "denied bombing a market"
+            if before in _BEFORE_GERUND and after[:1].isalpha() and after not in _OBJECT_STOP["en"]:
+                return "verb"  # "the debate over reopening schools"
             past = after in _ALSO_PAST or after.endswith("ed")
             if after in _BE["en"] or after in _HAVE["en"] or (past and before not in _BE["en"]):
                 return "noun"  # "shelling killed two women"
-            near = [w for w in lows[max(0, i - 3) : i] if w in _DETERMINERS["en"] or w in _INDEFINITE["en"]]
+            articles = _DETERMINERS["en"] | _INDEFINITE["en"] | _DAYS  # "Wednesday's shooting at the church"
+            near = [w for w in lows[max(0, i - 3) : i] if w in articles]
             return "noun" if near or after == "of" else "verb"
         after = lows[i + 1] if i + 1 < len(lows) else ""
         objected = after in _OBJECTS and before not in _DETERMINERS["en"] and before not in _INDEFINITE["en"]
@@ -313,6 +319,8 @@ def _bears(hit: Hit[Entry], toks: Sequence[Token], lows: Sequence[str], a: int, 
 
 def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, lang: str) -> bool:
     """Whether the next word makes another verb of it: "seized on his words", "shelled out", "stormed out of"."""
+    if lang == "en" and last > first + 1 and lows[first] == "drove" and lows[first + 1] in _ON_THE_ROAD:
+        return True  # "he drove up from the town"
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
         return False

@@ -9,6 +9,7 @@ from vigie.read.events.bearing import heads, named, windows
 from vigie.read.events.taxonomy import has, taxonomy
 from vigie.read.events.triggers import Trigger, lows_of
 from vigie.read.grammar.phrases import grammar, look
+from vigie.read.incidents.described import of_verdict
 from vigie.read.incidents.event_places import area
 from vigie.read.incidents.gathered import BESIDE, ONE_ATTACK, VIOLENT, WITHOUT_ACTORS, Event
 
@@ -46,6 +47,8 @@ def statistic(event: Event, lang: str) -> bool:
 def _over_the_year(event: Event) -> bool:
     """Whether it is counted over a year: "those who have robbed or assaulted people so far this year"."""
     when = event.at.when
+    if event.type == "arrest" and event.trigger.noun and when is not None and not event.tolls and not event.at.day:
+        return look(event.trigger.sentence.tokens[event.trigger.last]).endswith("s")  # "arrests over the last decade"
     if when is None or when.precision != "year" or event.trigger.noun or event.tolls:
         return False
     return event.type == "robbery" or (event.trigger.relative and _THIS_YEAR.fullmatch(when.text or "") is not None)
@@ -108,6 +111,12 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
     ``harm`` tells whether the encoder sees someone or something attacked in its sentence.
     """
     trigger, at, parts = event.trigger, event.at, event.parts
+    if (
+        trigger.entry.weak
+        and event.type != "disaster"
+        and any((toll.low or 0) >= ONE_ATTACK for toll in event.tolls.values())
+    ):
+        return False  # a sickness or a war: "has infected millions and killed 195,000"
     harm = harm and event.type in VIOLENT | {"kidnapping", "arson"}
     undergone_by_words = bool(parts.targets or parts.victims)
     undergone = undergone_by_words or harm
@@ -119,6 +128,9 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         (at.day and at.dated) or (at.beside and trigger.noun) or at.aside,
         at.town and at.placed and not (at.guessed and trigger.noun),
     )
+    if of_verdict(doc, trigger):
+        after = at.when is not None and at.when.span is not None and at.when.span.start >= trigger.end
+        return trigger.entry.subtype != "execution" and (after or any(p.start >= trigger.end for p in at.where))
     if trigger.relative and not (at.dated or at.aside) and not own_town:
         return False
     of_harm = harm and (undergone_by_words or bool(parts.actors) or own_day or own_town or bool(event.tolls))

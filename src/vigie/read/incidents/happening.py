@@ -11,6 +11,7 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import compared_from, same_side
 from vigie.read.events.told_from import hour_only, night_told, shift
 from vigie.read.events.triggers import Trigger
+from vigie.read.incidents.described import attributive, named_after, of_main_clause, of_noun, of_rest
 from vigie.read.incidents.event_days import (
     AFTER,
     day_begun,
@@ -38,6 +39,7 @@ from vigie.read.incidents.event_places import (
 )
 from vigie.read.incidents.meant_places import names_none, of_dateline, of_ward, taken_up
 from vigie.read.incidents.passed_places import passed
+from vigie.read.times.times import when_of
 
 _VIOLENT = frozenset({"battle", "attack", "bombing", "strike from afar", "kidnapping", "arson", "robbery"})
 _LASTING = frozenset({"blockade", "protest", "displacement", "battle", "closure", "other", "disaster"})
@@ -94,6 +96,7 @@ def circumstances(
         return (
             any(s.start <= p.start and p.end <= s.end for s in parties)
             or of_dateline(doc, p)
+            or attributive(doc, p)
             or (kind in _VIOLENT and of_ward(doc, doc.sentence_at(p.start), p))
             or of_other_side(doc, p, trigger, since)
             or passed(doc, kind, p, start, words if start == sentence.start else None)
@@ -104,7 +107,8 @@ def circumstances(
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
-    found = without_landmarks(doc, found)
+    found = [p for p in without_landmarks(doc, found) if not of_rest(doc, trigger, p)]
+    named = [p for p in found if named_after(doc, trigger, p)]
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if is_located(doc, p, sentence.start)]
     if trigger.entry.type in _VIOLENT and not located:
@@ -113,18 +117,24 @@ def circumstances(
     towns = any(not area(p) for p in located) or all(map(area, here))
     meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
     told = () if meant is None and names_none(doc, sentence) else inherited_places(found)
-    near = (located if towns else here) or here or told
+    near = named or (located if towns else here) or here or told
     where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
     placed = bool(located) or any(not area(p) for p in here)
     if placed and trigger.noun and trigger.definite == "the":
-        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where)
+        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where) or bool(named)
     years = years_of(doc, trigger, scope)
     if len(years) > 1:
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = day_begun(doc, trigger, scope) or day_introduced(doc, trigger, scope) or day_beside(doc, trigger, scope)
-    when = beside or scope.when(words)
+    if beside is not None and beside.period is not None and beside.period.last_day is None:
+        beside = next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
+    when = beside or scope.when(words)  # "the worst since the 2004 siege": the siege does not last since
     aside = when is not None and beside is None and of_relative(doc, trigger, when) and not is_since(doc, when)
-    if when is not None and beside is None and (aside or led_to(doc, trigger, when)):
+    if (
+        when is not None
+        and beside is None
+        and (aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when) or of_noun(doc, trigger, when))
+    ):
         when = None
     if (
         when is not None

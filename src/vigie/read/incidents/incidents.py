@@ -46,6 +46,8 @@ _HURT = frozenset("wounded injured blessé blessés blessée blessées".split())
 _POLICE = frozenset(
     "police policemen customs prosecutors detectives fbi sheriff policiers douane douaniers parquet".split()
 )
+_OFFICERS = frozenset("officers authorities officials agents".split())
+_HOMES = frozenset("home homes house apartment office offices newsroom domicile bureaux locaux".split())
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
 _BACKGROUND_DAYS = 150
@@ -102,8 +104,11 @@ def incidents(
     told_days = days(doc, scope, [Dated(e.trigger, e.at.when, e.sentences, e.words) for e in events])
     for event, when in zip(events, told_days, strict=True):
         event.at = replace(event.at, when=when)
+    died_later = [e for e in events if e.at.later and not e.at.where]
     placed_near(doc, scope, events)
     in_town(doc, scope, events)
+    for event in died_later:  # "14 people have died of wounds from the attack of 10 May": not where the news is from
+        event.at = replace(event.at, where=())
     _counted_once(events)
     latest = latest_year(doc, scope)
     if seen is not None:
@@ -223,10 +228,14 @@ def _of_wounds(trigger: Trigger) -> bool:
 
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:
     """Whether it is a search or seizure by police: "the agents raided his offices"."""
-    if trigger.entry.type == "robbery":
-        return any(w in _POLICE for a in parts.actors for w in _words(a))  # what police seize is evidence
+    if trigger.entry.type == "robbery":  # what police seize is evidence
+        seized = look(trigger.sentence.tokens[trigger.first]).startswith(("seiz", "confis", "saisi"))
+        return any(w in _POLICE or (seized and w in _OFFICERS) for a in parts.actors for w in _words(a))
     if not look(trigger.sentence.tokens[trigger.last]).startswith(("raid", "perquisition")):
         return False
+    at_home = any(w in _HOMES for e in (*parts.targets, *parts.victims) for w in _words(e))
+    if at_home and any(a.kind == "state" for a in parts.actors):
+        return True
     before = (look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 3) : trigger.first])
     return any(w in _LAWMEN[lang] for w in (*before, *(w for a in parts.actors for w in _words(a))))
 
@@ -242,13 +251,15 @@ def _typed(trigger: Trigger, others: Sequence[Trigger], parts: Roles, lang: str)
     if entry.type == "takeover" and entry.subtype == "territory lost" and any(a.kind == "state" for a in parts.actors):
         return "takeover", "territory regained"
     suffered = (*parts.targets, *parts.victims)
-    if entry.type == "arrest" and look(trigger.sentence.tokens[trigger.first]).startswith("captur") and suffered:
+    captured = look(trigger.sentence.tokens[trigger.first]).startswith("captur") and bool(suffered)
+    if captured and entry.type in ("arrest", "kidnapping"):
         state = any(a.kind == "state" for a in parts.actors)
         lawful = state or any(_FIGHTERS.search(e.text) and not _TROOPS.search(e.text) for e in suffered)
         return ("arrest" if lawful else "kidnapping"), None
     if entry.type != "attack" or entry.subtype not in (None, "ambush", "bodily assault"):
         return entry.type, entry.subtype
-    told = kind_by_means(trigger, others, parts.weapons, lang) if entry.subtype != "ambush" else None
+    used = [w for w in parts.weapons if not any(w.overlaps(e) for e in suffered)]  # "targeted the drone"
+    told = kind_by_means(trigger, others, used, lang) if entry.subtype != "ambush" else None
     if told is not None and (entry.weak or told[0] != "attack"):
         return told
     if any(w in _MILITARY[lang] for e in suffered for w in _words(e)):

@@ -17,6 +17,11 @@ from vigie.read.incidents.happening import Circumstances
 
 BY_SUBTYPE = frozenset({"closure", "reopening", "other", "agreement", "diplomatic"})
 _FROM_THE_AIR = frozenset({"bombing", "strike from afar"})
+_IN_WHICH = frozenset("in during dans lors pendant".split())
+_CAME_IN = ("storm", "raid", "ramp", "overr")
+_ORDINALS = frozenset("first one last final première premier dernière".split())
+_PARTS_REACH = 3  # sentences
+_IN_WHICH_REACH = 5  # words of a noun's phrase before it
 _EVENTS = frozenset(
     "attack blast explosion strike raid bomb bomber shell missile rocket drone ambush shooting assault clash incident"
     " wave attaque frappe tir bombe engin obus roquette embuscade fusillade assaut accrochage déflagration"
@@ -68,6 +73,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if disputed and (known.status == "denied" or not {event.type, known.type} <= VIOLENT):
         return None  # "four were killed; the group denied that it had kidnapped any"
     same_sentence = trigger.sentence.index == known.sentences[-1]  # sentences come in their order
+    if same_sentence and _in_which(trigger, known.trigger):
+        return 5.0
     definite = trigger.noun and trigger.definite == "the"
     led = known.headline and trigger.sentence.index - known.sentences[-1] <= _LEAD
     place = places_agree(known.at.where, event.at.where, _SAME_STORY_KM if definite or led else _NEAR_KM)
@@ -97,6 +104,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if place is False or (date is False and not _loose(event, known)):
         return None
     before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 4) : trigger.first]]
+    if _one_of(event, known, lang):
+        return 3.0
     if trigger.noun and any(w in _OTHER[lang] for w in before) and (not same_sentence or trigger.definite == "a"):
         return None
     if not trigger.noun and not same_sentence and _another(trigger, lang):
@@ -116,6 +125,10 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if trigger.pluperfect and (event.at.dated or event.at.placed) and place is not True and not same_sentence:
         score -= 3.0
     on_foot = "battle" in (known.type, event.type) or "ambush" in (known.subtype, event.subtype)
+    if "strike from afar" in (known.type, event.type) and not same_sentence and (
+        _came_in(known.trigger) or _came_in(trigger)
+    ):  # fmt: skip
+        return None
     if {known.type, event.type} & _FROM_THE_AIR and on_foot and not same_sentence:
         if event.type == "strike from afar" and not trigger.noun and not event.at.later:
             return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
@@ -134,6 +147,35 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
     if event.type in BESIDE and known.type != event.type and distance > 3 and not anchored:
         score -= 1.0
     return score if score > -0.9 else None
+
+
+def _came_in(trigger: Trigger) -> bool:
+    """Whether people came in: "stormed the gate", which no air strike does."""
+    return not trigger.noun and look(trigger.sentence.tokens[trigger.first]).startswith(_CAME_IN)
+
+
+def _one_of(event: Event, known: Event, lang: str) -> bool:
+    """Whether it is one of several told before: "three explosions shook the town; a second blast hit the market"."""
+    several, one = known.trigger, event.trigger
+    if not (several.noun and several.definite == "many" and event.type == known.type) or one.definite == "many":
+        return False
+    if not 0 <= one.sentence.index - known.sentences[-1] <= _PARTS_REACH or event.tolls.keys() & known.tolls.keys():
+        return False
+    before = [look(t) for t in one.sentence.tokens[max(one.a, one.first - 4) : one.first]]
+    return event.at.moved is None and any(w in _ORDINALS or w in _OTHER[lang] for w in before)
+
+
+def _in_which(trigger: Trigger, verb: Trigger) -> bool:
+    """Whether the noun says in what the verb of its clause was done: "killed in two separate shootings"."""
+    if not trigger.noun or verb.noun or (verb.sentence.index, verb.a) != (trigger.sentence.index, trigger.a):
+        return False
+    toks = trigger.sentence.tokens
+    for k in range(trigger.first - 1, max(verb.last, trigger.first - 1 - _IN_WHICH_REACH), -1):
+        if look(toks[k]) in _IN_WHICH:
+            return not any(t.text in ",;:" for t in toks[verb.last + 1 : k])
+        if not toks[k].text[:1].isalnum():
+            return False
+    return False
 
 
 def _another(trigger: Trigger, lang: str) -> bool:

@@ -18,8 +18,19 @@ from vigie.read.grammar.phrases import look
 from vigie.read.incidents.gathered import VIOLENT
 
 _NEAR = 6
+# Crowds gather for a concert too: what they want, or before whom they stand, makes it a protest.
+_DEMAND = re.compile(
+    r"(?i)\b(?:contre|récla\w+|dénonc\w+|exig\w+|protest\w+|demand\w+|soutien|souten\w+|manifest\w+|slogans?|pancartes?"
+    r"|revendi\w+|colère|justice|grève)\b"
+    r"|\bdevant\s(?:[\w’'-]+\s){0,4}?(?:la\s|le\s|les\s|l['’])?(?:préfecture|gouvernorat|ambassade|mairie|palais|assemblée"
+    r"|tribunal|siège|commissariat|base|camp|ministère|parlement|consulat|domicile|primature|bourse)\b"
+)
+_CARE = frozenset("ambulance ambulances hospital stretcher morgue hôpital brancard morgue".split())
+_GUARDS = frozenset("police customs officers prosecutors immigration border policiers douane douaniers parquet".split())
+_FLIGHTS = frozenset("flights flight vols".split())
 _CAUSES = frozenset(
-    "terrorism terror extremism corruption poverty crime impunity hunger disease racism climate inflation drugs"
+    "decision policy plan bill nomination proposal"
+    " terrorism terror extremism corruption poverty crime impunity hunger disease racism climate inflation drugs"
     " trafficking smuggling terrorisme extrémisme corruption pauvreté criminalité impunité insécurité faim racisme"
     " drogue trafic discrimination violences chômage".split()
 )
@@ -52,7 +63,8 @@ _MEANT = {
     "en": re.compile(
         r"(?i)\b(?:plott?(?:ed|ing|s)?|plans?|plann(?:ed|ing)|prepar(?:e|ed|ing)|intend(?:ed|ing)?|foil(?:ed|ing)"
         r"|thwart(?:ed|ing)"
-        r"|avert(?:ed|ing)|prevent(?:ed|ing)|disrupt(?:ed|ing)|about to|ready to|imminent|foiled|thwarted)"
+        r"|avert(?:ed|ing)|prevent(?:ed|ing)|disrupt(?:ed|ing)|inspir(?:e|ing)"
+        r"|facilitat(?:e|ing)|incit(?:e|ing)|encourag(?:e|ing)|about to|ready to|imminent|foiled|thwarted)"
         r"\s(?:to\s)?(?:carry(?:ing)? out\s|commit(?:ting)?\s|stage\s|staging\s|launch(?:ing)?\s)?(?:of\s)?(?:an?\s"
         r"|any\s|more\s"
         r"|further\s|several\s|two\s|three\s|other\s)?(?:[\w-]+\s){0,2}$"
@@ -83,10 +95,21 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
     if kind == "arrest":
         return _stopped(doc, trigger, parts)
     if kind == "battle" and trigger.entry.subtype == "armed clash":
-        return any(w in _AGAINST for w in after[:2]) and any(w in _CAUSES for w in after[1:4])
+        causes = any(w in _CAUSES for w in after[:2])  # "to fight terrorism", but "clashes over hunger"
+        return (causes and not trigger.noun) or (
+            any(w in _AGAINST for w in after[:2]) and any(w in _CAUSES for w in after[1:4])
+        )
     if kind == "blockade" and doc.lang == "fr" and look(toks[trigger.first]) == "siège":
         of = trigger.end - 3 if doc.text[trigger.end - 3 : trigger.end].lower() in (" de", " du") else trigger.end
         return _SEAT.match(doc.text, of) is not None
+    if kind == "blockade" and trigger.entry.subtype == "road closed" and _FLIGHTS & set(after[:4]):
+        return True  # "airlines cut flights"
+    if kind == "protest" and look(toks[trigger.first]).startswith("rassembl"):
+        return _DEMAND.search(doc.text, trigger.sentence.start, trigger.sentence.end) is None
+    if kind == "kidnapping" and _CARE & set(after):
+        return True  # "was taken away in an ambulance"
+    if kind == "release" and "to" in after[:2] and _GUARDS & set(after):
+        return True  # "were handed over to border officers"
     if kind == "release":
         return not trigger.noun and bool(
             _LAND & {look(t) for t in toks[max(trigger.a, trigger.first - 3) : trigger.first]}

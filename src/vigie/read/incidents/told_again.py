@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from vigie.language.document import Document
 from vigie.model import Toll
@@ -38,7 +39,8 @@ def told_before(doc: Document, event: Event, events: Sequence[Event]) -> Event |
     if _again(event, doc.lang) and not (event.at.town and any(p.resolved for p in event.at.where)):
         event.at = replace(event.at, where=(), placed=False)
     within = [e for e in events[-_MOST_KNOWN:] if _antecedent(doc, event, e)]
-    plain = replace(event, tolls={}) if any(revised(doc, t) or former(doc, t) for t in event.tolls.values()) else event
+    other = _own_account(event) or any(revised(doc, t) or former(doc, t) for t in event.tolls.values())
+    plain = replace(event, tolls={}) if other else event
     identical = _identical(event, doc.lang)
     if identical:
         event.at = replace(event.at, when=None, where=(), dated=False, placed=False)
@@ -105,6 +107,16 @@ def _account(event: Event, lang: str) -> bool:
     if (at.dated and not counted) or event.parts.actors:
         return False
     return not any(look(t) in _ELSEWHERE for t in toks[max(0, trigger.first - 25) : trigger.last + 8])
+
+
+def _own_account(event: Event) -> bool:
+    """Whether somebody says what they did: "the group claims to have killed 27", "affirme avoir tué 27 soldats"."""
+    trigger, toks = event.trigger, event.trigger.sentence.tokens
+    before = [look(t) for t in toks[max(0, trigger.first - 25) : trigger.first]]
+    if trigger.noun or "killed" not in event.tolls or any(w in _ELSEWHERE for w in before):
+        return False
+    having = {"avoir", "having"}.intersection(before) or ("to", "have") in pairwise(before)
+    return bool(having) and before[-1] in ("avoir", "having", "have", "et", "and")
 
 
 def revise(doc: Document, known: Event, held: dict[str, Toll], told: dict[str, Toll]) -> None:

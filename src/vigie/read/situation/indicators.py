@@ -17,12 +17,14 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
 from vigie.read.context.scope import Scope
+from vigie.read.events.comparisons import compared_from
 from vigie.read.events.statements import trimmed
 from vigie.read.events.triggers import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.grammar.gapped import Gapped
 from vigie.read.grammar.phrases import Hit, all_patterns, grammar, look
 from vigie.read.incidents.event_days import ends, history, latest_year
 from vigie.read.incidents.event_places import where_of
+from vigie.read.incidents.meant_places import of_ward
 from vigie.tables import shipped, users
 
 _DIRECTIONS = ("worsens", "eases")
@@ -100,7 +102,9 @@ def indicators(
     watch = watch_list(doc.lang, own)
     latest = latest_year(doc, scope)
     found = _from_incidents(doc, watch, incidents, scope) + _from_advisories(doc, watch, advisories, scope)
-    found += _from_words(doc, watch, scope, latest) + _from_figures(doc, watch, figures, scope, latest)
+    captured = [i.evidence[0] for i in incidents if i.type == "arrest"]
+    counted = [f for f in figures if f.measure != "abducted" or not any(e.covers(f) for e in captured)]
+    found += _from_words(doc, watch, scope, latest) + _from_figures(doc, watch, counted, scope, latest)
     attacked = [i.evidence[0] for i in found if i.indicator == "convoy" and i.direction == "worsens"]
     found = [
         i  # "attacked a convoy of tankers escorted by the army": an escort that was attacked has not arrived
@@ -204,7 +208,9 @@ def _from_figures(
             long = when is not None and when.precision in ("year", "period") and reading[0] == "mass_casualty"
             evidence = _clause_at(doc, scope, figure)
             if evidence is not None and not long and not history(doc, when, latest, _HISTORY_DAYS):
-                found.append(_make(doc, reading, evidence, when, figure.where, scope))
+                sentence = doc.sentence_at(figure.start)
+                where = tuple(p for p in figure.where if not of_ward(doc, sentence, p))
+                found.append(_make(doc, reading, evidence, when, where, scope))
     return found
 
 
@@ -225,6 +231,7 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
         hits = watch.phrases.find(sentence.tokens)
         if not hits or sentence.tokens[-1].text == "?":
             continue
+        since = compared_from(doc, sentence)
         told = _lasting(lows_of(sentence.tokens))
         absent = _absent(told)
         bounds = _bounds(told, doc.lang)
@@ -239,8 +246,8 @@ def _from_words(doc: Document, watch: Watch, scope: Scope, latest: int | None) -
             if _eased(hits, hit):
                 continue
             words = doc.span(sentence.tokens[hit.first].start, sentence.tokens[hit.last].end)
-            if _wished(doc, words):
-                continue
+            if _wished(doc, words) or (since is not None and words.start > since):
+                continue  # "the worst since the school siege, in which hostages were taken"
             when = scope.when(words)
             if when is not None and when.span is not None and _compared(doc, when.span):
                 when = None
