@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
 from vigie.compare.claims.claims import claim_queries
 from vigie.compare.claims.countered import countered_queries
@@ -42,13 +43,14 @@ _ASKERS = (
     choice_queries,
     denied_queries,
     countered_queries,
+    answered_queries,
     claim_queries,
     state_queries,
     settled_queries,
     holding_queries,
     repeated_queries,
 )
-_ONCE = ("opposed", "denied claim", "countered")  # not asked again where a matter was asked with the same words
+_ONCE = ("opposed", "denied claim", "countered", "answered")  # not asked again where a matter was asked with the same words
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
