@@ -14,90 +14,124 @@ from dataclasses import dataclass
 from itertools import islice
 
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.rejected import quoted_after, rejects, said_before, same_voice
-from vigie.compare.incidents.origins import Origins
+from vigie.compare.claims.rejected import quoted_after, rejects, said_before
 from vigie.compare.figures.counted import side_of
+from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import Sentence, apart_in_days, said, sentences_in, speaker, topics
 from vigie.compare.words.keys import fold
-from vigie.compare.words.negation import states_no
+from vigie.compare.words.negation import mentions_no, states_no
 from vigie.compare.words.wording import statement
-from vigie.model import Reading
+from vigie.model import Reading, Source
 
 OPENING = 2  # first sentences of an article that may hold what it reports
 ANSWER = 3  # and those that may hold the answer to another's report
 SOON, BEFORE = 4, 1  # days from a report to its denial, and from a denial to a report that comes after it
 RARE = 8  # articles that may have a name by which articles on two matters are of one thing
+PUBLIC = 2  # matters that may name a person; whom more name, is known for more than one thing
+LEAST = 0.2  # of likeness, names and sides, for a report to be meant
+LEAST_OF_PERSON = 1.0  # the same where the two only name one person
+NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
 _SHORTEST = 30  # characters of a sentence that reports something
+_ONE_SIDE = ("people", "observer")  # who do not contradict each other with what they saw
+_FIGHTING = ("state", "armed group")
 
 
 @dataclass(frozen=True)
 class _Line:
-    """A sentence among the first of its article, with the names by which it can be told what it is about."""
+    """A sentence among the first of its article, with what it is about and who says it."""
 
     at: Sentence
     names: frozenset[str]
-    no: bool
     named: bool  # whether the names are its own
+    no: bool
+    voice: str
+    name: str | None  # of who says it
+    party: str | None
 
 
 def answered_queries(material: Material) -> list[Query]:
     """“Is it so that “…”?” for what one article opens with and somebody denies where another opens."""
     of = topics(material)
-    known = {w for r in material.readings for s in _first(r) for w in _inside(s)}
-    lines = [line for r in material.readings for line in _opening(r, known)]
+    first = {r.id: list(islice(sentences_in(r), ANSWER)) for r in material.readings}
+    known = {w for sentences in first.values() for s in sentences for w in _inside(s)}
+    lines = [line for r in material.readings for line in _opening(r, first[r.id], known)]
     holders: dict[str, set[str]] = defaultdict(set)
+    by_name: dict[str, list[_Line]] = defaultdict(list)
     for line in lines:
         for name in line.names:
             holders[name].add(line.at.reading.id)
-    reports = [x for x in lines if not x.no and x.named and x.at.number < OPENING and _reports(x.at)]
-    by_name: dict[str, list[_Line]] = defaultdict(list)
-    for report in reports:
-        for name in report.names:
-            by_name[name].append(report)
+            if not line.no and line.named and line.at.number < OPENING and _reports(line.at):
+                by_name[name].append(line)
     answers: dict[tuple[str, int], list[_Line]] = defaultdict(list)
-    told: dict[tuple[str, int], list[_Line]] = {}
+    told: dict[tuple[str, int], _Line] = {}
     for denial in (x for x in lines if x.no):
+        public = {n for n in _people(denial.at.reading) if len({of[i] for i in holders[n]}) > PUBLIC}
         near = {
             (x.at.reading.id, x.at.start): x
-            for name in denial.names
+            for name in sorted(denial.names - public)
             for x in by_name[name]
             if (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE) and _meet(x, denial)
         }
-        chosen = _meant(denial, list(near.values()))
-        if chosen:
-            key = (chosen[0].at.reading.id, chosen[0].at.start)
-            told.setdefault(key, chosen)
+        report = _meant(denial, list(near.values()))
+        if report is not None:
+            key = (report.at.reading.id, report.at.start)
+            told.setdefault(key, report)
             answers[key].append(denial)
     return [_query(told[key], answers[key], material.origins) for key in answers]
 
 
-def _first(reading: Reading) -> list[Sentence]:
-    return [s for s in islice(sentences_in(reading), ANSWER) if s.number < ANSWER]
-
-
-def _opening(reading: Reading, known: set[str]) -> Iterator[_Line]:
+def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> Iterator[_Line]:
     """The first sentences of the article, each with its names; one that has none is about those of the others."""
     countries = {
         w for p in reading.places if p.kind in _COUNTRY for w in re.findall(r"\w+", fold(f"{p.text} {p.name or ''}"))
     }
-    first = _first(reading)
-    names = [frozenset(_names(s, known) - countries - _DAYS) for s in first]
+    voices = [speaker(s) for s in first]
+    spoken = [set(re.findall(r"\w+", fold(_words(v)))) for v in voices]
+    bodies = {w for m in reading.mentions if m.label == "organization" for w in re.findall(r"\w+", fold(m.text))}
+    names = [
+        frozenset((_capitals(s) & known) - mine - bodies | _towns(s)) - countries - _DAYS
+        for s, mine in zip(first, spoken, strict=True)
+    ]
     every = frozenset().union(*names)
-    for s, own in zip(first, names, strict=True):
-        after = next((t for t in first if t.number == s.number + 1), None)
-        voiced = speaker(s) is not None or (after is not None and reading.text[after.start] in "“«\"")
+    for n, s in enumerate(first):
+        source = voices[n] or (voices[n + 1] if n + 1 < len(first) and _quotation(first[n + 1]) else None)
         back = rejects(s)
-        no = back is not None or states_no(s.plain, voiced)
-        here = back is not None and said_before(s, first, back) is not None  # it answers its own article
-        yield _Line(s, frozenset() if here else own or every, no, bool(own))
+        own_matter = back is not None and said_before(s, first, back) is not None
+        voice = _words(source)
+        yield _Line(
+            at=s,
+            names=frozenset() if own_matter else names[n] or every,
+            named=bool(names[n]),
+            no=back is not None or states_no(s.plain, source is not None),
+            voice=voice,
+            name=source.name if source is not None else None,
+            party=side_of(voice) if voice else None,
+        )
 
 
-_PLACED = ("location", "facility")
 _COUNTRY = ("country", "dependency", "continent", "macroregion", "ocean")
 _CAPITAL = re.compile(r"(?<![\w.])[A-ZÀ-Ý][^\W\d_]{2,}")
 _BEGINS = re.compile(r"(?:[!?:“”\"«»]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bM)\.) ?$")
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december president minister general colonel north south east west northern southern"
+    " eastern western united nations state states etat nord sud est ouest centre the les mayor"
+    " speaker house premier ministre maire".split()
+)
+
+
+def _source(s: Sentence) -> Source | None:
+    return speaker(s)
+
+
+def _words(source: Source | None) -> str:
+    return " ".join(filter(None, (source.name, source.text, source.affiliation))) if source is not None else ""
+
+
+def _quotation(s: Sentence) -> bool:
+    return s.reading.text[s.start] in "“«\""
 
 
 def _inside(s: Sentence) -> set[str]:
@@ -106,105 +140,105 @@ def _inside(s: Sentence) -> set[str]:
     return {fold(m.group()) for m in _CAPITAL.finditer(text) if m.start() and not _BEGINS.search(text[: m.start()])}
 
 
-def _names(s: Sentence, known: set[str]) -> set[str]:
-    """The capitalised words of the sentence and its towns, but for those of who speaks."""
-    towns = {
+def _capitals(s: Sentence) -> set[str]:
+    return {fold(w) for w in _CAPITAL.findall(s.span.text)}
+
+
+def _towns(s: Sentence) -> set[str]:
+    return {
         t
         for x in (*s.reading.places, *(m for m in s.reading.mentions if m.form == "name" and m.label in _PLACED))
         if x.in_ is None and s.start <= x.start < s.end
         for t in re.findall(r"[a-z]{3,}", fold(x.text))
     }
-    words = {fold(w) for w in _CAPITAL.findall(s.span.text)} & known
-    return (words - set(re.findall(r"\w+", fold(_voice(s))))) | towns
 
 
-_COMMON = frozenset(
-    "spokesman spokeswoman spokesperson official statem ministry minister ministr governm government army armee chief"
-    " president presid chef porte parol porte-parol source sourc communiqu text texte people man woman resident habitant"
-    " group groupe police force forc security securit state etat two three deux trois".split()
-)
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december president minister general colonel north south east west northern southern"
-    " eastern western united nations state states etat nord sud est ouest centre".split()
-)
+_PLACED = ("location", "facility")
+
+
+def _people(reading: Reading) -> set[str]:
+    """The words of the names of persons in the article."""
+    return {w for m in reading.mentions if m.label == "person" for w in re.findall(r"\w+", fold(m.text))}
 
 
 def _reports(s: Sentence) -> bool:
     """Whether the sentence can be what others deny; one of what is still so is rather a denial itself."""
-    return len(s.plain) >= _SHORTEST and _STILL.search(s.plain) is None
-
-
-_STILL = re.compile(r"\b(?:still|toujours|encore)\b")
+    return len(s.plain) >= _SHORTEST and not mentions_no(s.plain)
 
 
 def _meet(report: _Line, denial: _Line) -> bool:
     """Whether two articles can speak of one thing, by different voices and within days."""
-    if report.at.reading is denial.at.reading:
+    a, b = report.at.reading, denial.at.reading
+    if a is b or (days := apart_in_days(a, b)) is None or not -BEFORE <= days <= SOON:
         return False
-    days = apart_in_days(report.at.reading, denial.at.reading)
-    if days is None or not -BEFORE <= days <= SOON or same_voice(denial.at, report.at):
+    if report.voice and (report.voice == denial.voice or (report.name and report.name == denial.name)):
         return False
-    party = _party(denial.at)
-    return party not in ("people", "observer") or party != _party(report.at)
+    if report.party != denial.party or report.party is None:
+        return True
+    return report.party in _FIGHTING and not set(content(report.voice)) & set(content(denial.voice))
 
 
-def _meant(denial: _Line, reports: Sequence[_Line]) -> list[_Line]:
+def _meant(denial: _Line, reports: Sequence[_Line]) -> _Line | None:
     """The report that the denial means: one that names who denies, else the nearest in meaning and words.
 
     Who only denies a part in it ("had no hand in") answers nobody but those who name him.
     """
-    who = _voice_words(denial.at)
-    named = [bool(who & (set(content(x.at.plain)) - _voice_words(x.at))) for x in reports]
+    who = _selves(denial)
+    named = [bool(who & (set(content(x.at.plain)) - set(content(x.voice)))) for x in reports]
     if _PART.search(denial.at.plain):
         reports = [x for x, is_named in zip(reports, named, strict=True) if is_named]
         named = [True] * len(reports)
     if not reports:
-        return []
+        return None
     words = set(content(denial.at.plain))
     near = likeness([denial.at.span.text, *(x.at.span.text for x in reports)])[0]
-    party = _party(denial.at)
     scores = [
         float(near[n + 1])
-        + (0.75 if named[n] else 0.0)
-        + (0.35 if None not in (party, other := _party(x.at)) and party != other else 0.0)
-        + 0.2 * min(3, len(words & set(content(x.at.plain))))
+        + NAMED * named[n]
+        + OTHER_SIDE * (None not in (denial.party, x.party) and denial.party != x.party)
+        + WORD * min(3, len(words & set(content(x.at.plain))))
         for n, x in enumerate(reports)
     ]
-    return [reports[max(range(len(reports)), key=lambda n: (scores[n], -n))]]
+    best = max(range(len(reports)), key=lambda n: (scores[n], -n))
+    import os
+    if os.environ.get("DBG"):
+        k=best; print("SCORE", round(scores[k],2), "near", round(float(near[k+1]),2), "named", named[k], denial.party, reports[k].party, "words", words & set(content(reports[k].at.plain)), "names", sorted(denial.names & reports[k].names), "D:", denial.at.span.text[:110], "S:", reports[k].at.span.text[:110])
+    placed = denial.names & reports[best].names - _people(denial.at.reading) - _people(reports[best].at.reading)
+    return reports[best] if scores[best] >= (LEAST if placed else LEAST_OF_PERSON) else None
 
 
 _PART = re.compile(
     r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|responsab\w+"
     r"|liens?|rien a voir|nothing to do|etrangers? a)\b"
 )
+_OURS = re.compile(r"\b(?:we|nous|our|nos|notre) (\w+)")
 
 
-def _party(s: Sentence) -> str | None:
-    return side_of(_voice(s)) if speaker(s) is not None else None
+def _selves(line: _Line) -> set[str]:
+    """By which words others name who speaks: those of the name and the body, and "herders" of "we herders"."""
+    ours = _OURS.search(line.at.plain)
+    return set(content(line.voice)) - _OFFICES | (set(content(ours[1])) if ours else set())
 
 
-def _voice(s: Sentence) -> str:
-    source = speaker(s)
-    return " ".join(filter(None, (source.name, source.text, source.affiliation))) if source is not None else ""
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson official statem ministry minister ministr governm government army armee chief"
+    " president presid chef porte parol porte-parol source sourc communiqu text texte people man woman resident habitant"
+    " group groupe police force forc security securit state etat two three deux trois".split()
+)
 
 
-def _voice_words(s: Sentence) -> set[str]:
-    """The words of who speaks: of the name and the body, and of "we herders" where the sentence has it."""
-    ours = re.search(r"\b(?:we|nous|our|nos|notre) (\w+)", s.plain)
-    return set(content(_voice(s))) - _COMMON | ({*content(ours[1])} if ours else set())
-
-
-def _query(told: Sequence[_Line], answers: Sequence[_Line], origins: Origins) -> Query:
-    claim = told[0].at
-    no = [t for x in answers for t in (said(x.at, origins), *quoted_after(x.at, list(sentences_in(x.at.reading)), origins))]
+def _query(report: _Line, answers: Sequence[_Line], origins: Origins) -> Query:
+    claim = report.at
+    no: list[Told] = []
+    for x in answers:
+        no += [said(x.at, origins), *quoted_after(x.at, list(sentences_in(x.at.reading)), origins)]
     return Query(
         key=("answered", claim.reading.id, str(claim.start)),
         text=f"Is it so that “{statement(claim.span.text)}”?",
         measure=None,
         where=(),
         when=None,
-        drafts=[Draft(yes_no(True), [said(x.at, origins) for x in told]), Draft(yes_no(False), no)],
+        drafts=[Draft(yes_no(True), [said(claim, origins)]), Draft(yes_no(False), no)],
         verdict="contested",
         about="the same report",
     )

@@ -8,7 +8,7 @@ _VERBS = (
     r"(?:den(?:y|ies|ied|ying)|refut(?:e[sd]?|ing)|rebuff\w*|dement(?:ent|ant|ait)?|dementi[es]?|nie(?:nt|r)?|nia"
     r"|refute(?:nt)?|recuse(?:nt)?|reject(?:s|ed|ing)|rejett?e(?:nt)?|rejete|dismiss(?:es|ed|ing))"
 )
-_FRENCH = r"(?:pas|jamais|aucune?|rien|plus|point|nulle part|nullement|que du|que des|que de la|que le|que les)"
+_FRENCH = r"(?:pas|jamais|aucune?|rien|point|nulle part|nullement|que du|que des|que de la|que le|que les)"
 _NO = re.compile(
     rf"\b(?:no|not|never|none|nobody|nothing|neither|nowhere|{_VERBS}|(?:n'|ne )[\w'-]+(?: \w+)?? {_FRENCH}"
     r"|aucune?|personne ne?|rien n|nul ne|exclusive(?:ly|ment)|uniquement|solely|only)\b|n't\b"
@@ -17,7 +17,7 @@ _NO = re.compile(
 _EMPTY = re.compile(
     r"\b(?:no|not|n't|never|none|nobody|only|aucune?|pas|jamais|personne) (?:\w+ ){0,2}?(?:comment\w*|respon[ds]\w*"
     r"|reaction\w*|repl(?:y|ied)|claim\w*|word|details?|casualt\w+|injur\w+|deaths?|dead|hurt|wounded|killed|victim\w*"
-    r"|arrests?|suspects?|survivors?|threat\w*|motive|immediate\w*|independent\w*|known|clear\w*|confirm\w*|verif\w*"
+    r"|anything|one is|arrests?|suspects?|survivors?|threat\w*|motive|immediate\w*|independent\w*|known|clear\w*|confirm\w*|verif\w*"
     r"|identif\w+|named?|disclos\w+|specif\w+|say|elaborat\w+|provid\w+|giv\w+|yet|only|just|least|longer|more|less"
     r"|fewer|later|sooner|alone|always|enough|even|surpris\w+|aware|familiar|optimis\w*|bad|good|easy|authori[sz]ed"
     r"|commentaire|revendi\w+|bilan|blesse\w*|mort\w*|information\w*|precision\w*|preci[sz]\w*|connu\w*|clair\w*|seul\w*"
@@ -34,6 +34,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|should|could|may|might|must|can|if|unless|whether|until|to|sera|seront|serai(?:t|ent)"
     r"|devrai\w+|doit|doivent|pourrai\w+|si|afin|pour|jusqu'a|de)\W+(?:\w+ )?$"
 )
+_WONT = re.compile(r".*\b(?:wo|would|could|ca|should|must)n't$")
 # Where the clause of a negation begins, and what makes it one of the side.
 _BEGINS = re.compile(
     r"[;:“”\"«»]|, (?:and|but|mais|et)\b|\b(?:that|que|qu')(?=\W)|\b(?:said|says|insist\w*|maintain\w*) (?!that\b)"
@@ -53,7 +54,18 @@ def states_no(plain: str, voiced: bool = True) -> bool:
         if _EMPTY.match(plain, m.start()) or _SOFT.match(plain, m.start()):
             continue
         before = plain[: m.start()]
+        if _AHEAD.search(before[-30:]) or _WONT.match(before[-6:] + m.group()):
+            continue
         clause = before[max((x.end() for x in _BEGINS.finditer(before)), default=0) :]
-        if len(clause) <= _LONG and not _ASIDE.search(clause) and not _AHEAD.search(clause[-30:]):
+        if len(clause) <= _LONG and not _ASIDE.search(clause):
             return True
     return False
+
+
+_ANY = re.compile(rf"\b(?:no|not|never|none|nobody|nothing|{_VERBS}|n'\w+ (?:pas|que)|ne \w+ (?:pas|que)|still|toujours|encore)\b|n't\b")
+_HEAD = 90  # characters of a sentence that say what it is about
+
+
+def mentions_no(plain: str) -> bool:
+    """Whether the folded sentence begins with any no, or with what is still so against what was said."""
+    return _ANY.search(plain, 0, _HEAD) is not None
