@@ -21,17 +21,19 @@ from vigie.compare.likeness.alike import content, likeness
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import Sentence, apart_in_days, said, sentences_in, speaker, topics
 from vigie.compare.words.keys import fold
-from vigie.compare.words.negation import mentions_no, states_no
+from vigie.compare.words.negation import denies, mentions_no, states_no
 from vigie.compare.words.wording import statement
 from vigie.model import Reading, Source
 
 OPENING = 2  # first sentences of an article that may hold what it reports
 ANSWER = 3  # and those that may hold the answer to another's report
-SOON, BEFORE = 4, 1  # days from a report to its denial, and from a denial to a report that comes after it
+SOON = 4  # days from a report to its denial
+CHANGED = 10  # days within which what was denied is told as having come about
 RARE = 8  # articles that may have a name by which articles on two matters are of one thing
 PUBLIC = 2  # matters that may name a person; whom more name, is known for more than one thing
-LEAST = 0.2  # of likeness, names and sides, for a report to be meant
-LEAST_OF_PERSON = 1.0  # the same where the two only name one person
+# What likeness, names and sides come to at least for a report to be meant: by a verb of denial, by a bare negation, and
+# where the two only name one person, of two sides or not.
+OUTRIGHT, LEAST, SIDES_ON_PERSON, PERSON, LATER = 0.0, 0.2, 0.5, 1.0, 0.5
 NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
 _SHORTEST = 30  # characters of a sentence that reports something
 _ONE_SIDE = ("people", "observer")  # who do not contradict each other with what they saw
@@ -45,7 +47,7 @@ class _Line:
     at: Sentence
     names: frozenset[str]
     named: bool  # whether the names are its own
-    no: bool
+    no: str  # how it says no: ``outright`` by a verb of denial, ``bare`` by a negation, or not at all
     voice: str
     name: str | None  # of who says it
     party: str | None
@@ -62,9 +64,9 @@ def answered_queries(material: Material) -> list[Query]:
     for line in lines:
         for name in line.names:
             holders[name].add(line.at.reading.id)
-            if not line.no and line.named and line.at.number < OPENING and _reports(line.at):
+            if line.named and line.no != "outright" and line.at.number < OPENING and _reports(line.at):
                 by_name[name].append(line)
-    answers: dict[tuple[str, int], list[_Line]] = defaultdict(list)
+    answers: dict[tuple[str, int, bool], list[_Line]] = defaultdict(list)
     told: dict[tuple[str, int], _Line] = {}
     for denial in (x for x in lines if x.no):
         public = {n for n in _people(denial.at.reading) if len({of[i] for i in holders[n]}) > PUBLIC}
@@ -72,14 +74,15 @@ def answered_queries(material: Material) -> list[Query]:
             (x.at.reading.id, x.at.start): x
             for name in sorted(denial.names - public)
             for x in by_name[name]
-            if (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE) and _meet(x, denial)
+            if (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE) and _two_voices(x, denial)
         }
-        report = _meant(denial, list(near.values()))
-        if report is not None:
-            key = (report.at.reading.id, report.at.start)
-            told.setdefault(key, report)
-            answers[key].append(denial)
-    return [_query(told[key], answers[key], material.origins) for key in answers]
+        for after in (False, True):
+            report = _meant(denial, [x for x in near.values() if _in_time(x, denial, after)], after)
+            if report is not None and (denial.at.reading.id, denial.at.start) not in told:
+                key = (report.at.reading.id, report.at.start)
+                told[key] = report
+                answers[*key, after].append(denial)
+    return [_query(told[key[:2]], answers[key], key[2], material.origins) for key in answers]
 
 
 def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> Iterator[_Line]:
@@ -104,7 +107,7 @@ def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> It
             at=s,
             names=frozenset() if own_matter else names[n] or every,
             named=bool(names[n]),
-            no=back is not None or states_no(s.plain, source is not None),
+            no="outright" if back is not None or denies(s.plain) else "bare" if source and states_no(s.plain) else "",
             voice=voice,
             name=source.name if source is not None else None,
             party=side_of(voice) if voice else None,
@@ -166,10 +169,15 @@ def _reports(s: Sentence) -> bool:
     return len(s.plain) >= _SHORTEST and not mentions_no(s.plain)
 
 
-def _meet(report: _Line, denial: _Line) -> bool:
-    """Whether two articles can speak of one thing, by different voices and within days."""
-    a, b = report.at.reading, denial.at.reading
-    if a is b or (days := apart_in_days(a, b)) is None or not -BEFORE <= days <= SOON:
+def _in_time(report: _Line, denial: _Line, after: bool) -> bool:
+    """Whether the report was there to be denied, or (``after``) tells later that what was denied has come about."""
+    days = apart_in_days(report.at.reading, denial.at.reading)
+    return days is not None and (-CHANGED <= days < 0 if after else 0 <= days <= SOON)
+
+
+def _two_voices(report: _Line, denial: _Line) -> bool:
+    """Whether the two stand in two articles and are said by two who can contradict each other."""
+    if report.at.reading is denial.at.reading:
         return False
     if report.voice and (report.voice == denial.voice or (report.name and report.name == denial.name)):
         return False
@@ -178,7 +186,7 @@ def _meet(report: _Line, denial: _Line) -> bool:
     return report.party in _FIGHTING and not set(content(report.voice)) & set(content(denial.voice))
 
 
-def _meant(denial: _Line, reports: Sequence[_Line]) -> _Line | None:
+def _meant(denial: _Line, reports: Sequence[_Line], after: bool) -> _Line | None:
     """The report that the denial means: one that names who denies, else the nearest in meaning and words.
 
     Who only denies a part in it ("had no hand in") answers nobody but those who name him.
@@ -200,11 +208,13 @@ def _meant(denial: _Line, reports: Sequence[_Line]) -> _Line | None:
         for n, x in enumerate(reports)
     ]
     best = max(range(len(reports)), key=lambda n: (scores[n], -n))
-    import os
-    if os.environ.get("DBG"):
-        k=best; print("SCORE", round(scores[k],2), "near", round(float(near[k+1]),2), "named", named[k], denial.party, reports[k].party, "words", words & set(content(reports[k].at.plain)), "names", sorted(denial.names & reports[k].names), "D:", denial.at.span.text[:110], "S:", reports[k].at.span.text[:110])
-    placed = denial.names & reports[best].names - _people(denial.at.reading) - _people(reports[best].at.reading)
-    return reports[best] if scores[best] >= (LEAST if placed else LEAST_OF_PERSON) else None
+    return reports[best] if scores[best] >= _least(denial, reports[best], after) else None
+
+
+def _least(denial: _Line, report: _Line, after: bool) -> float:
+    if not denial.names & report.names - _people(denial.at.reading) - _people(report.at.reading):
+        return SIDES_ON_PERSON if None not in (denial.party, report.party) else PERSON
+    return LATER if after else OUTRIGHT if denial.no == "outright" else LEAST
 
 
 _PART = re.compile(
@@ -227,18 +237,19 @@ _OFFICES = frozenset(
 )
 
 
-def _query(report: _Line, answers: Sequence[_Line], origins: Origins) -> Query:
+def _query(report: _Line, answers: Sequence[_Line], after: bool, origins: Origins) -> Query:
     claim = report.at
     no: list[Told] = []
     for x in answers:
         no += [said(x.at, origins), *quoted_after(x.at, list(sentences_in(x.at.reading)), origins)]
+    drafts = [Draft(yes_no(True), [said(claim, origins)]), Draft(yes_no(False), no)]
     return Query(
-        key=("answered", claim.reading.id, str(claim.start)),
+        key=("answered", claim.reading.id, str(claim.start), *(["later"] if after else [])),
         text=f"Is it so that “{statement(claim.span.text)}”?",
         measure=None,
         where=(),
         when=None,
-        drafts=[Draft(yes_no(True), [said(claim, origins)]), Draft(yes_no(False), no)],
-        verdict="contested",
+        drafts=drafts[::-1] if after else drafts,
+        verdict="updated" if after else "contested",
         about="the same report",
     )

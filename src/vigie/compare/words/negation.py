@@ -46,20 +46,28 @@ _ASIDE = re.compile(
 _LONG = 70  # characters of a clause before its negation
 
 
-def states_no(plain: str, voiced: bool = True) -> bool:
-    """Whether the folded sentence states that something is not so; unless ``voiced`` only with a verb of denial."""
-    for m in _NO.finditer(plain):
-        if not voiced and not re.match(_VERBS, m.group()):
-            continue
-        if _EMPTY.match(plain, m.start()) or _SOFT.match(plain, m.start()):
-            continue
-        before = plain[: m.start()]
-        if _AHEAD.search(before[-30:]) or _WONT.match(before[-6:] + m.group()):
-            continue
-        clause = before[max((x.end() for x in _BEGINS.finditer(before)), default=0) :]
-        if len(clause) <= _LONG and not _ASIDE.search(clause):
-            return True
-    return False
+def states_no(plain: str) -> bool:
+    """Whether the folded sentence states that something is not so."""
+    return any(_main(plain, m) for m in _NO.finditer(plain))
+
+
+def denies(plain: str) -> bool:
+    """Whether a verb of denial is what the folded sentence says."""
+    return any(_main(plain, m) for m in _DENIES.finditer(plain))
+
+
+_DENIES = re.compile(rf"\b{_VERBS}\b")
+
+
+def _main(plain: str, m: re.Match[str]) -> bool:
+    """Whether the negation is of the main clause, and of what could be told as a fact."""
+    if _EMPTY.match(plain, m.start()) or _SOFT.match(plain, m.start()):
+        return False
+    before = plain[: m.start()]
+    if _AHEAD.search(before[-30:]) or _WONT.match(before[-6:] + m.group()):
+        return False
+    clause = before[max((x.end() for x in _BEGINS.finditer(before)), default=0) :]
+    return len(clause) <= _LONG and _ASIDE.search(clause) is None
 
 
 _ANY = re.compile(rf"\b(?:no|not|never|none|nobody|nothing|{_VERBS}|n'\w+ (?:pas|que)|ne \w+ (?:pas|que)|still|toujours|encore)\b|n't\b")
