@@ -32,8 +32,8 @@ CHANGED = 10  # days within which what was denied is told as having come about
 RARE = 8  # articles that may have a name by which articles on two matters are of one thing
 PUBLIC = 2  # matters that may name a person; whom more name, is known for more than one thing
 # What likeness, names and sides come to at least for a report to be meant: by a verb of denial, by a bare negation, and
-# where the two only name one person, of two sides or not.
-OUTRIGHT, LEAST, SIDES_ON_PERSON, PERSON, LATER = 0.0, 0.2, 0.5, 1.0, 0.5
+# where the two only name one person, by a party to the matter or not.
+OUTRIGHT, LEAST, SIDE_ON_PERSON, PERSON, LATER = 0.0, 0.2, 0.3, 1.0, 0.5
 NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
 _SHORTEST = 30  # characters of a sentence that reports something
 _ONE_SIDE = ("people", "observer")  # who do not contradict each other with what they saw
@@ -64,7 +64,7 @@ def answered_queries(material: Material) -> list[Query]:
     for line in lines:
         for name in line.names:
             holders[name].add(line.at.reading.id)
-            if line.named and line.no != "outright" and line.at.number < OPENING and _reports(line.at):
+            if line.no != "outright" and line.at.number < OPENING and _reports(line.at):
                 by_name[name].append(line)
     answers: dict[tuple[str, int, bool], list[_Line]] = defaultdict(list)
     told: dict[tuple[str, int], _Line] = {}
@@ -74,9 +74,10 @@ def answered_queries(material: Material) -> list[Query]:
             (x.at.reading.id, x.at.start): x
             for name in sorted(denial.names - public)
             for x in by_name[name]
-            if (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE) and _two_voices(x, denial)
+            if (x.named or _PART.search(denial.at.plain))
+            and (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE) and _two_voices(x, denial)
         }
-        for after in (False, True):
+        for after in (False, True) if denial.party is not None else (False,):
             report = _meant(denial, [x for x in near.values() if _in_time(x, denial, after)], after)
             if report is not None and (denial.at.reading.id, denial.at.start) not in told:
                 key = (report.at.reading.id, report.at.start)
@@ -151,11 +152,12 @@ def _towns(s: Sentence) -> set[str]:
     return {
         t
         for x in (*s.reading.places, *(m for m in s.reading.mentions if m.form == "name" and m.label in _PLACED))
-        if x.in_ is None and s.start <= x.start < s.end
+        if x.in_ is None and s.start <= x.start < s.end and not (x.text.isupper() and x.start - s.start < _DATELINE)
         for t in re.findall(r"[a-z]{3,}", fold(x.text))
     }
 
 
+_DATELINE = 40  # characters in which a town in capitals is where the report was written
 _PLACED = ("location", "facility")
 
 
@@ -213,7 +215,7 @@ def _meant(denial: _Line, reports: Sequence[_Line], after: bool) -> _Line | None
 
 def _least(denial: _Line, report: _Line, after: bool) -> float:
     if not denial.names & report.names - _people(denial.at.reading) - _people(report.at.reading):
-        return SIDES_ON_PERSON if None not in (denial.party, report.party) else PERSON
+        return PERSON if after or denial.party is None else SIDE_ON_PERSON
     return LATER if after else OUTRIGHT if denial.no == "outright" else LEAST
 
 

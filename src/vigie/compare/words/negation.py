@@ -11,7 +11,7 @@ _VERBS = (
 _FRENCH = r"(?:pas|jamais|aucune?|rien|point|nulle part|nullement|que du|que des|que de la|que le|que les)"
 _NO = re.compile(
     rf"\b(?:no|not|never|none|nobody|nothing|neither|nowhere|{_VERBS}|(?:n'|ne )[\w'-]+(?: \w+)?? {_FRENCH}"
-    r"|aucune?|personne ne?|rien n|nul ne|exclusive(?:ly|ment)|uniquement|solely|only)\b|n't\b"
+    r"|aucune?|personne ne?|rien n|nul ne|exclusive(?:ly|ment)|uniquement|solely)\b|n't\b"
 )
 # What is no answer to anything: silence, what is not known, who was not hurt, nobody held, more and less.
 _EMPTY = re.compile(
