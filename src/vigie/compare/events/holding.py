@@ -257,6 +257,9 @@ def _town(s: Sentence, m: re.Match[str], last: tuple[str, Place | None] | None) 
         return next(iter(towns.items()))
     if not towns:
         text = s.reading.text[s.start : s.end]
+        if re.match(r"(?:is|are|est|sont|remains?|restent?)\b", m.group()):  # "X is under the control of"
+            before = list(_NAME.finditer(text, 0, m.start()))
+            return (fold(before[-1].group()), None) if before and m.start() - before[-1].end() < 12 else last
         for name in _NAME.finditer(text, m.end(), min(len(text), m.end() + 50)):
             if _NAMED.fullmatch(s.plain[m.end() : name.start()]) and not any(
                 x.start < s.start + name.end() and s.start + name.start() < x.end
