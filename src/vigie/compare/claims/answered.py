@@ -35,8 +35,8 @@ PUBLIC = 2  # matters that may name a person; whom more name, is known for more 
 # where the two only name one person, by a party to the matter or not.
 OUTRIGHT, LEAST, SIDE_ON_PERSON, PERSON, LATER = 0.0, 0.2, 0.3, 1.0, 0.5
 NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
+MARGIN, ALIKE = 0.1, 0.25  # by how much the best must be before another report, unless the two are alike
 _SHORTEST = 30  # characters of a sentence that reports something
-_ONE_SIDE = ("people", "observer")  # who do not contradict each other with what they saw
 _FIGHTING = ("state", "armed group")
 
 
@@ -126,10 +126,6 @@ _DAYS = frozenset(
 )
 
 
-def _source(s: Sentence) -> Source | None:
-    return speaker(s)
-
-
 def _words(source: Source | None) -> str:
     return " ".join(filter(None, (source.name, source.text, source.affiliation))) if source is not None else ""
 
@@ -200,21 +196,28 @@ def _meant(denial: _Line, reports: Sequence[_Line], after: bool) -> _Line | None
         named = [True] * len(reports)
     if not reports:
         return None
-    words = set(content(denial.at.plain))
-    near = likeness([denial.at.span.text, *(x.at.span.text for x in reports)])[0]
+    words = set(content(denial.at.plain)) - _DAYS
+    near = likeness([denial.at.span.text, *(x.at.span.text for x in reports)])
     scores = [
-        float(near[n + 1])
+        float(near[0][n + 1])
         + NAMED * named[n]
         + OTHER_SIDE * (None not in (denial.party, x.party) and denial.party != x.party)
         + WORD * min(3, len(words & set(content(x.at.plain))))
         for n, x in enumerate(reports)
     ]
     best = max(range(len(reports)), key=lambda n: (scores[n], -n))
-    return reports[best] if scores[best] >= _least(denial, reports[best], after) else None
+    if scores[best] < _least(denial, reports[best], after) or any(
+        scores[n] > scores[best] - MARGIN and near[best + 1][n + 1] < ALIKE
+        for n, x in enumerate(reports)
+        if x.at.reading is not reports[best].at.reading
+    ):
+        return None  # or two reports of different things, of which either can be meant
+    return reports[best]
 
 
 def _least(denial: _Line, report: _Line, after: bool) -> float:
-    if not denial.names & report.names - _people(denial.at.reading) - _people(report.at.reading):
+    shared = denial.names & report.names
+    if not shared - _people(denial.at.reading) - _people(report.at.reading):
         return PERSON if after or denial.party is None else SIDE_ON_PERSON
     return LATER if after else OUTRIGHT if denial.no == "outright" else LEAST
 
