@@ -35,7 +35,8 @@ PUBLIC = 2  # matters that may name a person; whom more name, is known for more 
 # where the two only name one person, by a party to the matter or not.
 OUTRIGHT, LEAST, SIDE_ON_PERSON, PERSON, LATER = 0.0, 0.2, 0.3, 1.0, 0.5
 NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
-MARGIN, ALIKE = 0.1, 0.25  # by how much the best must be before another report, unless the two are alike
+# Where reports of different things have the name, the least is more, and the best must be well before the next.
+AMONG, MARGIN, ALIKE = 0.65, 0.1, 0.25
 _SHORTEST = 30  # characters of a sentence that reports something
 _FIGHTING = ("state", "armed group")
 
@@ -206,12 +207,14 @@ def _meant(denial: _Line, reports: Sequence[_Line], after: bool) -> _Line | None
         for n, x in enumerate(reports)
     ]
     best = max(range(len(reports)), key=lambda n: (scores[n], -n))
-    if scores[best] < _least(denial, reports[best], after) or any(
-        scores[n] > scores[best] - MARGIN and near[best + 1][n + 1] < ALIKE
+    others = [
+        scores[n]
         for n, x in enumerate(reports)
-        if x.at.reading is not reports[best].at.reading
-    ):
-        return None  # or two reports of different things, of which either can be meant
+        if x.at.reading is not reports[best].at.reading and near[best + 1][n + 1] < ALIKE
+    ]
+    least = max(_least(denial, reports[best], after), AMONG if others else 0.0, *(s + MARGIN for s in others))
+    if scores[best] < least:
+        return None
     return reports[best]
 
 
