@@ -76,9 +76,11 @@ def answered_queries(material: Material) -> list[Query]:
             for name in sorted(denial.names - public)
             for x in by_name[name]
             if (x.named or _PART.search(denial.at.plain))
-            and (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE) and _two_voices(x, denial)
+            and (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE)
+            and _two_voices(x, denial)
         }
-        for after in (False, True) if denial.party is not None else (False,):
+        # What is called a lie is not said to have come about later; nor does what nobody in the matter denied.
+        for after in (False, True) if denial.no == "bare" and denial.party is not None else (False,):
             report = _meant(denial, [x for x in near.values() if _in_time(x, denial, after)], after)
             if report is not None and (denial.at.reading.id, denial.at.start) not in told:
                 key = (report.at.reading.id, report.at.start)
@@ -132,7 +134,7 @@ def _words(source: Source | None) -> str:
 
 
 def _quotation(s: Sentence) -> bool:
-    return s.reading.text[s.start] in "“«\""
+    return s.reading.text[s.start] in '“«"'
 
 
 def _inside(s: Sentence) -> set[str]:
@@ -240,8 +242,8 @@ def _selves(line: _Line) -> set[str]:
 
 _OFFICES = frozenset(
     "spokesman spokeswoman spokesperson official statem ministry minister ministr governm government army armee chief"
-    " president presid chef porte parol porte-parol source sourc communiqu text texte people man woman resident habitant"
-    " group groupe police force forc security securit state etat two three deux trois".split()
+    " president presid chef porte parol porte-parol source sourc communiqu text texte people man woman resident"
+    " habitant group groupe police force forc security securit state etat two three deux trois".split()
 )
 
 

@@ -166,7 +166,7 @@ _BLAMES = re.compile(
     r" from"
     r"|(?:menee?s?|commise?s?|perpetree?s?|tiree?s?|lancee?s?) (?:par|depuis)|l'oeuvre d\w+|venus? d\w+|mettent? en"
     r" cause|pointent? du doigt"
-    r"|(?:tue|kill|shell|bombard|hit|struck|attack|bomb|burn|loot|taken|seiz|stolen|raid|frapp|incendi|attaqu|pill)\w* (?:by|par))\b"
+    r"|(?:tue|kill|shell|bombard|hit|struck|attack|bomb|burn|frapp|incendi|attaqu)\w* (?:by|par))\b"
 )
 _NOT_BY = re.compile(  # "no government unit had opened fire", "soldiers were not behind the shelling"
     r"\b(?:no|none of (?:our|its|the)|aucune?)(?: \w+){1,3} (?:had |has |have |was |were |n'a |n'ont |ne )?(?:opened"

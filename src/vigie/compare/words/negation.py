@@ -17,7 +17,8 @@ _NO = re.compile(
 _EMPTY = re.compile(
     r"\b(?:no|not|n't|never|none|nobody|only|aucune?|pas|jamais|personne) (?:\w+ ){0,2}?(?:comment\w*|respon[ds]\w*"
     r"|reaction\w*|repl(?:y|ied)|claim\w*|word|details?|casualt\w+|injur\w+|deaths?|dead|hurt|wounded|killed|victim\w*"
-    r"|anything|one is|arrests?|suspects?|survivors?|threat\w*|motive|immediate\w*|independent\w*|known|clear\w*|confirm\w*|verif\w*"
+    r"|anything|one is|arrests?|suspects?|survivors?|threat\w*|motive|immediate\w*|independent\w*|known|clear\w*"
+    r"|confirm\w*|verif\w*"
     r"|identif\w+|named?|disclos\w+|specif\w+|say|elaborat\w+|provid\w+|giv\w+|yet|only|just|least|longer|more|less"
     r"|fewer|later|sooner|alone|always|enough|even|surpris\w+|aware|familiar|optimis\w*|bad|good|easy|authori[sz]ed"
     r"|commentaire|revendi\w+|bilan|blesse\w*|mort\w*|information\w*|precision\w*|preci[sz]\w*|connu\w*|clair\w*|seul\w*"
@@ -25,10 +26,11 @@ _EMPTY = re.compile(
 )
 # An attitude, a wish or a duty; nobody's report.
 _SOFT = re.compile(
-    r"\S+ (?:\w+ )?(?:want|know|think|believe|understand|need|accept|tolerat|allow|let|forget|afraid|possible|sure"
-    r"|certain|doubt|idea|matter|choice|right|reason|expect|hope|care|like|worr|stop|rest|wait|hesitat|better|question"
-    r"|way|place for|time|feel|mean|seem|look|be |veu|voul|sait|savons|sais|pens|croi|croy|compren|besoin|faut|peu[tx]"
-    r"|pouv|doit|dev|laiss|toler|oubli|facile|possible|sur |certain|dout|idee|choix|raison|temps|necessaire)"
+    r"\S+ (?:\w+ )?(?:(?:want|know|think|believe|understand|need|accept|tolerate|allow|let|forget|afraid|possible|sure"
+    r"|certain|doubt|idea|matter|choice|right|reason|expect|hope|care|like|worry|stop|rest|wait|hesitate|better|question"
+    r"|way|place for|time|feel|mean|seem|look|be|faut|facile|possible|sur|idee|choix|raison|temps)(?:s|d)?\b"
+    r"|(?:veu|voul|sait|savons|sais|pens|croi|croy|compren|besoin|peu[tx]|pouv|doit|dev|laiss|toler|oubli|certain|dout"
+    r"|necessaire)\w*)"
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|should|could|may|might|must|can|if|unless|whether|until|to|sera|seront|serai(?:t|ent)"
@@ -70,7 +72,9 @@ def _main(plain: str, m: re.Match[str]) -> bool:
     return len(clause) <= _LONG and _ASIDE.search(clause) is None
 
 
-_ANY = re.compile(rf"\b(?:no|not|never|none|nobody|nothing|{_VERBS}|n'\w+ (?:pas|que)|ne \w+ (?:pas|que)|still|toujours|encore)\b|n't\b")
+_ANY = re.compile(
+    rf"\b(?:no|not|never|none|nobody|nothing|{_VERBS}|(?:n'|ne )\w+ (?:pas|que)|still|toujours|encore)\b|n't\b"
+)
 _HEAD = 90  # characters of a sentence that say what it is about
 
 
