@@ -28,12 +28,11 @@ from vigie.model import Reading, Source
 OPENING = 2  # first sentences of an article that may hold what it reports
 ANSWER = 3  # and those that may hold the answer to another's report
 SOON = 4  # days from a report to its denial
-CHANGED = 10  # days within which what was denied is told as having come about
 RARE = 8  # articles that may have a name by which articles on two matters are of one thing
 PUBLIC = 2  # matters that may name a person; whom more name, is known for more than one thing
 # What likeness, names and sides come to at least for a report to be meant: by a verb of denial, by a bare negation, and
 # where the two only name one person, by a party to the matter or not.
-OUTRIGHT, LEAST, SIDE_ON_PERSON, PERSON, LATER = 0.0, 0.2, 0.3, 1.0, 0.5
+OUTRIGHT, LEAST, SIDE_ON_PERSON, PERSON = 0.0, 0.2, 0.3, 1.0
 NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
 # Where reports of different things have the name, the least is more, and the best must be well before the next.
 AMONG, MARGIN, ALIKE = 0.65, 0.1, 0.25
@@ -67,7 +66,7 @@ def answered_queries(material: Material) -> list[Query]:
             holders[name].add(line.at.reading.id)
             if line.no != "outright" and line.at.number < OPENING and _reports(line.at):
                 by_name[name].append(line)
-    answers: dict[tuple[str, int, bool], list[_Line]] = defaultdict(list)
+    answers: dict[tuple[str, int], list[_Line]] = defaultdict(list)
     told: dict[tuple[str, int], _Line] = {}
     for denial in (x for x in lines if x.no):
         public = {n for n in _people(denial.at.reading) if len({of[i] for i in holders[n]}) > PUBLIC}
@@ -77,16 +76,15 @@ def answered_queries(material: Material) -> list[Query]:
             for x in by_name[name]
             if (x.named or _PART.search(denial.at.plain))
             and (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE)
+            and _in_time(x, denial)
             and _two_voices(x, denial)
         }
-        # What is called a lie is not said to have come about later; nor does what nobody in the matter denied.
-        for after in (False, True) if denial.no == "bare" and denial.party is not None else (False,):
-            report = _meant(denial, [x for x in near.values() if _in_time(x, denial, after)], after)
-            if report is not None and (denial.at.reading.id, denial.at.start) not in told:
-                key = (report.at.reading.id, report.at.start)
-                told[key] = report
-                answers[*key, after].append(denial)
-    return [_query(told[key[:2]], answers[key], key[2], material.origins) for key in answers]
+        report = _meant(denial, list(near.values()))
+        if report is not None and (denial.at.reading.id, denial.at.start) not in told:
+            key = (report.at.reading.id, report.at.start)
+            told[key] = report
+            answers[key].append(denial)
+    return [_query(told[key], answers[key], material.origins) for key in answers]
 
 
 def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> Iterator[_Line]:
@@ -170,10 +168,9 @@ def _reports(s: Sentence) -> bool:
     return len(s.plain) >= _SHORTEST and not mentions_no(s.plain)
 
 
-def _in_time(report: _Line, denial: _Line, after: bool) -> bool:
-    """Whether the report was there to be denied, or (``after``) tells later that what was denied has come about."""
+def _in_time(report: _Line, denial: _Line) -> bool:
     days = apart_in_days(report.at.reading, denial.at.reading)
-    return days is not None and (-CHANGED <= days < 0 if after else 0 <= days <= SOON)
+    return days is not None and 0 <= days <= SOON
 
 
 def _two_voices(report: _Line, denial: _Line) -> bool:
@@ -187,7 +184,7 @@ def _two_voices(report: _Line, denial: _Line) -> bool:
     return report.party in _FIGHTING and not set(content(report.voice)) & set(content(denial.voice))
 
 
-def _meant(denial: _Line, reports: Sequence[_Line], after: bool) -> _Line | None:
+def _meant(denial: _Line, reports: Sequence[_Line]) -> _Line | None:
     """The report that the denial means: one that names who denies, else the nearest in meaning and words.
 
     Who only denies a part in it ("had no hand in") answers nobody but those who name him.
@@ -214,17 +211,17 @@ def _meant(denial: _Line, reports: Sequence[_Line], after: bool) -> _Line | None
         for n, x in enumerate(reports)
         if x.at.reading is not reports[best].at.reading and near[best + 1][n + 1] < ALIKE
     ]
-    least = max(_least(denial, reports[best], after), AMONG if others else 0.0, *(s + MARGIN for s in others))
+    least = max(_least(denial, reports[best]), AMONG if others else 0.0, *(s + MARGIN for s in others))
     if scores[best] < least:
         return None
     return reports[best]
 
 
-def _least(denial: _Line, report: _Line, after: bool) -> float:
+def _least(denial: _Line, report: _Line) -> float:
     shared = denial.names & report.names
     if not shared - _people(denial.at.reading) - _people(report.at.reading):
-        return PERSON if after or denial.party is None else SIDE_ON_PERSON
-    return LATER if after else OUTRIGHT if denial.no == "outright" else LEAST
+        return PERSON if denial.party is None else SIDE_ON_PERSON
+    return OUTRIGHT if denial.no == "outright" else LEAST
 
 
 _PART = re.compile(
@@ -247,19 +244,19 @@ _OFFICES = frozenset(
 )
 
 
-def _query(report: _Line, answers: Sequence[_Line], after: bool, origins: Origins) -> Query:
+def _query(report: _Line, answers: Sequence[_Line], origins: Origins) -> Query:
     claim = report.at
     no: list[Told] = []
     for x in answers:
         no += [said(x.at, origins), *quoted_after(x.at, list(sentences_in(x.at.reading)), origins)]
     drafts = [Draft(yes_no(True), [said(claim, origins)]), Draft(yes_no(False), no)]
     return Query(
-        key=("answered", claim.reading.id, str(claim.start), *(["later"] if after else [])),
+        key=("answered", claim.reading.id, str(claim.start)),
         text=f"Is it so that “{statement(claim.span.text)}”?",
         measure=None,
         where=(),
         when=None,
-        drafts=drafts[::-1] if after else drafts,
-        verdict="updated" if after else "contested",
+        drafts=drafts,
+        verdict="contested",
         about="the same report",
     )
