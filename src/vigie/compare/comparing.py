@@ -25,7 +25,7 @@ from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import events, shared
 from vigie.compare.incidents.origins import Origins
-from vigie.compare.questions.building import Material, build
+from vigie.compare.questions.building import Material, Query, build
 from vigie.compare.words.keys import moment
 from vigie.model import Comparison, Grouping, Question, Reading
 
@@ -71,6 +71,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
+    contested: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
@@ -79,6 +80,10 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] == "opposed":
                 told |= said
+            if query.key[0] == "answered" and _asked(query, contested):
+                continue
+            if query.verdict == "contested":
+                contested.append(query)
             question = build(query)
             if question.id not in built:
                 built[question.id] = question
@@ -92,4 +97,20 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
         outcomes=outcomes(material),
+    )
+
+
+def _asked(query: Query, others: Sequence[Query]) -> bool:
+    """Whether another question has the words of all its answers."""
+    return any(
+        all(
+            any(
+                t.reading.id == x.reading.id and t.span.start < x.span.end and x.span.start < t.span.end
+                for t in d.told
+                for e in other.drafts
+                for x in e.told
+            )
+            for d in query.drafts
+        )
+        for other in others
     )

@@ -32,7 +32,8 @@ RARE = 8  # articles that may have a name by which articles on two matters are o
 PUBLIC = 2  # matters that may name a person; whom more name, is known for more than one thing
 # What likeness, names and sides come to at least for a report to be meant: by a verb of denial, by a bare negation, and
 # where the two only name one person, by a party to the matter or not.
-OUTRIGHT, LEAST, SIDE_ON_PERSON, PERSON = 0.0, 0.2, 0.3, 1.0
+_LEAST = {"outright": 0.0, "bare": 0.2, "verb": 0.4}  # a verb says what it denies, which must be like the report
+SIDE_ON_PERSON, PERSON = 0.3, 1.0
 NAMED, OTHER_SIDE, WORD = 0.75, 0.35, 0.2  # what it adds that a report names who denies, is of another side, has a word
 # Where reports of different things have the name, the least is more, and the best must be well before the next.
 AMONG, MARGIN, ALIKE = 0.65, 0.1, 0.25
@@ -47,7 +48,7 @@ class _Line:
     at: Sentence
     names: frozenset[str]
     named: bool  # whether the names are its own
-    no: str  # how it says no: ``outright`` by a verb of denial, ``bare`` by a negation, or not at all
+    no: str  # how it says no: outright of what was said, by a verb with what it denies, a bare negation, or not at all
     voice: str
     name: str | None  # of who says it
     party: str | None
@@ -109,7 +110,13 @@ def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> It
             at=s,
             names=frozenset() if own_matter else names[n] or every,
             named=bool(names[n]),
-            no="outright" if back is not None or denies(s.plain) else "bare" if source and states_no(s.plain) else "",
+            no="outright"
+            if back is not None
+            else "verb"
+            if denies(s.plain)
+            else "bare"
+            if source and states_no(s.plain)
+            else "",
             voice=voice,
             name=source.name if source is not None else None,
             party=side_of(voice) if voice else None,
@@ -221,7 +228,7 @@ def _least(denial: _Line, report: _Line) -> float:
     shared = denial.names & report.names
     if not shared - _people(denial.at.reading) - _people(report.at.reading):
         return PERSON if denial.party is None else SIDE_ON_PERSON
-    return OUTRIGHT if denial.no == "outright" else LEAST
+    return _LEAST[denial.no]
 
 
 _PART = re.compile(
