@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
 from vigie.compare.claims.claims import claim_queries
 from vigie.compare.claims.countered import countered_queries
@@ -24,7 +25,7 @@ from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import events, shared
 from vigie.compare.incidents.origins import Origins
-from vigie.compare.questions.building import Material, build
+from vigie.compare.questions.building import Material, Query, build
 from vigie.compare.words.keys import moment
 from vigie.model import Comparison, Grouping, Question, Reading
 
@@ -42,13 +43,19 @@ _ASKERS = (
     choice_queries,
     denied_queries,
     countered_queries,
+    answered_queries,
     claim_queries,
     state_queries,
     settled_queries,
     holding_queries,
     repeated_queries,
 )
-_ONCE = ("opposed", "denied claim", "countered")  # not asked again where a matter was asked with the same words
+_ONCE = (
+    "opposed",
+    "denied claim",
+    "countered",
+    "answered",
+)  # not asked again where a matter was asked with the same words
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -64,6 +71,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
+    contested: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
@@ -72,6 +80,10 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] == "opposed":
                 told |= said
+            if query.key[0] == "answered" and _asked(query, contested):
+                continue
+            if query.verdict == "contested":
+                contested.append(query)
             question = build(query)
             if question.id not in built:
                 built[question.id] = question
@@ -85,4 +97,20 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
         outcomes=outcomes(material),
+    )
+
+
+def _asked(query: Query, others: Sequence[Query]) -> bool:
+    """Whether another question has the words of all its answers."""
+    return any(
+        all(
+            any(
+                t.reading.id == x.reading.id and t.span.start < x.span.end and x.span.start < t.span.end
+                for t in d.told
+                for e in other.drafts
+                for x in e.told
+            )
+            for d in query.drafts
+        )
+        for other in others
     )

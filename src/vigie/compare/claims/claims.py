@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vigie.compare.claims.official import yes_no
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.questions.building import Draft, Material, Query, Told
+from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import clause, folded, sentence_at, source_at
+from vigie.compare.words.wording import statement
 from vigie.model import Reading, Span
 
 # "the first country to be ruled by", not "first aid", "at first", "first half", "the first day".
@@ -20,7 +23,7 @@ _FIRST = re.compile(
 )
 _FIRST_TIME = re.compile(
     r"\bfor the first time\b|\bpour la premiere fois\b|\bunprecedented\b|\bsans precedent\b|\bnever before\b"
-    r"|\bjamais auparavant\b"
+    r"|\bjamais auparavant\b|\b(?<!not )the first time (?!in\b)|(?<!pas )la premiere fois (?:que|qu')"
 )
 _NEVER = re.compile(
     r"\b(?:has|have|had)? ?never (?:\w+ly )?[a-z]+(?:ed|en|n|t|un|ld)\b|\bn'(?:a|ont|avait"
@@ -30,7 +33,14 @@ _AGAIN = re.compile(
     r"\b(?:again|once more|yet again|for the (?:second|third|fourth|fifth) time|not the first time"
     r"|not (?:been )?(?:seen|witnessed|happened)"
     r" (?:\w+ ){0,3}?(?:in|for|since)\b|a nouveau|de nouveau|une nouvelle fois|pour la (?:deuxieme|seconde"
-    r"|troisieme) fois|ce n'est pas la premiere fois)\b"
+    r"|troisieme|quatrieme) fois|(?:ce )?n'est pas la premiere fois)\b"
+)
+# A time that is counted: said of one thing with two names in common, the first and another exclude each other.
+_COUNTED = re.compile(r"\b(?:time|fois)\b")
+_NAME = re.compile(r"\b[A-ZÀ-Ý][\w-]{2,}")
+_NO_NAME = frozenset(
+    "the this that there for its but and when while after monday tuesday wednesday thursday friday saturday sunday"
+    " c'est les des une pour president minister general le la".split()
 )
 # "would become the first country", "the first mosque in the world": only then is being the first what is claimed.
 _BEING = re.compile(
@@ -81,6 +91,7 @@ _COMMON = frozenset(
     " cette leur leurs sont etre avait avoir premier premiere fois jamais encore nouveau".split()
 )
 _MOST = 60  # claims of one article; more are a list of records
+NAMES = 2  # that the first and another time of one thing share
 SHARED = 3  # ideas that two claims must share to be about one thing
 
 
@@ -92,6 +103,7 @@ class _Claim:
     ideas: frozenset[str]
     words: str
     ahead: bool  # told of what could be, not of what is
+    names: frozenset[str]  # of a counted time, the names in its clause
 
 
 def claim_queries(material: Material) -> list[Query]:
@@ -112,7 +124,7 @@ def claim_queries(material: Material) -> list[Query]:
             out.append(
                 Query(
                     key=("first", lead.noun or "", *ids[:1], str(lead.told.span.start)),
-                    text=f"{'Would it be' if lead.ahead else 'Is it'} “{lead.words}”?",
+                    text=_question(lead),
                     measure=None,
                     where=(),
                     when=None,
@@ -122,6 +134,12 @@ def claim_queries(material: Material) -> list[Query]:
                 )
             )
     return out
+
+
+def _question(lead: _Claim) -> str:
+    if lead.names:
+        return f"Is it so that “{statement(lead.told.span.text)}”?"
+    return f"{'Would it be' if lead.ahead else 'Is it'} “{lead.words}”?"
 
 
 def _claims(reading: Reading, origins: Origins) -> list[_Claim]:
@@ -150,7 +168,10 @@ def _claims(reading: Reading, origins: Origins) -> list[_Claim]:
             stop = re.compile(r"[,;.\n]| and | https?:").search(reading.text, m.end(), b)
             words = " ".join(reading.text[m.start() : min(stop.start() if stop else b, m.start() + 140)].split())
             ahead = _AHEAD.search(plain, x, y) is not None
-            out.append(_Claim(told, first, _SAME.get(noun, noun) if noun else None, ideas, words, ahead))
+            counted = noun is None and _COUNTED.search(m.group())
+            names = {fold(w) for w in _NAME.findall(reading.text[x:y])} - _NO_NAME if counted else ()
+            kind = _SAME.get(noun, noun) if noun else None
+            out.append(_Claim(told, first, kind, ideas, words, ahead, frozenset(names)))
     return out
 
 
@@ -174,7 +195,19 @@ def _topics(claims: list[_Claim]) -> list[tuple[_Claim, list[_Claim]]]:
             ]
             if fitting:
                 leads[max(fitting, key=lambda f: (f[0], -f[1]))[1]][1].append(claim)
-    return leads
+    return leads + list(_times(claims))
+
+
+def _times(claims: list[_Claim]) -> Iterator[tuple[_Claim, list[_Claim]]]:
+    """What is told as the first time, with what is told of it as another time."""
+    for lead in (c for c in claims if c.first and c.names):
+        others = [
+            c
+            for c in claims
+            if not c.first and len(c.names & lead.names) >= NAMES and c.told.reading is not lead.told.reading
+        ]
+        if others:
+            yield lead, [lead, *others]
 
 
 def _alike(a: _Claim, b: _Claim) -> bool:

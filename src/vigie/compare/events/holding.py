@@ -31,7 +31,8 @@ _TOOK = re.compile(
     r"|taken over|took over|(?:had|has|have|having) taken(?! (?:part|place|over|responsib\w+|up|steps?|measures?"
     r"|time|hostages?"
     r"|prisoners?|notes?|action|an?|in|off|on|to|from|advantage|back|shelter|refuge|office|aim|away|down|care)\b)"
-    r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|conquered|(?:est|sont|etaient) entre\w*|(?:s'est|se sont"
+    r"|(?:fell|fallen) (?:in)?to(?: the hands of)?|entered|(?:walked|marched|rolled|swept) (?:back )?into|conquered"
+    r"|(?:est|sont|etaient) entre\w*|entrent dans|(?:s'est|se sont"
     r"|s'etaient|s'etait) (?:empare|rendu)\w*"
     r"|(?:a|ont|avoir|avait|avaient) (?:pris|conquis|investi)|pris(?:e)? (?:le )?controle|tombee? aux mains|prise"
     r" de)\b"
@@ -51,7 +52,8 @@ _STILL = re.compile(
     r"\b(?:still|continu(?:e|es|ed) to|remain(?:s|ed)? in|toujours|encore)\b[^.;]{0,30}\b(?:hold|holds|held|holding"
     r"|control\w*|in control|occup\w+"
     r"|present\w*|in (?:the )?(?:town|city|hands)|tien\w*|tenir|controle\w*|occup\w+|presents?)\b"
-    r"|\b(?:tien(?:t|nent)|hold|holds|tenir)\b[^.;]{0,12}\b(?:still|toujours)\b|\b(?:remain(?:s|ed)? (?:in control"
+    r"|\b(?:tien(?:t|nent)|hold|holds|tenir|control\w+|occup\w+)\b[^.;]{0,12}\b(?:still|toujours)\b"
+    r"|\b(?:remain(?:s|ed)? (?:in control"
     r"|under)|restent? (?:sous|aux mains))\b"
     # the word of one side for its own: "is in our hands", "under our control", "our garrison stands firm"
     r"|\b(?:in|under) our (?:full |firm |complete |total )?(?:hands|control)\b|\b(?:stand|stands|stood|hold|holds"
@@ -62,7 +64,9 @@ _STILL = re.compile(
     r"|\b(?:tiennent|tient|tenons) (?:bon|leurs? positions?|nos positions?)\b"
     r"|\b(?:is|are|est|sont|remains?) (?:still |firmly |fully |toujours |entierement )?(?:in|under|sous|aux mains"
     r" d\w+|entre"
-    r" les mains d\w+) (?:the |full |firm |le |la |l'|les )*(?:control|hands|controle)(?: of| d\w+)?\b"
+    r" les mains d\w+) (?:the |le |la |l'|les |\w+ )??(?:\w+ )??(?:control|hands|controle)(?: total| complet"
+    r"| exclusif)?(?: of| d\w+)?\b"
+    r"|\b(?:is|are|est|sont|remains?|restent?) (?:firmly|solidly|solidement|fermement) (?:in|at|a|dans)\b"
 )
 # An attack that was thrown back: the town is still theirs who say so.
 _REPELLED = re.compile(
@@ -188,7 +192,8 @@ _OTHER = {"state": "armed group", "armed group": "state"}
 _STATE = re.compile(
     r"\b(?:army|troops|soldiers|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
     r"|militaires|soldats"
-    r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres)|fardc|fama|state forces"
+    r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres|combattantes)|fardc|fama"
+    r"|state forces"
     r"|loyalists?|junta|junte|regime|garrison|garnison|etat-major|general staff)\b"
 )
 _ARMED = re.compile(
@@ -256,6 +261,9 @@ def _town(s: Sentence, m: re.Match[str], last: tuple[str, Place | None] | None) 
         return next(iter(towns.items()))
     if not towns:
         text = s.reading.text[s.start : s.end]
+        if re.match(r"(?:is|are|est|sont|remains?|restent?)\b", m.group()):  # "X is under the control of"
+            before = list(_NAME.finditer(text, 0, m.start()))
+            return (fold(before[-1].group()), None) if before and m.start() - before[-1].end() < 12 else last
         for name in _NAME.finditer(text, m.end(), min(len(text), m.end() + 50)):
             if _NAMED.fullmatch(s.plain[m.end() : name.start()]) and not any(
                 x.start < s.start + name.end() and s.start + name.start() < x.end
