@@ -23,7 +23,7 @@ _BOUNDS = ("start", "end", "text", "parts")
 def wholes(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same scopes, with the totals of each event and what counts a class only beside them."""
     add_sums(scopes)
-    return with_parts(as_whole(named_alike(schooled(as_people(scopes)))))
+    return with_parts(as_whole(named_alike(as_taken(schooled(as_people(scopes))))))
 
 
 def add_sums(scopes: dict[Scope, list[Said]]) -> None:
@@ -75,7 +75,7 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
             s
             for s in scopes[scope]
             if all(
-                o.of == s.of or sourced_apart(o.figure, s.figure)
+                o.of in (s.of, "fighters") or sourced_apart(o.figure, s.figure)
                 for o in counted[s.reading.id, scope.measure, scope.event or 0]
             )
         ]
@@ -136,6 +136,19 @@ def schooled(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         kept = next((m for m in members if m.of == "students"), members[0])
         together = [replace(t, of=kept.of) for m in members for t in scopes.pop(m)]
         scopes[kept] = together
+    return scopes
+
+
+def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with the missing of an event put with those abducted in it, of one class, where no account counts both:
+    the police of a raided school say how many are missing, its head how many were taken."""
+    counted: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    for s, said in scopes.items():
+        counted[s.measure, s.event] |= {t.reading.id for t in said}
+    for scope in [s for s in scopes if s.measure == "missing" and s.event is not None and not s.lone]:
+        taken = replace(scope, measure="abducted")
+        if taken in scopes and counted["missing", scope.event].isdisjoint(counted["abducted", scope.event]):
+            scopes[taken] = [*scopes[taken], *scopes.pop(scope)]
     return scopes
 
 

@@ -89,7 +89,7 @@ _BESIDE = re.compile(
 
 # "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
 _SITE = re.compile(
-    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de|oued|wadi"
+    r"\b(?:in|at|near|of|on|from|off|outside|around|à|au|de|du|d['’]|sur|vers|près de|oued|wadi"
     r"|près d['’])\s?(?P<name>(?:(?:El|Al|Abu|Ras|Bir|Tin|Oum|Um|Umm|Ain|Aïn|San|Santa|Las|Los|La|Ben|Beni|Port|Fort"
     r"|Saint|Deir|Dar|Khan|Beit|Tel|Tall|Wadi|Jebel|Bab)[ -])?[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
     r"|\bthe (?P<site>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)(?: [A-ZÀ-Ý]\w+){0,2}"
@@ -295,6 +295,9 @@ class Focus:
         keep, gone = (a, b) if others is None and days is not None else (b, a)
         self._parent[gone] = keep
 
+    def _countries(self, n: int) -> set[str]:
+        return {p.country for r in self._found[n].reports for p in (*r.sites, *r.areas) if p.country}
+
     def _counts(self, n: int) -> bool:
         """Whether all reports of the event are counts brought up to date, without a place of their own."""
         return all(
@@ -320,6 +323,9 @@ class Focus:
             return False
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
+        here, there = self._countries(mine), self._countries(self.root(focus))
+        if not towns and here and there and not here & there:
+            return False
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
             named = one_story and (self._named(reading, other) or self._named(other, reading))
             if not named:
@@ -378,7 +384,7 @@ class Focus:
         sites = {fold(p.name or p.text) for r in mine for p in r.sites} - {fold(p.text) for p in _dateline(reading)}
         if sites and theirs and not sites & (theirs | self._towns[reading.id]):
             return False
-        dated = [r.days for r in mine if r.days is not None]
+        dated = [r.days for r in mine if r.days is not None and not _told_day(r)]
         days = dated[0] if dated else None
         if days is None or event.days is None or _gap(days, event.days) <= 1:
             groups = {_GROUPS.get(r.group, r.group) for r in event.reports}
@@ -413,13 +419,6 @@ class Focus:
             return None
         sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)}
         return matter if not sites or sites & self._towns[reading.id] else None
-
-    def counts_in(self, reading: Reading, figure: Figure, event: int) -> bool:
-        """Whether the figure of an article without an event of its own can count that event's victims."""
-        if figure.measure not in COUNTED or figure.in_ == "title":
-            return False
-        a, b = sentence_at(reading.text, figure.start)
-        return not self._elsewhere(reading, figure, event, fold(reading.text[a:b]))
 
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
         text = (reading.title or "") if figure.in_ == "title" else reading.text
