@@ -24,6 +24,7 @@ _STANDING = frozenset({"displaced", "in_need", "hungry"})
 _WEEKS = timedelta(days=21)  # between two reports of one happening
 _MONTH = timedelta(days=27)  # a count for so long is of no single event
 _ENOUGH = 3.0
+SOON = "these weeks"  # the period of what was put together without one
 _SCALE = 20.0  # what is so much higher has another scope
 _COUNTRY = frozenset({"country", "macroregion", "continent", "dependency", "empire", "ocean", "marinearea"})
 _NAME = re.compile(r"(?<=[\w,;] )[A-ZÉÈÎ][\w'’-]{4,}")
@@ -70,7 +71,7 @@ def fitted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         if kept.event is not None:
             event = next(s.event for s in scopes[kept] if s.event is not None)
             said = [replace(s, event=event, strong=True, matter=None) for s in said]
-        whole = replace(kept, of=_class(scope))
+        whole = replace(kept, of=_class(scope), period=kept.period or (None if kept.event is not None else SOON))
         said = [replace(s, of=whole.of) for s in said]
         if whole.of == _class(kept):
             theirs.take(mine)
