@@ -78,6 +78,8 @@ def aligned(
                 continue
             incident, strong = _incident(reading, figure)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
+            if own is not None and focus.past(figure, own):
+                own, strong = None, False
             # What only the article as a whole is about may be told of its main event as well as of another.
             munitions = figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
             n, sure = focus.of(reading, figure, own if strong and not munitions else None)

@@ -145,7 +145,9 @@ def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     counted: dict[tuple[str, int | None], set[str]] = defaultdict(set)
     for s, said in scopes.items():
         counted[s.measure, s.event] |= {t.reading.id for t in said}
-    for scope in [s for s in scopes if s.measure == "missing" and s.event is not None and s.of != "people" and not s.lone]:
+    for scope in [
+        s for s in scopes if s.measure == "missing" and s.event is not None and s.of != "people" and not s.lone
+    ]:
         taken = replace(scope, measure="abducted")
         if taken in scopes and counted["missing", scope.event].isdisjoint(counted["abducted", scope.event]):
             scopes[taken] = [*scopes[taken], *scopes.pop(scope)]

@@ -113,6 +113,7 @@ class Focus:
             for report in event.reports:
                 self._reports[report.reading.id].append((n, report))
         self._towns = {r.id: _towns(r) for r in readings}
+        self._regions = {r.id: _regions(r) for r in readings}
         self._of: dict[str, int] = {}
         self._sites_of: dict[str, frozenset[str]] = {}
         self._days_of: dict[int, tuple[date, date] | None] = {}
@@ -138,6 +139,12 @@ class Focus:
         while self._parent[n] != n:
             n = self._parent[n]
         return n
+
+    def past(self, figure: Figure, own: int) -> bool:
+        """Whether the figure is for a day well before those of the event that its words were read as."""
+        days, period = self._days(self.root(own)), figure.period
+        last = period.last_day if period is not None else None
+        return days is not None and last is not None and last < days[0] - SOON
 
     def of(self, reading: Reading, figure: Figure, own: int | None) -> tuple[int | None, bool]:
         """The event that ``figure`` counts, ``own`` being what its own words name, and whether the article says so.
@@ -221,7 +228,10 @@ class Focus:
         """Joins the events of articles on one town, and gives articles without an event the one they follow up."""
         by_town: dict[str, list[Reading]] = defaultdict(list)
         by_story: dict[str, list[Reading]] = defaultdict(list)
+        by_region: dict[tuple[str, str], list[Reading]] = defaultdict(list)
         for reading in readings:  # in order of publication
+            if (other := self._of_region(reading, by_region)) is not None:
+                self._join(self._of[reading.id], other)
             near = [q for t in self._towns[reading.id] for q in by_town[t][-40:]]
             near += by_story[stories.get(reading.id, reading.id)][-40:]
             for other in near:
@@ -233,6 +243,27 @@ class Focus:
                 for town in self._towns[reading.id]:
                     by_town[town].append(reading)
                 by_story[stories.get(reading.id, reading.id)].append(reading)
+                for region in self._regions[reading.id]:
+                    by_region[region].append(reading)
+
+    def _of_region(self, reading: Reading, by_region: Mapping[tuple[str, str], list[Reading]]) -> int | None:
+        """The one event of its kind that was told of a region in the week before the article, which names no town of
+        its own event ("the region's governor said 18 had died in the bombing")."""
+        mine = self._of.get(reading.id)
+        if mine is None or reading.published is None or len(self._regions[reading.id]) != 1:
+            return None
+        reports = [r for r in self._found[mine].reports if r.reading.id == reading.id]
+        if any(r.sites for r in reports):
+            return None
+        kinds, out = {r.incident.type for r in reports}, reading.published.first_day
+        (region,) = self._regions[reading.id]
+        near = [
+            self.root(self._of[o.id])
+            for o in by_region[region][-40:]
+            if o.published is not None and timedelta() <= out - o.published.first_day <= SOON
+        ]
+        alike = {n for n in near if kinds & {r.incident.type for r in self._found[n].reports}} - {self.root(mine)}
+        return next(iter(alike)) if len(alike) == 1 else None
 
     def _link_back(self, readings: Sequence[Reading]) -> None:
         """Gives articles that were read as no event the one that an article of the days around tells of a town that
@@ -481,7 +512,7 @@ def of_event(reading: Reading, figure: Figure) -> bool:
 
 
 def _told_day(report: Report) -> bool:
-    """Whether the day that was read for the event is that on which it was told."""
+    """Whether the day that was read for the event is that on which it was told, or that of an attack before it."""
     when = report.incident.when
     if when is None or when.precision != "day" or when.span is None:
         return False
@@ -490,9 +521,16 @@ def _told_day(report: Report) -> bool:
     if when.span.in_ is not None:
         return False
     a, b = sentence_at(report.reading.text, when.span.start)
-    return _MOURNED.search(fold(report.reading.text[a:b])) is not None
+    words = fold(report.reading.text[a:b])
+    first = report.incident.evidence[0] if report.incident.evidence else None
+    inside = first is not None and first.in_ is None and first.start < b and a < first.end
+    return _MOURNED.search(words) is not None or (not inside and _BEFORE.search(words) is not None)
 
 
+# A sentence of another attack, told beside this one.
+_BEFORE = re.compile(
+    r"\b(?:already|previous\w*|similar|comparable|earlier attack|deja|precedente?s?|similaires?|comparables?)\b"
+)
 # A day beside one of these is that of a funeral or a visit.
 _MOURNED = re.compile(
     r"\b(?:buried|burying|laid to rest|mourn\w*|funerals?|vigils?|enterr(?:e|es|ait|aient)|inhum\w+|pleur\w+|obseques"
@@ -547,6 +585,15 @@ def _dateline(reading: Reading) -> list[Place]:
 
 def _capitals(name: str) -> bool:
     return len(name) > 3 and name.isupper()
+
+
+def _regions(reading: Reading) -> frozenset[tuple[str, str]]:
+    """The regions that the first lines name, or whose towns they name, by country."""
+    return frozenset(
+        (p.country, fold(p.admin1 or p.name or p.text))
+        for p in reading.places
+        if p.in_ is None and p.start < LEAD and p.country and p.kind != "country" and (p.admin1 or is_wide(p.place))
+    )
 
 
 def _not_places(mentions: Sequence[Mention]) -> list[Mention]:
