@@ -13,6 +13,7 @@ from dataclasses import fields, replace
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.counted import CLASSES
+from vigie.compare.figures.revisions import denied
 from vigie.compare.figures.tallies import HELD, TOLLS, WITHIN, sourced_apart
 from vigie.compare.words.keys import fold
 from vigie.model import Figure
@@ -114,7 +115,12 @@ def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 
 def _with_total(said: Said, total: Sequence[Said]) -> bool:
     """Whether the account that gives a class gives a total too."""
-    return any(w.reading is said.reading and not sourced_apart(w.figure, said.figure) for w in total)
+    return any(
+        w.reading is said.reading
+        and not sourced_apart(w.figure, said.figure)
+        and not denied(w.reading, w.figure, said.figure)
+        for w in total
+    )
 
 
 _YOUNG = frozenset({"children", "students", "women"})  # girls taken from a school are its pupils

@@ -354,7 +354,8 @@ class Focus:
             return False
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
-        here, there = self._countries(mine), self._countries(self.root(focus))
+        here = self._countries(mine) or {country for country, _ in self._regions[reading.id]}
+        there = self._countries(self.root(focus))
         if not towns and here and there and not here & there:
             return False
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
@@ -459,7 +460,9 @@ class Focus:
             return True
         event = self._found[self.root(focus)]
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
-        dated = figure.in_ == "title" or any(t.in_ is None and a <= t.start < b for t in reading.times)
+        dated = figure.in_ == "title" or any(
+            t.in_ is None and a <= t.start < b and not told_on(reading, t) for t in reading.times
+        )
         period = figure.period if dated else None
         when = self._days(self.root(focus))
         if period is not None and when is not None:
@@ -593,6 +596,7 @@ def _regions(reading: Reading) -> frozenset[tuple[str, str]]:
         (p.country, fold(p.admin1 or p.name or p.text))
         for p in reading.places
         if p.in_ is None and p.start < LEAD and p.country and p.kind != "country" and (p.admin1 or is_wide(p.place))
+        if is_wide(p.place) or _BESIDE.search(fold(reading.text[max(0, p.start - 60) : p.start]) + " ") is None
     )
 
 
