@@ -81,11 +81,7 @@ _FOR_ITS_PART = re.compile(
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
-_NUMBER_OF = re.compile(
-    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted"
-    r"|kidnapped"
-    r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
-)
+_NUMBER_OF = re.compile(r"\b(?:number|nombre) (?:of |de |d'|des )(?P<what>\w+(?: \w+)?)[^.;]*$")
 _RANKS_AFTER = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
     r" )?"
@@ -134,7 +130,7 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return named[0] if named else of
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
-        noun = class_of(number_of[1], figure.measure)
+        noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of
     beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
     whole = (

@@ -461,7 +461,8 @@ class Focus:
         event = self._found[self.root(focus)]
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
         dated = figure.in_ == "title" or any(
-            t.in_ is None and a <= t.start < b and not told_on(reading, t) for t in reading.times
+            t.in_ is None and a <= t.start < b and not (_DAY.fullmatch(t.value or "") and told_on(reading, t))
+            for t in reading.times
         )
         period = figure.period if dated else None
         when = self._days(self.root(focus))
@@ -530,6 +531,7 @@ def _told_day(report: Report) -> bool:
     return _MOURNED.search(words) is not None or (not inside and _BEFORE.search(words) is not None)
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # A sentence of another attack, told beside this one.
 _BEFORE = re.compile(
     r"\b(?:already|previous\w*|similar|comparable|earlier attack|deja|precedente?s?|similaires?|comparables?)\b"

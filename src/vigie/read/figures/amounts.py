@@ -14,6 +14,7 @@ from vigie.model import Figure
 from vigie.model.vocabulary import Measure
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
+from vigie.read.figures.losses import PERSONS
 
 _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
     "en": (
@@ -149,7 +150,6 @@ _SPEAKS_OF = {
     ),
 }
 _STOPS = re.compile(r"\s?(?:[.;:!?)\]”\"»]|,(?! (?:who|all|most|including|dont|qui|tous))|$)")
-_PERSONS = re.compile(r"(?:ers|ors|ists|men|women|eurs|euses|iens|istes|ians)$")
 _INTERRED = re.compile(
     r"(?i)\b(?:buried|burying|bury|enterr(?:é|er|ent|ant)|inhum(?:é|er|ent|ant))(?: only| just| que)?\s$"
 )
@@ -206,7 +206,7 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return ["missing"] if _DEBRIS.search(around) else []
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
         return ["missing"]
-    persons = people or (phrase.head is None and _PERSONS.search(noun) is not None)
+    persons = people or (phrase.head is None and PERSONS.search(noun) is not None)
     if persons and recent and _SPEAKS_OF[doc.lang].search(before) and _STOPS.match(doc.text, _end(clause, phrase)):
         return [recent[-1].measure]
     if not bare and not people:
