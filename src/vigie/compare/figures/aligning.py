@@ -78,8 +78,9 @@ def aligned(
                 continue
             incident, strong = _incident(reading, figure)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
-            if own is not None and focus.past(figure, own):
-                own, strong = None, False
+            release = incident is not None and incident.type == "release" and figure.measure in ("abducted", "missing")
+            if own is not None and (release or focus.past(figure, own)):
+                own, strong = None, False  # those still held are not of the day that others came free
             # What only the article as a whole is about may be told of its main event as well as of another.
             munitions = figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
             n, sure = focus.of(reading, figure, own if strong and not munitions else None)

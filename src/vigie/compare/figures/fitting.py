@@ -27,7 +27,7 @@ _ENOUGH = 3.0
 SOON = "these weeks"  # the period of what was put together without one
 _SCALE = 20.0  # what is so much higher has another scope
 _COUNTRY = frozenset({"country", "macroregion", "continent", "dependency", "empire", "ocean", "marinearea"})
-_NAME = re.compile(r"(?<=[\w,;] )[A-ZÉÈÎ][\w'’-]{4,}")
+_NAME = re.compile(r"(?<=[\w,;] )[A-ZÉÈÎ][\w'’-]{4,}|[A-ZÉÈÎ][\w'’-]{3,}(?=\s?[:(])")
 _NO_TOWN = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
     r"|november|december|united|nations|unhcr|unicef|monusco|minusma|north\w*|south\w*|east\w*|west\w*|central"
@@ -57,7 +57,12 @@ class _Setting:
 def fitted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same, with the scopes that are one question put together."""
     groups: dict[str, list[tuple[Scope, _Setting]]] = defaultdict(list)
-    loose = [s for s in scopes if s.lone is None and s.measure in PERSONS | _STANDING]
+    loose = [
+        s
+        for s in scopes
+        if (s.lone is None and s.measure in PERSONS | _STANDING)
+        or (s.lone is not None and s.measure in _STANDING and not s.lone.startswith("part"))
+    ]
     for scope in sorted(loose, key=lambda s: (s.event is None, _first(scopes[s]), str(s))):
         known, mine = groups[scope.measure], _setting(scopes[scope])
         scores = [_score(scope, mine, other, theirs) for other, theirs in known]
@@ -71,7 +76,8 @@ def fitted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         if kept.event is not None:
             event = next(s.event for s in scopes[kept] if s.event is not None)
             said = [replace(s, event=event, strong=True, matter=None) for s in said]
-        whole = replace(kept, of=_class(scope), period=kept.period or (None if kept.event is not None else SOON))
+        when = kept.period or (None if kept.event is not None else SOON)
+        whole = replace(kept, of=_class(scope), period=when, lone=None)
         said = [replace(s, of=whole.of) for s in said]
         if whole.of == _class(kept):
             theirs.take(mine)
@@ -91,9 +97,9 @@ def _class(scope: Scope) -> str:
 def _score(scope: Scope, mine: _Setting, other: Scope, theirs: _Setting) -> float:
     """How well two scopes fit; 0 where something speaks against it."""
     standing = scope.measure in _STANDING
-    if not standing and (scope.event is not None or other.event is None):
+    if not standing and scope.event is not None:
         return 0.0  # of the dead and taken, only what has no event is put to one
-    if standing and _class(scope) != _class(other):
+    if (standing or other.event is None) and _class(scope) != _class(other):
         return 0.0
     levels = mine.levels + theirs.levels
     if standing and max(levels) > _SCALE * max(min(levels), 1.0):
@@ -109,7 +115,9 @@ def _places(a: _Setting, b: _Setting) -> float | None:
     if a.countries and b.countries and not a.countries & b.countries:
         return None
     shared = (a.towns | a.areas) & (b.towns | b.areas)
-    if shared & (a.towns | b.towns) or (shared and not a.towns and not b.towns) or a.names & b.names:
+    if shared & (a.towns | b.towns) or (shared and not a.towns and not b.towns):
+        return 2.0
+    if a.stories & b.stories and (a.names & (b.names | b.towns | b.areas) or b.names & (a.towns | a.areas)):
         return 2.0
     if a.towns and b.towns:
         return None
@@ -125,8 +133,10 @@ def _time(a: _Setting, b: _Setting, standing: bool) -> float | None:
         return None
     if standing:
         return 1.0 if bool(a.spans) == bool(b.spans) or a.stories & b.stories else None
-    if a.spans or b.spans or not a.days or not b.days:
+    if a.spans or b.spans:
         return None
+    if not a.days or not b.days:
+        return 0.0
     near = timedelta(days=1)
     return 2.0 if any(x[0] - near <= y[1] and y[0] - near <= x[1] for x in a.days for y in b.days) else None
 
@@ -175,18 +185,18 @@ def _beside(s: Said) -> list[Place]:
 
 
 def _names_beside(s: Said) -> set[str]:
-    """Names in the figure's sentence that no place was read from, with its story: an island or hamlet on no map."""
+    """Names in the figure's sentence that no place was read from: an island or hamlet on no map."""
     if s.figure.in_ is not None or s.story is None or s.figure.measure not in _STANDING:
         return set()
     a, b = sentence_at(s.reading.text, s.figure.start)
-    if s.figure.of is None and a > 2:  # "A first count had 2,400": of what the sentence before is about
+    if s.figure.of is None and not s.figure.where and a > 2:  # "A first count had 2,400": of what the sentence before is about
         a = sentence_at(s.reading.text, a - 2)[0]
     known = [
         *(p for p in s.reading.places if p.in_ is None and p.resolved),
         *(m for m in s.reading.mentions if m.in_ is None and m.label != "location"),
     ]
     return {
-        f"{s.story} {fold(m[0])}"
+        fold(m[0])
         for m in _NAME.finditer(s.reading.text, a, b)
         if not any(k.start < m.end() and m.start() < k.end for k in known) and not _NO_TOWN.fullmatch(fold(m[0]))
     }

@@ -26,7 +26,7 @@ _PART_BEFORE = re.compile(
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus))\b")
 # What came on top of a count given before.
 _MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(
@@ -237,7 +237,7 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
     if more and (figure.measure == "killed" or (figure.measure in TOLLS and _after_another(reading, figure, text))):
         return True  # not "killing 115 people and wounding 100 more"
-    if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
+    if (inside and inside.group().startswith(("of", "d'", "des"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return not _own_class(reading, figure)

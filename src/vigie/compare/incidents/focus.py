@@ -355,7 +355,7 @@ class Focus:
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
         here = self._countries(mine) or {country for country, _ in self._regions[reading.id]}
-        there = self._countries(self.root(focus))
+        there = self._countries(self.root(focus)) or {country for country, _ in self._regions[other.id]}
         if not towns and here and there and not here & there:
             return False
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
@@ -593,12 +593,28 @@ def _capitals(name: str) -> bool:
 
 
 def _regions(reading: Reading) -> frozenset[tuple[str, str]]:
-    """The regions that the first lines name, or whose towns they name, by country."""
-    return frozenset(
-        (p.country, fold(p.admin1 or p.name or p.text))
+    """The regions that the first lines name, or whose towns they name, by country; of several not where the hospital
+    or the source is."""
+    named = [
+        p
         for p in reading.places
         if p.in_ is None and p.start < LEAD and p.country and p.kind != "country" and (p.admin1 or is_wide(p.place))
-        if is_wide(p.place) or _BESIDE.search(fold(reading.text[max(0, p.start - 60) : p.start]) + " ") is None
+    ]
+    out = [
+        {
+            (p.country, fold(p.admin1 or p.name or p.text))
+            for p in named
+            if p.country and (at or not _of_source(reading, p))
+        }
+        for at in (True, False)
+    ]
+    return frozenset(out[1] if len(out[0]) > 1 else out[0])
+
+
+def _of_source(reading: Reading, place: Toponym) -> bool:
+    return (
+        not is_wide(place.place)
+        and _BESIDE.search(fold(reading.text[max(0, place.start - 60) : place.start]) + " ") is not None
     )
 
 

@@ -155,6 +155,8 @@ _ARRIVES = re.compile(
     r"arrivée?s (?:à|au|dans|en|de))\b",
     re.IGNORECASE,
 )
+_REGISTERS = re.compile(r"(?i)\b(?:registered|received|taken in|recensé|enregistré|dénombré|accueilli)\s$")
+_FROM = re.compile(r" (?:from|(?:venue?s|arrivée?s|originaires|en provenance) d(?:e|u|es|['’]))\b")
 _VIOLENCE = re.compile(
     r"(?i)\b(?:attack\w*|clash\w*|fighting|massacre\w*|raid\w*|shell\w*|fled|flee\w*|behead\w*|violences?|displac\w+"
     r"|attaqu\w+|combats|affrontements?|tueries?|fui\w*|fuy\w+|déplacé\w*|incursion)\b"
@@ -300,7 +302,8 @@ def _fate(
     if noun in _RESIDENTS and _ROOFLESS.match(doc.text, end):
         return ["displaced"]
     sentence = doc.text[clause.sentence.start : clause.sentence.end]
-    fled = noun in _RESIDENTS and _ARRIVES.match(doc.text, end) and _VIOLENCE.search(recent)
+    arrived = _ARRIVES.match(doc.text, end) or (_REGISTERS.search(before) and _FROM.match(doc.text, end))
+    fled = noun in _RESIDENTS and arrived and _VIOLENCE.search(recent)
     return ["displaced"] if fled and not _NO_FLIGHT.search(sentence) else []
 
 
