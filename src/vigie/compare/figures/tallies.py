@@ -144,7 +144,9 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return "soldiers"
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
-    return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
+    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
+        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
+    return of
 
 
 def _antecedent(reading: Reading, figure: Figure) -> str | None:
@@ -177,6 +179,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
 
 
 _SUBJECT = 5  # words
+_PRONOUNS = frozenset("it they he she il elle ils elles".split())
 _PRONOUN = re.compile(
     r"\W*(?:It|He|She|They|Il|Elle|Ils|Elles) (?:has |have |had |also |later |only |a |ont |avait |avaient )*"
     r"(?:said|says?|put|puts|claim\w*|acknowledg\w+|admit\w*|confirm\w*|count\w*|spoke|gave|list\w*|report\w*"
@@ -202,7 +205,9 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     words = text[a : figure.start]
-    if source is None and a > 2 and _PRONOUN.match(words):  # "The ministry denied it. It put its losses at seven"
+    if a > 2 and (
+        _PRONOUN.match(words) if source is None else fold(source.text) in _PRONOUNS
+    ):  # "The ministry denied it. It put its losses at seven"
         before = text[sentence_at(text, a - 2)[0] : a].split()
         return side_of(" ".join(before[:_SUBJECT]))
     return voice_in(words)

@@ -231,7 +231,7 @@ class Focus:
         by_region: dict[tuple[str, str], list[Reading]] = defaultdict(list)
         for reading in readings:  # in order of publication
             if (other := self._of_region(reading, by_region)) is not None:
-                self._join(self._of[reading.id], other)
+                self._join(self._of.setdefault(reading.id, other), other)
             near = [q for t in self._towns[reading.id] for q in by_town[t][-40:]]
             near += by_story[stories.get(reading.id, reading.id)][-40:]
             for other in near:
@@ -247,23 +247,37 @@ class Focus:
                     by_region[region].append(reading)
 
     def _of_region(self, reading: Reading, by_region: Mapping[tuple[str, str], list[Reading]]) -> int | None:
-        """The one event of its kind that was told of a region in the week before the article, which names no town of
-        its own event ("the region's governor said 18 had died in the bombing")."""
+        """The one event that was told of a region in the week before the article, which names no town of an event of
+        its own ("the region's governor said 18 had died in the bombing"): of its type, or of its days."""
         mine = self._of.get(reading.id)
-        if mine is None or reading.published is None or len(self._regions[reading.id]) != 1:
+        if reading.published is None or len(self._regions[reading.id]) != 1:
             return None
-        reports = [r for r in self._found[mine].reports if r.reading.id == reading.id]
+        (region,) = self._regions[reading.id]
+        if mine is None and (
+            self._towns[reading.id] - {region[1]}
+            or not _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD]))
+        ):
+            return None
+        reports = [r for n, r in self._reports[reading.id] if n == mine]
         if any(r.sites for r in reports):
             return None
-        kinds, out = {r.incident.type for r in reports}, reading.published.first_day
-        (region,) = self._regions[reading.id]
-        near = [
+        out = reading.published.first_day
+        near = {
             self.root(self._of[o.id])
             for o in by_region[region][-40:]
             if o.published is not None and timedelta() <= out - o.published.first_day <= SOON
-        ]
-        alike = {n for n in near if kinds & {r.incident.type for r in self._found[n].reports}} - {self.root(mine)}
-        return next(iter(alike)) if len(alike) == 1 else None
+        }
+        alike = {n for n in near if not reports or self._alike(reports, n)}
+        return next(iter(alike)) if len(alike) == 1 and len(near if not reports else alike) == 1 else None
+
+    def _alike(self, reports: Sequence[Report], n: int) -> bool:
+        """Whether reports of a place unknown may be of an event: of one type, or of one kind and day."""
+        theirs = self._found[n].reports
+        if {r.incident.type for r in reports} & {r.incident.type for r in theirs}:
+            return True
+        days = self._days(n)
+        dated = days is not None and any(r.days is not None and _gap(r.days, days) <= 1 for r in reports)
+        return dated and bool({r.group for r in reports} & {r.group for r in theirs})
 
     def _link_back(self, readings: Sequence[Reading]) -> None:
         """Gives articles that were read as no event the one that an article of the days around tells of a town that
@@ -354,8 +368,8 @@ class Focus:
             return False
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
-        here = self._countries(mine) or {country for country, _ in self._regions[reading.id]}
-        there = self._countries(self.root(focus)) or {country for country, _ in self._regions[other.id]}
+        here = self._countries(mine) or _lands(reading)
+        there = self._countries(self.root(focus)) or _lands(other)
         if not towns and here and there and not here & there:
             return False
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
@@ -609,6 +623,11 @@ def _regions(reading: Reading) -> frozenset[tuple[str, str]]:
         for at in (True, False)
     ]
     return frozenset(out[1] if len(out[0]) > 1 else out[0])
+
+
+def _lands(reading: Reading) -> set[str]:
+    """The countries of the places that the first lines name."""
+    return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country}
 
 
 def _of_source(reading: Reading, place: Toponym) -> bool:

@@ -51,7 +51,7 @@ _HOUSEHOLDS = frozenset(
 )
 _LEFT = {
     "en": re.compile(
-        r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:r[au]n for (?:their|his|her) lives|taken? flight"
+        r"(?:,? who)?(?: had| have| has)?(?: already| since| also| now)? (?:r[au]n for (?:their|his|her) lives|taken? flight"
         r"|took (?:flight|to the (?:bush|road|forest|hills))|(?:left|abandoned|deserted) (?:(?:the|their"
         r"|its) (?:\w+ )?(?:village"
         r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site|settlement|valley"
@@ -70,10 +70,12 @@ _TAKEN = re.compile(
     r"|from)\s(?!(?:the )?(?:rubble|wreck"
     r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
 )
-_DRIVEN = re.compile(r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé)\s$")
+_DRIVEN = re.compile(
+    r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé|jeté|jetant)\s$"
+)
 _FROM_HOME = re.compile(
     r"(?: [^\W\d]+){0,3} (?:(?:from|out of) (?:the(?:ir)? (?:homes?|houses|villages?|lands?|towns?|camps?)\b|[A-Z])"
-    r"|hors de (?:leurs?|chez)\b|à (?:fuir|quitter)\b)"
+    r"|hors de (?:leurs?|chez)\b|à (?:fuir|quitter)\b|sur les routes\b)"
 )
 
 

@@ -44,7 +44,7 @@ _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
 # From the noun to its number: a verb of being so many, with little between.
 _LINK = {
     "en": (
-        r"(?P<gap>[^.;:!?]{0,50}?) (?:(?:had|has|have|now|then|already|still|stands?|stood|may|could|be|been) )*"
+        r"(?P<gap>[^.;:!?]{0,80}?) (?:(?:had|has|have|now|then|already|still|stands?|stood|may|could|be|been) )*"
         r"(?:at|number(?:s|ed)?|total(?:s|led|ed)?|reach(?:es|ed)?|exceed(?:s|ed)?|(?:comes?|came|amounts?|amounted"
         r"|gone up|goes up|went up|risen|rose|grown|grew|climbed|jumped|dropped|fallen|fell|gone down|up|down"
         r"|increased|swollen|swelled) to)"
@@ -201,13 +201,18 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         words = listed[0].lower()
         named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
-    if (bare or people) and _BURIED.match(doc.text, number.end):
+    named = phrase.head is None and PERSONS.search(noun) is not None
+    if ((bare or people) and _BURIED.match(doc.text, number.end)) or (named and _BURIED.match(doc.text, end)):
         around = doc.text[max(0, start - 600) : number.end + 120]
         return ["missing"] if _DEBRIS.search(around) else []
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
         return ["missing"]
-    persons = people or (phrase.head is None and PERSONS.search(noun) is not None)
-    if persons and recent and _SPEAKS_OF[doc.lang].search(before) and _STOPS.match(doc.text, _end(clause, phrase)):
+    if (
+        (people or named)
+        and recent
+        and _SPEAKS_OF[doc.lang].search(before)
+        and _STOPS.match(doc.text, _end(clause, phrase))
+    ):
         return [recent[-1].measure]
     if not bare and not people:
         return []
