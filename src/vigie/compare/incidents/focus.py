@@ -627,7 +627,7 @@ def _regions(reading: Reading) -> frozenset[tuple[str, str]]:
 
 def _lands(reading: Reading) -> set[str]:
     """The countries of the places that the first lines name."""
-    return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country}
+    return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym"}
 
 
 def _of_source(reading: Reading, place: Toponym) -> bool:

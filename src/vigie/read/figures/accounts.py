@@ -51,7 +51,8 @@ _HOUSEHOLDS = frozenset(
 )
 _LEFT = {
     "en": re.compile(
-        r"(?:,? who)?(?: had| have| has)?(?: already| since| also| now)? (?:r[au]n for (?:their|his|her) lives|taken? flight"
+        r"(?:,? who)?(?: had| have| has)?(?: already| since| also| now)?"
+        r" (?:r[au]n for (?:their|his|her) lives|taken? flight"
         r"|took (?:flight|to the (?:bush|road|forest|hills))|(?:left|abandoned|deserted) (?:(?:the|their"
         r"|its) (?:\w+ )?(?:village"
         r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site|settlement|valley"
