@@ -13,13 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, lands_of, regions_of, towns_of
 from vigie.compare.incidents.merging import Event, Report
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at, told_on
 from vigie.compare.words.things import thing_lost
-from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
+from vigie.model import Figure, Place, Reading
 
-LEAD = 420  # characters of the text that say what an article is about
 SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
 # "Since Saturday" is the time of the event that goes on.
 _SINCE_DAYS = re.compile(
@@ -78,28 +78,8 @@ _BLOW = re.compile(
     r"|combats?|assaut\w*|enlev\w+|rapt|tirs?|ouvert le feu|naufrage|inondation\w*|seisme|accident|effondre\w*"
     r"|eboulement|violences?|shooting)\b"
 )
-# Before the name of a place where the wounded are taken, or where those who speak are.
-_BESIDE = re.compile(
-    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
-    r"|journalists?"
-    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
-    r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
-    r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
-)
-
-# "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
-_SITE = re.compile(
-    r"\b(?:in|at|near|of|on|from|off|outside|around|à|au|de|du|d['’]|sur|vers|près de|oued|wadi"
-    r"|près d['’])\s?(?P<name>(?:(?:El|Al|Abu|Ras|Bir|Tin|Oum|Um|Umm|Ain|Aïn|San|Santa|Las|Los|La|Ben|Beni|Port|Fort"
-    r"|Saint|Deir|Dar|Khan|Beit|Tel|Tall|Wadi|Jebel|Bab)[ -])?[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
-    r"|\bthe (?P<site>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)(?: [A-ZÀ-Ý]\w+){0,2}"
-    r" (?:base|camp|post|village|market|mosque|mine|school|garrison|prison|bridge|site|barracks)\b"
-)
-
 # Kinds that one event is told as: a bus that was shot at and burnt is an attack, an arson or an accident.
 _GROUPS = {"property": "violence", "disaster": "violence", "kidnapping": "violence"}
-_NO_PLACE = frozenset({"person", "organization", "nationality"})
-_REGIONS = frozenset("sahel sahara maghreb africa afrique liptako europe lake lac".split())
 
 
 class Focus:
@@ -112,8 +92,8 @@ class Focus:
         for n, event in enumerate(found):
             for report in event.reports:
                 self._reports[report.reading.id].append((n, report))
-        self._towns = {r.id: _towns(r) for r in readings}
-        self._regions = {r.id: _regions(r) for r in readings}
+        self._towns = {r.id: towns_of(r) for r in readings}
+        self._regions = {r.id: regions_of(r) for r in readings}
         self._of: dict[str, int] = {}
         self._sites_of: dict[str, frozenset[str]] = {}
         self._days_of: dict[int, tuple[date, date] | None] = {}
@@ -230,8 +210,8 @@ class Focus:
         by_story: dict[str, list[Reading]] = defaultdict(list)
         by_region: dict[tuple[str, str], list[Reading]] = defaultdict(list)
         for reading in readings:  # in order of publication
-            if (other := self._of_region(reading, by_region)) is not None:
-                self._join(self._of.setdefault(reading.id, other), other)
+            if (told := self._of_region(reading, by_region)) is not None:
+                self._join(self._of.setdefault(reading.id, told), told)
             near = [q for t in self._towns[reading.id] for q in by_town[t][-40:]]
             near += by_story[stories.get(reading.id, reading.id)][-40:]
             for other in near:
@@ -368,8 +348,8 @@ class Focus:
             return False
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
-        here = self._countries(mine) or _lands(reading)
-        there = self._countries(self.root(focus)) or _lands(other)
+        here = self._countries(mine) or lands_of(reading)
+        there = self._countries(self.root(focus)) or lands_of(other)
         if not towns and here and there and not here & there:
             return False
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
@@ -427,7 +407,7 @@ class Focus:
                 if self.root(n) == self.root(focus) and _overlap(r, other):
                     return True
         theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
-        sites = {fold(p.name or p.text) for r in mine for p in r.sites} - {fold(p.text) for p in _dateline(reading)}
+        sites = {fold(p.name or p.text) for r in mine for p in r.sites} - {fold(p.text) for p in dateline(reading)}
         if sites and theirs and not sites & (theirs | self._towns[reading.id]):
             return False
         dated = [r.days for r in mine if r.days is not None and not _told_day(r)]
@@ -496,7 +476,7 @@ class Focus:
             if first > when[1] + timedelta(days=1) and not later:
                 return True
         at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]
-        sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in _dateline(reading)}
+        sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in dateline(reading)}
         theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
         named = self._towns[reading.id]
         return bool(sites and theirs and not sites & (theirs | named)) and not _COUNT.search(words)
@@ -594,82 +574,4 @@ def _beside(reading: Reading, figure: Figure, place: Place) -> bool:
     source = figure.attributed_to
     if source is not None and source.in_ is None and source.start <= place.start < source.end:
         return True
-    return _BESIDE.search(fold(reading.text[max(a, place.start - 60) : place.start]) + " ") is not None
-
-
-def _dateline(reading: Reading) -> list[Place]:
-    """The places of the line that says where an agency wrote: ``BAMAKO - ``."""
-    return [p.place for p in reading.places if p.in_ is None and p.start < 60 and _capitals(p.text)]
-
-
-def _capitals(name: str) -> bool:
-    return len(name) > 3 and name.isupper()
-
-
-def _regions(reading: Reading) -> frozenset[tuple[str, str]]:
-    """The regions that the first lines name, or whose towns they name, by country; of several not where the hospital
-    or the source is."""
-    named = [
-        p
-        for p in reading.places
-        if p.in_ is None and p.start < LEAD and p.country and p.kind != "country" and (p.admin1 or is_wide(p.place))
-    ]
-    out = [
-        {
-            (p.country, fold(p.admin1 or p.name or p.text))
-            for p in named
-            if p.country and (at or not _of_source(reading, p))
-        }
-        for at in (True, False)
-    ]
-    return frozenset(out[1] if len(out[0]) > 1 else out[0])
-
-
-def _lands(reading: Reading) -> set[str]:
-    """The countries of the places that the first lines name."""
-    return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym"}
-
-
-def _of_source(reading: Reading, place: Toponym) -> bool:
-    return (
-        not is_wide(place.place)
-        and _BESIDE.search(fold(reading.text[max(0, place.start - 60) : place.start]) + " ") is not None
-    )
-
-
-def _not_places(mentions: Sequence[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.label in _NO_PLACE]
-
-
-def _towns(reading: Reading) -> frozenset[str]:
-    """Names of towns and sites in the headline and the first lines; datelines, countries, people, bodies left out."""
-    out: set[str] = set()
-    parts: list[tuple[str | None, str, Sequence[Span], Sequence[Toponym], Sequence[Span]]] = [
-        (
-            None,
-            reading.text[:LEAD],
-            [m for m in reading.mentions if m.label in _NO_PLACE],
-            reading.places,
-            reading.times,
-        )
-    ]
-    if (h := reading.headline) is not None:
-        parts.append(("title", reading.title or "", _not_places(h.mentions), h.places, h.times))
-    for in_, text, mentions, places, times in parts:
-        wide = {fold(p.text) for p in places if is_wide(p.place) or p.role == "demonym"}
-        others = [*(m for m in mentions if m.in_ == in_), *times]
-        out |= {
-            fold(name)
-            for p in places
-            if p.in_ == in_ and p.start < LEAD and not is_wide(p.place) and not _capitals(p.text)
-            for name in (p.name or p.text, p.text)  # two spellings may be found as two places
-        }
-        for m in _SITE.finditer(text):
-            a, b = m.span("name" if m["name"] else "site")
-            if any(x.start < b and a < x.end for x in others) or any(p.start < b and a < p.end for p in places):
-                continue
-            if (name := fold(text[a:b])) not in wide:
-                out.add(name)
-    if not out - _REGIONS:  # a follow-up may name the town only further down
-        out = {fold(p.name or p.text) for p in reading.places if not is_wide(p.place) and not _capitals(p.text)}
-    return frozenset(out) - _REGIONS
+    return BESIDE.search(fold(reading.text[max(a, place.start - 60) : place.start]) + " ") is not None

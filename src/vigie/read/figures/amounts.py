@@ -201,8 +201,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         words = listed[0].lower()
         named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
-    named = phrase.head is None and PERSONS.search(noun) is not None
-    if ((bare or people) and _BURIED.match(doc.text, number.end)) or (named and _BURIED.match(doc.text, end)):
+    unknown = phrase.head is None and PERSONS.search(noun) is not None
+    if ((bare or people) and _BURIED.match(doc.text, number.end)) or (unknown and _BURIED.match(doc.text, end)):
         around = doc.text[max(0, start - 600) : number.end + 120]
         return ["missing"] if _DEBRIS.search(around) else []
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
