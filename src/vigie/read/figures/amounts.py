@@ -208,7 +208,7 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
         return ["missing"]
     if (
-        (people or named)
+        (people or unknown)
         and recent
         and _SPEAKS_OF[doc.lang].search(before)
         and _STOPS.match(doc.text, _end(clause, phrase))
