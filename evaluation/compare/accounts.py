@@ -2,6 +2,7 @@
 
     python evaluation/compare/accounts.py              one JSON object: pairing, verdicts, contradictions of each set
     python evaluation/compare/accounts.py --errors     and every pair that is not as expected
+    python evaluation/compare/accounts.py first ninth  of these sets only
 
 ``accounts_SET.jsonl`` hold one happening a line (from the third set on tolls and figures only): accounts of it by
 outlet, day and language, with ``pairs`` of statements (two ``[account, words]``) and what a careful reader would say:
@@ -27,7 +28,7 @@ from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
 SETS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
     *("facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth"),
 )
 Case = dict[str, Any]
@@ -114,10 +115,12 @@ def main() -> int:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="list the pairs that are not as expected")
-    errors = parser.parse_args().errors
+    parser.add_argument("sets", nargs="*", metavar="SET", help="all where none is named")
+    given = parser.parse_args()
+    errors = given.errors
     places = gazetteer.load()
     results = {}
-    for name in SETS:
+    for name in given.sets or SETS:
         lines = Path(__file__).with_name(f"accounts_{name}.jsonl").read_text(encoding="utf-8").splitlines()
         cases = [json.loads(line) for line in lines]
         readings = [read_article(a, places, DEFAULTS) for case in cases for a in articles(case)]

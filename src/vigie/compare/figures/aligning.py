@@ -15,7 +15,7 @@ from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.tallies import TOLLS, counted_as, is_part, side_given
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
-from vigie.compare.incidents.merging import Event, Report
+from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins
 from vigie.compare.words.keys import fold, is_wide, place_key, said_on
 from vigie.compare.words.spoken import sentence_at
@@ -71,9 +71,6 @@ def aligned(
     """All figures with a bound, by scope. Events count by their position in ``found``."""
     of_incident = {r.key: (n, e) for n, e in enumerate(found) for r in e.reports}
     stories = {a: s.id for s in grouping.stories for a in s.articles}
-    by_place = _by_place_and_day(found)
-    by_story = _by_story_and_day(found)
-    placed: dict[str, int] = {}  # articles whose own words name no event, by one that others tell on their day
     out: dict[Scope, list[Said]] = defaultdict(list)
     for reading in readings:
         for figure in _figures(reading):
@@ -81,6 +78,9 @@ def aligned(
                 continue
             incident, strong = _incident(reading, figure)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
+            release = incident is not None and incident.type == "release" and figure.measure in ("abducted", "missing")
+            if own is not None and (release or focus.past(figure, own)):
+                own, strong = None, False  # those still held are not of the day that others came free
             # What only the article as a whole is about may be told of its main event as well as of another.
             munitions = figure.measure == "count" and MUNITIONS.search(fold(figure.of or "")) is not None
             n, sure = focus.of(reading, figure, own if strong and not munitions else None)
@@ -90,11 +90,6 @@ def aligned(
             if n is None and own is not None and (strong or matter is None):
                 n, sure = focus.root(own), False
             strong = sure and (strong or own is None or n == focus.event(reading.id))
-            if n is None and (n := _told_elsewhere(figure, by_place, by_story, stories.get(reading.id))) is not None:
-                n, strong = focus.root(n), True
-                placed[reading.id] = n
-            if n is None and reading.id in placed and focus.counts_in(reading, figure, placed[reading.id]):
-                n, strong = placed[reading.id], True
             if (n is None or not strong) and (mate := _mate(reading, figure)) is not None:
                 incident, strong = _incident(reading, mate)
                 own = of_incident[(reading.id, incident.id)][0] if incident else None
@@ -121,31 +116,7 @@ def aligned(
                 said = replace(said, matter=matter, strong=True)
             if scope is not None:
                 out[scope].append(said)
-    return without_period(out)
-
-
-def without_period(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
-    """The same, with counts of people in a country or town that name no period put with the one that runs on ("since
-    June") in the same story."""
-    for scope in [s for s in scopes if s.event is None and not s.lone and s.measure in PEOPLE and s.period is None]:
-        place = (scope.place or "").rsplit(" ", 1)
-        fitting = [
-            s
-            for s in scopes
-            if s.measure == scope.measure
-            and s.of == scope.of
-            and s.event is None
-            and s.place == place[0]
-            and s.period
-            and s.period.endswith("/..")
-        ]
-        if (
-            len(fitting) == 1
-            and len(place) == 2
-            and {t.story for t in scopes[fitting[0]]} == {t.story for t in scopes[scope]}
-        ):
-            scopes[fitting[0]] = [*scopes[fitting[0]], *scopes.pop(scope)]
-    return scopes
+    return out
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
@@ -161,53 +132,6 @@ def _mate(reading: Reading, figure: Figure) -> Figure | None:
             return before[-1]
     mates = [f for f in alike if a <= f.start < b and f.period == figure.period]
     return mates[0] if len(mates) == 1 and figure.measure in TOLLS else None
-
-
-def _days(report: Report) -> list[date]:
-    """The days of a deadly event, of one that goes on for a week at most."""
-    if report.incident.type not in _DEADLY or report.days is None or report.days[1] - report.days[0] > _WEEK:
-        return []
-    first, last = report.days
-    return [first + timedelta(days=k) for k in range((last - first).days + 1)]
-
-
-def _by_place_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
-    """Deadly events by town and day."""
-    out: dict[tuple[str, date], set[int]] = defaultdict(set)
-    for n, event in enumerate(found):
-        for report in event.reports:
-            for day in _days(report):
-                for place in report.sites[:1]:
-                    out[(place_key(place), day)].add(n)
-    return out
-
-
-def _by_story_and_day(found: Sequence[Event]) -> dict[tuple[str, date], set[int]]:
-    """Deadly events by story and day."""
-    out: dict[tuple[str, date], set[int]] = defaultdict(set)
-    for n, event in enumerate(found):
-        for report in event.reports:
-            for day in _days(report):
-                out[(report.story, day)].add(n)
-    return out
-
-
-def _told_elsewhere(
-    figure: Figure,
-    by_place: dict[tuple[str, date], set[int]],
-    by_story: dict[tuple[str, date], set[int]],
-    story: str | None,
-) -> int | None:
-    """The one event of other articles in the town, or else in the story, on the day that the figure is for."""
-    day = figure.period.first_day if figure.period else None
-    if day is None or figure.period is None or figure.period.last_day != day or figure.measure not in TOLLS:
-        return None
-    towns = [p for p in figure.where if not is_wide(p)]
-    if towns:
-        events = by_place.get((place_key(towns[0]), day), set())
-    else:
-        events = by_story.get((story, day), set()) if story else set()
-    return next(iter(events)) if len(events) == 1 else None
 
 
 # What a correction quotes of the outlet's own earlier words is no answer: it was taken back.

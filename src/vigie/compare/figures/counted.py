@@ -38,7 +38,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     ("civilians", r"civilians?|civils?"),
     ("refugees", r"refugees?|refugies"),
-    ("families", r"famil(?:y|ies)|familles?|households?|menages?"),
+    ("families", r"famil(?:y|ies)|familles?|households?|menages?|foyers?"),
     (
         "people",
         r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?|deces"

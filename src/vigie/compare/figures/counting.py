@@ -9,7 +9,7 @@ from dataclasses import replace
 from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, Said, Scope, aligned, where_of
 from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.counted import CLASSES
-from vigie.compare.figures.lasting import lasting
+from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.values import magnitude, representative
 from vigie.compare.figures.verdicts import Context, first_said, resolve
@@ -25,7 +25,7 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = lasting(wholes(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
+    scopes = wholes(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:

@@ -26,7 +26,7 @@ _PART_BEFORE = re.compile(
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre)\b")
+_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus))\b")
 # What came on top of a count given before.
 _MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(
@@ -81,11 +81,7 @@ _FOR_ITS_PART = re.compile(
 _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "six dead in the ranks", "de notre côté": an army's own.
 # "the number of civilians killed had reached 23"
-_NUMBER_OF = re.compile(
-    r"\b(?:number|nombre) (?:of |de |d'|des )(?:\w+ )?(\w+) (?:\w+ )?(?:killed|dead|wounded|injured|abducted"
-    r"|kidnapped"
-    r"|missing|displaced|deplace\w*|tue\w*|blesse\w*|enleve\w*|disparu\w*|morts)\b[^.;]*$"
-)
+_NUMBER_OF = re.compile(r"\b(?:number|nombre) (?:of |de |d'|des )(?P<what>\w+(?: \w+)?)[^.;]*$")
 _RANKS_AFTER = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
     r" )?"
@@ -134,7 +130,7 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return named[0] if named else of
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
-        noun = class_of(number_of[1], figure.measure)
+        noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of
     beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
     whole = (
@@ -148,7 +144,9 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return "soldiers"
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
-    return "soldiers" if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before) else of
+    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
+        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
+    return of
 
 
 def _antecedent(reading: Reading, figure: Figure) -> str | None:
@@ -181,6 +179,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
 
 
 _SUBJECT = 5  # words
+_PRONOUNS = frozenset("it they he she il elle ils elles".split())
 _PRONOUN = re.compile(
     r"\W*(?:It|He|She|They|Il|Elle|Ils|Elles) (?:has |have |had |also |later |only |a |ont |avait |avaient )*"
     r"(?:said|says?|put|puts|claim\w*|acknowledg\w+|admit\w*|confirm\w*|count\w*|spoke|gave|list\w*|report\w*"
@@ -206,7 +205,9 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     words = text[a : figure.start]
-    if source is None and a > 2 and _PRONOUN.match(words):  # "The ministry denied it. It put its losses at seven"
+    if a > 2 and (
+        _PRONOUN.match(words) if source is None else fold(source.text) in _PRONOUNS
+    ):  # "The ministry denied it. It put its losses at seven"
         before = text[sentence_at(text, a - 2)[0] : a].split()
         return side_of(" ".join(before[:_SUBJECT]))
     return voice_in(words)
@@ -241,7 +242,7 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
     if more and (figure.measure == "killed" or (figure.measure in TOLLS and _after_another(reading, figure, text))):
         return True  # not "killing 115 people and wounding 100 more"
-    if (inside and inside.group().startswith(("of", "d'"))) or re.match(r"(?:of them|d'entre)", after):
+    if (inside and inside.group().startswith(("of", "d'", "des"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return not _own_class(reading, figure)

@@ -13,6 +13,7 @@ from dataclasses import fields, replace
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.counted import CLASSES
+from vigie.compare.figures.revisions import denied
 from vigie.compare.figures.tallies import HELD, TOLLS, WITHIN, sourced_apart
 from vigie.compare.words.keys import fold
 from vigie.model import Figure
@@ -23,7 +24,7 @@ _BOUNDS = ("start", "end", "text", "parts")
 def wholes(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same scopes, with the totals of each event and what counts a class only beside them."""
     add_sums(scopes)
-    return with_parts(as_whole(named_alike(schooled(as_people(scopes)))))
+    return with_parts(as_whole(named_alike(as_taken(schooled(as_people(scopes))))))
 
 
 def add_sums(scopes: dict[Scope, list[Said]]) -> None:
@@ -75,7 +76,7 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
             s
             for s in scopes[scope]
             if all(
-                o.of == s.of or sourced_apart(o.figure, s.figure)
+                o.of in (s.of, "fighters") or sourced_apart(o.figure, s.figure)
                 for o in counted[s.reading.id, scope.measure, scope.event or 0]
             )
         ]
@@ -114,7 +115,12 @@ def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 
 def _with_total(said: Said, total: Sequence[Said]) -> bool:
     """Whether the account that gives a class gives a total too."""
-    return any(w.reading is said.reading and not sourced_apart(w.figure, said.figure) for w in total)
+    return any(
+        w.reading is said.reading
+        and not sourced_apart(w.figure, said.figure)
+        and not denied(w.reading, w.figure, said.figure)
+        for w in total
+    )
 
 
 _YOUNG = frozenset({"children", "students", "women"})  # girls taken from a school are its pupils
@@ -136,6 +142,21 @@ def schooled(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         kept = next((m for m in members if m.of == "students"), members[0])
         together = [replace(t, of=kept.of) for m in members for t in scopes.pop(m)]
         scopes[kept] = together
+    return scopes
+
+
+def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
+    """The same, with the missing of an event put with those abducted in it, of one class, where no account counts both:
+    the police of a raided school say how many are missing, its head how many were taken."""
+    counted: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    for s, said in scopes.items():
+        counted[s.measure, s.event] |= {t.reading.id for t in said}
+    for scope in [
+        s for s in scopes if s.measure == "missing" and s.event is not None and s.of != "people" and not s.lone
+    ]:
+        taken = replace(scope, measure="abducted")
+        if taken in scopes and counted["missing", scope.event].isdisjoint(counted["abducted", scope.event]):
+            scopes[taken] = [*scopes[taken], *scopes.pop(scope)]
     return scopes
 
 

@@ -13,13 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, lands_of, regions_of, towns_of
 from vigie.compare.incidents.merging import Event, Report
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at, told_on
 from vigie.compare.words.things import thing_lost
-from vigie.model import Figure, Mention, Place, Reading, Span, Toponym
+from vigie.model import Figure, Place, Reading
 
-LEAD = 420  # characters of the text that say what an article is about
 SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
 # "Since Saturday" is the time of the event that goes on.
 _SINCE_DAYS = re.compile(
@@ -78,28 +78,8 @@ _BLOW = re.compile(
     r"|combats?|assaut\w*|enlev\w+|rapt|tirs?|ouvert le feu|naufrage|inondation\w*|seisme|accident|effondre\w*"
     r"|eboulement|violences?|shooting)\b"
 )
-# Before the name of a place where the wounded are taken, or where those who speak are.
-_BESIDE = re.compile(
-    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
-    r"|journalists?"
-    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
-    r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
-    r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
-)
-
-# "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
-_SITE = re.compile(
-    r"\b(?:in|at|near|of|on|from|à|au|de|du|d['’]|sur|vers|près de|oued|wadi"
-    r"|près d['’])\s?(?P<name>(?:(?:El|Al|Abu|Ras|Bir|Tin|Oum|Um|Umm|Ain|Aïn|San|Santa|Las|Los|La|Ben|Beni|Port|Fort"
-    r"|Saint|Deir|Dar|Khan|Beit|Tel|Tall|Wadi|Jebel|Bab)[ -])?[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)"
-    r"|\bthe (?P<site>[A-ZÀ-Ý][^\W\d_]{3,}(?:-[A-ZÀ-Ý]\w+)*)(?: [A-ZÀ-Ý]\w+){0,2}"
-    r" (?:base|camp|post|village|market|mosque|mine|school|garrison|prison|bridge|site|barracks)\b"
-)
-
 # Kinds that one event is told as: a bus that was shot at and burnt is an attack, an arson or an accident.
 _GROUPS = {"property": "violence", "disaster": "violence", "kidnapping": "violence"}
-_NO_PLACE = frozenset({"person", "organization", "nationality"})
-_REGIONS = frozenset("sahel sahara maghreb africa afrique liptako europe lake lac".split())
 
 
 class Focus:
@@ -112,7 +92,8 @@ class Focus:
         for n, event in enumerate(found):
             for report in event.reports:
                 self._reports[report.reading.id].append((n, report))
-        self._towns = {r.id: _towns(r) for r in readings}
+        self._towns = {r.id: towns_of(r) for r in readings}
+        self._regions = {r.id: regions_of(r) for r in readings}
         self._of: dict[str, int] = {}
         self._sites_of: dict[str, frozenset[str]] = {}
         self._days_of: dict[int, tuple[date, date] | None] = {}
@@ -138,6 +119,12 @@ class Focus:
         while self._parent[n] != n:
             n = self._parent[n]
         return n
+
+    def past(self, figure: Figure, own: int) -> bool:
+        """Whether the figure is for a day well before those of the event that its words were read as."""
+        days, period = self._days(self.root(own)), figure.period
+        last = period.last_day if period is not None else None
+        return days is not None and last is not None and last < days[0] - SOON
 
     def of(self, reading: Reading, figure: Figure, own: int | None) -> tuple[int | None, bool]:
         """The event that ``figure`` counts, ``own`` being what its own words name, and whether the article says so.
@@ -221,7 +208,10 @@ class Focus:
         """Joins the events of articles on one town, and gives articles without an event the one they follow up."""
         by_town: dict[str, list[Reading]] = defaultdict(list)
         by_story: dict[str, list[Reading]] = defaultdict(list)
+        by_region: dict[tuple[str, str], list[Reading]] = defaultdict(list)
         for reading in readings:  # in order of publication
+            if (told := self._of_region(reading, by_region)) is not None:
+                self._join(self._of.setdefault(reading.id, told), told)
             near = [q for t in self._towns[reading.id] for q in by_town[t][-40:]]
             near += by_story[stories.get(reading.id, reading.id)][-40:]
             for other in near:
@@ -233,6 +223,41 @@ class Focus:
                 for town in self._towns[reading.id]:
                     by_town[town].append(reading)
                 by_story[stories.get(reading.id, reading.id)].append(reading)
+                for region in self._regions[reading.id]:
+                    by_region[region].append(reading)
+
+    def _of_region(self, reading: Reading, by_region: Mapping[tuple[str, str], list[Reading]]) -> int | None:
+        """The one event that was told of a region in the week before the article, which names no town of an event of
+        its own ("the region's governor said 18 had died in the bombing"): of its type, or of its days."""
+        mine = self._of.get(reading.id)
+        if reading.published is None or len(self._regions[reading.id]) != 1:
+            return None
+        (region,) = self._regions[reading.id]
+        if mine is None and (
+            self._towns[reading.id] - {region[1]}
+            or not _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD]))
+        ):
+            return None
+        reports = [r for n, r in self._reports[reading.id] if n == mine]
+        if any(r.sites for r in reports):
+            return None
+        out = reading.published.first_day
+        near = {
+            self.root(self._of[o.id])
+            for o in by_region[region][-40:]
+            if o.published is not None and timedelta() <= out - o.published.first_day <= SOON
+        }
+        alike = {n for n in near if not reports or self._alike(reports, n)}
+        return next(iter(alike)) if len(alike) == 1 and len(near if not reports else alike) == 1 else None
+
+    def _alike(self, reports: Sequence[Report], n: int) -> bool:
+        """Whether reports of a place unknown may be of an event: of one type, or of one kind and day."""
+        theirs = self._found[n].reports
+        if {r.incident.type for r in reports} & {r.incident.type for r in theirs}:
+            return True
+        days = self._days(n)
+        dated = days is not None and any(r.days is not None and _gap(r.days, days) <= 1 for r in reports)
+        return dated and bool({r.group for r in reports} & {r.group for r in theirs})
 
     def _link_back(self, readings: Sequence[Reading]) -> None:
         """Gives articles that were read as no event the one that an article of the days around tells of a town that
@@ -295,6 +320,9 @@ class Focus:
         keep, gone = (a, b) if others is None and days is not None else (b, a)
         self._parent[gone] = keep
 
+    def _countries(self, n: int) -> set[str]:
+        return {p.country for r in self._found[n].reports for p in (*r.sites, *r.areas) if p.country}
+
     def _counts(self, n: int) -> bool:
         """Whether all reports of the event are counts brought up to date, without a place of their own."""
         return all(
@@ -320,6 +348,10 @@ class Focus:
             return False
         a, b = self._found[mine], event
         one_story = stories.get(reading.id) == stories.get(other.id)
+        here = self._countries(mine) or lands_of(reading)
+        there = self._countries(self.root(focus)) or lands_of(other)
+        if not towns and here and there and not here & there:
+            return False
         if not towns and not (one_story and self._unplaced(reading, other, a, b)):
             named = one_story and (self._named(reading, other) or self._named(other, reading))
             if not named:
@@ -375,10 +407,10 @@ class Focus:
                 if self.root(n) == self.root(focus) and _overlap(r, other):
                     return True
         theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
-        sites = {fold(p.name or p.text) for r in mine for p in r.sites} - {fold(p.text) for p in _dateline(reading)}
+        sites = {fold(p.name or p.text) for r in mine for p in r.sites} - {fold(p.text) for p in dateline(reading)}
         if sites and theirs and not sites & (theirs | self._towns[reading.id]):
             return False
-        dated = [r.days for r in mine if r.days is not None]
+        dated = [r.days for r in mine if r.days is not None and not _told_day(r)]
         days = dated[0] if dated else None
         if days is None or event.days is None or _gap(days, event.days) <= 1:
             groups = {_GROUPS.get(r.group, r.group) for r in event.reports}
@@ -414,13 +446,6 @@ class Focus:
         sites = {fold(p.name or p.text) for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)}
         return matter if not sites or sites & self._towns[reading.id] else None
 
-    def counts_in(self, reading: Reading, figure: Figure, event: int) -> bool:
-        """Whether the figure of an article without an event of its own can count that event's victims."""
-        if figure.measure not in COUNTED or figure.in_ == "title":
-            return False
-        a, b = sentence_at(reading.text, figure.start)
-        return not self._elsewhere(reading, figure, event, fold(reading.text[a:b]))
-
     def _elsewhere(self, reading: Reading, figure: Figure, focus: int, words: str) -> bool:
         text = (reading.title or "") if figure.in_ == "title" else reading.text
         a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
@@ -429,7 +454,10 @@ class Focus:
             return True
         event = self._found[self.root(focus)]
         a, b = (0, 0) if figure.in_ == "title" else sentence_at(reading.text, figure.start)
-        dated = figure.in_ == "title" or any(t.in_ is None and a <= t.start < b for t in reading.times)
+        dated = figure.in_ == "title" or any(
+            t.in_ is None and a <= t.start < b and not (_DAY.fullmatch(t.value or "") and told_on(reading, t))
+            for t in reading.times
+        )
         period = figure.period if dated else None
         when = self._days(self.root(focus))
         if period is not None and when is not None:
@@ -448,7 +476,7 @@ class Focus:
             if first > when[1] + timedelta(days=1) and not later:
                 return True
         at = [p for p in figure.where if not is_wide(p) and not _beside(reading, figure, p)]
-        sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in _dateline(reading)}
+        sites = {fold(p.name or p.text) for p in at} - {fold(p.name or p.text) for p in dateline(reading)}
         theirs = {fold(p.name or p.text) for r in event.reports for p in r.sites}
         named = self._towns[reading.id]
         return bool(sites and theirs and not sites & (theirs | named)) and not _COUNT.search(words)
@@ -482,7 +510,7 @@ def of_event(reading: Reading, figure: Figure) -> bool:
 
 
 def _told_day(report: Report) -> bool:
-    """Whether the day that was read for the event is that on which it was told."""
+    """Whether the day that was read for the event is that on which it was told, or that of an attack before it."""
     when = report.incident.when
     if when is None or when.precision != "day" or when.span is None:
         return False
@@ -491,9 +519,17 @@ def _told_day(report: Report) -> bool:
     if when.span.in_ is not None:
         return False
     a, b = sentence_at(report.reading.text, when.span.start)
-    return _MOURNED.search(fold(report.reading.text[a:b])) is not None
+    words = fold(report.reading.text[a:b])
+    first = report.incident.evidence[0] if report.incident.evidence else None
+    inside = first is not None and first.in_ is None and first.start < b and a < first.end
+    return _MOURNED.search(words) is not None or (not inside and _BEFORE.search(words) is not None)
 
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# A sentence of another attack, told beside this one.
+_BEFORE = re.compile(
+    r"\b(?:already|previous\w*|similar|comparable|earlier attack|deja|precedente?s?|similaires?|comparables?)\b"
+)
 # A day beside one of these is that of a funeral or a visit.
 _MOURNED = re.compile(
     r"\b(?:buried|burying|laid to rest|mourn\w*|funerals?|vigils?|enterr(?:e|es|ait|aient)|inhum\w+|pleur\w+|obseques"
@@ -538,51 +574,4 @@ def _beside(reading: Reading, figure: Figure, place: Place) -> bool:
     source = figure.attributed_to
     if source is not None and source.in_ is None and source.start <= place.start < source.end:
         return True
-    return _BESIDE.search(fold(reading.text[max(a, place.start - 60) : place.start]) + " ") is not None
-
-
-def _dateline(reading: Reading) -> list[Place]:
-    """The places of the line that says where an agency wrote: ``BAMAKO - ``."""
-    return [p.place for p in reading.places if p.in_ is None and p.start < 60 and _capitals(p.text)]
-
-
-def _capitals(name: str) -> bool:
-    return len(name) > 3 and name.isupper()
-
-
-def _not_places(mentions: Sequence[Mention]) -> list[Mention]:
-    return [m for m in mentions if m.label in _NO_PLACE]
-
-
-def _towns(reading: Reading) -> frozenset[str]:
-    """Names of towns and sites in the headline and the first lines; datelines, countries, people, bodies left out."""
-    out: set[str] = set()
-    parts: list[tuple[str | None, str, Sequence[Span], Sequence[Toponym], Sequence[Span]]] = [
-        (
-            None,
-            reading.text[:LEAD],
-            [m for m in reading.mentions if m.label in _NO_PLACE],
-            reading.places,
-            reading.times,
-        )
-    ]
-    if (h := reading.headline) is not None:
-        parts.append(("title", reading.title or "", _not_places(h.mentions), h.places, h.times))
-    for in_, text, mentions, places, times in parts:
-        wide = {fold(p.text) for p in places if is_wide(p.place) or p.role == "demonym"}
-        others = [*(m for m in mentions if m.in_ == in_), *times]
-        out |= {
-            fold(name)
-            for p in places
-            if p.in_ == in_ and p.start < LEAD and not is_wide(p.place) and not _capitals(p.text)
-            for name in (p.name or p.text, p.text)  # two spellings may be found as two places
-        }
-        for m in _SITE.finditer(text):
-            a, b = m.span("name" if m["name"] else "site")
-            if any(x.start < b and a < x.end for x in others) or any(p.start < b and a < p.end for p in places):
-                continue
-            if (name := fold(text[a:b])) not in wide:
-                out.add(name)
-    if not out - _REGIONS:  # a follow-up may name the town only further down
-        out = {fold(p.name or p.text) for p in reading.places if not is_wide(p.place) and not _capitals(p.text)}
-    return frozenset(out) - _REGIONS
+    return BESIDE.search(fold(reading.text[max(a, place.start - 60) : place.start]) + " ") is not None

@@ -415,7 +415,15 @@ def _same_days(report: Report, event: Event) -> str:
         return "differ"
     if report.days is None or event.days is None:
         return "unknown"
+    if any(_not_yet(report, r) or _not_yet(r, report) for r in event.reports):
+        return "differ"
     return "agree" if event.dated and (report.days[1] - report.days[0]).days <= SHORT else "unknown"
+
+
+def _not_yet(report: Report, other: Report) -> bool:
+    """Whether ``other`` came out before what ``report`` tells of was."""
+    published = other.reading.published
+    return report.days is not None and published is not None and report.days[0] > published.last_day
 
 
 def shared(event: Event, origins: Origins, questions: Sequence[str]) -> SharedIncident:

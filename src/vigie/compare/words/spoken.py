@@ -46,9 +46,17 @@ _TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?!in\b|at\b|that\b)[\w'-]+){{0,4}} ?(?:
 _TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
 
 
+_WITH_SPEAKER = 50  # characters from the verb of saying, past its subject, to the day
+
+
 def told_on(reading: Reading, span: Span) -> bool:
     """Whether a day is that on which something was said: ``hospital officials told the paper on Sunday``."""
     text = (reading.title or "") if span.in_ == "title" else reading.text
+    for q in reading.quotes:  # "…, a fait savoir l'armée mercredi": the day stands with the speaker
+        if q.cue is not None and q.cue.in_ == span.in_ and not q.content.covers(span):
+            between = text[q.cue.end : span.start]
+            if q.cue.end <= span.start and len(between) < _WITH_SPEAKER and not re.search(r"[.,;:]", between):
+                return True
     a, b = (0, len(text)) if span.in_ == "title" else sentence_at(text, span.start)
     before = "".join(folded(text[max(a, span.start - 60) : span.start]))
     return (

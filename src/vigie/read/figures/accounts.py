@@ -46,12 +46,13 @@ _BESIDE = 90
 
 _HOUSEHOLDS = frozenset(
     "people persons families households villagers residents inhabitants civilians women children others personnes"
-    " familles ménages"
+    " familles ménages foyers"
     " villageois habitants résidents civils femmes enfants autres riverains".split()
 )
 _LEFT = {
     "en": re.compile(
-        r"(?:,? who)?(?: had| have| has)?(?: already| since| also)? (?:r[au]n for (?:their|his|her) lives|taken? flight"
+        r"(?:,? who)?(?: had| have| has)?(?: already| since| also| now)?"
+        r" (?:r[au]n for (?:their|his|her) lives|taken? flight"
         r"|took (?:flight|to the (?:bush|road|forest|hills))|(?:left|abandoned|deserted) (?:(?:the|their"
         r"|its) (?:\w+ )?(?:village"
         r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site|settlement|valley"
@@ -70,10 +71,12 @@ _TAKEN = re.compile(
     r"|from)\s(?!(?:the )?(?:rubble|wreck"
     r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
 )
-_DRIVEN = re.compile(r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé)\s$")
+_DRIVEN = re.compile(
+    r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé|jeté|jetant)\s$"
+)
 _FROM_HOME = re.compile(
-    r"(?: [^\W\d]+){0,3} (?:(?:from|out of) their (?:homes?|houses|villages?|lands?|towns?)|hors de (?:leurs?"
-    r"|chez)|à (?:fuir|quitter))\b"
+    r"(?: [^\W\d]+){0,3} (?:(?:from|out of) (?:the(?:ir)? (?:homes?|houses|villages?|lands?|towns?|camps?)\b|[A-Z])"
+    r"|hors de (?:leurs?|chez)\b|à (?:fuir|quitter)\b|sur les routes\b)"
 )
 
 
@@ -123,8 +126,9 @@ def left_home(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     return home or (bool(driven) and _FROM_HOME.match(doc.text, phrase.number.end) is not None)
 
 
-def taken_away(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+def taken_away(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
     """Whether the people counted "were taken from a school", "may have been taken", with no word for abduction."""
-    if doc.lang != "en" or phrase.head is None or phrase.head.role != "people":
+    of_taken = phrase.elided and any(f.measure == "abducted" for f in known[-_LAST:])
+    if doc.lang != "en" or not (of_taken or (phrase.head is not None and phrase.head.role == "people")):
         return False
     return _TAKEN.match(doc.text, clause.toks[phrase.end - 1].end) is not None

@@ -14,6 +14,7 @@ from vigie.model import Figure
 from vigie.model.vocabulary import Measure
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
+from vigie.read.figures.losses import PERSONS
 
 _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
     "en": (
@@ -43,7 +44,7 @@ _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
 # From the noun to its number: a verb of being so many, with little between.
 _LINK = {
     "en": (
-        r"(?P<gap>[^.;:!?]{0,50}?) (?:(?:had|has|have|now|then|already|still|stands?|stood|may|could|be|been) )*"
+        r"(?P<gap>[^.;:!?]{0,80}?) (?:(?:had|has|have|now|then|already|still|stands?|stood|may|could|be|been) )*"
         r"(?:at|number(?:s|ed)?|total(?:s|led|ed)?|reach(?:es|ed)?|exceed(?:s|ed)?|(?:comes?|came|amounts?|amounted"
         r"|gone up|goes up|went up|risen|rose|grown|grew|climbed|jumped|dropped|fallen|fell|gone down|up|down"
         r"|increased|swollen|swelled) to)"
@@ -149,7 +150,6 @@ _SPEAKS_OF = {
     ),
 }
 _STOPS = re.compile(r"\s?(?:[.;:!?)\]”\"»]|,(?! (?:who|all|most|including|dont|qui|tous))|$)")
-_PERSONS = re.compile(r"(?:ers|ors|ists|men|women|eurs|euses|iens|istes|ians)$")
 _INTERRED = re.compile(
     r"(?i)\b(?:buried|burying|bury|enterr(?:é|er|ent|ant)|inhum(?:é|er|ent|ant))(?: only| just| que)?\s$"
 )
@@ -201,13 +201,18 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         words = listed[0].lower()
         named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
-    if (bare or people) and _BURIED.match(doc.text, number.end):
+    unknown = phrase.head is None and PERSONS.search(noun) is not None
+    if ((bare or people) and _BURIED.match(doc.text, number.end)) or (unknown and _BURIED.match(doc.text, end)):
         around = doc.text[max(0, start - 600) : number.end + 120]
         return ["missing"] if _DEBRIS.search(around) else []
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
         return ["missing"]
-    persons = people or (phrase.head is None and _PERSONS.search(noun) is not None)
-    if persons and recent and _SPEAKS_OF[doc.lang].search(before) and _STOPS.match(doc.text, _end(clause, phrase)):
+    if (
+        (people or unknown)
+        and recent
+        and _SPEAKS_OF[doc.lang].search(before)
+        and _STOPS.match(doc.text, _end(clause, phrase))
+    ):
         return [recent[-1].measure]
     if not bare and not people:
         return []

@@ -146,7 +146,7 @@ _LISTED = frozenset("victims victimes names noms dead morts".split())
 _DEADLY = re.compile(
     r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|losses|pertes|bomb\w*|strike|attaque\w*"
     r"|embuscade|tu[ée]e?s?|morts?"
-    r"|frappe|tuerie|rescapés|survivors)\b",
+    r"|frappe|tuerie|rescapés|survivors|op[ée]rations? militaires?|military operations?)\b",
     re.IGNORECASE,
 )
 _CAPTURED = re.compile(r"(?i)\b(?:abduct\w*|kidnap\w*|taken|seized|hostages?|enlev\w*|otages?|captur\w*)\b")
@@ -173,7 +173,8 @@ _PERSONS = tuple(
     " fidèles".split()
 )
 _NUMBER_OF = re.compile(
-    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted)\b[^.;]{0,70}\b(?:to|at|reached"
+    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted|driven out|made homeless)"
+    r"\b[^.;]{0,70}\b(?:to|at|reached"
     r"|is now)"
     r"|nombre (?:de |d['’])(?:\w+ )?(?:déplacée?s|déplacés internes|réfugiés)\b[^.;]{0,70}(?:à|atteint"
     r"|est de))\s*(?:about |nearly |some |près de )?$"
@@ -253,12 +254,14 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
+    if measures in ([], ["fighters"]) and (told := _joined(doc, clause, phrase, known)) is not None:
+        measures = [told]
     if not measures or measures in (["count"], ["fighters"]):
         measures = lost(doc, clause, phrase, known) or told_amount(doc, clause, phrase, known) or measures
     if not measures:
         if left_home(doc, clause, phrase):
             measures = ["displaced"]
-        elif taken_away(doc, clause, phrase):
+        elif taken_away(doc, clause, phrase, known):
             measures = ["abducted"]
         elif phrase.head is not None:
             measures = [phrase.head.measure]
@@ -287,6 +290,17 @@ def _figures(
             else _inherited(doc, clause, phrase)
         )
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
+
+
+def _joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> Measure | None:
+    """What happened to those counted right before, whom an "and" joins to these: "six fighters were killed, he said,
+    not 35, and at least 15 soldiers"."""
+    last = known[-1] if known and known[-1].start >= clause.sentence.start else None
+    if last is None or last.measure not in _HAPPENED or phrase.of is None:
+        return None
+    bare = doc.text[last.end : phrase.number.start].strip(" ,") in ("and", "et") and doc.text[last.end] == ","
+    ends = clause.toks[phrase.end].text in ".;," if phrase.end < len(clause.toks) else True
+    return last.measure if bare and ends else None
 
 
 def _other_price(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure], scope: Scope) -> list[Figure]:

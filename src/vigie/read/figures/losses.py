@@ -155,6 +155,8 @@ _ARRIVES = re.compile(
     r"arrivée?s (?:à|au|dans|en|de))\b",
     re.IGNORECASE,
 )
+_REGISTERS = re.compile(r"(?i)\b(?:registered|received|taken in|recensé|enregistré|dénombré|accueilli)\s$")
+_FROM = re.compile(r" (?:from|(?:venue?s|arrivée?s|originaires|en provenance) d(?:e|u|es|['’]))\b")
 _VIOLENCE = re.compile(
     r"(?i)\b(?:attack\w*|clash\w*|fighting|massacre\w*|raid\w*|shell\w*|fled|flee\w*|behead\w*|violences?|displac\w+"
     r"|attaqu\w+|combats|affrontements?|tueries?|fui\w*|fuy\w+|déplacé\w*|incursion)\b"
@@ -201,13 +203,17 @@ def tallied(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figur
 
 def speaks(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     """Whether the people counted are those who tell it: "killing 19, two local officials said"."""
-    if phrase.of is None or phrase.head is None or phrase.head.role != "people":
+    if phrase.of is None or (phrase.head is not None and phrase.head.role != "people"):
         return False
     start, end = phrase.number.start, clause.toks[phrase.end - 1].end
     if _SPOKEN.search(doc.text, max(clause.sentence.start, start - 40), start):
         return _STOP.match(doc.text, end) is not None
     opens = not doc.text[clause.sentence.start : start].strip(' "“«') or doc.text[:start].rstrip().endswith(",")
     return opens and _SPEAK.match(doc.text, end) is not None
+
+
+# How nouns of persons end that the vocabulary lacks: "farmers", "voyageurs".
+PERSONS = re.compile(r"(?:ers|ors|ists|men|women|eurs|euses|iens|istes|ians)$")
 
 
 def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> list[Measure]:
@@ -220,7 +226,11 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
             return named
     bare = phrase.head is None and phrase.of is None
     noun = clause.toks[phrase.of[1] - 1].lower if phrase.of else ""
-    people = phrase.head is not None and (phrase.head.role == "people" or phrase.head.measure == "fighters")
+    people = (
+        PERSONS.search(noun) is not None
+        if phrase.head is None
+        else phrase.head.role == "people" or phrase.head.measure == "fighters"
+    )
     if _BRINGING.search(before) and (m := _NUMBER_OF.match(doc.text, phrase.number.end)):
         return [_kind(m["what"]) if m["of"].lower().startswith(("number", "nombre")) else "killed"]
     if (bare or people) and (_LOSSES[doc.lang].search(before) or _TOLL_OF.search(before)):
@@ -292,7 +302,8 @@ def _fate(
     if noun in _RESIDENTS and _ROOFLESS.match(doc.text, end):
         return ["displaced"]
     sentence = doc.text[clause.sentence.start : clause.sentence.end]
-    fled = noun in _RESIDENTS and _ARRIVES.match(doc.text, end) and _VIOLENCE.search(recent)
+    arrived = _ARRIVES.match(doc.text, end) or (_REGISTERS.search(before) and _FROM.match(doc.text, end))
+    fled = noun in _RESIDENTS and arrived and _VIOLENCE.search(recent)
     return ["displaced"] if fled and not _NO_FLIGHT.search(sentence) else []
 
 
