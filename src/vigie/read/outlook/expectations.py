@@ -32,6 +32,18 @@ _TROUBLE = (
     r"|storms?|rains?|attaques?|violences|troubles|coupures|pertes|retards|fermetures?|penuries?|faim|secheresse)"
 )
 
+# "We are looking at a return to civil war"
+_LOOKING = re.compile(
+    rf"\b(?P<cue>(?:are|is|'re|be) (?:now |probably |potentially )?looking at) (?P<what>(?:an? |the |another |more |further )?"
+    rf"(?:return|repeat|collapse|end|[\w-]+ (?=of)|\w+est|{_TROUBLE}|[\w-]+ {_TROUBLE})\b[^;:]*)"
+)
+# "Unless fuel comes, the city has weeks": what is left of its time.
+_LEFT = re.compile(
+    r"\b(?P<cue>(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
+    r"(?:(?:a|a few|two|three|four|five|six|ten|\d+) )?(?:hours|days|weeks|months|week|month|fortnight)"
+    r"(?: (?:rather than|not) (?:hours|days|weeks|months|years)|, not \w+| (?:left|at (?:most|best))(?! (?:to|in|on)\b)"
+    r"|(?= ?[.;\"]| ?$)))"
+)
 _BAD = re.compile(rf"\b{_TROUBLE}\b")
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
@@ -43,15 +55,15 @@ _SEES = re.compile(
     rf"{_SOME}(?:not )?{_ING}\b[^;:]*)"
     rf"|\b(?P<voit>vo(?:it|ient|yons)(?: bien| deja)?)\s(?P<quoi>(?!que\b|qu')(?:[\w'%.-]+ ){{1,6}}?"
     rf"(?:se |s')?{OUTCOME}\b[^;:]*)"
-    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement))\s(?P<doute>(?!comment"
+    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement|pas|guere|plus))\s(?P<doute>(?!comment"
     r"|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
     r"[a-z]+(?:er|ir|re)\b[^;:]*)"
 )
 # What a predicate puts ahead of an event: "are on the cards", "is a realistic possibility", "n'est pas à écarter"
 _STORE = re.compile(
-    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon)"
+    rf"\b(?P<cue>comes next(?! (?:week|month|year|\w+day))|{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon)"
     rf"|in (?:the offing|prospect|store)"
-    r"|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
+    r"|next(?! (?:to|week|month|year|\w+day|in line|door)\b)|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
     r"|to be (?:expected|feared)|foreseeable|inevitable|unavoidable|avoidable|inescapable|favou?red"
     r"|(?:an?|the|our|their) (?:most |more |ever |very )?(?:realistic|real|growing|distinct|strong|likely|likeliest"
     r"|likelier|probable|serious|clear|central|plausible)"
@@ -194,7 +206,7 @@ _CHANCE_OF = re.compile(
 )
 _MAYBE = re.compile(
     r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|vo(?:it|ient|is|yons)|possibles?|points?"
-    r"|fini(?:ra|ront)|cards|way|horizon|offing|prospects?"
+    r"|fini(?:ra|ront)|next|looking|left|hours|days|weeks|months?|fortnight|cards|way|horizon|offing|prospects?"
     r"|store|time|when|corner|far off|hand|question|conceivable|to be|foreseeable|\w*avoidable|inevitable|inescapable"
     r"|favou?red|possibility|probability|outcome|step|scenarios?|case|path|course|potential|makings|reason|apt"
     r"|ripe|primed"
@@ -230,6 +242,10 @@ def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=sure)
     for m in _BOUND.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
+    for m in _LEFT.finditer(text, a, b):
+        yield Prospect(None, m.end(), m.span("cue"), m.span("cue"), any_subject=True)
+    for m in _LOOKING.finditer(text, a, b):
+        yield _of(text, m, "cue", "what", b, led=False)
     for m in _AHEAD.finditer(text, a, b):
         words = m.span("cue") if m["cue"] else m.span("attend")
         yield Prospect(m.start("what"), m.end("what"), words, words)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL
+from vigie.read.outlook.outcome_words import EVIL, OUTCOME
 from vigie.read.outlook.prospects import Prospect, stop_of
 
 _TROUBLE = (
@@ -34,7 +34,7 @@ _LOOMS = re.compile(
 )
 # "is days away from running out", "is on the brink of closure", "court à la catastrophe"
 _NEARS = re.compile(
-    rf"\b(?P<cue>(?:is|are|was|were|remains?|stands?) {_SO}(?:(?:just |only |a few |two |three "
+    rf"\b(?P<cue>(?:is|are|was|were|remains?|stands?) (?:\" ?)?{_SO}(?:(?:just |only |a few |two |three "
     rf"|mere )*{_DAYS} (?:away )?"
     r"from|(?:back )?on the (?:brink|verge|cusp) of|(?:edging|inching|sliding|drifting|lurching|hurtling|slipping"
     r"|racing"
@@ -77,7 +77,7 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    r"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=lose|slide|gain|miss|suffer|face|win|benefit|become|be)|(?:has"
+    rf"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=(?:\w+ly )?(?:{OUTCOME}|lose|gain|miss|win|benefit|become|be)\b)|(?:has"
     r"|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
     r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
@@ -133,7 +133,7 @@ _DOUBTED = re.compile(
     r"|imagine)(?:s|ed)?"
     r"|(?:peu de (?:gens|monde|personnes|\w+)|rares sont ceux qui|personne|nul|pas grand monde) (?:[\w'-]+ ){0,4}?"
     r"(?:ne )?(?:croi(?:t|ent)(?: guere| plus)?(?: a)?|s'attend(?:ent)? a|imagine(?:nt)?|voi(?:t|ent))"
-    r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
+    r"|(?:on|il|elle|ils|elles|personne|je|nous) (?:ne )?vo(?:it|ient|is|yons) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
     r"|plus) (?:a|que|au))"
     r"\s(?:that |que |qu'|en )?(?P<what>(?!so\b|the point|you\b|him |her )[^;:]{8,})"
 )
@@ -144,13 +144,14 @@ _COMES_TRUE = re.compile(
 # "s'attendent à voir les camions se faire plus rares"
 _SEE_COMING = re.compile(
     r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to"
-    r"|fears? to) (?:voir|see))\s(?P<what>[^;:]{8,})"
+    r"|fears? to) (?:voir|see)|(?:redout|crai(?:n|gn))\w* de(?= (?:devoir|manquer|perdre|ne (?:plus|pas))\b)|fears?(?= having to\b))"
+    r"\s(?P<what>[^;:]{8,})"
 )
 # "Météo-Exemple annonce une saison plus active que la normale"
 _ANNOUNCES = re.compile(
     r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office"
     r"|department|bureau)"
-    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?) "
+    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?|previsions(?: \w+)?|forecasts?) "
     r"(?P<cue>(?:is|are) (?:calling for|forecasting|predicting|warning of)|annonce(?:nt)?|prevoi(?:t|ent)"
     r"|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
     r"|calls? for)\s(?P<what>[^;:]{8,})"
@@ -200,7 +201,7 @@ _MORE = re.compile(
     r"\b(?:millimetres|mm|degrees|snow|frost|gusts|above|below|average|more|less|heavy|heavier|higher|lower|worse"
     r"|worst|record|rain\w*|storms?|cyclon\w+"
     r"|drought|floods?|heat\w*"
-    r"|plus|moins|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
+    r"|plus|moins|deficitaires?|excedentaires?|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
 )
 
 
@@ -217,9 +218,9 @@ _HINT = re.compile(
     r"|risk|worry|concern|bode|expect|sees?|voi(?:t|ent)|foresees?|envision|out|dry|short|dries|expires?|lapses?"
     r"|breaks"
     r"|collapses|halt|s'epuise|s'arrete|s'effondre|panne|predict|forecast|foretell|pronostiqu|predi|prepar|massing"
-    r"|spectre|specter|prospect|possibility|alarm|door|planer|craindre|redouter|entrevoir|peser|one|single"
+    r"|spectre|specter|prospect|possibility|alarm|door|planer|craindre|redoute\w*|crai\w+|entrevoir|peser|one|single"
     r"|ga?i?ves?|giving|donne"
-    r"|think|believe|imagine|few|nobody|personne|peu de|rares|nul|voi(?:t|ent)|voir|croi(?:t|ent)|mal|annonce"
+    r"|think|believe|imagine|few|nobody|personne|peu de|rares|nul|vo(?:it|ient|is|yons)|voir|croi(?:t|ent)|mal|annonce"
     r"|prevoi\w*|shows?"
     r"|agree|calls? for|points? to|indicates?"
     r"|gathering|regrouping|gearing|poised|s'apprete|fourbi|(?:hours|days|weeks|months) from)"

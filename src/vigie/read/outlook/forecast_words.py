@@ -48,7 +48,7 @@ CUE = re.compile(
     r"|erait|eraient|ira"
     r"|iront|irait|iraient|dra|dront|drait"
     r"|draient|rra|rront|rrait|rraient|vra|vront|tra|tront|trait|traient|ura|uront|urait|uraient|clura|cluront"
-    r"|[asf]era|[asf]eront)"
+    r"|[asf]era|[asf]eront|ira|iront|irait|iraient)"
     r"|(?<=\bnous )(?:n')?(?:aurons|serons|devrons|pourrons|verrons|perdrons|manquerons|mourrons|vivrons|finirons"
     r"|connaitrons|subirons|fuirons)))\b",
 )

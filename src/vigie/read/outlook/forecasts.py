@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from vigie.language.document import Document
-from vigie.model import Forecast, Span
+from vigie.model import Forecast, Source, Span
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clause_words import (
     APPOSED,
@@ -37,6 +37,7 @@ from vigie.read.grammar.clause_words import (
 )
 from vigie.read.grammar.clauses import Folded, folded, trimmed
 from vigie.read.outlook import expectations
+from vigie.read.outlook.decisions import decided, is_everyday
 from vigie.read.outlook.foreboding import forebodings, maybe
 from vigie.read.outlook.forecast_sources import Frame, speaker_of
 from vigie.read.outlook.forecast_words import (
@@ -99,6 +100,7 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
     }
     told: list[list[_Hit]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
+    everyday = is_everyday(f)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
         for n, (a, b) in enumerate(sentences):
@@ -109,13 +111,24 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
                 around[n] = replace(s, near=together(f, doc.text, sentences[n - 1], (a, b)))
             if not once_more or around[n] is not None:
                 plain = _in_sentence(doc, f, a, b, scope, scenario, around[n])
-                told[n] = _joined(f, plain, _prospective(doc, f, a, b, scope))
+                told[n] = [
+                    (x, y, words, condition, frame)
+                    for x, y, words, condition, frame in _joined(f, plain, _prospective(doc, f, a, b, scope))
+                    if not decided(doc, f, (x, y), words, frame, (a, b), _said_by(doc, f, x, y, frame, (a, b), scope), everyday)
+                ]
             here = told[n]
             scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
         if not once_more:
             around = settings(f, doc.text, sentences, {n for n, here in enumerate(told) if here})
             around = [s if CUE.search(f.text, a, b) else None for s, (a, b) in zip(around, sentences, strict=True)]
     return list(zip(sentences, told, strict=True))
+
+
+def _said_by(
+    doc: Document, f: Folded, start: int, end: int, frame: Frame, sentence: tuple[int, int], scope: Scope
+) -> Source | None:
+    x, y = trimmed(doc.text, *f.raw(start, end))
+    return speaker_of(doc, f, doc.span(x, y), frame, sentence, scope) if x < y else None
 
 
 def _in_sentence(

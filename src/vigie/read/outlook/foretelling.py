@@ -56,7 +56,7 @@ def foretold(
     """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
     if not _may_foretell(doc, f, m, start, end, frame, scope, sentence):
         return False
-    if _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
+    if _perfect(f.text, m, end) or _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
         return True
     if around is None:
         return False
@@ -100,12 +100,11 @@ def _may_foretell(
         return False
     if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
         return False
-    if re.match(
-        r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)",
-        text[m.end() : m.end() + 30],
-    ):
+    if _HAVE.match(text, m.end()) and not _perfect(text, m, end):
         return False
     denied = _DENIED.match(text, m.end(), end)
+    if _perfect(text, m, end):
+        return not (ASKED.search(subject) or HABIT.search(text, start, m.end()) or YOU.search(subject))
     after = denied.end() if denied else m.end()
     unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
     if NOT_AFTER.match(text, after, end) and not m["sure"] and not unlasting:
@@ -163,6 +162,19 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
     """Whether somebody says the clause."""
     words = doc.span(*trimmed(doc.text, *f.raw(start, end)))
     return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
+
+
+_HAVE = re.compile(
+    r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)"
+)
+_BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
+
+
+def _perfect(text: str, m: re.Match[str], end: int) -> bool:
+    """ "Will have sold their herds by June", "is on course to have run out by May"."""
+    if not (m["sure"] or m.group() in ("will", "'ll", "would", "won't")) or not _HAVE.match(text, m.end(), end):
+        return False
+    return bool(_BY_THEN.search(text, m.end(), end) and HORIZON.search(text, m.end(), end))
 
 
 # "against their will", "the popular will to fix this": a noun
@@ -255,7 +267,7 @@ def _plainly(
         if _WARNING.search(text, *verb) or _WARNING.search(text, frame.end, sentence[1]):
             plan = plan and not _WARNED_PLAN.match(text, m.end(), end)
         # "caution there may be several sources": a guess about now
-        present = cue in ("may", "might", "could") and re.match(r"\s+be\b", after) and not (outcome or horizon)
+        present = cue in ("may", "might", "could") and re.match(r"\s+(?:just |only |simply |well )?be\b", after) and not (outcome or horizon)
         imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
         return not plan if not present or imminent or conditional else False
     if not plan or OPINION.search(text, frame.end, sentence[1]):
