@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from vigie.read.outlook.foreboding import HOPED
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL, OUTCOME, OUTCOME_NEAR, forms_of
+from vigie.read.outlook.outcome_words import EVIL, OUTCOME, OUTCOME_NEAR, TROUBLE, forms_of
 from vigie.read.outlook.prospects import Prospect, stop_of
 
 _ING = rf"(?:{forms_of('outcomes', 'ing')}|(?:runn|gett|go|com|tak|stay|remain|be|keep|mov|turn|draw|tipp|liv)ing)"
@@ -24,13 +24,8 @@ _SO = (
     r"|plus|encore|toujours|desormais|deja|tres|plutot) )*"
 )
 _BE = r"(?:is|are|be|(?:has |have )?becom(?:e|es|ing)|remains?|seems?|looks?|appears?|lies?)"
+_TROUBLE = rf"(?:{TROUBLE}|[\w-]+(?:tion|sion|ment)s?)"
 _ETRE = r"(?:(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|semble(?:nt)?|parai(?:t|ssent)|devien(?:t|nent))"
-_TROUBLE = (
-    rf"(?:{EVIL}|[\w-]+(?:tion|sion|ment)s?|violence|unrest|clashes|protests?|attacks?|closures?|delays?|queues"
-    r"|gunfire|traffic|blackouts?|cuts|curfews?|deficits?|losses|deaths|casualties|torture|hunger|trouble|pain"
-    r"|drought"
-    r"|storms?|rains?|attaques?|violences|troubles|coupures|pertes|retards|fermetures?|penuries?|faim|secheresse)"
-)
 
 # "We are looking at a return to civil war"
 _LOOKING = re.compile(
@@ -204,34 +199,6 @@ _CHANCE_OF = re.compile(
     r"|decent|high|low|\d+ ?(?:%|percent|per cent)) )?"
     rf"(?:chance|probability|likelihood|risk|odds)s? of) (?P<what>(?:{_SOME})?{_ING}\b[^;:]*)"
 )
-_MAYBE = re.compile(
-    r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|vo(?:it|ient|is|yons)|possibles?|points?"
-    r"|fini(?:ra|ront)|next|looking|left|hours|days|weeks|months?|fortnight|cards|way|horizon|offing|prospects?"
-    r"|store|time|when|corner|far off|hand|question|conceivable|to be|foreseeable|\w*avoidable|inevitable|inescapable"
-    r"|favou?red|possibility|probability|outcome|step|scenarios?|case|path|course|potential|makings|reason|apt"
-    r"|ripe|primed"
-    r"|powerless|headed|bodes?|augurs?|stage|scene|signs?|sight|numbered|borrowed|stay|only|leaves?|faces?"
-    r"|ahead|to come"
-    r"|doubt\w*|sceptical|skeptical|convinced|confident|certain|sure|optimistic|pessimistic|resigned|adamant"
-    r"|think|believe"
-    r"|imagine|bet|count|surprised|hard|difficult|impossible|hope|no longer|nothing|guess|fear|hunch|mark"
-    r"|mistake|chances?"
-    r"|odds|likelihood|risks?|danger|herald\w*|presage\w*|portend\w*|foreshadow\w*|spell\w*|whoever|expect|planning"
-    r"|plans?|prepar\w+|bracing|if|unless|without|once|as soon|should|were|craindre|redouter|prevoir|attendre|ecarter"
-    r"|exclure|envisageables?|redoutee?s?|favorisee?s?|en vue|inevitables?|ineluctables?|attendue?s?|probable|annonce"
-    r"|annoncent|expose|exposent|fini|devant|a venir|augure\w*|tarder\w*|attendent|scenario|cas de figure"
-    r"|doute\w*|croi\w+"
-    r"|esper\w+|crai\w+|rien|donn\w+|pari\w+|parier|convaincu\w*|persuade\w*|laisse\w*|quiconque|celui|compter"
-    r"|preparer)\b"
-    r"|s'annonce|s'expose|\w-in-\w"
-)
-
-
-def maybe(text: str, a: int, b: int) -> bool:
-    """Whether :func:`expectations` could find anything in ``a`` to ``b`` of folded ``text``."""
-    return _MAYBE.search(text, a, b) is not None
-
-
 def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """The prospects of the sentence ``a`` to ``b`` of folded ``text``; ``ahead``: a date in it lies in the future."""
     for m in _SEES.finditer(text, a, b):

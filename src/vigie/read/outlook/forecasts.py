@@ -6,7 +6,6 @@ Probability words get the bands of ICD 203 (Office of the Director of National I
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -36,9 +35,9 @@ from vigie.read.grammar.clause_words import (
     WITHOUT,
 )
 from vigie.read.grammar.clauses import Folded, folded, trimmed
-from vigie.read.outlook import expectations
 from vigie.read.outlook.decisions import decided, is_everyday
-from vigie.read.outlook.foreboding import forebodings, maybe
+from vigie.read.outlook.expectations import expectations
+from vigie.read.outlook.foreboding import forebodings
 from vigie.read.outlook.forecast_sources import Frame, speaker_of
 from vigie.read.outlook.forecast_words import (
     CUE,
@@ -55,7 +54,7 @@ from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
 from vigie.read.outlook.outlooks import Setting, settings, together
-from vigie.read.outlook.prospects import Prospect, is_event, prospects
+from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.speaker_words import SAID_AFTER
 
 _MOST = 12  # prospects of a sentence that are looked at
@@ -169,12 +168,9 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
     """What is foretold by a word of probability or a noun of expectation."""
     text = f.text
     hits: list[_Hit] = []
-    found: Iterable[Prospect] = prospects(text, a, b)
-    near, told = maybe(text, a, b), expectations.maybe(text, a, b)
-    if near or told:
-        ahead = CONDITION.search(text, a, b) is not None or is_ahead(doc, f, a, b, scope)
-        found = chain(found, forebodings(text, a, b, ahead) if near else ())
-        found = chain(found, expectations.expectations(text, a, b, is_ahead(doc, f, a, b, scope)) if told else ())
+    dated = is_ahead(doc, f, a, b, scope)
+    ahead = dated or CONDITION.search(text, a, b) is not None
+    found = chain(prospects(text, a, b), forebodings(text, a, b, ahead), expectations(text, a, b, dated))
     for p in islice(found, _MOST):
         frame = _frame(f, a, b, p.cue[0])
         start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start

@@ -37,6 +37,7 @@ def _tables() -> dict[str, dict[str, list[str] | str]]:
 
 AHEAD = any_of("ahead")
 EVIL = any_of("evils")
+TROUBLE = f"(?:{EVIL}|{any_of('trouble')})"
 # What happens to people and things rather than what somebody plans to do.
 OUTCOME = any_of("outcomes")
 # Counts too where a condition or a verb of foretelling says that it lies ahead.

@@ -164,7 +164,7 @@ _STANDS = re.compile(
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
-    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw"
+    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|(?<=s )fear(?= (?:the|an?)\b)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw"
     r"|predict(?:s|ed|ing)?|forecast(?:s"
     r"|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
@@ -375,7 +375,7 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
             continue
         if re.search(r"\bne?\s?'?$", before):
             continue
-        plans = m["words"].startswith(("prev", "project", "envisag", "mis", "tabl"))
+        plans = m["words"].startswith(("prev", "project", "envisag", "mis", "tabl")) and "ons" not in m["words"]
         fears = m["words"].startswith(("redout", "crai", "fear", "dread"))
         limit = HORIZON.search(what) is not None
         plans = plans and not (limit and re.match(r"\W*(?:(?:some|about|environ|quelque|plus de|more than) )?\d", what))
