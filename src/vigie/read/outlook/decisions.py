@@ -96,7 +96,7 @@ def _in_office(doc: Document, speaker: Source | None) -> bool:
         return False
     for m in re.finditer(rf"\b{re.escape(name)}\b", doc.text):
         before = fold(doc.text[max(0, m.start() - 60) : m.start()])
-        title = re.search(rf"\b{any_of('offices')}\b(?:[ ,][\w.'-]+){{0,2}}\W*$", before)
+        title = re.search(rf"\b{any_of('offices')}\b(?:\W{{1,2}}[\w'-]+){{0,2}}\W*$", before)
         if title and not _FORMER.search(before[: title.start()] + " "):
             return True
     return False

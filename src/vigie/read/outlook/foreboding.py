@@ -127,10 +127,11 @@ _DOUBTED = re.compile(
     r"|plus) (?:a|que|au))"
     r"\s(?:that |que |qu'|en )?(?P<what>(?!so\b|the point|you\b|him |her )[^;:]{8,})"
 )
-_COMES_TRUE = re.compile(
-    r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?"
-    r"(?:, (?:which|who|qui) [^,;]{3,60}, )?\b(?:will|would|can|could|to (?=\w)|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b)"
+_LONG = (
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?(?:, (?:which|who|qui) [^,;]{3,60}, )?\b"
 )
+_COMES_TRUE = re.compile(_LONG + r"(?:will|would|can|could|to (?=\w))\b")
+_COMES_TRUE_FR = re.compile(_LONG + r"(?:se |s')?[a-z]{2,}(?:er|ir|re|ra|ront|rait|raient)\b")
 # "s'attendent à voir les camions se faire plus rares"
 _SEE_COMING = re.compile(
     r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to"
@@ -236,7 +237,9 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         noun = not re.search(r"\b(?:is|are|was|were|has|have|had|est|sont|ont)\b", what) and HORIZON.search(what)
         sight = "prospect" in m["cue"] or "surprised" in m["cue"]
         at_stake = HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
-        if "surprised" in m["cue"] or at_stake and (_COMES_TRUE.match(what) or noun or sight):
+        english = re.match(r"(?:do|can|could|see|saw|hold|would|few|no|hardly|not)", m["cue"]) is not None
+        comes = (_COMES_TRUE if english else _COMES_TRUE_FR).match(what)
+        if "surprised" in m["cue"] or at_stake and (comes or noun or sight):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)

@@ -420,6 +420,8 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     m = _first(f.text, a, b)
     if m is None or WISHED.search(f.text, max(a, m.start() - 30), m.start()):
         return []
+    if m.re is WARN_OF and re.search(r"\b(?:no|without|few|aucune?|sans)\b[^,;]{0,30}$", f.text[a : m.start()]):
+        return []
     if m.re is THAT_CLAUSE and _SETTLED_START.search(f.text, m.start("what"), m.end("what")):
         return []
     cue = CUE.search(f.text, a, b)

@@ -102,6 +102,8 @@ def _may_foretell(
         return False
     if _HAVE.match(text, m.end()) and not _perfect(text, m, end):
         return False
+    if m["sure"] and not cue.endswith((" to", " of", " de")) and re.fullmatch(r"\W*(?:which|this|that)\W*", subject):
+        return False  # "unless they do, which is unlikely, …"
     denied = _DENIED.match(text, m.end(), end)
     if _perfect(text, m, end):
         return not (ASKED.search(subject) or HABIT.search(text, start, m.end()) or YOU.search(subject))

@@ -140,7 +140,7 @@ DECIDER = re.compile(
     r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
     r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme"
     r"|program|project|law|bill|senate"
-    r"|congress|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
+    r"|congress|treasury|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
     r"|investigat\w+|spokes\w+|ambassador|secretary|staff"
     r"|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
     r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
@@ -170,7 +170,7 @@ LOSS = re.compile(
 )
 # Rules, rights and timetables, and what hardly is an event at all.
 NO_EVENT = re.compile(
-    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:held|required|able to (?:apply|access|vote|buy|see"
+    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:\w+ly )?(?:held|required|able to (?:apply|access|vote|buy|see"
     r"|use)|eligible|allowed|asked"
     r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
     r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated"
