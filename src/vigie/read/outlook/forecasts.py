@@ -51,6 +51,7 @@ from vigie.read.outlook.forecast_words import (
     WARN_OF,
 )
 from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
+from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
 from vigie.read.outlook.outlooks import Setting, settings, together
@@ -67,6 +68,7 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
         return []
     f = folded(doc.text)
     found: list[Forecast] = []
+    interview = answers(doc)
     for (a, b), here in _told(doc, f, scope):
         for start, end, words, condition, frame in here:
             x, y = trimmed(doc.text, *f.raw(start, end))
@@ -76,7 +78,8 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
             found.append(
                 Forecast(
                     id=f"{article_id}-f{len(found) + 1}",
-                    speaker=speaker_of(doc, f, statement, frame, (a, b), scope),
+                    speaker=speaker_of(doc, f, statement, frame, (a, b), scope)
+                    or (interview[1] if interview and x >= interview[0] else None),
                     statement=statement,
                     likelihood=likelihood_of(doc, f, start, end, words),
                     horizon=horizon_of(doc, f, start, end, scope),
@@ -100,6 +103,7 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
     told: list[list[_Hit]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
     everyday = is_everyday(f)
+    interview = answers(doc)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
         for n, (a, b) in enumerate(sentences):
@@ -119,7 +123,15 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
             scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
         if not once_more:
             around = settings(f, doc.text, sentences, {n for n, here in enumerate(told) if here})
+            if interview and any(around):  # who is asked what comes next answers with what comes next
+                around = [
+                    replace(s, near=True) if s and doc.sentences[n].start >= interview[0] else s for n, s in enumerate(around)
+                ]
             around = [s if CUE.search(f.text, a, b) else None for s, (a, b) in zip(around, sentences, strict=True)]
+    for n, (a, b) in enumerate(sentences):
+        if n not in skipped and not told[n]:
+            plain = Frame(a, b, None, None, None)
+            told[n] = [(x, y, (x, x), None, plain) for x, y in scenario_clauses(doc, f, a, b)]
     return list(zip(sentences, told, strict=True))
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.model import Recommendation, Source
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, folded, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
+from vigie.read.outlook.genres import answers
 from vigie.read.outlook.outlooks import of_crisis, sections
 
 _LONGEST = 1500
@@ -216,6 +218,9 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
             item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
+    if interview := answers(doc):
+        at, who = interview
+        out = [replace(r, speaker=who) if r.speaker is None and r.content.start >= at else r for r in out]
     return out
 
 
