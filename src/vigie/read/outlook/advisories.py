@@ -97,7 +97,10 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         near = last is not None and sentence.index - last_at <= 2
         if doc.embedded(sentence.start) or not (HINT.search(f.text, a, b) or (near and SIMILAR.search(f.text, a, b))):
             continue
-        found = issuers_in(doc, sentence.start, sentence.end, scope.places)
+        head = _line_country(doc, sentence.start, scope)
+        found = [
+            i for i in issuers_in(doc, sentence.start, sentence.end, scope.places) if not head or i.country != head
+        ]
         here = list(_in_sentence(doc, f, sentence, found, speakers, scope))
         known = {i.country for i in items if i.country}
         if len(known) == 1:
@@ -130,6 +133,8 @@ def _in_sentence(
         issuers = _issuers(doc, f, s, verb, end, found, speakers, whose, action)
         if issuers == [] and action == "embassy suspended":  # "consular services at the French embassy are suspended"
             issuers = [i for i in found if start <= f.here(i.start) < end and i.country and i.body][:1]
+        if issuers == [] and action != "eased" and (whose or _IMPERSONAL.search(f.text, max(a, start - 60), end)):
+            issuers = _of_page(doc, scope, whose)
         if issuers is None or (not issuers and not (whose and action == "leave now")):
             continue
         outside = [i for i in found if i.subject and not start <= f.here(i.start) < end]
@@ -140,6 +145,22 @@ def _in_sentence(
                 continue
             if country is None or country not in own:
                 yield _Found(action, start, end, issuers, country, where, _level(f, a, b))
+
+
+# "tout déplacement y est déconseillé", "il est demandé aux Français …": the page of a ministry speaks for itself.
+_IMPERSONAL = re.compile(
+    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill|place|class|en (?:zone )?(?:rouge"
+    r"|orange))"
+    r"|\bil est (?:demande|conseille|recommande)|\b(?:is|are) (?:[\w-]+ ){0,2}(?:advised|urged|warned)"
+)
+
+
+def _of_page(doc: Document, scope: Scope, whose: str | None) -> list[Issuer]:
+    """The only government whose bodies the text names: that of the page itself."""
+    bodies = [i for i in issuers_in(doc, 0, len(doc.text), scope.places) if i.country and i.body]
+    if len({i.country for i in bodies}) != 1 or (whose and bodies[0].country != whose):
+        return []
+    return bodies[:1]
 
 
 def _actions(f: Folded, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
@@ -250,7 +271,7 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
     for m in (*ZONE_FR.finditer(text, a, b), *ZONE_EN.finditer(text, a, b)):
         if not NOT_ZONE.search(text, a, b):
             yield (
-                ("do not travel" if m["colour"] in ("rouge", "red") else "reconsider travel"),
+                ("do not travel" if (m["colour"] or m["wider"]) in ("rouge", "red") else "reconsider travel"),
                 m.start(),
                 m.start(),
                 m.end(),
@@ -260,7 +281,7 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
         highest = m["level"] in ("4", "four", "quatre", "red", "rouge", "do not travel")
         yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
     for m in AT_LEVEL.finditer(text, a, b):
-        highest = m["level"] in ("4", "four", "quatre")
+        highest = (m["level"] or m["moved"]) in ("4", "four", "quatre")
         yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
     for m in NOT_GO.finditer(text, a, b):
         yield "do not travel", m.start(), m.start(), clause_end(text, m.end(), b), None
@@ -397,11 +418,15 @@ _SAYS = (
 )
 _TELLS = re.compile(_SAYS + r"\s+(?:the |le |la |les |l')?$")
 _UNSIGNED = re.compile(
-    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are"
+    r"\b(?:passe|bascule|figure|reste|demeure)(?:nt)? (?:[\w-]+ ){0,2}(?:en |au |a l')(?:zone )?(?:rouge|orange)"
+    r"|\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are"
     r"|remains?)"
     r" (?:[\w-]+ ){0,2}(?:advised|warned|urged) (?:against|not)"
 )
-_OTHER = re.compile(r"(?:^|[,;]\s|\b(?:and|while|as|but|et|mais|tandis que)\s)(?P<name>[A-ZÀ-Ý][\w’'-]+)(?! \d)")
+_OTHER = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|while|as|but|et|mais|tandis que)\s)(?:[Tt]he |[Ll]es? |[Ll]a "
+    r"|[Ll]['’])?(?P<name>[A-ZÀ-Ý][\w’'-]+)(?! \d)"
+)
 _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|In|On|At|The|After|For|As|Including|And"
@@ -460,6 +485,8 @@ def _advised(
         if action in ("embassy suspended", "ordered departure", "authorized departure", "leave now"):
             areas = ()
         return [(country, areas)]
+    if head := _line_country(doc, s.start, scope):
+        return [(head, ())]
     names = _named_countries(doc, f, start, end) - own
     if names:
         return [(c, ()) for c in sorted(c for c in names if c)[:1]]
@@ -471,6 +498,7 @@ def _advised(
     if action == "embassy suspended" and not local and not THE_COUNTRY.search(f.text, start, end):
         return [(None, ())]
     before = [p for p in local if p.end <= x] or local
+    before = [p for p in before if p.kind == "country"] or before
     if before:
         return [(before[-1].country, ())]
     recent = [p for p in scope.places if p.country and p.country not in own and p.end <= s.start]
@@ -486,6 +514,20 @@ def _advised(
         return [(_commonest(near), ())]
     seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own
     return [(next(iter(seen)) if len(seen) == 1 else None, ())]
+
+
+def _line_country(doc: Document, at: int, scope: Scope) -> str | None:
+    """ "Ecuador: the State Department …": the country that a line of a roundup is headed by."""
+    begin = doc.text.rfind("\n", 0, at) + 1
+    for p in scope.placed(begin, begin + 60):
+        if (
+            p.kind == "country"
+            and p.country
+            and not doc.text[begin : p.start].strip("-–•* ")
+            and doc.text[p.end : p.end + 1] == ":"
+        ):
+            return p.country
+    return None
 
 
 _BROUGHT_TO = re.compile(r"(?i)\b(?:to|into|towards|vers|jusqu['’][àa])\s+(?:the |la |le |l['’])?$")

@@ -19,6 +19,7 @@ from vigie.read.outlook.outlooks import CRISIS, DECIDER, HEAD_END, LOSS, NO_EVEN
 from vigie.read.outlook.speaker_words import ASSESSOR
 
 _DUE = re.compile(rf"\b{any_of('due')}")
+_SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
 _EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
 _LEAST = 5  # everyday words, and more of them than of crisis
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
@@ -26,7 +27,8 @@ _PASSIVE = re.compile(r"\s+(?:\w+ )?(?:be|etre)\b")
 _ABLE = re.compile(r"(?:could|can|may|might)")
 # "The ministry said it would freeze the assets": what somebody says he does himself.
 _SAID = re.compile(
-    r"\b(?:sa(?:id|ys?)|told [\w ]{2,30}|promise[sd]?|pledge[sd]?|vow(?:s|ed)|announce[sd]?|confirm(?:s|ed)?|add(?:s|ed)"
+    r"\b(?:sa(?:id|ys?)|told [\w ]{2,30}|promise[sd]?|pledge[sd]?|vow(?:s|ed)|announce[sd]?|confirm(?:s|ed)?"
+    r"|add(?:s|ed)"
     r"|insist(?:s|ed)?|dit|disent|assure(?:nt)?|affirme(?:nt)?|annonce(?:nt)?|promis|promet(?:tent)?|indique(?:nt)?"
     r"|declare(?:nt)?|precise(?:nt)?)(?:,|(?: on)? \w+day)? ?(?:that |que |qu')?\"?$"
 )
@@ -51,14 +53,14 @@ def decided(
 ) -> bool:
     """Whether the clause at ``bounds`` with the cue ``words`` is decided, due or everyday rather than foretold."""
     text, (start, end) = f.text, bounds
-    if _DUE.search(text, start, end):
+    cue = text[slice(*words)]
+    if _DUE.search(text, start, end) or (_SCHEDULED.match(text, words[0], end) and not frame.warned):
         return True
     if everyday and not re.search(rf"\b{EVIL}\b", text[start:end]) and not CRISIS.search(text, start, end):
         return True
     told = frame.verb is not None and frame.verb[1] <= words[0] and STRONG.search(text, *frame.verb)
     if told or frame.warned:
         return False
-    cue = text[slice(*words)]
     if _PASSIVE.match(text, words[1], end) and NO_EVENT.match(text, words[1], end):
         return True
     subject = text[start : words[0]]
@@ -71,7 +73,13 @@ def decided(
         if befalls or frame.condition or HORIZON.search(text, start, end):
             return False
         return _VOW.search(text, sentence[0], start) is not None or _in_office(doc, speaker)
-    if _ABLE.fullmatch(cue) and speaker is None and not HORIZON.search(text, start, end) and not frame.condition:
+    if (
+        _ABLE.fullmatch(cue)
+        and speaker is None
+        and frame.verb is None
+        and not HORIZON.search(text, start, end)
+        and not frame.condition
+    ):
         return DECIDER.search(HEAD_END.split(subject, maxsplit=1)[0]) is not None and not LOSS.match(
             text, words[1], end
         )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from vigie.read.outlook.foreboding import HOPED
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL, OUTCOME, OUTCOME_NEAR, TROUBLE, forms_of
+from vigie.read.outlook.outcome_words import OUTCOME, OUTCOME_NEAR, TROUBLE, forms_of
 from vigie.read.outlook.prospects import Prospect, stop_of
 
 _ING = rf"(?:{forms_of('outcomes', 'ing')}|(?:runn|gett|go|com|tak|stay|remain|be|keep|mov|turn|draw|tipp|liv)ing)"
@@ -29,7 +29,8 @@ _ETRE = r"(?:(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|semble(?:nt)?|parai(?:t
 
 # "We are looking at a return to civil war"
 _LOOKING = re.compile(
-    rf"\b(?P<cue>(?:are|is|'re|be) (?:now |probably |potentially )?looking at) (?P<what>(?:an? |the |another |more |further )?"
+    rf"\b(?P<cue>(?:are|is|'re|be) (?:now |probably |potentially )?looking at) (?P<what>(?:an? |the |another "
+    rf"|more |further )?"
     rf"(?:return|repeat|collapse|end|[\w-]+ (?=of)|\w+est|{_TROUBLE}|[\w-]+ {_TROUBLE})\b[^;:]*)"
 )
 # "Unless fuel comes, the city has weeks": what is left of its time.
@@ -58,7 +59,8 @@ _SEES = re.compile(
 _STORE = re.compile(
     rf"\b(?P<cue>comes next(?! (?:week|month|year|\w+day))|{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon)"
     rf"|in (?:the offing|prospect|store)"
-    r"|next(?! (?:to|week|month|year|\w+day|in line|door)\b)|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
+    r"|next(?! (?:to|week|month|year|\w+day|in line|door)\b)|a (?:matter|question) of (?:time|when)"
+    r"|around the corner|far off|out of the question|conceivable"
     r"|to be (?:expected|feared)|foreseeable|inevitable|unavoidable|avoidable|inescapable|favou?red"
     r"|(?:an?|the|our|their) (?:most |more |ever |very )?(?:realistic|real|growing|distinct|strong|likely|likeliest"
     r"|likelier|probable|serious|clear|central|plausible)"
@@ -199,6 +201,8 @@ _CHANCE_OF = re.compile(
     r"|decent|high|low|\d+ ?(?:%|percent|per cent)) )?"
     rf"(?:chance|probability|likelihood|risk|odds)s? of) (?P<what>(?:{_SOME})?{_ING}\b[^;:]*)"
 )
+
+
 def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """The prospects of the sentence ``a`` to ``b`` of folded ``text``; ``ahead``: a date in it lies in the future."""
     for m in _SEES.finditer(text, a, b):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL, OUTCOME, TROUBLE
+from vigie.read.outlook.outcome_words import OUTCOME, TROUBLE
 from vigie.read.outlook.prospects import Prospect, stop_of
 
 _SO = r"(?:(?:now|still|already|also|only|just|fast|increasingly|once again|desormais|encore|tout|droit) )*"
@@ -67,7 +67,8 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    rf"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=(?:\w+ly )?(?:{OUTCOME}|lose|gain|miss|win|benefit|become|be)\b)|(?:has"
+    rf"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=(?:\w+ly )?(?:{OUTCOME}|lose|gain|miss|win|benefit"
+    rf"|become|be)\b)|(?:has"
     r"|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
     r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
@@ -123,26 +124,30 @@ _DOUBTED = re.compile(
     r"|imagine)(?:s|ed)?"
     r"|(?:peu de (?:gens|monde|personnes|\w+)|rares sont ceux qui|personne|nul|pas grand monde) (?:[\w'-]+ ){0,4}?"
     r"(?:ne )?(?:croi(?:t|ent)(?: guere| plus)?(?: a)?|s'attend(?:ent)? a|imagine(?:nt)?|voi(?:t|ent))"
-    r"|(?:on|il|elle|ils|elles|personne|je|nous) (?:ne )?vo(?:it|ient|is|yons) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
+    r"|(?:on|il|elle|ils|elles|personne|je|nous) (?:ne )?vo(?:it|ient|is|yons) (?:mal|guere|pas)|ne croi(?:t"
+    r"|ent) (?:pas|guere"
     r"|plus) (?:a|que|au))"
     r"\s(?:that |que |qu'|en )?(?P<what>(?!so\b|the point|you\b|him |her )[^;:]{8,})"
 )
 _LONG = (
-    r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?(?:, (?:which|who|qui) [^,;]{3,60}, )?\b"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?"
+    r"(?:, (?:which|who|qui) [^,;]{3,60}, )?\b"
 )
 _COMES_TRUE = re.compile(_LONG + r"(?:will|would|can|could|to (?=\w))\b")
 _COMES_TRUE_FR = re.compile(_LONG + r"(?:se |s')?[a-z]{2,}(?:er|ir|re|ra|ront|rait|raient)\b")
 # "s'attendent à voir les camions se faire plus rares"
 _SEE_COMING = re.compile(
     r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to"
-    r"|fears? to) (?:voir|see)|(?:redout|crai(?:n|gn))\w* de(?= (?:devoir|manquer|perdre|ne (?:plus|pas))\b)|fears?(?= having to\b))"
+    r"|fears? to) (?:voir|see)|(?:redout|crai(?:n|gn))\w* de(?= (?:devoir|manquer|perdre|ne (?:plus|pas))\b)"
+    r"|fears?(?= having to\b))"
     r"\s(?P<what>[^;:]{8,})"
 )
 # "Météo-Exemple annonce une saison plus active que la normale"
 _ANNOUNCES = re.compile(
     r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office"
     r"|department|bureau)"
-    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?|previsions(?: \w+)?|forecasts?) "
+    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?"
+    r"|previsions(?: \w+)?|forecasts?) "
     r"(?P<cue>(?:is|are) (?:calling for|forecasting|predicting|warning of)|annonce(?:nt)?|prevoi(?:t|ent)"
     r"|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
     r"|calls? for)\s(?P<what>[^;:]{8,})"
@@ -196,7 +201,6 @@ _MORE = re.compile(
 )
 
 
-
 def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """The prospects of the sentence ``a`` to ``b`` of folded ``text``; ``ahead``: a date in it lies in the future."""
     for m in _LOOMS.finditer(text, a, b) if _LOOM.search(text, a, b) else ():
@@ -239,7 +243,7 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         at_stake = HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
         english = re.match(r"(?:do|can|could|see|saw|hold|would|few|no|hardly|not)", m["cue"]) is not None
         comes = (_COMES_TRUE if english else _COMES_TRUE_FR).match(what)
-        if "surprised" in m["cue"] or at_stake and (comes or noun or sight):
+        if "surprised" in m["cue"] or (at_stake and (comes or noun or sight)):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)

@@ -43,7 +43,8 @@ CUE = re.compile(
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
     r"|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
-    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:ira|iront|irait|iraient|sera|seront|serait|seraient|fera|feront|ferait|feraient|aura|auront"
+    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:ira|iront|irait|iraient|sera|seront|serait|seraient|fera|feront|ferait"
+    r"|feraient|aura|auront"
     r"|aurait|auraient|[a-z]{2,}(?:era|eront"
     r"|erait|eraient|ira"
     r"|iront|irait|iraient|dra|dront|drait"

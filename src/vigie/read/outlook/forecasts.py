@@ -117,7 +117,9 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
                 told[n] = [
                     (x, y, words, condition, frame)
                     for x, y, words, condition, frame in _joined(f, plain, _prospective(doc, f, a, b, scope))
-                    if not decided(doc, f, (x, y), words, frame, (a, b), _said_by(doc, f, x, y, frame, (a, b), scope), everyday)
+                    if not decided(
+                        doc, f, (x, y), words, frame, (a, b), _said_by(doc, f, x, y, frame, (a, b), scope), everyday
+                    )
                 ]
             here = told[n]
             scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
@@ -125,13 +127,14 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
             around = settings(f, doc.text, sentences, {n for n, here in enumerate(told) if here})
             if interview and any(around):  # who is asked what comes next answers with what comes next
                 around = [
-                    replace(s, near=True) if s and doc.sentences[n].start >= interview[0] else s for n, s in enumerate(around)
+                    replace(s, near=True) if s and doc.sentences[n].start >= interview[0] else s
+                    for n, s in enumerate(around)
                 ]
             around = [s if CUE.search(f.text, a, b) else None for s, (a, b) in zip(around, sentences, strict=True)]
     for n, (a, b) in enumerate(sentences):
         if n not in skipped and not told[n]:
-            plain = Frame(a, b, None, None, None)
-            told[n] = [(x, y, (x, x), None, plain) for x, y in scenario_clauses(doc, f, a, b)]
+            bare = Frame(a, b, None, None, None)
+            told[n] = [(x, y, (x, x), None, bare) for x, y in scenario_clauses(doc, f, a, b)]
     return list(zip(sentences, told, strict=True))
 
 

@@ -166,9 +166,7 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
     return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
 
 
-_HAVE = re.compile(
-    r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)"
-)
+_HAVE = re.compile(r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)")
 _BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
 
 
@@ -269,7 +267,11 @@ def _plainly(
         if _WARNING.search(text, *verb) or _WARNING.search(text, frame.end, sentence[1]):
             plan = plan and not _WARNED_PLAN.match(text, m.end(), end)
         # "caution there may be several sources": a guess about now
-        present = cue in ("may", "might", "could") and re.match(r"\s+(?:just |only |simply |well )?be\b", after) and not (outcome or horizon)
+        present = (
+            cue in ("may", "might", "could")
+            and re.match(r"\s+(?:just |only |simply |well )?be\b", after)
+            and not (outcome or horizon)
+        )
         imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
         return not plan if not present or imminent or conditional else False
     if not plan or OPINION.search(text, frame.end, sentence[1]):

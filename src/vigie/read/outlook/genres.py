@@ -10,7 +10,8 @@ from vigie.read.grammar.clauses import Folded
 
 # "Path 2: collapse (30 percent). …", "Hypothèse 1, la plus probable : …", "Worst case: …"
 _LABEL = re.compile(
-    r"[ \t]*(?:[-*•]\s*)?(?:(?:scenario|path|case|hypoth[eè]se|hypothesis|option|trajectoire|piste|variante|sc[eé]nario)"
+    r"[ \t]*(?:[-*•]\s*)?(?:(?:scenario|path|case|hypoth[eè]se|hypothesis|option|trajectoire|piste|variante"
+    r"|sc[eé]nario)"
     r"s? (?:no\.? ?|n° ?)?(?:\d|one|two|three|four|un|deux|trois|quatre|[A-D]\b)"
     r"|(?:best|worst|base|central|most likely|least likely) (?:case|scenario)"
     r"|(?:le )?sc[eé]nario (?:du pire|central|optimiste|pessimiste|favorable))[^.:\n]{0,60}(?P<end>[.:(\n])",
@@ -21,7 +22,8 @@ _ASIDE = re.compile(r"\([^)]{0,60}\)?|[^(]{0,60}\)")
 _SETTLED = re.compile(r"\b(?:was|were|had|has|have|did|said|says|according to|we)\b")
 _SETTLED_FR = re.compile(r"\b(?:etait|etaient|avait|avaient|(?:a|ont) (?:\w+ )?\w+(?:e|i|u)e?s?|selon|d'apres|nous)\b")
 _VERB = re.compile(
-    r"\b(?:is|are|will|would|could|may|might|\w{3,}(?:s|es)\b|[a-z]+ (?:slip|leave|desert|shut|cease|go|fall|lose|return|join)"
+    r"\b(?:is|are|will|would|could|may|might|\w{3,}(?:s|es)\b|[a-z]+ (?:slip|leave|desert|shut|cease|go|fall"
+    r"|lose|return|join)"
     r"|\w{3,}(?:e|ent|it|ra|ront|rait|raient))\b"
 )
 

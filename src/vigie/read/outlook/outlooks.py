@@ -170,7 +170,8 @@ LOSS = re.compile(
 )
 # Rules, rights and timetables, and what hardly is an event at all.
 NO_EVENT = re.compile(
-    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:\w+ly )?(?:held|required|able to (?:apply|access|vote|buy|see"
+    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:\w+ly )?(?:held|required|able to (?:apply|access|vote"
+    r"|buy|see"
     r"|use)|eligible|allowed|asked"
     r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
     r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated"
@@ -186,7 +187,9 @@ NO_EVENT = re.compile(
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.
 _ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
-_CONDOLENCE = re.compile(r"\b(?:questions?|thoughts?|hearts?|prayers?|sympath\w+|condolences|pensees|prieres|coeurs?)\b")
+_CONDOLENCE = re.compile(
+    r"\b(?:questions?|thoughts?|hearts?|prayers?|sympath\w+|condolences|pensees|prieres|coeurs?)\b"
+)
 _INFINITIVE = re.compile(
     r"\s+(?:\w+ment |pas |plus |encore |bientot )?(?:se |s'|en |y |l'|les |la |le )?\w+(?:er|ir|re)\b"
 )

@@ -26,7 +26,8 @@ _WORD = (
     r"(?:(?:un)?likely|(?:im)?probable|inevitable|imminent|plausible|unavoidable|on the cards|a foregone conclusion"
     r"|(?:only |just )?a (?:question|matter) of time|(?:an? )?(?:near|virtual)[- ]certainty|a certainty|a given"
     r"|a formality|assured|inescapable|(?:out of|within) reach|(?:a long way|(?:days|weeks|months|years)) (?:off|away)"
-    r"|on the horizon|in the offing|impossible|hors de question|unthinkable|inconceivable|(?:une (?:quasi[- ])?certitude)|acquise?s?|assuree?s?"
+    r"|on the horizon|in the offing|impossible|hors de question|unthinkable|inconceivable"
+    r"|(?:une (?:quasi[- ])?certitude)|acquise?s?|assuree?s?"
     r"|hors de portee|a portee de main|(?:ecrite?|jouee?)s? d'avance|impensables?|illusoires?|an? (?:remote|real"
     r"|distinct|strong|clear|slim"
     r"|genuine) (?:possibility"
@@ -152,7 +153,8 @@ _PUTS = re.compile(
 )
 # "What is more plausible is a string of local deals"
 _MOST_LIKELY = re.compile(
-    r"\b(?:what (?:is|seems|looks|remains) |ce qui (?:est|semble|parait) )?(?P<words>(?:the )?(?:most|more|far more|le plus) "
+    r"\b(?:what (?:is|seems|looks|remains) |ce qui (?:est|semble|parait) )?(?P<words>(?:the )?(?:most|more"
+    r"|far more|le plus) "
     r"(?:likely|plausible|probable|vraisemblable)(?: (?:outcome|result|path))?) (?:is|est|reste|serait)(?: que| that)? "
     r"(?P<what>(?:an? |another |une? |the |la |le |de |des )[^;:.]{6,})"
 )
@@ -164,13 +166,15 @@ _STANDS = re.compile(
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
-    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|(?<=s )fear(?= (?:the|an?)\b)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw"
+    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|(?<=s )fear(?= (?:the|an?)\b)|dread(?:s|ed)|anticipat(?:es?"
+    r"|ed|ing)|foresees?|foresaw"
     r"|predict(?:s|ed|ing)?|forecast(?:s"
     r"|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
     r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
     r"|aient|ant)"
-    r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant)|(?:tabl|anticip|escompt)ons(?: sur)?|prevoyons|redoutons|craignons|nous attendons a)"
+    r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant)|(?:tabl"
+    r"|anticip|escompt)ons(?: sur)?|prevoyons|redoutons|craignons|nous attendons a)"
     r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu'|of|for|over|about|among|from|and"
     r"|by)\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
@@ -178,13 +182,15 @@ _CHANGE = re.compile(
     rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|croissance|extension|hausses?|baisse"
     rf"|augmentation"
     rf"|diminution|recul|regain|retour|vague|degradation|deterioration|amelioration"
-    r"|aggravation|maintien|persistance|statu quo|enlisement|multiplication|intensification|poursuite|prolongation|effondrement|afflux|arrivees? massives?"
+    r"|aggravation|maintien|persistance|statu quo|enlisement|multiplication|intensification|poursuite"
+    r"|prolongation|effondrement|afflux|arrivees? massives?"
     r"|more|further|fewer|higher|lower|worse|rise|increase|decrease|drop|fall|surge|wave|influx|return|growth|decline"
     r"|deterioration|improvement|escalation|continuation|intensification|breakthrough)\b"
 )
 # "up to 25,000 new arrivals"
 _MORE_OF_THEM = re.compile(
-    r"\W*(?:(?:up to|another|a further|as many as|some|jusqu'a|encore|environ) )?\d[\d., ]*(?:more |new |further |additional "
+    r"\W*(?:(?:up to|another|a further|as many as|some|jusqu'a|encore|environ) )?\d[\d., ]*(?:more |new "
+    r"|further |additional "
     r"|nouve\w+ |autres )?(?:arrivals|refugees|displaced|returnees|cases|deaths|arrivees|refugies|deplaces|cas|morts)\b"
 )
 # "fear the loss of the airlift"
