@@ -21,10 +21,16 @@ from vigie.read.outlook.speaker_words import ASSESSOR
 _DUE = re.compile(rf"\b{any_of('due')}")
 _SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
 _EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
-_LEAST = 5  # everyday words, and more of them than of crisis
+_LEAST = 5  # everyday words, and two to each of crisis
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
 _PASSIVE = re.compile(r"\s+(?:\w+ )?(?:be|etre)\b")
 _ABLE = re.compile(r"(?:could|can|may|might)")
+# "We cannot say that it will last", "there was no basis for predicting that …"
+_UNSAID = re.compile(
+    r"\b(?:cannot|can't|could not|couldn't|(?:no|little) (?:\w+ )?(?:basis|way|reason)|nobody can"
+    r"|no one can)\b[^.;]{0,50}?"
+    r"\b(?:say|predict\w*|tell|know|guarantee|anticipat\w*)(?: (?:that|whether|if|how))? $"
+)
 # "The ministry said it would freeze the assets": what somebody says he does himself.
 _SAID = re.compile(
     r"\b(?:sa(?:id|ys?)|told [\w ]{2,30}|promise[sd]?|pledge[sd]?|vow(?:s|ed)|announce[sd]?|confirm(?:s|ed)?"
@@ -58,6 +64,8 @@ def decided(
         return True
     if everyday and not re.search(rf"\b{EVIL}\b", text[start:end]) and not CRISIS.search(text, start, end):
         return True
+    if _UNSAID.search(text, sentence[0], start):
+        return True
     told = frame.verb is not None and frame.verb[1] <= words[0] and STRONG.search(text, *frame.verb)
     if told or frame.warned:
         return False
@@ -89,7 +97,7 @@ def decided(
 def is_everyday(f: Folded) -> bool:
     """Whether the text is of courts, companies, sport, culture or timetables more than of a crisis."""
     common = {m.group() for m in _EVERYDAY.finditer(f.text)}
-    return len(common) >= _LEAST and len(common) > len({m.group() for m in CRISIS.finditer(f.text)})
+    return len(common) >= _LEAST and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)})
 
 
 def _in_office(doc: Document, speaker: Source | None) -> bool:

@@ -82,6 +82,7 @@ _LEADS = re.compile(
     r"|(?:it )?(?:does not|doesn't) bode well)"
     r" ?(?:that|que|qu'|before)\s?(?P<what>[^;:]{6,})"
 )
+_SETTLED = re.compile(r"(?:[\w'-]+ ){1,4}?(?:has|have|had|was|were|did|a|ont|avait)\b(?! (?:to|no|little)\b)")
 # "il faut s'attendre à une recrudescence", "expect longer queues this week"
 _EXPECT = re.compile(
     r"(?:\b(?P<cue>(?:il faut|on peut|faut-il|doivent|doit|devons) s'attendre a|s'attend(?:ent|ait"
@@ -218,6 +219,8 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
             yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in (*_BRACES.finditer(text, a, b), *_LEADS.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)
+        if m.re is _LEADS and _SETTLED.match(text, m.start("what"), end):
+            continue
         yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue") if m.re is _BRACES else None)
     for m in _EXPECT.finditer(text, a, b):
         words = m.span("cue") if m["cue"] else m.span("order")

@@ -98,6 +98,8 @@ def _may_foretell(
     conditional = frame.condition is not None
     if cue == "will" and (_WILL.search(text, start, m.start()) or re.match(r" (?:of|to|and) ", text[m.end() :])):
         return False
+    if re.match(r"\s+(?:they|he|she|we|you|i)\b", text[m.end() : end]):
+        return False  # "only then will they consider it"
     if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
         return False
     if _HAVE.match(text, m.end()) and not _perfect(text, m, end):
@@ -154,6 +156,8 @@ _NAME_ALONE = re.compile(
 def _is_state(doc: Document, f: Folded, start: int, stop: int, scope: Scope) -> bool:
     """Whether a subject is a state, a town or a body by its name alone."""
     x, y = trimmed(doc.text, *f.raw(start, stop))
+    if (lead := doc.text.find(", ", x, min(y, x + 24))) >= 0:
+        x = lead + 2
     y = x + len(re.sub(r", (?:lui|elle|eux|elles),?$", "", doc.text[x:y]))
     if _NAME_ALONE.fullmatch(doc.text[x:y]) is None:
         return False

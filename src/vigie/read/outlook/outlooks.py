@@ -142,7 +142,7 @@ DECIDER = re.compile(
     r"|program|project|law|bill|senate"
     r"|congress|treasury|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
     r"|investigat\w+|spokes\w+|ambassador|secretary|staff"
-    r"|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
+    r"|votes?|rounds?|phases?|visit|tour|ballots?|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
     r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
     r"|troupes|missions?|agences?|partenaires|equipes?|responsables|entreprise|bailleurs|syndicat|banque|delegation"
     r"|sommet|reunion|conference|elections?|scrutin|ceremonie|rapport|bulletin|proces|projet|loi|senat|assemblee"
@@ -261,13 +261,14 @@ def foretells_here(
     if cue in ("va", "vont") and not _INFINITIVE.match(text, m.end(), end):
         return False
     own = setting.full and not state and _by_its_own(text, subject, m.end(), end)
+    own = own and (setting.near or ahead or voiced or conditional or denied or _NO_ONE.match(subject) is not None)
     if _UNSURE.fullmatch(cue):
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
         if setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead):
             return True
         return own and not now and (ahead or (voiced and cue not in ("could",)))
     if future:
-        return placed or own or ((voiced or denied or conditional) and not state)
+        return setting.headed or (not state and (placed or own or voiced or denied or conditional))
     return (placed or voiced) and (conditional or ahead)
 
 

@@ -48,7 +48,8 @@ _COPULA = (
 )
 # "Une reprise des combats est très probable avant juin": the subject is what is foretold.
 _PREDICATE = re.compile(
-    rf"\b(?P<copula>{_COPULA}) {_PROBABLE}(?!\s*(?:\"\s*)?(?:que|qu'|to|that|of|de)\b)(?! ?d'(?!ici|apres))(?!\w)"
+    rf"\b(?P<copula>{_COPULA}) {_PROBABLE}(?!\s*(?:\"\s*)?(?:que|qu'|to|that|of|de|being"
+    rf"|because)\b)(?! ?d'(?!ici|apres))(?!\w)"
 )
 
 # "Il est quasi certain que le marché restera fermé"

@@ -285,7 +285,7 @@ def _asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
     return None
 
 
-_MANY = re.compile(r"(?:s|people|police|they|we|i|men|women|\bto|who|and|also|now)\s*$")
+_MANY = re.compile(r"(?:s|people|police|they|we|i|men|women|\bto|who|and|also|now|did|does|do)\s*$")
 # "asked what the army was to do": the object holds another clause.
 _TOLD_OFF = re.compile(r"\b(?:that|which|what|how|whether|if|about|for|against|qui|que|si)\b")
 _FORCED = re.compile(r"be (?!\w+(?:ed|en|t)\b)|have\b|avoir\b")
