@@ -22,6 +22,7 @@ _DUE = re.compile(rf"\b{any_of('due')}")
 _SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
 _EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
 _LEAST = 5  # everyday words, and two to each of crisis
+_CLOCK = re.compile(r"\b(?:at|from|until|a|de|jusqu'a) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|heures\b)")
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
 _PASSIVE = re.compile(r"\s+(?:\w+ )?(?:be|etre)\b")
 _ABLE = re.compile(r"(?:could|can|may|might)")
@@ -77,6 +78,8 @@ def decided(
     )
     if _BARE.fullmatch(cue):
         if _SELF.fullmatch(subject) and _SAID.search(text, sentence[0], start) and not LOSS.match(text, words[1], end):
+            return True
+        if _CLOCK.search(text, start, end + 2):
             return True
         if befalls or frame.condition or HORIZON.search(text, start, end):
             return False

@@ -35,7 +35,9 @@ _LOOKING = re.compile(
 )
 # "Unless fuel comes, the city has weeks": what is left of its time.
 _LEFT = re.compile(
-    r"\b(?P<cue>(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
+    r"\b(?P<cue>can (?:only |still |perhaps )?(?:hold|last|survive|endure|resist|go on|keep going)(?: \w+){0,3}? (?:until|till"
+    r"|beyond|through|for (?:another|more than|at most|long))|peu(?:t|vent) (?:encore )?tenir (?:jusqu|encore)"
+    r"|(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
     r"(?:(?:a|a few|two|three|four|five|six|ten|\d+) )?(?:hours|days|weeks|months|week|month|fortnight)"
     r"(?: (?:rather than|not) (?:hours|days|weeks|months|years)|, not \w+| (?:left|at (?:most|best))(?! (?:to|in|on)\b)"
     r"|(?= ?[.;\"]| ?$)))"
@@ -49,6 +51,7 @@ _SEES = re.compile(
     rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no"
     rf"|nothing)\b)"
     rf"{_SOME}(?:not )?{_ING}\b[^;:]*)"
+    rf"|\b(?P<next>(?<!to )sees?) (?P<nextup>{_SOME}as (?:the |its )?next\b[^;:]*)"
     rf"|\b(?P<voit>vo(?:it|ient|yons)(?: bien| deja)?)\s(?P<quoi>(?!que\b|qu')(?:[\w'%.-]+ ){{1,6}}?"
     rf"(?:se |s')?{OUTCOME}\b[^;:]*)"
     r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement|pas|guere|plus))\s(?P<doute>(?!comment"
@@ -206,7 +209,7 @@ _CHANCE_OF = re.compile(
 def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """The prospects of the sentence ``a`` to ``b`` of folded ``text``; ``ahead``: a date in it lies in the future."""
     for m in _SEES.finditer(text, a, b):
-        cue, what = next((c, w) for c, w in (("cue", "what"), ("voit", "quoi"), ("mal", "doute")) if m[c])
+        cue, what = next((c, w) for c, w in (("cue", "what"), ("next", "nextup"), ("voit", "quoi"), ("mal", "doute")) if m[c])
         yield _of(text, m, cue, what, b, led=True)
     for m in _STORE.finditer(text, a, b):
         sure = _BAD.search(text, a, m.start()) is not None
@@ -214,7 +217,7 @@ def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     for m in _BOUND.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _LEFT.finditer(text, a, b):
-        yield Prospect(None, m.end(), m.span("cue"), m.span("cue"), any_subject=True)
+        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _LOOKING.finditer(text, a, b):
         yield _of(text, m, "cue", "what", b, led=False)
     for m in _AHEAD.finditer(text, a, b):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from vigie.read.outlook.horizon_words import HORIZON
 from vigie.read.outlook.outcome_words import OUTCOME, TROUBLE
 from vigie.read.outlook.prospects import Prospect, stop_of
+from vigie.read.outlook.speaker_words import ASSESSOR
 
 _SO = r"(?:(?:now|still|already|also|only|just|fast|increasingly|once again|desormais|encore|tout|droit) )*"
 _DAYS = r"(?:minutes|hours|days|weeks|months|heures|jours|semaines|mois)"
@@ -115,6 +116,11 @@ _GIVES_UNTIL = re.compile(
     r"|months?) (?:at (?:most|best)"
     r"|before|to live)"
     r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"
+)
+# "Engineers give the wells a fortnight": what judges give, without anything that is to be done in that time.
+_GIVES = re.compile(
+    r"\b(?P<cue>gives?|gave|donn(?:e|ent)) (?P<what>(?:the |this |it|them|la |le |les )(?:[\w'-]+ ){0,4}?(?:a|one|two|three|six|\d+)"
+    r" (?:few )?(?:days?|weeks?|months?|fortnight))(?= ?(?:[.,;\"]|$| (?:at (?:most|best)|before|to live)))"
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
 _DOUBTED = re.compile(
@@ -237,6 +243,9 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _GIVES_UNTIL.finditer(text, a, b):
         yield Prospect(m.start("cue"), stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), m.span("cue"))
+    for m in _GIVES.finditer(text, a, b):
+        if ASSESSOR.search(text, a, m.start()):
+            yield Prospect(m.start("what"), m.end(), m.span("cue"), m.span("cue"), m.span("cue"))
     for m in _DOUBTED.finditer(text, a, b):
         stop = _NEXT.search(text, m.start("what"), m.end("what"))
         end = stop.start() if stop else m.end("what")

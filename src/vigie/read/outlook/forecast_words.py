@@ -24,7 +24,7 @@ CUE = re.compile(
     r"|on (?:course|track|pace))"
     r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from"
     r"|between|among|around|when|once|without)"
-    r"|(?=[.,;\"]))|(?:is|are) (?:not )?(?:about|going) to|(?:is|are) seen (?=(?:not )?(?:stay|ris|fall|remain"
+    r"|(?=[.,;\"]))|(?:is|are)(?:n't)? (?:not )?(?:about|going) to|(?:is|are) seen (?=(?:not )?(?:stay|ris|fall|remain"
     r"|eas|climb|slip|widen|grow|slow|hold|reach|hitt|drop|averag|top|com)\w*ing\b)"
     r"|(?:is|are|remains?) (?:at|in) (?:a )?(?:high |serious |grave |real |imminent |increasing |increased "
     r"|growing )?(?:risk|danger) of"
@@ -54,7 +54,7 @@ CUE = re.compile(
     r"|connaitrons|subirons|fuirons)))\b",
 )
 NOT_FUTUR = frozenset(
-    "opera camera ibra libera era tiendra entoura dira diront declarera voudrait voudraient aurait auraient genera"
+    "opera camera ibra libera era entoura dira diront declarera voudrait voudraient aurait auraient genera"
     " semblerait faudrait faudra seraient serait tira retira attira inspira expira admira respira"
     " entra rentra montra demontra rencontra illustra enregistra administra penetra filtra concentra extra ultra contra"
     " trait portrait extrait retrait attrait soustrait distrait abstrait contrait entrait rentrait montrait rencontrait"
@@ -168,6 +168,7 @@ PROBABLY = re.compile(
 EXTRAPOLATED = re.compile(
     r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on (?:current|present"
     r"|recent) (?:trends?|form)"
+    r"|whatever|no matter (?:what|who|how)|regardless of|quoi qu'il arrive|quelle que soit"
     r"|if (?:nothing changes"
     r"|nothing is done|current trends (?:hold|continue))|sooner or later|left (?:unchecked|to itself)"
     r"|a ce (?:rythme|train)"

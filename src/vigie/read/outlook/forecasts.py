@@ -437,7 +437,9 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
         return []
     if m.re is WARN_OF and re.search(r"\b(?:no|without|few|aucune?|sans)\b[^,;]{0,30}$", f.text[a : m.start()]):
         return []
-    if m.re is THAT_CLAUSE and _SETTLED_START.search(f.text, m.start("what"), m.end("what")):
+    fears = m.group().startswith(("crai", "redout", "s'attend"))
+    settled = _PERFECT_START if fears else _SETTLED_START  # "craint que la ville ne soit coupée" is to come
+    if m.re is THAT_CLAUSE and settled.search(f.text, m.start("what"), m.end("what")):
         return []
     cue = CUE.search(f.text, a, b)
     frame = _frame(f, a, b, cue.start() if cue else None)
@@ -482,6 +484,7 @@ def _first(text: str, a: int, b: int) -> re.Match[str] | None:
 _SETTLED_START = re.compile(
     r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|soit|soient|aient?|ait)\b|\w+ed by\b"
 )
+_PERFECT_START = re.compile(r"\b(?:has|have|had|was|were|did|a ete|ont ete|ait|aient)\b")
 _POSSIBLE = re.compile(r"\b(?:impending|imminente?s?|looming|possible|potential|eventuelle?s?|risque)\b")
 
 

@@ -37,7 +37,7 @@ from vigie.read.outlook.outcome_words import (
     THERE_WILL,
     WIDER,
 )
-from vigie.read.outlook.outlooks import Setting, foretells_here
+from vigie.read.outlook.outlooks import DECIDER, Setting, foretells_here
 from vigie.read.outlook.speaker_words import ARMED, ASSESSOR, OPINION, WARNED_THEM
 
 
@@ -62,7 +62,8 @@ def foretold(
         return False
     nobody = _NOBODY.search(f.text, start, m.start()) is not None
     would = m.group() in ("would", "could", "may", "might")
-    if PLANNED.match(f.text, m.end(), end) and not (nobody or would) and not OUTCOME_LATER.match(f.text, m.end(), end):
+    unready = frame.condition is not None and DECIDER.search(f.text, start, m.start()) is None
+    if PLANNED.match(f.text, m.end(), end) and not (nobody or would or unready) and not OUTCOME_LATER.match(f.text, m.end(), end):
         return False
     denied = _DENIED.match(f.text, m.end(), end) is not None
     planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
@@ -141,6 +142,8 @@ def _may_foretell(
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
     relative = RESTRICTIVE.search(text, sentence[0], m.start())
+    if relative and _CLOSED.search(text, relative.end(), m.start()):
+        return True  # "an election that nobody believes in will buy time"
     return relative is None or bool(
         relative["comma"] and (relative["pronoun"] not in ("who", "that") or relative["noun"])
     )
@@ -170,7 +173,8 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
     return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
 
 
-_HAVE = re.compile(r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)")
+_CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
+_HAVE = re.compile(r"\s+(?:by [\w -]{3,25}? |by then |then |soon |long )?(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)")
 _BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
 
 
@@ -343,6 +347,7 @@ _WARNED_PLAN = re.compile(
 _EXTREME = re.compile(
     r"\s+(?:the|its|le|la) (?:first|last|next|worst|lowest|highest|largest|biggest|premiere?|pire|plus)\b"
 )
+_YET = re.compile(r"\s+(?:yet|soon|well|bien|encore|bientot)\b(?! (?:be|have|etre|avoir)\b)")
 _PROBABLY_LAST = re.compile(PROBABLY.pattern + r"\s*$")
 
 
@@ -354,6 +359,7 @@ def _by_itself(text: str, m: re.Match[str], start: int, end: int, plan: bool, ho
     near = re.compile(r"\s+(?:[\w'-]+\s+){0,2}?").match(text, m.end(), end)
     if (future or unsure) and (
         (near and PROBABLY.match(text, near.end(), end))
+        or (unsure and _YET.match(text, m.end(), end))
         or _PROBABLY_LAST.search(subject)
         or (m["futur"] and PROBABLY.search(text, m.end(), min(end, m.end() + 30)))
     ):
@@ -408,10 +414,12 @@ def _surely(
             )
         ahead = (
             (outcome or horizon)
-            if cue.startswith(("devr", "menac", "threat")) or "poised" in cue
+            if cue.startswith(("devr", "menac", "threat")) or "poised" in cue or " set " in cue
             else (outcome and horizon)
         )
         return not plan and (strong or ahead)
+    if re.match(r"\w+(?:n't| not) about to", cue):
+        return True
     if re.match(r"\w+ (?:about|going) to", cue):
         return outcome or (strong and bool(WIDER.match(text, m.end(), end)) and not plan)
     if re.match(r"(?!will|would)\w.*(?:more|less|most) likely", cue) and (

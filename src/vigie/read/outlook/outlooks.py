@@ -103,6 +103,7 @@ class Setting:
     headed: bool = False
     near: bool = False
     itself: bool = False
+    analysis: bool = False  # the text foretells again and again
     full: bool = False  # the text tells of little else than a crisis
 
 
@@ -117,7 +118,7 @@ def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: s
     for n, (a, b) in enumerate(sentences):
         headed = any(x <= a and b <= y for x, y in parts)
         near = analysis or any(k in told and together(f, text, sentences[k], (a, b)) for k in (n - 1, n, n + 1))
-        out.append(Setting(headed, near, n in told, full))
+        out.append(Setting(headed, near, n in told, analysis, full))
     return out
 
 
@@ -268,7 +269,8 @@ def foretells_here(
             return True
         return own and not now and (ahead or (voiced and cue not in ("could",)))
     if future:
-        return setting.headed or (not state and (placed or own or voiced or denied or conditional))
+        judged = setting.headed or (setting.analysis and not voiced)
+        return judged or (not state and (placed or own or voiced or denied or conditional))
     return (placed or voiced) and (conditional or ahead)
 
 

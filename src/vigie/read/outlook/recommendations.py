@@ -41,7 +41,7 @@ _CALL_FR = re.compile(
     r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant|ons)|exhort(?:e|ent|ait|aient|es|ant|ons)|presse(?:nt)?"
     r"|invit(?:ons|e"
     r"|ent|ait|aient|es)"
-    r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
+    r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait|ons)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
     r"|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
     r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
     r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
