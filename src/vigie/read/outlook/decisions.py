@@ -22,6 +22,7 @@ _DUE = re.compile(rf"\b{any_of('due')}")
 _SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
 _EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
 _LEAST = 5  # everyday words, and two to each of crisis
+_CLOSER = re.compile(r"(?:moving|marching|heading|headed|racing)\b.*\b(?:closer to|towards?|for|into)$")
 _CLOCK = re.compile(r"\b(?:at|from|until|a|de|jusqu'a) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|heures\b)")
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
 _PASSIVE = re.compile(r"\s+(?:\w+ )?(?:be|etre)\b")
@@ -73,6 +74,8 @@ def decided(
     if _PASSIVE.match(text, words[1], end) and NO_EVENT.match(text, words[1], end):
         return True
     subject = text[start : words[0]]
+    if _CLOSER.search(cue) and doc.text[f.raw(words[1], words[1] + 1)[0] :].lstrip()[:1].isupper():
+        return True  # ships that move closer to a country
     befalls = bool(
         LOSS.match(text, words[1], end) or OUTCOME_NEAR.match(text, words[1], end) or OUTCOME_FUTUR.match(cue)
     )

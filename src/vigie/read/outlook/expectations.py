@@ -35,7 +35,8 @@ _LOOKING = re.compile(
 )
 # "Unless fuel comes, the city has weeks": what is left of its time.
 _LEFT = re.compile(
-    r"\b(?P<cue>can (?:only |still |perhaps )?(?:hold|last|survive|endure|resist|go on|keep going)(?: \w+){0,3}? (?:until|till"
+    r"\b(?P<cue>can (?:only |still |perhaps )?(?:hold|last|survive|endure|resist|go on"
+    r"|keep going)(?: \w+){0,3}? (?:until|till"
     r"|beyond|through|for (?:another|more than|at most|long))|peu(?:t|vent) (?:encore )?tenir (?:jusqu|encore)"
     r"|(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
     r"(?:(?:a|a few|two|three|four|five|six|ten|\d+) )?(?:hours|days|weeks|months|week|month|fortnight)"
@@ -48,7 +49,7 @@ _BAD = re.compile(rf"\b{_TROUBLE}\b")
 _SEES = re.compile(
     rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
     rf"|anticipates?))\s"
-    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no"
+    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no|little|evidence"
     rf"|nothing)\b)"
     rf"{_SOME}(?:not )?{_ING}\b[^;:]*)"
     rf"|\b(?P<next>(?<!to )sees?) (?P<nextup>{_SOME}as (?:the |its )?next\b[^;:]*)"
@@ -209,7 +210,9 @@ _CHANCE_OF = re.compile(
 def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """The prospects of the sentence ``a`` to ``b`` of folded ``text``; ``ahead``: a date in it lies in the future."""
     for m in _SEES.finditer(text, a, b):
-        cue, what = next((c, w) for c, w in (("cue", "what"), ("next", "nextup"), ("voit", "quoi"), ("mal", "doute")) if m[c])
+        cue, what = next(
+            (c, w) for c, w in (("cue", "what"), ("next", "nextup"), ("voit", "quoi"), ("mal", "doute")) if m[c]
+        )
         yield _of(text, m, cue, what, b, led=True)
     for m in _STORE.finditer(text, a, b):
         sure = _BAD.search(text, a, m.start()) is not None

@@ -119,7 +119,8 @@ _GIVES_UNTIL = re.compile(
 )
 # "Engineers give the wells a fortnight": what judges give, without anything that is to be done in that time.
 _GIVES = re.compile(
-    r"\b(?P<cue>gives?|gave|donn(?:e|ent)) (?P<what>(?:the |this |it|them|la |le |les )(?:[\w'-]+ ){0,4}?(?:a|one|two|three|six|\d+)"
+    r"\b(?P<cue>gives?|gave|donn(?:e|ent)) (?P<what>(?:the |this |it|them|la |le |les )(?:[\w'-]+ ){0,4}?(?:a"
+    r"|one|two|three|six|\d+)"
     r" (?:few )?(?:days?|weeks?|months?|fortnight))(?= ?(?:[.,;\"]|$| (?:at (?:most|best)|before|to live)))"
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"

@@ -74,7 +74,8 @@ NOT_AFTER = re.compile(
     r"|see\b(?! (?:an? |its |their |the )?(?:[\w-]+ )?(?:fresh|more|further|renewed|higher|lower|worse|fewer|rise"
     r"|surge"
     r"|spike|increase|drop|fall|return|collapse|wave|influx|shortages?|violence|fighting|unrest|deaths|outbreaks?)\b)"
-    r"|explain\b|verify\b|confirm\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)|etre (?:joint"
+    r"|explain\b|verify\b|confirm\b|sound\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)"
+    r"|etre (?:joint"
     r"|verifie|confirme)|later\b)"
 )
 # Verbs of warning and predicting, and nouns of fear: what they introduce is a forecast if it lies ahead.

@@ -63,7 +63,11 @@ def foretold(
     nobody = _NOBODY.search(f.text, start, m.start()) is not None
     would = m.group() in ("would", "could", "may", "might")
     unready = frame.condition is not None and DECIDER.search(f.text, start, m.start()) is None
-    if PLANNED.match(f.text, m.end(), end) and not (nobody or would or unready) and not OUTCOME_LATER.match(f.text, m.end(), end):
+    if (
+        PLANNED.match(f.text, m.end(), end)
+        and not (nobody or would or unready)
+        and not OUTCOME_LATER.match(f.text, m.end(), end)
+    ):
         return False
     denied = _DENIED.match(f.text, m.end(), end) is not None
     planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
@@ -174,7 +178,10 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
 
 
 _CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
-_HAVE = re.compile(r"\s+(?:by [\w -]{3,25}? |by then |then |soon |long )?(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)")
+_HAVE = re.compile(
+    r"\s+(?:by [\w -]{3,25}? |by then |then |soon |long )?(?:have(?! (?:to|no|little|only|enough"
+    r"|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)"
+)
 _BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
 
 
@@ -182,7 +189,8 @@ def _perfect(text: str, m: re.Match[str], end: int) -> bool:
     """ "Will have sold their herds by June", "is on course to have run out by May"."""
     if not (m["sure"] or m.group() in ("will", "'ll", "would", "won't")) or not _HAVE.match(text, m.end(), end):
         return False
-    return bool(_BY_THEN.search(text, m.end(), end) and HORIZON.search(text, m.end(), end))
+    start = max(0, m.start() - 60, text.rfind(". ", 0, m.start()))
+    return bool(_BY_THEN.search(text, start, end) and HORIZON.search(text, start, end))
 
 
 # "against their will", "the popular will to fix this": a noun

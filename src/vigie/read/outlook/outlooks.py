@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.read.grammar.clauses import Folded
+from vigie.read.outlook.outcome_words import BY_ITSELF
 
 CRISIS = re.compile(
     r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
@@ -262,7 +263,14 @@ def foretells_here(
     if cue in ("va", "vont") and not _INFINITIVE.match(text, m.end(), end):
         return False
     own = setting.full and not state and _by_its_own(text, subject, m.end(), end)
-    own = own and (setting.near or ahead or voiced or conditional or denied or _NO_ONE.match(subject) is not None)
+    own = own and (
+        setting.near
+        or ahead
+        or voiced
+        or conditional
+        or denied
+        or bool(_NO_ONE.match(subject) or BY_ITSELF.match(subject))
+    )
     if _UNSURE.fullmatch(cue):
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
         if setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead):

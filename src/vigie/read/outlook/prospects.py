@@ -176,7 +176,8 @@ _EXPECTS = re.compile(
     r"|aient|ant)"
     r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant)|(?:tabl"
     r"|anticip|escompt)ons(?: sur)?|prevoyons|redoutons|craignons|nous attendons a)"
-    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de(?! nouve)|d'(?!autres)|ce que|ce qu'|of|for|over|about|among|from|and"
+    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de(?! nouve)|d'(?!autres)|ce que|ce qu'|of|for|over|about"
+    r"|among|from|and"
     r"|by)\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
 _CHANGE = re.compile(
