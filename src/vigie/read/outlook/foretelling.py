@@ -187,7 +187,7 @@ _BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|th
 
 def _perfect(text: str, m: re.Match[str], end: int) -> bool:
     """ "Will have sold their herds by June", "is on course to have run out by May"."""
-    if not (m["sure"] or m.group() in ("will", "'ll", "would", "won't")) or not _HAVE.match(text, m.end(), end):
+    if not (m["sure"] or m.group() in ("will", "'ll")) or not _HAVE.match(text, m.end(), end):
         return False
     start = max(0, m.start() - 60, text.rfind(". ", 0, m.start()))
     return bool(_BY_THEN.search(text, start, end) and HORIZON.search(text, start, end))
