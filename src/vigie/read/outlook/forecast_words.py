@@ -169,7 +169,8 @@ PROBABLY = re.compile(
 EXTRAPOLATED = re.compile(
     r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on (?:current|present"
     r"|recent) (?:trends?|form)"
-    r"|whatever (?:is|are|happens|comes|the (?:outcome|result))|no matter (?:what|who|how)|regardless of|quoi qu'il arrive|quelle que soit"
+    r"|whatever (?:is|are|happens|comes|the (?:outcome|result))|no matter (?:what|who|how)|regardless of"
+    r"|quoi qu'il arrive|quelle que soit"
     r"|if (?:nothing changes"
     r"|nothing is done|current trends (?:hold|continue))|sooner or later|left (?:unchecked|to itself)"
     r"|a ce (?:rythme|train)"
