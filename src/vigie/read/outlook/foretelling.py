@@ -163,8 +163,6 @@ _NAME_ALONE = re.compile(
 def _is_state(doc: Document, f: Folded, start: int, stop: int, scope: Scope) -> bool:
     """Whether a subject is a state, a town or a body by its name alone."""
     x, y = trimmed(doc.text, *f.raw(start, stop))
-    if (lead := doc.text.find(", ", x, min(y, x + 24))) >= 0:
-        x = lead + 2
     y = x + len(re.sub(r", (?:lui|elle|eux|elles),?$", "", doc.text[x:y]))
     if _NAME_ALONE.fullmatch(doc.text[x:y]) is None:
         return False
