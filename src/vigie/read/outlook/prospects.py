@@ -316,7 +316,7 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
     for m in _IT_IS.finditer(text, a, b):
         start = m.end()
         guess = _DONE.search(text, start, min(b, start + 60)) or re.search(
-            r"\b(?:possibles?|plausibles?)$", m["words"].strip()
+            r"\b(?:(?:im)?possibles?|plausibles?)$", m["words"].strip()
         )
         if not guess:
             yield Prospect(start, stop_of(text, start, b), m.span(), _bare(text, *m.span("words")))
