@@ -187,8 +187,10 @@ OUTLOOK_ARTICLES = tuple(
     for path in sorted((HERE / "outlook" / "articles").glob("*.txt"))
     for figure in (
         *("forecasts.recall", "forecasts.precision"),
-        # the passages have labels of forecasts only
-        *(() if "passages" in path.stem else ("indicators.recall", "recommendations.recall", "tolls.speaker")),
+        # the passages have labels of forecasts only, the kinds none of indicators and tolls
+        *(() if "passages" in path.stem or "kinds" in path.stem else ("indicators.recall", "tolls.speaker")),
+        *(() if "passages" in path.stem else ("recommendations.recall",)),
+        *(("recommendations.precision", "advisories.recall", "advisories.precision") if "kinds" in path.stem else ()),
     )
 )
 

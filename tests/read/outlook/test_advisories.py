@@ -355,3 +355,26 @@ def test_the_travel_advice_of_a_state_speaks_for_it() -> None:
 def test_citizens_should_not_go_or_are_invited_to_leave(text: str, action: str) -> None:
     f = folded(text)
     assert action in [found[0] for found in _actions(f, 0, len(f.text))]
+
+
+def test_a_line_is_headed_by_its_country() -> None:
+    text = "Mali: France formally advises against all travel to the country.\nHaiti: Canada recommends avoiding non-essential travel."
+    assert [(a.country, a.action) for a in read(text)] == [("ML", "do not travel"), ("HT", "reconsider travel")]
+
+
+def test_a_page_speaks_for_itself() -> None:
+    text = "Au Niger, tout déplacement est formellement déconseillé. L’ambassade de France est joignable."
+    (found,) = read(text, "fr")
+    assert (found.country, found.action, found.issuer and "France" in found.issuer.text) == (
+        "NE",
+        "do not travel",
+        True,
+    )
+
+
+def test_a_second_state_after_a_place_is_who_advises() -> None:
+    text = "La Belgique déconseille tout voyage au Mali, et le Canada recommande d’éviter tout voyage non essentiel au Niger."
+    assert [(a.issuer and a.issuer.text, a.country) for a in read(text, "fr")] == [
+        ("La Belgique", "ML"),
+        ("le Canada", "NE"),
+    ]

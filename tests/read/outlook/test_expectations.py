@@ -7,9 +7,7 @@ import pytest
 from vigie.language.document import Document
 from vigie.model import Forecast, PartialDate
 from vigie.read.context.scope import Scope
-from vigie.read.grammar.clauses import folded
 from vigie.read.names.mentions import mentions
-from vigie.read.outlook.expectations import expectations, maybe
 from vigie.read.outlook.forecasts import forecasts
 from vigie.read.outlook.outcome_words import forms_of
 from vigie.read.quotes.quotes import both_quotes
@@ -80,13 +78,6 @@ def test_not_foretold(text: str, lang: str) -> None:
 def test_who_foretells_is_no_conjunction() -> None:
     found = read("And nothing suggests the siege will end by June.")
     assert all(f.speaker is None for f in found)
-
-
-def test_the_gate_lets_through_what_is_found() -> None:
-    f = folded("Brokers see the lat slipping past 30.")
-    assert list(expectations(f.text, 0, len(f.text), ahead=False))
-    assert maybe(f.text, 0, len(f.text))
-    assert not maybe("the lorry stood in the yard.", 0, 28)
 
 
 def test_forms_of_plain_verbs() -> None:

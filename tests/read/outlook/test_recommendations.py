@@ -26,6 +26,8 @@ def read(text: str, lang: str = "en") -> list[Recommendation]:
     [
         ("The UN called on all sides to protect civilians.", "en", "UN", "all sides", "protect civilians"),
         ("On Monday Ada Example urged the junta to open the road, which is closed.", "en", "Ada Example", "the junta", "open the road"),
+        ("The council had better open the road.", "en", None, "The council", "The council had better open the road"),
+        ("Il convient de rouvrir la piste.", "fr", None, None, "de rouvrir la piste"),
         ("Partners must coordinate aid to Kelo.", "en", None, "Partners", "Partners must coordinate aid to Kelo"),
         ("Le HCR appelle les autorités à protéger les civils.", "fr", "HCR", "les autorités", "protéger les civils"),
         ("L’ONU exhorte les belligérants à cesser les combats.", "fr", "ONU", "les belligérants", "cesser les combats"),

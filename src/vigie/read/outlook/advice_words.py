@@ -7,7 +7,7 @@ import re
 # Only sentences with one of these are looked at closely.
 HINT = re.compile(
     r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
-    r"|citizens|reisewarnung|\brouge\b|\borange\b|alert|evite[rz]|assoupli|alleg"
+    r"|citizens|reisewarnung|\brouge\b|\borange\b|alert|mission|level [34]|niveau [34]|evite[rz]|assoupli|alleg"
     r"|quitter|sortir|partir|rendre|ressortissant|deconseill|voyage|deplacement|rapatri|mises? en garde|(?:zone"
     r"|en) (?:rouge|orange)"
 )
@@ -90,7 +90,7 @@ CLOSE = re.compile(
 )
 POST = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?|consular (?:services|operations|sections?)|high commissions?|missions"
-    r"|mission(?= in\b)"
+    r"|(?:mission|missions)(?= in\b)|(?<=its )mission|(?<=their )missions?|(?<=sa )mission"
     r"|(?:diplomatic|foreign) (?:posts?|missions?|facilit(?:y|ies)|outposts?)|ambassades?|consulats?"
     r"|services consulaires"
     r"|representations? diplomatiques?)\b"
@@ -128,7 +128,7 @@ DO_NOT = re.compile(
     r"|any) travel\b|\bavoid(?:ing)? (?:all|any) travel\b"
 )
 AGAINST_FR = re.compile(
-    r"\b(?:formellement |strictement |vivement )?deconseill(?:e|ent|es|er|ee|ees|ant)\b"
+    r"\b(?:formellement |strictement |vivement )?deconseill(?:e|ent|es|er|ee|ees|ant|ait|aient)\b"
     r"|\bne (?:pas (?:se rendre|voyager|entreprendre de)|vous rendez pas|voyagez pas|partez pas)\b"
     r"|\b(?:evite[rz]|reporte[rz]|differe[rz]|annule[rz]) (?:absolument )?(?:tout|tous|toute|toutes"
     r"|leurs?) (?:les )?(?:voyages?|deplacements?|sejours?)\b"
@@ -138,7 +138,8 @@ ZONE_FR = re.compile(
     r"\b(?:reste(?:nt)?|demeure(?:nt)?|figure(?:nt)?|mainten(?:u|ue|us|ues|ir)|maintien(?:t|nent)|class(?:e|ent|es|ee"
     r"|ees|er|ant)|plac(?:e|ent|es|ee|ees|er|ant)|pass(?:e|ent|es|ee|ees|er|ant)|bascul(?:e"
     r"|ent|er|ant))\b"
-    r"(?:,? [\w'.-]+){0,8}?,? (?:en|a la|au) (?:zone |vigilance )?(?P<colour>rouge|orange)\b"
+    r"(?:,? [\w'.-]+){0,8}?,? (?:en |a la |au |a l')(?:zone |vigilance )?(?P<colour>rouge|orange)\b"
+    r"|\b(?:eten(?:d|dent|du|dant)|elargi\w*) (?:\w+ )?(?:la|sa|cette) zone (?P<wider>rouge|orange)\b[^;.,]*"
 )
 # What else is put in red: rivers and weather, hospitals, the economy.
 NOT_ZONE = re.compile(
@@ -246,6 +247,8 @@ AT_LEVEL = re.compile(
     r"[^.;]{0,40}?\bat"
     r"|\b(?:advisory|advice|warning|alert)\b[^.;]{0,50}?\b(?:is|stands|remains?|stays|kept|set|rated)(?: at| on)?)"
     r" (?:the |its )?(?:highest )?,? ?\"?(?:level|niveau) (?P<level>4|3|four|three|quatre|trois)\b"
+    r"|\b(?:mov|rais|plac|put|upgrad|pass|relev|class)\w* [\w'. -]{2,40}? (?:to|at|on|a|au|en) (?:level"
+    r"|niveau) (?P<moved>4|3)\b"
 )
 _MOVED = (
     r"(?:lower(?:s|ed|ing)?|eas(?:e[sd]?|ing)|downgrad(?:e[sd]?|ing)|cut(?:s|ting)?|drop(?:s|ped|ping)?"

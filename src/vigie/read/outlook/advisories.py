@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from vigie.language.document import Document, Sentence
-from vigie.model import Advisory, Mention, PartialDate, Place, Source, Span, Toponym
+from vigie.model import Advisory, Mention, PartialDate, Place, Source, Span
 from vigie.model.vocabulary import AdvisoryAction
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, clause_end, folded, trimmed
@@ -53,7 +52,6 @@ from vigie.read.outlook.advice_words import (
     SIMILAR,
     STAFF_NEAR,
     STEP,
-    THE_COUNTRY,
     TO,
     TRAVEL_FR,
     TRAVEL_WARNING,
@@ -61,6 +59,7 @@ from vigie.read.outlook.advice_words import (
     ZONE_EN,
     ZONE_FR,
 )
+from vigie.read.outlook.advised import advised, line_country
 from vigie.read.outlook.issuers import Issuer, groups, issuers_in, lexicon, people_country
 from vigie.read.times.times import when_of
 
@@ -97,7 +96,10 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         near = last is not None and sentence.index - last_at <= 2
         if doc.embedded(sentence.start) or not (HINT.search(f.text, a, b) or (near and SIMILAR.search(f.text, a, b))):
             continue
-        found = issuers_in(doc, sentence.start, sentence.end, scope.places)
+        head = line_country(doc, sentence.start, scope)
+        found = [
+            i for i in issuers_in(doc, sentence.start, sentence.end, scope.places) if not head or i.country != head
+        ]
         here = list(_in_sentence(doc, f, sentence, found, speakers, scope))
         known = {i.country for i in items if i.country}
         if len(known) == 1:
@@ -130,16 +132,34 @@ def _in_sentence(
         issuers = _issuers(doc, f, s, verb, end, found, speakers, whose, action)
         if issuers == [] and action == "embassy suspended":  # "consular services at the French embassy are suspended"
             issuers = [i for i in found if start <= f.here(i.start) < end and i.country and i.body][:1]
+        if issuers == [] and action != "eased" and (whose or _IMPERSONAL.search(f.text, max(a, start - 60), end)):
+            issuers = _of_page(doc, scope, whose)
         if issuers is None or (not issuers and not (whose and action == "leave now")):
             continue
         outside = [i for i in found if i.subject and not start <= f.here(i.start) < end]
         own = {i.country for i in (*issuers, *outside) if i.country} | {whose}
-        for country, where in _advised(doc, f, s, start, end, own, issuers, scope, action):
+        for country, where in advised(doc, f, s, start, end, own, issuers, scope, action):
             advice = action in ("leave now", "do not travel", "reconsider travel")
             if advice and country is None and not any(i.country or i.name for i in issuers):
                 continue
             if country is None or country not in own:
                 yield _Found(action, start, end, issuers, country, where, _level(f, a, b))
+
+
+# "tout déplacement y est déconseillé", "il est demandé aux Français …": the page of a ministry speaks for itself.
+_IMPERSONAL = re.compile(
+    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill|place|class|en (?:zone )?(?:rouge"
+    r"|orange))"
+    r"|\bil est (?:demande|conseille|recommande)|\b(?:is|are) (?:[\w-]+ ){0,2}(?:advised|urged|warned)"
+)
+
+
+def _of_page(doc: Document, scope: Scope, whose: str | None) -> list[Issuer]:
+    """The only government whose bodies the text names: that of the page itself."""
+    bodies = [i for i in issuers_in(doc, 0, len(doc.text), scope.places) if i.country and i.body]
+    if len({i.country for i in bodies}) != 1 or (whose and bodies[0].country != whose):
+        return []
+    return bodies[:1]
 
 
 def _actions(f: Folded, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
@@ -250,7 +270,7 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
     for m in (*ZONE_FR.finditer(text, a, b), *ZONE_EN.finditer(text, a, b)):
         if not NOT_ZONE.search(text, a, b):
             yield (
-                ("do not travel" if m["colour"] in ("rouge", "red") else "reconsider travel"),
+                ("do not travel" if (m["colour"] or m["wider"]) in ("rouge", "red") else "reconsider travel"),
                 m.start(),
                 m.start(),
                 m.end(),
@@ -260,7 +280,7 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
         highest = m["level"] in ("4", "four", "quatre", "red", "rouge", "do not travel")
         yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
     for m in AT_LEVEL.finditer(text, a, b):
-        highest = m["level"] in ("4", "four", "quatre")
+        highest = (m["level"] or m["moved"]) in ("4", "four", "quatre")
         yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
     for m in NOT_GO.finditer(text, a, b):
         yield "do not travel", m.start(), m.start(), clause_end(text, m.end(), b), None
@@ -397,11 +417,15 @@ _SAYS = (
 )
 _TELLS = re.compile(_SAYS + r"\s+(?:the |le |la |les |l')?$")
 _UNSIGNED = re.compile(
-    r"\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are"
+    r"\b(?:passe|bascule|figure|reste|demeure)(?:nt)? (?:[\w-]+ ){0,2}(?:en |au |a l')(?:zone )?(?:rouge|orange)"
+    r"|\b(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}(?:deconseill\w+|en zone|classee?s?)|\b(?:is|are"
     r"|remains?)"
     r" (?:[\w-]+ ){0,2}(?:advised|warned|urged) (?:against|not)"
 )
-_OTHER = re.compile(r"(?:^|[,;]\s|\b(?:and|while|as|but|et|mais|tandis que)\s)(?P<name>[A-ZÀ-Ý][\w’'-]+)(?! \d)")
+_OTHER = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|while|as|but|et|mais|tandis que)\s)(?:[Tt]he |[Ll]es? |[Ll]a "
+    r"|[Ll]['’])?(?P<name>[A-ZÀ-Ý][\w’'-]+)(?! \d)"
+)
 _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|In|On|At|The|After|For|As|Including|And"
@@ -430,86 +454,6 @@ def _similar(f: Folded, s: Sentence, m: re.Match[str], found: list[Issuer], last
         yield _Found(
             last.action, min(m.start(), f.here(issuers[0].start)), min(stop, b), issuers, last.country, last.where, None
         )
-
-
-def _advised(
-    doc: Document,
-    f: Folded,
-    s: Sentence,
-    start: int,
-    end: int,
-    own: set[str | None],
-    issuers: list[Issuer],
-    scope: Scope,
-    action: AdvisoryAction,
-) -> list[tuple[str | None, tuple[Place, ...]]]:
-    """The countries advised on and, where it is not the whole of one, the areas."""
-    x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
-    inside = [p for p in scope.placed(x, y + 1) if p.country and p.country not in own and p.role != "demonym"]
-    inside = [p for p in inside if not _OF_CITIZENS.search(doc.text, max(0, p.start - 40), p.start)]
-    if action == "ordered departure":  # "flew its diplomats to Djibouti": where they are brought
-        inside = [p for p in inside if not _BROUGHT_TO.search(doc.text, max(0, p.start - 16), p.start)]
-    if inside:
-        named_whole = list(dict.fromkeys(p.country for p in inside if p.kind == "country"))
-        if len(named_whole) > 1:
-            return [(c, ()) for c in named_whole]
-        country = next((p.country for p in inside if p.kind == "country"), inside[0].country)
-        areas = tuple(
-            p.place for p in inside if p.country == country and p.kind != "country" and not _is_seat(doc, p.start)
-        )
-        if action in ("embassy suspended", "ordered departure", "authorized departure", "leave now"):
-            areas = ()
-        return [(country, areas)]
-    names = _named_countries(doc, f, start, end) - own
-    if names:
-        return [(c, ()) for c in sorted(c for c in names if c)[:1]]
-    seats = (p for i in issuers if i.seat for p in scope.places if p.text == i.seat and p.country)
-    if (seat := next(seats, None)) is not None:
-        return [(seat.country, ())]
-    within = scope.placed(s.start, s.end)
-    local = [p for p in within if p.country and p.country not in own and p.role != "demonym"]
-    if action == "embassy suspended" and not local and not THE_COUNTRY.search(f.text, start, end):
-        return [(None, ())]
-    before = [p for p in local if p.end <= x] or local
-    if before:
-        return [(before[-1].country, ())]
-    recent = [p for p in scope.places if p.country and p.country not in own and p.end <= s.start]
-    if recent:
-        near = [p for p in recent if p.start >= s.start - 900]
-        speaking = issuers_in(doc, max(0, s.start - 900), s.start, scope.places) if near else []
-        # "the U.S. State Department" before it is who speaks, not where one should not go
-        near = [
-            p
-            for p in near
-            if p.role == "literal" and not any(i.start <= p.start < i.end for i in speaking if i.subject)
-        ]
-        return [(_commonest(near), ())]
-    seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own
-    return [(next(iter(seen)) if len(seen) == 1 else None, ())]
-
-
-_BROUGHT_TO = re.compile(r"(?i)\b(?:to|into|towards|vers|jusqu['’][àa])\s+(?:the |la |le |l['’])?$")
-_OF_CITIZENS = re.compile(
-    r"(?i)\b(?:citizens|nationals|ressortissants|citoyens)\s+(?:of|de|du|des|d['’])\s*(?:the |la |l['’])?$"
-)
-
-
-def _commonest(places: Sequence[Toponym]) -> str | None:
-    """The country named most before an area that no gazetteer knows, the last of them where several are."""
-    counts = Counter(p.country for p in places)
-    return max(places, key=lambda p: (counts[p.country], p.start)).country if places else None
-
-
-def _is_seat(doc: Document, at: int) -> bool:
-    return bool(
-        re.search(r"(?:embassy|consulate|ambassade|consulat)\s+(?:in|à|a|en)\s+$", doc.text[max(0, at - 30) : at])
-    )
-
-
-def _named_countries(doc: Document, f: Folded, start: int, end: int) -> set[str | None]:
-    """Countries that the table of governments knows, as places, where no gazetteer has read the text."""
-    x, y = f.raw(start, min(end, len(f.text)))
-    return {i.country for i in issuers_in(doc, x, y) if i.country and not i.subject}
 
 
 def _level(f: Folded, a: int, b: int) -> int | str | None:

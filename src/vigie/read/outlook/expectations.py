@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from vigie.read.outlook.foreboding import HOPED
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL, OUTCOME, OUTCOME_NEAR, forms_of
+from vigie.read.outlook.outcome_words import OUTCOME, OUTCOME_NEAR, TROUBLE, forms_of
 from vigie.read.outlook.prospects import Prospect, stop_of
 
 _ING = rf"(?:{forms_of('outcomes', 'ing')}|(?:runn|gett|go|com|tak|stay|remain|be|keep|mov|turn|draw|tipp|liv)ing)"
@@ -24,34 +24,47 @@ _SO = (
     r"|plus|encore|toujours|desormais|deja|tres|plutot) )*"
 )
 _BE = r"(?:is|are|be|(?:has |have )?becom(?:e|es|ing)|remains?|seems?|looks?|appears?|lies?)"
+_TROUBLE = rf"(?:{TROUBLE}|[\w-]+(?:tion|sion|ment)s?)"
 _ETRE = r"(?:(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|semble(?:nt)?|parai(?:t|ssent)|devien(?:t|nent))"
-_TROUBLE = (
-    rf"(?:{EVIL}|[\w-]+(?:tion|sion|ment)s?|violence|unrest|clashes|protests?|attacks?|closures?|delays?|queues"
-    r"|gunfire|traffic|blackouts?|cuts|curfews?|deficits?|losses|deaths|casualties|torture|hunger|trouble|pain"
-    r"|drought"
-    r"|storms?|rains?|attaques?|violences|troubles|coupures|pertes|retards|fermetures?|penuries?|faim|secheresse)"
-)
 
+# "We are looking at a return to civil war"
+_LOOKING = re.compile(
+    rf"\b(?P<cue>(?:are|is|'re|be) (?:now |probably |potentially )?looking at) (?P<what>(?:an? |the |another "
+    rf"|more |further )?"
+    rf"(?:return|repeat|collapse|end|[\w-]+ (?=of)|\w+est|{_TROUBLE}|[\w-]+ {_TROUBLE})\b[^;:]*)"
+)
+# "Unless fuel comes, the city has weeks": what is left of its time.
+_LEFT = re.compile(
+    r"\b(?P<cue>can (?:only |still |perhaps )?(?:hold|last|survive|endure|resist|go on"
+    r"|keep going)(?: \w+){0,3}? (?:until|till"
+    r"|beyond|through|for (?:another|more than|at most|long))|peu(?:t|vent) (?:encore )?tenir (?:jusqu|encore)"
+    r"|(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
+    r"(?:(?:a|a few|two|three|four|five|six|ten|\d+) )?(?:hours|days|weeks|months|week|month|fortnight)"
+    r"(?: (?:rather than|not) (?:hours|days|weeks|months|years)|, not \w+| (?:left|at (?:most|best))(?! (?:to|in|on)\b)"
+    r"|(?= ?[.;\"]| ?$)))"
+)
 _BAD = re.compile(rf"\b{_TROUBLE}\b")
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
     rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
     rf"|anticipates?))\s"
-    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no"
+    rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no|little|evidence"
     rf"|nothing)\b)"
     rf"{_SOME}(?:not )?{_ING}\b[^;:]*)"
+    rf"|\b(?P<next>(?<!to )sees?) (?P<nextup>{_SOME}as (?:the |its )?next\b[^;:]*)"
     rf"|\b(?P<voit>vo(?:it|ient|yons)(?: bien| deja)?)\s(?P<quoi>(?!que\b|qu')(?:[\w'%.-]+ ){{1,6}}?"
     rf"(?:se |s')?{OUTCOME}\b[^;:]*)"
-    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement))\s(?P<doute>(?!comment"
+    r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement|pas|guere|plus))\s(?P<doute>(?!comment"
     r"|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
     r"[a-z]+(?:er|ir|re)\b[^;:]*)"
 )
 # What a predicate puts ahead of an event: "are on the cards", "is a realistic possibility", "n'est pas à écarter"
 _STORE = re.compile(
-    rf"\b(?P<cue>{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon)"
+    rf"\b(?P<cue>comes next(?! (?:week|month|year|\w+day))|{_BE} {_SO}(?:on (?:the|its|their) (?:cards|horizon)"
     rf"|in (?:the offing|prospect|store)"
-    r"|a (?:matter|question) of (?:time|when)|around the corner|far off|out of the question|conceivable"
+    r"|next(?! (?:to|week|month|year|\w+day|in line|door)\b)|a (?:matter|question) of (?:time|when)"
+    r"|around the corner|far off|out of the question|conceivable"
     r"|to be (?:expected|feared)|foreseeable|inevitable|unavoidable|avoidable|inescapable|favou?red"
     r"|(?:an?|the|our|their) (?:most |more |ever |very )?(?:realistic|real|growing|distinct|strong|likely|likeliest"
     r"|likelier|probable|serious|clear|central|plausible)"
@@ -192,44 +205,24 @@ _CHANCE_OF = re.compile(
     r"|decent|high|low|\d+ ?(?:%|percent|per cent)) )?"
     rf"(?:chance|probability|likelihood|risk|odds)s? of) (?P<what>(?:{_SOME})?{_ING}\b[^;:]*)"
 )
-_MAYBE = re.compile(
-    r"\b(?:sees?|foresees?|envis\w+|predicts?|forecasts?|anticipates?|vo(?:it|ient|is|yons)|possibles?|points?"
-    r"|fini(?:ra|ront)|cards|way|horizon|offing|prospects?"
-    r"|store|time|when|corner|far off|hand|question|conceivable|to be|foreseeable|\w*avoidable|inevitable|inescapable"
-    r"|favou?red|possibility|probability|outcome|step|scenarios?|case|path|course|potential|makings|reason|apt"
-    r"|ripe|primed"
-    r"|powerless|headed|bodes?|augurs?|stage|scene|signs?|sight|numbered|borrowed|stay|only|leaves?|faces?"
-    r"|ahead|to come"
-    r"|doubt\w*|sceptical|skeptical|convinced|confident|certain|sure|optimistic|pessimistic|resigned|adamant"
-    r"|think|believe"
-    r"|imagine|bet|count|surprised|hard|difficult|impossible|hope|no longer|nothing|guess|fear|hunch|mark"
-    r"|mistake|chances?"
-    r"|odds|likelihood|risks?|danger|herald\w*|presage\w*|portend\w*|foreshadow\w*|spell\w*|whoever|expect|planning"
-    r"|plans?|prepar\w+|bracing|if|unless|without|once|as soon|should|were|craindre|redouter|prevoir|attendre|ecarter"
-    r"|exclure|envisageables?|redoutee?s?|favorisee?s?|en vue|inevitables?|ineluctables?|attendue?s?|probable|annonce"
-    r"|annoncent|expose|exposent|fini|devant|a venir|augure\w*|tarder\w*|attendent|scenario|cas de figure"
-    r"|doute\w*|croi\w+"
-    r"|esper\w+|crai\w+|rien|donn\w+|pari\w+|parier|convaincu\w*|persuade\w*|laisse\w*|quiconque|celui|compter"
-    r"|preparer)\b"
-    r"|s'annonce|s'expose|\w-in-\w"
-)
-
-
-def maybe(text: str, a: int, b: int) -> bool:
-    """Whether :func:`expectations` could find anything in ``a`` to ``b`` of folded ``text``."""
-    return _MAYBE.search(text, a, b) is not None
 
 
 def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     """The prospects of the sentence ``a`` to ``b`` of folded ``text``; ``ahead``: a date in it lies in the future."""
     for m in _SEES.finditer(text, a, b):
-        cue, what = next((c, w) for c, w in (("cue", "what"), ("voit", "quoi"), ("mal", "doute")) if m[c])
+        cue, what = next(
+            (c, w) for c, w in (("cue", "what"), ("next", "nextup"), ("voit", "quoi"), ("mal", "doute")) if m[c]
+        )
         yield _of(text, m, cue, what, b, led=True)
     for m in _STORE.finditer(text, a, b):
         sure = _BAD.search(text, a, m.start()) is not None
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=sure)
     for m in _BOUND.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
+    for m in _LEFT.finditer(text, a, b):
+        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
+    for m in _LOOKING.finditer(text, a, b):
+        yield _of(text, m, "cue", "what", b, led=False)
     for m in _AHEAD.finditer(text, a, b):
         words = m.span("cue") if m["cue"] else m.span("attend")
         yield Prospect(m.start("what"), m.end("what"), words, words)

@@ -10,31 +10,22 @@ import re
 from collections.abc import Iterator
 
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL
+from vigie.read.outlook.outcome_words import OUTCOME, TROUBLE
 from vigie.read.outlook.prospects import Prospect, stop_of
+from vigie.read.outlook.speaker_words import ASSESSOR
 
-_TROUBLE = (
-    rf"(?:{EVIL}|hunger|crackdowns?|violence|unrest|clashes|protests?|blackouts?|default|recession|losses|deaths"
-    rf"|crisis"
-    r"|disruptions?|drought|epidemics?|cholera|deadlock|stalemate|partition|split|break-?up|showdown|vacuum"
-    r"|bankruptcy"
-    r"|deficits?|shortfalls?|gap|wave|surge|influx|closures?|cuts|war|conflict|strikes?|disaster|downturn|slump"
-    r"|threats?"
-    r"|faim|violences?|troubles|coupures|faillite|pertes|crise|secheresse|epidemie|cholera|scission|partition|guerre"
-    r"|conflit|deficit|vague|fermetures?|greves?|catastrophe|asphyxie|paralysie|impasse|danger)"
-)
 _SO = r"(?:(?:now|still|already|also|only|just|fast|increasingly|once again|desormais|encore|tout|droit) )*"
 _DAYS = r"(?:minutes|hours|days|weeks|months|heures|jours|semaines|mois)"
 _LOOM = re.compile(r"\bloom|\bmenace")
 # "A blackout looms over the capital", "la famine menace le sud": the subject is what is feared.
 _LOOMS = re.compile(
-    rf"\b(?P<what>(?:[\w'-]+ ){{0,4}}?{_TROUBLE}(?: (?:of|in|over|de|d')\s?[\w'-]+){{0,2}}) (?:is |are "
+    rf"\b(?P<what>(?:[\w'-]+ ){{0,4}}?{TROUBLE}(?: (?:of|in|over|de|d')\s?[\w'-]+){{0,2}}) (?:is |are "
     rf"|may be )?{_SO}"
     r"(?P<cue>looms?|looming|menace(?:nt)?(?! (?:de|d')\b))\b(?! behind)"
 )
 # "is days away from running out", "is on the brink of closure", "court à la catastrophe"
 _NEARS = re.compile(
-    rf"\b(?P<cue>(?:is|are|was|were|remains?|stands?) {_SO}(?:(?:just |only |a few |two |three "
+    rf"\b(?P<cue>(?:is|are|was|were|remains?|stands?) (?:\" ?)?{_SO}(?:(?:just |only |a few |two |three "
     rf"|mere )*{_DAYS} (?:away )?"
     r"from|(?:back )?on the (?:brink|verge|cusp) of|(?:edging|inching|sliding|drifting|lurching|hurtling|slipping"
     r"|racing"
@@ -43,7 +34,7 @@ _NEARS = re.compile(
     rf"|running out of (?:time|options))"
     rf"|(?:heads?|slides?|edges?|drifts?|lurch(?:es)?|inch(?:es)?) (?:closer )?(?:for|towards?"
     rf"|into) (?=(?:[\w'-]+ ){{0,4}}"
-    rf"{_TROUBLE}\b)|(?:est|sont|reste(?:nt)?) {_SO}au bord (?:de|du|d')|(?:se dirige(?:nt)?|s'achemine(?:nt)?|va"
+    rf"{TROUBLE}\b)|(?:est|sont|reste(?:nt)?) {_SO}au bord (?:de|du|d')|(?:se dirige(?:nt)?|s'achemine(?:nt)?|va"
     rf"|vont"
     rf"|allons|glisse(?:nt)?|fonce(?:nt)?) {_SO}(?:vers|dans le mur)|cour(?:t|ent) (?:droit )?(?:a|vers) "
     r"(?=(?:la|sa|leur|une) \w+)|(?:est|sont) (?:\w+ )?(?:vouee?s?|condamnee?s?|appelee?s?|promise?s?)"
@@ -63,7 +54,7 @@ _CLOSED_WAY = re.compile(
 _FACES = re.compile(
     rf"(?<!the )(?<!in )(?<!to )(?<!of )(?<!new )(?<!about )\b(?P<cue>faces?|is facing|are facing|affronte(?:nt)?"
     rf"|risque(?:nt)?(?= (?:la|le|l'|une?|de l'|des)\s?))\b\s?"
-    rf"(?P<what>(?:[\w'%.,-]+ ){{0,5}}?(?:[ld]')?{_TROUBLE}\b[^;:]*)"
+    rf"(?P<what>(?:[\w'%.,-]+ ){{0,5}}?(?:[ld]')?{TROUBLE}\b[^;:]*)"
 )
 _NEW = re.compile(
     r"\b(?:looming|imminent|impending|the prospect of|the risk of|the possibility of|a (?:likely|possible|potential)"
@@ -77,7 +68,8 @@ _BRACES = re.compile(
 )
 # "stands to lose", "ne tarderont pas à revenir", "there is no sign that … will end" is left out: it is denied.
 _STANDS = re.compile(
-    r"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=lose|slide|gain|miss|suffer|face|win|benefit|become|be)|(?:has"
+    rf"\b(?P<cue>stands to (?=\w)|(?:stand|stood) to (?=(?:\w+ly )?(?:{OUTCOME}|lose|gain|miss|win|benefit"
+    rf"|become|be)\b)|(?:has"
     r"|have) (?:much |some way |a way |still )?further to (?=climb|fall|rise|go"
     r"|drop|run)|ne tarder(?:a|ont) pas a(?= \w+))"
 )
@@ -91,6 +83,7 @@ _LEADS = re.compile(
     r"|(?:it )?(?:does not|doesn't) bode well)"
     r" ?(?:that|que|qu'|before)\s?(?P<what>[^;:]{6,})"
 )
+_SETTLED = re.compile(r"(?:[\w'-]+ ){1,4}?(?:has|have|had|was|were|did|a|ont|avait)\b(?! (?:to|no|little)\b)")
 # "il faut s'attendre à une recrudescence", "expect longer queues this week"
 _EXPECT = re.compile(
     r"(?:\b(?P<cue>(?:il faut|on peut|faut-il|doivent|doit|devons) s'attendre a|s'attend(?:ent|ait"
@@ -124,6 +117,12 @@ _GIVES_UNTIL = re.compile(
     r"|before|to live)"
     r"|ne donne(?:nt)? (?:pas|guere) (?:plus de )?[\w-]+ (?:jours|semaines|mois) (?:a|au|aux)\b)"
 )
+# "Engineers give the wells a fortnight": what judges give, without anything that is to be done in that time.
+_GIVES = re.compile(
+    r"\b(?P<cue>gives?|gave|donn(?:e|ent)) (?P<what>(?:the |this |it|them|la |le |les )(?:[\w'-]+ ){0,4}?(?:a"
+    r"|one|two|three|six|\d+)"
+    r" (?:few )?(?:days?|weeks?|months?|fortnight))(?= ?(?:[.,;\"]|$| (?:at (?:most|best)|before|to live)))"
+)
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
 _DOUBTED = re.compile(
     r"\b(?P<cue>(?:does|do|did|could|can)(?:n't| not) (?:think|believe|expect|see|foresee|imagine)"
@@ -133,24 +132,30 @@ _DOUBTED = re.compile(
     r"|imagine)(?:s|ed)?"
     r"|(?:peu de (?:gens|monde|personnes|\w+)|rares sont ceux qui|personne|nul|pas grand monde) (?:[\w'-]+ ){0,4}?"
     r"(?:ne )?(?:croi(?:t|ent)(?: guere| plus)?(?: a)?|s'attend(?:ent)? a|imagine(?:nt)?|voi(?:t|ent))"
-    r"|(?:on|il|elle|ils|elles|personne) (?:ne )?voi(?:t|ent) (?:mal|guere|pas)|ne croi(?:t|ent) (?:pas|guere"
+    r"|(?:on|il|elle|ils|elles|personne|je|nous) (?:ne )?vo(?:it|ient|is|yons) (?:mal|guere|pas)|ne croi(?:t"
+    r"|ent) (?:pas|guere"
     r"|plus) (?:a|que|au))"
     r"\s(?:that |que |qu'|en )?(?P<what>(?!so\b|the point|you\b|him |her )[^;:]{8,})"
 )
-_COMES_TRUE = re.compile(
+_LONG = (
     r"(?:(?!\b(?:is|are|was|were|has|have|had|what|that|who|est|sont|a|ont)\b)[^,;]){3,70}?"
-    r"(?:, (?:which|who|qui) [^,;]{3,60}, )?\b(?:will|would|can|could|to (?=\w)|(?:se |s')?[a-z]{2,}(?:er|ir|re)\b)"
+    r"(?:, (?:which|who|qui) [^,;]{3,60}, )?\b"
 )
+_COMES_TRUE = re.compile(_LONG + r"(?:will|would|can|could|to (?=\w))\b")
+_COMES_TRUE_FR = re.compile(_LONG + r"(?:se |s')?[a-z]{2,}(?:er|ir|re|ra|ront|rait|raient)\b")
 # "s'attendent à voir les camions se faire plus rares"
 _SEE_COMING = re.compile(
     r"\b(?P<cue>(?:s'attend(?:ent|ait|aient)? a|(?:redout|crai(?:n|gn))\w* de|expect(?:s|ed)? to"
-    r"|fears? to) (?:voir|see))\s(?P<what>[^;:]{8,})"
+    r"|fears? to) (?:voir|see)|(?:redout|crai(?:n|gn))\w* de(?= (?:devoir|manquer|perdre|ne (?:plus|pas))\b)"
+    r"|fears?(?= having to\b))"
+    r"\s(?P<what>[^;:]{8,})"
 )
 # "Météo-Exemple annonce une saison plus active que la normale"
 _ANNOUNCES = re.compile(
     r"\b(?:meteo[\w-]*(?: \w+)?|previsionnistes|service(?:s)? meteorologiques?|weather (?:service|office"
     r"|department|bureau)"
-    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?) "
+    r"|met office|meteorolog\w+(?: (?:office|department|service|agency))?|forecasters|modeles|models?"
+    r"|previsions(?: \w+)?|forecasts?) "
     r"(?P<cue>(?:is|are) (?:calling for|forecasting|predicting|warning of)|annonce(?:nt)?|prevoi(?:t|ent)"
     r"|point(?:s)? to|show(?:s)?|indicates?|indique(?:nt)?|agree(?:s)? on"
     r"|calls? for)\s(?P<what>[^;:]{8,})"
@@ -187,7 +192,7 @@ _PREPARES = re.compile(
 _NEXT = re.compile(r", (?:and|but|while|mais|et|tandis que|car)\b| \(|\"\s|(?<=\w)\. (?=\w)")
 # What is at stake in a crisis, of all that somebody may not believe in.
 HOPED = re.compile(
-    rf"\b(?:{_TROUBLE}|truce|ceasefire|deal|agree\w*|peace|calm|talks|election\w*|vote|season|harvest|rains?"
+    rf"\b(?:{TROUBLE}|truce|ceasefire|deal|agree\w*|peace|calm|talks|election\w*|vote|season|harvest|rains?"
     rf"|relief|aid|help|help"
     r"|army|rebels?|militia|gangs?|junta|government|regime|road|border|town|city|return|go home|reopen\w*|hold"
     r"|surrender|end"
@@ -200,35 +205,8 @@ _MORE = re.compile(
     r"\b(?:millimetres|mm|degrees|snow|frost|gusts|above|below|average|more|less|heavy|heavier|higher|lower|worse"
     r"|worst|record|rain\w*|storms?|cyclon\w+"
     r"|drought|floods?|heat\w*"
-    r"|plus|moins|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
+    r"|plus|moins|deficitaires?|excedentaires?|superieure?s?|inferieure?s?|pluies?|orages?|cyclon\w+|secheresse|crues|precipitations)\b"
 )
-
-
-# Only sentences with one of these are looked at closely.
-_HINT = re.compile(
-    r"\bloom|\bmenace|\b(?:brink|verge|cusp|edge|edg(?:es|ing)|inch(?:es|ing)|slid(?:es?|ing)|drift|lurch|hurtl"
-    r"|slipping"
-    r"|racing|stumbling|moving|marching|head(?:s|ed|ing)?|running out|away from|bord|diriger?|dirige|achemin"
-    r"|glisse|fonce"
-    r"|cour(?:t|ent)|vers|voue|condamne|appele|promis|fac(?:es?|ing)|affronte|risque|brac|stands?|tarder|fort a"
-    r"|porte a"
-    r"|indique|laisse|doute|gageons|craindre|s'attend|attendez|safe|time before|signs|indications|odds|doubt|fear"
-    r"|danger"
-    r"|risk|worry|concern|bode|expect|sees?|voi(?:t|ent)|foresees?|envision|out|dry|short|dries|expires?|lapses?"
-    r"|breaks"
-    r"|collapses|halt|s'epuise|s'arrete|s'effondre|panne|predict|forecast|foretell|pronostiqu|predi|prepar|massing"
-    r"|spectre|specter|prospect|possibility|alarm|door|planer|craindre|redouter|entrevoir|peser|one|single"
-    r"|ga?i?ves?|giving|donne"
-    r"|think|believe|imagine|few|nobody|personne|peu de|rares|nul|voi(?:t|ent)|voir|croi(?:t|ent)|mal|annonce"
-    r"|prevoi\w*|shows?"
-    r"|agree|calls? for|points? to|indicates?"
-    r"|gathering|regrouping|gearing|poised|s'apprete|fourbi|(?:hours|days|weeks|months) from)"
-)
-
-
-def maybe(text: str, a: int, b: int) -> bool:
-    """Whether :func:`forebodings` could find anything in ``a`` to ``b`` of folded ``text``."""
-    return _HINT.search(text, a, b) is not None
 
 
 def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
@@ -248,6 +226,8 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
             yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in (*_BRACES.finditer(text, a, b), *_LEADS.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)
+        if m.re is _LEADS and _SETTLED.match(text, m.start("what"), end):
+            continue
         yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue") if m.re is _BRACES else None)
     for m in _EXPECT.finditer(text, a, b):
         words = m.span("cue") if m["cue"] else m.span("order")
@@ -256,7 +236,7 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
     for m in _SPECTRE.finditer(text, a, b):
         end = stop_of(text, m.start("what"), b)
         if re.match(
-            rf"\W*(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{_TROUBLE}|attacks?|fighting|[\w-]+tions?|return|revers)\b",
+            rf"\W*(?:[\w'-]+ ){{0,4}}?(?:[ld]')?(?:{TROUBLE}|attacks?|fighting|[\w-]+tions?|return|revers)\b",
             text[m.start("what") : end],
         ):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"))
@@ -264,6 +244,9 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _GIVES_UNTIL.finditer(text, a, b):
         yield Prospect(m.start("cue"), stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), m.span("cue"))
+    for m in _GIVES.finditer(text, a, b):
+        if ASSESSOR.search(text, a, m.start()):
+            yield Prospect(m.start("what"), m.end(), m.span("cue"), m.span("cue"), m.span("cue"))
     for m in _DOUBTED.finditer(text, a, b):
         stop = _NEXT.search(text, m.start("what"), m.end("what"))
         end = stop.start() if stop else m.end("what")
@@ -271,7 +254,9 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         noun = not re.search(r"\b(?:is|are|was|were|has|have|had|est|sont|ont)\b", what) and HORIZON.search(what)
         sight = "prospect" in m["cue"] or "surprised" in m["cue"]
         at_stake = HOPED.search(what) or (HORIZON.search(what) and not re.match(r"it (?!will|would)", what))
-        if at_stake and (_COMES_TRUE.match(what) or noun or sight):
+        english = re.match(r"(?:do|can|could|see|saw|hold|would|few|no|hardly|not)", m["cue"]) is not None
+        comes = (_COMES_TRUE if english else _COMES_TRUE_FR).match(what)
+        if "surprised" in m["cue"] or (at_stake and (comes or noun or sight)):
             yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in (*_SEE_COMING.finditer(text, a, b), *_ANNOUNCES.finditer(text, a, b)):
         end = stop_of(text, m.start("what"), b)

@@ -24,7 +24,7 @@ CUE = re.compile(
     r"|on (?:course|track|pace))"
     r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from"
     r"|between|among|around|when|once|without)"
-    r"|(?=[.,;\"]))|(?:is|are) (?:not )?(?:about|going) to|(?:is|are) seen (?=(?:not )?(?:stay|ris|fall|remain"
+    r"|(?=[.,;\"]))|(?:is|are)(?:n't)? (?:not )?(?:about|going) to|(?:is|are) seen (?=(?:not )?(?:stay|ris|fall|remain"
     r"|eas|climb|slip|widen|grow|slow|hold|reach|hitt|drop|averag|top|com)\w*ing\b)"
     r"|(?:is|are|remains?) (?:at|in) (?:a )?(?:high |serious |grave |real |imminent |increasing |increased "
     r"|growing )?(?:risk|danger) of"
@@ -43,7 +43,8 @@ CUE = re.compile(
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
     r"|vont)\b"
     # French futures and conditionals in -ra, -ront, -rait
-    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:sera|seront|serait|seraient|fera|feront|ferait|feraient|aura|auront"
+    r"|\b(?P<futur>(?:se |s'|ne |n')?(?:ira|iront|irait|iraient|sera|seront|serait|seraient|fera|feront|ferait"
+    r"|feraient|aura|auront"
     r"|aurait|auraient|[a-z]{2,}(?:era|eront"
     r"|erait|eraient|ira"
     r"|iront|irait|iraient|dra|dront|drait"
@@ -53,7 +54,7 @@ CUE = re.compile(
     r"|connaitrons|subirons|fuirons)))\b",
 )
 NOT_FUTUR = frozenset(
-    "opera camera ibra libera era tiendra entoura dira diront declarera voudrait voudraient aurait auraient genera"
+    "opera camera ibra libera era entoura dira diront declarera voudrait voudraient aurait auraient genera"
     " semblerait faudrait faudra seraient serait tira retira attira inspira expira admira respira"
     " entra rentra montra demontra rencontra illustra enregistra administra penetra filtra concentra extra ultra contra"
     " trait portrait extrait retrait attrait soustrait distrait abstrait contrait entrait rentrait montrait rencontrait"
@@ -73,7 +74,8 @@ NOT_AFTER = re.compile(
     r"|see\b(?! (?:an? |its |their |the )?(?:[\w-]+ )?(?:fresh|more|further|renewed|higher|lower|worse|fewer|rise"
     r"|surge"
     r"|spike|increase|drop|fall|return|collapse|wave|influx|shortages?|violence|fighting|unrest|deaths|outbreaks?)\b)"
-    r"|explain\b|verify\b|confirm\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)|etre (?:joint"
+    r"|explain\b|verify\b|confirm\b|sound\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)"
+    r"|etre (?:joint"
     r"|verifie|confirme)|later\b)"
 )
 # Verbs of warning and predicting, and nouns of fear: what they introduce is a forecast if it lies ahead.
@@ -106,7 +108,7 @@ WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
     r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e"
     r"|ent)"
-    r"|craign(?:ent|ait)|craint|fears? of|brac(?:e|es|ed|ing) for|prepare[sd]? for|concerned (?:about|over)"
+    r"|craign(?:ent|ait)|craint|(?<!out of )fears? of|brac(?:e|es|ed|ing) for|prepare[sd]? for|concerned (?:about|over)"
     r"|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
     r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*\b"
     rf"{_WHAT}"
@@ -167,6 +169,8 @@ PROBABLY = re.compile(
 EXTRAPOLATED = re.compile(
     r"\b(?:at (?:this|the current|current|present|that) (?:pace|rate|speed)|on (?:current|present"
     r"|recent) (?:trends?|form)"
+    r"|whatever (?:is|are|happens|comes|the (?:outcome|result))|no matter (?:what|who|how)|regardless of"
+    r"|quoi qu'il arrive|quelle que soit"
     r"|if (?:nothing changes"
     r"|nothing is done|current trends (?:hold|continue))|sooner or later|left (?:unchecked|to itself)"
     r"|a ce (?:rythme|train)"

@@ -6,12 +6,11 @@ Probability words get the bands of ICD 203 (Office of the Director of National I
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain, islice
 
 from vigie.language.document import Document
-from vigie.model import Forecast, Span
+from vigie.model import Forecast, Source, Span
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clause_words import (
     APPOSED,
@@ -36,8 +35,9 @@ from vigie.read.grammar.clause_words import (
     WITHOUT,
 )
 from vigie.read.grammar.clauses import Folded, folded, trimmed
-from vigie.read.outlook import expectations
-from vigie.read.outlook.foreboding import forebodings, maybe
+from vigie.read.outlook.decisions import decided, is_everyday
+from vigie.read.outlook.expectations import expectations
+from vigie.read.outlook.foreboding import forebodings
 from vigie.read.outlook.forecast_sources import Frame, speaker_of
 from vigie.read.outlook.forecast_words import (
     CUE,
@@ -51,10 +51,11 @@ from vigie.read.outlook.forecast_words import (
     WARN_OF,
 )
 from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
+from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
 from vigie.read.outlook.outlooks import Setting, settings, together
-from vigie.read.outlook.prospects import Prospect, is_event, prospects
+from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.speaker_words import SAID_AFTER
 
 _MOST = 12  # prospects of a sentence that are looked at
@@ -67,6 +68,7 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
         return []
     f = folded(doc.text)
     found: list[Forecast] = []
+    interview = answers(doc)
     for (a, b), here in _told(doc, f, scope):
         for start, end, words, condition, frame in here:
             x, y = trimmed(doc.text, *f.raw(start, end))
@@ -76,7 +78,8 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
             found.append(
                 Forecast(
                     id=f"{article_id}-f{len(found) + 1}",
-                    speaker=speaker_of(doc, f, statement, frame, (a, b), scope),
+                    speaker=speaker_of(doc, f, statement, frame, (a, b), scope)
+                    or (interview[1] if interview and x >= interview[0] else None),
                     statement=statement,
                     likelihood=likelihood_of(doc, f, start, end, words),
                     horizon=horizon_of(doc, f, start, end, scope),
@@ -99,6 +102,8 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
     }
     told: list[list[_Hit]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
+    everyday = is_everyday(f)
+    interview = answers(doc)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
         for n, (a, b) in enumerate(sentences):
@@ -109,13 +114,35 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
                 around[n] = replace(s, near=together(f, doc.text, sentences[n - 1], (a, b)))
             if not once_more or around[n] is not None:
                 plain = _in_sentence(doc, f, a, b, scope, scenario, around[n])
-                told[n] = _joined(f, plain, _prospective(doc, f, a, b, scope))
+                told[n] = [
+                    (x, y, words, condition, frame)
+                    for x, y, words, condition, frame in _joined(f, plain, _prospective(doc, f, a, b, scope))
+                    if not decided(
+                        doc, f, (x, y), words, frame, (a, b), _said_by(doc, f, x, y, frame, (a, b), scope), everyday
+                    )
+                ]
             here = told[n]
             scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
         if not once_more:
             around = settings(f, doc.text, sentences, {n for n, here in enumerate(told) if here})
+            if interview and any(around):  # who is asked what comes next answers with what comes next
+                around = [
+                    replace(s, near=True) if s and doc.sentences[n].start >= interview[0] else s
+                    for n, s in enumerate(around)
+                ]
             around = [s if CUE.search(f.text, a, b) else None for s, (a, b) in zip(around, sentences, strict=True)]
+    for n, (a, b) in enumerate(sentences):
+        if n not in skipped and not told[n]:
+            bare = Frame(a, b, None, None, None)
+            told[n] = [(x, y, (x, x), None, bare) for x, y in scenario_clauses(doc, f, a, b)]
     return list(zip(sentences, told, strict=True))
+
+
+def _said_by(
+    doc: Document, f: Folded, start: int, end: int, frame: Frame, sentence: tuple[int, int], scope: Scope
+) -> Source | None:
+    x, y = trimmed(doc.text, *f.raw(start, end))
+    return speaker_of(doc, f, doc.span(x, y), frame, sentence, scope) if x < y else None
 
 
 def _in_sentence(
@@ -156,12 +183,9 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
     """What is foretold by a word of probability or a noun of expectation."""
     text = f.text
     hits: list[_Hit] = []
-    found: Iterable[Prospect] = prospects(text, a, b)
-    near, told = maybe(text, a, b), expectations.maybe(text, a, b)
-    if near or told:
-        ahead = CONDITION.search(text, a, b) is not None or is_ahead(doc, f, a, b, scope)
-        found = chain(found, forebodings(text, a, b, ahead) if near else ())
-        found = chain(found, expectations.expectations(text, a, b, is_ahead(doc, f, a, b, scope)) if told else ())
+    dated = is_ahead(doc, f, a, b, scope)
+    ahead = dated or CONDITION.search(text, a, b) is not None
+    found = chain(prospects(text, a, b), forebodings(text, a, b, ahead), expectations(text, a, b, dated))
     for p in islice(found, _MOST):
         frame = _frame(f, a, b, p.cue[0])
         start = _subject_start(text, frame, p.cue[0]) if p.start is None else p.start
@@ -411,7 +435,11 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     m = _first(f.text, a, b)
     if m is None or WISHED.search(f.text, max(a, m.start() - 30), m.start()):
         return []
-    if m.re is THAT_CLAUSE and _SETTLED_START.search(f.text, m.start("what"), m.end("what")):
+    if m.re is WARN_OF and re.search(r"\b(?:no|without|few|aucune?|sans)\b[^,;]{0,30}$", f.text[a : m.start()]):
+        return []
+    fears = m.group().startswith(("crai", "redout", "s'attend"))
+    settled = _PERFECT_START if fears else _SETTLED_START  # "craint que la ville ne soit coupée" is to come
+    if m.re is THAT_CLAUSE and settled.search(f.text, m.start("what"), m.end("what")):
         return []
     cue = CUE.search(f.text, a, b)
     frame = _frame(f, a, b, cue.start() if cue else None)
@@ -456,6 +484,7 @@ def _first(text: str, a: int, b: int) -> re.Match[str] | None:
 _SETTLED_START = re.compile(
     r"\b(?:has|have|had|was|were|did|is already|are already|a ete|ont ete|soit|soient|aient?|ait)\b|\w+ed by\b"
 )
+_PERFECT_START = re.compile(r"\b(?:has|have|had|was|were|did|a ete|ont ete|ait|aient)\b")
 _POSSIBLE = re.compile(r"\b(?:impending|imminente?s?|looming|possible|potential|eventuelle?s?|risque)\b")
 
 

@@ -37,7 +37,7 @@ from vigie.read.outlook.outcome_words import (
     THERE_WILL,
     WIDER,
 )
-from vigie.read.outlook.outlooks import Setting, foretells_here
+from vigie.read.outlook.outlooks import DECIDER, Setting, foretells_here
 from vigie.read.outlook.speaker_words import ARMED, ASSESSOR, OPINION, WARNED_THEM
 
 
@@ -56,13 +56,18 @@ def foretold(
     """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
     if not _may_foretell(doc, f, m, start, end, frame, scope, sentence):
         return False
-    if _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
+    if _perfect(f.text, m, end) or _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
         return True
     if around is None:
         return False
     nobody = _NOBODY.search(f.text, start, m.start()) is not None
     would = m.group() in ("would", "could", "may", "might")
-    if PLANNED.match(f.text, m.end(), end) and not (nobody or would) and not OUTCOME_LATER.match(f.text, m.end(), end):
+    unready = frame.condition is not None and DECIDER.search(f.text, start, m.start()) is None
+    if (
+        PLANNED.match(f.text, m.end(), end)
+        and not (nobody or would or unready)
+        and not OUTCOME_LATER.match(f.text, m.end(), end)
+    ):
         return False
     denied = _DENIED.match(f.text, m.end(), end) is not None
     planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
@@ -98,14 +103,17 @@ def _may_foretell(
     conditional = frame.condition is not None
     if cue == "will" and (_WILL.search(text, start, m.start()) or re.match(r" (?:of|to|and) ", text[m.end() :])):
         return False
+    if re.match(r"\s+(?:they|he|she|we|you|i)\b", text[m.end() : end]):
+        return False  # "only then will they consider it"
     if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
         return False
-    if re.match(
-        r"\s+(?:have(?! (?:to|no|little|only|enough|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)",
-        text[m.end() : m.end() + 30],
-    ):
+    if _HAVE.match(text, m.end()) and not _perfect(text, m, end):
         return False
+    if m["sure"] and not cue.endswith((" to", " of", " de")) and re.fullmatch(r"\W*(?:which|this|that)\W*", subject):
+        return False  # "unless they do, which is unlikely, …"
     denied = _DENIED.match(text, m.end(), end)
+    if _perfect(text, m, end):
+        return not (ASKED.search(subject) or HABIT.search(text, start, m.end()) or YOU.search(subject))
     after = denied.end() if denied else m.end()
     unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
     if NOT_AFTER.match(text, after, end) and not m["sure"] and not unlasting:
@@ -138,6 +146,8 @@ def _may_foretell(
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
     relative = RESTRICTIVE.search(text, sentence[0], m.start())
+    if relative and _CLOSED.search(text, relative.end(), m.start()):
+        return True  # "an election that nobody believes in will buy time"
     return relative is None or bool(
         relative["comma"] and (relative["pronoun"] not in ("who", "that") or relative["noun"])
     )
@@ -163,6 +173,22 @@ def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> boo
     """Whether somebody says the clause."""
     words = doc.span(*trimmed(doc.text, *f.raw(start, end)))
     return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
+
+
+_CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
+_HAVE = re.compile(
+    r"\s+(?:by [\w -]{3,25}? |by then |then |soon |long )?(?:have(?! (?:to|no|little|only|enough"
+    r"|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)"
+)
+_BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
+
+
+def _perfect(text: str, m: re.Match[str], end: int) -> bool:
+    """ "Will have sold their herds by June", "is on course to have run out by May"."""
+    if not (m["sure"] or m.group() in ("will", "'ll")) or not _HAVE.match(text, m.end(), end):
+        return False
+    start = max(0, m.start() - 60, text.rfind(". ", 0, m.start()))
+    return bool(_BY_THEN.search(text, start, end) and HORIZON.search(text, start, end))
 
 
 # "against their will", "the popular will to fix this": a noun
@@ -255,7 +281,11 @@ def _plainly(
         if _WARNING.search(text, *verb) or _WARNING.search(text, frame.end, sentence[1]):
             plan = plan and not _WARNED_PLAN.match(text, m.end(), end)
         # "caution there may be several sources": a guess about now
-        present = cue in ("may", "might", "could") and re.match(r"\s+be\b", after) and not (outcome or horizon)
+        present = (
+            cue in ("may", "might", "could")
+            and re.match(r"\s+(?:just |only |simply |well )?be\b", after)
+            and not (outcome or horizon)
+        )
         imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
         return not plan if not present or imminent or conditional else False
     if not plan or OPINION.search(text, frame.end, sentence[1]):
@@ -323,6 +353,7 @@ _WARNED_PLAN = re.compile(
 _EXTREME = re.compile(
     r"\s+(?:the|its|le|la) (?:first|last|next|worst|lowest|highest|largest|biggest|premiere?|pire|plus)\b"
 )
+_YET = re.compile(r"\s+(?:yet|soon|well|bien|encore|bientot)\b(?! (?:be|have|etre|avoir)\b)")
 _PROBABLY_LAST = re.compile(PROBABLY.pattern + r"\s*$")
 
 
@@ -334,6 +365,7 @@ def _by_itself(text: str, m: re.Match[str], start: int, end: int, plan: bool, ho
     near = re.compile(r"\s+(?:[\w'-]+\s+){0,2}?").match(text, m.end(), end)
     if (future or unsure) and (
         (near and PROBABLY.match(text, near.end(), end))
+        or (unsure and _YET.match(text, m.end(), end))
         or _PROBABLY_LAST.search(subject)
         or (m["futur"] and PROBABLY.search(text, m.end(), min(end, m.end() + 30)))
     ):
@@ -388,10 +420,12 @@ def _surely(
             )
         ahead = (
             (outcome or horizon)
-            if cue.startswith(("devr", "menac", "threat")) or "poised" in cue
+            if cue.startswith(("devr", "menac", "threat")) or "poised" in cue or " set " in cue
             else (outcome and horizon)
         )
         return not plan and (strong or ahead)
+    if re.match(r"\w+(?:n't| not) about to", cue):
+        return True
     if re.match(r"\w+ (?:about|going) to", cue):
         return outcome or (strong and bool(WIDER.match(text, m.end(), end)) and not plan)
     if re.match(r"(?!will|would)\w.*(?:more|less|most) likely", cue) and (

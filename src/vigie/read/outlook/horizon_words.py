@@ -53,10 +53,12 @@ HORIZON = re.compile(
     r"|\bde (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre) a\b"
     r"|\bthis (?:coming )?(?:season|harvest|lean season|rainy season)\b|\bcette saison\b"
     r"|\bthis (?:year|winter|summer|spring|autumn|month|week|weekend)\b|\bcette (?:annee|semaine)\b|\bce mois-ci\b"
-    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\b(?:by|before|until) (?:dawn"
+    r"|\ben (?:debut |fin )?20\d\d\b|\bin the (?:weeks|months|days|years) ahead\b|\b(?:by|before|until|avant"
+    r"|d'ici(?: a)?|jusqu'a) (?:dawn"
     r"|nightfall|easter"
     r"|christmas"
-    r"|ramadan|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend|then|now)\b"
+    r"|ramadan|noel|paques|la rentree|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend"
+    r"|then|now)\b"
     r"|\b(?:before|until|once|as soon as) the (?:ground|snows?|rains?|rivers?|floods?|winter|roads?|harvest|mud) \w+"
     r"|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"
     r"|\b(?:dans|in) (?:\d{1,3}|a few|two|three|four|five|six|ten|quelques|une?|deux|trois|quatre|cinq|six|dix)"
@@ -70,7 +72,7 @@ PAST = re.compile(
 )
 LIKENESS = re.compile(
     r"\b(?:resembl\w+|like|similar|since|than|compar\w+|repeat\w*|scenes?|seen|of|echo\w*|comme|depuis|pareil\w*"
-    r"|rappel\w+)\b"
+    r"|rappel\w+|as \w+ as|autant que)\b"
 )
 LIMIT = re.compile(
     r"(?:\b(?:before|by|until|within|from|over|during|through|next|coming|upcoming|avant|dans|des|jusqu'(?:a|au|en)"

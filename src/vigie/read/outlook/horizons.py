@@ -110,6 +110,9 @@ def _next(when: When, published: PartialDate) -> When | None:
     return When(start=later, end=later, precision=when.precision, text=when.text, span=when.span)
 
 
+_NAMED_BY_YEAR = re.compile(r"\b(?:the|an?|its|this|that) (?:\d{4}) $")
+
+
 def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: int) -> bool:
     """Whether a date in the clause lies before publication; one that something is likened to does not count, nor a
     month or weekday without a year after the word of prospect that ends at folded ``cue`` ("may flood in August").
@@ -123,6 +126,8 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: i
             continue
         when = bounded(doc, t, scope.times)
         if when and when.end and when.end.last_day < published.first_day and not _likened(f, start, t.start):
+            if _NAMED_BY_YEAR.search(f.text, max(start, f.here(t.start) - 6), f.here(t.end) + 1) and t.text.isdigit():
+                continue  # "the 2018 peace deal"
             limit = LIMIT.search(f.text, max(start, f.here(t.start) - 30), f.here(t.start))
             if (limit or f.here(t.start) >= cue) and not re.search(r"\d{4}", t.text) and _BARE.search(t.text):
                 continue

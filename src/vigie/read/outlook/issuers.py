@@ -161,10 +161,18 @@ def groups(issuers: Sequence[Issuer], f: Folded) -> list[list[Issuer]]:
     return out
 
 
+_ACTS = re.compile(
+    r",? (?:(?:also|now|aussi|egalement) )?(?:recommand\w*|recommend\w*|conseill\w*|deconseill\w*|appell?e\w*|exhort\w*"
+    r"|invit\w*|advis\w*|urg\w*|told|tells|warn\w*|said|says|order\w*|clos\w*|suspend\w*|authori[sz]\w*|rais\w*|lower\w*)\b"
+)
+
+
 def _joined(f: Folded, before: Issuer, after: Issuer) -> bool:
     """Whether both stand in one list; "… travel to Chad, the State Department said" is none."""
     if after.body and not before.body and not before.subject:
         return False
+    if not before.subject and _ACTS.match(f.text, f.here(after.end)):
+        return False  # "… the north of Benin, and Canada recommends …"
     return _GLUE.fullmatch(f.text, f.here(before.end), f.here(after.start)) is not None
 
 

@@ -37,6 +37,7 @@ def _tables() -> dict[str, dict[str, list[str] | str]]:
 
 AHEAD = any_of("ahead")
 EVIL = any_of("evils")
+TROUBLE = f"(?:{EVIL}|{any_of('trouble')})"
 # What happens to people and things rather than what somebody plans to do.
 OUTCOME = any_of("outcomes")
 # Counts too where a condition or a verb of foretelling says that it lies ahead.
@@ -70,6 +71,7 @@ PEOPLE = re.compile(
     r"(?:\d|\bmillions?|\bthousands|\bhundreds|\bmilliers|\bcentaines)[^,;]{0,40}\b(?:people|persons|children"
     r"|refugees|civilians|families"
     r"|households|women|residents|personnes|enfants|refugies|civils|familles|menages|femmes|habitants)\b"
+    r"|\b\d{1,3}(?:[ ,.]\d{3})+ $"
 )
 # What comes by itself, as the subject of "could": "flooding may cut the road", "des pourparlers pourraient s'ouvrir".
 BY_ITSELF = re.compile(
@@ -95,7 +97,7 @@ SHOULD_OF = re.compile(
     r"\b(?:storm|cyclone|hurricane|typhoon|rains?|rainfall|winds?|temperatures?|heat\w*|river|waters?|levels?"
     r"|floods?|snow"
     r"|prices?|inflation|growth|harvests?|yields?|production|stocks|supplies|exports|demand|output|turnout|situation"
-    r"|conditions|shortages?|queues|recovery|results?|drought|smoke|ash)\b[^,;]{0,40}$"
+    r"|conditions|system|depression|front|swell|shortages?|queues|recovery|results?|drought|smoke|ash)\b[^,;]{0,40}$"
 )
 # Plans in the French future: "s'ouvrira", "reprendra ses vols".
 PLANNED_FUTUR = re.compile(rf"(?:se |s'|ne |n')?{any_of('plan_stems')}\w*")

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.read.grammar.clauses import Folded
+from vigie.read.outlook.outcome_words import BY_ITSELF
 
-_CRISIS = re.compile(
+CRISIS = re.compile(
     r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
     r"|displaced"
     r"|disaster|crisis|pirates?|hijack\w*|missiles?|gunfire|ransom|seamen|threat|shot dead|shortages?|cyclon\w+"
@@ -54,7 +55,7 @@ _LONGEST_HEAD = 9  # words
 def of_crisis(f: Folded) -> bool:
     """Whether the text tells of a crisis rather than of sport, markets or manners."""
     words = set()
-    for m in _CRISIS.finditer(f.text):
+    for m in CRISIS.finditer(f.text):
         words.add(m.group().rstrip("s"))
         if len(words) >= _LEAST:
             return True
@@ -63,7 +64,7 @@ def of_crisis(f: Folded) -> bool:
 
 def _full_of_crisis(f: Folded) -> bool:
     """Whether a text of crisis tells of little else: one such word in so many characters."""
-    return len(_CRISIS.findall(f.text)) * _FAR_APART >= len(f.text)
+    return len(CRISIS.findall(f.text)) * _FAR_APART >= len(f.text)
 
 
 _FAR_APART = 320  # characters; a column on an election that names a war has one in 600 and more
@@ -103,6 +104,7 @@ class Setting:
     headed: bool = False
     near: bool = False
     itself: bool = False
+    analysis: bool = False  # the text foretells again and again
     full: bool = False  # the text tells of little else than a crisis
 
 
@@ -117,7 +119,7 @@ def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: s
     for n, (a, b) in enumerate(sentences):
         headed = any(x <= a and b <= y for x, y in parts)
         near = analysis or any(k in told and together(f, text, sentences[k], (a, b)) for k in (n - 1, n, n + 1))
-        out.append(Setting(headed, near, n in told, full))
+        out.append(Setting(headed, near, n in told, analysis, full))
     return out
 
 
@@ -133,23 +135,23 @@ def together(f: Folded, text: str, one: tuple[int, int], other: tuple[int, int])
 
 _FUTURE = re.compile(r"will|won't|'ll|va|vont|pourra|pourront|(?:.* )?(?:se |s'|ne |n')?\w+(?:ra|ront)")
 # Who decides on what he does: what he "will" do is his plan.
-_DECIDER = re.compile(
+DECIDER = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
     r"|authorit(?:y|ies)|departments?|branch(?:es)?|services|compan(?:y|ies)|part(?:y|ies)|army|military|police"
     r"|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
     r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
     r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme"
     r"|program|project|law|bill|senate"
-    r"|congress|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
+    r"|congress|treasury|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
     r"|investigat\w+|spokes\w+|ambassador|secretary|staff"
-    r"|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
+    r"|votes?|rounds?|phases?|visit|tour|ballots?|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
     r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
     r"|troupes|missions?|agences?|partenaires|equipes?|responsables|entreprise|bailleurs|syndicat|banque|delegation"
     r"|sommet|reunion|conference|elections?|scrutin|ceremonie|rapport|bulletin|proces|projet|loi|senat|assemblee"
     r"|gouverneur|maire|prefet|roi|juges?|procureur|enquete|porte-parole|ambassade\w*|secretaire|personnel"
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
-_HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
+HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
 _NO_ONE = re.compile(r"\W*(?:no|none|nobody|neither|aucune?|nul|personne|rien)\b")
 # "They told us that they will kill us": what somebody says he will do is a threat or a plan.
 _THEIR_OWN = re.compile(
@@ -160,7 +162,7 @@ _FIRST = re.compile(r"(?:^|\W)(?:i|we|nous|je|on)\W*(?:\w+ly )?$")
 _RELATIVE = re.compile(
     r"\b(?:who|which|that|whom|whose|where|qui|que|qu'|dont|ou)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$"
 )
-_LOSS = re.compile(
+LOSS = re.compile(
     r"(?: not| never| all| soon| only| still)* (?:lose|run out|starve|die|go (?:hungry|thirsty|under|without)"
     r"|bury (?:our|my|more)|perish|end up"
     r"|suffer|face|be (?:back|out of|dead|gone|without|finished|forced|wiped|in (?:the|a) (?:dark|camps?|tents))"
@@ -169,8 +171,9 @@ _LOSS = re.compile(
     r"|(?<=aurons) (?:des (?:centaines|milliers|dizaines)|plus (?:rien|de|d')|rien|faim|perdu)"
 )
 # Rules, rights and timetables, and what hardly is an event at all.
-_NO_EVENT = re.compile(
-    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:held|required|able to (?:apply|access|vote|buy|see"
+NO_EVENT = re.compile(
+    r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:\w+ly )?(?:held|required|able to (?:apply|access|vote"
+    r"|buy|see"
     r"|use)|eligible|allowed|asked"
     r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
     r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated"
@@ -186,7 +189,9 @@ _NO_EVENT = re.compile(
 _NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.
 _ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
-_CONDOLENCE = re.compile(r"\b(?:thoughts?|hearts?|prayers?|sympath\w+|condolences|pensees|prieres|coeurs?)\b")
+_CONDOLENCE = re.compile(
+    r"\b(?:questions?|thoughts?|hearts?|prayers?|sympath\w+|condolences|pensees|prieres|coeurs?)\b"
+)
 _INFINITIVE = re.compile(
     r"\s+(?:\w+ment |pas |plus |encore |bientot )?(?:se |s'|en |y |l'|les |la |le )?\w+(?:er|ir|re)\b"
 )
@@ -225,13 +230,13 @@ def foretells_here(
         not re.search(r"\w", subject)
         or not re.search(r"\w", text[m.end() : end])
         or _RELATIVE.search(subject)
-        or _NO_EVENT.match(text, m.end(), end)
+        or NO_EVENT.match(text, m.end(), end)
     ):
         return False
     going = cue.endswith("going to")
     if m["sure"] and not going:
         coming = setting.full and not state and not _PAST.match(cue) and _by_its_own(text, subject, m.end(), end)
-        coming = coming and _DECIDER.search(_HEAD_END.split(subject, maxsplit=1)[0]) is None
+        coming = coming and DECIDER.search(HEAD_END.split(subject, maxsplit=1)[0]) is None
         return setting.headed or (setting.near and ahead) or coming
     future = going or _FUTURE.fullmatch(cue) is not None
     if _THEIR_OWN.search(text[max(0, start - 60) : m.start()]):
@@ -241,11 +246,11 @@ def foretells_here(
         return False
     if m["futur"] and _NO_EVENT_FUTUR.match(cue):
         return False
-    head = _HEAD_END.split(subject, maxsplit=1)[0]
+    head = HEAD_END.split(subject, maxsplit=1)[0]
     first = _FIRST.search(subject) is not None
-    decides = first or (_DECIDER.search(head) is not None and not _NO_ONE.match(subject))
+    decides = first or (DECIDER.search(head) is not None and not _NO_ONE.match(subject))
     if first:
-        lost = _LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
+        lost = LOSS.match(text, m.end(), end) or cue in ("perdrons", "manquerons", "mourrons", "fuirons", "subirons")
         return (future or cue.endswith("rons")) and voiced and bool(lost)
     placed = setting.headed or setting.near
     if _CONDOLENCE.search(subject):
@@ -258,13 +263,22 @@ def foretells_here(
     if cue in ("va", "vont") and not _INFINITIVE.match(text, m.end(), end):
         return False
     own = setting.full and not state and _by_its_own(text, subject, m.end(), end)
+    own = own and (
+        setting.near
+        or ahead
+        or voiced
+        or conditional
+        or denied
+        or bool(_NO_ONE.match(subject) or BY_ITSELF.match(subject))
+    )
     if _UNSURE.fullmatch(cue):
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", text[m.end() : end])
         if setting.headed or (setting.near and (ahead or not now)) or (conditional and ahead):
             return True
         return own and not now and (ahead or (voiced and cue not in ("could",)))
     if future:
-        return placed or own or ((voiced or denied or conditional) and not state)
+        judged = setting.headed or (setting.analysis and not voiced)
+        return judged or (not state and (placed or own or voiced or denied or conditional))
     return (placed or voiced) and (conditional or ahead)
 
 

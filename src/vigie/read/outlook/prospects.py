@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL
+from vigie.read.outlook.outcome_words import BY_ITSELF, COMING, EVIL
 
 _DEGREE = (
     r"(?:(?:now|still|also|as good as|not|no longer|very|highly|extremely|quite|most|more|less|increasingly"
@@ -26,7 +26,8 @@ _WORD = (
     r"(?:(?:un)?likely|(?:im)?probable|inevitable|imminent|plausible|unavoidable|on the cards|a foregone conclusion"
     r"|(?:only |just )?a (?:question|matter) of time|(?:an? )?(?:near|virtual)[- ]certainty|a certainty|a given"
     r"|a formality|assured|inescapable|(?:out of|within) reach|(?:a long way|(?:days|weeks|months|years)) (?:off|away)"
-    r"|on the horizon|in the offing|unthinkable|inconceivable|(?:une (?:quasi[- ])?certitude)|acquise?s?|assuree?s?"
+    r"|on the horizon|in the offing|impossible|hors de question|unthinkable|inconceivable"
+    r"|(?:une (?:quasi[- ])?certitude)|acquise?s?|assuree?s?"
     r"|hors de portee|a portee de main|(?:ecrite?|jouee?)s? d'avance|impensables?|illusoires?|an? (?:remote|real"
     r"|distinct|strong|clear|slim"
     r"|genuine) (?:possibility"
@@ -47,7 +48,8 @@ _COPULA = (
 )
 # "Une reprise des combats est très probable avant juin": the subject is what is foretold.
 _PREDICATE = re.compile(
-    rf"\b(?P<copula>{_COPULA}) {_PROBABLE}(?!\s*(?:\"\s*)?(?:que|qu'|to|that|of|de)\b)(?! ?d'(?!ici|apres))(?!\w)"
+    rf"\b(?P<copula>{_COPULA}) {_PROBABLE}(?!\s*(?:\"\s*)?(?:que|qu'|to|that|of|de|being"
+    rf"|because)\b)(?! ?d'(?!ici|apres))(?!\w)"
 )
 
 # "Il est quasi certain que le marché restera fermé"
@@ -150,6 +152,13 @@ _PUTS = re.compile(
     r"|(?:one|two|three|\d) (?:in|to|sur) (?:\w+)|une? sur \w+|fifty-fifty|50-50|high|low"
     r"|slim|even|likely|unlikely))|(?=[,.;\"]|$))"
 )
+# "What is more plausible is a string of local deals"
+_MOST_LIKELY = re.compile(
+    r"\b(?:what (?:is|seems|looks|remains) |ce qui (?:est|semble|parait) )?(?P<words>(?:the )?(?:most|more"
+    r"|far more|le plus) "
+    r"(?:likely|plausible|probable|vraisemblable)(?: (?:outcome|result|path))?) (?:is|est|reste|serait)(?: que| that)? "
+    r"(?P<what>(?:an? |another |une? |the |la |le |de |des )[^;:.]{6,})"
+)
 # "The truce has little chance of lasting", "le plan a peu de chances d'aboutir"
 _STANDS = re.compile(
     r"\b(?P<verb>has|have|stands?|a|ont|n'a|n'ont|(?:n')?aurai(?:t|ent)|aura|auront|garde(?:nt)?|conserve(?:nt)?) "
@@ -158,23 +167,38 @@ _STANDS = re.compile(
 )
 # "He expected good news before the weekend", "s'attend à une hausse des prix d'ici juin"
 _EXPECTS = re.compile(
-    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|dread(?:s|ed)|anticipat(?:es?|ed|ing)|foresees?|foresaw"
+    r"\b(?P<words>expect(?:s|ed|ing)?|fear(?:s|ed)|(?<=s )fear(?= (?:the|an?)\b)|dread(?:s|ed)|anticipat(?:es?"
+    r"|ed|ing)|foresees?|foresaw"
     r"|predict(?:s|ed|ing)?|forecast(?:s"
     r"|ing)?"
     r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
     r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
     r"|aient|ant)"
-    r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant))"
-    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de|d'|ce que|ce qu'|of|for|over|about|among|from|and"
+    r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant)|(?:tabl"
+    r"|anticip|escompt)ons(?: sur)?|prevoyons|redoutons|craignons|nous attendons a)"
+    r" (?P<what>(?!(?:que|qu'|that|to|it|him|her|them|de(?! nouve)|d'(?!autres)|ce que|ce qu'|of|for|over|about"
+    r"|among|from|and"
     r"|by)\b)\"?(?:[\w'%.,-]+?[ \"]+){0,12}?[^;:.,]*)"
 )
 _CHANGE = re.compile(
     rf"\b(?:{EVIL}|deficits?|shortfalls?|inflation|recession|contraction|croissance|extension|hausses?|baisse"
     rf"|augmentation"
     rf"|diminution|recul|regain|retour|vague|degradation|deterioration|amelioration"
-    r"|aggravation|multiplication|intensification|poursuite|prolongation|effondrement|afflux|arrivees? massives?"
+    r"|aggravation|maintien|persistance|statu quo|enlisement|multiplication|intensification|poursuite"
+    r"|prolongation|effondrement|afflux|arrivees? massives?"
     r"|more|further|fewer|higher|lower|worse|rise|increase|decrease|drop|fall|surge|wave|influx|return|growth|decline"
     r"|deterioration|improvement|escalation|continuation|intensification|breakthrough)\b"
+)
+# "up to 25,000 new arrivals"
+_MORE_OF_THEM = re.compile(
+    r"\W*(?:(?:up to|another|a further|as many as|some|jusqu'a|encore|environ) )?\d[\d., ]*(?:more |new "
+    r"|further |additional "
+    r"|nouve\w+ |autres )?(?:arrivals|refugees|displaced|returnees|cases|deaths|arrivees|refugies|deplaces|cas|morts)\b"
+)
+# "fear the loss of the airlift"
+_LOSS_OF = re.compile(
+    r"\W*(?:the |a |an |la |le |une? |l')?(?:\w+ )?(?:loss|fall|collapse|return|repeat|end|closure|withdrawal|departure"
+    r"|resumption|spread|perte|chute|effondrement|retour|fin|fermeture|retrait|depart|reprise) (?:of|to|de|du|des|d')"
 )
 # What can still happen: an event, not a cause or a trait.
 _EVENT = re.compile(
@@ -235,6 +259,8 @@ def prospects(text: str, a: int, b: int) -> Iterator[Prospect]:
     yield from _expected(text, a, b)
     for m in _STANDS.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span(), _bare(text, *m.span("words")), any_subject=True)
+    for m in _MOST_LIKELY.finditer(text, a, b):
+        yield Prospect(m.start("what"), stop_of(text, m.start("what"), b), m.span("words"), m.span("words"))
     for m in _NOT_OUT.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span(), m.span())
     for m in _PREDICATE.finditer(text, a, b):
@@ -251,7 +277,8 @@ def is_event(text: str, start: int, cue: int, end: int) -> bool:
     if re.search(r"\b(?:qui|que|which|that|who)\s*$", subject):
         return False
     if _WEAK.match(text[cue:end]):
-        return bool(_EVENT.search(subject) and HORIZON.search(text, start, end))
+        weather = BY_ITSELF.match(subject) or COMING.search(subject)
+        return bool(weather or (_EVENT.search(subject) and HORIZON.search(text, start, end)))
     if _COMING.match(text[cue:end]):
         return bool(re.match(r"\W*(?:the worst|le pire)\b", subject))
     return bool(_EVENT.search(subject) or _INDEFINITE.match(subject) or HORIZON.search(text, start, end))
@@ -289,7 +316,7 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
     for m in _IT_IS.finditer(text, a, b):
         start = m.end()
         guess = _DONE.search(text, start, min(b, start + 60)) or re.search(
-            r"\b(?:possibles?|plausibles?)$", m["words"].strip()
+            r"\b(?:(?:im)?possibles?|plausibles?)$", m["words"].strip()
         )
         if not guess:
             yield Prospect(start, stop_of(text, start, b), m.span(), _bare(text, *m.span("words")))
@@ -356,11 +383,14 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
             continue
         if re.search(r"\bne?\s?'?$", before):
             continue
-        plans = m["words"].startswith(("prev", "project", "envisag", "mis", "tabl"))
+        plans = m["words"].startswith(("prev", "project", "envisag", "mis", "tabl")) and "ons" not in m["words"]
         fears = m["words"].startswith(("redout", "crai", "fear", "dread"))
         limit = HORIZON.search(what) is not None
         plans = plans and not (limit and re.match(r"\W*(?:(?:some|about|environ|quelque|plus de|more than) )?\d", what))
-        changed = _CHANGE.search(what) is not None
+        changed = _CHANGE.search(what) is not None or _MORE_OF_THEM.match(what) is not None
+        if fears and _LOSS_OF.match(what):
+            yield Prospect(m.start("what"), end, m.span("words"), m.span("words"), m.span("words"))
+            continue
         if not (
             (changed and (limit or not plans or re.search(r"\d", what)))
             or (limit and not plans and (not fears or _EVENT.search(what)))

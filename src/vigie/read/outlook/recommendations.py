@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vigie.language.document import Document
 from vigie.model import Recommendation, Source
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, folded, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
+from vigie.read.outlook.genres import answers
 from vigie.read.outlook.outlooks import of_crisis, sections
 
 _LONGEST = 1500
@@ -39,7 +41,7 @@ _CALL_FR = re.compile(
     r"\b(?P<verb>appel(?:le|lent|ait|aient|e|es|ant|ons)|exhort(?:e|ent|ait|aient|es|ant|ons)|presse(?:nt)?"
     r"|invit(?:ons|e"
     r"|ent|ait|aient|es)"
-    r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
+    r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait|ons)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
     r"|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
     r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
     r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
@@ -86,12 +88,16 @@ _ADVISED = re.compile(
 )
 # "X must do Z", "il faut que".
 _MUST = re.compile(
-    r"\b(?P<must>must|should|needs? to|ought to|has to|have to|doi(?:t|vent)|devrai(?:t"
-    r"|ent))\s+(?=(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b|this\b)[a-z][^;:]*))"
+    r"\b(?P<must>must|should|needs? to|ought to|ha(?:s|ve) to(?! date)|had better|would do (?:well|better) to"
+    r"|ferai(?:t|ent) (?:bien|mieux) de|doi(?:t|vent)|devrai(?:t"
+    r"|ent))(?:, (?:[\w ]{2,24} (?:said|says|added|argued|wrote)|(?:said|says|a-t-(?:il|elle) \w+"
+    r"|selon) [\w ]{2,24}),)?\s+(?=(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b"
+    r"|this\b)[a-z][^;:]*))"
 )
 _MUST_FR = re.compile(
-    r"\bil (?:faut|faudrait|est (?:urgent|necessaire|indispensable|essentiel|imperatif) (?=que|qu'|de|d')|importe"
-    r" (?=que|qu'|de|d'))\s*(?!(?:compter|attendre|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
+    r"\b(?:mieux vaut|il (?:faut|faudrait|convient (?=de|d')|est (?:urgent|necessaire|indispensable|essentiel"
+    r"|imperatif) (?=que|qu'|de|d')|importe"
+    r" (?=que|qu'|de|d')))\s*(?!(?:compter|attendre|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
     r"|\w+ (?:heures|jours|minutes)\b)"
     r"(?P<what>(?:qu'|que )[^;:]+|(?:de |d')?(?:se |s')?[a-z]+(?:er|ir|re|oir)\b[^;:]+)"
 )
@@ -126,7 +132,8 @@ _ADDRESSEE = re.compile(
     r"|together|aussi))?"
 )
 _NOBODY = re.compile(
-    r"(?:i|we|you|one|he|she|it|they|je|tu|on|nous|vous|il|elle|ils|elles|ce|cela|ca|this|that|there|these|those|who"
+    r"(?:(?:maybe |perhaps )?(?:and )?(?:maybe |perhaps )?)(?:i|we|you|one|he|she|it|they|je|tu|on|nous|vous|il"
+    r"|elle|ils|elles|ce|cela|ca|this|that|there|these|those|who"
     r"|which|what|qui"
     r"|people|everyone|everybody|nobody|no one|anyone|americans|voters|citizens|those \w+)(?: (?:all|also|really"
     r"|just|always|never))?"
@@ -216,6 +223,9 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
             item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
+    if interview := answers(doc):
+        at, who = interview
+        out = [replace(r, speaker=who) if r.speaker is None and r.content.start >= at else r for r in out]
     return out
 
 
@@ -231,6 +241,8 @@ def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommend
         noun = (_NOUN_CALL if english else _NOUN_CALL_FR).search(before)
         if _NOT_CALL.search(before) or noun or passive or m.start() == a:
             continue
+        if m["verb"].startswith("call ") and not _MANY.search(before):
+            continue  # "the big call for help will come"
         to = pattern in (_CALL, _CALL_FR)
         if to and _ADVICE.search(text, m.start("what"), m.end("what")) and _CITIZENS.search(text, *m.span("who")):
             continue
@@ -273,6 +285,7 @@ def _asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
     return None
 
 
+_MANY = re.compile(r"(?:s|people|police|they|we|i|men|women|\bto|who|and|also|now|did|does|do)\s*$")
 # "asked what the army was to do": the object holds another clause.
 _TOLD_OFF = re.compile(r"\b(?:that|which|what|how|whether|if|about|for|against|qui|que|si)\b")
 _FORCED = re.compile(r"be (?!\w+(?:ed|en|t)\b)|have\b|avoir\b")
@@ -334,9 +347,9 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
         item = _item(doc, f, (m.start("what"), _stop(text, m.start("what"), b)), None, scope, None)
         return [item] if item else []
     for m in _MUST.finditer(text, a, b):
-        if (m["must"][:2] not in ("do", "de")) != (doc.lang == "en") or _MIND.match(text, m.start("what"), b):
+        if (m["must"][:2] not in ("do", "de", "fe")) != (doc.lang == "en") or _MIND.match(text, m.start("what"), b):
             continue
-        if _NOT_CALL.search(text, max(a, m.start() - 12), m.start()):
+        if _NOT_CALL.search(text, max(a, m.start() - 12), m.start()) or _NEEDED.search(m["what"]):
             continue
         start = a
         for cut in _LEFT_CUT.finditer(text, a, m.start()):
@@ -349,8 +362,13 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
         start = _after_comma(text, start, stop)
         who = text[start:stop].strip(" \"'")
         # "needs to", "has to", "doit" also tell what is merely so: they count only in somebody's mouth.
-        strong = m["must"] in ("must", "should", "ought to") or (
-            crisis and bool(_AT_ONCE.match(m["what"]) or (m["must"].startswith("devr") and _FIRM_FR.match(m["what"])))
+        strong = (
+            m["must"] in ("must", "should", "ought to", "had better")
+            or m["must"].startswith(("would do", "ferai"))
+            or (
+                crisis
+                and bool(_AT_ONCE.search(m["what"]) or (m["must"].startswith("devr") and _FIRM_FR.match(m["what"])))
+            )
         )
         meant = near and strong and who in ("it", "they", "elle", "il", "ils", "elles")
         if not who or len(who) > 110 or (_NOBODY.fullmatch(who) and not meant) or _SUPPOSED.search(text, a, m.start()):
@@ -381,6 +399,8 @@ def _obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: boo
     return out
 
 
+# "must pass Iraq in order to reach Syria": needed, not asked for.
+_NEEDED = re.compile(r"\b(?:in order|if (?:they|it|he|she) (?:is|are|wants?)) to\b")
 # Deeds that "devrait" asks for rather than foretells.
 _FIRM_FR = re.compile(
     r"(?:autoriser|rouvrir|publier|cesser|lever|liberer|garantir|proteger|renoncer|negocier|dialoguer|eviter"

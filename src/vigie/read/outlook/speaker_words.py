@@ -19,7 +19,7 @@ SAID_AFTER = re.compile(
     r"|added|predicted|told|promised|announced|announces|projected|projects|estimated|estimates|forecast|expects"
     r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured|cautioned|cautions|conceded|concedes"
     r"|acknowledged)\b)"
-    r"|[,\"],? [\w' .-]{2,60}? (?:expect|fears?|say|warn|predicts?|forecasts?|estimate|project|think|agree)"
+    r"|[,\"],? [\w' .-]{2,60}? (?:expect|fears?|say|warn|predicts?|forecasts?|estimate|project|thinks?|agree)"
     r"(?= *(?:[.\"]|$|on \w+day|in an? ))"
     r"|[,\"],? (?:redoute(?:nt)?|craint|craignent|alerte(?:nt)?|ironise(?:nt)?|regrette(?:nt)?|s'alarme(?:nt)?|predit"
     r"|avance(?:nt)?|juge(?:nt)?|conclu(?:t|ent)|pronostique(?:nt)?|anticipe(?:nt)?|s'inquiete(?:nt)?|ecri(?:t|vent)"

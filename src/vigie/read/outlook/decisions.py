@@ -1,0 +1,124 @@
+"""What only sounds foretold: a penalty, a step of procedure, a plan or a vow of whoever decides, everyday business.
+
+Asked of every clause that the other modules take for a forecast, on folded text (``clauses.folded``). A verb of warning
+over the clause, or what befalls rather than is done, keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vigie.language.document import Document
+from vigie.model import Source
+from vigie.read.grammar.clauses import Folded, fold
+from vigie.read.outlook.forecast_sources import Frame
+from vigie.read.outlook.forecast_words import STRONG
+from vigie.read.outlook.horizon_words import HORIZON
+from vigie.read.outlook.outcome_words import EVIL, OUTCOME_FUTUR, OUTCOME_NEAR, any_of
+from vigie.read.outlook.outlooks import CRISIS, DECIDER, HEAD_END, LOSS, NO_EVENT
+from vigie.read.outlook.speaker_words import ASSESSOR
+
+_DUE = re.compile(rf"\b{any_of('due')}")
+_SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
+_EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
+_LEAST = 5  # everyday words, and two to each of crisis
+_CLOSER = re.compile(r"(?:moving|marching|heading|headed|racing)\b.*\b(?:closer to|towards?|for|into)$")
+_CLOCK = re.compile(r"\b(?:at|from|until|a|de|jusqu'a) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|heures\b)")
+_BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
+_PASSIVE = re.compile(r"\s+(?:\w+ )?(?:be|etre)\b")
+_ABLE = re.compile(r"(?:could|can|may|might)")
+# "We cannot say that it will last", "there was no basis for predicting that …"
+_UNSAID = re.compile(
+    r"\b(?:cannot|can't|could not|couldn't|(?:no|little) (?:\w+ )?(?:basis|way|reason)|nobody can"
+    r"|no one can)\b[^.;]{0,50}?"
+    r"\b(?:say|predict\w*|tell|know|guarantee|anticipat\w*)(?: (?:that|whether|if|how))? $"
+)
+# "The ministry said it would freeze the assets": what somebody says he does himself.
+_SAID = re.compile(
+    r"\b(?:sa(?:id|ys?)|told [\w ]{2,30}|promise[sd]?|pledge[sd]?|vow(?:s|ed)|announce[sd]?|confirm(?:s|ed)?"
+    r"|add(?:s|ed)"
+    r"|insist(?:s|ed)?|dit|disent|assure(?:nt)?|affirme(?:nt)?|annonce(?:nt)?|promis|promet(?:tent)?|indique(?:nt)?"
+    r"|declare(?:nt)?|precise(?:nt)?)(?:,|(?: on)? \w+day)? ?(?:that |que |qu')?\"?$"
+)
+_SELF = re.compile(r"\W*(?:it|they|he|she|we|i|its \w+|il|elle|ils|elles|nous|je|on)\W*$")
+_VOW = re.compile(
+    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b[^;]{0,30}$"
+)
+# Whose word decides: what he says "will" be is his plan or his vow.
+_OFFICE = re.compile(rf"\b{any_of('offices')}\b")
+_FORMER = re.compile(r"\b(?:former|ex|then|ancienn?e?s?|late)\b[\w' -]{0,40}$")
+
+
+def decided(
+    doc: Document,
+    f: Folded,
+    bounds: tuple[int, int],
+    words: tuple[int, int],
+    frame: Frame,
+    sentence: tuple[int, int],
+    speaker: Source | None,
+    everyday: bool,
+) -> bool:
+    """Whether the clause at ``bounds`` with the cue ``words`` is decided, due or everyday rather than foretold."""
+    text, (start, end) = f.text, bounds
+    cue = text[slice(*words)]
+    if _DUE.search(text, start, end) or (_SCHEDULED.match(text, words[0], end) and not frame.warned):
+        return True
+    if everyday and not re.search(rf"\b{EVIL}\b", text[start:end]) and not CRISIS.search(text, start, end):
+        return True
+    if _UNSAID.search(text, sentence[0], start):
+        return True
+    told = frame.verb is not None and frame.verb[1] <= words[0] and STRONG.search(text, *frame.verb)
+    if told or frame.warned:
+        return False
+    if _PASSIVE.match(text, words[1], end) and NO_EVENT.match(text, words[1], end):
+        return True
+    subject = text[start : words[0]]
+    if _CLOSER.search(cue) and doc.text[f.raw(words[1], words[1] + 1)[0] :].lstrip()[:1].isupper():
+        return True  # ships that move closer to a country
+    befalls = bool(
+        LOSS.match(text, words[1], end) or OUTCOME_NEAR.match(text, words[1], end) or OUTCOME_FUTUR.match(cue)
+    )
+    if _BARE.fullmatch(cue):
+        if _SELF.fullmatch(subject) and _SAID.search(text, sentence[0], start) and not LOSS.match(text, words[1], end):
+            return True
+        if _CLOCK.search(text, start, end + 2):
+            return True
+        if befalls or frame.condition or HORIZON.search(text, start, end):
+            return False
+        return _VOW.search(text, sentence[0], start) is not None or _in_office(doc, speaker)
+    if (
+        _ABLE.fullmatch(cue)
+        and speaker is None
+        and frame.verb is None
+        and not HORIZON.search(text, start, end)
+        and not frame.condition
+    ):
+        return DECIDER.search(HEAD_END.split(subject, maxsplit=1)[0]) is not None and not LOSS.match(
+            text, words[1], end
+        )
+    return False
+
+
+def is_everyday(f: Folded) -> bool:
+    """Whether the text is of courts, companies, sport, culture or timetables more than of a crisis."""
+    common = {m.group() for m in _EVERYDAY.finditer(f.text)}
+    return len(common) >= _LEAST and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)})
+
+
+def _in_office(doc: Document, speaker: Source | None) -> bool:
+    """Whether the speaker holds an office, by these words or by a title that stands before the name elsewhere."""
+    if speaker is None:
+        return False
+    words = fold(speaker.text)
+    if _OFFICE.search(words):
+        return _FORMER.search(words) is None and ASSESSOR.search(words) is None
+    name = (speaker.name or speaker.text).split()[-1]
+    if not name[:1].isupper() or len(name) < 3:
+        return False
+    for m in re.finditer(rf"\b{re.escape(name)}\b", doc.text):
+        before = fold(doc.text[max(0, m.start() - 60) : m.start()])
+        title = re.search(rf"\b{any_of('offices')}\b(?:\W{{1,2}}[\w'-]+){{0,2}}\W*$", before)
+        if title and not _FORMER.search(before[: title.start()] + " "):
+            return True
+    return False
