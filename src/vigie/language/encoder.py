@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 DATA = Path(__file__).parent / "data" / "encoder"
-SIZE, OVERLAP = 250, 30  # pieces of a window without its two marks; read again from what stands before
+SIZE, OVERLAP = 250, 16  # pieces of a window without its two marks; read again from what stands before
 AROUND = 16  # pieces on each side whose mean state is context for roles
 REACH, STEP = 160, 4  # distances from a cue are told apart in steps of 4 pieces, up to 160
 # What going from a part of an attribution (outside, source, content) to another costs, as log-probability: contents are
