@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes twice as long: there are very many
 class Token:
     """A word, number or mark; ``lower`` is its lower-case form with straight apostrophes."""
 

@@ -86,7 +86,13 @@ def spans_in(value: object) -> Iterator[Span]:
             continue
         if isinstance(here, Span):
             yield here
-        todo += [getattr(here, name) for name in _field_names(here.__class__)]
+        for name in _field_names(here.__class__):
+            value = getattr(here, name)
+            if value.__class__ not in _PLAIN:
+                todo.append(value)
+
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
@@ -75,10 +76,15 @@ _WORTH = re.compile(
 
 def rejects(s: Sentence) -> re.Match[str] | None:
     """The words by which the sentence rejects what was said before it."""
-    if not _HINT.search(s.plain):
+    return _rejects(s.plain)
+
+
+@lru_cache(maxsize=8192)
+def _rejects(plain: str) -> re.Match[str] | None:
+    if not _HINT.search(plain):
         return None
-    for m in _OUTRIGHT.finditer(s.plain):
-        if not _NOT.search(s.plain[: m.start()]) and not _PART.search(s.plain):
+    for m in _OUTRIGHT.finditer(plain):
+        if not _NOT.search(plain[: m.start()]) and not _PART.search(plain):
             return m
     return None
 

@@ -60,8 +60,8 @@ _SAID = re.compile(
     r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
     r"|issued|released"
     r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$"
-    # "told the agency on Wednesday", "confirmed the toll on Thursday"
-    r"|\btold\s(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
+    # "told the agency on Wednesday", "confirmed the toll on Thursday", but not "told its citizens on Friday to leave"
+    r"|\btold\s(?!(?:its|their|his|her|all)\b)(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
     r"|\b(?:confirmed|announced|gave|revised|updated|published|released)\s(?:the|an?|its|this|that)\s(?:\w+\s)?"
     r"(?:toll|figures?|numbers?|news|reports?|information|count|statement|list)\s(?:(?:late|early|on)\s)*$",
     re.IGNORECASE,

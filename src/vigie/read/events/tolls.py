@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from vigie.language.document import Document, Token
 from vigie.model import Entity, Figure, Span, Toll
@@ -77,6 +79,7 @@ _ONE = re.compile(
     r"|trentaine|centaine|famille|nombre|millier|quinzaine))",
     re.I,
 )
+_start = attrgetter("start")
 _PHRASE = 6  # tokens of a further person
 _STOP, _BE, _HAVE, _OF = map(grammar, ("phrase_end", "be", "have", "of"))
 _ONE_MORE = re.compile(
@@ -161,10 +164,11 @@ def _another(doc: Document, trigger: Trigger, evidence: Span, measure: str) -> T
     start, end = max(evidence.start, trigger.start - _REACH), min(evidence.end, trigger.end + _REACH)
     for pattern in _further(measure, doc.lang):
         for m in pattern.finditer(doc.text, start, end):
-            words = [t for t in trigger.sentence.tokens if m.start("who") <= t.start < m.end("who")]
+            toks = trigger.sentence.tokens
+            first, last, next_ = (bisect_left(toks, at, key=_start) for at in (*m.span("who"), m.end()))
+            words, after = toks[first:last], toks[next_ : next_ + 1]
             if m["noun"].strip() and not _is_person(doc, words, len(words) - 1):
                 continue
-            after = [t for t in trigger.sentence.tokens if t.start >= m.end()][:1]
             if after and doc.lang == "en" and has(taxonomy("en").contexts["people"], after, 0, 1):
                 continue  # "another wounded soldier"
             return doc.make(Toll, m.start("who"), m.end("who"), low=1, high=1, approx=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _MARKS = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
 
@@ -26,6 +27,7 @@ class _Fold(dict[int, str]):
 _TABLE = _Fold()
 
 
+@lru_cache(maxsize=64)  # several readers ask for the same text
 def fold(text: str) -> str:
     """``text`` in lower case without accents, with straight apostrophes and plain hyphens and blanks.
 

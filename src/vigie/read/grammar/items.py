@@ -8,7 +8,7 @@ from vigie.language.document import Document, Token
 from vigie.model import Bounds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes twice as long: there are very many
 class Item:
     """A token outside quotation marks, or a whole stretch inside them (``stretch``); ``quoted``: a token inside."""
 

@@ -45,7 +45,7 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
         (
             "from",
             re.compile(
-                rf"\b(?<!away\s)(?<!far\s)from\s(?:{_HEAD['en']}|(?:{_WORD}){{1,3}}(?:in|around|near)\s{_HEAD['en']})$"
+                rf"\b(?<!away\s)(?<!far\s)(?<!escaped\s)(?<!freed\s)from\s(?:{_HEAD['en']}|(?:{_WORD}){{1,3}}(?:in|around|near)\s{_HEAD['en']})$"
                 r"|\b(?:left|leaving|departed)\s$"
             ),
         ),

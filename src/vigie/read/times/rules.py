@@ -149,7 +149,9 @@ def scan(doc: Document, plain: str, table: Mapping[str, Sequence[Rule]], lexicon
                 continue
             if "0" <= first <= "9":
                 key = "#"
-            elif m := _KEY.match(plain, start, end):
+            elif (word := plain[start:end]).isascii() and word.isalpha() and word.islower():
+                key = word
+            elif m := _KEY.match(word):
                 key = m.group()
             else:
                 key = first
