@@ -50,6 +50,7 @@ _HAVING = {
     "en": re.compile(r"\b(?:to have|having)\s(?:[^.;,]{0,60}\sand\s)?(?:\w+\s){0,2}$"),
     "fr": re.compile(r"\b(?:avoir|s['’]être|être)\s(?:[^.;,]{0,60}\set\s)?(?:\w+\s){0,2}$"),
 }
+_HEARSAY = re.compile(r"\b(?:believed|thought|known|understood|presumed|reported|alleged|soupçonnée?s? d['’])\s?$")
 _OF_COURTS = {
     "en": re.compile(
         r"\b(?:arrest|detain|charg|convict|sentenc|jail|indict|accus|plead|found|met\b|meet|spoke|visit|mourn|honou?r|compensat"
@@ -107,7 +108,8 @@ def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
         return of_rest(doc, trigger, span)
     if _THAT[doc.lang].search(text, span.end, trigger.start) and _HAD[doc.lang].match(text, trigger.end, s.end):
         return True  # "on Monday she said that the attack had grown out of a protest"
-    if _HAVING[doc.lang].search(text, span.end, trigger.start):
+    having = _HAVING[doc.lang].search(text, span.end, trigger.start)
+    if having is not None and not _HEARSAY.search(text, span.end, having.start()):
         return True  # "in a statement on Monday the group claimed to have killed 20 soldiers"
     link = _EARLIER[doc.lang].search(text, span.end, trigger.start)
     return link is not None and _OF_COURTS[doc.lang].search(text, s.start, link.start()) is not None

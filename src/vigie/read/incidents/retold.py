@@ -108,6 +108,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
         return 3.0
     if trigger.noun and any(w in _OTHER[lang] for w in before) and (not same_sentence or trigger.definite == "a"):
         return None
+    if trigger.noun and trigger.definite != "the" and event.at.town and not same_sentence and _also(trigger):
+        return None
     if not trigger.noun and not same_sentence and _another(trigger, lang):
         return None
     distance = trigger.sentence.index - known.sentences[-1]
@@ -176,6 +178,11 @@ def _in_which(trigger: Trigger, verb: Trigger) -> bool:
         if not toks[k].text[:1].isalnum():
             return False
     return False
+
+
+def _also(trigger: Trigger) -> bool:
+    """Whether the clause says that it is told besides: "there are also reports of bombing in Kita"."""
+    return any(look(t) in ("also", "également", "aussi") for t in trigger.sentence.tokens[trigger.a : trigger.first])
 
 
 def _another(trigger: Trigger, lang: str) -> bool:

@@ -109,12 +109,17 @@ def _account(event: Event, lang: str) -> bool:
     return not any(look(t) in _ELSEWHERE for t in toks[max(0, trigger.first - 25) : trigger.last + 8])
 
 
+_SEVERAL = frozenset("operations opérations raids attacks attaques clashes affrontements combats battles".split())
+
+
 def _own_account(event: Event) -> bool:
     """Whether somebody says what they did: "the group claims to have killed 27", "affirme avoir tué 27 soldats"."""
     trigger, toks = event.trigger, event.trigger.sentence.tokens
     before = [look(t) for t in toks[max(0, trigger.first - 25) : trigger.first]]
     if trigger.noun or "killed" not in event.tolls or any(w in _ELSEWHERE for w in before):
         return False
+    if any(look(t) in _SEVERAL for t in toks[trigger.last + 1 : trigger.last + 9]):
+        return False  # "having killed 32 in operations in the north": a sum
     having = {"avoir", "having"}.intersection(before) or ("to", "have") in pairwise(before)
     return bool(having) and before[-1] in ("avoir", "having", "have", "et", "and")
 
