@@ -261,6 +261,8 @@ def test_who_stormed_in_is_no_air_strike() -> None:
 def test_who_died_later_died_at_no_place_of_the_news() -> None:
     text = "The road was blocked at Ansongo on Sunday.\n\nThe hospital in Gao said 14 people had died of wounds."
     assert [[p.name for p in i.where] for i in told(text, "en")] == [["Ansongo"], []]
+    attack = text.removesuffix(".") + " from the attack of 2 March."
+    assert [[p.name for p in i.where] for i in told(attack, "en")] == [["Ansongo"], []]
 
 
 def test_the_attackers_own_toll_is_of_the_same_attack() -> None:

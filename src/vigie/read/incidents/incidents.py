@@ -85,6 +85,9 @@ def incidents(
                 continue
             if _of_wounds(trigger):
                 event.at = replace(event.at, when=None, where=(), dated=False, placed=False, moved=None, later=True)
+            elif _whose_wounds(trigger):  # in the town of another sentence the wounded are, or other news is
+                own = tuple(p for p in event.at.where if trigger.sentence.start <= p.start < trigger.sentence.end)
+                event.at = replace(event.at, where=own, placed=event.at.placed and bool(own), later=True)
             known = told_before(doc, event, events)
             if known is not None:
                 held = dict(known.tolls)
@@ -224,6 +227,12 @@ def _of_wounds(trigger: Trigger) -> bool:
     after = {look(t) for t in toks[trigger.last + 1 : trigger.last + 9]}
     before = [look(t) for t in toks[max(trigger.a, trigger.first - 9) : trigger.first]]
     return bool(after & (_WOUNDS | _WARD)) or any(w in _HURT for w in before)
+
+
+def _whose_wounds(trigger: Trigger) -> bool:
+    """Whether the noun is what people died of later: "14 have died of wounds from the attack of 10 May"."""
+    before = [look(t) for t in trigger.sentence.tokens[max(trigger.a, trigger.first - 9) : trigger.first]]
+    return trigger.noun and any(w in _WOUNDS for w in before) and any(w.startswith(_DIED) for w in before)
 
 
 def _search(trigger: Trigger, parts: Roles, lang: str) -> bool:

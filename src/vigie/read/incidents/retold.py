@@ -284,4 +284,5 @@ def _better(old: Circumstances, new: Circumstances) -> Circumstances:
         new.where if take_where else old.where,
         new.dated if take_when else old.dated,
         new.placed if take_where else old.placed,
+        later=old.later and new.later,
     )
