@@ -258,6 +258,12 @@ def test_who_stormed_in_is_no_air_strike() -> None:
     assert [(i.type, i.where[0].name) for i in told(text, "en")] == [("attack", "Kita"), ("strike from afar", "Gao")]
 
 
+def test_another_count_in_reported_speech_is_of_the_same_attack() -> None:
+    text = "An attack near Kita on Monday killed 12 people, the hospital said. The army repeated that four people had"
+    (incident,) = told(text + " been killed.", "en")
+    assert killed(incident) == (12, 12)
+
+
 def test_who_died_later_died_at_no_place_of_the_news() -> None:
     text = "The road was blocked at Ansongo on Sunday.\n\nThe hospital in Gao said 14 people had died of wounds."
     assert [[p.name for p in i.where] for i in told(text, "en")] == [["Ansongo"], []]

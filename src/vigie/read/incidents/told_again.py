@@ -10,6 +10,7 @@ from vigie.language.document import Document
 from vigie.model import Toll
 from vigie.read.events.comparisons import of_another_day
 from vigie.read.events.revisions import former, gives_way, revised
+from vigie.read.events.triggers import Trigger
 from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.event_days import dates_agree
 from vigie.read.incidents.gathered import BESIDE, ONE_ATTACK, Event
@@ -95,7 +96,7 @@ def _account(event: Event, lang: str) -> bool:
     trigger, at = event.trigger, event.at
     if not event.tolls or event.status != "reported" or event.compared or (at.town and at.placed):
         return False
-    if trigger.noun or not trigger.entry.weak or trigger.pluperfect:
+    if trigger.noun or not trigger.entry.weak or (trigger.pluperfect and not _reported(trigger)):
         return False
     if any((toll.low or 0) >= ONE_ATTACK for toll in event.tolls.values()):
         return False
@@ -107,6 +108,13 @@ def _account(event: Event, lang: str) -> bool:
     if (at.dated and not counted) or event.parts.actors:
         return False
     return not any(look(t) in _ELSEWHERE for t in toks[max(0, trigger.first - 25) : trigger.last + 8])
+
+
+def _reported(trigger: Trigger) -> bool:
+    """Whether the pluperfect is only that of reported speech: "the army repeated that four people had been killed"."""
+    return any(
+        look(t) in ("that", "que", "qu'") for t in trigger.sentence.tokens[max(0, trigger.first - 8) : trigger.first]
+    )
 
 
 _SEVERAL = frozenset("operations opérations raids attacks attaques clashes affrontements combats battles".split())
