@@ -32,6 +32,8 @@ REPORTS = [
     ("French troops withdrew from their base in Ouallam on Monday.", "en", "withdrawal", "forces", "Ouallam", MONDAY, {}),
     ("The last UN peacekeepers left their camp in Kidal on Sunday.", "en", "withdrawal", "forces", "Kidal", SUNDAY, {}),
     ("A gold mine collapsed in Kamituga on Monday, killing at least 40 miners.", "en", "disaster", "accident", "Kamituga", MONDAY, {"killed": 40}),
+    ("Une bombe a fait trois morts lundi au marché de Gao.", "fr", "bombing", None, "Gao", MONDAY, {"killed": 3}),
+    ("Le M23 s'est emparé lundi de la cité de Kiwanja.", "fr", "takeover", "territory lost", None, MONDAY, {}),
     ("More than 900 inmates escaped from a prison in Beni on Sunday after gunmen stormed it.", "en", "attack", None, "Beni", SUNDAY, {}),
     ("A fire destroyed the main market in Maroua on Monday, witnesses said.", "en", "disaster", "fire", "Maroua", MONDAY, {}),
     ("About 4,000 refugees crossed into Adre on Sunday, fleeing fighting.", "en", "displacement", None, "Adre", SUNDAY, {}),
