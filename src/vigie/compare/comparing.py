@@ -50,12 +50,8 @@ _ASKERS = (
     holding_queries,
     repeated_queries,
 )
-_ONCE = (
-    "opposed",
-    "denied claim",
-    "countered",
-    "answered",
-)  # not asked again where a matter was asked with the same words
+# Not asked again where a matter was asked with the same words.
+_ONCE = ("opposed", "denied claim", "countered", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 

@@ -189,9 +189,8 @@ def _names_beside(s: Said) -> set[str]:
     if s.figure.in_ is not None or s.story is None or s.figure.measure not in _STANDING:
         return set()
     a, b = sentence_at(s.reading.text, s.figure.start)
-    if (
-        s.figure.of is None and not s.figure.where and a > 2
-    ):  # "A first count had 2,400": of what the sentence before is about
+    if s.figure.of is None and not s.figure.where and a > 2:
+        # "A first count had 2,400": of what the sentence before is about.
         a = sentence_at(s.reading.text, a - 2)[0]
     known = [
         *(p for p in s.reading.places if p.in_ is None and p.resolved),

@@ -127,8 +127,9 @@ def circumstances(
         return [Circumstances(w, where, True, placed, beside=True) for w in years]
     beside = day_begun(doc, trigger, scope) or day_introduced(doc, trigger, scope) or day_beside(doc, trigger, scope)
     if beside is not None and beside.period is not None and beside.period.last_day is None:
+        # "The worst since the 2004 siege": the siege does not last since.
         beside = next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
-    when = beside or scope.when(words)  # "the worst since the 2004 siege": the siege does not last since
+    when = beside or scope.when(words)
     aside = when is not None and beside is None and of_relative(doc, trigger, when) and not is_since(doc, when)
     if (
         when is not None

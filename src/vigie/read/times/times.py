@@ -38,11 +38,12 @@ _AHEAD = {
     ),
 }
 
-# "Before dawn on Sunday" and "before 9 p.m. on Sunday" tell of the night, not of what is to come by then.
 # "Period covered: 9 - 15 March", "Between 16 and 22 February we recorded …"
 _REPORTS = re.compile(r"\b(?:period|cover(?:s|ed|ing)?|week(?:ly)?|periode|couverte?|semaine|hebdomadaire)\b[^.\n]*$")
-_HEAD, _HEAD_TIMES, _STALE = 300, 4, 21  # characters, expressions, days
+# Where a report says so: characters and expressions from its head; days after which it is of another week.
+_HEAD, _HEAD_TIMES, _STALE = 300, 4, 21
 _POSSESSIVE = re.compile(r"'s?\s")
+# "Before dawn on Sunday" and "before 9 p.m. on Sunday" tell of the night, not of what is to come by then.
 _PART_OF_DAY = re.compile(
     r"(?:the )?(?:dawn|sunrise|daybreak|first light|sunup|noon|midday|sunset|dusk|nightfall|midnight)\b"
     r"|(?:l'|le )?(?:aube|aurore|lever du jour|midi|crepuscule|minuit)\b"
