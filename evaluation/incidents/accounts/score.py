@@ -29,8 +29,8 @@ from build import build  # noqa: E402
 from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
-SETS = {"accounts": HERE} | {name: HERE / name for name in ("dated", "genres", "retold", "placed")}
-_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}, "placed": {"en": 100, "fr": 100}}
+SETS = {"accounts": HERE} | {name: HERE / name for name in ("dated", "genres", "retold", "placed", "bulletins")}
+_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}, "placed": {"en": 100, "fr": 100}, "bulletins": {"en": 100, "fr": 100}}
 
 
 def accounts(lang: str, half: str, name: str = "accounts") -> Files:

@@ -11,6 +11,7 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Forecast, Headline, Incident, Mention, Quote, Reading, Time, Toponym
+from vigie.read.grammar.bulletins import bulletin
 from vigie.read.context.scope import Scope
 from vigie.read.events.participants import Parts
 from vigie.read.figures.figures import figures
@@ -122,7 +123,8 @@ def _basics(
     sure_quotes, found_quotes = both_quotes(doc, by_rule, encoded.attributions() if encoded is not None else ())
     found_mentions = mentions_of(doc, encoded, settings.phrases) if encoded is not None else by_rule
     sites = _outside_names(found_places, found_mentions)
-    scope = Scope(doc, found_times, sites, sure_quotes, found_quotes if encoded is not None else ())
+    heard = found_quotes if encoded is not None else ()
+    scope = Scope(doc, found_times, sites, sure_quotes, heard, bulletin(doc, sites, found_times))
     return _Basics(
         mentions=found_mentions,
         by_rule=by_rule,

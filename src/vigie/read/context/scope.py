@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
+from vigie.read.grammar.bulletins import Entry
 from vigie.read.context.reported import (
     count_reporter,
     earlier_account,
@@ -128,7 +129,8 @@ _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county":
 class Scope:
     """Attaches circumstances to spans of one document.
 
-    ``quotes`` are the attributions by rule; ``heard`` those that the encoder adds, asked only who says something.
+    ``quotes`` are the attributions by rule; ``heard`` those that the encoder adds, asked only who says something;
+    ``entries`` those of a bulletin.
     """
 
     doc: Document
@@ -136,6 +138,7 @@ class Scope:
     places: Sequence[Toponym] = ()
     quotes: Sequence[Quote] = ()
     heard: Sequence[Quote] = ()
+    entries: Sequence[Entry] = ()
     _time_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _place_starts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
     _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -164,6 +167,15 @@ class Scope:
             if _sure(quote, self.doc.lang):
                 for stretch in range(quote.content.start // _STRETCH, quote.content.end // _STRETCH + 1):
                     self._heard.setdefault(stretch, []).append(quote)
+
+    def inside(self, start: int, end: int) -> Scope:
+        """The same for what is told apart from the rest of the text: no day or place from outside holds for it."""
+        return replace(self, times=self.timed(start, end), places=self.placed(start, end))
+
+    def entry(self, at: int) -> Entry | None:
+        """The entry of a bulletin that holds ``at``."""
+        k = bisect_right(self.entries, at, key=lambda e: e.start) - 1
+        return self.entries[k] if k >= 0 else None
 
     def holding(self, start: int, end: int) -> list[Quote]:
         """The quotes whose content holds ``start`` to ``end``, in their order."""
@@ -216,7 +228,7 @@ class Scope:
         content = self._content(span)
         if not inside and content is not None:
             inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
-        if not inside and (start := heading(self.doc, sentence.start)) > sentence.start:
+        if not inside and (start := self._label(sentence.start)) > sentence.start:
             inside = [w for w in found if w.span is not None and w.span.end <= start]
         found = inside or [
             w for w in found if not self._in_relative(sentence, span, w) and not self._elsewhere(span, w.span)
@@ -260,7 +272,8 @@ class Scope:
 
     def _events(self, sentence: Sentence) -> list[When]:
         if sentence.index not in self._whens:
-            news = dateline(self.doc, sentence.start)
+            labelled = self._label(sentence.start) > sentence.start
+            news = sentence.start if labelled else dateline(self.doc, sentence.start)
             self._whens[sentence.index] = [
                 w
                 for t in self._times_in(sentence)
@@ -507,6 +520,11 @@ class Scope:
                 b = m.start()
                 break
         return a, b
+
+    def _label(self, start: int) -> int:
+        """Where the news behind the label of an entry begins that starts at ``start``; else ``start``."""
+        entry = self.entry(start)
+        return entry.news if entry is not None and entry.start <= start < entry.news else heading(self.doc, start)
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before, in the same paragraph and on the same side of an embedded post's bounds."""

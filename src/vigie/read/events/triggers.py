@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus
+from vigie.read.grammar.bulletins import Entry
 from vigie.read.events.bearing import counted, heads, named, subject, windows
 from vigie.read.events.factuality import (
     MARKS,
@@ -97,15 +98,16 @@ _PLANNED = frozenset(
 )
 
 
-def triggers(doc: Document) -> list[Trigger]:
+def triggers(doc: Document, listed: Sequence[Entry] = ()) -> list[Trigger]:
     """The words of ``doc`` that name an event told as fact, threat, fear or denial, in the order of the text.
 
-    Negated and hypothetical ones are left out, and those in embedded posts and in links to other articles.
+    Negated and hypothetical ones are left out, and those in embedded posts and in links to other articles. In the
+    entries of a bulletin, ``listed``, and of a chronicle the present tells what happened.
     """
     if doc.lang not in ("en", "fr"):
         return []
     tax = taxonomy(doc.lang)
-    entries = chronicle(doc)
+    entries = [*chronicle(doc), *((e.start, e.end) for e in listed)]
     found: list[Trigger] = []
     for sentence in doc.sentences:
         if sentence.tokens and not doc.embedded(sentence.start) and not _furniture(sentence, doc.lang):

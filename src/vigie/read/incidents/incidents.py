@@ -9,6 +9,7 @@ from dataclasses import replace
 from vigie.language.document import Document, within
 from vigie.model import Entity, Figure, Incident, Mention, Span, Toll
 from vigie.model.vocabulary import IncidentType
+from vigie.read.grammar.bulletins import parts as told_apart
 from vigie.read.context.scope import Scope
 from vigie.read.events.claims import claims
 from vigie.read.events.comparisons import compared_from, of_another_day, same_side, that_of
@@ -69,8 +70,36 @@ def incidents(
     give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom, ``seen`` the participants that
     the encoder sees.
     """
-    told = triggers(doc)
+    told = triggers(doc, scope.entries)
     violent = bool(told) and violent_throughout(doc)
+    events: list[Event] = []
+    for start, end in told_apart(scope.entries, len(doc.text)):
+        here = [t for t in told if start <= t.start < end]
+        counted = within(figures, start, end)
+        events += _told(
+            doc, here, counted, mentions, scope.inside(start, end) if scope.entries else scope, seen, violent
+        )
+    latest = latest_year(doc, scope)
+    if seen is not None:
+        _with_participants(doc, events, seen, mentions, latest)
+    _claimed(doc, events, mentions)
+    bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
+    for event in events:
+        event.parts = _with_counted(doc, event, bare, figures)
+    events.sort(key=lambda e: e.evidence[0].start)
+    return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
+
+
+def _told(
+    doc: Document,
+    told: Sequence[Trigger],
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
+    scope: Scope,
+    seen: Parts | None,
+    violent: bool,
+) -> list[Event]:
+    """The events that ``told`` tell, each once, with their places, days and tolls."""
     beside: dict[int, list[Trigger]] = {}
     for trigger in told:
         beside.setdefault(trigger.sentence.index, []).append(trigger)
@@ -112,16 +141,12 @@ def incidents(
     in_town(doc, scope, events)
     for event in died_later:  # "14 people have died of wounds from the attack of 10 May": not where the news is from
         event.at = replace(event.at, where=())
-    _counted_once(events)
-    latest = latest_year(doc, scope)
-    if seen is not None:
-        _with_participants(doc, events, seen, mentions, latest)
-    _claimed(doc, events, mentions)
-    bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
     for event in events:
-        event.parts = _with_counted(doc, event, bare, figures)
-    events.sort(key=lambda e: e.evidence[0].start)
-    return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
+        entry = scope.entry(event.trigger.start)
+        if entry is not None and not event.at.where:
+            event.at = replace(event.at, where=tuple(p.place for p in scope.placed(entry.start, entry.news)[:1]))
+    _counted_once(events)
+    return events
 
 
 def _room(trigger: Trigger, figures: Sequence[Figure], mentions: Sequence[Mention], scope: Scope) -> Room:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from vigie.gazetteer import Entry, Gazetteer, capitals, demonyms, key
 from vigie.language.document import Document
+from vigie.read.grammar.bulletins import labels
 from vigie.read.places.signs import PREPOSITIONS, VERBS, WEAK, Signs
 from vigie.read.places.text import (
     DIRECTIONS,
@@ -92,11 +93,16 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     Names for which too little speaks are among them, marked ``weak``: they count only where the text plays around them.
     """
     phrases = [Phrase(doc, s, gazetteer) for s in doc.sentences]
+    heads = [(phrases[doc.sentence_at(label[0]).index], label) for label in labels(doc)]
+    for phrase, label in heads:
+        phrase.label = label
+    # "Kirawa:" beside "Gwoza:" and "Bama:" is a town; "Access:" beside "Incidents:" is none.
+    placed = 2 * sum(phrase.known(phrase.first, phrase.first + 1) for phrase, _ in heads) >= len(heads)
     persons = {name for phrase in phrases for name in phrase.persons}
     countries = {code for phrase in phrases for code in phrase.countries}
     found: list[Found] = []
     for phrase in phrases:
-        found.extend(_Finder(phrase, persons, countries).names())
+        found.extend(_Finder(phrase, persons, countries, placed).names())
     sure = {f.folded for f in found if f.score >= SURE}
     for f in found:
         f.weak = f.score < _ACCEPTED and f.folded not in sure
@@ -106,8 +112,9 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
 class _Finder(Signs):
     """The names of one sentence."""
 
-    def __init__(self, phrase: Phrase, persons: set[str], countries: set[str]) -> None:
+    def __init__(self, phrase: Phrase, persons: set[str], countries: set[str], placed: bool = False) -> None:
         super().__init__(phrase)
+        self.placed = placed  # the labels of the text's entries are places
         self.persons = persons
         self.countries = countries
 
@@ -308,6 +315,8 @@ class _Finder(Signs):
             score += 1.0  # a dateline
         elif single and i == self.phrase.first and not known:
             score -= 0.2 if big >= 100_000 else 0.4
+        if self.phrase.labelled(i, j):
+            score += 1.0
         score -= self._beside(i, j, known)
         if single and not known:
             if key(word) in self.persons and not (
@@ -502,6 +511,7 @@ class _Finder(Signs):
             return None
         folded = self.phrase.fold(i, j)
         signs = headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)
+        signs = signs or (self.placed and self.phrase.labelled(i, j))
         before = self.phrase.at(i - 1)
         spelled: list[Entry] = []
         joined = before is not None and before.lower in ("and", "et") and self.phrase.is_place(i - 2, i - 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vigie.gazetteer import Gazetteer, capitals, demonyms, key
 from vigie.language.document import Document, Sentence
+from vigie.model import Bounds
 from vigie.read.places.words import given_names, section
 
 _PIECE = re.compile(r"W\. ?Va\.|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d+|\S")
@@ -66,6 +67,7 @@ class Phrase:
         self.persons: set[str] = set()
         self.taken: dict[int, int] = {}  # piece -> end of the person or paper that it is a part of
         self.countries: set[str] = set()
+        self.label: Bounds | None = None  # of the entry of a bulletin that it begins
         if not self.shouting:
             for a, b in self._chunks():
                 self._classify(a, b)
@@ -74,6 +76,11 @@ class Phrase:
                 self._country(p)
             if p.lower in _FIXED_FIRST:
                 self._fixed(i)
+
+    def labelled(self, i: int, j: int) -> bool:
+        """Whether the pieces are in the label of an entry: "Gwoza LGA: …"."""
+        label = self.label
+        return label is not None and label[0] <= self.pieces[i].start and self.pieces[j - 1].end <= label[1]
 
     def at(self, i: int) -> Piece | None:
         """The piece at ``i``, ``None`` outside the sentence."""
