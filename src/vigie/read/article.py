@@ -11,10 +11,10 @@ from vigie.gazetteer import Gazetteer
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Forecast, Headline, Incident, Mention, Quote, Reading, Time, Toponym
-from vigie.read.grammar.bulletins import bulletin
 from vigie.read.context.scope import Scope
 from vigie.read.events.participants import Parts
 from vigie.read.figures.figures import figures
+from vigie.read.grammar.bulletins import bulletin
 from vigie.read.grammar.named import mentions_of
 from vigie.read.incidents.incidents import incidents
 from vigie.read.names.actors import Actors

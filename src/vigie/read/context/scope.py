@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
-from vigie.read.grammar.bulletins import Entry
 from vigie.read.context.reported import (
     count_reporter,
     earlier_account,
@@ -20,6 +19,7 @@ from vigie.read.context.reported import (
     states,
 )
 from vigie.read.context.tellers import teller
+from vigie.read.grammar.bulletins import Entry
 from vigie.read.grammar.chronicles import heading
 from vigie.read.grammar.datelines import dateline
 from vigie.read.grammar.items import PRONOUNS

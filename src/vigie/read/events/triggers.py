@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus
-from vigie.read.grammar.bulletins import Entry
 from vigie.read.events.bearing import counted, heads, named, subject, windows
 from vigie.read.events.factuality import (
     MARKS,
@@ -22,6 +21,7 @@ from vigie.read.events.factuality import (
     verb_told,
 )
 from vigie.read.events.taxonomy import Entry, Taxonomy, has, taxonomy
+from vigie.read.grammar.bulletins import Entry as Item
 from vigie.read.grammar.chronicles import chronicle
 from vigie.read.grammar.phrases import Hit, grammar, look
 from vigie.read.times.english import MONTHS
@@ -92,13 +92,17 @@ _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".s
 _SINCE = frozenset("since depuis".split())
 _BEFORE_GERUND = frozenset("over about on by from without than".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ALL_DAYS = _DAYS | set("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
+_EACH = frozenset("every each les chaque tous".split())
+_UNCOUNTED = frozenset("some more other both few many quelques autres multiple series série".split())
+_COUNTS = {lang: words - _UNCOUNTED for lang, words in _COUNTING.items()}
 _PLANNED = frozenset(
     "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés"
     " rénovation".split()
 )
 
 
-def triggers(doc: Document, listed: Sequence[Entry] = ()) -> list[Trigger]:
+def triggers(doc: Document, listed: Sequence[Item] = ()) -> list[Trigger]:
     """The words of ``doc`` that name an event told as fact, threat, fear or denial, in the order of the text.
 
     Negated and hypothetical ones are left out, and those in embedded posts and in links to other articles. In the
@@ -183,7 +187,7 @@ def _choose(
         noun = hit.item.tag == "noun"
         if noun != (tagged == "noun") and _both(hits, hit.last):
             continue
-        if _fits(hit.item, toks, a, b, hit.first, hit.last, tax) and _bears(hit, toks, lows, a, lang, tax):
+        if _fits(hit.item, toks, a, b, hit.first, hit.last, lang, tax) and _bears(hit, toks, lows, a, lang, tax):
             return hit
     return None
 
@@ -267,14 +271,17 @@ def _previous(lows: Sequence[str], i: int, lang: str) -> str:
     return lows[j] if j >= 0 else ""
 
 
-def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last: int, tax: Taxonomy) -> bool:
+def _fits(
+    entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last: int, lang: str, tax: Taxonomy
+) -> bool:
     if entry.needs:
         lexicon = tax.contexts[entry.needs]
         low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
         inside = last - first > 1 and has(lexicon, toks, first + 1, last)
         # "4 vaccinators were killed": whoever is counted beside a verb of harm is a person.
         inside = inside or (
-            entry.needs == "people" and any(t.text[:1].isdigit() for t in toks[max(a, first - 6) : last + 4])
+            entry.needs == "people"
+            and any(t.text[:1].isdigit() or t.lower in _COUNTS[lang] for t in toks[max(a, first - 6) : last + 4])
         )
         if not (inside or has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             return False
@@ -353,6 +360,7 @@ def _judge(
             generic = False  # "coups in 2020 and 2021"
         if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
             generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
+        generic = generic and not _on_a_day(lows[max(a, first - 12) : min(b, last + 12)])
         if definite == "bare" and (entry.told or occurred(lows, first, last, b, lang)):
             definite, generic = "many", False
         fact = fact and not (definite != "the" and to_come(lows, last, lang))
@@ -369,6 +377,15 @@ def _judge(
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
     return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
+
+
+def _on_a_day(lows: Sequence[str]) -> bool:
+    """Whether a day of the week or of the month stands there: "clashes on Friday in …" are particular ones."""
+    return any(
+        (w in _ALL_DAYS and (not k or lows[k - 1] not in _EACH))
+        or (w in _CALENDAR and any(x[:1].isdigit() for x in (*lows[max(0, k - 1) : k], *lows[k + 1 : k + 2])))
+        for k, w in enumerate(lows)
+    )
 
 
 def asserted(lows: Sequence[str], first: int, a: int, lang: str) -> bool:

@@ -1,4 +1,4 @@
-"""Bulletins: texts of entries that have nothing to do with each other, each under a label ("Gwoza LGA: …", "- Bria …")."""
+"""Bulletins: texts of entries that have nothing to do with each other, each under a label ("Gwoza LGA: …")."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from vigie.language.document import Document, within
 from vigie.model import Entity, Figure, Incident, Mention, Span, Toll
 from vigie.model.vocabulary import IncidentType
-from vigie.read.grammar.bulletins import parts as told_apart
 from vigie.read.context.scope import Scope
 from vigie.read.events.claims import claims
 from vigie.read.events.comparisons import compared_from, of_another_day, same_side, that_of
@@ -21,6 +20,7 @@ from vigie.read.events.roles import Roles, declarer, roles
 from vigie.read.events.statements import statement
 from vigie.read.events.tolls import MEASURES, toll_of, tolls
 from vigie.read.events.triggers import Trigger, triggers
+from vigie.read.grammar.bulletins import parts as told_apart
 from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.concrete import concrete, statistic, tally, violent_throughout
 from vigie.read.incidents.days import Dated, days
