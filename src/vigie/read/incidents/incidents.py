@@ -124,7 +124,7 @@ def _told(
                 revise(doc, known, held, event.tolls)
             elif concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
-    _later_tolls(doc, events, {t.sentence.index for t in told}, figures)
+    _later_tolls(doc, events, told, figures)
     for event in events:
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
@@ -305,21 +305,29 @@ def _words(span: Span) -> list[str]:
     return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
-def _later_tolls(doc: Document, events: Sequence[Event], told: set[int], figures: Sequence[Figure]) -> None:
-    """Gives tolls in sentences that name no event ("At least 30 are dead") to the violent event told last."""
-    by_sentence: dict[int, list[Figure]] = {}
+def _later_tolls(doc: Document, events: Sequence[Event], told: Sequence[Trigger], figures: Sequence[Figure]) -> None:
+    """Gives tolls in sentences that name no event ("At least 30 are dead") to the violent event told last.
+
+    What stands behind a semicolon counts as a sentence of its own here: "two boats collided; 31 people drowned".
+    """
+    by_part: dict[tuple[int, int], list[Figure]] = {}
+    naming = {_part(doc, t.start) for t in told}
     for figure in figures:
         if figure.measure in MEASURES and not doc.embedded(figure.start):
-            by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
+            part = _part(doc, figure.start)
+            if part not in naming:
+                by_part.setdefault(part, []).append(figure)
     telling: dict[int, Event] = {}
     for event in events:
         if families(event) & {"violence", "disaster"} and not event.compared:
             for s in event.sentences:
                 telling.setdefault(s, event)
-    for index, counted in sorted(by_sentence.items()):
-        if index in told:
+    for (index, part), counted in sorted(by_part.items()):
+        if not part and any(t.sentence.index == index for t in told):
             continue
         last = next((telling[s] for s in range(index + 1, index - 5, -1) if s in telling), None)
+        if part and index in telling:
+            last = telling[index]
         if last is None:
             continue
         for measure in ("killed", "injured", "abducted"):
@@ -330,6 +338,12 @@ def _later_tolls(doc: Document, events: Sequence[Event], told: set[int], figures
             if held is None or gives_way(doc, held, toll):
                 last.tolls[measure] = toll
                 last.evidence.append(_sentence(doc, toll))
+
+
+def _part(doc: Document, at: int) -> tuple[int, int]:
+    """The sentence that holds ``at``, and how many semicolons stand before it there."""
+    sentence = doc.sentence_at(at)
+    return sentence.index, doc.text.count(";", sentence.start, at)
 
 
 def _of_a_war(event: Event, toll: Toll) -> bool:
