@@ -271,17 +271,18 @@ def _previous(lows: Sequence[str], i: int, lang: str) -> str:
     return lows[j] if j >= 0 else ""
 
 
-def _fits(
-    entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last: int, lang: str, tax: Taxonomy
-) -> bool:
+def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last: int, lang: str, tax: Taxonomy) -> bool:
     if entry.needs:
         lexicon = tax.contexts[entry.needs]
         low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
         inside = last - first > 1 and has(lexicon, toks, first + 1, last)
-        # "4 vaccinators were killed": whoever is counted beside a verb of harm is a person.
+        # "4 vaccinators were killed": who is counted beside a verb of harm is a person, but "six morts" has no verb.
         inside = inside or (
             entry.needs == "people"
-            and any(t.text[:1].isdigit() or t.lower in _COUNTS[lang] for t in toks[max(a, first - 6) : last + 4])
+            and any(
+                t.text[:1].isdigit() or (t.lower in _COUNTS[lang] and t is not toks[first - 1])
+                for t in toks[max(a, first - 6) : last + 4]
+            )
         )
         if not (inside or has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             return False
@@ -360,7 +361,7 @@ def _judge(
             generic = False  # "coups in 2020 and 2021"
         if generic and any(w in _LAUNCHED[lang] for w in lows[max(a, first - 5) : first]):
             generic = not any(w in _CALENDAR for w in lows)  # "in June militants launched assaults near the base"
-        generic = generic and not _on_a_day(lows[max(a, first - 12) : min(b, last + 12)])
+        generic = generic and not _on_a_day(lows[max(a, first - 16) : min(b, last + 18)])
         if definite == "bare" and (entry.told or occurred(lows, first, last, b, lang)):
             definite, generic = "many", False
         fact = fact and not (definite != "the" and to_come(lows, last, lang))

@@ -32,14 +32,17 @@ def bulletin(doc: Document, places: Sequence[Span], times: Sequence[Span]) -> tu
     """The entries of a bulletin, in order; none in other texts.
 
     An entry has a bullet, or a label with a place or a day before a colon or dash; before a full stop it is a place.
+    Half of them name places: where labels are only days or hours, one matter is told in its course.
     """
     begun = []
+    placed = 0
     for start, news, label, stopped in _lines(doc.text):
         named = within(places, *label)
         own = any((p.start, p.end) == label for p in named) if stopped else named or within(times, *label)
         if own or label[0] == label[1]:
             begun.append((start, news))
-    if not _many(doc.text, len(begun)):
+            placed += bool(named)
+    if not _many(doc.text, len(begun)) or 2 * placed < len(begun):
         return ()
     ends = [*(a for a, _ in begun[1:]), len(doc.text)]
     return tuple(Entry(a, news, end) for (a, news), end in zip(begun, ends, strict=True))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from vigie.language.document import Document, within
-from vigie.model import Entity, Figure, Incident, Mention, Span, Toll
+from vigie.model import Bounds, Entity, Figure, Incident, Mention, Span, Toll
 from vigie.model.vocabulary import IncidentType
 from vigie.read.context.scope import Scope
 from vigie.read.events.claims import claims
@@ -124,7 +124,7 @@ def _told(
                 revise(doc, known, held, event.tolls)
             elif concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
-    _later_tolls(doc, events, told, figures)
+    _later_tolls(doc, events, told, figures, scope)
     for event in events:
         if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
             place = unlisted(doc, event.trigger, scope, mentions)
@@ -305,16 +305,18 @@ def _words(span: Span) -> list[str]:
     return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
-def _later_tolls(doc: Document, events: Sequence[Event], told: Sequence[Trigger], figures: Sequence[Figure]) -> None:
+def _later_tolls(
+    doc: Document, events: Sequence[Event], told: Sequence[Trigger], figures: Sequence[Figure], scope: Scope
+) -> None:
     """Gives tolls in sentences that name no event ("At least 30 are dead") to the violent event told last.
 
-    What stands behind a semicolon counts as a sentence of its own here: "two boats collided; 31 people drowned".
+    What stands behind a semicolon without a place or a day of its own is a sentence: "two boats collided; 31 drowned".
     """
-    by_part: dict[tuple[int, int], list[Figure]] = {}
-    naming = {_part(doc, t.start) for t in told}
+    by_part: dict[Bounds, list[Figure]] = {}
+    naming = {bounds for t in told for bounds in (_part(doc, t.start, scope), (t.sentence.start, t.sentence.end))}
     for figure in figures:
         if figure.measure in MEASURES and not doc.embedded(figure.start):
-            part = _part(doc, figure.start)
+            part = _part(doc, figure.start, scope)
             if part not in naming:
                 by_part.setdefault(part, []).append(figure)
     telling: dict[int, Event] = {}
@@ -322,12 +324,10 @@ def _later_tolls(doc: Document, events: Sequence[Event], told: Sequence[Trigger]
         if families(event) & {"violence", "disaster"} and not event.compared:
             for s in event.sentences:
                 telling.setdefault(s, event)
-    for (index, part), counted in sorted(by_part.items()):
-        if not part and any(t.sentence.index == index for t in told):
-            continue
-        last = next((telling[s] for s in range(index + 1, index - 5, -1) if s in telling), None)
-        if part and index in telling:
-            last = telling[index]
+    for (start, _), counted in sorted(by_part.items()):
+        index = doc.sentence_at(start).index
+        first = index if index in telling else index + 1
+        last = next((telling[s] for s in range(first, index - 5, -1) if s in telling), None)
         if last is None:
             continue
         for measure in ("killed", "injured", "abducted"):
@@ -340,10 +340,15 @@ def _later_tolls(doc: Document, events: Sequence[Event], told: Sequence[Trigger]
                 last.evidence.append(_sentence(doc, toll))
 
 
-def _part(doc: Document, at: int) -> tuple[int, int]:
-    """The sentence that holds ``at``, and how many semicolons stand before it there."""
+def _part(doc: Document, at: int, scope: Scope) -> Bounds:
+    """The sentence that holds ``at``, or its part behind a semicolon that names no place and no day."""
     sentence = doc.sentence_at(at)
-    return sentence.index, doc.text.count(";", sentence.start, at)
+    start = doc.text.rfind(";", sentence.start, at) + 1
+    end = doc.text.find(";", at, sentence.end) if start else -1
+    end = sentence.end if end < 0 else end
+    if not start or scope.placed(start, end) or scope.timed(start, end):
+        return sentence.start, sentence.end
+    return start, end
 
 
 def _of_a_war(event: Event, toll: Toll) -> bool:
