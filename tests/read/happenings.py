@@ -10,6 +10,7 @@ from vigie.model import Control, Incident, Indicator, Mention, PartialDate, Rout
 from vigie.read.context.scope import Scope
 from vigie.read.events.participants import Parts
 from vigie.read.figures.figures import figures
+from vigie.read.grammar.bulletins import bulletin
 from vigie.read.incidents.incidents import incidents
 from vigie.read.names.mentions import mentions
 from vigie.read.numbers.numbers import numbers
@@ -45,7 +46,7 @@ class Happenings:
         found_places = places(doc, gazetteer(), ("ML",))
         found_mentions = mentions(doc, found_places, found_times)
         found_quotes = quotes(doc, found_mentions)
-        scope = Scope(doc, found_times, found_places, found_quotes)
+        scope = Scope(doc, found_times, found_places, found_quotes, (), bulletin(doc, found_places, found_times))
         found_figures = figures(doc, numbers(doc, found_times), found_mentions, scope)
         self.doc = doc
         self.mentions = found_mentions

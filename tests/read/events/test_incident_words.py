@@ -7,6 +7,23 @@ import pytest
 from read.happenings import Happenings
 
 TOLD = [
+    ("A crowd killed two pickpockets in Kita on Monday.", "en", "attack"),
+    ("Clashes on Monday in Kita pitted hunters against soldiers.", "en", "battle"),
+    ("Des combats ont mis aux prises lundi à Kita des chasseurs et des soldats.", "fr", "battle"),
+    ("The M23 launched an incursion near Kita on Monday.", "en", "attack"),
+    ("Les FARDC ont repoussé lundi un assaut du M23 à Kita.", "fr", "battle"),
+    ("A shepherd stepped on a mine near Kita on Monday.", "en", "bombing"),
+    ("Un car a percuté une mine lundi près de Kita.", "fr", "bombing"),
+    ("Two teachers were taken at gunpoint in Kita on Monday.", "en", "kidnapping"),
+    ("Robbers broke into a warehouse in Kita on Monday.", "en", "robbery"),
+    ("Des voyageurs ont été délestés de leurs biens lundi près de Kita.", "fr", "robbery"),
+    ("La gendarmerie a mis la main sur un chef rebelle lundi à Kita.", "fr", "arrest"),
+    ("Teachers laid down their tools in Kita on Monday.", "en", "protest"),
+    ("Les commerçants de Kita ont baissé le rideau lundi.", "fr", "protest"),
+    ("Youths put up barricades in Kita on Monday.", "en", "blockade"),
+    ("Cholera killed nine people in Kita on Monday.", "en", "disaster"),
+    ("Neuf personnes se sont noyées lundi à Kita.", "fr", "disaster"),
+    ("Un drone de l’armée a été abattu lundi près de Kita.", "fr", "attack"),
     ("The state signed a truce with a faction of the bandits in Kita on Monday.", "en", "agreement"),
     ("On Monday, shelling struck the market in Kita.", "en", "strike from afar"),
     ("Since the coup d'état of August 2030, arrests in Mali have multiplied.", "en", "coup"),
@@ -66,6 +83,9 @@ def test_told(text: str, lang: str, type_: str) -> None:
 
 
 NOT_TOLD = [
+    ("Le bilan est de six morts, dont un commerçant de Kita.", "fr"),
+    ("Clashes between fans are common every Monday in Kita.", "en"),
+    ("The repairs were held up in Kita on Monday.", "en"),
     ("The candidate was at ten percent in a national poll released on Monday in Kayes.", "en"),
     ("Cameras in Kayes captured a man who bought a ticket on Monday.", "en"),
     ("The court in Kayes was closed on Monday for the holiday.", "en"),

@@ -195,7 +195,7 @@ DENIED = [
     (
         "en",
         "The army denied that Kita had fallen, saying its soldiers repelled an attack in Gao on Monday.",
-        "attack",
+        "battle",
         "reported",
     ),
     ("en", "The group denied the attack on Kita on Monday that killed ten.", "attack", "reported"),

@@ -272,8 +272,7 @@ class Scope:
 
     def _events(self, sentence: Sentence) -> list[When]:
         if sentence.index not in self._whens:
-            labelled = self._label(sentence.start) > sentence.start
-            news = sentence.start if labelled else dateline(self.doc, sentence.start)
+            news = dateline(self.doc, sentence.start)
             self._whens[sentence.index] = [
                 w
                 for t in self._times_in(sentence)

@@ -50,8 +50,7 @@ def bulletin(doc: Document, places: Sequence[Span], times: Sequence[Span]) -> tu
 
 def labels(doc: Document) -> list[Bounds]:
     """The bounds of what may be labels of entries, by their shape; none where few lines have one."""
-    found = [label for _, _, label, _ in _lines(doc.text) if label[0] < label[1]]
-    return found if _many(doc.text, len(found)) else []
+    return list(_labels(doc.text))
 
 
 def parts(entries: Sequence[Entry], length: int) -> list[Bounds]:
@@ -60,6 +59,12 @@ def parts(entries: Sequence[Entry], length: int) -> list[Bounds]:
         return [(0, length)]
     before = [(0, entries[0].start)] if entries[0].start else []
     return [*before, *((e.start, e.end) for e in entries)]
+
+
+@lru_cache(maxsize=4)
+def _labels(text: str) -> tuple[Bounds, ...]:
+    found = tuple(label for _, _, label, _ in _lines(text) if label[0] < label[1])
+    return found if _many(text, len(found)) else ()
 
 
 @lru_cache(maxsize=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document
+from vigie.read.grammar.bulletins import labels
 from vigie.read.grammar.chronicles import heading
 
 _DATELINE = re.compile(
@@ -20,4 +21,5 @@ def dateline(doc: Document, start: int) -> int:
     """Where the news begins after a dateline at ``start``; ``start`` itself where there is none."""
     m = _DATELINE.match(doc.text, start)
     # "Beledweyne, 4 May: A bomb …" in a list of such entries heads the entry: the day and the town are the event's.
-    return m.end() if m and heading(doc, start) == start else start
+    labelled = m and (heading(doc, start) > start or any(a == start for a, _ in labels(doc)))
+    return m.end() if m and not labelled else start
