@@ -43,6 +43,7 @@ _EMPTY = frozenset(
 )
 _BLOWS = frozenset({"strike from afar", "bombing", "attack", "battle"})
 _NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
+_BEFORE_TIME = frozenset("on in at late early during dans à au le la ce cette l' pendant durant de".split())
 
 _Bounds = tuple[int, int]
 
@@ -84,7 +85,8 @@ def roles(doc: Document, trigger: Trigger, mentions: Sequence[Mention], barred: 
     elif look(toks[trigger.first]) in _SUFFERED[lang]:
         undergoer = finder.subject(begin, trigger.first)
     else:
-        actor, undergoer = finder.subject(begin, trigger.first), finder.phrase(trigger.last + 1, len(toks))
+        actor = finder.subject(begin, trigger.first)
+        undergoer = finder.phrase(finder.past_time(trigger.last + 1), len(toks))
     if undergoer is None and trigger.voice == "active" and trigger.entry.type in _OF_SUBJECT:
         actor, undergoer = None, actor  # "schools have shut"
     actors = _known(entity(doc, toks, actor, mentions)) or _state(doc, trigger, actor, mentions)
@@ -210,6 +212,14 @@ class _Finder:
             if look(self.toks[k]) in wanted:
                 return self.phrase(k + 1, len(self.toks))
         return None
+
+    def past_time(self, i: int) -> int:
+        """Past a time between a verb and its object: "ont tué" lundi matin "quatre soldats"."""
+        k = past = i
+        while k < len(self.toks) and (look(self.toks[k]) in _BEFORE_TIME or self.toks[k].start in self.barred):
+            k += 1
+            past = k if self.toks[k - 1].start in self.barred else past
+        return past
 
     def phrase(self, i: int, stop: int) -> _Bounds | None:
         """Tokens of the noun phrase that begins at ``i``: up to a preposition but "of", a verb, a mark, a date."""

@@ -137,6 +137,9 @@ _THIS_ONE = {
     "en": frozenset("the his her their its".split()),
     "fr": frozenset("le la l' son sa leur".split()),
 }
+_JOINING, _TO = frozenset(("and", "et")), frozenset(("à", "de", "d'"))
+_SINGLE_FIRST = _THIS_ONE["en"] | _THIS_ONE["fr"] | frozenset("a an one another un une".split())
+_SINGLES = 14  # tokens in which single persons are told before a figure
 _KNOWN = ("the ", "his ", "her ", "their ", "its ", "le ", "la ", "l’", "l'", "son ", "sa ", "leur ")
 
 
@@ -213,7 +216,9 @@ def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, ve
         return None
     if counted and (one is None or not _joins(doc, one, counted[0])):
         first = counted[0]
-        total = _Sum(first.start, first.end, first.low, first.high, first.approx)
+        start, singles = _singles_before(doc, first)
+        high = first.high + singles if first.high is not None else None
+        total = _Sum(start, first.end, _plus(first.low, singles), high, first.approx)
         rest = counted[1:]
     elif one is not None:
         total = _Sum(one.start, one.end, 1, 1, False)
@@ -236,6 +241,29 @@ def _added(doc: Document, counted: Sequence[Figure], one: Span | None = None, ve
     if counted and _AND_MANY.match(doc.text, total.end) and _noun(doc, counted[0]) not in _EVERYONE | {""}:
         total.high = None  # "40 soldiers and dozens of rebels": at least 40
     return doc.make(Toll, total.start, total.end, low=total.low, high=total.high, approx=total.approx)
+
+
+def _singles_before(doc: Document, figure: Figure) -> tuple[int, int]:
+    """Where single persons begin who are joined before a figure, and how many: "killing a teacher and six pupils"."""
+    toks = doc.sentence_at(figure.start).tokens
+    end = bisect_left(toks, figure.start, key=_start)
+    stems = _STEMS[figure.measure][doc.lang] if figure.measure in _STEMS else ()
+    low = max(0, end - _SINGLES)
+    verb = next((k for k in range(end - 1, low - 1, -1) if stems and look(toks[k]).startswith(stems)), None)
+    if verb is None or verb + 2 >= end or look(toks[end - 1]) not in (*_JOINING, *_TO):
+        return figure.start, 0
+    groups: list[list[Token]] = [[]]
+    for token in toks[verb + 1 : end]:
+        if token.text == "," or look(token) in _JOINING:
+            groups.append([])
+        elif groups[-1] or look(token) not in _TO:
+            groups[-1].append(token)
+    opened = next((k for k, t in enumerate(groups[0]) if look(t) in _SINGLE_FIRST), 0)
+    groups[0] = groups[0][opened:]  # "a tué lundi un chauffeur et trois passagers"
+    singles = [g for g in groups if g]
+    if not singles or not all(look(g[0]) in _SINGLE_FIRST and _is_person(doc, g, len(g) - 1) for g in singles):
+        return figure.start, 0
+    return singles[0][0].start, len(singles)
 
 
 def _kinds(doc: Document, first: Figure, rest: Sequence[Figure]) -> int:

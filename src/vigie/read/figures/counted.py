@@ -53,6 +53,7 @@ class Counted:
     numbers: Sequence[Number]
     words: Words
     lang: str
+    timed: frozenset[int] = frozenset()  # starts of the tokens of expressions of time
     toks: tuple[Token, ...] = ()
     phrases: list[Phrase] = field(default_factory=list)
     _starts: dict[int, list[Hit[Word]]] = field(default_factory=dict)

@@ -91,7 +91,9 @@ def figures(doc: Document, numbers: Sequence[Number], mentions: Sequence[Mention
     for index, inside in sorted(by_sentence.items()):
         sentence = doc.sentences[index]
         inside = [_counting(doc, n) for n in inside if n.end <= sentence.end]
-        clause = Clause(sentence, inside, vocabulary, doc.lang)
+        times = scope.timed(sentence.start, sentence.end)
+        timed = frozenset(t.start for t in sentence.tokens if any(w.start <= t.start < w.end for w in times))
+        clause = Clause(sentence, inside, vocabulary, doc.lang, timed)
         for phrase in clause.phrases:
             found += _figures(doc, clause, phrase, scope, vocabulary, found)
     found += _durations(doc, scope, vocabulary)

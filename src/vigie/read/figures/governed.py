@@ -47,6 +47,11 @@ _JOINS = frozenset(
 )
 
 
+_ONE_OF = frozenset("a an one another his her its their the un une son sa leur le la l'".split())
+_BEFORE_TIME = frozenset("on in at late early during overnight dans à au le la ce cette l' pendant durant de".split())
+_SINGLE = 5  # tokens of such a one
+
+
 class Clause(Counted):
     """One sentence with its numbers, and what happened to what they count."""
 
@@ -169,7 +174,7 @@ class Clause(Counted):
 
     def _object(self, phrase: Phrase) -> list[Measure]:
         """The verb or noun of action right before the phrase: "killing 12", "the death of 12", "la mort de 12"."""
-        at = phrase.first - 1
+        at = self._past_time(self._past_singles(phrase.first - 1))
         steps = 0
         of = self.toks[phrase.first].lower in ("de", "d'")  # a range: "la fuite de 100 à 200 personnes"
         while at >= 0 and steps < 6:
@@ -202,6 +207,28 @@ class Clause(Counted):
             at -= 1
             steps += 1
         return []
+
+    def _past_time(self, at: int) -> int:
+        """Past a time before the phrase, between commas or not: "ont tué lundi matin" quatre soldats."""
+        k = at - 1 if at and self.toks[at].text == "," else at
+        if k < 0 or self.toks[k].start not in self.timed:
+            return at
+        while k >= 0 and (self.toks[k].start in self.timed or self.toks[k].lower in _BEFORE_TIME):
+            k -= 1
+        return k - 1 if k >= 0 and self.toks[k].text == "," else k
+
+    def _past_singles(self, at: int) -> int:
+        """Past single ones joined before the phrase: "killing a teacher and" six pupils, "à un capitaine et à" trois."""
+        while True:
+            joint = at - 1 if self.lang == "fr" and at and self.toks[at].lower in ("à", "de", "d'") else at
+            if joint < 2 or self.toks[joint].lower not in (*AND[self.lang], ","):
+                return at
+            first = next(
+                (k for k in range(joint - 1, max(-1, joint - 1 - _SINGLE), -1) if self.toks[k].lower in _ONE_OF), None
+            )
+            if first is None or first == joint - 1 or not all(t.text.isalpha() for t in self.toks[first:joint]):
+                return at
+            at = first - 1
 
     def _ends_in(self, phrase: Phrase, nouns: frozenset[str]) -> bool:
         return phrase.of is not None and self.toks[phrase.of[1] - 1].lower in nouns
