@@ -32,7 +32,7 @@ def test_what_stands_before_the_first_entry_is_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, named",
+    ("text", "named"),
     [
         ("Access: open.\nIncidents: none.\nOutlook: calm.", ()),  # sections, no places
         ("Alpha: one bus burned.\nBeta: two men shot.", ("Alpha", "Beta")),  # too few
