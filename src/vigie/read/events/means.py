@@ -89,7 +89,7 @@ def kind_by_weapons(doc: Document, weapons: Sequence[Entity]) -> Kind | None:
         toks = doc.sentence_at(weapon.start).tokens
         inside = (k for k, t in enumerate(toks) if weapon.start <= t.start < weapon.end)
         hits = (next(vocabulary.words.at(toks, k), None) for k in inside)
-        told.update([hit.item for hit in hits if hit is not None][:1])
+        told.update([hit.item for hit in hits if hit is not None][-1:])  # "sticks of dynamite"
     return told.pop() if len(told) == 1 else None
 
 
