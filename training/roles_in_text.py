@@ -32,7 +32,6 @@ from vigie.language.roles_in_text import REACHES
 Floats = NDArray[np.float32]
 KEPT, HIDDEN, EPOCHS, RATE, SIZE, DROP = 320, 96, 3, 3e-3, 3072, 0.35
 OURS = 2.0  # weight of a piece of our sentences
-SOFT = 0.3  # added to the variances by which the components are scaled
 
 
 @dataclass
@@ -77,7 +76,7 @@ def components(texts: Sequence[Text]) -> tuple[Floats, Floats]:
     mean, spread = sample.mean(0), sample.std(0) + 1e-4
     scaled = (sample - mean) / spread
     variances, vectors = np.linalg.eigh(scaled.T @ scaled / len(scaled))
-    kept = vectors[:, ::-1][:, :KEPT] / np.sqrt(variances[::-1][:KEPT] + SOFT)
+    kept = vectors[:, ::-1][:, :KEPT] / np.sqrt(variances[::-1][:KEPT] + 1e-6)
     matrix = (kept / spread[:, None]).astype(np.float32)
     return matrix, -mean @ matrix
 

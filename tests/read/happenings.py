@@ -57,7 +57,8 @@ class Happenings:
         found_figures = figures(doc, numbers(doc, found_times), found_mentions, scope)
         self.doc = doc
         self.mentions = found_mentions
-        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope, _seen(doc, seen, arms))
+        parts = _seen(doc, seen, arms)
+        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope, parts)
         told = advisories(doc, found_mentions, scope)
         self.indicators: list[Indicator] = indicators(doc, self.incidents, told, found_figures, scope)
         self.routes: list[Route] = routes(doc, found_mentions, scope)
