@@ -78,6 +78,16 @@ def test_the_mean_of_both_layers_counts() -> None:
     assert np.exp(both) == pytest.approx((np.exp(one) + in_text) / 2, abs=1e-4)
 
 
+def test_french_of_which_only_sentences_are_labelled_is_left_to_the_other_layer() -> None:
+    real = encoder.load()
+    doc = Document("Des hommes armés ont tué le maire de Kita lundi.", "fr")
+    one, both = (
+        Encoder(real.tokens, real.run, real.pairs, real.roles, None, layers).read(doc).roles
+        for layers in (None, real.in_text)
+    )
+    assert (one == both).all()
+
+
 def test_the_features_have_the_width_that_the_shipped_layers_read() -> None:
     real = encoder.load()
     assert real.in_text is not None

@@ -54,6 +54,7 @@ COSTS = ((0.0, 0.5, 1.5), (0.5, 0.0, 1.5), (1.5, 1.5, 0.0))
 CUE_ODDS = 2.0  # a word is taken for a cue from a third on: its odds are counted so many times
 # French miscellaneous names were learnt from links of Wikipedia, which mark more than names: each piece of one costs.
 LINKED, LINKED_COST = "misc", 0.7
+TAUGHT_TEXTS = ("en",)  # languages with whole texts labelled with roles; French has sentences only
 FILLED = 0.9  # of the longest window's pieces that the others of a batch must have
 BATCH = 4096  # pieces in one run of the network
 _BEGIN, _END = 101, 102
@@ -200,7 +201,8 @@ class Encoder:
         rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE))]
         for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
-        wide = np.zeros((n, len(self.in_text["first_bias"]) if self.in_text is not None else 0), dtype=np.float32)
+        in_text = self.in_text if doc.lang in TAUGHT_TEXTS else None
+        wide = np.zeros((n, len(in_text["first_bias"]) if in_text is not None else 0), dtype=np.float32)
         sides: dict[int, tuple[int, Floats, Floats]] = {}
         for chosen in _batches(parts):
             out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
@@ -211,12 +213,12 @@ class Encoder:
                     row[first:end] = scores[at, inner]
                 if self.roles is not None:
                     rows[2][first:end] = _log_softmax(layer(_features(out, at, inner), self.roles))
-                if self.in_text is not None:
-                    wide[first:end] = roles_in_text.narrowed(roles_in_text.features(out, at, inner), self.in_text)
+                if in_text is not None:
+                    wide[first:end] = roles_in_text.narrowed(roles_in_text.features(out, at, inner), in_text)
                 whole = slice(1, end - before + 1)
                 sides[k] = (before, out[5][at, whole], out[6][at, whole])
-        if self.in_text is not None:
-            np.logaddexp(rows[2], roles_in_text.scores(wide, self.in_text), out=rows[2])
+        if in_text is not None:
+            np.logaddexp(rows[2], roles_in_text.scores(wide, in_text), out=rows[2])
             rows[2] -= math.log(2)
         if doc.lang == "fr":
             at = 1 + 2 * ENTITIES.index(LINKED)
