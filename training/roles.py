@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from training.corpora import SILENT, Example, ours, rows, templates
 from vigie.language import encoder
 from vigie.language.document import Document
 from vigie.language.labels import ROLES, classes
+from vigie.language.pieces import Pieces as Found
 
 Floats = NDArray[np.float32]
 SHARED = Path(os.environ.get("VIGIE_SHARED", Path(__file__).parents[2] / "shared"))
@@ -55,12 +56,13 @@ def described(path: Path) -> Iterator[list[tuple[int, int]]]:
 
 
 def pieces(
-    model: encoder.Encoder, examples: Iterator[Example], maybe: Iterator[list[tuple[int, int]]] | None = None
-) -> Pieces:
-    """What the network says of the examples' pieces, and their labels; words of ``maybe`` may be victims."""
-    features, labels, masks = [], [], []
+    features: Callable[[Document], tuple[Found, Floats]],
+    examples: Iterator[Example],
+    maybe: Iterator[list[tuple[int, int]]] | None = None,
+) -> Iterator[Pieces]:
+    """What the network says of each example's pieces, and their labels; words of ``maybe`` may be victims."""
     for e in examples:
-        at, x = model.features(Document(e.text, e.lang))
+        at, x = features(Document(e.text, e.lang))
         y = np.zeros(len(at.starts), np.int64)
         for a, b, role in e.roles or []:
             inside = [k for k, (s, t) in enumerate(zip(at.starts, at.ends, strict=True)) if a <= s and t <= b]
@@ -76,10 +78,12 @@ def pieces(
             inside = [k for k, (s, t) in enumerate(zip(at.starts, at.ends, strict=True)) if a <= s and t <= b]
             for k in inside:
                 allowed[k, _VICTIM : _VICTIM + 2] |= y[k] == 0
-        features.append(x.astype(np.float16))
-        labels.append(y)
-        masks.append(allowed)
-    return Pieces(np.concatenate(features), np.concatenate(labels), np.concatenate(masks))
+        yield Pieces(x.astype(np.float16), y, allowed)
+
+
+def together(sets: Sequence[Pieces]) -> Pieces:
+    """All pieces as one."""
+    return Pieces(*(np.concatenate([getattr(s, f) for s in sets]) for f in ("x", "y", "allowed")))
 
 
 def fit(data: Pieces, seed: int = 20251103) -> dict[str, Floats]:
@@ -147,9 +151,9 @@ def main() -> None:
     else:
         model = encoder.load()
         muc = SHARED / "bench" / "incidents" / "muc4.train.jsonl.gz"
-        sets = [pieces(model, templates(muc), described(muc))]
-        sets += [pieces(model, ours(f"{lang}.train")) for lang in ("en", "fr")] * OURS
-        data = Pieces(*(np.concatenate([getattr(s, f) for s in sets]) for f in ("x", "y", "allowed")))
+        sets = list(pieces(model.features, templates(muc), described(muc)))
+        sets += [p for lang in ("en", "fr") for p in pieces(model.features, ours(f"{lang}.train"))] * OURS
+        data = together(sets)
         if options.cache:
             np.savez(options.cache, x=data.x, y=data.y, allowed=data.allowed)
     np.savez_compressed(options.out / "roles.npz", **{k: v.astype(np.float16) for k, v in fit(data).items()})

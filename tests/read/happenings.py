@@ -8,7 +8,7 @@ from vigie.gazetteer import Gazetteer, load
 from vigie.language.document import Document
 from vigie.model import Control, Incident, Indicator, Mention, PartialDate, Route
 from vigie.read.context.scope import Scope
-from vigie.read.events.participants import Parts
+from vigie.read.events.participants import Part, Parts
 from vigie.read.figures.figures import figures
 from vigie.read.grammar.bulletins import bulletin
 from vigie.read.incidents.incidents import incidents
@@ -28,19 +28,27 @@ def gazetteer() -> Gazetteer:
     return load()
 
 
-def _seen(doc: Document, names: tuple[str, ...]) -> Parts | None:
-    at = [(doc.text.index(name), doc.text.index(name) + len(name)) for name in names]
-    places = [doc.make(Mention, a, b, label="location", form="name") for a, b in at]
-    return Parts((), places) if names else None
+def _seen(doc: Document, names: tuple[str, ...], arms: tuple[str, ...]) -> Parts | None:
+    def at(words: str) -> tuple[int, int]:
+        return doc.text.index(words), doc.text.index(words) + len(words)
+
+    places = [doc.make(Mention, *at(name), label="location", form="name") for name in names]
+    return Parts([Part(*at(words), "weapon", 0.9) for words in arms], places) if names or arms else None
 
 
 class Happenings:
     """The four lists of one text."""
 
     def __init__(
-        self, text: str, lang: str = "en", published: str | None = "2031-03-05", embeds=(), seen: tuple[str, ...] = ()
+        self,
+        text: str,
+        lang: str = "en",
+        published: str | None = "2031-03-05",
+        embeds=(),
+        seen: tuple[str, ...] = (),
+        arms: tuple[str, ...] = (),
     ) -> None:
-        """``seen``: names of places that only the encoder is to see."""
+        """``seen``: names of places that only the encoder is to see; ``arms``: weapons that it sees."""
         doc = Document(text, lang, published=PartialDate(published) if published else None, embeds=embeds)
         found_times = times(doc)
         found_places = places(doc, gazetteer(), ("ML",))
@@ -50,7 +58,8 @@ class Happenings:
         found_figures = figures(doc, numbers(doc, found_times), found_mentions, scope)
         self.doc = doc
         self.mentions = found_mentions
-        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope, _seen(doc, seen))
+        parts = _seen(doc, seen, arms)
+        self.incidents: list[Incident] = incidents(doc, "x", found_figures, found_mentions, scope, parts)
         told = advisories(doc, found_mentions, scope)
         self.indicators: list[Indicator] = indicators(doc, self.incidents, told, found_figures, scope)
         self.routes: list[Route] = routes(doc, found_mentions, scope)

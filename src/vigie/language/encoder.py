@@ -7,6 +7,7 @@ any length is read without a seam. What the scores mean is in :mod:`vigie.langua
 
 from __future__ import annotations
 
+import math
 import os
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vigie.errors import ConfigError
+from vigie.language import roles_in_text
 from vigie.language.document import Document
 from vigie.language.labels import (
     CUES,
@@ -52,9 +54,9 @@ COSTS = ((0.0, 0.5, 1.5), (0.5, 0.0, 1.5), (1.5, 1.5, 0.0))
 CUE_ODDS = 2.0  # a word is taken for a cue from a third on: its odds are counted so many times
 # French miscellaneous names were learnt from links of Wikipedia, which mark more than names: each piece of one costs.
 LINKED, LINKED_COST = "misc", 0.7
+TAUGHT_TEXTS = ("en",)  # languages with whole texts labelled with roles; French has sentences only
 FILLED = 0.9  # of the longest window's pieces that the others of a batch must have
 BATCH = 4096  # pieces in one run of the network
-_LEAST = -12.0  # log-probability
 _BEGIN, _END = 101, 102
 _SENTENCE = (*EVENTS, *MODALITIES, *FLAGS, *POLICE)
 # ids, shapes, mask (windows × pieces) → entities, the same as whole phrases, roles, cues, sentence labels, two sides of
@@ -168,8 +170,9 @@ def _distances(n: int, first: int, last: int) -> Ints:
 class Encoder:
     """A loaded network. ``run`` is its function; ``pairs`` the weights that tell an attribution's parts.
 
-    ``roles`` are the weights of the layer that tells roles from the network's states, ``actions`` of that which tells
-    the police actions of a sentence; without them the network's own heads do.
+    ``roles`` are the weights of the layer that tells roles from the network's states, ``in_text`` of those that tell
+    them from the whole text (:mod:`vigie.language.roles_in_text`); their mean counts. ``actions`` are the weights of
+    that which tells the police actions of a sentence. Without them the network's own heads do.
     """
 
     def __init__(
@@ -179,12 +182,14 @@ class Encoder:
         pairs: dict[str, Floats],
         roles: dict[str, Floats] | None = None,
         actions: dict[str, Floats] | None = None,
+        in_text: dict[str, Floats] | None = None,
     ) -> None:
         self.tokens = tokens
         self.run = run
         self.pairs = pairs
         self.roles = roles
         self.actions = actions
+        self.in_text = in_text
 
     def read(self, doc: Document) -> Encoded:
         """What the network says of ``doc``; any text, the empty one too."""
@@ -196,6 +201,8 @@ class Encoder:
         rows = [np.zeros((n, w), dtype=np.float32) for w in (*widths, len(_SENTENCE))]
         for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
+        in_text = self.in_text if doc.lang in TAUGHT_TEXTS else None
+        wide = np.zeros((n, len(in_text["first_bias"]) if in_text is not None else 0), dtype=np.float32)
         sides: dict[int, tuple[int, Floats, Floats]] = {}
         for chosen in _batches(parts):
             out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
@@ -206,8 +213,13 @@ class Encoder:
                     row[first:end] = scores[at, inner]
                 if self.roles is not None:
                     rows[2][first:end] = _log_softmax(layer(_features(out, at, inner), self.roles))
+                if in_text is not None:
+                    wide[first:end] = roles_in_text.narrowed(roles_in_text.features(out, at, inner), in_text)
                 whole = slice(1, end - before + 1)
                 sides[k] = (before, out[5][at, whole], out[6][at, whole])
+        if in_text is not None:
+            np.logaddexp(rows[2], roles_in_text.scores(wide, in_text), out=rows[2])
+            rows[2] -= math.log(2)
         if doc.lang == "fr":
             at = 1 + 2 * ENTITIES.index(LINKED)
             rows[0][:, at : at + 2] -= LINKED_COST
@@ -245,6 +257,19 @@ class Encoder:
             return self.read(doc).events(POLICE)
         scores = 1 / (1 + np.exp(-layer(self.pooled(doc), self.actions)))
         return [dict(zip(POLICE, map(float, row), strict=True)) for row in scores]
+
+    def states(self, doc: Document) -> tuple[Pieces, Floats]:
+        """The pieces of ``doc`` and what roles in a text are told from (three states and scores); to train that."""
+        import numpy as np
+
+        found, parts = self._windows(doc)
+        rows = np.zeros((len(found.ids), 3 * 384 + classes(ENTITIES) + classes(ROLES)), dtype=np.float32)
+        for chosen in _batches(parts):
+            out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
+            for at, k in enumerate(chosen):
+                before, first, end = parts[k]
+                rows[first:end] = roles_in_text.features(out, at, slice(first - before + 1, end - before + 1))
+        return found, rows
 
     def pooled(self, doc: Document) -> Floats:
         """What police actions are told from, sentences × (means, maxima of the states); to train that."""
@@ -300,7 +325,7 @@ def _features(out: Sequence[Floats], at: int, inner: slice) -> Floats:
     here = np.arange(inner.start - 1, inner.stop - 1)
     low, high = np.maximum(here - AROUND, 0), np.minimum(here + AROUND + 1, len(whole))
     around = (sums[high] - sums[low]) / (high - low)[:, None]
-    scores = np.maximum(np.concatenate((out[0][at, inner], out[2][at, inner]), axis=1), _LEAST) / 4
+    scores = np.maximum(np.concatenate((out[0][at, inner], out[2][at, inner]), axis=1), roles_in_text.LEAST) / 4
     found: Floats = np.concatenate((out[7][at, inner], scores, around), axis=1)
     return found
 
@@ -424,8 +449,8 @@ def load(folder: Path = DATA, threads: int | None = None) -> Encoder:
     def run(ids: Ints, shapes: Ints, mask: Ints) -> Sequence[Floats]:
         return session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})  # type: ignore[no-any-return]
 
-    roles, actions = (_weights(folder / f"{name}.npz") for name in ("roles", "actions"))
-    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles, actions)
+    roles, actions, in_text = (_weights(folder / f"{name}.npz") for name in ("roles", "actions", "roles_in_text"))
+    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles, actions, in_text)
 
 
 def _weights(path: Path) -> dict[str, Floats] | None:

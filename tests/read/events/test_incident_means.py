@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from read.happenings import Happenings
+from vigie.language.document import Document
+from vigie.model import Entity
+from vigie.read.events.means import kind_by_weapons
 
 
 @pytest.mark.parametrize(
@@ -126,3 +129,43 @@ def test_an_incident_without_a_place_is_where_the_one_before_was() -> None:
 )
 def test_illness_and_accidents_are_no_attacks(text: str, lang: str, kind: tuple[str, str | None]) -> None:
     assert [(i.type, i.subtype) for i in Happenings(text, lang).incidents] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("named", "lang", "kind"),
+    [
+        (["two car bombs"], "en", "bombing"),
+        (["grenades", "dynamite"], "en", "bombing"),
+        (["rifles"], "en", "attack"),
+        (["sticks of dynamite"], "en", "bombing"),
+        (["rifles", "grenades"], "en", None),
+        (["a thing of theirs", "grenades"], "en", "bombing"),
+        (["a thing of theirs"], "en", None),
+        (["un engin explosif"], "fr", "bombing"),
+        ([], "en", None),
+    ],
+)
+def test_weapons_named_anywhere_tell_a_kind_where_they_agree(named: list[str], lang: str, kind: str | None) -> None:
+    text = "Kita. " + " ".join(f"{words.capitalize()}." for words in named)
+    doc = Document(text, lang)
+    starts = [text.index(f"{words.capitalize()}.") for words in named]
+    weapons = [doc.make(Entity, s, s + len(words), kind="thing") for s, words in zip(starts, named, strict=True)]
+    found = kind_by_weapons(doc, weapons)
+    assert (found[0] if found is not None else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("arms", "type_", "subtype"),
+    [(("sticks of dynamite",), "bombing", None), (("old rifles",), "attack", None), ((), "attack", None)],
+)
+def test_an_attack_with_a_bomb_of_another_sentence_is_a_bombing(
+    arms: tuple[str, ...], type_: str, subtype: str | None
+) -> None:
+    text = "Men attacked a school in Kita on Monday. They had come with sticks of dynamite or with old rifles."
+    found = Happenings(text, arms=arms).one
+    assert (found.type, found.subtype) == (type_, subtype)
+
+
+def test_a_shooting_stays_one_whatever_else_they_carried() -> None:
+    text = "Men shot dead a teacher in Kita on Monday. They had brought sticks of dynamite."
+    assert Happenings(text, arms=("sticks of dynamite",)).one.subtype == "shooting"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from vigie.language.document import Token
+from vigie.language.document import Document, Token
 from vigie.model import Entity
 from vigie.model.vocabulary import IncidentType
 from vigie.read.events.triggers import Trigger
@@ -79,6 +79,18 @@ def kind_by_means(trigger: Trigger, others: Sequence[Trigger], weapons: Sequence
             if hit is not None:
                 return hit.item
     return None
+
+
+def kind_by_weapons(doc: Document, weapons: Sequence[Entity]) -> Kind | None:
+    """The type and subtype that all weapons that tell one agree on, wherever in ``doc`` they are named."""
+    vocabulary = _means(doc.lang)
+    told: set[Kind] = set()
+    for weapon in weapons:
+        toks = doc.sentence_at(weapon.start).tokens
+        inside = (k for k, t in enumerate(toks) if weapon.start <= t.start < weapon.end)
+        hits = (next(vocabulary.words.at(toks, k), None) for k in inside)
+        told.update([hit.item for hit in hits if hit is not None][-1:])  # "sticks of dynamite"
+    return told.pop() if len(told) == 1 else None
 
 
 def _near(trigger: Trigger, others: Sequence[Trigger]) -> list[Trigger]:

@@ -13,7 +13,7 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.claims import claims
 from vigie.read.events.comparisons import compared_from, of_another_day, same_side, that_of
 from vigie.read.events.disputes import status_of
-from vigie.read.events.means import kind_by_means
+from vigie.read.events.means import kind_by_means, kind_by_weapons
 from vigie.read.events.participants import Parts, Told, joined
 from vigie.read.events.revisions import gives_way
 from vigie.read.events.roles import Roles, declarer, roles
@@ -368,13 +368,19 @@ def _counted_once(events: Sequence[Event]) -> None:
 def _with_participants(
     doc: Document, events: Sequence[Event], seen: Parts, mentions: Sequence[Mention], latest: int | None
 ) -> None:
-    """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none."""
+    """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none.
+
+    An attack whose weapon is a bomb, named in another sentence perhaps, is a bombing.
+    """
     harmful = [e for e in events if "violence" in families(e)]
-    told = [
+    tellings = [
         Told(e.sentences, e.words, e.parts, past=history(doc, e.at.when, latest, _BACKGROUND_DAYS)) for e in harmful
     ]
-    for event, parts in zip(harmful, joined(doc, told, seen, mentions), strict=True):
+    for event, parts in zip(harmful, joined(doc, tellings, seen, mentions), strict=True):
         event.parts = parts
+        told = kind_by_weapons(doc, parts.weapons) if event.type == "attack" and event.subtype is None else None
+        if told is not None and told[0] == "bombing":
+            event.type, event.subtype = told
 
 
 def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]], figures: Sequence[Figure]) -> Roles:
