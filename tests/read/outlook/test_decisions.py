@@ -9,7 +9,7 @@ from vigie.language.document import Document
 from vigie.model import Forecast, PartialDate
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import folded
-from vigie.read.outlook.decisions import is_everyday
+from vigie.read.outlook.decisions import decided
 from vigie.read.outlook.forecasts import forecasts
 from vigie.read.outlook.genres import answers
 from vigie.read.outlook.recommendations import recommendations

@@ -1,4 +1,5 @@
-"""What only sounds foretold: a penalty, a step of procedure, a plan or a vow of whoever decides, everyday business.
+"""What only sounds foretold: a penalty, a step of procedure, a plan or a vow of whoever decides, and
+in a text that tells of no crisis whatever concerns none.
 
 Asked of every clause that the other modules take for a forecast, on folded text (``clauses.folded``). A verb of warning
 over the clause, or what befalls rather than is done, keeps it.
@@ -10,19 +11,16 @@ import re
 
 from vigie.language.document import Document
 from vigie.model import Source
-from vigie.read.grammar.clauses import Folded, fold
+from vigie.read.grammar.clauses import fold
 from vigie.read.outlook.bare_futures import LOSS, NO_EVENT
 from vigie.read.outlook.clause import DECIDER, Clause
 from vigie.read.outlook.forecast_words import STRONG
-from vigie.read.outlook.outcome_words import EVIL, any_of
-from vigie.read.outlook.outlooks import CRISIS
+from vigie.read.outlook.outcome_words import any_of
+from vigie.read.outlook.outlooks import MATTER
 from vigie.read.outlook.speaker_words import ASSESSOR
 
 _DUE = re.compile(rf"\b{any_of('due')}")
 _SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
-_EVIL = re.compile(rf"\b{EVIL}\b")
-_EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
-_LEAST = 5  # everyday words, and two to each of crisis
 _CLOSER = re.compile(r"(?:moving|marching|heading|headed|racing)\b.*\b(?:closer to|towards?|for|into)$")
 _CLOCK = re.compile(r"\b(?:at|from|until|a|de|jusqu'a) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|heures\b)")
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
@@ -50,12 +48,12 @@ _OFFICE = re.compile(rf"\b{any_of('offices')}\b")
 _FORMER = re.compile(r"\b(?:former|ex|then|ancienn?e?s?|late)\b[\w' -]{0,40}$")
 
 
-def decided(c: Clause, everyday: bool) -> bool:
-    """Whether the clause is decided, due or everyday rather than foretold."""
+def decided(c: Clause, concerned: bool) -> bool:
+    """Whether the clause is decided, due or of no concern rather than foretold; ``concerned``: its text is of one."""
     text, a = c.text, c.sentence[0]
     if c.has(_DUE) or (_SCHEDULED.match(text, c.at[0], c.end) and not c.frame.warned):
         return True
-    if everyday and not c.has(_EVIL) and not c.has(CRISIS):
+    if not concerned and not MATTER.search(text, c.start, c.end):
         return True
     if _UNSAID.search(text, a, c.start):
         return True
@@ -76,12 +74,6 @@ def decided(c: Clause, everyday: bool) -> bool:
         return _VOW.search(text, a, c.start) is not None or _in_office(c.doc, c.speaker)
     able = _ABLE.fullmatch(c.cue) and c.frame.verb is None and not c.limit and not c.condition
     return bool(able and c.speaker is None and DECIDER.search(c.head) and not lost)
-
-
-def is_everyday(f: Folded) -> bool:
-    """Whether the text is of courts, companies, sport, culture or timetables more than of a crisis."""
-    common = {m.group() for m in _EVERYDAY.finditer(f.text)}
-    return len(common) >= _LEAST and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)})
 
 
 def _in_office(doc: Document, speaker: Source | None) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.read.grammar.clauses import Folded
+from vigie.read.outlook.outcome_words import TROUBLE, any_of
 
 CRISIS = re.compile(
     r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
@@ -65,6 +66,25 @@ def _full_of_crisis(f: Folded) -> bool:
 
 
 _FAR_APART = 320  # characters; a column on an election that names a war has one in 600 and more
+# What somebody who watches crises asks about.
+MATTER = re.compile(rf"{CRISIS.pattern}|\b(?:{TROUBLE}\b|{any_of('matters')})")
+_OFTEN = 280  # characters to each such word; invented crisis texts have one in 30 to 200, most general news fewer
+_SHORT = 400  # characters, too few to tell
+
+
+_EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
+_COMMON = 5  # everyday words, and two to each of crisis
+
+
+def of_concern(f: Folded) -> bool:
+    """Whether the text is about violence, hunger, health, weather, the economy or power throughout, or is short.
+
+    A text of courts, companies, sport, culture or timetables is not, whatever violence it names.
+    """
+    common = {m.group() for m in _EVERYDAY.finditer(f.text)}
+    if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
+        return False
+    return len(f.text) <= _SHORT or len(MATTER.findall(f.text)) * _OFTEN >= len(f.text)
 
 
 def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tuple[int, int]]:
