@@ -124,7 +124,7 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
         return own and not now and (c.ahead or (c.voiced and c.cue != "could"))
     if c.future:
         judged = setting.headed or (setting.analysis and not c.voiced)
-        return judged or (not c.state and (placed or own or c.voiced or c.denied or conditional))
+        return judged or (not c.state and (placed or own or (setting.full and (c.voiced or c.denied or conditional))))
     return (placed or c.voiced) and (conditional or c.ahead)
 
 

@@ -47,7 +47,7 @@ _BAD = re.compile(rf"\b{_TROUBLE}\b")
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
-    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
+    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?<!\byou )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
     rf"|anticipates?))\s"
     rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no|little|evidence"
     rf"|nothing)\b)"

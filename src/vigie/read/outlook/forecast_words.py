@@ -108,7 +108,7 @@ WARN_OF = re.compile(
     r"\b(?:warn(?:s|ed|ing)? (?:of|about|against)|predict(?:s|ed)?|averti(?:t|ssent)? (?:d'|du risque )"
     r"|alert(?:e|ent) sur|met(?:tent|tait)? en garde contre|mis en garde contre|previ(?:ent|ennent) d'|redout(?:e"
     r"|ent)"
-    r"|craign(?:ent|ait)|craint|(?<!out of )fears? of|brac(?:e|es|ed|ing) for|prepare[sd]? for|concerned (?:about|over)"
+    r"|craign(?:ent|ait)|craint|(?<!out of )fears? of(?! the )|brac(?:e|es|ed|ing) for|prepare[sd]? for|concerned (?:about|over)"
     r"|concerns? (?:about|over) (?:an? |the )?(?=possible|potential|looming|wider)"
     r"|fai(?:t|sant|re) (?:craindre|redouter)|craintes? d(?:e |')|s'attend(?:ent)? a)\s*\b"
     rf"{_WHAT}"

@@ -40,6 +40,8 @@ def _may_foretell(c: Clause) -> bool:
         return False  # "only then will they consider it"
     if not re.search(r"\w", subject) or not (_same_language(c) or _hearsay_not(c)):
         return False
+    if cue == "would" and not c.strong and _VERDICT.search(subject) and re.match(r"\s+be\b", c.after):
+        return False  # "it would be a mistake": how somebody finds it
     perfect = _perfect(c)
     if _HAVE.match(text, c.at[1]) and not perfect:
         return False
@@ -102,6 +104,7 @@ def _perfect(c: Clause) -> bool:
     return bool(_BY_THEN.search(c.text, start, c.end) and HORIZON.search(c.text, start, c.end))
 
 
+_VERDICT = re.compile(r"(?:^|\W)(?:it|this|that)\s$")
 # "against their will", "the popular will to fix this": a noun
 _WILL = re.compile(
     r"\b(?:own|free|popular|political|collective|public|national|good|ill|last|strong|sheer|iron|his|her|their"
