@@ -27,6 +27,7 @@ from vigie.read.outlook.outcome_words import (
     REGAINS,
     THERE_WILL,
 )
+from vigie.read.outlook.speaker_words import OPINION
 
 Bounds = tuple[int, int]
 
@@ -41,18 +42,19 @@ DECIDER = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|ministers?|president|parliament|council|courts?|commission|committee"
     r"|authorit(?:y|ies)|departments?|branch(?:es)?|services|compan(?:y|ies)|part(?:y|ies)|army|military|police"
     r"|forces|troops|missions?|agenc(?:y|ies)|un|eu|unhcr|wfp|unicef|iom|ocha"
-    r"|msf|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
+    r"|msf|ngos?|ong|partners|teams?|officials?|company|donors?|union|bank|delegations?|summit|meetings?|conference|sessions?"
     r"|elections?|ceremony|(?:the|this|final|full) report|bulletin|updates?|hearings?|trial|assessment|programme"
     r"|program|project|law|bill|senate"
     r"|congress|treasury|house|governor|mayor|county|state|province|districts?|king|pope|judges?|prosecutors?"
     r"|investigat\w+|spokes\w+|ambassador|secretary|staff"
-    r"|votes?|rounds?|phases?|visit|tour|ballots?|volunteers|engineers|flights?|convoys?|lorries|trucks|boreholes|shelters?|organisers|plan"
+    r"|votes?|rounds?|phases?|visit|tour|ballots?|volunteers|engineers|flights?|convoys?|convois?|lorries|trucks|boreholes|shelters?|organisers|plan"
     r"|gouvernement|ministere|ministres?|parlement|conseil|tribunal|cour|commission|comite|autorites|armee|forces"
     r"|troupes|missions?|agences?|partenaires|equipes?|responsables|entreprise|bailleurs|syndicat|banque|delegation"
     r"|sommet|reunion|conference|elections?|scrutin|ceremonie|rapport|bulletin|proces|projet|loi|senat|assemblee"
     r"|gouverneur|maire|prefet|roi|juges?|procureur|enquete|porte-parole|ambassade\w*|secretaire|personnel"
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
+_WE = re.compile(r"\W*(?:we|nous)\b")
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
 # "France will supply arms": a state or a body by its name decides.
 _NAME_ALONE = re.compile(
@@ -170,7 +172,8 @@ class Clause:
         y = x + len(re.sub(r", (?:lui|elle|eux|elles),?$", "", self.doc.text[x:y]))
         if _NAME_ALONE.fullmatch(self.doc.text[x:y]) is None:
             return False
-        return " " in self.doc.text[x:y].removeprefix("The ") or bool(self.scope.placed(x, y))
+        words = self.doc.text[x:y]
+        return " " in words.removeprefix("The ") or words[-2:].isupper() or bool(self.scope.placed(x, y))
 
     @property
     def conditional(self) -> bool:
@@ -189,6 +192,14 @@ class Clause:
             return True
         verb = self.frame.verb
         return verb is not None and self.told and bool(STRONG.search(self.text, *verb) or DREAD.match(self.text, *verb))
+
+    @cached_property
+    def assessed(self) -> bool:
+        """Whether the article judges in its own voice: "we assess that", "nous estimons que"."""
+        verb, who = self.frame.verb, self.frame.who
+        if verb is None or who is None or not self.told or self.source is not None:
+            return False
+        return _WE.match(self.text, *who) is not None and OPINION.search(self.text, *verb) is not None
 
     @cached_property
     def limit(self) -> bool:

@@ -41,7 +41,7 @@ _SAID = re.compile(
 )
 _SELF = re.compile(r"\W*(?:it|they|he|she|we|i|its \w+|il|elle|ils|elles|nous|je|on)\W*$")
 _VOW = re.compile(
-    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b[^;]{0,30}$"
+    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b(?: \w+){0,3}? (?:that|que|qu')[^;,]*$"
 )
 # Whose word decides: what he says "will" be is his plan or his vow.
 _OFFICE = re.compile(rf"\b{any_of('offices')}\b")
@@ -64,6 +64,8 @@ def decided(c: Clause, concerned: bool) -> bool:
     if _CLOSER.search(c.cue) and c.doc.text[c.f.raw(c.at[1], c.at[1] + 1)[0] :].lstrip()[:1].isupper():
         return True  # ships that move closer to a country
     lost = c.follows(LOSS) is not None
+    if not lost and _VOW.search(text, a, c.at[0]):
+        return True
     if _BARE.fullmatch(c.cue):
         if _SELF.fullmatch(c.subject) and _SAID.search(text, a, c.start) and not lost:
             return True
@@ -71,7 +73,7 @@ def decided(c: Clause, concerned: bool) -> bool:
             return True
         if lost or c.befalls or c.condition or c.limit:
             return False
-        return _VOW.search(text, a, c.start) is not None or _in_office(c.doc, c.speaker)
+        return _in_office(c.doc, c.speaker)
     able = _ABLE.fullmatch(c.cue) and c.frame.verb is None and not c.limit and not c.condition
     return bool(able and c.speaker is None and DECIDER.search(c.head) and not lost)
 

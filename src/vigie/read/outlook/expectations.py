@@ -41,9 +41,8 @@ _LEFT = re.compile(
     r"|(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
     r"(?:(?:a|a few|two|three|four|five|six|ten|\d+) )?(?:hours|days|weeks|months|week|month|fortnight)"
     r"(?: (?:rather than|not) (?:hours|days|weeks|months|years)|, not \w+| (?:left|at (?:most|best))(?! (?:to|in|on)\b)"
-    r"|(?= ?[.;\"]| ?$)))"
+    r"|(?= ?[.;\"]| ?$| before\b)))"
 )
-_BAD = re.compile(rf"\b{_TROUBLE}\b")
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
@@ -215,8 +214,7 @@ def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         )
         yield _of(text, m, cue, what, b, led=True)
     for m in _STORE.finditer(text, a, b):
-        sure = _BAD.search(text, a, m.start()) is not None
-        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=sure)
+        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _BOUND.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _LEFT.finditer(text, a, b):

@@ -7,7 +7,7 @@ import re
 from vigie.language.document import Document
 from vigie.read.grammar.clause_words import AIM, ASKED, HABIT, RESTRICTIVE, TASTE, UNREAL, WISHED, YOU
 from vigie.read.grammar.clauses import Folded
-from vigie.read.outlook.bare_futures import THEN, foretells_here
+from vigie.read.outlook.bare_futures import THEN, by_its_own, foretells_here
 from vigie.read.outlook.clause import Clause
 from vigie.read.outlook.forecast_words import ANNOUNCED, EXTRAPOLATED, NOT_AFTER, NOT_FUTUR, PROBABLY, STRONG, UNSURE
 from vigie.read.outlook.horizon_words import HORIZON, LIKENESS, PAST
@@ -81,6 +81,8 @@ def _may_foretell(c: Clause) -> bool:
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
     relative = RESTRICTIVE.search(text, a, c.at[0])
+    if relative and _CLEFT.search(text, a, relative.start()):
+        return True
     if relative and _CLOSED.search(text, relative.end(), c.at[0]):
         return True  # "an election that nobody believes in will buy time"
     return relative is None or bool(
@@ -104,6 +106,8 @@ def _perfect(c: Clause) -> bool:
     return bool(_BY_THEN.search(c.text, start, c.end) and HORIZON.search(c.text, start, c.end))
 
 
+# "Ce sont trois millions de personnes qui auront faim"
+_CLEFT = re.compile(r"\b(?:ce (?:sont|seront)|c'est|it is|it's) [^,;:]*$")
 _VERDICT = re.compile(r"(?:^|\W)(?:it|this|that)\s$")
 # "against their will", "the popular will to fix this": a noun
 _WILL = re.compile(
@@ -165,7 +169,7 @@ def _plainly(c: Clause) -> bool:
         return _surely(c, plan)
     if c.my_own and not (c.strong and c.outcome):
         return False
-    if _by_itself(c, plan):
+    if _by_itself(c, plan) or (c.assessed and c.future):
         return True
     if EXTRAPOLATED.search(text, a, b) and not plan:
         return True
@@ -279,7 +283,7 @@ def _surely(c: Clause, plan: bool) -> bool:
         french = cue.startswith(("est", "sont", "etai"))
         if french or bare:
             return bool(COMING.search(subject)) or (french and outcome)
-        return outcome or wide
+        return outcome or wide or (c.ahead and not plan and by_its_own(c) and not c.decides)
     if cue.startswith(("est a ", "sont a ")) or " be " in cue:
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is

@@ -60,12 +60,6 @@ def of_crisis(f: Folded) -> bool:
     return False
 
 
-def _full_of_crisis(f: Folded) -> bool:
-    """Whether a text of crisis tells of little else: one such word in so many characters."""
-    return len(CRISIS.findall(f.text)) * _FAR_APART >= len(f.text)
-
-
-_FAR_APART = 320  # characters; a column on an election that names a war has one in 600 and more
 # What somebody who watches crises asks about.
 MATTER = re.compile(rf"{CRISIS.pattern}|\b(?:{TROUBLE}\b|{any_of('matters')})")
 _OFTEN = 280  # characters to each such word; invented crisis texts have one in 30 to 200, most general news fewer
@@ -85,6 +79,15 @@ def of_concern(f: Folded) -> bool:
     if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
         return False
     return len(f.text) <= _SHORT or len(MATTER.findall(f.text)) * _OFTEN >= len(f.text)
+
+
+def _full_of_crisis(f: Folded) -> bool:
+    """Whether a text tells of little else than a crisis."""
+    found = [m.group() for m in MATTER.finditer(f.text)]
+    return len(set(found)) >= _LEAST and len(found) * _CLOSE >= len(f.text)
+
+
+_CLOSE = 160  # characters
 
 
 def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tuple[int, int]]:
@@ -127,9 +130,10 @@ class Setting:
 
 def settings(f: Folded, text: str, sentences: Sequence[tuple[int, int]], told: set[int]) -> list[Setting | None]:
     """The setting of each of ``sentences`` (folded bounds), where those numbered in ``told`` plainly foretell."""
-    if not of_crisis(f):
+    full = _full_of_crisis(f)
+    if not (full or of_crisis(f)):
         return [None] * len(sentences)
-    parts, full = sections(text, f), _full_of_crisis(f)
+    parts = sections(text, f)
     # A piece that foretells again and again is an analysis, from its first line to its last.
     analysis = len(told) >= _ANALYSIS and len(told) * _EACH >= len(sentences)
     out: list[Setting | None] = []

@@ -16,7 +16,7 @@ SAID_AFTER = re.compile(
     r"|estime|ajoute|explique|indique|affirme|souligne)"
     r"|avertit|previent|estime|explique|selon(?! toute)|according to|d'apres)\b|[\w' .-]{2,60}? (?:said|says|warned"
     r"|warns"
-    r"|added|predicted|told|promised|announced|announces|projected|projects|estimated|estimates|forecast|expects"
+    r"|added|predicted|told|promised|announced|announces|projected|projects|(?<!an )(?<!the )estimated|estimates|forecast|expects"
     r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured|cautioned|cautions|conceded|concedes"
     r"|acknowledged)\b)"
     r"|[,\"],? [\w' .-]{2,60}? (?:expect|fears?|say|warn|predicts?|forecasts?|estimate|project|thinks?|agree)"
