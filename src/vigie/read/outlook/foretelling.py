@@ -55,10 +55,10 @@ def _may_foretell(c: Clause) -> bool:
         able = denied or cue == "won't" or c.nobody
         if not (able and re.match(r"\s+be able to\b", text[after : c.end])):
             return False
-    # "will drift apart, with grave consequences for those who came back in 2025"
-    inner = _INNER.search(text, c.at[1], c.end)
-    told = inner.start() if inner else c.end
-    if long_gone(text, c.start, told) or is_past(c.doc, c.f, c.start, told, c.scope, c.at[1]):
+    # "Inflation, which stood at 9 percent in March, will rise, with grave consequences for those who came back in 2025"
+    inner, aside = _INNER.search(text, c.at[1], c.end), _ASIDE.search(subject)
+    begin, told = c.at[0] if aside else c.start, inner.start() if inner else c.end
+    if long_gone(text, begin, told) or is_past(c.doc, c.f, begin, told, c.scope, c.at[1]):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
@@ -115,7 +115,8 @@ _WILL = re.compile(
     r"|its|our|my|your|the|a|of"
     r"|against|no|any|people's|god's)\s$"
 )
-_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b")
+_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b|, (?:contre|against|compared|up from|down from|au lieu)\b")
+_ASIDE = re.compile(r", (?:which|who|whose|qui|dont) [^;]*, $")
 _NOTHING = re.compile(r"\W*(?:nothing|rien)\s$")
 # "A poor harvest would push thousands": on the condition that there is one.
 _ONE_MORE = re.compile(
@@ -282,7 +283,7 @@ def _surely(c: Clause, plan: bool) -> bool:
     if ANNOUNCED.match(cue):
         french = cue.startswith(("est", "sont", "etai"))
         if french or bare:
-            return bool(COMING.search(subject)) or (french and outcome)
+            return bool(COMING.search(subject) or c.leads(BY_ITSELF)) or (french and outcome)
         return outcome or wide or (c.ahead and not plan and by_its_own(c) and not c.decides)
     if cue.startswith(("est a ", "sont a ")) or " be " in cue:
         return True

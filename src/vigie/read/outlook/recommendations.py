@@ -89,15 +89,15 @@ _ADVISED = re.compile(
 # "X must do Z", "il faut que".
 _MUST = re.compile(
     r"\b(?P<must>must|should|needs? to|ought to|ha(?:s|ve) to(?! date)|had better|would do (?:well|better) to"
-    r"|ferai(?:t|ent) (?:bien|mieux) de|doi(?:t|vent)|devrai(?:t"
+    r"|(?:ferai(?:t|ent) (?:bien|mieux)|serai(?:t|ent) (?:bien )?inspiree?s?) de|doi(?:t|vent)|devrai(?:t"
     r"|ent))(?:, (?:[\w ]{2,24} (?:said|says|added|argued|wrote)|(?:said|says|a-t-(?:il|elle) \w+"
     r"|selon) [\w ]{2,24}),)?\s+(?=(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b"
     r"|this\b)[a-z][^;:]*))"
 )
 _MUST_FR = re.compile(
-    r"\b(?:mieux vaut|il (?:faut|faudrait|convient (?=de|d')|est (?:urgent|necessaire|indispensable|essentiel"
+    r"\b(?:mieux vaut|il (?:faut|faudrait|(?:convient|est (?:\w+ment )?(?:recommande|conseille|preconise)) (?=de|d')|est (?:urgent|necessaire|indispensable|essentiel"
     r"|imperatif) (?=que|qu'|de|d')|importe"
-    r" (?=que|qu'|de|d')))\s*(?!(?:compter|attendre|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
+    r" (?=que|qu'|de|d')))\s*(?!(?:compter|attendre|s'attendre|se preparer|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
     r"|\w+ (?:heures|jours|minutes)\b)"
     r"(?P<what>(?:qu'|que )[^;:]+|(?:de |d')?(?:se |s')?[a-z]+(?:er|ir|re|oir)\b[^;:]+)"
 )
