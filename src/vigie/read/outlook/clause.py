@@ -54,6 +54,7 @@ DECIDER = re.compile(
     r"|gouverneur|maire|prefet|roi|juges?|procureur|enquete|porte-parole|ambassade\w*|secretaire|personnel"
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
+_PEOPLE = re.compile(r"\b(?:they|he|she|we|i|you|ils?|elles?|nous|on|who|candidates|democrats|republicans)\s*$")
 _WE = re.compile(r"\W*(?:we|nous)\b")
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
 # "France will supply arms": a state or a body by its name decides.
@@ -164,6 +165,13 @@ class Clause:
     def decides(self) -> bool:
         """Whether the subject decides on what it does, or is what somebody puts on a timetable."""
         return self.first or (DECIDER.search(self.head) is not None and not self.no_one)
+
+    @cached_property
+    def actor(self) -> bool:
+        """Whether the subject is somebody who acts: who decides, a name alone, or a pronoun for people."""
+        x, y = trimmed(self.doc.text, *self.f.raw(self.start, self.at[0]))
+        named = _NAME_ALONE.search(self.doc.text, x, y)
+        return self.decides or (named is not None and named.end() == y) or _PEOPLE.search(self.subject) is not None
 
     @cached_property
     def state(self) -> bool:

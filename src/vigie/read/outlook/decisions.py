@@ -48,12 +48,14 @@ _OFFICE = re.compile(rf"\b{any_of('offices')}\b")
 _FORMER = re.compile(r"\b(?:former|ex|then|ancienn?e?s?|late)\b[\w' -]{0,40}$")
 
 
-def decided(c: Clause, concerned: bool) -> bool:
-    """Whether the clause is decided, due or of no concern rather than foretold; ``concerned``: its text is of one."""
+def decided(c: Clause, about: int) -> bool:
+    """Whether the clause is decided, due or of no concern rather than foretold; ``about``: how much its text is of a crisis."""
     text, a = c.text, c.sentence[0]
     if c.has(_DUE) or (_SCHEDULED.match(text, c.at[0], c.end) and not c.frame.warned):
         return True
-    if not concerned and not MATTER.search(text, c.start, c.end):
+    if about < 2 and c.kind and c.actor and not (c.outcome or c.strong):
+        return True  # what somebody will do next, in a text that is not about a crisis
+    if not about and not MATTER.search(text, c.start, c.end):
         return True
     if _UNSAID.search(text, a, c.start):
         return True

@@ -62,7 +62,8 @@ def of_crisis(f: Folded) -> bool:
 
 # What somebody who watches crises asks about.
 MATTER = re.compile(rf"{CRISIS.pattern}|\b(?:{TROUBLE}\b|{any_of('matters')})")
-_OFTEN = 280  # characters to each such word; invented crisis texts have one in 30 to 200, most general news fewer
+# Characters to each such word; texts on a crisis have one in 30 to 200, general news one in 200 to 2,000.
+_CLOSE, _OFTEN = 200, 280
 _SHORT = 400  # characters, too few to tell
 
 
@@ -70,24 +71,27 @@ _EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
 _COMMON = 5  # everyday words, and two to each of crisis
 
 
-def of_concern(f: Folded) -> bool:
-    """Whether the text is about violence, hunger, health, weather, the economy or power throughout, or is short.
+def concern(f: Folded) -> int:
+    """How much the text is about violence, hunger, health, weather, the economy or power: 0 little, 2 throughout.
 
-    A text of courts, companies, sport, culture or timetables is not, whatever violence it names.
+    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names.
     """
     common = {m.group() for m in _EVERYDAY.finditer(f.text)}
     if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
-        return False
-    return len(f.text) <= _SHORT or len(MATTER.findall(f.text)) * _OFTEN >= len(f.text)
+        return 0
+    named = len(MATTER.findall(f.text))
+    if len(f.text) <= _SHORT or named * _CLOSE >= len(f.text):
+        return 2
+    return 1 if named * _OFTEN >= len(f.text) else 0
 
 
 def _full_of_crisis(f: Folded) -> bool:
     """Whether a text tells of little else than a crisis."""
     found = [m.group() for m in MATTER.finditer(f.text)]
-    return len(set(found)) >= _LEAST and len(found) * _CLOSE >= len(f.text)
+    return len(set(found)) >= _LEAST and len(found) * _FULL >= len(f.text)
 
 
-_CLOSE = 160  # characters
+_FULL = 160  # characters
 
 
 def sections(text: str, f: Folded, headed: re.Pattern[str] = _HEADED) -> list[tuple[int, int]]:
