@@ -353,7 +353,7 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
             m.start("what"), stop_of(text, m.start("what"), b), m.span("words"), _bare(text, *m.span("words"))
         )
     for m in _GIVES.finditer(text, a, b):
-        if re.fullmatch(r"(?:a|an|une) chances?", m["words"].strip()):
+        if re.fullmatch(r"(?:an?|the|une|la) chances?", m["words"].strip()):
             continue  # "give peace a chance"
         yield Prospect(m.start("what"), m.end(), m.span("words"), m.span("words"), (m.start(), m.start("what")))
     for m in (*_SIZED.finditer(text, a, b), *_NOT_EXCLUDED.finditer(text, a, b)):
