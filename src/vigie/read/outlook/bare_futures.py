@@ -92,7 +92,7 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
     going = c.cue.endswith("going to")
     if c.sure and not going:
         coming = setting.full and not _PAST.match(c.cue) and by_its_own(c) and not c.decides
-        return setting.headed or (setting.near and c.ahead) or coming
+        return coming or setting.headed or (setting.near and c.ahead and not (c.decides or _timed(c)))
     if _THEIR_OWN.search(c.text[max(0, c.start - 60) : c.at[0]]):
         return False
     if c.cue in ("sera", "seront") and c.follows(_PARTICIPLE) and not (c.denied or setting.headed):
@@ -123,11 +123,16 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
             return True
         return own and not now and (c.ahead or (c.voiced and c.cue != "could"))
     if c.future:
-        judged = setting.headed or (setting.analysis and not c.voiced)
+        judged = setting.headed or (setting.analysis and not c.voiced and not _timed(c))
         return judged or (not c.state and (placed or own or (setting.full and (c.voiced or c.denied or conditional))))
     return (placed or c.voiced) and (conditional or c.ahead)
 
 
+def _timed(c: Clause) -> bool:
+    """Whether the clause names a day or an hour: it is on a timetable."""
+    return _TIMETABLE.search(c.text, c.at[1], c.end) is not None
+
+
 def by_its_own(c: Clause) -> bool:
     """Whether a bare future tells what comes: no state, no pronoun, no passive of procedure, no timetable."""
-    return not (c.leads(_PHRASE) or c.follows(_PASSIVE) or _TIMETABLE.search(c.text, c.at[1], c.end) or c.state)
+    return not (c.leads(_PHRASE) or c.follows(_PASSIVE) or _timed(c) or c.state)
