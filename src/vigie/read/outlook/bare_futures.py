@@ -69,7 +69,7 @@ _PHRASE = re.compile(
 )
 # On a timetable, a plan or a rule: "will arrive on Tuesday", "will be relocated".
 _TIMETABLE = re.compile(
-    r"\b(?:(?:on|this|next|until|from|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today"
+    r"\b(?:(?:on|this|next|until|through|from|by) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today"
     r"|on (?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|at \d|\d ?[ap]\.?m\b|demain|ce soir|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|le \d{1,2} )"
@@ -125,7 +125,7 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
     if c.future:
         judged = setting.headed or (setting.analysis and not c.voiced and not _timed(c))
         return judged or (not c.state and (placed or own or (setting.full and (c.voiced or c.denied or conditional))))
-    return (placed or c.voiced) and (conditional or c.ahead)
+    return (placed or c.voiced) and (conditional or c.ahead) and not _timed(c)
 
 
 def _timed(c: Clause) -> bool:

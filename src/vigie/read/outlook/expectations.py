@@ -41,7 +41,7 @@ _LEFT = re.compile(
     r"|(?:has|have|had) (?:(?:only|just|at most|barely|perhaps|maybe|no more than|a matter of|at best) )*"
     r"(?:(?:a|a few|two|three|four|five|six|ten|\d+) )?(?:hours|days|weeks|months|week|month|fortnight)"
     r"(?: (?:rather than|not) (?:hours|days|weeks|months|years)|, not \w+| (?:left|at (?:most|best))(?! (?:to|in|on)\b)"
-    r"|(?= ?[.;\"]| ?$| before\b)))"
+    r"|(?= ?[.;\"]| ?$)))"
 )
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
@@ -150,7 +150,7 @@ _DONE = re.compile(
 )
 # "points to a rougher handling", "sets the scene for another coup", "increases the prospect of a run-off"
 _HERALDS = re.compile(
-    r"\b(?P<cue>(?:herald|presage|portend|foreshadow|spell)s?\b|(?:increas|heighten|lift|boost|deepen|stok"
+    r"\b(?P<cue>(?:heralds|presages?|portends?|foreshadows?|spells?)\b|(?:increas|heighten|lift|boost|deepen|stok"
     r"|sharpen|rais"
     r"|lower|reduc|dimm|dent)(?:e?s|e?d|ing)? (?:the |their |its |any |hopes? and )?(?:prospects?|risks?"
     r"|likelihood|chances?"

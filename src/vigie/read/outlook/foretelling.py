@@ -38,7 +38,11 @@ def _may_foretell(c: Clause) -> bool:
         return False
     if re.match(r"\s+(?:they|he|she|we|you|i)\b", c.after):
         return False  # "only then will they consider it"
-    if not re.search(r"\w", subject) or not (_same_language(c) or _hearsay_not(c)):
+    if (
+        not re.search(r"\w", subject)
+        or (c.kind == "modal" and not re.search(r"\w", c.after))
+        or not (_same_language(c) or _hearsay_not(c))
+    ):
         return False
     if cue == "would" and not c.strong and _VERDICT.search(subject) and re.match(r"\s+be\b", c.after):
         return False  # "it would be a mistake": how somebody finds it
@@ -107,7 +111,7 @@ def _perfect(c: Clause) -> bool:
 
 
 # "Ce sont trois millions de personnes qui auront faim"
-_CLEFT = re.compile(r"\b(?:ce (?:sont|seront)|c'est|it is|it's) [^,;:]*$")
+_CLEFT = re.compile(r"\bce (?:sont|seront) [^,;:]*$")
 _VERDICT = re.compile(r"(?:^|\W)(?:it|this|that)\s$")
 # "against their will", "the popular will to fix this": a noun
 _WILL = re.compile(
