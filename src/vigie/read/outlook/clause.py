@@ -55,6 +55,7 @@ DECIDER = re.compile(
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
 _PEOPLE = re.compile(r"\b(?:they|he|she|we|i|you|ils?|elles?|nous|on|who|candidates|democrats|republicans)\s*$")
+_HAVE_TO = re.compile(r"devr(?:a|ont)")
 _WE = re.compile(r"\W*(?:we|nous)\b")
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
 # "France will supply arms": a state or a body by its name decides.
@@ -237,6 +238,7 @@ class Clause:
             or (self.futur and OUTCOME_FUTUR.search(self.cue))
             or self.unlasting
             or self.follows(THERE_WILL)
+            or (_HAVE_TO.match(self.cue) and (self.conditional or self.limit))
         )
 
     @cached_property

@@ -41,7 +41,8 @@ _SAID = re.compile(
 )
 _SELF = re.compile(r"\W*(?:it|they|he|she|we|i|its \w+|il|elle|ils|elles|nous|je|on)\W*$")
 _VOW = re.compile(
-    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b(?: \w+){0,3}? (?:that|que|qu')[^;,]*$"
+    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b"
+    r"(?: \w+){0,3}? (?:that|que|qu')[^;,]*$"
 )
 # Whose word decides: what he says "will" be is his plan or his vow.
 _OFFICE = re.compile(rf"\b{any_of('offices')}\b")
@@ -49,7 +50,10 @@ _FORMER = re.compile(r"\b(?:former|ex|then|ancienn?e?s?|late)\b[\w' -]{0,40}$")
 
 
 def decided(c: Clause, about: int) -> bool:
-    """Whether the clause is decided, due or of no concern rather than foretold; ``about``: how much its text is of a crisis."""
+    """Whether the clause is decided, due or of no concern rather than foretold.
+
+    ``about``: how much its text is of a crisis (``outlooks.concern``).
+    """
     text, a = c.text, c.sentence[0]
     if c.has(_DUE) or (_SCHEDULED.match(text, c.at[0], c.end) and not c.frame.warned):
         return True

@@ -38,11 +38,9 @@ def _may_foretell(c: Clause) -> bool:
         return False
     if re.match(r"\s+(?:they|he|she|we|you|i)\b", c.after):
         return False  # "only then will they consider it"
-    if (
-        not re.search(r"\w", subject)
-        or (c.kind == "modal" and not re.search(r"\w", c.after))
-        or not (_same_language(c) or _hearsay_not(c))
-    ):
+    if not re.search(r"\w", subject) or not (_same_language(c) or _hearsay_not(c)):
+        return False
+    if c.kind == "modal" and not re.search(r"\w", c.after):
         return False
     if cue == "would" and not c.strong and _VERDICT.search(subject) and re.match(r"\s+be\b", c.after):
         return False  # "it would be a mistake": how somebody finds it

@@ -102,9 +102,11 @@ _EXISTS = re.compile(
     r"(?P<link>that |of |for |pour que |pour qu'|pour |que |qu'|de voir |de |d')(?P<what>[^;:.]{6,})"
 )
 _SIZE = (
-    r"(?:(?:very|extremely|still|now|also|no longer|not|pas|plus|tres|extremement|desormais|encore|de plus en plus|increasingly|quite"
+    r"(?:(?:very|extremely|still|now|also|no longer|not|pas|plus|tres|extremement|desormais|encore|de plus en plus"
+    r"|increasingly|quite"
     r"|plutot)\s+)*"
-    r"(?:high|low|slim|remote|distant|fanciful|small|minimal|negligible|nil|zero|growing|rising|increasing|falling|significant|real"
+    r"(?:high|low|slim|remote|distant|fanciful|small|minimal|negligible|nil|zero|growing|rising|increasing|falling"
+    r"|significant|real"
     r"|strong"
     r"|good|better than even|even|about even|elevee?s?|faibles?|minces?|minimes?|nulle?s?|infimes?|reelle?s?|reel"
     r"|fortes?"
@@ -117,8 +119,9 @@ _ODDS = re.compile(
     rf"|perspectives?|hypothese|eventualite) (?P<link>of |that |for |de |d'|du |des |que |qu'"
     rf"|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
     rf"(?:, [^,;:.\"]{{3,40}},)?"
-    rf" (?:(?:is|are|was|were|remains?|seems?|looks?|(?:n')?est|sont|reste(?:nt)?|demeure(?:nt)?|parait|paraissent|semble(?:nt)?)"
-    rf" (?P<words>{_SIZE})|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl)e?s|se rapproche(?:nt)?|s'eloigne(?:nt)?"
+    rf" (?:(?:is|are|was|were|remains?|seems?|looks?|(?:n')?est|sont|reste(?:nt)?"
+    rf"|demeure(?:nt)?|parait|paraissent|semble(?:nt)?) (?P<words>{_SIZE})"
+    rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl)e?s|se rapproche(?:nt)?|s'eloigne(?:nt)?"
     rf"|grandi(?:t|ssent)|recule(?:nt)?|s'amenuise(?:nt)?))\b(?P<rest>[^;:.,]*)"
 )
 # "Chances are slim that the road reopens", "the odds are that the army will hold"
