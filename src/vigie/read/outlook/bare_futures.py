@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from vigie.read.grammar.clause_words import HABIT
 from vigie.read.outlook.clause import Clause
 from vigie.read.outlook.outcome_words import BY_ITSELF
 from vigie.read.outlook.outlooks import Setting
@@ -86,7 +87,7 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
 
     Plans by their verb, questions, wishes and habits are not asked about here.
     """
-    if not re.search(r"\w", c.after) or _RELATIVE.search(c.subject) or c.follows(NO_EVENT):
+    if not re.search(r"\w", c.after) or _RELATIVE.search(c.subject) or c.follows(NO_EVENT) or HABIT.search(c.after):
         return False
     conditional = c.conditional or c.scenario or setting.itself or bool(c.follows(THEN)) or c.leads(_ANY) is not None
     going = c.cue.endswith("going to")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vigie.read.grammar.clauses import Folded
 from vigie.read.outlook.outcome_words import TROUBLE, any_of
@@ -71,6 +72,11 @@ _EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
 _COMMON = 5  # everyday words, and two to each of crisis
 
 
+@lru_cache(maxsize=2)
+def _matters(text: str) -> tuple[str, ...]:
+    return tuple(m.group() for m in MATTER.finditer(text))
+
+
 def concern(f: Folded) -> int:
     """How much the text is about violence, hunger, health, weather, the economy or power: 0 little, 2 throughout.
 
@@ -79,7 +85,7 @@ def concern(f: Folded) -> int:
     common = {m.group() for m in _EVERYDAY.finditer(f.text)}
     if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
         return 0
-    named = len(MATTER.findall(f.text))
+    named = len(_matters(f.text))
     if len(f.text) <= _SHORT or named * _CLOSE >= len(f.text):
         return 2
     return 1 if named * _OFTEN >= len(f.text) else 0
@@ -87,7 +93,7 @@ def concern(f: Folded) -> int:
 
 def _full_of_crisis(f: Folded) -> bool:
     """Whether a text tells of little else than a crisis."""
-    found = [m.group() for m in MATTER.finditer(f.text)]
+    found = _matters(f.text)
     return len(set(found)) >= _LEAST and len(found) * _FULL >= len(f.text)
 
 
