@@ -286,7 +286,8 @@ def _surely(c: Clause, plan: bool) -> bool:
         french = cue.startswith(("est", "sont", "etai"))
         if french or bare:
             return bool(COMING.search(subject) or c.leads(BY_ITSELF)) or (french and outcome)
-        return outcome or wide or (c.ahead and not plan and by_its_own(c) and not c.decides)
+        free = by_its_own(c) or COMING.search(subject) is not None
+        return outcome or wide or (c.ahead and not plan and free and not c.decides)
     if cue.startswith(("est a ", "sont a ")) or " be " in cue:
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
