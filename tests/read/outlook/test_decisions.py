@@ -9,9 +9,9 @@ from vigie.language.document import Document
 from vigie.model import Forecast, PartialDate
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import folded
-from vigie.read.outlook.decisions import is_everyday
 from vigie.read.outlook.forecasts import forecasts
 from vigie.read.outlook.genres import answers
+from vigie.read.outlook.outlooks import concern
 from vigie.read.outlook.recommendations import recommendations
 from vigie.read.times.times import times
 
@@ -101,8 +101,60 @@ def test_a_column_that_asks_is_no_interview() -> None:
     assert answers(Document(text, "en")) is None
 
 
-def test_everyday() -> None:
-    assert is_everyday(
-        folded("The striker and the coach left the stadium after the match; the captain and a trophy too.")
-    )
-    assert not is_everyday(folded(CRISIS + "The coach of the club left the stadium; the match is off this season."))
+COLUMN = "The candidates spoke of schools, roads and manners, and the voters listened to them politely. " * 6
+
+
+def test_concern() -> None:
+    game = "The striker and the coach left the stadium after the match; the captain, a trophy and a killed joke too."
+    assert concern(folded(game)) == 0
+    assert concern(folded(CRISIS + "The coach of the club left the stadium; the match is off this season.")) == 2
+    assert concern(folded(COLUMN)) == 0
+    assert concern(folded(COLUMN * 2 + CRISIS)) == 1
+    assert concern(folded(COLUMN + CRISIS * 5)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The show will probably be forgotten by June.", None),
+        ("A recession is likely to follow by June.", "A recession is likely to follow"),
+    ],
+)
+def test_elsewhere_only_what_names_a_matter(text: str, words: str | None) -> None:
+    found = [f.statement.text for f in read(COLUMN + text)]
+    assert len(found) == (words is not None)
+    assert not words or words in found[0]
+
+
+@pytest.mark.parametrize(("text", "kept"), [("repaint the hall", False), ("stock grain for the refugees", True)])
+def test_advice_elsewhere(text: str, kept: bool) -> None:
+    doc = Document(f"{COLUMN * 3}The council should {text}.", "en", published=PartialDate("2031-03-04"))
+    assert bool(recommendations(doc, Scope(doc, times(doc), [], []))) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("We assess that the army will hold the airfield through May.", "en", "the army will hold"),
+        ("Ce sont deux millions de personnes qui auront faim en juin.", "fr", "auront faim"),
+        ("The flood will leave an estimated 2.5 million people without shelter.", "en", "leave an estimated"),
+        ("Hunger, which reached 9 percent in March 2030, is poised to rise.", "en", "is poised to rise"),
+        ("The prospect of a truce recedes.", "en", "prospect of a truce"),
+        ("La perspective d'une trêve s'éloigne.", "fr", "d'une trêve"),
+    ],
+)
+def test_foretold_by_structure(text: str, lang: str, words: str) -> None:
+    assert any(words in f.statement.text for f in read((CRISIS if lang == "en" else "") + text, lang))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (CRISIS + "It would be a mistake.", "en"),
+        (CRISIS + "The general promised that the killers would not stay free.", "en"),
+        ("Les candidats devront passer un examen.", "fr"),
+        (CRISIS + "A drop in profit forecasts fueled jitters.", "en"),
+    ],
+)
+def test_verdicts_vows_and_duties(text: str, lang: str) -> None:
+    assert [f.statement.text for f in read(text, lang)] == []

@@ -1,4 +1,5 @@
-"""What only sounds foretold: a penalty, a step of procedure, a plan or a vow of whoever decides, everyday business.
+"""What only sounds foretold: a penalty, a step of procedure, a plan or a vow of whoever decides, and
+in a text that tells of no crisis whatever concerns none.
 
 Asked of every clause that the other modules take for a forecast, on folded text (``clauses.folded``). A verb of warning
 over the clause, or what befalls rather than is done, keeps it.
@@ -10,18 +11,16 @@ import re
 
 from vigie.language.document import Document
 from vigie.model import Source
-from vigie.read.grammar.clauses import Folded, fold
-from vigie.read.outlook.forecast_sources import Frame
+from vigie.read.grammar.clauses import fold
+from vigie.read.outlook.bare_futures import LOSS, NO_EVENT
+from vigie.read.outlook.clause import DECIDER, Clause
 from vigie.read.outlook.forecast_words import STRONG
-from vigie.read.outlook.horizon_words import HORIZON
-from vigie.read.outlook.outcome_words import EVIL, OUTCOME_FUTUR, OUTCOME_NEAR, any_of
-from vigie.read.outlook.outlooks import CRISIS, DECIDER, HEAD_END, LOSS, NO_EVENT
+from vigie.read.outlook.outcome_words import any_of
+from vigie.read.outlook.outlooks import MATTER
 from vigie.read.outlook.speaker_words import ASSESSOR
 
 _DUE = re.compile(rf"\b{any_of('due')}")
 _SCHEDULED = re.compile(rf"(?:will |would |va |vont )?{any_of('scheduled')}")
-_EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
-_LEAST = 5  # everyday words, and two to each of crisis
 _CLOSER = re.compile(r"(?:moving|marching|heading|headed|racing)\b.*\b(?:closer to|towards?|for|into)$")
 _CLOCK = re.compile(r"\b(?:at|from|until|a|de|jusqu'a) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|heures\b)")
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
@@ -42,68 +41,47 @@ _SAID = re.compile(
 )
 _SELF = re.compile(r"\W*(?:it|they|he|she|we|i|its \w+|il|elle|ils|elles|nous|je|on)\W*$")
 _VOW = re.compile(
-    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b[^;]{0,30}$"
+    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)|promis|promet(?:tent)?|jure(?:nt)?|s'engage(?:nt)?)\b"
+    r"(?: \w+){0,3}? (?:that|que|qu')[^;,]*$"
 )
 # Whose word decides: what he says "will" be is his plan or his vow.
 _OFFICE = re.compile(rf"\b{any_of('offices')}\b")
 _FORMER = re.compile(r"\b(?:former|ex|then|ancienn?e?s?|late)\b[\w' -]{0,40}$")
 
 
-def decided(
-    doc: Document,
-    f: Folded,
-    bounds: tuple[int, int],
-    words: tuple[int, int],
-    frame: Frame,
-    sentence: tuple[int, int],
-    speaker: Source | None,
-    everyday: bool,
-) -> bool:
-    """Whether the clause at ``bounds`` with the cue ``words`` is decided, due or everyday rather than foretold."""
-    text, (start, end) = f.text, bounds
-    cue = text[slice(*words)]
-    if _DUE.search(text, start, end) or (_SCHEDULED.match(text, words[0], end) and not frame.warned):
+def decided(c: Clause, about: int) -> bool:
+    """Whether the clause is decided, due or of no concern rather than foretold.
+
+    ``about``: how much its text is of a crisis (``outlooks.concern``).
+    """
+    text, a = c.text, c.sentence[0]
+    if c.has(_DUE) or (_SCHEDULED.match(text, c.at[0], c.end) and not c.frame.warned):
         return True
-    if everyday and not re.search(rf"\b{EVIL}\b", text[start:end]) and not CRISIS.search(text, start, end):
+    if about < 2 and c.kind and c.actor and not (c.outcome or c.strong):
+        return True  # what somebody will do next, in a text that is not about a crisis
+    if not about and not MATTER.search(text, c.start, c.end):
         return True
-    if _UNSAID.search(text, sentence[0], start):
+    if _UNSAID.search(text, a, c.start):
         return True
-    told = frame.verb is not None and frame.verb[1] <= words[0] and STRONG.search(text, *frame.verb)
-    if told or frame.warned:
+    if c.frame.warned or (c.told and c.frame.verb and STRONG.search(text, *c.frame.verb)):
         return False
-    if _PASSIVE.match(text, words[1], end) and NO_EVENT.match(text, words[1], end):
+    if c.follows(_PASSIVE) and c.follows(NO_EVENT):
         return True
-    subject = text[start : words[0]]
-    if _CLOSER.search(cue) and doc.text[f.raw(words[1], words[1] + 1)[0] :].lstrip()[:1].isupper():
+    if _CLOSER.search(c.cue) and c.doc.text[c.f.raw(c.at[1], c.at[1] + 1)[0] :].lstrip()[:1].isupper():
         return True  # ships that move closer to a country
-    befalls = bool(
-        LOSS.match(text, words[1], end) or OUTCOME_NEAR.match(text, words[1], end) or OUTCOME_FUTUR.match(cue)
-    )
-    if _BARE.fullmatch(cue):
-        if _SELF.fullmatch(subject) and _SAID.search(text, sentence[0], start) and not LOSS.match(text, words[1], end):
+    lost = c.follows(LOSS) is not None
+    if not lost and _VOW.search(text, a, c.at[0]):
+        return True
+    if _BARE.fullmatch(c.cue):
+        if _SELF.fullmatch(c.subject) and _SAID.search(text, a, c.start) and not lost:
             return True
-        if _CLOCK.search(text, start, end + 2):
+        if _CLOCK.search(text, c.start, c.end + 2):
             return True
-        if befalls or frame.condition or HORIZON.search(text, start, end):
+        if lost or c.befalls or c.condition or c.limit:
             return False
-        return _VOW.search(text, sentence[0], start) is not None or _in_office(doc, speaker)
-    if (
-        _ABLE.fullmatch(cue)
-        and speaker is None
-        and frame.verb is None
-        and not HORIZON.search(text, start, end)
-        and not frame.condition
-    ):
-        return DECIDER.search(HEAD_END.split(subject, maxsplit=1)[0]) is not None and not LOSS.match(
-            text, words[1], end
-        )
-    return False
-
-
-def is_everyday(f: Folded) -> bool:
-    """Whether the text is of courts, companies, sport, culture or timetables more than of a crisis."""
-    common = {m.group() for m in _EVERYDAY.finditer(f.text)}
-    return len(common) >= _LEAST and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)})
+        return _in_office(c.doc, c.speaker)
+    able = _ABLE.fullmatch(c.cue) and c.frame.verb is None and not c.limit and not c.condition
+    return bool(able and c.speaker is None and DECIDER.search(c.head) and not lost)
 
 
 def _in_office(doc: Document, speaker: Source | None) -> bool:

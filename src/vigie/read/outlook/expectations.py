@@ -43,11 +43,10 @@ _LEFT = re.compile(
     r"(?: (?:rather than|not) (?:hours|days|weeks|months|years)|, not \w+| (?:left|at (?:most|best))(?! (?:to|in|on)\b)"
     r"|(?= ?[.;\"]| ?$)))"
 )
-_BAD = re.compile(rf"\b{_TROUBLE}\b")
 
 # "Brokers see the kwacha slipping past 30", "it sees inflation averaging 31 percent"
 _SEES = re.compile(
-    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
+    rf"\b(?P<cue>(?<!to )(?<!\bi )(?<!\bwe )(?<!\byou )(?:sees?|foresees?|envisages?|envisions?|predicts?|forecasts?"
     rf"|anticipates?))\s"
     rf"(?P<what>(?!(?:him|her|them|me|us|himself|herself|people|men|women|you|that|what|how|who|where|why|no|little|evidence"
     rf"|nothing)\b)"
@@ -151,7 +150,7 @@ _DONE = re.compile(
 )
 # "points to a rougher handling", "sets the scene for another coup", "increases the prospect of a run-off"
 _HERALDS = re.compile(
-    r"\b(?P<cue>(?:herald|presage|portend|foreshadow|spell)s?\b|(?:increas|heighten|lift|boost|deepen|stok"
+    r"\b(?P<cue>(?:heralds|presages?|portends?|foreshadows?|spells?)\b|(?:increas|heighten|lift|boost|deepen|stok"
     r"|sharpen|rais"
     r"|lower|reduc|dimm|dent)(?:e?s|e?d|ing)? (?:the |their |its |any |hopes? and )?(?:prospects?|risks?"
     r"|likelihood|chances?"
@@ -215,8 +214,7 @@ def expectations(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         )
         yield _of(text, m, cue, what, b, led=True)
     for m in _STORE.finditer(text, a, b):
-        sure = _BAD.search(text, a, m.start()) is not None
-        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=sure)
+        yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _BOUND.finditer(text, a, b):
         yield Prospect(None, stop_of(text, m.end(), b), m.span("cue"), m.span("cue"), any_subject=True)
     for m in _LEFT.finditer(text, a, b):

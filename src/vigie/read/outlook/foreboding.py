@@ -177,7 +177,8 @@ _TERM = re.compile(
 _PREDICTS = re.compile(
     r"(?<!the )(?<!its )(?<!a )(?<!new )(?<!, )(?<!to )\b(?P<cue>predicts?|forecasts?|foresees?|foretells?"
     r"|pronostiqu(?:e|ent)"
-    r"|predi(?:t|sent))\b(?! (?:that|que|qu'|the future|by|for|le contraire)\b)\s?(?P<what>[\w\"'%][^;:]{8,})"
+    r"|predi(?:t|sent))\b(?! (?:that|que|qu'|the future|by|for|of|in|on|from|\w+ed|le contraire)\b)"
+    r"\s?(?P<what>[\w\"'%][^;:]{8,})"
 )
 _PREPARES = re.compile(
     r"\b(?P<cue>(?:is|are) (?:now |actively |already |also )?(?:preparing|massing|gathering|regrouping|gearing up"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from vigie.language.document import Document
-from vigie.model import Forecast, Source, Span
+from vigie.model import Forecast, Span
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clause_words import (
     APPOSED,
@@ -35,10 +35,11 @@ from vigie.read.grammar.clause_words import (
     WITHOUT,
 )
 from vigie.read.grammar.clauses import Folded, folded, trimmed
-from vigie.read.outlook.decisions import decided, is_everyday
+from vigie.read.outlook.clause import Clause
+from vigie.read.outlook.decisions import decided
 from vigie.read.outlook.expectations import expectations
 from vigie.read.outlook.foreboding import forebodings
-from vigie.read.outlook.forecast_sources import Frame, speaker_of
+from vigie.read.outlook.forecast_sources import Frame
 from vigie.read.outlook.forecast_words import (
     CUE,
     DREAD,
@@ -54,7 +55,7 @@ from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
 from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
-from vigie.read.outlook.outlooks import Setting, settings, together
+from vigie.read.outlook.outlooks import Setting, concern, settings, together
 from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.speaker_words import SAID_AFTER
 
@@ -69,30 +70,24 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
     f = folded(doc.text)
     found: list[Forecast] = []
     interview = answers(doc)
-    for (a, b), here in _told(doc, f, scope):
-        for start, end, words, condition, frame in here:
-            x, y = trimmed(doc.text, *f.raw(start, end))
-            if y - x < 12:
-                continue
-            statement = doc.span(x, y)
-            found.append(
-                Forecast(
-                    id=f"{article_id}-f{len(found) + 1}",
-                    speaker=speaker_of(doc, f, statement, frame, (a, b), scope)
-                    or (interview[1] if interview and x >= interview[0] else None),
-                    statement=statement,
-                    likelihood=likelihood_of(doc, f, start, end, words),
-                    horizon=horizon_of(doc, f, start, end, scope),
-                    condition=_span(doc, f, condition),
-                )
+    for c in _told(doc, f, scope):
+        x, y = trimmed(doc.text, *f.raw(c.start, c.end))
+        if y - x < 12:
+            continue
+        found.append(
+            Forecast(
+                id=f"{article_id}-f{len(found) + 1}",
+                speaker=c.speaker or (interview[1] if interview and x >= interview[0] else None),
+                statement=doc.span(x, y),
+                likelihood=likelihood_of(doc, f, c.start, c.end, c.at),
+                horizon=horizon_of(doc, f, c.start, c.end, scope),
+                condition=_span(doc, f, c.condition),
             )
+        )
     return found
 
 
-_Hit = tuple[int, int, tuple[int, int], "tuple[int, int] | None", Frame]
-
-
-def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int], list[_Hit]]]:
+def _told(doc: Document, f: Folded, scope: Scope) -> list[Clause]:
     """What each sentence foretells: plainly, then by what stands around it."""
     sentences = [(f.here(s.start), f.here(s.end)) for s in doc.sentences]
     skipped = {
@@ -100,9 +95,9 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
         for n, (s, (a, b)) in enumerate(zip(doc.sentences, sentences, strict=True))
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?")
     }
-    told: list[list[_Hit]] = [[] for _ in sentences]
+    told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
-    everyday = is_everyday(f)
+    about = concern(f)
     interview = answers(doc)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
@@ -113,16 +108,11 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
             if once_more and n and (s := around[n]) and told[n - 1] and not s.near:
                 around[n] = replace(s, near=together(f, doc.text, sentences[n - 1], (a, b)))
             if not once_more or around[n] is not None:
-                plain = _in_sentence(doc, f, a, b, scope, scenario, around[n])
-                told[n] = [
-                    (x, y, words, condition, frame)
-                    for x, y, words, condition, frame in _joined(f, plain, _prospective(doc, f, a, b, scope))
-                    if not decided(
-                        doc, f, (x, y), words, frame, (a, b), _said_by(doc, f, x, y, frame, (a, b), scope), everyday
-                    )
-                ]
+                found = _prospective(doc, f, a, b, scope)
+                both = _joined(_in_sentence(doc, f, a, b, scope, scenario, around[n]), found)
+                told[n] = [c for c in both if not decided(c, about)]
             here = told[n]
-            scenario = any(condition for *_, condition, _ in here) or (scenario and bool(here))
+            scenario = any(c.condition for c in here) or (scenario and bool(here))
         if not once_more:
             around = settings(f, doc.text, sentences, {n for n, here in enumerate(told) if here})
             if interview and any(around):  # who is asked what comes next answers with what comes next
@@ -134,30 +124,25 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[tuple[tuple[int, int],
     for n, (a, b) in enumerate(sentences):
         if n not in skipped and not told[n]:
             bare = Frame(a, b, None, None, None)
-            told[n] = [(x, y, (x, x), None, bare) for x, y in scenario_clauses(doc, f, a, b)]
-    return list(zip(sentences, told, strict=True))
-
-
-def _said_by(
-    doc: Document, f: Folded, start: int, end: int, frame: Frame, sentence: tuple[int, int], scope: Scope
-) -> Source | None:
-    x, y = trimmed(doc.text, *f.raw(start, end))
-    return speaker_of(doc, f, doc.span(x, y), frame, sentence, scope) if x < y else None
+            told[n] = [
+                Clause(doc, f, scope, (a, b), x, y, (x, x), bare, None) for x, y in scenario_clauses(doc, f, a, b)
+            ]
+    return [c for here in told for c in here]
 
 
 def _in_sentence(
     doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool, around: Setting | None
-) -> list[_Hit]:
+) -> list[Clause]:
     text = f.text
     cues = list(CUE.finditer(text, a, b))
     if not cues:
-        return _warned_of(f, a, b)
+        return _warned_of(doc, f, a, b, scope)
     frame = _frame(f, a, b, cues[0].start())
-    hits: list[_Hit] = []
+    hits: list[Clause] = []
     for n, m in enumerate(cues):
         if frame.condition and frame.condition[0] <= m.start() < frame.condition[1]:
             continue
-        if m.start() >= frame.end or (hits and m.start() < hits[-1][1]):
+        if m.start() >= frame.end or (hits and m.start() < hits[-1].end):
             continue
         start = _subject_start(text, frame, m.start())
         line = doc.text.rfind("\n", *f.raw(start, m.start()))
@@ -173,16 +158,17 @@ def _in_sentence(
         closing = text.find('"', m.end(), end)
         if closing >= 0 and '"' not in text[start : m.end()] and not re.match(r'"\w', text[closing : closing + 2]):
             end = closing
-        if not foretold(doc, f, m, start, end, frame, scope, scenario, (a, b), around):
-            continue
-        hits.append((start, end, m.span(), frame.condition, frame))
-    return hits or _warned_of(f, a, b)
+        kind = m.lastgroup or ""
+        c = Clause(doc, f, scope, (a, b), start, end, m.span(), frame, frame.condition, kind, scenario)
+        if foretold(c, around):
+            hits.append(c)
+    return hits or _warned_of(doc, f, a, b, scope)
 
 
-def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[_Hit]:
+def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[Clause]:
     """What is foretold by a word of probability or a noun of expectation."""
     text = f.text
-    hits: list[_Hit] = []
+    hits: list[Clause] = []
     dated = is_ahead(doc, f, a, b, scope)
     ahead = dated or CONDITION.search(text, a, b) is not None
     found = chain(prospects(text, a, b), forebodings(text, a, b, ahead), expectations(text, a, b, dated))
@@ -209,35 +195,34 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
             left = _after_last(text, (", ", "; ", ": ", '" '), a, p.verb[0])
             who = _subject(text, left, p.verb[0]) or _far_subject(text, a, p.verb[0])
             frame = replace(frame, verb=p.verb, who=who)
-        if not any(start < h[1] and h[0] < end for h in hits):
-            hits.append((start, end, p.words, condition, frame))
+        if not any(start < h.end and h.start < end for h in hits):
+            hits.append(Clause(doc, f, scope, (a, b), start, end, p.words, frame, condition))
     return hits
 
 
-def _joined(f: Folded, hits: list[_Hit], found: list[_Hit]) -> list[_Hit]:
+def _joined(hits: list[Clause], found: list[Clause]) -> list[Clause]:
     """Both lists in order; where they meet, the clause stays and the word that has a band is its likelihood."""
     pattern, _ = bands()
-    for start, end, words, condition, frame in found:
+    for c in found:
         for n, hit in enumerate(hits):
-            if hit[0] < end and start < hit[1]:
-                chance = pattern.search(f.text, *words) or re.search(
-                    r"chance|odds|likelihood|probab|possib|%|cent\b", f.text[slice(*words)]
-                )
-                if chance and not pattern.search(f.text, *hit[2]):
-                    hits[n] = (*hit[:2], words, *hit[3:])
+            if hit.start < c.end and c.start < hit.end:
+                if (pattern.search(c.cue) or _CHANCE.search(c.cue)) and not pattern.search(hit.cue):
+                    hits[n] = replace(hit, at=c.at)
                 break
         else:
-            hits.append((start, end, words, condition, frame))
-    return [_unless(f.text, hit) for hit in sorted(hits, key=lambda h: h[:2])]
+            hits.append(c)
+    return [_unless(c) for c in sorted(hits, key=lambda c: (c.start, c.end))]
 
 
-def _unless(text: str, hit: _Hit) -> _Hit:
+_CHANCE = re.compile(r"chance|odds|likelihood|probab|possib|%|cent\b")
+
+
+def _unless(c: Clause) -> Clause:
     """ "It is unlikely that they will be freed without a swap": a condition, where the rest is denied."""
-    start, end, words, condition, frame = hit
-    if condition is None and (NEGATIVE.search(text, *words) or NEGATIVE.search(text, max(start, words[1]), end)):
-        m = WITHOUT.search(text, max(start, min(words)), end)
-        condition = m.span() if m else None
-    return start, end, words, condition, frame
+    if c.condition is None and (NEGATIVE.search(c.cue) or NEGATIVE.search(c.text, max(c.start, c.at[1]), c.end)):
+        m = WITHOUT.search(c.text, max(c.start, c.at[0]), c.end)
+        return replace(c, condition=m.span()) if m else c
+    return c
 
 
 def _frame(f: Folded, a: int, b: int, cue: int | None) -> Frame:
@@ -430,7 +415,7 @@ def _clause_stop(text: str, at: int, stop: int, cues: list[int]) -> int:
     return stop
 
 
-def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
+def _warned_of(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[Clause]:
     """ "The UN warns of impending famine if the blockade persists": what is warned of, without a verb of its own."""
     m = _first(f.text, a, b)
     if m is None or WISHED.search(f.text, max(a, m.start() - 30), m.start()):
@@ -460,10 +445,11 @@ def _warned_of(f: Folded, a: int, b: int) -> list[_Hit]:
     inner = Frame(start, frame.end, frame.condition, m.span(), who)
     if m.re is THAT_CLAUSE:
         word = re.compile(r"(?:un)?likely|(?:im|peu )?probable|certain").search(f.text, m.start(), start)
-        lead = (m.start(), start) if word else _first_word(m)
-        return [(start, end, lead, frame.condition, inner)]
-    word = _POSSIBLE.search(f.text, start, end)
-    return [(start, end, word.span() if word else _first_word(m), frame.condition, inner)]
+        words = (m.start(), start) if word else _first_word(m)
+    else:
+        word = _POSSIBLE.search(f.text, start, end)
+        words = word.span() if word else _first_word(m)
+    return [Clause(doc, f, scope, (a, b), start, end, words, inner, frame.condition)]
 
 
 _FEARED = re.compile(

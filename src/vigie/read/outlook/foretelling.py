@@ -5,174 +5,91 @@ from __future__ import annotations
 import re
 
 from vigie.language.document import Document
-from vigie.read.context.scope import Scope
-from vigie.read.grammar.clause_words import AIM, ASKED, FIRST_PERSON, HABIT, RESTRICTIVE, TASTE, UNREAL, WISHED, YOU
-from vigie.read.grammar.clauses import Folded, trimmed
-from vigie.read.outlook.forecast_sources import Frame
-from vigie.read.outlook.forecast_words import (
-    ANNOUNCED,
-    DREAD,
-    EXTRAPOLATED,
-    NOT_AFTER,
-    NOT_FUTUR,
-    PROBABLY,
-    STRONG,
-    UNSURE,
-)
+from vigie.read.grammar.clause_words import AIM, ASKED, HABIT, RESTRICTIVE, TASTE, UNREAL, WISHED, YOU
+from vigie.read.grammar.clauses import Folded
+from vigie.read.outlook.bare_futures import THEN, by_its_own, foretells_here
+from vigie.read.outlook.clause import Clause
+from vigie.read.outlook.forecast_words import ANNOUNCED, EXTRAPOLATED, NOT_AFTER, NOT_FUTUR, PROBABLY, STRONG, UNSURE
 from vigie.read.outlook.horizon_words import HORIZON, LIKENESS, PAST
-from vigie.read.outlook.horizons import is_ahead, is_past
-from vigie.read.outlook.outcome_words import (
-    BY_ITSELF,
-    COMING,
-    LASTING,
-    NOT_LASTING,
-    OUTCOME_FUTUR,
-    OUTCOME_LATER,
-    OUTCOME_NEAR,
-    PEOPLE,
-    PLANNED,
-    PLANNED_FUTUR,
-    REGAINS,
-    SHOULD_OF,
-    THERE_WILL,
-    WIDER,
-)
-from vigie.read.outlook.outlooks import DECIDER, Setting, foretells_here
+from vigie.read.outlook.horizons import is_past
+from vigie.read.outlook.outcome_words import BY_ITSELF, COMING, LASTING, OUTCOME_LATER, PEOPLE, SHOULD_OF, WIDER
+from vigie.read.outlook.outlooks import Setting
 from vigie.read.outlook.speaker_words import ARMED, ASSESSOR, OPINION, WARNED_THEM
 
 
-def foretold(
-    doc: Document,
-    f: Folded,
-    m: re.Match[str],
-    start: int,
-    end: int,
-    frame: Frame,
-    scope: Scope,
-    scenario: bool,
-    sentence: tuple[int, int],
-    around: Setting | None,
-) -> bool:
-    """Whether the clause around the cue ``m`` foretells something; in doubt it does not."""
-    if not _may_foretell(doc, f, m, start, end, frame, scope, sentence):
+def foretold(c: Clause, around: Setting | None) -> bool:
+    """Whether the clause foretells something; in doubt it does not."""
+    if not _may_foretell(c):
         return False
-    if _perfect(f.text, m, end) or _plainly(doc, f, m, start, end, frame, scope, scenario, sentence):
+    if _perfect(c) or _plainly(c):
         return True
     if around is None:
         return False
-    nobody = _NOBODY.search(f.text, start, m.start()) is not None
-    would = m.group() in ("would", "could", "may", "might")
-    unready = frame.condition is not None and DECIDER.search(f.text, start, m.start()) is None
-    if (
-        PLANNED.match(f.text, m.end(), end)
-        and not (nobody or would or unready)
-        and not OUTCOME_LATER.match(f.text, m.end(), end)
-    ):
+    free = c.nobody or c.cue in ("would", "could", "may", "might") or (c.conditional and not c.decides)
+    if (c.plan_verb and not free and not c.follows(OUTCOME_LATER)) or (c.plan_stem and not c.denied):
         return False
-    denied = _DENIED.match(f.text, m.end(), end) is not None
-    planned = m["futur"] and PLANNED_FUTUR.fullmatch(m.group().split()[-1]) is not None
-    if planned and not denied and not REGAINS.match(f.text, m.start(), end):
-        return False
-    return foretells_here(
-        f.text,
-        m,
-        start,
-        end,
-        around,
-        ahead=bool(HORIZON.search(f.text, start, end)) or is_ahead(doc, f, start, end, scope),
-        conditional=frame.condition is not None or scenario or around.itself or bool(_THEN.match(f.text, m.end(), end)),
-        voiced=_voiced(doc, f, start, end, scope),
-        denied=denied,
-        state=_is_state(doc, f, start, m.start(), scope),
-    )
+    return foretells_here(c, around)
 
 
-def _may_foretell(
-    doc: Document,
-    f: Folded,
-    m: re.Match[str],
-    start: int,
-    end: int,
-    frame: Frame,
-    scope: Scope,
-    sentence: tuple[int, int],
-) -> bool:
+def _may_foretell(c: Clause) -> bool:
     """What is asked of every clause: no question, wish, habit, threat or guess about the past."""
-    text, cue = f.text, m.group()
-    subject = text[start : m.start()]
-    conditional = frame.condition is not None
-    if cue == "will" and (_WILL.search(text, start, m.start()) or re.match(r" (?:of|to|and) ", text[m.end() :])):
+    text, cue, subject, a, frame = c.text, c.cue, c.subject, c.sentence[0], c.frame
+    if cue == "will" and (_WILL.search(subject) or re.match(r" (?:of|to|and) ", text[c.at[1] :])):
         return False
-    if re.match(r"\s+(?:they|he|she|we|you|i)\b", text[m.end() : end]):
+    if re.match(r"\s+(?:they|he|she|we|you|i)\b", c.after):
         return False  # "only then will they consider it"
-    if not re.search(r"\w", subject) or not (_same_language(doc, f, m) or _hearsay_not(doc, text, m, frame)):
+    if not re.search(r"\w", subject) or not (_same_language(c) or _hearsay_not(c)):
         return False
-    if _HAVE.match(text, m.end()) and not _perfect(text, m, end):
+    if c.kind == "modal" and not re.search(r"\w", c.after):
         return False
-    if m["sure"] and not cue.endswith((" to", " of", " de")) and re.fullmatch(r"\W*(?:which|this|that)\W*", subject):
+    if cue == "would" and not c.strong and _VERDICT.search(subject) and re.match(r"\s+be\b", c.after):
+        return False  # "it would be a mistake": how somebody finds it
+    perfect = _perfect(c)
+    if _HAVE.match(text, c.at[1]) and not perfect:
+        return False
+    if c.sure and not cue.endswith((" to", " of", " de")) and re.fullmatch(r"\W*(?:which|this|that)\W*", subject):
         return False  # "unless they do, which is unlikely, …"
-    denied = _DENIED.match(text, m.end(), end)
-    if _perfect(text, m, end):
-        return not (ASKED.search(subject) or HABIT.search(text, start, m.end()) or YOU.search(subject))
-    after = denied.end() if denied else m.end()
-    unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
-    if NOT_AFTER.match(text, after, end) and not m["sure"] and not unlasting:
-        able = denied or cue == "won't" or _NOBODY.search(subject)
-        if not (able and re.match(r"\s+be able to\b", text[after:end])):
+    if perfect:
+        return not (ASKED.search(subject) or HABIT.search(text, c.start, c.at[1]) or YOU.search(subject))
+    denied = c.follows(_DENIED)
+    after = denied.end() if denied else c.at[1]
+    if NOT_AFTER.match(text, after, c.end) and not c.sure and not c.unlasting:
+        able = denied or cue == "won't" or c.nobody
+        if not (able and re.match(r"\s+be able to\b", text[after : c.end])):
             return False
-    # "will drift apart, with grave consequences for those who came back in 2025"
-    inner = _INNER.search(text, m.end(), end)
-    told = inner.start() if inner else end
-    if long_gone(text, start, told) or is_past(doc, f, start, told, scope, m.end()):
+    # "Inflation, which stood at 9 percent in March, will rise, with grave consequences for those who came back in 2025"
+    inner, aside = _INNER.search(text, c.at[1], c.end), _ASIDE.search(subject)
+    begin, told = c.at[0] if aside else c.start, inner.start() if inner else c.end
+    if long_gone(text, begin, told) or is_past(c.doc, c.f, begin, told, c.scope, c.at[1]):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
     if cue == "should" and not SHOULD_OF.search(subject):
         return False
-    if ARMED.search(text, sentence[0], m.start()) and WARNED_THEM.search(text, sentence[0], m.start()):
+    if ARMED.search(text, a, c.at[0]) and WARNED_THEM.search(text, a, c.at[0]):
         return False  # a threat
-    usual = sentence[0] if cue in ("may", "can", "could", "might") else start
-    if ASKED.search(subject) or HABIT.search(text, usual, m.end()) or TASTE.match(text, m.end(), end):
+    usual = a if cue in ("may", "can", "could", "might") else c.start
+    if ASKED.search(subject) or HABIT.search(text, usual, c.at[1]) or c.follows(TASTE):
         return False
-    if YOU.search(subject) or (conditional and frame.condition and YOU.search(text, *frame.condition)):
+    if YOU.search(subject) or (frame.condition and YOU.search(text, *frame.condition)):
         return False
     if re.search(r"\b(?:(?:in|at|on|to|under) which|where|whose|dont|ou)\s[^,]*$", subject):
         return False
-    if frame.gone and frame.verb and frame.verb[1] <= m.start() and not is_ahead(doc, f, start, end, scope):
+    if frame.gone and c.told and not c.ahead:
         return False
-    before = start if _NOTHING.match(subject) else m.start()
-    if WISHED.search(text, sentence[0], before) and not own_clause(text, sentence[0], before):
+    before = c.start if _NOTHING.match(subject) else c.at[0]
+    if WISHED.search(text, a, before) and not own_clause(text, a, before):
         return False
     if re.search(r"\b(?:who|whom|which) (?:they|he|she|we|it)\s$", subject):
         return False
-    relative = RESTRICTIVE.search(text, sentence[0], m.start())
-    if relative and _CLOSED.search(text, relative.end(), m.start()):
+    relative = RESTRICTIVE.search(text, a, c.at[0])
+    if relative and _CLEFT.search(text, a, relative.start()):
+        return True
+    if relative and _CLOSED.search(text, relative.end(), c.at[0]):
         return True  # "an election that nobody believes in will buy time"
     return relative is None or bool(
         relative["comma"] and (relative["pronoun"] not in ("who", "that") or relative["noun"])
     )
-
-
-# "France will supply arms": a state or a body by its name decides.
-_NAME_ALONE = re.compile(
-    r"(?:[Tt]he |[Ll]a |[Ll]e |[Ll]['’])?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,3}(?: (?:alone|no longer|also"
-    r"|never))?"
-)
-
-
-def _is_state(doc: Document, f: Folded, start: int, stop: int, scope: Scope) -> bool:
-    """Whether a subject is a state, a town or a body by its name alone."""
-    x, y = trimmed(doc.text, *f.raw(start, stop))
-    y = x + len(re.sub(r", (?:lui|elle|eux|elles),?$", "", doc.text[x:y]))
-    if _NAME_ALONE.fullmatch(doc.text[x:y]) is None:
-        return False
-    return " " in doc.text[x:y].removeprefix("The ") or bool(scope.placed(x, y))
-
-
-def _voiced(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bool:
-    """Whether somebody says the clause."""
-    words = doc.span(*trimmed(doc.text, *f.raw(start, end)))
-    return scope.source(words) is not None or any(q.direct for q in scope.holding(words.start, words.end))
 
 
 _CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
@@ -183,25 +100,26 @@ _HAVE = re.compile(
 _BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
 
 
-def _perfect(text: str, m: re.Match[str], end: int) -> bool:
+def _perfect(c: Clause) -> bool:
     """ "Will have sold their herds by June", "is on course to have run out by May"."""
-    if not (m["sure"] or m.group() in ("will", "'ll")) or not _HAVE.match(text, m.end(), end):
+    if not (c.sure or c.cue in ("will", "'ll")) or not c.follows(_HAVE):
         return False
-    start = max(0, m.start() - 60, text.rfind(". ", 0, m.start()))
-    return bool(_BY_THEN.search(text, start, end) and HORIZON.search(text, start, end))
+    start = max(0, c.at[0] - 60, c.text.rfind(". ", 0, c.at[0]))
+    return bool(_BY_THEN.search(c.text, start, c.end) and HORIZON.search(c.text, start, c.end))
 
 
+# "Ce sont trois millions de personnes qui auront faim"
+_CLEFT = re.compile(r"\bce (?:sont|seront) [^,;:]*$")
+_VERDICT = re.compile(r"(?:^|\W)(?:it|this|that)\s$")
 # "against their will", "the popular will to fix this": a noun
 _WILL = re.compile(
     r"\b(?:own|free|popular|political|collective|public|national|good|ill|last|strong|sheer|iron|his|her|their"
     r"|its|our|my|your|the|a|of"
     r"|against|no|any|people's|god's)\s$"
 )
-_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b")
-_NOBODY = re.compile(r"\b(?:no(?:body| one|thing|ne)?|few|neither|personne|nul|rien|aucune?)\b")
+_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b|, (?:contre|against|compared|up from|down from|au lieu)\b")
+_ASIDE = re.compile(r", (?:which|who|whose|qui|dont) [^;]*, $")
 _NOTHING = re.compile(r"\W*(?:nothing|rien)\s$")
-# "would then", "sooner or later would": on a condition told before.
-_THEN = re.compile(r"\s+(?:then|in turn|alors)\b")
 # "A poor harvest would push thousands": on the condition that there is one.
 _ONE_MORE = re.compile(
     r"\W*(?:any|another|an?|further|such an?|one more|more|fresh|renewed|une?|toute?|tout|de nouve\w+) (?!(?:man|woman|"
@@ -210,18 +128,17 @@ _ONE_MORE = re.compile(
 _DENIED = re.compile(r"\s+(?:not|no longer|never|pas|plus|jamais)\b")
 
 
-def _hearsay_not(doc: Document, text: str, m: re.Match[str], frame: Frame) -> bool:
+def _hearsay_not(c: Clause) -> bool:
     """Whether a French conditional that often is hearsay ("serait") hangs on a condition or a verb of foretelling."""
-    if doc.lang != "fr" or not re.fullmatch(r"(?:ne |n')?(?:serai|aurai)(?:t|ent)", m.group()):
+    if c.doc.lang != "fr" or not re.fullmatch(r"(?:ne |n')?(?:serai|aurai)(?:t|ent)", c.cue):
         return False
-    if "aurai" in m.group() and not re.match(
-        r" (?:pas |plus |guere )?(?:besoin|peu|d'|de|des|du|une?|l[ea]s?)\b", text[m.end() :]
+    if "aurai" in c.cue and not re.match(
+        r" (?:pas |plus |guere )?(?:besoin|peu|d'|de|des|du|une?|l[ea]s?)\b", c.text[c.at[1] :]
     ):
         return False  # "aurait tué": told of the past
-    told = frame.verb is not None and frame.verb[1] <= m.start()
-    verb = frame.verb or (0, 0)
-    supposed = frame.condition is not None and text.startswith(("si ", "s'il"), frame.condition[0])
-    return supposed or (told and bool(STRONG.search(text, *verb)))
+    condition, verb = c.frame.condition, c.frame.verb
+    supposed = condition is not None and c.text.startswith(("si ", "s'il"), condition[0])
+    return supposed or (c.told and verb is not None and bool(STRONG.search(c.text, *verb)))
 
 
 def long_gone(text: str, start: int, end: int) -> bool:
@@ -231,112 +148,89 @@ def long_gone(text: str, start: int, end: int) -> bool:
     )
 
 
-def _plainly(
-    doc: Document,
-    f: Folded,
-    m: re.Match[str],
-    start: int,
-    end: int,
-    frame: Frame,
-    scope: Scope,
-    scenario: bool,
-    sentence: tuple[int, int],
-) -> bool:
+def _plan(c: Clause) -> bool:
+    """Whether the clause tells of a plan, a timetable or a rule."""
+    if c.conditional and re.match(r"\s+(?:remain|stay|rester) ", c.after):
+        return False
+    if not c.outcome and c.plan_verb:
+        return True
+    return c.plan_stem and not (c.outcome or c.strong or c.conditional or c.leads(BY_ITSELF))
+
+
+def _plainly(c: Clause) -> bool:
     """Whether the clause foretells whatever stands around it; in doubt it does not."""
-    text, cue = f.text, m.group()
-    subject, after = text[start : m.start()], text[m.end() : end]
-    told = frame.verb is not None and frame.verb[1] <= m.start()
-    verb = frame.verb or (0, 0)
-    conditional = frame.condition is not None
-    unlasting = cue in ("may", "might") and NOT_LASTING.match(text, m.end(), end) is not None
-    if re.match(r"\s+(?:not|no longer)\b", after) and not conditional and not unlasting:
+    text, cue, frame, (a, b) = c.text, c.cue, c.frame, c.sentence
+    if re.match(r"\s+(?:not|no longer)\b", c.after) and not c.conditional and not c.unlasting:
         return False
-    if NOT_AFTER.match(text, m.end(), end) and not m["sure"] and not unlasting:
+    if c.follows(NOT_AFTER) and not c.sure and not c.unlasting:
         return False
-    strong = frame.warned or (told and bool(STRONG.search(text, *verb) or DREAD.match(text, *verb)))
     unreal = bool(frame.condition and UNREAL.search(text, *frame.condition))
-    if unreal and not strong and cue in ("would", "could", "might"):
+    if unreal and not c.strong and cue in ("would", "could", "might"):
         return False
-    outcome = bool(OUTCOME_NEAR.match(text, m.end(), end)) or bool(m["futur"] and OUTCOME_FUTUR.search(cue))
-    outcome = outcome or unlasting or bool(THERE_WILL.match(text, m.end(), end))
-    plan = not outcome and PLANNED.match(text, m.end(), end) is not None
-    if m["futur"] and not (outcome or strong or conditional or BY_ITSELF.match(subject)):
-        plan = plan or (
-            PLANNED_FUTUR.fullmatch(cue.split()[-1]) is not None and not REGAINS.match(text, m.start(), end)
-        )
-    if conditional and re.match(r"\s+(?:remain|stay|rester) ", after):
-        plan = False
-    horizon = bool(HORIZON.search(text, start, end)) or is_ahead(doc, f, start, end, scope)
-    if m["sure"]:
-        said = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None
-        return _surely(text, m, start, end, plan, outcome, horizon, strong, conditional, said)
-    if FIRST_PERSON.search(subject) and not (strong and outcome):
+    plan = _plan(c)
+    if c.sure:
+        return _surely(c, plan)
+    if c.my_own and not (c.strong and c.outcome):
         return False
-    if _by_itself(text, m, start, end, plan, horizon, conditional):
+    if _by_itself(c, plan) or (c.assessed and c.future):
         return True
-    wider = outcome or bool(WIDER.match(text, m.end(), end)) or bool(m["futur"])
-    if EXTRAPOLATED.search(text, *sentence) and not plan:
+    if EXTRAPOLATED.search(text, a, b) and not plan:
         return True
-    if strong:
-        if _WARNING.search(text, *verb) or _WARNING.search(text, frame.end, sentence[1]):
-            plan = plan and not _WARNED_PLAN.match(text, m.end(), end)
+    if c.strong:
+        if (frame.verb and _WARNING.search(text, *frame.verb)) or _WARNING.search(text, frame.end, b):
+            plan = plan and not c.follows(_WARNED_PLAN)
         # "caution there may be several sources": a guess about now
         present = (
             cue in ("may", "might", "could")
-            and re.match(r"\s+(?:just |only |simply |well )?be\b", after)
-            and not (outcome or horizon)
+            and re.match(r"\s+(?:just |only |simply |well )?be\b", c.after)
+            and not (c.outcome or c.ahead)
         )
-        imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", after)
-        return not plan if not present or imminent or conditional else False
-    if not plan or OPINION.search(text, frame.end, sentence[1]):
-        by = _judge(doc, f, start, end, frame, sentence, scope)
-        if by and _foretells(text, m, start, end, outcome, horizon):
-            return True
+        imminent = re.match(r"\s+be (?:\w+ )?(?:imminent|next|attacked|targeted)", c.after)
+        return not plan if not present or imminent or c.conditional else False
+    if (not plan or OPINION.search(text, frame.end, b)) and _judge(c) and _foretells(c):
+        return True
     if cue == "should":
-        return outcome
-    if conditional:
-        return (
-            outcome or (wider and (m["futur"] or cue in ("will", "won't", "would", "va", "vont", "pourrait")))
-        ) and not plan
+        return c.outcome
+    if c.conditional:
+        wider = c.futur or (c.follows(WIDER) and cue in ("will", "won't", "would", "va", "vont", "pourrait"))
+        return (c.outcome or bool(wider)) and not plan
     if cue in ("peut", "peuvent"):
         return False
     if cue == "would":
-        voiced = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end)))) is not None
-        supposed = _ONE_MORE.match(subject) or _THEN.match(text, m.end(), end)
-        return outcome and (scenario or voiced or bool(supposed))
-    if cue in ("could", "may", "might") and re.match(r"\s+(?:\w+ly |well )?need\b", after):
+        supposed = c.leads(_ONE_MORE) or c.follows(THEN)
+        return c.outcome and (c.scenario or c.source is not None or bool(supposed))
+    if cue in ("could", "may", "might") and re.match(r"\s+(?:\w+ly |well )?need\b", c.after):
         return False
-    lasting = bool(LASTING.match(text, m.end(), end) or m["futur"]) and cue not in ("could", "may", "might")
-    if lasting and not told and re.match(r"\s+(?:\w+ly |also )?(?:be|require)\b", after):
+    lasting = bool(c.follows(LASTING) or c.futur) and cue not in ("could", "may", "might")
+    if lasting and not c.told and re.match(r"\s+(?:\w+ly |also )?(?:be|require)\b", c.after):
         lasting = False  # "there will be a vote next week": on the timetable
-    firm = horizon and (told or lasting) and (told or bool(HORIZON.search(text, start, end)))
-    return (outcome or firm) and not plan
+    firm = (c.told and c.ahead) or (lasting and c.limit)
+    return (c.outcome or firm) and not plan
 
 
-def _judge(
-    doc: Document, f: Folded, start: int, end: int, frame: Frame, sentence: tuple[int, int], scope: Scope
-) -> bool:
+def _judge(c: Clause) -> bool:
     """Whether somebody says the clause who judges what is to come and does not decide it: "…, analysts say"."""
-    text, b = f.text, sentence[1]
-    if frame.end < b and (ASSESSOR.search(text, frame.end, b) or OPINION.search(text, frame.end, b)):
+    text, end, b = c.text, c.frame.end, c.sentence[1]
+    if end < b and (ASSESSOR.search(text, end, b) or OPINION.search(text, end, b)):
         return True
-    if frame.who and frame.verb and ASSESSOR.search(text, *frame.who):
+    if c.frame.who and c.frame.verb and ASSESSOR.search(text, *c.frame.who):
         return True
-    source = scope.source(doc.span(*trimmed(doc.text, *f.raw(start, end))))
-    return source is not None and ASSESSOR.search(f.text, f.here(source.start), f.here(source.end)) is not None
+    by = c.source
+    return by is not None and ASSESSOR.search(text, c.f.here(by.start), c.f.here(by.end)) is not None
 
 
-def _foretells(text: str, m: re.Match[str], start: int, end: int, event: bool, horizon: bool) -> bool:
+def _foretells(c: Clause) -> bool:
     """Whether the verb tells of what is to come where somebody judges; "may be soldiers" is a guess about now."""
-    cue = m.group()
-    if cue in ("would", "should", "peut", "peuvent"):
+    if c.cue in ("would", "should", "peut", "peuvent"):
         return False
-    if cue in ("could", "may", "might", "pourrait", "pourraient"):
-        being = re.compile(r"\s+(?:be|etre)\b").match(text, m.end(), end)
-        return (event and not being) or (being is not None and _EXTREME.match(text, being.end(), end) is not None)
-    if not event and (_RELATIVE.search(text, start, m.start()) or _SAYING.match(text, m.end(), end)):
+    if c.unsure:
+        being = re.compile(r"\s+(?:be|etre)\b").match(c.text, c.at[1], c.end)
+        return (c.outcome and not being) or (
+            being is not None and _EXTREME.match(c.text, being.end(), c.end) is not None
+        )
+    if not c.outcome and (_RELATIVE.search(c.subject) or c.follows(_SAYING)):
         return False
-    return event or horizon or re.search(r"\b(?:it|this|that|there|ce|cela|il)\s$", text[start : m.start()]) is None
+    return c.outcome or c.ahead or re.search(r"\b(?:it|this|that|there|ce|cela|il)\s$", c.subject) is None
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|qui|que|dont)(?: (?:they|he|she|it|we|ils?|elles?|nous))?\s$")
@@ -357,58 +251,43 @@ _YET = re.compile(r"\s+(?:yet|soon|well|bien|encore|bientot)\b(?! (?:be|have|etr
 _PROBABLY_LAST = re.compile(PROBABLY.pattern + r"\s*$")
 
 
-def _by_itself(text: str, m: re.Match[str], start: int, end: int, plan: bool, horizon: bool, conditional: bool) -> bool:
+def _by_itself(c: Clause, plan: bool) -> bool:
     """Whether the future verb needs no more: with a word of probability, of what comes by itself, of many people."""
-    cue, subject = m.group(), text[start : m.start()]
-    future = bool(m["futur"]) or cue in ("will", "won't", "'ll", "va", "vont", "pourra", "pourront")
-    unsure = cue in ("could", "may", "might", "pourrait", "pourraient")
-    near = re.compile(r"\s+(?:[\w'-]+\s+){0,2}?").match(text, m.end(), end)
-    if (future or unsure) and (
-        (near and PROBABLY.match(text, near.end(), end))
-        or (unsure and _YET.match(text, m.end(), end))
-        or _PROBABLY_LAST.search(subject)
-        or (m["futur"] and PROBABLY.search(text, m.end(), min(end, m.end() + 30)))
+    text, (_, at) = c.text, c.at
+    future = c.futur or c.cue in ("will", "won't", "'ll", "va", "vont", "pourra", "pourront")
+    near = re.compile(r"\s+(?:[\w'-]+\s+){0,2}?").match(text, at, c.end)
+    if (future or c.unsure) and (
+        (near and PROBABLY.match(text, near.end(), c.end))
+        or (c.unsure and c.follows(_YET))
+        or _PROBABLY_LAST.search(c.subject)
+        or (c.futur and PROBABLY.search(text, at, min(c.end, at + 30)))
     ):
         return True
-    if unsure and BY_ITSELF.match(subject):
+    if c.leads(BY_ITSELF) and (c.unsure or (future and (c.ahead or c.conditional) and not plan)):
         return True
-    ahead = horizon or conditional
-    if future and ahead and not plan and BY_ITSELF.match(subject):
-        return True
-    if re.search(r"\b(?:who(?:m|se)?|qui|dont)\b", subject):
+    if re.search(r"\b(?:who(?:m|se)?|qui|dont)\b", c.subject):
         return False
-    return future and bool(PEOPLE.search(subject)) and (bool(m["futur"]) or bool(LASTING.match(text, m.end(), end)))
+    return future and bool(PEOPLE.search(c.subject)) and (c.futur or bool(c.follows(LASTING)))
 
 
-def _surely(
-    text: str,
-    m: re.Match[str],
-    start: int,
-    end: int,
-    plan: bool,
-    outcome: bool,
-    horizon: bool,
-    strong: bool,
-    conditional: bool,
-    said: bool,
-) -> bool:
+def _surely(c: Clause, plan: bool) -> bool:
     """The same for cues that are made for forecasts: "is likely to", "are expected", "risque de"."""
-    cue, after = m.group(), text[m.end() : end]
-    many = bool(PEOPLE.search(text, start, m.start())) and bool(LASTING.match(text, m.end(), end)) and not plan
-    outcome = outcome or many
+    cue, after, subject = c.cue, c.after, c.subject
+    outcome = c.outcome or (bool(PEOPLE.search(subject)) and bool(c.follows(LASTING)) and not plan)
     bare = not cue.endswith("to")
     if cue.endswith(" soon") and plan:
         return False
-    if re.match(r"(?:was|were|etait|etaient)\b", cue) and not (horizon or (outcome and said)):
+    if re.match(r"(?:was|were|etait|etaient)\b", cue) and not (c.ahead or (outcome and c.source is not None)):
         return False  # what was expected, told as history
-    if FIRST_PERSON.search(text[start : m.start()]):
+    if c.my_own:
         return False
+    wide = c.strong and bool(c.follows(WIDER)) and not plan
     if ANNOUNCED.match(cue):
-        if bare and cue.split()[0] not in ("est", "sont"):
-            return bool(COMING.search(text, start, m.start()))
-        if cue.startswith(("est", "sont", "etai")):
-            return bool(COMING.search(text, start, m.start())) or outcome
-        return outcome or (not plan and strong and bool(WIDER.match(text, m.end(), end)))
+        french = cue.startswith(("est", "sont", "etai"))
+        if french or bare:
+            return bool(COMING.search(subject) or c.leads(BY_ITSELF)) or (french and outcome)
+        free = by_its_own(c) or COMING.search(subject) is not None
+        return outcome or wide or (c.ahead and not plan and free and not c.decides)
     if cue.startswith(("est a ", "sont a ")) or " be " in cue:
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
@@ -418,22 +297,18 @@ def _surely(
                     r"\s*(?:\w+ ){0,2}(?:famine|starvation|collapse|dying|losing|catastroph|being|\w+ing)\b", after
                 )
             )
-        ahead = (
-            (outcome or horizon)
-            if cue.startswith(("devr", "menac", "threat")) or "poised" in cue or " set " in cue
-            else (outcome and horizon)
-        )
-        return not plan and (strong or ahead)
+        either = cue.startswith(("devr", "menac", "threat")) or "poised" in cue or " set " in cue
+        return not plan and (c.strong or ((outcome or c.ahead) if either else (outcome and c.ahead)))
     if re.match(r"\w+(?:n't| not) about to", cue):
         return True
     if re.match(r"\w+ (?:about|going) to", cue):
-        return outcome or (strong and bool(WIDER.match(text, m.end(), end)) and not plan)
+        return outcome or wide
     if re.match(r"(?!will|would)\w.*(?:more|less|most) likely", cue) and (
-        " than " in after or not (outcome or conditional)
+        " than " in after or not (outcome or c.conditional)
     ):
         return False  # who does what more often
-    if re.search(r"likely to$", cue) and re.match(r"\s+be (?!\w+(?:ed|en|t)\b)", after) and not (outcome or strong):
-        return horizon  # "is likely to be a soldier": a guess about what is
+    if re.search(r"likely to$", cue) and re.match(r"\s+be (?!\w+(?:ed|en|t)\b)", after) and not (outcome or c.strong):
+        return c.ahead  # "is likely to be a soldier": a guess about what is
     return True
 
 
@@ -443,27 +318,25 @@ def own_clause(text: str, a: int, cue: int) -> bool:
     return bool(re.search(r"[;,:]\s|\s-\s|\b(?:but|mais|and|et|warn\w*|fear\w*|avert\w*)\b", text[last:cue]))
 
 
-def _same_language(doc: Document, f: Folded, m: re.Match[str]) -> bool:
+def _same_language(c: Clause) -> bool:
     """English cues count in English texts and French ones in French; a capital "May" is the month."""
-    if m["futur"]:
-        return doc.lang == "fr" and _conjugated(doc, f, m)
-    if m["modal"]:
-        english = m.group() in ("could", "may", "might", "will", "would", "won't", "'ll", "should")
-        return (
-            english == (doc.lang == "en") and doc.text[f.raw(m.start(), m.end())[0]].islower()
-        ) or m.group() == "'ll"
+    if c.futur:
+        return c.doc.lang == "fr" and _conjugated(c.doc, c.f, c.cue, c.at)
+    if c.kind == "modal":
+        english = c.cue in ("could", "may", "might", "will", "would", "won't", "'ll", "should")
+        return (english == (c.doc.lang == "en") and c.doc.text[c.f.raw(*c.at)[0]].islower()) or c.cue == "'ll"
     return True
 
 
-def _conjugated(doc: Document, f: Folded, m: re.Match[str]) -> bool:
+def _conjugated(doc: Document, f: Folded, cue: str, at: tuple[int, int]) -> bool:
     """Whether a word in -ra, -ront or -rait is a verb: "choléra", "opéra", "Kavimvira" are none."""
-    bare = m.group().rpartition("'")[2].split()[-1]
+    bare = cue.rpartition("'")[2].split()[-1]
     if bare in NOT_FUTUR:
         return False
-    word = doc.text[slice(*f.raw(m.start(), m.end()))]
+    word = doc.text[slice(*f.raw(*at))]
     if re.search(r"[éè]ra$", word) or word[-len(bare) : -len(bare) + 1].isupper():
         return False
-    return not _DETERMINER.search(f.text, max(0, m.start() - 8), m.start())
+    return not _DETERMINER.search(f.text, max(0, at[0] - 8), at[0])
 
 
 _DETERMINER = re.compile(r"\b(?:le|la|les|un|une|du|de|des|au|aux|ce|cet|cette|son|sa|d'|l'|et)\s?$")

@@ -57,7 +57,7 @@ HORIZON = re.compile(
     r"|d'ici(?: a)?|jusqu'a) (?:dawn"
     r"|nightfall|easter"
     r"|christmas"
-    r"|ramadan|noel|paques|la rentree|new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend"
+    r"|ramadan|noel|paques|la rentree|(?:the )?new year(?:'s(?: day| eve)?)?|eid|diwali|mid-?year|midsummer|the weekend"
     r"|then|now)\b"
     r"|\b(?:before|until|once|as soon as) the (?:ground|snows?|rains?|rivers?|floods?|winter|roads?|harvest|mud) \w+"
     r"|\bsooner or later\b|\btot ou tard\b|\bfor (?:months|years|decades) to come\b"

@@ -124,6 +124,8 @@ def is_past(doc: Document, f: Folded, start: int, end: int, scope: Scope, cue: i
     for t in _within(scope, x, y):
         if t.type not in ("DATE", "TIME") or not t.value or re.search(r"-l[àa]$|^that ", t.text):
             continue
+        if t.type == "TIME" and f.here(t.start) >= cue:
+            continue  # "is expected at dawn"
         when = bounded(doc, t, scope.times)
         if when and when.end and when.end.last_day < published.first_day and not _likened(f, start, t.start):
             if _NAMED_BY_YEAR.search(f.text, max(start, f.here(t.start) - 6), f.here(t.end) + 1) and t.text.isdigit():

@@ -102,9 +102,11 @@ _EXISTS = re.compile(
     r"(?P<link>that |of |for |pour que |pour qu'|pour |que |qu'|de voir |de |d')(?P<what>[^;:.]{6,})"
 )
 _SIZE = (
-    r"(?:(?:very|extremely|still|now|also|tres|extremement|desormais|encore|de plus en plus|increasingly|quite"
+    r"(?:(?:very|extremely|still|now|also|no longer|not|pas|plus|tres|extremement|desormais|encore|de plus en plus"
+    r"|increasingly|quite"
     r"|plutot)\s+)*"
-    r"(?:high|low|slim|remote|small|minimal|negligible|nil|zero|growing|rising|increasing|falling|significant|real"
+    r"(?:high|low|slim|remote|distant|fanciful|small|minimal|negligible|nil|zero|growing|rising|increasing|falling"
+    r"|significant|real"
     r"|strong"
     r"|good|better than even|even|about even|elevee?s?|faibles?|minces?|minimes?|nulle?s?|infimes?|reelle?s?|reel"
     r"|fortes?"
@@ -114,11 +116,13 @@ _SIZE = (
 # "The odds of a deal before June are slim", "la probabilité d'une attaque reste faible"
 _ODDS = re.compile(
     rf"\b(?:(?:the|les?|la) )?(?:{_CHANCE}|prospects?|hopes?|threat|danger|menace|espoirs?"
-    rf"|perspectives?) (?P<link>of |that |for |de |d'|du |des |que |qu'"
+    rf"|perspectives?|hypothese|eventualite) (?P<link>of |that |for |de |d'|du |des |que |qu'"
     rf"|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
     rf"(?:, [^,;:.\"]{{3,40}},)?"
-    rf" (?:is|are|remains?|seems?|looks?|est|sont|reste(?:nt)?|demeure(?:nt)?|parait|paraissent|semble(?:nt)?)"
-    rf" (?P<words>{_SIZE})\b(?P<rest>[^;:.,]*)"
+    rf" (?:(?:is|are|was|were|remains?|seems?|looks?|(?:n')?est|sont|reste(?:nt)?"
+    rf"|demeure(?:nt)?|parait|paraissent|semble(?:nt)?) (?P<words>{_SIZE})"
+    rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl)e?s|se rapproche(?:nt)?|s'eloigne(?:nt)?"
+    rf"|grandi(?:t|ssent)|recule(?:nt)?|s'amenuise(?:nt)?))\b(?P<rest>[^;:.,]*)"
 )
 # "Chances are slim that the road reopens", "the odds are that the army will hold"
 _ODDS_THAT = re.compile(
@@ -171,7 +175,7 @@ _EXPECTS = re.compile(
     r"|ed|ing)|foresees?|foresaw"
     r"|predict(?:s|ed|ing)?|forecast(?:s"
     r"|ing)?"
-    r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant) sur"
+    r"|project(?:s|ing)|envisages?|s'attend(?:ent|ait|aient)? a|s'attendant a|tabl(?:e|ent|ait|aient|ant)(?: \w+)? sur"
     r"|mis(?:e|ent|ait|aient|ant) sur|prevoi(?:t|ent)|prevoyant|anticip(?:e|ent|ait|aient|ant)|redout(?:e|ent|ait"
     r"|aient|ant)"
     r"|crai(?:nt|gnent|gnait|gnant)|pronostiqu(?:e|ent|ait|ant)|entrevoi(?:t|ent)|predi(?:t|sent|sant)|(?:tabl"
@@ -346,13 +350,13 @@ def _counted(text: str, a: int, b: int) -> Iterator[Prospect]:
             or "that" in m["link"]
             or "qu" in m["link"]
         ):
-            yield Prospect(m.start(), m.end(), m.span(), m.span("words"))
+            yield Prospect(m.start(), m.end(), m.span(), m.span("words" if m["words"] else "moves"))
     for m in _ODDS_THAT.finditer(text, a, b):
         yield Prospect(
             m.start("what"), stop_of(text, m.start("what"), b), m.span("words"), _bare(text, *m.span("words"))
         )
     for m in _GIVES.finditer(text, a, b):
-        if re.fullmatch(r"(?:a|an|une) chances?", m["words"].strip()):
+        if re.fullmatch(r"(?:an?|the|une|la) chances?", m["words"].strip()):
             continue  # "give peace a chance"
         yield Prospect(m.start("what"), m.end(), m.span("words"), m.span("words"), (m.start(), m.start("what")))
     for m in (*_SIZED.finditer(text, a, b), *_NOT_EXCLUDED.finditer(text, a, b)):

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from vigie.language.document import Document
-from vigie.model import Recommendation, Source
+from vigie.model import Recommendation, Source, Span
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, folded, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
 from vigie.read.outlook.genres import answers
-from vigie.read.outlook.outlooks import of_crisis, sections
+from vigie.read.outlook.outlooks import MATTER, concern, of_crisis, sections
 
 _LONGEST = 1500
+_LONG = 1200  # characters of a text that shows what it is about
 _ADVICE = re.compile(r"\b(?:leave|depart|exit|evacuate|travel|avoid|stay away|quitter|voyager|deplacement|eviter)\b")
 _CITIZENS = re.compile(
     r"\b(?:citizens|nationals|americans|britons|travell?ers|residents|tourists|the public|ressortissants"
@@ -89,15 +90,17 @@ _ADVISED = re.compile(
 # "X must do Z", "il faut que".
 _MUST = re.compile(
     r"\b(?P<must>must|should|needs? to|ought to|ha(?:s|ve) to(?! date)|had better|would do (?:well|better) to"
-    r"|ferai(?:t|ent) (?:bien|mieux) de|doi(?:t|vent)|devrai(?:t"
+    r"|(?:ferai(?:t|ent) (?:bien|mieux)|serai(?:t|ent) (?:bien )?inspiree?s?) de|doi(?:t|vent)|devrai(?:t"
     r"|ent))(?:, (?:[\w ]{2,24} (?:said|says|added|argued|wrote)|(?:said|says|a-t-(?:il|elle) \w+"
-    r"|selon) [\w ]{2,24}),)?\s+(?=(?P<what>(?!have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b"
+    r"|selon) [\w ]{2,24}),)?\s+(?=(?P<what>(?!(?:not |never )?have\b|be (?:\w+ing)\b|avoir\b|the\b|an?\b|it\b|they\b"
     r"|this\b)[a-z][^;:]*))"
 )
 _MUST_FR = re.compile(
-    r"\b(?:mieux vaut|il (?:faut|faudrait|convient (?=de|d')|est (?:urgent|necessaire|indispensable|essentiel"
+    r"\b(?:mieux vaut|il (?:faut|faudrait|(?:convient|est (?:\w+ment )?(?:recommande|conseille|preconise)) (?=de|d')"
+    r"|est (?:urgent|necessaire|indispensable|essentiel"
     r"|imperatif) (?=que|qu'|de|d')|importe"
-    r" (?=que|qu'|de|d')))\s*(?!(?:compter|attendre|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
+    r" (?=que|qu'|de|d')))\s*(?!(?:compter|attendre|s'attendre|se preparer"
+    r"|savoir|rappeler|noter|dire|souligner|remonter|rester|etre)\b"
     r"|\w+ (?:heures|jours|minutes)\b)"
     r"(?P<what>(?:qu'|que )[^;:]+|(?:de |d')?(?:se |s')?[a-z]+(?:er|ir|re|oir)\b[^;:]+)"
 )
@@ -203,6 +206,8 @@ _SPEECH = re.compile(
 def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
     """What speakers in ``doc`` (or the article itself) say should be done; not travel advice to citizens.
 
+    In a long text that is not of a crisis only what names a matter of one.
+
     ``addressee`` is the words for who should do it, ``None`` where the text does not say.
     """
     if doc.lang not in ("en", "fr"):
@@ -223,10 +228,18 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
             item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
+    if len(f.text) > _LONG and not concern(f):
+        out = [r for r in out if _about_a_matter(doc, f, r.content)]
     if interview := answers(doc):
         at, who = interview
         out = [replace(r, speaker=who) if r.speaker is None and r.content.start >= at else r for r in out]
     return out
+
+
+def _about_a_matter(doc: Document, f: Folded, content: Span) -> bool:
+    """Whether the sentence of the content names what a crisis is about."""
+    s = doc.sentence_at(content.start)
+    return MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
 
 
 def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
