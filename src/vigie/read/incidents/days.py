@@ -75,6 +75,10 @@ _SAME_DAY = {
         re.I,
     ),
 }
+_PREVIOUS = {
+    "en": re.compile(r"(?:the\s)?(?:previous|preceding)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
+    "fr": re.compile(r"(?:le\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\sprécédent", re.I),
+}
 # The sentence turns to another time, or to what has gone on for some time.
 _TURNS = {
     "en": re.compile(
@@ -209,6 +213,8 @@ def _know(told: _Told, event: Dated, when: When) -> None:
 
 
 def _shift(words: str, lang: str) -> int | None:
+    if _PREVIOUS[lang].fullmatch(words):
+        return -7  # at most: see :func:`_back_to`
     return 0 if hour_only(words, lang) else shift(words, lang)
 
 
@@ -220,11 +226,46 @@ def _counted(told: _Told, when: When, days_on: int) -> When:
     entry = next((w for w in told.scope.told_in(sentence) if _heads_entry(told.doc, w, when.span)), None)
     if entry is not None:
         return (moved(entry, days_on, when.span) or entry) if days_on < 0 else entry
-    base = _told_here(told, sentence, when.span) or _before(told, sentence, itself=False)
+    base = _told_here(told, sentence, when.span) or _base(told, sentence)
+    if base is not None and base.start is not None and _PREVIOUS[told.doc.lang].fullmatch(when.text or ""):
+        days_on = _back_to(base, when)
     counted = moved(base, days_on, when.span) if base is not None else None
     if counted is None or (not days_on and counted.start is not None and _same_day(counted.start, when.start)):
         return when
     return counted if days_on else _next_morning(told.doc, sentence, counted)
+
+
+def _back_to(base: When, when: When) -> int:
+    """The days from ``base`` back to the weekday of "the previous Saturday"."""
+    if base.start is None or when.start is None:
+        return 0
+    return -((base.start.first_day - when.start.first_day).days % 7 or 7)
+
+
+def _base(told: _Told, sentence: Sentence) -> When | None:
+    """The day from which "the day before" or "two days earlier" is counted: of the event told last, else the day told
+    last, but what was said in a quotation or is to come; of news that is not dated itself, the day of telling."""
+    doc = told.doc
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK - 1), -1):
+        here = doc.sentences[index]
+        if _clock(doc, doc.sentences[index + 1]) is not None:
+            return None  # another entry of a live page
+        known = told.known.get(index, (None, False))[0]
+        if known is not None and not _old(doc, known):
+            return known
+        if doc.text[here.end - 1] not in _FULL:
+            continue
+        named = _days_in(told, here)
+        if not named and index == sentence.index - 1 and "\n" not in doc.text[here.end : sentence.start]:
+            named = [w for t in told.scope.timed(here.start, here.end) if (w := when_of(t)) and w.precision == "day"]
+        named = [w for w in named if not _old(doc, w) and not _to_come(doc, w) and not _in_quotation(told.scope, w)]
+        if named:
+            return named[0] if _only_day(named) else None
+    return None
+
+
+def _in_quotation(scope: Scope, when: When) -> bool:
+    return when.span is not None and any(q.direct for q in scope.holding(when.span.start, when.span.end))
 
 
 def _same_day(a: PartialDate, b: PartialDate | None) -> bool:

@@ -23,6 +23,7 @@ from vigie.read.incidents.event_days import (
     led_to,
     of_claim,
     of_relative,
+    put_in,
     other_day_of,
     told_since,
     years_of,
@@ -130,7 +131,12 @@ def circumstances(
         # "The worst since the 2004 siege": the siege does not last since.
         beside = next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
     when = beside or scope.when(words)
-    aside = when is not None and beside is None and of_relative(doc, trigger, when) and not is_since(doc, when)
+    aside = (
+        when is not None
+        and beside is None
+        and (of_relative(doc, trigger, when) or put_in(doc, trigger, when))
+        and not is_since(doc, when)
+    )
     if (
         when is not None
         and beside is None
