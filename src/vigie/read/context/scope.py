@@ -125,6 +125,7 @@ _NOBODY = frozenset("on which who that qui what ce".split())
 _DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
 _STRETCH = 256
+_TOWN = 4
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
 
@@ -406,7 +407,9 @@ class Scope:
             for p in _nearest(_inside(self.places, self._place_starts, sentence), span)
             if p.role == "literal"
             and not any(a <= p.start and p.end <= b for a, b in speakers)
-            and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+            and not (
+                _level(p.place) < _TOWN and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+            )  # "in neighbouring Mali"; a neighbouring village is where it was
             and (span is None or not span.covers(p))
             and (but is None or not but(p.place))
         ]
@@ -571,7 +574,7 @@ def _distance(a: Span | None, b: Span) -> int:
 
 
 def _level(place: Place) -> int:
-    return _LEVEL.get(place.kind or "", 4)
+    return _LEVEL.get(place.kind or "", _TOWN)
 
 
 def _exact_first(found: Sequence[Place], span: Span) -> list[Place]:

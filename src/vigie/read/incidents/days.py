@@ -283,7 +283,11 @@ def _heads_entry(doc: Document, when: When, words: Span) -> bool:
 
 def _told_here(told: _Told, sentence: Sentence, words: Span) -> When | None:
     """The day of an event that the sentence tells before ``words``, else the one that it names before them."""
-    before = [(s, w) for (s, e), w in told.at.items() if sentence.start <= s and e <= words.start]
+    before = [
+        (s, w)
+        for (s, e), w in told.at.items()
+        if sentence.start <= s and e <= words.start and (w.span is None or w.span.start != words.start)
+    ]  # "the search begun the next day led to an arrest": both are of that day
     if before:
         return max(before, key=lambda pair: pair[0])[1]
     named = [w for w in told.scope.told_in(sentence) if w.span is not None and w.span.end <= words.start]

@@ -38,7 +38,7 @@ from vigie.read.incidents.event_places import (
     unknown_places,
     without_landmarks,
 )
-from vigie.read.incidents.meant_places import names_none, of_dateline, of_ward, taken_up
+from vigie.read.incidents.meant_places import names_none, of_area, of_dateline, of_ward, taken_up
 from vigie.read.incidents.passed_places import passed
 from vigie.read.times.times import when_of
 
@@ -95,7 +95,7 @@ def circumstances(
     def elsewhere(p: Place) -> bool:
         start = doc.sentence_at(p.start).start
         return (
-            any(s.start <= p.start and p.end <= s.end for s in parties)
+            any(s.start <= p.start and p.end <= s.end and not of_area(doc, s) for s in parties)
             or of_dateline(doc, p)
             or attributive(doc, p)
             or (kind in _VIOLENT and of_ward(doc, doc.sentence_at(p.start), p))

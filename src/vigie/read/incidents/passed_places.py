@@ -29,6 +29,7 @@ _HEAD = {
     "fr": rf"{_LIST}(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+\s(?:[a-zà-ÿ’'-]+\s)?(?:de\s|du\s|d['’]))?",
 }
 _DAY = r"(?:,?\s(?:(?:late|early|on)\s)*[A-Z][a-z]+day(?:\s(?:morning|evening|night|afternoon))?)?"
+_JOUR = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s(?:matin|soir))?|hier|aujourd['’]hui)"
 _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
     "en": (
         (
@@ -40,6 +41,8 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
                 rf"|(?:said|speaking|spoke|told(?:\s[\w’'-]+){{1,4}}?|statement){_DAY})"
                 rf"\s(?:in|from|at)\s{_HEAD['en']}$"
                 rf"|\b(?:resident|native|citizen|national)\sof\s{_HEAD['en']}$"
+                r"|\b(?:[Oo]ur|[Aa])\s(?:\w+\s)?(?:correspondent|reporter|journalist)s?\s(?:in|at)\s$"
+                r"|\b(?:visit(?:ed|ing)?|on a visit to)\s$"
             ),
         ),
         (
@@ -66,6 +69,9 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
             re.compile(
                 r"\b(?:(?:basé|réuni|joint|interrogé|rencontré|réfugié|installé|né)e?s?|vivant|siège(?:\sest)?)"
                 rf"\s(?:à|au|aux|en|dans)\s{_HEAD['fr']}$"
+                r"|\b(?:a|ont|avait|avaient)\s(?:annoncé|déclaré|indiqué|affirmé|dit|expliqué|confirmé|précisé|assuré|rapporté)"
+                rf"(?:\s{_JOUR})?\s(?:à|au|aux|depuis)\s$"
+                rf"|\ben\s(?:visite|déplacement|tournée|mission)(?:\s{_JOUR})?\s(?:à|au|aux|dans)\s{_HEAD['fr']}$"
             ),
         ),
         (
