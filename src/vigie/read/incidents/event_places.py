@@ -93,6 +93,10 @@ _QUARTER_OF = re.compile(rf"\s{_KINDS}\s(?:of|in|de|du|d['’])\s?(?:the\s)?(?:[
 _TOWN_OF = re.compile(r"\s(?:city|town|village|hamlet|port|camp)\sof\s")
 _OWN = re.compile(r"['’]s?\s(?:[a-zà-ÿ-]+\s){0,3}")
 _IN = re.compile(r"(?:['’]s\s\w+)?,?\s(?:in|of|dans|en|au|de)\s(?:the\s|la\s|le\s|l['’])?(?:[a-zà-ÿ-]+\s){0,3}")
+_AREA_OF = re.compile(
+    r"\b(?:territoire|cercle|province|région|préfecture|département|gouvernorat|territory|region|county|governorate"
+    r"|prefecture)\s(?:of\s|de\s|du\s|d['’])$"
+)
 _SAME_PLACE_KM = 25.0
 _FAR = 160
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
@@ -212,6 +216,11 @@ def is_scene(doc: Document, place: Place, start: int) -> bool:
 def area(place: Place) -> bool:
     """Whether it is a country, region, sea or the like, in which towns lie or none."""
     return place.kind in _AREAS or (not place.resolved and _WATERS.search(place.text) is not None)
+
+
+def unknown_area(doc: Document, place: Place) -> bool:
+    """Whether words before the name of a place that no map has say that towns lie in it: "le territoire de Masisi"."""
+    return not place.resolved and _AREA_OF.search(doc.text, max(0, place.start - 24), place.start) is not None
 
 
 def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:

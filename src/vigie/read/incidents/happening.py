@@ -92,10 +92,10 @@ def circumstances(
     since = compared_from(doc, sentence)
     kind = trigger.entry.type
 
-    def elsewhere(p: Place) -> bool:
+    def elsewhere(p: Place, *, areas: bool = True) -> bool:
         start = doc.sentence_at(p.start).start
         return (
-            any(s.start <= p.start and p.end <= s.end and not of_area(doc, s) for s in parties)
+            any(s.start <= p.start and p.end <= s.end and not (areas and of_area(doc, s)) for s in parties)
             or of_dateline(doc, p)
             or attributive(doc, p)
             or (kind in _VIOLENT and of_ward(doc, doc.sentence_at(p.start), p))
@@ -103,7 +103,9 @@ def circumstances(
             or passed(doc, kind, p, start, words if start == sentence.start else None)
         )
 
-    found = [*scope.where(words, elsewhere)]
+    found = [*scope.where(words, lambda p: elsewhere(p, areas=False))]
+    if not any(sentence.start <= p.start < sentence.end for p in found):
+        found = [*scope.where(words, elsewhere)]
     unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]

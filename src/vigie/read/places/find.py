@@ -52,12 +52,6 @@ _DIVISION_WORDS = {
     "governorate": "region", "oblast": "region", "department": "county", "parish": "county", "district": "county",
     "republic": "region", "territory": "region",
 }  # fmt: skip
-# What a type word tells of a name that the gazetteer lacks: an area has towns in it.
-_KINDS_TOLD = {
-    "territoire": "county", "territory": "county", "cercle": "county", "county": "county", "province": "region",
-    "région": "region", "region": "region", "préfecture": "region", "prefecture": "region", "gouvernorat": "region",
-    "governorate": "region", "state": "region", "wilaya": "region",
-}  # fmt: skip
 _FRENCH_DIVISIONS = frozenset("état région province département gouvernorat préfecture cercle wilaya commune".split())
 _FEATURES = (HEADS | frozenset("county province prefecture parish governorate oblast".split())) - {"forest", "park"}
 _COLLECTIVES = frozenset("university college corporation church school institute bank company".split())
@@ -523,8 +517,6 @@ class _Finder(Signs):
         item = Found(
             ps[i].start, ps[j - 1].end, "name" if spelled else "unknown", folded, spelled, spelled=bool(spelled)
         )
-        if not spelled and _KINDS_TOLD.get(self.type_word(i, j) or "") is not None:
-            item.kind_hint = _KINDS_TOLD[self.type_word(i, j) or ""]
         if spelled:
             item.spaced = j - i > 1
             item.within = self.container(j)

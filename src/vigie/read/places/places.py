@@ -114,8 +114,7 @@ def _toponym(doc: Document, f: Found, r: Resolved, least: float) -> Toponym:
     if role == "literal" and f.subject and e is not None and (e.kind == "country" or e.capital):
         role = "metonym"
     if e is None or r.confidence < least:
-        wide = f.kind_hint if e is None and f.sort == "unknown" and f.kind_hint in ("region", "county") else None
-        return doc.make(Toponym, f.start, f.end, kind=wide, role=role)
+        return doc.make(Toponym, f.start, f.end, role=role)
     return doc.make(
         Toponym,
         f.start,

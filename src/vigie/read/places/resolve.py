@@ -219,8 +219,7 @@ class _Context:
         self._times[e.id] += 1
         if self._times[e.id] <= _NEAR_MOST:  # more of one place would add nothing
             self.settled.setdefault(math.floor(e.lat), []).append(e)
-        stray = e.country in _AFTER_PERSONS and bool(self.weights) and e.country not in self.weights
-        if e.country and not stray:  # one town of a surname's country draws no other there
+        if e.country:
             self.weights[e.country] = self.weights.get(e.country, 0.0) + 0.3
             self.grounds[e.country] += 1
         for division in (e.admin1_id, e.id if e.kind == "region" else None):
