@@ -75,6 +75,18 @@ _SAME_DAY = {
         re.I,
     ),
 }
+_IT_CAME = {
+    "en": re.compile(
+        r"\W*(?:(?:it|this|that)|(?:the|these|both)\s(?:\w+\s)?\w+)\s(?:came|comes?|happened|occurred|was|were|took place)"
+        r"(?:\s(?:just|only|barely|less than|about))*\s?",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\W*(?:cela|ceci|elles?|ils?|(?:l['’]|la\s|le\s|les\s|ces?\s|cette\s|cet\s)\w+)\s(?:est\s|sont\s|s['’]est\s|a eu\s)?"
+        r"(?:survien(?:t|nent)|intervien(?:t|nent)|survenue?s?|intervenue?s?|produite?s?|lieu)(?:\s(?:à peine|moins de))*\s?",
+        re.I,
+    ),
+}
 _PREVIOUS = {
     "en": re.compile(r"(?:the\s)?(?:previous|preceding)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
     "fr": re.compile(r"(?:le\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\sprécédent", re.I),
@@ -226,7 +238,10 @@ def _counted(told: _Told, when: When, days_on: int) -> When:
     entry = next((w for w in told.scope.told_in(sentence) if _heads_entry(told.doc, w, when.span)), None)
     if entry is not None:
         return (moved(entry, days_on, when.span) or entry) if days_on < 0 else entry
-    base = _told_here(told, sentence, when.span) or _base(told, sentence)
+    base = _told_here(told, sentence, when.span)
+    if base is None and (month := _month_here(told, sentence, when.span)) is not None:
+        return replace(month, text=when.text, span=when.span)
+    base = base or _base(told, sentence, when)
     if base is not None and base.start is not None and _PREVIOUS[told.doc.lang].fullmatch(when.text or ""):
         days_on = _back_to(base, when)
     counted = moved(base, days_on, when.span) if base is not None else None
@@ -242,23 +257,24 @@ def _back_to(base: When, when: When) -> int:
     return -((base.start.first_day - when.start.first_day).days % 7 or 7)
 
 
-def _base(told: _Told, sentence: Sentence) -> When | None:
+def _base(told: _Told, sentence: Sentence, words: When | None = None) -> When | None:
     """The day from which "the day before" or "two days earlier" is counted: of the event told last, else the day told
     last, but what was said in a quotation or is to come; of news that is not dated itself, the day of telling."""
-    doc = told.doc
+    doc, spoken = told.doc, words is not None and _in_quotation(told.scope, words)
     for index in range(sentence.index - 1, max(-1, sentence.index - _BACK - 1), -1):
         here = doc.sentences[index]
         if _clock(doc, doc.sentences[index + 1]) is not None:
             return None  # another entry of a live page
         known = told.known.get(index, (None, False))[0]
-        if known is not None and not _old(doc, known):
+        if known is not None and not (_old(doc, known) or _to_come(doc, known)):
             return known
         if doc.text[here.end - 1] not in _FULL:
             continue
         named = _days_in(told, here)
-        if not named and index == sentence.index - 1 and "\n" not in doc.text[here.end : sentence.start]:
+        if not (named or spoken) and index == sentence.index - 1 and "\n" not in doc.text[here.end : sentence.start]:
             named = [w for t in told.scope.timed(here.start, here.end) if (w := when_of(t)) and w.precision == "day"]
-        named = [w for w in named if not _old(doc, w) and not _to_come(doc, w) and not _in_quotation(told.scope, w)]
+        named = [w for w in named if _one_day(w) and not (_old(doc, w) or _to_come(doc, w))]
+        named = [w for w in named if not _in_quotation(told.scope, w)]
         if named:
             return named[0] if _only_day(named) else None
     return None
@@ -266,6 +282,12 @@ def _base(told: _Told, sentence: Sentence) -> When | None:
 
 def _in_quotation(scope: Scope, when: When) -> bool:
     return when.span is not None and any(q.direct for q in scope.holding(when.span.start, when.span.end))
+
+
+def _month_here(told: _Told, sentence: Sentence, words: Span) -> When | None:
+    """The month or year that the sentence names last before ``words``: "in May …; two days later" is about then."""
+    named = [w for w in told.scope.told_in(sentence) if w.span is not None and w.span.end <= words.start]
+    return named[-1] if named and named[-1].precision in ("month", "year") else None
 
 
 def _same_day(a: PartialDate, b: PartialDate | None) -> bool:
@@ -318,6 +340,8 @@ def _from_another(told: _Told, event: Dated) -> When | None:
         known = between.taken_up if in_main else None
         base = _of_its_kind(told, trigger, doc.text[slice(*known)]) if known is not None else None
         base = base or next((w for (s, e), w in told.at.items() if a <= s and e <= b), None)
+        if base is None and not in_main and _IT_CAME[doc.lang].fullmatch(doc.text, a, b):
+            base = _base(told, trigger.sentence)  # "It came two days after gunmen …"
         if base is None:
             inside = [w for w in told.scope.told_in(trigger.sentence) if w.span is not None and a <= w.span.start < b]
             base = inside[0] if len(inside) == 1 and _one_day(inside[0]) else None

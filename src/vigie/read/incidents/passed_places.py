@@ -112,6 +112,10 @@ _ROAD = re.compile(
     r"\b(?:roads?|highways?|(?<!en\s)routes?|axis|tracks?|railway|line|corridor|axes?|pistes?|RN\s?\d+)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+_RIVER = re.compile(
+    r"\b(?:(?:over|across|along|banks of|bank of) the|(?:pont|rives?|berges|eaux) (?:sur |de )?(?:la|le|du|de la))\s$"
+)
+_RIVER_ENDS = re.compile(r"[,.;:)]|\s(?:[a-zà-ÿ]|River\b)")
 _REACH = 90
 _WHERE = re.compile(r"(?:,\s(?:the|a|an)\s[^,;.]{3,60})?,?\s(?:where|où)\b[^,;.]{0,80}$", re.IGNORECASE)
 _LEAVING = frozenset({"displacement", "withdrawal", "evacuation"})
@@ -152,11 +156,21 @@ def _speaks(doc: Document, place: Place, start: int) -> bool:
     return _ACCORDING[doc.lang].search(doc.text, max(start, place.start - _REACH), place.start) is not None
 
 
+def _of_river(doc: Document, place: Place) -> bool:
+    """Whether it is a river of the town's name: "a bridge over the Montepuez"."""
+    return (
+        _RIVER.search(doc.text, max(0, place.start - 24), place.start) is not None
+        and _RIVER_ENDS.match(doc.text, place.end) is not None
+    )
+
+
 def passed(doc: Document, kind: str, place: Place, start: int, trigger: Span | None) -> bool:
     """Whether an incident of type ``kind``, told by ``trigger`` if in this sentence, only passes by the place."""
     if doc.lang not in _PARTS:
         return False
     name = part(doc, place, start, trigger)
+    if place.kind == "locality" and _of_river(doc, place):
+        return True
     if kind != "coup" and not area(place) and _speaks(doc, place, start):
         return True
     if name == "from":
