@@ -411,7 +411,8 @@ class Scope:
             if p.role == "literal"
             and not any(a <= p.start and p.end <= b for a, b in speakers)
             and not (
-                _level(p.place) < _TOWN and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+                _level(p.place) < _TOWN
+                and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
             )  # "in neighbouring Mali"; a neighbouring village is where it was
             and (span is None or not span.covers(p))
             and (but is None or not but(p.place))

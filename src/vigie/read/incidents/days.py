@@ -47,6 +47,7 @@ _ANNOUNCES = {
         r"\b(?:annonc(?:é|e|ent|ant)|décrét(?:é|e|ant)|ordonn(?:é|e|ant)|déclar(?:é|e|ant)|impos(?:é|e))\b", re.I
     ),
 }
+_HAS = re.compile(r"\b(?:has|have)\s(?:been\s|all\s|now\s|finally\s|since\s)*$")
 _FULL = '.!?…”"»'  # ends of sentences; a line without is a heading or a stamp ("Last updated at …")
 _LONGEST = 2000  # characters of a sentence that are looked at
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -77,13 +78,15 @@ _SAME_DAY = {
 }
 _IT_CAME = {
     "en": re.compile(
-        r"\W*(?:(?:it|this|that)|(?:the|these|both)\s(?:\w+\s)?\w+)\s(?:came|comes?|happened|occurred|was|were|took place)"
+        r"\W*(?:(?:it|this|that)|(?:the|these|both)\s(?:\w+\s)?\w+)\s(?:came|comes?|happened|occurred|was|were"
+        r"|took place)"
         r"(?:\s(?:just|only|barely|less than|about))*\s?",
         re.I,
     ),
     "fr": re.compile(
-        r"\W*(?:cela|ceci|elles?|ils?|(?:l['’]|la\s|le\s|les\s|ces?\s|cette\s|cet\s)\w+)\s(?:est\s|sont\s|s['’]est\s|a eu\s)?"
-        r"(?:survien(?:t|nent)|intervien(?:t|nent)|survenue?s?|intervenue?s?|produite?s?|lieu)(?:\s(?:à peine|moins de))*\s?",
+        r"\W*(?:cela|ceci|elles?|ils?|(?:l['’]|la\s|le\s|les\s|ces?\s|cette\s|cet\s)\w+)\s"
+        r"(?:est\s|sont\s|s['’]est\s|a eu\s)?(?:survien(?:t|nent)|intervien(?:t|nent)|survenue?s?|intervenue?s?"
+        r"|produite?s?|lieu)(?:\s(?:à peine|moins de))*\s?",
         re.I,
     ),
 }
@@ -321,10 +324,14 @@ def _announced(doc: Document, scope: Scope, trigger: Trigger) -> When | None:
     sentence = trigger.sentence
     if trigger.entry.type not in _ACTS or doc.embedded(sentence.start):
         return None
-    if _ANNOUNCES[doc.lang].search(doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST)) is None:
+    end = min(sentence.end, sentence.start + _LONGEST)
+    fresh = doc.lang == "en" and _HAS.search(doc.text, sentence.start, trigger.start) is not None
+    if not fresh and _ANNOUNCES[doc.lang].search(doc.text, sentence.start, end) is None:
         return None
     news = dateline(doc, sentence.start)
-    told = [w for t in scope.timed(news, sentence.end) if (w := when_of(t)) is not None and w.precision == "day"]
+    own = {w.span.start for w in scope.told_in(sentence) if w.span is not None} if fresh else ()
+    told = [w for t in scope.timed(news, end) if (w := when_of(t)) is not None and w.precision == "day"]
+    told = [w for w in told if w.span is None or w.span.start not in own]  # "have been freed, officials said on Friday"
     return told[0] if len({w.start for w in told}) == 1 and not _to_come(doc, told[0]) else None
 
 

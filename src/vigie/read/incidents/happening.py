@@ -23,8 +23,8 @@ from vigie.read.incidents.event_days import (
     led_to,
     of_claim,
     of_relative,
-    put_in,
     other_day_of,
+    put_in,
     told_since,
     years_of,
 )

@@ -70,8 +70,8 @@ _ITS_WARD = re.compile(
 )
 
 _AREA = re.compile(
-    r"\b(?:Local Government(?: Area)?|LGA|[Dd]istrict|[Pp]rovince|[Cc]ounty|[Ss]tate|[Rr][eé]gion|[Pp]réfecture|[Cc]ommune"
-    r"|[Dd]épartement|[Cc]ercle|[Tt]erritoire|[Tt]erritory|[Ss]ubdivision|[Tt]ownship)\b"
+    r"\b(?:Local Government(?: Area)?|LGA|[Dd]istrict|[Pp]rovince|[Cc]ounty|[Ss]tate|[Rr][eé]gion|[Pp]réfecture"
+    r"|[Cc]ommune|[Dd]épartement|[Cc]ercle|[Tt]erritoire|[Tt]erritory|[Ss]ubdivision|[Tt]ownship)\b"
 )
 _INSIDE = re.compile(r"\b(?:in|across|dans)\s(?:the\s|l[ae]s?\s|l['’])?$", re.I)
 
@@ -129,7 +129,10 @@ def names_none(doc: Document, sentence: Sentence) -> bool:
 
 def of_area(doc: Document, span: Span) -> bool:
     """Whether the words, taken for a body, are an area in which something is: "in Kita Local Government Area"."""
-    return _AREA.search(span.text) is not None and _INSIDE.search(doc.text, max(0, span.start - 12), span.start) is not None
+    return (
+        _AREA.search(span.text) is not None
+        and _INSIDE.search(doc.text, max(0, span.start - 12), span.start) is not None
+    )
 
 
 def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:

@@ -131,7 +131,9 @@ class Signs:
             joined = joined or ps[k].lower in _LINKS
             k += 1
         back = i - 1
-        while back >= 0 and i - back < _LISTED and (ps[back].upper or ps[back].lower in _LINKS or ps[back].lower in _OF):
+        while (
+            back >= 0 and i - back < _LISTED and (ps[back].upper or ps[back].lower in _LINKS or ps[back].lower in _OF)
+        ):
             joined = joined or ps[back].lower in _LINKS
             back -= 1
         if not joined:
