@@ -7,7 +7,7 @@
     python evaluation/incidents/accounts/score.py en dev --set genres     those of `genres/`: many kinds of reports
     python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, denied
     python evaluation/incidents/accounts/score.py en dev --set placed     those of `placed/`: where and on which day
-    python evaluation/incidents/accounts/score.py en dev --set told       those of `told/`: several events with background
+    python evaluation/incidents/accounts/score.py en dev --set told       those of `told/`: with background
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
 second one of `dated/`, those written last of `genres/`, `retold/` and `placed/`.

@@ -11,6 +11,7 @@ from typing import TypeVar
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read.context.reported import (
+    SAID,
     count_reporter,
     earlier_account,
     no_author,
@@ -50,29 +51,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\W*(?:which|who|where|whose|qui|où|dont)\s", re.IGNORECASE)
-# A date right after a verb of saying tells when it was said, not when it happened.
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote"
-    r"|estimated|tweeted"
-    r"|posted|noted|statement|a (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|démenti"
-    r"|assuré|estimé)"
-    r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
-    r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
-    r"|issued|released"
-    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$"
-    # "the toll was given on Friday", "le bilan a été livré mercredi"
-    r"|\b(?:toll|figures?|count|bilan)\s[^.;,]{0,30}?\b(?:given|released|confirmed|published|livré|donné|communiqué|fourni"
-    r"|dressé)s?\s(?:(?:late|early|on|ce)\s)*$"
-    # "interviewed by telephone on Monday", "spoke to us on Monday", "où nous l'avons rencontré lundi"
-    r"|\b(?:interviewed|contacted|reached)\s(?:(?:by|in|at)\s(?:tele)?[\w’'-]+\s)?(?:late\s|early\s|on\s)*$"
-    r"|\bspoke\s(?:to|with)\s[\w’'-]+\s(?:(?:late|early|on|in)\s|[A-Z][\w’'-]+\s)*$"
-    r"|\b(?:rencontré|interrogé|contacté|joint)e?s?\s(?:(?:à|par|au|le|téléphone|[A-ZÀ-Þ][\w’'-]+)\s)*$"
-    # "told the agency on Wednesday", "confirmed the toll on Thursday", but not "told its citizens on Friday to leave"
-    r"|\btold\s(?!(?:its|their|his|her|all)\b)(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
-    r"|\b(?:confirmed|announced|gave|revised|updated|published|released)\s(?:the|an?|its|this|that)\s(?:\w+\s)?"
-    r"(?:toll|figures?|numbers?|news|reports?|information|count|statement|list)\s(?:(?:late|early|on)\s)*$",
-    re.IGNORECASE,
-)
 _AS_OF = re.compile(
     r"(?:\b(?:as of|as at|as on|stood at [^.;]{0,30}? (?:on|by)|by|up to|until|à la date d[ue]|en date d[ue]|au"
     r"|à|jusqu['’]au|d['’]ici))"
@@ -299,7 +277,7 @@ class Scope:
 
     def _is_said(self, time: Time, sentence: Sentence) -> bool:
         before = self.doc.text[max(sentence.start, time.start - 90) : time.start]
-        if _SAID.search(before):
+        if SAID.search(before):
             return True
         # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
         if self._by_speaker(time, sentence):
