@@ -169,7 +169,7 @@ def passed(doc: Document, kind: str, place: Place, start: int, trigger: Span | N
     if doc.lang not in _PARTS:
         return False
     name = part(doc, place, start, trigger)
-    if place.kind == "locality" and _of_river(doc, place):
+    if not area(place) and _of_river(doc, place):
         return True
     if kind != "coup" and not area(place) and _speaks(doc, place, start):
         return True
