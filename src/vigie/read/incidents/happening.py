@@ -104,7 +104,7 @@ def circumstances(
         )
 
     found = [*scope.where(words, lambda p: elsewhere(p, areas=False))]
-    if not any(sentence.start <= p.start < sentence.end for p in found):
+    if not any(sentence.start <= p.start < sentence.end for p in found) and any(of_area(doc, s) for s in parties):
         found = [*scope.where(words, elsewhere)]
     unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
     if unknown:
