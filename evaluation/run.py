@@ -255,7 +255,8 @@ def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
         jobs[f"excerpts/{part}_{lang}"] = partial(crisis, EXCERPTS, *scorer)
         scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
-        for kind in ("dated", "genres", "retold", "placed", "bulletins") if part == "dev" else ("dated", "retold", "placed", "bulletins"):
+        held_out = ("dated", "retold", "placed", "bulletins")
+        for kind in held_out if part == "held-out" else (*held_out, "genres", "told"):
             jobs[f"accounts_{kind}/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer, "--set", kind)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
     jobs["attributed"] = partial(printed, ATTRIBUTED, HERE / "quotes" / "attributed.py")

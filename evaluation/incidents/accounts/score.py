@@ -7,6 +7,7 @@
     python evaluation/incidents/accounts/score.py en dev --set genres     those of `genres/`: many kinds of reports
     python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, denied
     python evaluation/incidents/accounts/score.py en dev --set placed     those of `placed/`: where and on which day
+    python evaluation/incidents/accounts/score.py en dev --set told       those of `told/`: with background
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
 second one of `dated/`, those written last of `genres/`, `retold/` and `placed/`.
@@ -29,8 +30,11 @@ from build import build  # noqa: E402
 from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
-SETS = {"accounts": HERE} | {name: HERE / name for name in ("dated", "genres", "retold", "placed", "bulletins")}
-_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}, "placed": {"en": 100, "fr": 100}, "bulletins": {"en": 100, "fr": 100}}
+KINDS = ("dated", "genres", "retold", "placed", "told", "bulletins")
+SETS = {"accounts": HERE} | {name: HERE / name for name in KINDS}
+_LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}} | {
+    name: {"en": 100, "fr": 100} for name in ("placed", "told", "bulletins")
+}
 
 
 def accounts(lang: str, half: str, name: str = "accounts") -> Files:

@@ -66,6 +66,21 @@ TOLD_ON = [
     ("Six soldats ont été tués dans une attaque près de Kita, a annoncé le ministère de la Défense le 4 mars.", "fr", "battle", None),
     ("Mardi, le gouverneur a déclaré que six soldats avaient été tués dans une attaque près de Kita.", "fr", "battle", None),
     ("Des hommes armés ont tué neuf paysans à Kita le 17 février. Une semaine plus tard, une bombe a tué quatre personnes à Kayes.", "fr", "bombing", "2031-02-24"),
+    # counted from the event told last: not from a quotation, a day to come or an interview
+    ("Six paysans ont été tués dimanche à Kita.\n\n« Nous les avons enterrés mardi », dit un voisin.\n\nLa veille, des hommes armés avaient pillé le marché de Kayes.", "fr", "robbery", "2031-03-01"),
+    ("Six paysans ont été tués dimanche à Kita. Un deuil est décrété à compter de jeudi.\n\nLe même jour, les assaillants ont pillé le marché de Kayes.", "fr", "robbery", SUNDAY),
+    ("Six farmers were killed in Kita on Sunday. A trader, interviewed by telephone on Tuesday, wept.\n\nThe previous day, gunmen had looted a market in Kayes.", "en", "robbery", "2031-03-01"),
+    ("L’armée a annoncé lundi de nouveaux renforts. Le même jour, une bombe a tué trois militaires à Kayes.", "fr", "bombing", MONDAY),
+    ("Six farmers were killed in Kita on Sunday. The previous Sunday, gunmen had looted a market in Kayes.", "en", "robbery", "2031-02-23"),
+    ("Six farmers were killed in Kita on Sunday night. It came a day after unknown men had looted a market in Kayes.", "en", "robbery", "2031-03-01"),
+    ("Une bombe a tué six soldats lundi à Kita.\n\nEn janvier, un affrontement avait fait six morts à Kita ; un chef rebelle avait été arrêté deux jours plus tard à Kayes.", "fr", "arrest", "2031-01"),
+    ("The raid begun the next day led to 12 arrests in Kita. On Sunday gunmen killed six farmers in Kayes. Two days later, police arrested nine men in Kayes.", "en", "arrest", TUESDAY),
+    # whose day it is not
+    ("Gunmen killed six farmers near Kita on Sunday. The group claimed the attack on Tuesday in a video.", "en", "attack", SUNDAY),
+    ("Deux chauffeurs, partis de Kayes lundi, ont été enlevés près de Kita.", "fr", "kidnapping", None),
+    ("Deux chauffeurs, enlevés lundi près de Kita, ont été libérés.", "fr", "kidnapping", MONDAY),
+    # the day of the news, where it is told in the perfect
+    ("Eight farmers kidnapped last month near Kita have been freed, the mayor said on Tuesday.", "en", "release", TUESDAY),
 ]  # fmt: skip
 
 

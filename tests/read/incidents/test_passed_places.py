@@ -24,6 +24,15 @@ PLACES = [
     ("Gunmen killed nine villagers in western Mali on Monday.\n\nThe attackers entered Kita on motorbikes.", "en", "attack", ["Kita"]),
     ("Gunmen killed nine villagers in western Mali on Monday.\n\nA trade fair drew crowds in Kita.", "en", "attack", ["Mali"]),
     ("Des hommes armés ont tué neuf villageois dans l'ouest du Mali lundi.\n\nLes assaillants ont investi Kita à moto.", "fr", "attack", ["Kita"]),
+    ("Six soldats ont été tués lundi à Kita, a annoncé mardi à Bamako la mission.", "fr", "battle", ["Kita"]),
+    ("Le ministre, en visite à Kayes, a reconnu la mort de six villageois dans une attaque survenue lundi à Kita.", "fr", "attack", ["Kita"]),
+    # the town beside a road, not its ends; a neighbouring village, but no neighbouring country
+    ("Une bombe a tué six soldats lundi sur l'axe Kayes–Kita, près de Diéma.", "fr", "bombing", ["Diéma"]),
+    ("Gunmen killed nine people in neighbouring Kita on Monday.", "en", "attack", ["Kita"]),
+    # a river, a name that only ", where" shows to be a place, a town beside an area that no map has
+    ("Nine people drowned in Kayes on Monday when a boat sank by the banks of the Kita, officials said.", "en", "disaster", ["Kayes"]),
+    ("The raid brings back the memory of Sabaloba, where soldiers killed 21 people in February.", "en", "attack", ["Sabaloba"]),
+    ("Dans le territoire de Sabaloba, des hommes armés ont enlevé lundi un infirmier du centre de santé de Mabalo.", "fr", "kidnapping", ["Mabalo"]),
     # a dateline's town that no map has
     ("SABALOBA, Mali — Gunmen killed nine villagers on Monday.", "en", "attack", ["SABALOBA"]),
 ]  # fmt: skip

@@ -376,3 +376,20 @@ def test_towns_and_villages_of_crises(text: str, lang: str, name: str, country: 
     assert found.country == country
     assert found.lat == pytest.approx(lat, abs=0.15)
     assert found.lon == pytest.approx(lon, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kinds"),
+    [
+        ("Gunmen raided farms in Zamfara and Sokoto states.", "en", {"Zamfara": "region", "Sokoto": "region"}),
+        (
+            "Des combats ont eu lieu dans les régions de Mopti et de Ségou.",
+            "fr",
+            {"Mopti": "region", "Ségou": "region"},
+        ),
+        ("Gunmen raided the towns of Mopti and Kayes.", "en", {"Mopti": "locality", "Kayes": "locality"}),
+        ("Gunmen raided Sokoto. The states are poor.", "en", {"Sokoto": "locality"}),
+    ],
+)
+def test_a_plural_tells_the_kind_of_each_name(text: str, lang: str, kinds: dict[str, str]) -> None:
+    assert {p.text: p.kind for p in read(text, lang, ("ML", "NG"))} == kinds

@@ -215,6 +215,7 @@ def test_posts_are_not_read_against_the_date_of_the_article() -> None:
         ("Over the past two months, it rained.", "en", "2025-09-06", "2025-11-06", "period"),
         ("From 3 to 5 May 2025 it rained.", "en", "2025-05-03", "2025-05-05", "period"),
         ("Il a plu du 3 au 5 mai 2025.", "fr", "2025-05-03", "2025-05-05", "period"),
+        ("Entre le 3 et le 5 mai 2025, il a plu.", "fr", "2025-05-03", "2025-05-05", "period"),
         ("Between March and June 2025 it rained.", "en", "2025-03", "2025-06", "period"),
         ("It rained last week.", "en", "2025-10-27", "2025-11-02", "period"),
         ("He died after Monday’s attack.", "en", "2025-11-03", "2025-11-03", "day"),

@@ -90,6 +90,29 @@ _OFFICIAL = re.compile(
 _MARKS = frozenset('“”«»"')
 _REACH = 10
 _FAR = 600
+# A date right after a verb of saying tells when it was said, not when it happened.
+SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote"
+    r"|estimated|tweeted"
+    r"|posted|noted|statement|a (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|démenti"
+    r"|assuré|estimé)"
+    r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
+    r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
+    r"|issued|released"
+    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$"
+    # "the toll was given on Friday", "le bilan a été livré mercredi"
+    r"|\b(?:toll|figures?|count|bilan)\s[^.;,]{0,30}?\b(?:given|released|confirmed|published|livré|donné|communiqué|fourni"
+    r"|dressé)s?\s(?:(?:late|early|on|ce)\s)*$"
+    # "interviewed by telephone on Monday", "spoke to us on Monday", "où nous l'avons rencontré lundi"
+    r"|\b(?:interviewed|contacted|reached)\s(?:(?:by|in|at)\s(?:tele)?[\w’'-]+\s)?(?:late\s|early\s|on\s)*$"
+    r"|\bspoke\s(?:to|with)\s[\w’'-]+\s(?:(?:late|early|on)\s)*$"
+    r"|\b(?:rencontré|interrogé|contacté|joint)e?s?\s(?:à\s[\w’'-]+\s|par\s\w+\s|au\s\w+\s|le\s)?$"
+    # "told the agency on Wednesday", "confirmed the toll on Thursday", but not "told its citizens on Friday to leave"
+    r"|\btold\s(?!(?:its|their|his|her|all)\b)(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
+    r"|\b(?:confirmed|announced|gave|revised|updated|published|released)\s(?:the|an?|its|this|that)\s(?:\w+\s)?"
+    r"(?:toll|figures?|numbers?|news|reports?|information|count|statement|list)\s(?:(?:late|early|on)\s)*$",
+    re.IGNORECASE,
+)
 
 
 def states(cue: str | None, content: str, after_cue: bool) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
 from vigie.read.context.reported import (
+    SAID,
     count_reporter,
     earlier_account,
     no_author,
@@ -51,22 +52,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\W*(?:which|who|where|whose|qui|où|dont)\s", re.IGNORECASE)
-# A date right after a verb of saying tells when it was said, not when it happened.
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|denied|warned|wrote"
-    r"|estimated|tweeted"
-    r"|posted|noted|statement|a (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|démenti"
-    r"|assuré|estimé)"
-    r"|ont (?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté)|communiqué)"
-    r"(?:\s(?:late|early|earlier|in a statement|dans un communiqué|on|in|ce|le|the|un|a|by|daté d[ue]|publié"
-    r"|issued|released"
-    r"|reporters|journalists|afp|reuters|the associated press|ap|bbc|aux? journalistes|à|l['’]afp)){0,5}\s*$"
-    # "told the agency on Wednesday", "confirmed the toll on Thursday", but not "told its citizens on Friday to leave"
-    r"|\btold\s(?!(?:its|their|his|her|all)\b)(?:(?!that\b)[\w’'-]+\s){1,5}?(?:(?:late|early|on)\s)*$"
-    r"|\b(?:confirmed|announced|gave|revised|updated|published|released)\s(?:the|an?|its|this|that)\s(?:\w+\s)?"
-    r"(?:toll|figures?|numbers?|news|reports?|information|count|statement|list)\s(?:(?:late|early|on)\s)*$",
-    re.IGNORECASE,
-)
 _AS_OF = re.compile(
     r"(?:\b(?:as of|as at|as on|stood at [^.;]{0,30}? (?:on|by)|by|up to|until|à la date d[ue]|en date d[ue]|au"
     r"|à|jusqu['’]au|d['’]ici))"
@@ -122,6 +107,7 @@ _NOBODY = frozenset("on which who that qui what ce".split())
 _DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
 _STRETCH = 256
+_TOWN = 4
 _LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
 
@@ -303,7 +289,7 @@ class Scope:
 
     def _is_said(self, time: Time, sentence: Sentence) -> bool:
         before = self.doc.text[max(sentence.start, time.start - 90) : time.start]
-        if _SAID.search(before):
+        if SAID.search(before):
             return True
         # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
         if self._by_speaker(time, sentence):
@@ -414,7 +400,10 @@ class Scope:
             for p in _nearest(_inside(self.places, self._place_starts, sentence), span)
             if p.role == "literal"
             and not any(a <= p.start and p.end <= b for a, b in speakers)
-            and not _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+            and not (
+                _level(p.place) < _TOWN
+                and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+            )  # "in neighbouring Mali"; a neighbouring village is where it was
             and (span is None or not span.covers(p))
             and (but is None or not but(p.place))
         ]
@@ -584,7 +573,7 @@ def _distance(a: Span | None, b: Span) -> int:
 
 
 def _level(place: Place) -> int:
-    return _LEVEL.get(place.kind or "", 4)
+    return _LEVEL.get(place.kind or "", _TOWN)
 
 
 def _exact_first(found: Sequence[Place], span: Span) -> list[Place]:

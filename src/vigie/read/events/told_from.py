@@ -48,7 +48,7 @@ _SHIFTS: dict[str, tuple[tuple[re.Pattern[str], int | str], ...]] = {
         (re.compile(rf"{_N}\ssemaines?\s(?:plus tard|après)", re.I), "w"),
         (re.compile(rf"{_N}\ssemaines?\s(?:plus tôt|auparavant|avant)", re.I), "-w"),
         (re.compile(r"(?:le|la|ce|cette)\smême\s(?:jour|nuit|soir|matin)", re.I), 0),
-        (re.compile(r"(?:ce|cette)\s(?:jour|nuit|soir|matin)-là", re.I), 0),
+        (re.compile(r"(?:ce|cette)\s(?:jour|nuit|soir|matin)-là|(?:le\s)?jour\smême", re.I), 0),
     ),
 }  # fmt: skip
 # An hour or part of a day, whose day stands elsewhere: "around 5 p.m.", "à l'aube", "vers 14 heures".

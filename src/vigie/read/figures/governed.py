@@ -218,7 +218,7 @@ class Clause(Counted):
         return k - 1 if k >= 0 and self.toks[k].text == "," else k
 
     def _past_singles(self, at: int) -> int:
-        """Past single ones joined before the phrase: "killing a teacher and" six pupils, "à un capitaine et à" trois."""
+        """Past single ones joined before the phrase: "killing a teacher and" six pupils, "à un chef et à" trois."""
         while True:
             joint = at - 1 if self.lang == "fr" and at and self.toks[at].lower in ("à", "de", "d'") else at
             if joint < 2 or self.toks[joint].lower not in (*AND[self.lang], ","):

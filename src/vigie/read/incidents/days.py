@@ -47,6 +47,7 @@ _ANNOUNCES = {
         r"\b(?:annonc(?:é|e|ent|ant)|décrét(?:é|e|ant)|ordonn(?:é|e|ant)|déclar(?:é|e|ant)|impos(?:é|e))\b", re.I
     ),
 }
+_HAS = re.compile(r"\b(?:has|have)\s(?:been\s|all\s|now\s|finally\s|since\s)*$")
 _FULL = '.!?…”"»'  # ends of sentences; a line without is a heading or a stamp ("Last updated at …")
 _LONGEST = 2000  # characters of a sentence that are looked at
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -74,6 +75,24 @@ _SAME_DAY = {
         r"|ce (?:jour|soir|matin)-là|cette nuit-là|en fin de (?:journée|matinée|soirée)|dans l['’]après-midi)\b",
         re.I,
     ),
+}
+_IT_CAME = {
+    "en": re.compile(
+        r"\W*(?:(?:it|this|that)|(?:the|these|both)\s(?:\w+\s)?\w+)\s(?:came|comes?|happened|occurred|was|were"
+        r"|took place)"
+        r"(?:\s(?:just|only|barely|less than|about))*\s?",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"\W*(?:cela|ceci|elles?|ils?|(?:l['’]|la\s|le\s|les\s|ces?\s|cette\s|cet\s)\w+)\s"
+        r"(?:est\s|sont\s|s['’]est\s|a eu\s)?(?:survien(?:t|nent)|intervien(?:t|nent)|survenue?s?|intervenue?s?"
+        r"|produite?s?|lieu)(?:\s(?:à peine|moins de))*\s?",
+        re.I,
+    ),
+}
+_PREVIOUS = {
+    "en": re.compile(r"(?:the\s)?(?:previous|preceding)\s(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I),
+    "fr": re.compile(r"(?:le\s)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\sprécédent", re.I),
 }
 # The sentence turns to another time, or to what has gone on for some time.
 _TURNS = {
@@ -209,6 +228,8 @@ def _know(told: _Told, event: Dated, when: When) -> None:
 
 
 def _shift(words: str, lang: str) -> int | None:
+    if _PREVIOUS[lang].fullmatch(words):
+        return -7  # at most: see :func:`_back_to`
     return 0 if hour_only(words, lang) else shift(words, lang)
 
 
@@ -220,11 +241,56 @@ def _counted(told: _Told, when: When, days_on: int) -> When:
     entry = next((w for w in told.scope.told_in(sentence) if _heads_entry(told.doc, w, when.span)), None)
     if entry is not None:
         return (moved(entry, days_on, when.span) or entry) if days_on < 0 else entry
-    base = _told_here(told, sentence, when.span) or _before(told, sentence, itself=False)
+    base = _told_here(told, sentence, when.span)
+    if base is None and (month := _month_here(told, sentence, when.span)) is not None:
+        return replace(month, text=when.text, span=when.span)
+    base = base or _base(told, sentence, when)
+    if base is not None and base.start is not None and _PREVIOUS[told.doc.lang].fullmatch(when.text or ""):
+        days_on = _back_to(base, when)
     counted = moved(base, days_on, when.span) if base is not None else None
     if counted is None or (not days_on and counted.start is not None and _same_day(counted.start, when.start)):
         return when
     return counted if days_on else _next_morning(told.doc, sentence, counted)
+
+
+def _back_to(base: When, when: When) -> int:
+    """The days from ``base`` back to the weekday of "the previous Saturday"."""
+    if base.start is None or when.start is None:
+        return 0
+    return -((base.start.first_day - when.start.first_day).days % 7 or 7)
+
+
+def _base(told: _Told, sentence: Sentence, words: When | None = None) -> When | None:
+    """The day from which "the day before" or "two days earlier" is counted: of the event told last, else the day told
+    last, but what was said in a quotation or is to come; of news that is not dated itself, the day of telling."""
+    doc, spoken = told.doc, words is not None and _in_quotation(told.scope, words)
+    for index in range(sentence.index - 1, max(-1, sentence.index - _BACK - 1), -1):
+        here = doc.sentences[index]
+        if _clock(doc, doc.sentences[index + 1]) is not None:
+            return None  # another entry of a live page
+        known = told.known.get(index, (None, False))[0]
+        if known is not None and not (_old(doc, known) or _to_come(doc, known)):
+            return known
+        if doc.text[here.end - 1] not in _FULL:
+            continue
+        named = _days_in(told, here)
+        if not (named or spoken) and index == sentence.index - 1 and "\n" not in doc.text[here.end : sentence.start]:
+            named = [w for t in told.scope.timed(here.start, here.end) if (w := when_of(t)) and w.precision == "day"]
+        named = [w for w in named if _one_day(w) and not (_old(doc, w) or _to_come(doc, w))]
+        named = [w for w in named if not _in_quotation(told.scope, w)]
+        if named:
+            return named[0] if _only_day(named) else None
+    return None
+
+
+def _in_quotation(scope: Scope, when: When) -> bool:
+    return when.span is not None and any(q.direct for q in scope.holding(when.span.start, when.span.end))
+
+
+def _month_here(told: _Told, sentence: Sentence, words: Span) -> When | None:
+    """The month or year that the sentence names last before ``words``: "in May …; two days later" is about then."""
+    named = [w for w in told.scope.told_in(sentence) if w.span is not None and w.span.end <= words.start]
+    return named[-1] if named and named[-1].precision in ("month", "year") else None
 
 
 def _same_day(a: PartialDate, b: PartialDate | None) -> bool:
@@ -242,7 +308,11 @@ def _heads_entry(doc: Document, when: When, words: Span) -> bool:
 
 def _told_here(told: _Told, sentence: Sentence, words: Span) -> When | None:
     """The day of an event that the sentence tells before ``words``, else the one that it names before them."""
-    before = [(s, w) for (s, e), w in told.at.items() if sentence.start <= s and e <= words.start]
+    before = [
+        (s, w)
+        for (s, e), w in told.at.items()
+        if sentence.start <= s and e <= words.start and (w.span is None or w.span.start != words.start)
+    ]  # "the search begun the next day led to an arrest": both are of that day
     if before:
         return max(before, key=lambda pair: pair[0])[1]
     named = [w for w in told.scope.told_in(sentence) if w.span is not None and w.span.end <= words.start]
@@ -254,10 +324,14 @@ def _announced(doc: Document, scope: Scope, trigger: Trigger) -> When | None:
     sentence = trigger.sentence
     if trigger.entry.type not in _ACTS or doc.embedded(sentence.start):
         return None
-    if _ANNOUNCES[doc.lang].search(doc.text, sentence.start, min(sentence.end, sentence.start + _LONGEST)) is None:
+    end = min(sentence.end, sentence.start + _LONGEST)
+    fresh = doc.lang == "en" and _HAS.search(doc.text, sentence.start, trigger.start) is not None
+    if not fresh and _ANNOUNCES[doc.lang].search(doc.text, sentence.start, end) is None:
         return None
     news = dateline(doc, sentence.start)
-    told = [w for t in scope.timed(news, sentence.end) if (w := when_of(t)) is not None and w.precision == "day"]
+    own = {w.span.start for w in scope.told_in(sentence) if w.span is not None} if fresh else ()
+    told = [w for t in scope.timed(news, end) if (w := when_of(t)) is not None and w.precision == "day"]
+    told = [w for w in told if w.span is None or w.span.start not in own]  # "have been freed, officials said on Friday"
     return told[0] if len({w.start for w in told}) == 1 and not _to_come(doc, told[0]) else None
 
 
@@ -273,6 +347,8 @@ def _from_another(told: _Told, event: Dated) -> When | None:
         known = between.taken_up if in_main else None
         base = _of_its_kind(told, trigger, doc.text[slice(*known)]) if known is not None else None
         base = base or next((w for (s, e), w in told.at.items() if a <= s and e <= b), None)
+        if base is None and not in_main and _IT_CAME[doc.lang].fullmatch(doc.text, a, b):
+            base = _base(told, trigger.sentence)  # "It came two days after gunmen …"
         if base is None:
             inside = [w for w in told.scope.told_in(trigger.sentence) if w.span is not None and a <= w.span.start < b]
             base = inside[0] if len(inside) == 1 and _one_day(inside[0]) else None

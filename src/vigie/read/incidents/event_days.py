@@ -59,6 +59,30 @@ _CLAIMED = {
         r"(?:\w+\s)?(?:revendiqu|condamn|dénonc|attribu|imput|déplor|critiqu)\w*"
     ),
 }
+# "Al-Shabaab claimed the attack on Sunday", "a revendiqué dimanche l'attaque"
+_CLAIMS = {
+    "en": re.compile(
+        r"\b(?:claimed|condemned|denounced|mourned|deplored|praised)\s(?:responsibility\sfor\s)?(?:the|this|that|these)"
+        r"\s(?:[\w’'-]+\s){0,2}$"
+    ),
+    "fr": re.compile(
+        r"\b(?:revendiqué|condamné|dénoncé|déploré|salué)\s(?P<day>[^.;,]{3,30}?\s)?(?:l['’]|la\s|cette\s|cet\s|ces\s)"
+        r"(?:[\w’'-]+\s){0,2}$"
+    ),
+}
+_ON_DAY = re.compile(r"\s(?:(?:late|early|on|in a statement)\s){0,3}")
+# The clause between commas in which a day stands that is not the event's: "partis de Gao la veille", "who had come on
+# Friday".
+_PUT_IN = {
+    "en": re.compile(
+        r",\s(?:who\s(?:had|has|have)\s|which\shad\s|(?:arrest|seiz|abduct|kidnapp|captur|detain|releas)ed\s"
+        r"|(?:held|taken|sent|born|coming|returning)\s)[^,;:.]*$"
+    ),
+    "fr": re.compile(
+        r",\s(?:qui\s(?:avai(?:en)?t|étai(?:en)?t)\s|(?:parti|venu|arrivé|rentré|revenu|sorti|enlevé|capturé|arrêté"
+        r"|interpellé|libéré|nommé|né)e?s?\s)[^,;:.]*$"
+    ),
+}
 _OPENED = {
     "en": re.compile(
         r"\b(?:who|which|(?:[^\W\d_]+s|men|women|children|people)\s(?:abducted|kidnapped|seized|taken|captured|held"
@@ -77,7 +101,13 @@ _TELLERS = re.compile(r"\b(?:a|ont|avait|avaient)\s(?:annoncé|déclaré)\s", re
 
 def of_claim(doc: Document, trigger: Trigger, time: Span) -> bool:
     """Whether the time tells when it was claimed or condemned: "the attack was claimed on Thursday by …"."""
-    if not trigger.noun or time.start < trigger.end:
+    if not trigger.noun:
+        return False
+    claims = _CLAIMS[doc.lang].search(doc.text, max(trigger.sentence.start, trigger.start - 90), trigger.start)
+    if claims is not None:
+        between = claims.groupdict().get("day") is not None and claims.start() < time.start < trigger.start
+        return between or _ON_DAY.fullmatch(doc.text, trigger.end, max(trigger.end, time.start)) is not None
+    if time.start < trigger.end:
         return False
     return _CLAIMED[doc.lang].match(doc.text, trigger.end, time.start) is not None
 
@@ -174,6 +204,19 @@ def of_relative(doc: Document, trigger: Trigger, when: When) -> bool:
     opened = _OPENED[doc.lang].search(doc.text, max(trigger.sentence.start, when.span.start - 80), when.span.start)
     gap = doc.text[when.span.end : trigger.start]
     return opened is not None and "," not in gap and _GOES_ON[doc.lang].search(gap) is not None
+
+
+def put_in(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether the time stands in a clause put in between commas, in which the event is not told: "two drivers, who had
+    left Gao on Friday, were seized"."""
+    span, s = when.span, trigger.sentence
+    if span is None or not s.start <= span.start < s.end:
+        return False
+    opened = _PUT_IN[doc.lang].search(doc.text, max(s.start, span.start - 80), span.start)
+    if opened is None or opened.start() <= trigger.start < span.end:
+        return False
+    closes = min((k for c in ",.;" if (k := doc.text.find(c, span.end, s.end)) >= 0), default=s.end)
+    return not span.end <= trigger.start < closes
 
 
 def years_of(doc: Document, trigger: Trigger, scope: Scope) -> list[When]:

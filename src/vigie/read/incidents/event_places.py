@@ -52,6 +52,14 @@ _BESIDE_TOWN = re.compile(
     r"\b(?:north|south|east|west|nord|sud|est|ouest)[\w-]{0,8}\s?(?:of\s|de\s|d['’]|du\s)(?:the\s"
     r"|la\s)?(?:[a-zà-ÿ’'-]{2,12}\s){0,2}$"
 )
+# "sur l'axe Diffa–Mainé-Soroa, près de Chétimari", "the Gao-Ansongo road near Bara": the town by the road is the scene
+_ROAD = re.compile(r"\b(?:road|highway|axis|route|axe|piste|RN ?\d+)\s(?:[a-z]+\s){0,2}[^,.;:()]{0,30}$")
+_ROAD_OF = re.compile(r"(?:\s?[-–]\s?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)?\s(?:road|highway|axis|corridor)\b")
+_BY = re.compile(
+    r"\b(?:near|at|outside|close to|près d[eu]|à (?:la )?hauteur d[eu]|à proximité d[eu]|aux environs d[eu]"
+    r"|non loin d[eu])\s?(?:la\s|l['’])?(?:[a-zà-ÿ]+\s){0,2}$|\b(?:près|hauteur|proximité|environs|loin) d['’]$",
+    re.I,
+)
 # What leads to the name of a place, whether it is known or not.
 _LEADS_TO = {
     "en": re.compile(
@@ -85,6 +93,10 @@ _QUARTER_OF = re.compile(rf"\s{_KINDS}\s(?:of|in|de|du|d['’])\s?(?:the\s)?(?:[
 _TOWN_OF = re.compile(r"\s(?:city|town|village|hamlet|port|camp)\sof\s")
 _OWN = re.compile(r"['’]s?\s(?:[a-zà-ÿ-]+\s){0,3}")
 _IN = re.compile(r"(?:['’]s\s\w+)?,?\s(?:in|of|dans|en|au|de)\s(?:the\s|la\s|le\s|l['’])?(?:[a-zà-ÿ-]+\s){0,3}")
+_AREA_OF = re.compile(
+    r"\b(?:territoire|cercle|province|région|préfecture|département|gouvernorat|territory|region|county|governorate"
+    r"|prefecture)\s(?:of\s|de\s|du\s|d['’])$"
+)
 _SAME_PLACE_KM = 25.0
 _FAR = 160
 _NEXT = re.compile(r",\s(?:and|et)?\s?(?:the|le|la|les|a|an|un|une|which|who|qui|but|mais|as)\s|[;:]")
@@ -94,12 +106,13 @@ _SITES = (
     r"villages?|towns?|city|hamlet|district|suburb|base|camp|market|prison|localité|ville|commune|cercle|camp|base"
     r"|marché"
     r"|prison|hameau|quartier|poste|mine|port|site|forêt|centre\sde\ssanté|dispensaire|hôpital|carrefour|brigade"
-    r"|health\s(?:cent(?:re|er)|post)|hospital|clinic"
+    r"|health\s(?:cent(?:re|er)|post)|hospital|clinic|cité|chef-lieu|groupement|poste\savancé|site\sde\sdéplacés"
 )
 _UNLISTED: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:in|near|outside|around|(?:north|south|east|west)[\w-]{0,8}\sof|(?:km|kilomet(?:re|er)s?|miles?)\sfrom"
-        rf"|(?:{_SITES})\sof|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
+        rf"|that\sof|\bof(?=\s{_NAME.replace('name', 'lead')},\swhere\s)|(?:{_SITES})\sof"
+        rf"|(?:{_SITES})\s(?:in|at|called|named))\s{_NAME}"
         r"(?=\s(?:on|in|late|early|overnight|before|after|when|where|last|this|at|district|region|province|county"
         r"|area)\b"
         r"|[,.;:)”]|\s?$)"
@@ -108,7 +121,9 @@ _UNLISTED: dict[str, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r"(?P<before>(?!))?"
-        rf"(?:\bà\s|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’'])"
+        rf"(?:\bà\s|\bkilomètres\s(?:de\s|d[’'])|\bprès\s(?:de\s|d[’'])|\bvers\s|\bautour\s(?:de\s|d[’'])|\b(?:{_SITES})\s(?:de\s|d[’'])"
+        rf"|\b(?:de\s|d[’'])(?={_NAME.replace('name', 'lead')},\soù\s)"
+        r"|\b(?:embuscade|massacre|tuerie|bataille|chute)\s(?:de\s|d[’'])"
         r"|\b(?:frappes?|raids?|bombardements?|tirs?)\s(?:[a-zà-ÿ]+\s){0,2}sur\s)"
         rf"{_NAME}(?=\s(?:a|ont|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|le|au|où|par|faisant|tuant|à|et"
         r"|est|hier|ce)\b|\s?[,.;:)»”]|\s?$)"
@@ -134,12 +149,24 @@ def without_landmarks(doc: Document, found: Sequence[Place]) -> list[Place]:
     """Without the towns from which a distance is told ("30 km from Goma"), but where there is nothing else near."""
     far = {p.start: m for p in found if (m := _DISTANCE.search(doc.text[max(0, p.start - 70) : p.start])) is not None}
     beside = {p.start for p in found if _BESIDE_TOWN.search(doc.text, max(0, p.start - 50), p.start)} - far.keys()
+    road = {p.start for p in found if _of_road(doc, p)} - far.keys() - beside
     other = any(p.start not in far and p.start not in beside and not area(p) for p in found)
+    exact = any(p.start not in far and p.start not in road and not area(p) and _nearby(doc, p) for p in found)
     return [
         p for p in found
         if not (p.start in beside and other)
+        and not (p.start in road and exact)
         and (p.start not in far or not (other or _kilometres(far[p.start]) > _SAME_PLACE_KM))
     ]  # fmt: skip
+
+
+def _of_road(doc: Document, place: Place) -> bool:
+    """Whether it is the end of a road: "on the Gao-Ansongo road", "sur l'axe Diffa–Mainé-Soroa"."""
+    return bool(_ROAD.search(doc.text, max(0, place.start - 50), place.start) or _ROAD_OF.match(doc.text, place.end))
+
+
+def _nearby(doc: Document, place: Place) -> bool:
+    return _BY.search(doc.text, max(0, place.start - 30), place.start) is not None
 
 
 def _kilometres(m: re.Match[str]) -> float:
@@ -189,6 +216,11 @@ def is_scene(doc: Document, place: Place, start: int) -> bool:
 def area(place: Place) -> bool:
     """Whether it is a country, region, sea or the like, in which towns lie or none."""
     return place.kind in _AREAS or (not place.resolved and _WATERS.search(place.text) is not None)
+
+
+def unknown_area(doc: Document, place: Place) -> bool:
+    """Whether words before the name of a place that no map has say that towns lie in it: "le territoire de Masisi"."""
+    return not place.resolved and _AREA_OF.search(doc.text, max(0, place.start - 24), place.start) is not None
 
 
 def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:

@@ -24,6 +24,7 @@ from vigie.read.incidents.event_days import (
     of_claim,
     of_relative,
     other_day_of,
+    put_in,
     told_since,
     years_of,
 )
@@ -37,7 +38,7 @@ from vigie.read.incidents.event_places import (
     unknown_places,
     without_landmarks,
 )
-from vigie.read.incidents.meant_places import names_none, of_dateline, of_ward, taken_up
+from vigie.read.incidents.meant_places import names_none, of_area, of_dateline, of_ward, taken_up
 from vigie.read.incidents.passed_places import passed
 from vigie.read.times.times import when_of
 
@@ -91,10 +92,10 @@ def circumstances(
     since = compared_from(doc, sentence)
     kind = trigger.entry.type
 
-    def elsewhere(p: Place) -> bool:
+    def elsewhere(p: Place, *, areas: bool = True) -> bool:
         start = doc.sentence_at(p.start).start
         return (
-            any(s.start <= p.start and p.end <= s.end for s in parties)
+            any(s.start <= p.start and p.end <= s.end and not (areas and of_area(doc, s)) for s in parties)
             or of_dateline(doc, p)
             or attributive(doc, p)
             or (kind in _VIOLENT and of_ward(doc, doc.sentence_at(p.start), p))
@@ -102,7 +103,9 @@ def circumstances(
             or passed(doc, kind, p, start, words if start == sentence.start else None)
         )
 
-    found = [*scope.where(words, elsewhere)]
+    found = [*scope.where(words, lambda p: elsewhere(p, areas=False))]
+    if not any(sentence.start <= p.start < sentence.end for p in found) and any(of_area(doc, s) for s in parties):
+        found = [*scope.where(words, elsewhere)]
     unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
@@ -130,7 +133,12 @@ def circumstances(
         # "The worst since the 2004 siege": the siege does not last since.
         beside = next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
     when = beside or scope.when(words)
-    aside = when is not None and beside is None and of_relative(doc, trigger, when) and not is_since(doc, when)
+    aside = (
+        when is not None
+        and beside is None
+        and (of_relative(doc, trigger, when) or put_in(doc, trigger, when))
+        and not is_since(doc, when)
+    )
     if (
         when is not None
         and beside is None

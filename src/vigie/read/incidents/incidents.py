@@ -25,7 +25,7 @@ from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.concrete import concrete, statistic, tally, violent_throughout
 from vigie.read.incidents.days import Dated, days
 from vigie.read.incidents.event_days import history, latest_year
-from vigie.read.incidents.event_places import unlisted
+from vigie.read.incidents.event_places import unknown_area, unlisted
 from vigie.read.incidents.gathered import AROUND, BESIDE, ONE_ATTACK, VIOLENT, Event, Room
 from vigie.read.incidents.happening import Circumstances, circumstances
 from vigie.read.incidents.near_places import in_town, placed_near
@@ -126,7 +126,9 @@ def _told(
                 events.append(event)
     _later_tolls(doc, events, told, figures, scope)
     for event in events:
-        if event.type in _SOMEWHERE and not (event.at.town and event.at.placed):
+        if event.type in _SOMEWHERE and (
+            not (event.at.town and event.at.placed) or all(unknown_area(doc, p) for p in event.at.where)
+        ):
             place = unlisted(doc, event.trigger, scope, mentions)
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
     for event in events:

@@ -11,7 +11,7 @@ import re
 from vigie.gazetteer.countries import capitals
 from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
-from vigie.model import Place, Toponym
+from vigie.model import Place, Span, Toponym
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.datelines import dateline
 from vigie.read.incidents.event_places import area
@@ -69,6 +69,12 @@ _ITS_WARD = re.compile(
     r"(?:['’]s)?\s(?:[\w-]+\s){0,3}(?:hospital|clinic|morgue|medical cent(?:re|er))\b(?!s?\s(?:was|were|came)\b)", re.I
 )
 
+_AREA = re.compile(
+    r"\b(?:Local Government(?: Area)?|LGA|[Dd]istrict|[Pp]rovince|[Cc]ounty|[Ss]tate|[Rr][eé]gion|[Pp]réfecture"
+    r"|[Cc]ommune|[Dd]épartement|[Cc]ercle|[Tt]erritoire|[Tt]erritory|[Ss]ubdivision|[Tt]ownship)\b"
+)
+_INSIDE = re.compile(r"\b(?:in|across|dans)\s(?:the\s|l[ae]s?\s|l['’])?$", re.I)
+
 _CAPITAL = {
     "en": re.compile(
         r"(?i:\b(?:in|across|around|through|outside) the (?:\w+ )?capital)\b(?!,? [A-ZÀ-Þ]| of\b| city\b,? [A-ZÀ-Þ])"
@@ -119,6 +125,14 @@ def names_none(doc: Document, sentence: Sentence) -> bool:
     pattern = _TAKEN_UP.get(doc.lang)
     m = pattern.search(doc.text, sentence.start, sentence.end) if pattern is not None else None
     return m is not None and m["kind"] not in _WIDE
+
+
+def of_area(doc: Document, span: Span) -> bool:
+    """Whether the words, taken for a body, are an area in which something is: "in Kita Local Government Area"."""
+    return (
+        _AREA.search(span.text) is not None
+        and _INSIDE.search(doc.text, max(0, span.start - 12), span.start) is not None
+    )
 
 
 def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:

@@ -29,6 +29,7 @@ _HEAD = {
     "fr": rf"{_LIST}(?:l[ae]s?\s|l['’])?(?:[a-zà-ÿ’'-]+\s(?:[a-zà-ÿ’'-]+\s)?(?:de\s|du\s|d['’]))?",
 }
 _DAY = r"(?:,?\s(?:(?:late|early|on)\s)*[A-Z][a-z]+day(?:\s(?:morning|evening|night|afternoon))?)?"
+_JOUR = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s(?:matin|soir))?|hier|aujourd['’]hui)"
 _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
     "en": (
         (
@@ -40,6 +41,8 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
                 rf"|(?:said|speaking|spoke|told(?:\s[\w’'-]+){{1,4}}?|statement){_DAY})"
                 rf"\s(?:in|from|at)\s{_HEAD['en']}$"
                 rf"|\b(?:resident|native|citizen|national)\sof\s{_HEAD['en']}$"
+                r"|\b(?:[Oo]ur|[Aa])\s(?:\w+\s)?(?:correspondent|reporter|journalist)s?\s(?:in|at)\s$"
+                r"|\b(?:visit(?:ed|ing)?|on a visit to)\s$"
             ),
         ),
         (
@@ -66,6 +69,9 @@ _PARTS: dict[str, tuple[tuple[Part, re.Pattern[str]], ...]] = {
             re.compile(
                 r"\b(?:(?:basé|réuni|joint|interrogé|rencontré|réfugié|installé|né)e?s?|vivant|siège(?:\sest)?)"
                 rf"\s(?:à|au|aux|en|dans)\s{_HEAD['fr']}$"
+                r"|\b(?:a|ont|avait|avaient)\s(?:annoncé|déclaré|indiqué|affirmé|dit|expliqué|confirmé|précisé|assuré|rapporté)"
+                rf"(?:\s{_JOUR})?\s(?:à|au|aux|depuis)\s$"
+                rf"|\ben\s(?:visite|déplacement|tournée|mission)(?:\s{_JOUR})?\s(?:à|au|aux|dans)\s{_HEAD['fr']}$"
             ),
         ),
         (
@@ -106,6 +112,10 @@ _ROAD = re.compile(
     r"\b(?:roads?|highways?|(?<!en\s)routes?|axis|tracks?|railway|line|corridor|axes?|pistes?|RN\s?\d+)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+_RIVER = re.compile(
+    r"\b(?:(?:over|across|along|banks of|bank of) the|(?:pont|rives?|berges|eaux) (?:sur |de )?(?:la|le|du|de la))\s$"
+)
+_RIVER_ENDS = re.compile(r"[,.;:)]|\s(?:[a-zà-ÿ]|River\b)")
 _REACH = 90
 _WHERE = re.compile(r"(?:,\s(?:the|a|an)\s[^,;.]{3,60})?,?\s(?:where|où)\b[^,;.]{0,80}$", re.IGNORECASE)
 _LEAVING = frozenset({"displacement", "withdrawal", "evacuation"})
@@ -146,11 +156,21 @@ def _speaks(doc: Document, place: Place, start: int) -> bool:
     return _ACCORDING[doc.lang].search(doc.text, max(start, place.start - _REACH), place.start) is not None
 
 
+def _of_river(doc: Document, place: Place) -> bool:
+    """Whether it is a river of the town's name: "a bridge over the Montepuez"."""
+    return (
+        _RIVER.search(doc.text, max(0, place.start - 24), place.start) is not None
+        and _RIVER_ENDS.match(doc.text, place.end) is not None
+    )
+
+
 def passed(doc: Document, kind: str, place: Place, start: int, trigger: Span | None) -> bool:
     """Whether an incident of type ``kind``, told by ``trigger`` if in this sentence, only passes by the place."""
     if doc.lang not in _PARTS:
         return False
     name = part(doc, place, start, trigger)
+    if not area(place) and _of_river(doc, place):
+        return True
     if kind != "coup" and not area(place) and _speaks(doc, place, start):
         return True
     if name == "from":

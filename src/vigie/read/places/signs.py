@@ -15,6 +15,14 @@ VERBS = section("place verbs")
 _GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:\r?\n)?[ \u00a0]{0,2}|[-‑’']")
 _MAX_PIECES = 9
 _OF = frozenset("of de du d des la le les l ' ’ the".split())
+_LINKS = frozenset(("and", "et", ",", "or", "ou"))
+_LISTED = 8  # pieces on either side
+_PLURALS = {
+    "states": "state", "provinces": "province", "regions": "region", "régions": "région", "counties": "county",
+    "governorates": "governorate", "districts": "district", "départements": "département", "cercles": "cercle",
+    "territoires": "territoire", "préfectures": "préfecture", "villages": "village", "towns": "town", "villes": "ville",
+    "localités": "localité", "cities": "city",
+}  # fmt: skip
 _NAMED = frozenset("called named dite dit dénommée dénommé appelée nommée".split())
 _SETTLEMENTS = frozenset(
     "town city village hamlet settlement locality commune municipality district suburb ville hameau localité"
@@ -99,6 +107,8 @@ class Signs:
         after = self.phrase.at(j)
         if after is not None and after.lower in PLACE_WORDS and "\n" not in self.phrase.gap(j):
             return after.lower
+        if (listed := self._listed_kind(i, j)) is not None:
+            return listed
         k = i - 1
         while k >= 0 and i - k < 5 and ps[k].lower in _OF:
             k -= 1
@@ -111,6 +121,28 @@ class Signs:
         ):
             return "state"  # "l'État de Kaduna", not "l'État du Niger"
         return ps[k].lower if k < i and ps[k].lower in PLACE_WORDS else None
+
+    def _listed_kind(self, i: int, j: int) -> str | None:
+        """The kind that a plural tells of each name of a list: "Zamfara and Sokoto states", "les régions de Mopti et
+        Gao"; ``None`` where the list has one name only or none."""
+        ps, joined = self.pieces, False
+        k = j
+        while k < len(ps) and k - j < _LISTED and (ps[k].upper or ps[k].lower in _LINKS):
+            joined = joined or ps[k].lower in _LINKS
+            k += 1
+        back = i - 1
+        while (
+            back >= 0 and i - back < _LISTED and (ps[back].upper or ps[back].lower in _LINKS or ps[back].lower in _OF)
+        ):
+            joined = joined or ps[back].lower in _LINKS
+            back -= 1
+        if not joined:
+            return None
+        if k < len(ps) and ps[k].lower in _PLURALS and "\n" not in self.phrase.gap(k):
+            return _PLURALS[ps[k].lower]
+        if 0 <= back < i - 1 and ps[back].lower in _PLURALS and ps[back + 1].lower in _OF:
+            return _PLURALS[ps[back].lower]
+        return None
 
     def container(self, j: int) -> str | None:
         """The folded name of the place that encloses: "…, Mali", "… (Mali)", "… in Kayes region", "… au Mali"."""

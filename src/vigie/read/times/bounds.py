@@ -39,6 +39,7 @@ _OPENS = {
     "en": re.compile(r"\b(?P<w>between|from)(?: the| early| late| mid-?| about| around)* ?$"),
     "fr": re.compile(r"\b(?P<w>entre|d[eu]|d')(?: le| la| debut| fin| mi-?)* ?$"),
 }
+_OPENED = re.compile(r"(?:entre|du) le \d")
 _JOINS = {
     "en": re.compile(r" ?- ?(?:the )?| (?:to|and|until|till|through)(?: the| early| late)? "),
     "fr": re.compile(r" ?- ?| (?:a|au|et|et le|jusqu'au|jusqu'a|jusqu'en)(?: la| l'| le| debut| fin)? ?"),
@@ -114,7 +115,7 @@ def _joined(doc: Document, time: Time, times: Sequence[Time], lang: str) -> When
         if not _JOINS[lang].fullmatch(between):
             continue
         lead = fold(doc.text[max(0, first.start - 24) : first.start])
-        opened = _OPENS[lang].search(lead)
+        opened = _OPENS[lang].search(lead) or _OPENED.match(fold(first.text))
         if opened is None and not _TO_ONLY.fullmatch(between):
             continue
         start, end = when_of(first), when_of(second)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from vigie.language.document import Document
-from vigie.model import Dated, Time
+from vigie.model import Dated, PartialDate, Time
 from vigie.model.vocabulary import TimeType
 from vigie.read.grammar.folded import fold
 from vigie.read.grammar.tense import direction
@@ -74,10 +74,20 @@ def times(doc: Document, dated: Dated | None = None) -> list[Time]:
         others = _resolved(doc, exprs, plain, last)
         if others != found:
             unknown = _resolved(doc, exprs, plain, None)
-            found = [a if a == b else c for a, b, c in zip(found, others, unknown, strict=True)]
+            found = [
+                a if a == b else b if doc.published and _of_month(e, doc.published) else c
+                for e, a, b, c in zip(exprs, found, others, unknown, strict=True)
+            ]
     told = _made(doc, exprs, found)
     last_told = _end_of_report(doc, told, plain)
     return told if last_told is None else _made(doc, exprs, _resolved(doc, exprs, plain, last_told))
+
+
+def _of_month(e: Expr, published: PartialDate) -> bool:
+    """Whether it is a day of the month of which alone the publication is known: "le 19 septembre" in September 2019."""
+    first, last = published.first_day, published.last_day
+    one_month = (first.year, first.month) == (last.year, last.month)
+    return one_month and e.kind == "date" and e.day is not None and e.year is None and e.month == first.month
 
 
 def _made(doc: Document, exprs: Sequence[Expr], values: Sequence[str | None]) -> list[Time]:
