@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
 from vigie.compare.claims.claims import claim_queries
 from vigie.compare.claims.countered import countered_queries
 from vigie.compare.claims.denials import denied_queries
+from vigie.compare.claims.of_crisis import of_crisis, worth_asking
 from vigie.compare.claims.official import advice_queries, denial_queries
 from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
@@ -50,6 +52,12 @@ _ASKERS = (
     holding_queries,
     repeated_queries,
 )
+# General news is full of people who deny things: these are asked of articles on a crisis only,
+_OF_CRISIS = frozenset(
+    {choice_queries, denied_queries, countered_queries, claim_queries, state_queries, settled_queries, holding_queries}
+)
+# and these two also of what other articles open with, but not within one.
+_CLAIMS = _OF_CRISIS | {opposed_queries, answered_queries}
 # Not asked again where a matter was asked with the same words.
 _ONCE = ("opposed", "denied claim", "countered", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
@@ -65,12 +73,15 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     found = events(ordered, grouping)
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
+    crisis = replace(material, readings=of_crisis(material))
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     contested: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
-        for query in asker(material):
+        for query in asker(crisis if asker in _OF_CRISIS else material):
+            if asker in _CLAIMS and query.verdict and not worth_asking(query):
+                continue
             said = {(d.value.text, t.reading.id, t.span.start) for d in query.drafts for t in d.told}
             if query.key[0] in _ONCE and said <= told:
                 continue

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.of_crisis import OPENING, of_crisis
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
@@ -55,7 +56,11 @@ class _Side:
 def opposed_queries(material: Material) -> list[Query]:
     """“Was X released?” where one statement says so and another that it is not so."""
     of = topics(material)
-    own = {r.id: list(sentences_in(r)) for r in material.readings}
+    crisis = {r.id for r in of_crisis(material)}
+    # Of other articles only what they open with can be meant by another.
+    own = {
+        r.id: [s for s in sentences_in(r) if r.id in crisis or s.number < OPENING] for r in material.readings
+    }
     asked_of = _wanted(material.readings, own, of)
     told = [
         s
