@@ -52,12 +52,20 @@ _ASKERS = (
     holding_queries,
     repeated_queries,
 )
-# General news is full of people who deny things: these are asked of articles on a crisis only,
-_OF_CRISIS = frozenset(
-    {choice_queries, denied_queries, countered_queries, claim_queries, state_queries, settled_queries, holding_queries}
+# What is only told, so that general news has much of it: asked where it is of a crisis.
+_TOLD = frozenset(
+    {
+        opposed_queries,
+        choice_queries,
+        denied_queries,
+        countered_queries,
+        answered_queries,
+        claim_queries,
+        state_queries,
+        settled_queries,
+        holding_queries,
+    }
 )
-# and these two also of what other articles open with, but not within one.
-_CLAIMS = _OF_CRISIS | {opposed_queries, answered_queries}
 # Not asked again where a matter was asked with the same words.
 _ONCE = ("opposed", "denied claim", "countered", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
@@ -73,14 +81,14 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     found = events(ordered, grouping)
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
-    crisis = replace(material, readings=of_crisis(material))
+    material = replace(material, crisis=of_crisis(material))
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     contested: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
-        for query in asker(crisis if asker in _OF_CRISIS else material):
-            if asker in _CLAIMS and query.verdict and not worth_asking(query):
+        for query in asker(material):
+            if asker in _TOLD and query.verdict and not worth_asking(query, material):
                 continue
             said = {(d.value.text, t.reading.id, t.span.start) for d in query.drafts for t in d.told}
             if query.key[0] in _ONCE and said <= told:

@@ -89,7 +89,7 @@ def countered_queries(material: Material) -> list[Query]:
     """“Is it so that “…”?” for what one voice says and another counters."""
     out: list[Query] = []
     for _, readings in by_topic(material).items():
-        told = [s for r in readings for s in _told(r)]
+        told = [s for r in readings if r.id in material.crisis for s in _told(r)]
         pairs: dict[tuple[str, int], list[_Said]] = defaultdict(list)
         of: dict[tuple[str, int], _Said] = {}
         for counter in (s for s in told if s.denied):

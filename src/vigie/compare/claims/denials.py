@@ -157,7 +157,7 @@ def denied_queries(material: Material) -> list[Query]:
     asked = _denied_events(material)
     out: list[Query] = []
     for story in sorted(by_story):
-        parts = [s for r in by_story[story] for s in _sentences(r)]
+        parts = [s for r in by_story[story] if r.id in material.crisis for s in _sentences(r)]
         denials = [d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))]
         denials = denials[:_MOST]
         out += _claims(denials, parts, material.origins)
@@ -324,6 +324,9 @@ def _denier(d: _Denial) -> str | None:
     """A name for who denies: the country, or the body that is named."""
     start, end = d.at.start, d.at.start + d.cue.start()
     countries = [p for p in d.at.reading.places if p.country and start <= p.start and p.end <= end]
+    named = [m for m in d.at.reading.mentions if m.form == "name" and start <= m.start and m.end <= end]
+    if named and named[-1].label == "person" and re.match(r"\W*$", d.at.reading.text[named[-1].end : end]):
+        return None  # "in interviews with X, Y denied a part": it is Y's
     bodies = [m for m in d.at.reading.mentions if m.label == "organization" and start <= m.start and m.end <= end]
     if bodies and bodies[-1].form == "name" and not countries:
         return " ".join(bodies[-1].text.split())

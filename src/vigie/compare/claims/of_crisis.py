@@ -3,21 +3,24 @@
 General news is full of people who deny things. An article tells of a crisis where its first sentences do: something
 read there happened, is held, closed, counted or a sign of it, or who fights
 is named; so do others on its matter.
-Two statements of one article are asked of only where such a thing stands in one of their sentences or beside it.
+Two statements of one article are asked of only where such a thing stands in one of them, and somebody says the second.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import islice
 
+from vigie.compare.claims.rejected import rejected
 from vigie.compare.questions.building import Material, Query
-from vigie.compare.questions.scenes import sentences_in, topics
+from vigie.compare.questions.matters import DENIES
+from vigie.compare.questions.scenes import Sentence, sentences_in, topics
+from vigie.compare.words.keys import fold
 from vigie.model import Reading, Span
 
 OPENING = 3  # first sentences of an article that say what it is about
-BESIDE = 1  # sentences from a statement to what was read in it
+_ANYWHERE = frozenset({"protest", "forced work stoppage", "diplomatic", "other"})  # these are of all politics
 _HARMED = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
 # Who fights; a government, a ministry and the police are in all news.
 _WORDS = re.compile(
@@ -35,17 +38,21 @@ _WORDS = re.compile(
 )
 
 
-def of_crisis(material: Material) -> list[Reading]:
-    """The articles on matters of which one opens with a crisis."""
+def of_crisis(material: Material) -> frozenset[str]:
+    """The articles on matters of which one opens with a crisis, by their ids."""
     of = topics(material)
     told = {of[r.id] for r in material.readings if opens_with_crisis(r)}
-    return [r for r in material.readings if of[r.id] in told]
+    return frozenset(r.id for r in material.readings if of[r.id] in told)
 
 
-@lru_cache(maxsize=4096)
+def lines(reading: Reading, material: Material) -> Iterator[Sentence]:
+    """The sentences to ask of: of an article that is on no crisis only those that it opens with."""
+    return sentences_in(reading) if reading.id in material.crisis else islice(sentences_in(reading), OPENING)
+
+
 def opens_with_crisis(reading: Reading) -> bool:
     """Whether the first sentences tell of something that happens in a crisis, or name who fights."""
-    first = [s for s in sentences_in(reading) if s.number < OPENING]
+    first = list(islice(sentences_in(reading), OPENING))
     end = max((s.end for s in first), default=0)
     return any(x.start < end for x in _read(reading)) or any(_WORDS.search(s.plain) for s in first)
 
@@ -53,27 +60,39 @@ def opens_with_crisis(reading: Reading) -> bool:
 def _read(reading: Reading) -> Iterator[Span]:
     """Where the article tells of what happens in a crisis."""
     for i in reading.incidents:
-        if i.type != "protest":
+        if i.type not in _ANYWHERE:
             yield from (e for e in i.evidence if e.in_ is None)
-    for x in (*reading.controls, *reading.routes, *reading.indicators):
+    signs = (i for i in reading.indicators if i.indicator != "protests")
+    for x in (*reading.controls, *reading.routes, *signs):
         yield from (e for e in x.evidence if e.in_ is None)
     yield from (f for f in reading.figures if f.in_ is None and f.measure in _HARMED)
 
 
-def worth_asking(query: Query) -> bool:
-    """Whether the statements stand in several articles, or one of them says something of their article's crisis."""
+def worth_asking(query: Query, material: Material) -> bool:
+    """Whether what contradicts can be meant: two articles, or in one somebody's word on the crisis that it tells of.
+
+    A report and its denial that only name one town or person must both be on a crisis.
+    """
     told = [t for d in query.drafts for t in d.told]
-    if len({t.reading.id for t in told}) > 1:
-        return True
-    return opens_with_crisis(told[0].reading) and any(_in_crisis(t.reading, t.span) for t in told)
+    articles = {t.reading.id for t in told}
+    if len(articles) > 1:
+        return query.key[0] != "answered" or bool(articles & material.crisis)
+    if not articles <= material.crisis:
+        return False
+    against = query.drafts[-1].told if query.drafts[0].value.unit == "yes/no" else told
+    return any(_in_crisis(t.reading, t.span) for t in told) and any(
+        t.source is not None or _says_no(fold(t.span.text)) for t in against
+    )
+
+
+def _says_no(plain: str) -> bool:
+    return _DENIED.search(plain) is not None or rejected(plain) is not None
+
+
+_DENIED = re.compile(rf"\b{DENIES}\b")
 
 
 def _in_crisis(reading: Reading, span: Span) -> bool:
-    own = list(sentences_in(reading))
-    at = [n for n, s in enumerate(own) if s.start < span.end and span.start < s.end]
-    if not at:
-        return False
-    if any(_WORDS.search(own[n].plain) for n in at):
-        return True
-    a, b = own[max(0, at[0] - BESIDE)].start, own[min(len(own) - 1, at[-1] + BESIDE)].end
-    return any(x.start < b and a < x.end for x in _read(reading))
+    return _WORDS.search(fold(span.text)) is not None or any(
+        x.start < span.end and span.start < x.end for x in _read(reading)
+    )

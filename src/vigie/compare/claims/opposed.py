@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vigie.compare.claims.of_crisis import OPENING, of_crisis
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
@@ -22,7 +22,7 @@ from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matter_table import MATTERS, contraries_in, matters_in, roles_in, things_in
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
-from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, sentences_in, topics
+from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, topics
 from vigie.compare.words.keys import fold
 from vigie.compare.words.wording import statement, with_article
 from vigie.model import Reading
@@ -56,11 +56,7 @@ class _Side:
 def opposed_queries(material: Material) -> list[Query]:
     """“Was X released?” where one statement says so and another that it is not so."""
     of = topics(material)
-    crisis = {r.id for r in of_crisis(material)}
-    # Of other articles only what they open with can be meant by another.
-    own = {
-        r.id: [s for s in sentences_in(r) if r.id in crisis or s.number < OPENING] for r in material.readings
-    }
+    own = {r.id: list(lines(r, material)) for r in material.readings}
     asked_of = _wanted(material.readings, own, of)
     told = [
         s
@@ -128,8 +124,22 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     if not against:
         against = [(a, b) for b in no for a in yes if _ceased(a, b)]
         ceased = True
-    if not against:
-        return
+    for pairs in _joined(against):
+        yield _asked(pairs, verdict, ceased)
+
+
+def _joined(pairs: Sequence[tuple[_Side, _Side]]) -> list[list[tuple[_Side, _Side]]]:
+    """The pairs that a chain of statements joins: what was told and denied years apart is asked twice."""
+    groups: list[tuple[set[int], list[tuple[_Side, _Side]]]] = []
+    for pair in pairs:
+        ids = {id(side) for side in pair}
+        near = [g for g in groups if g[0] & ids]
+        groups = [g for g in groups if not g[0] & ids]
+        groups.append((ids.union(*(g[0] for g in near)), [*(p for g in near for p in g[1]), pair]))
+    return [g[1] for g in groups]
+
+
+def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool) -> Query:
     ya, nb = _closest([a for a, _ in against], [b for _, b in against])
     drafts = [Draft(yes_no(answer), [t for s in x for t in s.told]) for answer, x in ((True, ya), (False, nb))]
     if verdict == "updated" and not ceased:
@@ -138,7 +148,7 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     shown = _shown_of([*nb, *ya])
     if shown is not None and not any(shown in {s.names[k] for k in s.own} for s in ya):
         shown = None  # "the rebels denied it" tells who denies, not of whom it is told
-    yield Query(
+    return Query(
         key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start)),
         text=_question(first.matter, shown, ya[0], nb),
         measure=None,
@@ -195,6 +205,8 @@ def _about_one(yes: _Side, no: _Side) -> bool:
         yes.own & no.own or (yes.at.reading is no.at.reading and yes.own and not no.own)
     ):
         return False  # of a person both must say the name, or the second "he"
+    if _several(yes) and _person(no) and not _several(no):
+        return False  # of eight who were arrested one who was not is another
     if yes.at.reading is no.at.reading:
         near = abs(yes.at.number - no.at.number) <= NEAR and (not yes.matter.ends or yes.firm or no.firm)
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
@@ -204,6 +216,21 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
+
+
+def _several(side: _Side) -> bool:
+    """Whether it is told of people who are counted."""
+    return any(
+        f.in_ is None and f.measure in _OF_PEOPLE and side.at.start <= f.start < side.at.end and f.low != 1
+        for f in side.at.reading.figures
+    )
+
+
+_OF_PEOPLE = ("killed", "injured", "abducted", "arrested", "missing")
+
+
+def _person(side: _Side) -> bool:
+    return side.matter.of != "place" and any(side.names[k].site is None and k[0] not in _WEAK for k in side.own)
 
 
 def _came_true(yes: _Side, no: _Side) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import (
     AHEAD,
@@ -15,7 +16,6 @@ from vigie.compare.questions.scenes import (
     lead_town,
     name_key,
     said,
-    sentences_in,
     speaker,
     towns_at,
 )
@@ -96,7 +96,7 @@ def holding_queries(material: Material) -> list[Query]:
     by_town: dict[str, list[_Hold]] = defaultdict(list)
     for reading in material.readings:
         last: tuple[str, Place | None] | None = None
-        for s in sentences_in(reading):
+        for s in lines(reading, material):
             for hold in _holds(s, material, last):
                 by_town[hold.town].append(hold)
                 last = hold.town, hold.place
