@@ -23,7 +23,7 @@ from vigie.compare.questions.matter_table import MATTERS, contraries_in, matters
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, topics
-from vigie.compare.words.keys import fold
+from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.wording import statement, with_article
 from vigie.model import Reading
 
@@ -116,16 +116,15 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
         return
     many = len({s.at.reading.id for s in yes}) > MOST
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
-    verdict = "contested"
-    ceased = False
-    if not against:
-        against = [(a, b) for b in no for a in yes if _came_true(a, b)]
-        verdict = "updated"
-    if not against:
-        against = [(a, b) for b in no for a in yes if _ceased(a, b)]
-        ceased = True
     for pairs in _joined(against):
-        yield _asked(pairs, verdict, ceased)
+        yield _asked(pairs, "contested")
+    told = {id(side) for pair in against for side in pair}
+    for follows, ceased in ((_came_true, False), (_ceased, True)):
+        later = [(a, b) for b in no for a in yes if not {id(a), id(b)} <= told and follows(a, b)]
+        for pairs in _joined(later):
+            yield _asked(pairs, "updated", ceased)
+        if later:
+            return
 
 
 def _joined(pairs: Sequence[tuple[_Side, _Side]]) -> list[list[tuple[_Side, _Side]]]:
@@ -139,7 +138,7 @@ def _joined(pairs: Sequence[tuple[_Side, _Side]]) -> list[list[tuple[_Side, _Sid
     return [g[1] for g in groups]
 
 
-def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool) -> Query:
+def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool = False) -> Query:
     ya, nb = _closest([a for a, _ in against], [b for _, b in against])
     drafts = [Draft(yes_no(answer), [t for s in x for t in s.told]) for answer, x in ((True, ya), (False, nb))]
     if verdict == "updated" and not ceased:
@@ -149,7 +148,7 @@ def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool) -
     if shown is not None and not any(shown in {s.names[k] for k in s.own} for s in ya):
         shown = None  # "the rebels denied it" tells who denies, not of whom it is told
     return Query(
-        key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start)),
+        key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start), *([verdict] * (verdict != "contested"))),
         text=_question(first.matter, shown, ya[0], nb),
         measure=None,
         where=(shown.site,) if shown is not None and shown.site is not None else (),
@@ -205,9 +204,9 @@ def _about_one(yes: _Side, no: _Side) -> bool:
         yes.own & no.own or (yes.at.reading is no.at.reading and yes.own and not no.own)
     ):
         return False  # of a person both must say the name, or the second "he"
-    if _several(yes) and _person(no) and not _several(no):
-        return False  # of eight who were arrested one who was not is another
     if yes.at.reading is no.at.reading:
+        if yes.matter.of == "any" and not yes.own:
+            return False  # "eight workers were arrested": who or where is not said, so another may be meant
         near = abs(yes.at.number - no.at.number) <= NEAR and (not yes.matter.ends or yes.firm or no.firm)
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
     days = _gap(yes, no)
@@ -216,21 +215,6 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
-
-
-def _several(side: _Side) -> bool:
-    """Whether it is told of people who are counted."""
-    return any(
-        f.in_ is None and f.measure in _OF_PEOPLE and side.at.start <= f.start < side.at.end and f.low != 1
-        for f in side.at.reading.figures
-    )
-
-
-_OF_PEOPLE = ("killed", "injured", "abducted", "arrested", "missing")
-
-
-def _person(side: _Side) -> bool:
-    return side.matter.of != "place" and any(side.names[k].site is None and k[0] not in _WEAK for k in side.own)
 
 
 def _came_true(yes: _Side, no: _Side) -> bool:
@@ -370,6 +354,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield last[s.number][-1]
                 continue
             for yes, start in sides(matter, s.plain):
+                if yes and back is not None:
+                    continue  # "the army, which has been fighting rebels, denied it": told beside the denial
                 fitting = matter.beside is None or matter.beside.search(s.plain) is not None
                 names, named = _about(matter, own, n, start)
                 told = (said(s, origins), *quoted_after(s, own, origins))
@@ -380,9 +366,20 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield side
 
 
+def _seats(s: Sentence) -> Names:
+    """The towns of the sentence by their first name, that of what has its seat there too."""
+    return {
+        fold(p.text).split()[-1]: Name(p.name or p.text, p.site)
+        for p in s.reading.places
+        if p.in_ is None and s.start <= p.start < s.end and not is_wide(p.place) and p.role == "literal"
+    }
+
+
 def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple[Names, frozenset[str]]:
     """The names that what is said at ``start`` of the sentence is about, and those of them that stand in it."""
     here = names_at(own[n], matter.of, start)
+    if matter.thing:  # "the hospital of X is closed"
+        here |= {t: name for t, name in _seats(own[n]).items() if t not in here}
     if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
         here |= {f"={role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
