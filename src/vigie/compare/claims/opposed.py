@@ -22,7 +22,7 @@ from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matter_table import MATTERS, contraries_in, matters_in, roles_in, things_in
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
-from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, topics
+from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.wording import statement, with_article
 from vigie.model import Reading
@@ -366,9 +366,26 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield side
 
 
+_FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")
+
+
+def _speaker(own: Sequence[Sentence], n: int) -> Names:
+    """The name of who speaks in the first person, said there or in the sentences before."""
+    for s in reversed(own[max(0, n - 1) : n + 1]):
+        source = speaker(s)
+        if source is not None and source.name:
+            return {fold(w): Name(source.name) for w in _CAPITAL.findall(source.name)}
+    return {}
+
+
 def _seats(s: Sentence) -> Names:
     """The towns of the sentence by their first name, that of what has its seat there too."""
-    return {
+    out = {
+        fold(m.text).split()[-1]: Name(m.text)
+        for m in s.reading.mentions
+        if m.in_ is None and m.form == "name" and m.label == "location" and s.start <= m.start < s.end
+    }
+    return out | {
         fold(p.text).split()[-1]: Name(p.name or p.text, p.site)
         for p in s.reading.places
         if p.in_ is None and s.start <= p.start < s.end and not is_wide(p.place) and p.role == "literal"
@@ -383,6 +400,8 @@ def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple
     if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
         here |= {f"={role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
+    if matter.of != "place" and _FIRST_PERSON.search(own[n].plain):  # "I am alive": of who speaks
+        here |= _speaker(own, n)
     named = frozenset(here)
     weak = bodies_at(own[n])
     if len(own) <= _SHORT:
