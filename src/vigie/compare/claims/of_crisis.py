@@ -79,7 +79,11 @@ def worth_asking(query: Query, material: Material) -> bool:
         return query.key[0] != "answered" or bool(articles & material.crisis)
     if not articles <= material.crisis:
         return False
-    against = query.drafts[-1].told if query.drafts[0].value.unit == "yes/no" else told
+    first = min(told, key=lambda t: t.span.start)
+    if query.drafts[0].value.unit == "yes/no":  # the no, or what is told after it
+        against = [t for d in query.drafts if d is query.drafts[-1] or first not in d.told for t in d.told]
+    else:
+        against = told
     return any(_in_crisis(t.reading, t.span) for t in told) and any(
         t.source is not None or _says_no(fold(t.span.text)) for t in against
     )

@@ -23,7 +23,7 @@ from vigie.compare.questions.matter_table import MATTERS, contraries_in, matters
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
-from vigie.compare.words.keys import fold, is_wide
+from vigie.compare.words.keys import fold
 from vigie.compare.words.wording import statement, with_article
 from vigie.model import Reading
 
@@ -378,17 +378,16 @@ def _speaker(own: Sequence[Sentence], n: int) -> Names:
     return {}
 
 
+_ITS_TOWN = re.compile(r" (?:of|in|at|à|de|du|d['’]) ?(?P<name>[A-ZÀ-Ý][^\W\d_]+(?:[- ][A-ZÀ-Ý][^\W\d_]+)*)")
+
+
 def _seats(s: Sentence) -> Names:
-    """The towns of the sentence by their first name, that of what has its seat there too."""
-    out = {
-        fold(m.text).split()[-1]: Name(m.text)
+    """The towns that hospitals, airports and the like of the sentence are of."""
+    return {
+        fold(found["name"]).split()[-1]: Name(found["name"])
         for m in s.reading.mentions
-        if m.in_ is None and m.form == "name" and m.label == "location" and s.start <= m.start < s.end
-    }
-    return out | {
-        fold(p.text).split()[-1]: Name(p.name or p.text, p.site)
-        for p in s.reading.places
-        if p.in_ is None and s.start <= p.start < s.end and not is_wide(p.place) and p.role == "literal"
+        if m.in_ is None and m.label == "facility" and s.start <= m.start < s.end
+        if (found := _ITS_TOWN.match(s.reading.text, m.end)) is not None
     }
 
 
