@@ -9,7 +9,6 @@ from dataclasses import replace
 from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
 from vigie.compare.claims.claims import claim_queries
-from vigie.compare.claims.countered import countered_queries
 from vigie.compare.claims.denials import denied_queries
 from vigie.compare.claims.of_crisis import of_crisis, worth_asking
 from vigie.compare.claims.official import advice_queries, denial_queries
@@ -44,7 +43,6 @@ _ASKERS = (
     opposed_queries,
     choice_queries,
     denied_queries,
-    countered_queries,
     answered_queries,
     claim_queries,
     state_queries,
@@ -58,7 +56,6 @@ _TOLD = frozenset(
         opposed_queries,
         choice_queries,
         denied_queries,
-        countered_queries,
         answered_queries,
         claim_queries,
         state_queries,
@@ -67,7 +64,7 @@ _TOLD = frozenset(
     }
 )
 # Not asked again where a matter was asked with the same words.
-_ONCE = ("opposed", "denied claim", "countered", "answered")
+_ONCE = ("opposed", "denied claim", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 

@@ -399,7 +399,9 @@ def _did(plain: str) -> tuple[str, str | None] | None:
 _SUBJECT, _OBJECT = 50, 50  # letters before a verb within which its subject stands, and after it its object
 
 
-_KIN = re.compile(r"'s (?:\w+ ){0,2}?(?:branch|affiliate|arm|wing|offshoot|franchise|allies)\b|[- ](?:linked|affiliated|allied)\b")
+_KIN = re.compile(
+    r"'s (?:\w+ ){0,2}?(?:branch|affiliate|arm|wing|offshoot|franchise|allies)\b|[- ](?:linked|affiliated|allied)\b"
+)
 
 
 def _party(words: str, last: bool) -> tuple[str, str | None] | None:

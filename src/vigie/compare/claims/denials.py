@@ -20,8 +20,9 @@ from vigie.compare.incidents.merging import Event, places_of, sites_of, type_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness
 from vigie.compare.questions.building import Draft, Material, Query, Told
-from vigie.compare.questions.scenes import Sentence, by_topic
+from vigie.compare.questions.scenes import AHEAD, Sentence, by_topic
 from vigie.compare.words.keys import fold
+from vigie.compare.words.negation import states_no
 from vigie.compare.words.spoken import country_at, folded, source_at
 from vigie.compare.words.wording import event_noun, place_words, statement, with_article
 from vigie.language.sentences import sentences_of
@@ -188,6 +189,9 @@ def _sentences(reading: Reading) -> list[_Sentence]:
     ]
 
 
+_GERUND = re.compile(r"\W*[a-z]+ing\b")  # "rejected funding"
+
+
 def _denial(at: _Sentence) -> _Denial | None:
     for cue in _DENIES.finditer(at.plain):
         after = at.plain[cue.end() :]
@@ -201,7 +205,7 @@ def _denial(at: _Sentence) -> _Denial | None:
         for kind, pattern in (("part", _PART), ("it", _IT), ("claims", _CLAIMS)):
             if pattern.match(after):
                 return _Denial(at, cue, kind, "", who)
-        if not _STATES.match(after):
+        if not _STATES.match(after) or (cue.group().startswith("rej") and _GERUND.match(after)):
             continue
         stop = _CLAUSE_END.search(at.text, cue.end())
         what = at.text[cue.end() : stop.start() if stop else None]
@@ -233,9 +237,19 @@ def _claims(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Ori
     return [_question(*item, origins) for item in found.values()]
 
 
+_MAIN_VERB = 40  # first characters of a sentence, in which its verb says that it is only possible
+
+
 def _denied_words(denials: Sequence[_Denial], parts: Sequence[_Sentence]) -> dict[int, _Sentence]:
     """The statement that each denial denies, by the denial's identity: nearest in words and meaning, if near enough."""
-    stated = [s for s in parts if _DENIES.search(s.plain) is None and len(s.plain) > 30]
+    stated = [
+        s
+        for s in parts
+        if _DENIES.search(s.plain) is None
+        and len(s.plain) > 30
+        and not states_no(s.plain)
+        and AHEAD.search(s.plain, 0, _MAIN_VERB) is None
+    ]
     terms = [set(content(s.text)) for s in stated]
     chosen: dict[int, list[int]] = {}
     for d in denials:
@@ -324,8 +338,8 @@ def _denier(d: _Denial) -> str | None:
     """A name for who denies: the country, or the body that is named."""
     start, end = d.at.start, d.at.start + d.cue.start()
     countries = [p for p in d.at.reading.places if p.country and start <= p.start and p.end <= end]
-    named = [m for m in d.at.reading.mentions if m.form == "name" and start <= m.start and m.end <= end]
-    if named and named[-1].label == "person" and re.match(r"\W*$", d.at.reading.text[named[-1].end : end]):
+    names = [m for m in d.at.reading.mentions if m.form == "name" and start <= m.start and m.end <= end]
+    if names and names[-1].label == "person" and re.match(r"\W*$", d.at.reading.text[names[-1].end : end]):
         return None  # "in interviews with X, Y denied a part": it is Y's
     bodies = [m for m in d.at.reading.mentions if m.label == "organization" and start <= m.start and m.end <= end]
     if bodies and bodies[-1].form == "name" and not countries:

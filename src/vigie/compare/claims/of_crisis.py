@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from vigie.compare.claims.rejected import rejected
-from vigie.compare.questions.building import Material, Query
+from vigie.compare.questions.building import Material, Query, Told
 from vigie.compare.questions.matters import DENIES
 from vigie.compare.questions.scenes import Sentence, sentences_in, topics
 from vigie.compare.words.keys import fold
@@ -26,8 +26,8 @@ _HARMED = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
 _WORDS = re.compile(
     r"\b(?:(?:afc[/-])?m23|jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi"
     r"|al-?shabaab|shebab|boko haram|taliban|houthis?|hamas|hezbollah|rsf|fsr|rapid support forces?"
-    r"|forces de soutien rapide|rebels?|rebelles?|guerr?ill\w+|jihadi\w*|djihadis\w*|insurgents?|insurges|separatis\w+"
-    r"|militia\w*|milic\w+|gangs?|bandits?|paramilit\w+|armed (?:groups?|men)|(?:groupes?|hommes) armes|gunmen|fighters"
+    r"|forces de soutien rapide|rebels?|rebelles?|guerr?ill\w+|jihadi\w*|djihadis\w*|insurgents?|insurges|militants?"
+    r"|separatis\w+|militia\w*|milic\w+|gangs?|bandits?|paramilit\w+|armed (?:groups?|men)|(?:groupes?|hommes) armes|gunmen|fighters"
     r"|combattants|army|military|troops|soldiers|junta|(?:armed|security|government) forces|armee|militaires|soldats"
     r"|junte|forces (?:armees|de securite|de defense|gouvernementales)|mercenar\w+|wagner|africa corps|peacekeepers"
     r"|casques bleus"
@@ -62,9 +62,12 @@ def _read(reading: Reading) -> Iterator[Span]:
     for i in reading.incidents:
         if i.type not in _ANYWHERE:
             yield from (e for e in i.evidence if e.in_ is None)
-    signs = (i for i in reading.indicators if i.indicator != "protests")
-    for x in (*reading.controls, *reading.routes, *signs):
-        yield from (e for e in x.evidence if e.in_ is None)
+    for told in (
+        (c.evidence for c in reading.controls),
+        (r.evidence for r in reading.routes),
+        (i.evidence for i in reading.indicators if i.indicator != "protests"),
+    ):
+        yield from (e for evidence in told for e in evidence if e.in_ is None)
     yield from (f for f in reading.figures if f.in_ is None and f.measure in _HARMED)
 
 
@@ -84,13 +87,15 @@ def worth_asking(query: Query, material: Material) -> bool:
         against = [t for d in query.drafts if d is query.drafts[-1] or first not in d.told for t in d.told]
     else:
         against = told
-    return any(_in_crisis(t.reading, t.span) for t in told) and any(
-        t.source is not None or _says_no(fold(t.span.text)) for t in against
-    )
+    if query.key[0] == "opposed" and not all(any(_somebodys(t) for t in d.told) for d in query.drafts):
+        return False
+    return any(_in_crisis(t.reading, t.span) for t in told) and any(_somebodys(t) for t in against)
 
 
-def _says_no(plain: str) -> bool:
-    return _DENIED.search(plain) is not None or rejected(plain) is not None
+def _somebodys(told: Told) -> bool:
+    """Whether somebody says it, or denies what was said."""
+    plain = fold(told.span.text)
+    return told.source is not None or _DENIED.search(plain) is not None or rejected(plain) is not None
 
 
 _DENIED = re.compile(rf"\b{DENIES}\b")

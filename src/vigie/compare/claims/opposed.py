@@ -34,6 +34,7 @@ NEXT = 3  # days where nothing but the name says that both are of one thing
 NEAR = 6  # sentences between the two in one article
 _WEAK = "~="  # first letters of names that countries and bodies share, and what people are: they hold within a topic
 AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
+FIRST = 4  # sentences of an article after which another matter's is not meant
 _SHORT = 6  # sentences of an article that is about one thing
 _LEAD = 2  # first sentences of an article, whose names hold for what names none
 _BACK = 2  # sentences before one without names whose names it is about
@@ -118,9 +119,9 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
     for pairs in _joined(against):
         yield _asked(pairs, "contested")
-    told = {id(side) for pair in against for side in pair}
+    asked = {id(side) for pair in against for side in pair}
     for follows, ceased in ((_came_true, False), (_ceased, True)):
-        later = [(a, b) for b in no for a in yes if not {id(a), id(b)} <= told and follows(a, b)]
+        later = [(a, b) for b in no for a in yes if not {id(a), id(b)} <= asked and follows(a, b)]
         for pairs in _joined(later):
             yield _asked(pairs, "updated", ceased)
         if later:
@@ -148,7 +149,13 @@ def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool = 
     if shown is not None and not any(shown in {s.names[k] for k in s.own} for s in ya):
         shown = None  # "the rebels denied it" tells who denies, not of whom it is told
     return Query(
-        key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start), *([verdict] * (verdict != "contested"))),
+        key=(
+            "opposed",
+            first.matter.name,
+            first.at.reading.id,
+            str(first.at.start),
+            *([verdict] * (verdict != "contested")),
+        ),
         text=_question(first.matter, shown, ya[0], nb),
         measure=None,
         where=(shown.site,) if shown is not None and shown.site is not None else (),
@@ -210,7 +217,7 @@ def _about_one(yes: _Side, no: _Side) -> bool:
         near = abs(yes.at.number - no.at.number) <= NEAR and (not yes.matter.ends or yes.firm or no.firm)
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
     days = _gap(yes, no)
-    if days is None or not _one_matter(yes, no) or same_voice(no.at, yes.at):
+    if days is None or not yes.fitting or not _one_matter(yes, no) or same_voice(no.at, yes.at):
         return False
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
@@ -255,6 +262,8 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
         return False
     if yes.topic == no.topic:
         return bool(yes.names.keys() & no.names.keys())
+    if max(yes.at.number, no.at.number) > FIRST:
+        return False  # what an article says in passing answers nothing on another matter
     if yes.matter.wide and any(name[0] == "~" and yes.names[name].site for name in yes.names.keys() & no.names.keys()):
         return True
     return any(name[0] not in _WEAK for name in yes.own & no.own)
