@@ -42,7 +42,8 @@ _OTHER_SENSE = re.compile(
 _PART = re.compile(  # that it had a hand in it
     r"\W*(?:any |all |toute |tout )?(?:\w+ )?(?:involvement|role|responsibility|links?|connection|implication"
     r"|responsabilite|lien|hand)\b"
-    r"|\W*(?:that )?(?:it|they|he) (?:was|were|had been) (?:behind|involved|responsible)\b|\W*(?:being"
+    r"|\W*(?:(?:the |any |all )?(?:allegations?|accusations?|claims?|reports?) )?(?:that )?(?:it|they|he) (?:was|were"
+    r"|had been) (?:behind|involved|responsible)\b|\W*(?:being"
     r"|etre) (?:behind|involved"
     r"|responsible|implique\w*|responsable\w*)\b"
     r"|\W*(?:that )?(?:(?:it|they|he) (?:had )?(?:carried out|conducted|launched|staged|committed)"

@@ -24,12 +24,13 @@ _ANYWHERE = frozenset({"protest", "forced work stoppage", "diplomatic", "other"}
 _HARMED = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
 # Who fights; a government, a ministry and the police are in all news.
 _WORDS = re.compile(
-    r"\b(?:(?:afc[/-])?m23|jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi"
-    r"|al-?shabaab|shebab|boko haram|taliban|houthis?|hamas|hezbollah|rsf|fsr|rapid support forces?"
-    r"|forces de soutien rapide|rebels?|rebelles?|guerr?ill\w+|jihadi\w*|djihadis\w*|insurgents?|insurges|militants?"
-    r"|separatis\w+|militia\w*|milic\w+|gangs?|bandits?|paramilit\w+|armed (?:groups?|men)|(?:groupes?|hommes) armes|gunmen|fighters"
-    r"|combattants|army|military|troops|soldiers|junta|(?:armed|security|government) forces|armee|militaires|soldats"
-    r"|junte|forces (?:armees|de securite|de defense|gouvernementales)|mercenar\w+|wagner|africa corps|peacekeepers"
+    r"\b(?:(?:afc[/-])?m23|jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim"
+    r"|aqmi|al-?shabaab|shebab|boko haram|taliban|houthis?|hamas|hezbollah|rsf|fsr|rapid support forces?"
+    r"|forces de soutien rapide|rebels?|rebelles?|guerr?ill\w+|jihadi\w*|djihadis\w*|insurgents?|insurges"
+    r"|militants?|separatis\w+|militia\w*|milic\w+|gangs?|bandits?|paramilit\w+|armed (?:groups?|men)"
+    r"|(?:groupes?|hommes) armes|gunmen|fighters|combattants|army|military|troops|soldiers|junta"
+    r"|(?:armed|security|government) forces|armee|militaires|soldats|junte"
+    r"|forces (?:armees|de securite|de defense|gouvernementales)|mercenar\w+|wagner|africa corps|peacekeepers"
     r"|casques bleus"
     # What a crisis is made of, in words that are seldom used of anything else.
     r"|cholera|ebola|epidemi\w+|outbreak|famine|hostages?|otages?|ransom|rancon|kidnap\w+|ravisseurs?|coup|putsch"
@@ -95,10 +96,12 @@ def worth_asking(query: Query, material: Material) -> bool:
 def _somebodys(told: Told) -> bool:
     """Whether somebody says it, or denies what was said."""
     plain = fold(told.span.text)
-    return told.source is not None or _DENIED.search(plain) is not None or rejected(plain) is not None
+    return told.source is not None or _SAYS.search(plain) is not None or rejected(plain) is not None
 
 
-_DENIED = re.compile(rf"\b{DENIES}\b")
+_SAYS = re.compile(
+    rf"\b(?:{DENIES}|sa(?:id|ys?)|told|according to|selon|d'apres|affirm\w+|assur\w+|indiqu\w+|declar\w+|annonc\w+)\b"
+)
 
 
 def _in_crisis(reading: Reading, span: Span) -> bool:
