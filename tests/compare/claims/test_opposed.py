@@ -180,7 +180,7 @@ def test_two_parties_are_blamed_for_one_blow() -> None:
     assert [{x.value.text for x in q.answers} for q in found] == [{"the state", "armed group"}]
 
 
-def test_the_word_of_one_party_is_countered_by_another() -> None:
+def test_the_word_of_one_party_stands_against_anothers() -> None:
     made = Said(
         "a", "It rained. Residents said patrols fired at the school in Alpha. The army said no patrol was in Alpha."
     )

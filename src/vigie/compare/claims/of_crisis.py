@@ -1,9 +1,9 @@
 """Which articles and which statements are about a crisis: only of those it is asked whether it was so.
 
-General news is full of people who deny things. An article tells of a crisis where its first sentences do: something
-read there happened, is held, closed, counted or a sign of it, or who fights
-is named; so do others on its matter.
-Two statements of one article are asked of only where such a thing stands in one of them, and somebody says the second.
+General news is full of people who deny things. An article is on a crisis where its first sentences are: something read
+there happened, is held, closed, counted or a sign of it, or who fights is named. So are the others on its matter. Two
+statements of one article are asked of only where such a thing stands in one of them, and somebody says what is against
+the other.
 """
 
 from __future__ import annotations
