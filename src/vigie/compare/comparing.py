@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
 from vigie.compare.claims.claims import claim_queries
-from vigie.compare.claims.countered import countered_queries
 from vigie.compare.claims.denials import denied_queries
+from vigie.compare.claims.of_crisis import of_crisis, worth_asking
 from vigie.compare.claims.official import advice_queries, denial_queries
 from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
@@ -42,7 +43,6 @@ _ASKERS = (
     opposed_queries,
     choice_queries,
     denied_queries,
-    countered_queries,
     answered_queries,
     claim_queries,
     state_queries,
@@ -50,8 +50,21 @@ _ASKERS = (
     holding_queries,
     repeated_queries,
 )
+# What is only told, so that general news has much of it: asked where it is of a crisis.
+_TOLD = frozenset(
+    {
+        opposed_queries,
+        choice_queries,
+        denied_queries,
+        answered_queries,
+        claim_queries,
+        state_queries,
+        settled_queries,
+        holding_queries,
+    }
+)
 # Not asked again where a matter was asked with the same words.
-_ONCE = ("opposed", "denied claim", "countered", "answered")
+_ONCE = ("opposed", "denied claim", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -65,12 +78,15 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     found = events(ordered, grouping)
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     material = Material(ordered, found, grouping, origins, Focus(ordered, found, stories))
+    material = replace(material, crisis=of_crisis(material))
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     contested: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
+            if asker in _TOLD and query.verdict and not worth_asking(query, material):
+                continue
             said = {(d.value.text, t.reading.id, t.span.start) for d in query.drafts for t in d.told}
             if query.key[0] in _ONCE and said <= told:
                 continue

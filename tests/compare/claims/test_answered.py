@@ -45,7 +45,7 @@ def test_who_denies_a_part_in_it_answers_only_those_who_name_him() -> None:
     no = answer("its men had no hand in what was done at Alpha", who="The Harbour Front")
     assert not answered(report(), no)
     blamed = report()
-    text = blamed.text.replace("The mercenaries", "Men of the Harbour Front")
+    text = blamed.text.replace("The mercenaries", "Armed men of the Harbour Front")
     naming = Said("a", text, published="2031-03-04")
     naming.toponym("Alpha")
     naming.says("a trader", text.split(", a trader")[0])
@@ -65,7 +65,7 @@ def test_a_person_known_for_many_things_joins_no_two_articles() -> None:
         made = Said(id_, f"On Monday {words}, {who} said. It rained.", published=day)
         return made.says(who, words).person("Dorval")
 
-    told = named("a", "rumours had it that Dorval sold the old ferry", "a trader", "2031-03-04")
+    told = named("a", "rumours had it that Dorval sold the old ferry to gunmen", "a trader", "2031-03-04")
     no = named("b", "Dorval had never owned a boat", "the ministry", "2031-03-05")
     many = [named(f"m{n}", f"Dorval opened hall {n} of the fair", "a guard", "2031-03-04") for n in range(4)]
     assert [q.status for q in answered(told, no)] == ["contested"]
@@ -73,7 +73,9 @@ def test_a_person_known_for_many_things_joins_no_two_articles() -> None:
 
 
 def test_a_first_time_and_a_second_exclude_each_other() -> None:
-    first = Said("a", "For the first time the Harbour Front walked into Alpha on Monday.", published="2031-03-04")
+    first = Said(
+        "a", "For the first time fighters of the Harbour Front walked into Alpha on Monday.", published="2031-03-04"
+    )
     again = Said("b", "The Harbour Front took Alpha for the second time in a year.", published="2031-03-05")
     (q,) = answered(first, again)
     assert q.status == "contested"

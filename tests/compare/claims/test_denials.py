@@ -63,7 +63,7 @@ def test_a_silence_that_ended_is_an_update() -> None:
 
 def test_a_part_in_it_is_one_question_for_each_party() -> None:
     readings = [
-        Writer("a", "The mayor accused Mali of the attack on Alpha.").toponym("Mali").done(),
+        Writer("a", "The mayor accused Mali of the air strike on Alpha.").toponym("Mali").done(),
         Writer("b", "Mali denied any involvement.").toponym("Mali").done(),
     ]
     (q,) = [q for q in compare(readings, grouped(readings)).questions if "have a part" in q.question]

@@ -180,19 +180,13 @@ def test_two_parties_are_blamed_for_one_blow() -> None:
     assert [{x.value.text for x in q.answers} for q in found] == [{"the state", "armed group"}]
 
 
-def test_the_word_of_one_party_is_countered_by_another() -> None:
+def test_the_word_of_one_party_stands_against_anothers() -> None:
     made = Said(
         "a", "It rained. Residents said patrols fired at the school in Alpha. The army said no patrol was in Alpha."
     )
     made.toponym("Alpha")
     made.says("Residents", "patrols fired at the school in Alpha").says("The army", "no patrol was in Alpha")
     assert {(q.status, *sorted(a.value.text for a in q.answers)) for q in asked(made)} == {("contested", "no", "yes")}
-    unknown = Said(
-        "a", "It rained. Residents said patrols fenced the wells in Alpha. The army said no patrol fenced the wells."
-    )
-    unknown.toponym("Alpha")
-    unknown.says("Residents", "patrols fenced the wells in Alpha").says("The army", "no patrol fenced the wells")
-    assert any(q.status == "contested" and "“Residents said patrols" in q.question for q in asked(unknown))
     same = Said("a", "It rained. Residents said patrols fired at the school. Residents said no patrol came on Sunday.")
     same.says("Residents", "patrols fired at the school").says("Residents said no", "no patrol came on Sunday")
     assert not asked(same)

@@ -62,8 +62,9 @@ def test_another_town_plan_day_or_thing_is_no_update(other: Writer) -> None:
 
 # ---------------------------------------------------------------- who holds a town
 def test_a_side_that_still_holds_contradicts_the_other() -> None:
-    text = "The army announced that it had retaken Alpha. The rebels say they still hold the station."
-    (q,) = asked(told("a", text, "2031-03-04", "Alpha"), words="Who holds Alpha?")
+    army = told("a", "The army announced that it had retaken Alpha.", "2031-03-04", "Alpha")
+    rebels = told("b", "The rebels say they still hold Alpha.", "2031-03-04", "Alpha")
+    (q,) = asked(army, rebels, words="Who holds Alpha?")
     assert values(q) == ("contested", ["state forces", "armed group"])
 
 

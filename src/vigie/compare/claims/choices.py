@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.rejected import quoted_after, same_voice
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -19,10 +20,10 @@ from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matter_table import MATTERS
 from vigie.compare.questions.matters import negated, untold
 from vigie.compare.questions.naming import Name, names_at
-from vigie.compare.questions.scenes import Sentence, apart_in_days, by_topic, said, sentences_in, speaker
+from vigie.compare.questions.scenes import Sentence, apart_in_days, by_topic, said, speaker
 from vigie.compare.words.keys import fold
 from vigie.compare.words.wording import with_article
-from vigie.model import Reading, Value
+from vigie.model import Value
 
 ALIKE = 2  # words that two statements share, unless they name one town
 SOON = 7  # days within which articles on one matter are about one blow
@@ -119,7 +120,8 @@ CHOICES = (
             (
                 "done on purpose",
                 _words(
-                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly)?|intentional(?:ly)?"
+                    rf"{_DONE_BY}{_HOSTILE}|shot (?:it )?down|sabotage\w*|deliberate(?:ly (?:hit|set|lit|shot|fired"
+                    rf"|struck|targeted|attacked|started|rammed))?|intentional"
                     rf"|arson|act of"
                     rf" (?:terror\w*|sabotage|war)|on purpose"
                     r"|abattu en vol|acte (?:criminel|de sabotage|terroriste|delibere|volontaire)|attentat"
@@ -239,7 +241,7 @@ def choice_queries(material: Material) -> list[Query]:
     for topic, readings in by_topic(material).items():
         given: dict[str, list[_Given]] = defaultdict(list)
         for reading in readings:
-            for name, one in _given(reading, material.origins):
+            for name, one in _given(list(lines(reading, material)), material.origins):
                 given[name].append(one)
         for choice in CHOICES:
             out += _asked(choice.name, choice.question, topic, given[choice.name])
@@ -318,8 +320,7 @@ def _of_one(a: _Given, b: _Given) -> bool:
     return days is not None and abs(days) <= SOON
 
 
-def _given(reading: Reading, origins: Origins) -> Iterator[tuple[str, _Given]]:
-    own = list(sentences_in(reading))
+def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Given]]:
     for s in own:
         for choice in CHOICES:
             if (answer := _answer(choice, s.plain)) is not None:
@@ -398,8 +399,15 @@ def _did(plain: str) -> tuple[str, str | None] | None:
 _SUBJECT, _OBJECT = 50, 50  # letters before a verb within which its subject stands, and after it its object
 
 
+_KIN = re.compile(
+    r"'s (?:\w+ ){0,2}?(?:branch|affiliate|arm|wing|offshoot|franchise|allies)\b|[- ](?:linked|affiliated|allied)\b"
+)
+
+
 def _party(words: str, last: bool) -> tuple[str, str | None] | None:
-    found = [(m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words)]
+    found = [
+        (m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words) if not _KIN.match(words, m.end())
+    ]
     found += [(m.start(), "the state", "") for m in _STATE.finditer(words)]
     if not found:
         return None

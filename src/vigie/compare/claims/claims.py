@@ -110,7 +110,7 @@ def claim_queries(material: Material) -> list[Query]:
     """“Would it be the first …?” where articles of one story claim it, or say that it has been before."""
     stories = {a: s.id for s in material.grouping.stories for a in s.articles}
     by_story: dict[str, list[_Claim]] = defaultdict(list)
-    for reading in material.readings:
+    for reading in (r for r in material.readings if r.id in material.crisis):
         by_story[stories.get(reading.id, reading.id)] += _claims(reading, material.origins)
     out = []
     for story in sorted(by_story):

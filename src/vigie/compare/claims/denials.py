@@ -20,8 +20,9 @@ from vigie.compare.incidents.merging import Event, places_of, sites_of, type_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness
 from vigie.compare.questions.building import Draft, Material, Query, Told
-from vigie.compare.questions.scenes import Sentence, by_topic
+from vigie.compare.questions.scenes import AHEAD, Sentence, by_topic
 from vigie.compare.words.keys import fold
+from vigie.compare.words.negation import states_no
 from vigie.compare.words.spoken import country_at, folded, source_at
 from vigie.compare.words.wording import event_noun, place_words, statement, with_article
 from vigie.language.sentences import sentences_of
@@ -41,7 +42,8 @@ _OTHER_SENSE = re.compile(
 _PART = re.compile(  # that it had a hand in it
     r"\W*(?:any |all |toute |tout )?(?:\w+ )?(?:involvement|role|responsibility|links?|connection|implication"
     r"|responsabilite|lien|hand)\b"
-    r"|\W*(?:that )?(?:it|they|he) (?:was|were|had been) (?:behind|involved|responsible)\b|\W*(?:being"
+    r"|\W*(?:(?:the |any |all )?(?:allegations?|accusations?|claims?|reports?) )?(?:that )?(?:it|they|he) (?:was|were"
+    r"|had been) (?:behind|involved|responsible)\b|\W*(?:being"
     r"|etre) (?:behind|involved"
     r"|responsible|implique\w*|responsable\w*)\b"
     r"|\W*(?:that )?(?:(?:it|they|he) (?:had )?(?:carried out|conducted|launched|staged|committed)"
@@ -157,7 +159,7 @@ def denied_queries(material: Material) -> list[Query]:
     asked = _denied_events(material)
     out: list[Query] = []
     for story in sorted(by_story):
-        parts = [s for r in by_story[story] for s in _sentences(r)]
+        parts = [s for r in by_story[story] if r.id in material.crisis for s in _sentences(r)]
         denials = [d for s in parts if (d := _denial(s)) is not None and (d.kind == "part" or not _asked(s, asked))]
         denials = denials[:_MOST]
         out += _claims(denials, parts, material.origins)
@@ -188,6 +190,9 @@ def _sentences(reading: Reading) -> list[_Sentence]:
     ]
 
 
+_GERUND = re.compile(r"\W*[a-z]+ing\b")  # "rejected funding"
+
+
 def _denial(at: _Sentence) -> _Denial | None:
     for cue in _DENIES.finditer(at.plain):
         after = at.plain[cue.end() :]
@@ -201,7 +206,7 @@ def _denial(at: _Sentence) -> _Denial | None:
         for kind, pattern in (("part", _PART), ("it", _IT), ("claims", _CLAIMS)):
             if pattern.match(after):
                 return _Denial(at, cue, kind, "", who)
-        if not _STATES.match(after):
+        if not _STATES.match(after) or (cue.group().startswith("rej") and _GERUND.match(after)):
             continue
         stop = _CLAUSE_END.search(at.text, cue.end())
         what = at.text[cue.end() : stop.start() if stop else None]
@@ -233,9 +238,19 @@ def _claims(denials: Sequence[_Denial], parts: Sequence[_Sentence], origins: Ori
     return [_question(*item, origins) for item in found.values()]
 
 
+_MAIN_VERB = 40  # first characters of a sentence, in which its verb says that it is only possible
+
+
 def _denied_words(denials: Sequence[_Denial], parts: Sequence[_Sentence]) -> dict[int, _Sentence]:
     """The statement that each denial denies, by the denial's identity: nearest in words and meaning, if near enough."""
-    stated = [s for s in parts if _DENIES.search(s.plain) is None and len(s.plain) > 30]
+    stated = [
+        s
+        for s in parts
+        if _DENIES.search(s.plain) is None
+        and len(s.plain) > 30
+        and not states_no(s.plain)
+        and AHEAD.search(s.plain, 0, _MAIN_VERB) is None
+    ]
     terms = [set(content(s.text)) for s in stated]
     chosen: dict[int, list[int]] = {}
     for d in denials:
@@ -324,6 +339,9 @@ def _denier(d: _Denial) -> str | None:
     """A name for who denies: the country, or the body that is named."""
     start, end = d.at.start, d.at.start + d.cue.start()
     countries = [p for p in d.at.reading.places if p.country and start <= p.start and p.end <= end]
+    names = [m for m in d.at.reading.mentions if m.form == "name" and start <= m.start and m.end <= end]
+    if names and names[-1].label == "person" and re.match(r"\W*$", d.at.reading.text[names[-1].end : end]):
+        return None  # "in interviews with X, Y denied a part": it is Y's
     bodies = [m for m in d.at.reading.mentions if m.label == "organization" and start <= m.start and m.end <= end]
     if bodies and bodies[-1].form == "name" and not countries:
         return " ".join(bodies[-1].text.split())

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
@@ -21,7 +22,7 @@ from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matter_table import MATTERS, contraries_in, matters_in, roles_in, things_in
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
-from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, sentences_in, topics
+from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
 from vigie.compare.words.keys import fold
 from vigie.compare.words.wording import statement, with_article
 from vigie.model import Reading
@@ -33,6 +34,7 @@ NEXT = 3  # days where nothing but the name says that both are of one thing
 NEAR = 6  # sentences between the two in one article
 _WEAK = "~="  # first letters of names that countries and bodies share, and what people are: they hold within a topic
 AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
+FIRST = 4  # sentences of an article after which another matter's is not meant
 _SHORT = 6  # sentences of an article that is about one thing
 _LEAD = 2  # first sentences of an article, whose names hold for what names none
 _BACK = 2  # sentences before one without names whose names it is about
@@ -55,7 +57,7 @@ class _Side:
 def opposed_queries(material: Material) -> list[Query]:
     """“Was X released?” where one statement says so and another that it is not so."""
     of = topics(material)
-    own = {r.id: list(sentences_in(r)) for r in material.readings}
+    own = {r.id: list(lines(r, material)) for r in material.readings}
     asked_of = _wanted(material.readings, own, of)
     told = [
         s
@@ -115,16 +117,29 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
         return
     many = len({s.at.reading.id for s in yes}) > MOST
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
-    verdict = "contested"
-    ceased = False
-    if not against:
-        against = [(a, b) for b in no for a in yes if _came_true(a, b)]
-        verdict = "updated"
-    if not against:
-        against = [(a, b) for b in no for a in yes if _ceased(a, b)]
-        ceased = True
-    if not against:
-        return
+    for pairs in _joined(against):
+        yield _asked(pairs, "contested")
+    asked = {id(side) for pair in against for side in pair}
+    for follows, ceased in ((_came_true, False), (_ceased, True)):
+        later = [(a, b) for b in no for a in yes if not {id(a), id(b)} <= asked and follows(a, b)]
+        for pairs in _joined(later):
+            yield _asked(pairs, "updated", ceased)
+        if later:
+            return
+
+
+def _joined(pairs: Sequence[tuple[_Side, _Side]]) -> list[list[tuple[_Side, _Side]]]:
+    """The pairs that a chain of statements joins: what was told and denied years apart is asked twice."""
+    groups: list[tuple[set[int], list[tuple[_Side, _Side]]]] = []
+    for pair in pairs:
+        ids = {id(side) for side in pair}
+        near = [g for g in groups if g[0] & ids]
+        groups = [g for g in groups if not g[0] & ids]
+        groups.append((ids.union(*(g[0] for g in near)), [*(p for g in near for p in g[1]), pair]))
+    return [g[1] for g in groups]
+
+
+def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool = False) -> Query:
     ya, nb = _closest([a for a, _ in against], [b for _, b in against])
     drafts = [Draft(yes_no(answer), [t for s in x for t in s.told]) for answer, x in ((True, ya), (False, nb))]
     if verdict == "updated" and not ceased:
@@ -133,8 +148,14 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     shown = _shown_of([*nb, *ya])
     if shown is not None and not any(shown in {s.names[k] for k in s.own} for s in ya):
         shown = None  # "the rebels denied it" tells who denies, not of whom it is told
-    yield Query(
-        key=("opposed", first.matter.name, first.at.reading.id, str(first.at.start)),
+    return Query(
+        key=(
+            "opposed",
+            first.matter.name,
+            first.at.reading.id,
+            str(first.at.start),
+            *([verdict] * (verdict != "contested")),
+        ),
         text=_question(first.matter, shown, ya[0], nb),
         measure=None,
         where=(shown.site,) if shown is not None and shown.site is not None else (),
@@ -191,10 +212,12 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     ):
         return False  # of a person both must say the name, or the second "he"
     if yes.at.reading is no.at.reading:
+        if yes.matter.of == "any" and not yes.own:
+            return False  # "eight workers were arrested": who or where is not said, so another may be meant
         near = abs(yes.at.number - no.at.number) <= NEAR and (not yes.matter.ends or yes.firm or no.firm)
         return near and yes.at.number != no.at.number and not _elsewhere(yes, no) and not same_voice(no.at, yes.at)
     days = _gap(yes, no)
-    if days is None or not _one_matter(yes, no) or same_voice(no.at, yes.at):
+    if days is None or not yes.fitting or not _one_matter(yes, no) or same_voice(no.at, yes.at):
         return False
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
@@ -239,6 +262,8 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
         return False
     if yes.topic == no.topic:
         return bool(yes.names.keys() & no.names.keys())
+    if max(yes.at.number, no.at.number) > FIRST:
+        return False  # what an article says in passing answers nothing on another matter
     if yes.matter.wide and any(name[0] == "~" and yes.names[name].site for name in yes.names.keys() & no.names.keys()):
         return True
     return any(name[0] not in _WEAK for name in yes.own & no.own)
@@ -338,6 +363,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield last[s.number][-1]
                 continue
             for yes, start in sides(matter, s.plain):
+                if yes and back is not None:
+                    continue  # "the army, which has been fighting rebels, denied it": told beside the denial
                 fitting = matter.beside is None or matter.beside.search(s.plain) is not None
                 names, named = _about(matter, own, n, start)
                 told = (said(s, origins), *quoted_after(s, own, origins))
@@ -348,12 +375,41 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield side
 
 
+_FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")
+
+
+def _speaker(own: Sequence[Sentence], n: int) -> Names:
+    """The name of who speaks in the first person, said there or in the sentences before."""
+    for s in reversed(own[max(0, n - 1) : n + 1]):
+        source = speaker(s)
+        if source is not None and source.name:
+            return {fold(w): Name(source.name) for w in _CAPITAL.findall(source.name)}
+    return {}
+
+
+_ITS_TOWN = re.compile(r" (?:of|in|at|à|de|du|d['’]) ?(?P<name>[A-ZÀ-Ý][^\W\d_]+(?:[- ][A-ZÀ-Ý][^\W\d_]+)*)")
+
+
+def _seats(s: Sentence) -> Names:
+    """The towns that hospitals, airports and the like of the sentence are of."""
+    return {
+        fold(found["name"]).split()[-1]: Name(found["name"])
+        for m in s.reading.mentions
+        if m.in_ is None and m.label == "facility" and s.start <= m.start < s.end
+        if (found := _ITS_TOWN.match(s.reading.text, m.end)) is not None
+    }
+
+
 def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple[Names, frozenset[str]]:
     """The names that what is said at ``start`` of the sentence is about, and those of them that stand in it."""
     here = names_at(own[n], matter.of, start)
+    if matter.thing:  # "the hospital of X is closed"
+        here |= {t: name for t, name in _seats(own[n]).items() if t not in here}
     if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
         here |= {f"={role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
+    if matter.of != "place" and _FIRST_PERSON.search(own[n].plain):  # "I am alive": of who speaks
+        here |= _speaker(own, n)
     named = frozenset(here)
     weak = bodies_at(own[n])
     if len(own) <= _SHORT:

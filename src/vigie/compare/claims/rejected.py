@@ -44,12 +44,12 @@ _OUTRIGHT = re.compile(
     rf"|(?:^|, |\bbut |\bmais )(?:[\w'-]+ ){{1,8}}{DENIES}(?=\W*(?:$|[.;]))"
     # "called the report a provocation", "dismissed it as propaganda", "parle de « propagande »"
     rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es"
-    rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b )?[“\"«]? ?{_LIE}\b"
+    rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b [“\"«]? ?|[“\"«] ?|\b{_CLAIM} ){_LIE}\b"
     rf"|\b(?:parl(?:e|ent|ait)|a parle|evoqu\w+|denonc\w+|crie(?:nt)?|qualifi\w+|trait\w+)\b[^.;:]{{0,50}}?\b(?:de"
     rf"|d'|des|une?|a la|au|a l')\W{{0,3}}{_LIE}\b"
     # "described the opposition's version as “laughable”"
     rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es|ing)|qualifi\w+"
-    rf"|trait\w+)\b[^.;:]{{0,50}}?\b{_CLAIM}\b[^.;:]{{0,30}}? (?:as |de |d')?[“\"«]"
+    rf"|trait\w+)\b[^.;:“\"«]{{0,50}}?\b{_CLAIM}\b[^.;:]{{0,30}}? (?:as |de |d')?[“\"«]"
     # "It is a lie", "these are fabrications", "C'est faux"
     rf"|\b(?:it|this|that|all of this|all this|the (?:{_CLAIM}))(?: is| was|'s| are| were)(?: all| simply| just|"
     rf" nothing but| completely| totally| entirely| an?)* ?{_LIE}\b"
@@ -76,11 +76,12 @@ _WORTH = re.compile(
 
 def rejects(s: Sentence) -> re.Match[str] | None:
     """The words by which the sentence rejects what was said before it."""
-    return _rejects(s.plain)
+    return rejected(s.plain)
 
 
 @lru_cache(maxsize=8192)
-def _rejects(plain: str) -> re.Match[str] | None:
+def rejected(plain: str) -> re.Match[str] | None:
+    """The same of folded words."""
     if not _HINT.search(plain):
         return None
     for m in _OUTRIGHT.finditer(plain):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.incidents.merging import places_of, sites_of, type_of
 from vigie.compare.questions.building import Draft, Material, Query, Told
@@ -127,7 +128,7 @@ def settled_queries(material: Material) -> list[Query]:
     """Questions answered yes or no by the articles on one matter."""
     out: list[Query] = []
     for topic, readings in by_topic(material).items():
-        sentences = [s for r in readings for s in sentences_in(r)]
+        sentences = [s for r in readings for s in lines(r, material)]
         for matter in _MATTERS:
             out += _asked(matter, topic, sentences, material)
     return [*out, *_claimed(material)]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import (
     AHEAD,
@@ -15,7 +16,6 @@ from vigie.compare.questions.scenes import (
     lead_town,
     name_key,
     said,
-    sentences_in,
     speaker,
     towns_at,
 )
@@ -96,8 +96,8 @@ def holding_queries(material: Material) -> list[Query]:
     by_town: dict[str, list[_Hold]] = defaultdict(list)
     for reading in material.readings:
         last: tuple[str, Place | None] | None = None
-        for s in sentences_in(reading):
-            for hold in _holds(s, material, last):
+        for s in lines(reading, material):
+            for hold in _holds(s, material, last) or _taken(s, material):
                 by_town[hold.town].append(hold)
                 last = hold.town, hold.place
     return [_query(town, *v) for town, holds in sorted(by_town.items()) for v in _verdicts(holds)]
@@ -167,7 +167,20 @@ def _just_before(first: Told, then: Told) -> bool:
     return gap is not None and 0 <= gap <= SOON
 
 
-def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | None) -> Iterator[_Hold]:
+def _taken(s: Sentence, material: Material) -> list[_Hold]:
+    """Towns that were read as taken in the sentence, with the side of who took them."""
+    return [
+        _Hold(side, False, name_key(place), place, said(s, material.origins))
+        for i in s.reading.incidents
+        if i.type == "takeover" and i.status == "reported" and s.start <= i.evidence[0].start < s.end
+        for side in {_party(fold(" ".join(a.text for a in i.actors)), last=False)}
+        if side is not None
+        for place in i.where
+        if not is_wide(place)
+    ]
+
+
+def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | None) -> list[_Hold]:
     """What the sentence says of who holds a town; one that names none may mean the last that one was told of."""
     for pattern, firm, gives in _WAYS:
         m = pattern.search(s.plain)
@@ -175,9 +188,9 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
             continue
         side, town = (_own_side(s) if pattern is _REPELLED else _subject(s, m)), _town(s, m, last)
         if side is None or town is None:
-            return
-        yield _Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))
-        return
+            return []
+        return [_Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))]
+    return []
 
 
 _WAYS = (

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from vigie.compare.claims.of_crisis import lines
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matters import negated
-from vigie.compare.questions.scenes import AHEAD, Sentence, clause_at, main_town, name_key, said, sentences_in, towns_at
+from vigie.compare.questions.scenes import AHEAD, Sentence, clause_at, main_town, name_key, said, towns_at
 from vigie.compare.words.keys import fold, is_wide, said_on
 from vigie.compare.words.wording import with_article
 from vigie.model import Period, Place, Reading, Value
@@ -240,7 +241,7 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
     if day is None:
         return
     told: dict[tuple[str, str], list[_State]] = defaultdict(list)
-    for s in sentences_in(reading):
+    for s in lines(reading, material):
         for kind, open_, firm, a, b in _said_of(s):
             road = kind == "access"
             towns = towns_at(s, a, b, road) or towns_at(s, districts=road)

@@ -39,6 +39,7 @@ class Material:
     grouping: Grouping
     origins: Origins
     focus: Focus
+    crisis: frozenset[str] = frozenset()  # articles on matters of which one opens with a crisis
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,8 @@ _PART = re.compile(
 _ASIDE = re.compile(
     r"\b(?:in|during|after|before|from|by|dans|lors de|apres|avant|par) (?:the|an?|la|le|l'|les|une?|this|that|cette"
     r"|cet)\s?$"
+    # "suggestions that the scale of the attack was a mistake": the attack is not what is denied
+    r"|\b(?:that|que|qu') ?(?:the|an?|la|le|l'|une?) ?\w+ (?:of|de) (?:the|an?|la|le|l'|une?|this|that|cette|cet)\s?$"
 )
 _UNSURE = re.compile(
     r"\b(?:whether|confirm\w*|verif\w*|if|si|clear|known|comment\w*|warn\w*|fear\w*|threat\w*|craint\w*|menac\w*"
@@ -227,7 +229,8 @@ _OURS = re.compile(
 
 
 _FIRM = re.compile(
-    r"\b(?:still|never|always|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais"
+    r"\b(?:still|never|always|remain\w*|continu(?:e|es|ent)|reste(?:nt)?|demeure(?:nt)?"
+    r"|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais"
     r"|normalement"
     r"|comme d'habitude|tous les jours|every day|aucune?|pas|intact\w*|standing|debout|rumou?rs?|intox|infox|faux"
     r"|false)\b|n't\b"
