@@ -22,7 +22,9 @@ from typing import Any
 
 from vigie import gazetteer
 from vigie.compare import compare
+from vigie.compare.figures import tallies, verdicts
 from vigie.compare.figures.aligning import Said, Scope, aligned
+from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.wholes import wholes
 from vigie.compare.incidents.focus import Focus
@@ -140,7 +142,7 @@ def between(a: tuple[Scope, Said], b: tuple[Scope, Said]) -> str:
     (x, one), (y, other) = a, b
     story = "one story" if one.story == other.story else "two stories"
     if x == y:
-        return "one question, split by its values"
+        return f"one question, split: {', '.join(split(one, other))}"
     if x.event is not None and y.event is not None and x.event != y.event:
         assert one.event
         assert other.event
@@ -157,6 +159,25 @@ def between(a: tuple[Scope, Said], b: tuple[Scope, Said]) -> str:
     if x.lone or y.lone:
         return f"one event, a part or alone; {story}"
     return f"one event or place, counted as two classes; {story}"
+
+
+def split(one: Said, other: Said) -> Iterator[str]:
+    """What is known of two values of one question that no verdict joins."""
+    low, high = sorted((Cluster([one]), Cluster([other])), key=lambda c: c.level)
+    a, b = low.said[0], high.said[0]
+    yield "one article" if a.reading.id == b.reading.id else "two articles"
+    if a.part or b.part or tallies.is_part(a.reading, a.figure) or tallies.is_part(b.reading, b.figure):
+        yield "a part"
+    if not verdicts._at_odds(low, high):
+        yield "compatible"
+    if not verdicts._one_event(low, high):
+        yield "no event ties them"
+    if not verdicts._both_strong(low, high):
+        yield "not surely of the event"
+    if high.level > 2 * low.level:
+        yield "twice as many"
+    order = verdicts._order(low, high, {})
+    yield {-1: "rises", 1: "falls", 0: "on one day", None: "undated"}[order]
 
 
 def _of(x: Scope, y: Scope) -> str:
