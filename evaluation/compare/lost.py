@@ -24,8 +24,9 @@ from vigie import gazetteer
 from vigie.compare import compare
 from vigie.compare.figures import tallies, verdicts
 from vigie.compare.figures.aligning import Said, Scope, aligned
-from vigie.compare.figures.clusters import Cluster
+from vigie.compare.figures.clusters import Cluster, one_sentence, parts_apart
 from vigie.compare.figures.fitting import fitted
+from vigie.compare.figures.revisions import gives_count
 from vigie.compare.figures.wholes import wholes
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import Event, _one_place, events
@@ -166,6 +167,17 @@ def split(one: Said, other: Said) -> Iterator[str]:
     low, high = sorted((Cluster([one]), Cluster([other])), key=lambda c: c.level)
     a, b = low.said[0], high.said[0]
     yield "one article" if a.reading.id == b.reading.id else "two articles"
+    if a.reading.id == b.reading.id:
+        yield "one sentence" if one_sentence(a, b) else "two sentences"
+        sourced = sum(s.figure.attributed_to is not None for s in (a, b))
+        sided = [s.side for s in (a, b) if s.side is not None]
+        yield f"{sourced} sourced, {len(sided)} of a side" + (", the same" if len(sided) > len(set(sided)) else "")
+        if parts_apart([a, b])[1]:
+            yield "taken for part and whole"
+        if gives_count(
+            max((a, b), key=lambda s: s.figure.start).reading, max(a.figure, b.figure, key=lambda f: f.start)
+        ):
+            yield "a count given"
     if a.part or b.part or tallies.is_part(a.reading, a.figure) or tallies.is_part(b.reading, b.figure):
         yield "a part"
     if not verdicts._at_odds(low, high):
