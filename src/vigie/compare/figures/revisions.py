@@ -33,6 +33,8 @@ _AT_FIRST = re.compile(
     r"|earlier (?:said|put|spoke|reported|gave|announced|version|toll|tally|count|figure|total|estimate)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|initialement|auparavant"
+    r"|(?:toll|tally|count|figure|bilan|decompte|chiffre)\b[^.;]{0,40}\b(?:the day before|the previous (?:day|evening)"
+    r"|on the eve|la veille)\b"
     r"|precedemment|had (?:already |earlier |previously )?(?:been put|stood) at"
     r"|avai(?:t|ent) (?:d'abord |initialement )?(?:parle|evoque|annonce|donne|indique|fait etat|avance|cru|dit|reconnu"
     r"|confirme|compte|recense)"

@@ -45,7 +45,7 @@ _GIVES = {
         r"|cited|cites?|announced|announces?|reported|presented|compiled|drew|drawn|maintains?|maintained|had|has"
         r"|have|keeps?|kept"
         r"|holds?|held)\b"
-        rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at| with| containing| bearing|:)\s$",
+        rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at| with| containing| bearing|:|,)\s$",
         r"\b(?P<verb>spoken?|speaks?|talked|talks?|told)\b" + _WHEN_EN + r" of\s$",
         r"\b(?P<verb>settled|stood|stands?)\b (?:at|on)\s$",
     ),
@@ -109,6 +109,17 @@ _BELIEVED = {
     "en": re.compile(r"\bif (?P<who>[^,.;:]{2,60}?) (?:is|are) (?:to be believed|right)\b"),
     "fr": re.compile(r"\b(?:à en croire|s['’]il faut en croire) (?P<who>[^,.;:]{2,60}?)(?=[,.;:])"),
 }
+# "The state government's figure is 29", "le bilan de la gendarmerie est de dix"
+_OWNED = {
+    "en": re.compile(
+        rf"(?:^|[;,] (?:and |but |while )?)(?P<who>[^,.;:]{{2,60}}?)(?:['’]s|(?<=s)['’]) (?:own |latest |official )?"
+        rf"{_TALLY['en']}\b[^.;:,]{{0,40}}? (?:is|was|stands? at|stood at|reads?|remains?)(?: only| just| at)?\s$"
+    ),
+    "fr": re.compile(
+        rf"(?i:(?:^|[;,] (?:mais |et )?)(?:le|un) {_TALLY['fr']})(?: officiel| provisoire)? (?:de la |de l['’]|du |des )"
+        rf"(?P<who>[^,.;:]{{2,60}}?) (?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
+    ),
+}
 _REACH = 220
 _LONGEST = 60  # tokens
 
@@ -148,6 +159,9 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
         group = "of" if counted["of"] else "own"
         if group == "of" or _can_give(f"the {counted[group]}") or counted[group][0].isupper():
             return counted.span(group)
+    owned = _OWNED[doc.lang].search(before)
+    if owned is not None and _can_give(owned["who"]):
+        return begin + owned.start("who"), begin + owned.end("who")
     gapped = _GAPPED.search(before) if doc.lang == "fr" else None
     if gapped is not None:
         return begin + gapped.start("who"), begin + gapped.end("who")

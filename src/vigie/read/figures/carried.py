@@ -11,6 +11,7 @@ from vigie.model import Figure, Quote, Source, Span
 from vigie.model.vocabulary import Measure
 from vigie.read.context.reported import earlier_account
 from vigie.read.context.scope import Scope, is_nobody, stated
+from vigie.read.figures.losses import ELLIPTIC
 from vigie.read.names import cues
 
 _TOLL: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
@@ -92,6 +93,11 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
         sentence = doc.sentences[index]
         own = _own(doc, sentence)
         for k, figure in enumerate(inside):
+            if k and figure.of is None and (m := ELLIPTIC.fullmatch(doc.text[inside[k - 1].end : figure.start])):
+                start = inside[k - 1].end  # "13 dead, the rebels 4"
+                told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
+                inside[k] = replace(figure, attributed_to=told)
+                continue
             if figure.attributed_to is not None or figure.measure not in _CARRIED or _other(doc, sentence, figure):
                 continue
             source = _beside(doc, scope, sentence, figure, inside) if len(inside) <= _MOST else None

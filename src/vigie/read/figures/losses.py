@@ -72,6 +72,14 @@ _BY = re.compile(
     r"(?:,? (?:according to|in the words of|d['’]après|selon|pour (?:les?|la|l['’]))|, (?:said|says) )\b", re.IGNORECASE
 )
 _BESIDE = re.compile(r"(?i)(?:[,;:]|\b(?:and|but|or|et|ou|mais))\s$")
+# A count that its own noun announces ("a far higher number, 37"), or a voice whose verb is left out ("13 dead, the
+# rebels 4"), or one that is denied in passing ("12 dead – not 35").
+_APPOSED = {
+    "en": re.compile(r"(?i)\b(?:number|figure|toll|count|total|tally)\b[^.;:,\d]{0,70}[,:]" + _OPEN),
+    "fr": re.compile(r"(?i)\b(?:nombre|chiffre|bilan|total|décompte)\b[^.;:,\d]{0,70}\s?[,:]" + _OPEN),
+}
+ELLIPTIC = re.compile(r"(?i)[^.;:,]{0,40}, (?P<who>(?:the |les? |la |l['’])[^\W\d_]{4,}) $")
+_NOT = re.compile(r"(?i)\s[–—-] (?:not|and not|et non(?: pas)?|non(?: pas)?) $")
 # The losses of a side, of whom nobody says that they died.
 _LOSSES = {
     "en": re.compile(
@@ -331,7 +339,15 @@ def _another_count(
     if _GIVES[doc.lang].search(before):
         return ["missing"] if _SEEKS.search(before[-30:]) else [counted[-1].measure]
     inside = counted[-1].start >= clause.sentence.start
+    if _APPOSED[doc.lang].search(before) or (inside and _set_against(doc, counted[-1], number.start)):
+        return [counted[-1].measure]
     return [counted[-1].measure] if inside and _BESIDE.search(before) and _BY.match(doc.text, number.end) else []
+
+
+def _set_against(doc: Document, before: Figure, start: int) -> bool:
+    """Whether a number at ``start`` is another voice's, or a denied one, beside the count before it."""
+    between = doc.text[before.end : start]
+    return ELLIPTIC.fullmatch(between) is not None or _NOT.search(between) is not None
 
 
 def _kind(words: str) -> Measure:
