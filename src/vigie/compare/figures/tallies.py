@@ -266,6 +266,33 @@ def _own_class(reading: Reading, figure: Figure) -> bool:
     return all(f.of and class_of(f.of, f.measure) not in (of, "people") for f in before)
 
 
+_CAPTURE = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captors|enleve\w*|enlevement\w*|otages?|ravisseurs|rapt"
+    r"|(?:tak(?:en|ing)|took|carried|carrying|herd\w+|march\w+|led|drag\w+) (?:away|off)|(?:held|holding|seized) by"
+    r"|aux mains de\w*|emmen\w+|retenus?)\b"
+)
+_NOT_TAKEN = re.compile(
+    r"\b(?:free(?:d|ing)?|releas\w+|rescu\w+|liber\w+|relach\w+|escap\w+|return\w*|rentre\w*|regagn\w+|kill\w*|dead"
+    r"|died|tue\w*|morts?|said|says|told|according to|selon|d'apres|ont (?:dit|indique|declare|affirme))\b"
+)
+_CLOSE = 70  # characters between a count and the words for a capture
+_HELD_CLASSES = CLASSES - {"fighters", "families", "refugees", "peacekeepers"}
+
+
+def captured(reading: Reading, figure: Figure) -> bool:
+    """Whether people of whom the reader only knows that they are counted are those taken in the words around:
+    "went from house to house, taking away 31 villagers"."""
+    if figure.measure != "count" or figure.in_ is not None or class_of(figure.of, "killed") not in _HELD_CLASSES:
+        return False
+    a, b = sentence_at(reading.text, figure.start)
+    before, after = (
+        fold(reading.text[max(a, figure.start - _CLOSE) : figure.start]),
+        fold(reading.text[figure.end : min(b, figure.end + _CLOSE)]),
+    )
+    near = re.split(r"[,;:]", before)[-1] + " " + re.split(r"[,;:]", after)[0]
+    return _CAPTURE.search(near) is not None and _NOT_TAKEN.search(near) is None
+
+
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
     """Whether a figure of the same measure stands before it in its sentence or the one before ("two …, six others")."""
     a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0

@@ -149,7 +149,7 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
                 buried = found[-1]["verb"] in _BURIED and words.lower() not in PRONOUNS
                 if _CARERS.search(words) or buried:
                     return subject
-            elif _can_give(words) and not (found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}):
+            elif (_can_give(words) or (found[-1]["verb"] in _PERSONAL and not no_author(words))) and not (found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}):
                 return subject
     believed = _BELIEVED[doc.lang].search(doc.text, span.end, sentence.end)
     if believed is not None and not _ANOTHER.search(doc.text, span.end, believed.start()):
@@ -188,6 +188,11 @@ def _can_give(told: str) -> bool:
 
 
 _ANOTHER = re.compile(r"\b(?:said|says|according to|told)\b|;")
+# What only somebody can do, however he is called: "the school maintains the figure of 14".
+_PERSONAL = frozenset(
+    "maintains maintain maintained maintient maintiennent maintenu spoke spoken speaks parle parlent parlé reconnu"
+    " reconnaît reconnaissent admis admet admettent".split()
+)
 _BURIED = frozenset("buried inhumé enterré".split())
 _OWNS = frozenset("had has have keep keeps kept hold holds held".split())  # "it has a list" says nothing of who
 _LINKS = frozenset("of de du des d' in at from for à au given".split())
