@@ -141,13 +141,13 @@ _FELL = re.compile(
 )
 _HELD = re.compile(
     r"(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
-    r"|have been) (?:still )?(?:being )?held"
+    r"|have been) (?:still )?(?:(?:in captivity|captives?|(?:held )?hostages?)\b|(?:being )?held\b)"
     r"(?! (?:in (?:prison|jail|custody|detention)|for questioning|on))\b"
     r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains|entre les mains))",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"(?i)\b(?:kidnap\w*|abduct\w*|hostages?|captives?|captur\w+|seiz\w+|enlev\w+|enlèv\w*|otages?|rapt|ravisseurs?)\b"
+    r"(?i)\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captur\w+|seiz\w+|enlev\w+|enlèv\w*|otages?|rapt|ravisseurs?)\b"
 )
 # People who sleep somewhere else than at home, or have come from where there was violence.
 _ROOFLESS = re.compile(
@@ -245,6 +245,8 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
         return ["killed"]
     if bare and _EXCEEDS.search(before) and re.match(r"(?i)\w+ not exceed|ne (?:dépass|excèd)", doc.text[start:]):
         return ["killed"]
+    if bare and _HELD.match(doc.text, phrase.number.end) and _TAKEN.search(doc.text):
+        return ["abducted"]
     if bare and _FALLEN.match(doc.text, phrase.number.end):
         return ["killed"]
     if bare:
