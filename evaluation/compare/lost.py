@@ -29,7 +29,7 @@ from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.revisions import gives_count
 from vigie.compare.figures.wholes import wholes
 from vigie.compare.incidents.focus import Focus
-from vigie.compare.incidents.merging import Event, _one_place, events
+from vigie.compare.incidents.merging import Event, one_place, events
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.words.keys import moment
 from vigie.config import DEFAULTS
@@ -203,7 +203,7 @@ def apart(a: Event, b: Event) -> Iterator[str]:
     sites = [[p for r in e.reports for p in r.sites] for e in (a, b)]
     if not all(sites):
         yield "place missing"
-    elif not any(_one_place(p, q) for p in sites[0] for q in sites[1]):
+    elif not any(one_place(p, q) for p in sites[0] for q in sites[1]):
         yield "place differs"
     if a.days is None or b.days is None:
         yield "day missing"
