@@ -124,11 +124,13 @@ def _place(a: Account, b: Account) -> float | None:
     """3 for a town in common, 2 for one and the district around it, less where one names nothing so exact."""
     if a.lands and b.lands and not a.lands & b.lands:
         return None
-    if any(one_place(p, q) for p in a.sites for q in b.sites) or _named(a, b) or _named(b, a):
-        return 3.0
     if a.sites and b.sites:
+        if any(one_place(p, q) for p in a.sites for q in b.sites):
+            return 3.0
         on_map = any(p.resolved for p in a.sites) and any(p.resolved for p in b.sites)
         return None if on_map else -1.0  # two villages
+    if _named(a, b) or _named(b, a):
+        return 3.0
     if any(fold(p.name or p.text) == fold(q.name or q.text) for p in a.areas for q in b.areas):
         return 2.0
     gaps = [g for x, y in ((a, b), (b, a)) for p in x.sites or x.areas for q in y.areas if (g := _gap(p, q)) is not None]
