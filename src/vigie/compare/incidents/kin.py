@@ -114,10 +114,13 @@ def score(a: Account, b: Account) -> float:
     """How well two accounts fit; 0 where something speaks against it."""
     if abs(a.out - b.out) > _LATER:
         return 0.0
-    parts = (_place(a, b), _time(a, b), _kind(a, b))
-    if None in parts:
+    place, when, kind = _place(a, b), _time(a, b), _kind(a, b)
+    if place is None or when is None or kind is None:
         return 0.0
-    return sum(p for p in parts if p is not None) + _toll(a, b) + (a.story is not None and a.story == b.story)
+    one_story = a.story is not None and a.story == b.story
+    if place <= 0 and not one_story:
+        return 0.0  # protests in one country and a raid in another had ten dead each on one day
+    return place + when + kind + _toll(a, b) + one_story
 
 
 def _place(a: Account, b: Account) -> float | None:
