@@ -160,7 +160,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
     if not before:
         return None
     last = before[-1]
-    of = class_of(last.of, last.measure)
+    of = counted_as(reading, last)
     apart = (
         (
             (not figure.of or figure.of in _NAMES)
@@ -188,6 +188,9 @@ _PRONOUN = re.compile(
 )
 
 
+_OFFICIALLY = re.compile(r"^\W*(?:officiellement|officially)\b|\bbilan officiel\b|\bofficial (?:toll|count|figure)\b")
+
+
 def _sentence(reading: Reading, figure: Figure) -> str:
     a, b = sentence_at(reading.text, figure.start)
     return fold(reading.text[a:b])
@@ -210,7 +213,7 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
     ):  # "The ministry denied it. It put its losses at seven"
         before = text[sentence_at(text, a - 2)[0] : a].split()
         return side_of(" ".join(before[:_SUBJECT]))
-    return voice_in(words)
+    return voice_in(words) or ("state" if _OFFICIALLY.search(fold(words)) else None)
 
 
 def bodies_found(reading: Reading, figure: Figure) -> bool:

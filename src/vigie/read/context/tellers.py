@@ -66,7 +66,7 @@ _GIVES = {
         r"\b(?P<verb>parle|parlent|parlé|parlait|parlaient)\b" + _WHEN_FR + r",? (?:de\s|d['’])$",
         r"\b(?P<verb>tient|tiennent|tenait|tenaient|tenu|tenue|tenus)\b" + _WHEN_FR + r" à\s$",
         r"\b(?P<verb>reconnu|reconnaît|reconnaissent|admis|admet|admettent|confirmé|confirme|revendiqué"
-        r"|revendique|annoncé|annonce"
+        r"|revendique|revendiquent|confirment|annoncent|annoncé|annonce"
         r"|dénombre|dénombré|dénombrent|compté|compte|comptent)\b(?: officiellement)?(?: que| seulement)?\s$",
     ),
 }  # fmt: skip

@@ -38,7 +38,7 @@ _GIVES = {
         r"|insist(?:s|ed)? (?:on|it was|there were)"
         r"|(?:the )?(?:real|true|actual|correct) (?:figure|number|toll|count) (?:is|was|at)"
         r"|(?:confirm|acknowledg|admit|conced|count|list|claim|report|cit|record|announc|verif|document|mention|suggest"
-        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|say|said|says|has|have|had)" + _OPEN
+        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|say|said|says|has|have|had|shows?|showed)" + _OPEN
     ),
     "fr": re.compile(
         r"(?i)(?:\b(?:n['’])?en (?:n['’])?(?:a |ont |avait |avaient |aurait )?(?:déjà |d['’]abord )?"
@@ -66,7 +66,10 @@ _COUNTS = re.compile(
 _WHERE = re.compile(r" (?:on|in|at|aboard|near|among|inside|dans|à|sur|parmi|chez)\b")
 _SEEKS = re.compile(r"(?i)\b(?:cherch|recherch)\w*|\b(?:looking|search\w*|seek\w*) (?:for )?\w*$")
 # What must stand after such a number: nothing that it could count.
-_ENDS = re.compile(r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors)\b)")
+_ENDS = re.compile(
+    r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors"
+    r"|as|comme)\b)"
+)
 # ", three according to the rebels": another voice's number in the same breath.
 _BY = re.compile(
     r"(?:,? (?:according to|in the words of|d['’]après|selon|pour (?:les?|la|l['’]))|, (?:said|says) )\b", re.IGNORECASE
