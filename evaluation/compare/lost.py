@@ -29,7 +29,7 @@ from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.revisions import gives_count
 from vigie.compare.figures.wholes import wholes
 from vigie.compare.incidents.focus import Focus
-from vigie.compare.incidents.merging import Event, one_place, events
+from vigie.compare.incidents.merging import Event, events, one_place
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.words.keys import moment
 from vigie.config import DEFAULTS

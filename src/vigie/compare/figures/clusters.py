@@ -13,7 +13,6 @@ from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
 
-
 _SCALE = 100.0  # what is so many times more is no whole of the number
 
 
@@ -124,7 +123,10 @@ _FROM = re.compile(r"\b(?:from|de|d')(?: (?:\w+ ){0,4}(?:of|de|d'))?$")
 _TO = re.compile(r"(?:\w+ ){0,5}(?:to|a)(?: at least| au moins)?$")
 # The same told backwards: "to 17, from 15 on Monday", "à 17, contre 15 la veille".
 _ARRIVED = re.compile(r"\b(?:to|at|a)(?: at least| au moins)?$")
-_BACK = re.compile(r",? ?(?:(?:people|dead|deaths|morts|victimes|tues) ?,? ?)?(?:(?:up|down) )?(?:from|against|contre|apres)(?: \w+){0,3}$")
+_BACK = re.compile(
+    r",? ?(?:(?:people|dead|deaths|morts|victimes|tues) ?,? ?)?(?:(?:up|down) )?(?:from|against|contre|apres)"
+    r"(?: \w+){0,3}$"
+)
 
 
 def _brought(a: Said, b: Said) -> bool:

@@ -26,7 +26,9 @@ _PART_BEFORE = re.compile(
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus|morts|victimes|tues))\b")
+_PART_IN = re.compile(
+    r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus|morts|victimes|tues))\b"
+)
 # What came on top of a count given before.
 _MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(

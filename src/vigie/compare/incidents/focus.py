@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from vigie.compare.incidents.kin import account, best, candidates
+from vigie.compare.incidents.kin import account, best, candidates, told_apart
 from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, lands_of, regions_of, towns_of
-from vigie.compare.incidents.merging import Event, Report, one_place
+from vigie.compare.incidents.merging import Event, Report
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at, told_on
 from vigie.compare.words.things import thing_lost
@@ -370,7 +370,8 @@ class Focus:
         if self.root(mine) == self.root(focus):
             return False
         a, b = self._found[mine], event
-        if self._told_apart(reading, b):
+        own = [p for n, r in self._reports[reading.id] if n == mine for p in r.sites]
+        if told_apart(reading, own, [p for r in b.reports for p in r.sites]):
             return False
         one_story = stories.get(reading.id) == stories.get(other.id)
         here = self._countries(mine) or lands_of(reading)
@@ -388,22 +389,6 @@ class Focus:
         if days is None or others is None:
             return True
         return _gap(days, others) <= 1 or self._counts(mine)
-
-    def _told_apart(self, reading: Reading, other: Event) -> bool:
-        """Whether one breath tells of the article's event at its place, and of the other at another: "twelve died in
-        Basse, and fourteen in Dablo"."""
-        mine = [p for n, r in self._reports[reading.id] if n == self._of.get(reading.id) for p in r.sites]
-        theirs = [p for r in other.reports for p in r.sites]
-        if not mine or not theirs or any(one_place(p, q) for p in mine for q in theirs):
-            return False
-        words = fold(reading.text)
-        names = [{fold(n) for p in places for n in (p.name, p.text) if n} for places in (mine, theirs)]
-        pairs = [(x, y) for one in names[0] for other_ in names[1] for x, y in ((one, other_), (other_, one))]
-        return any(
-            not BESIDE.search(m[1] + " ")
-            for x, y in pairs
-            for m in re.finditer(rf"\b(?:in|at|a|near) {re.escape(x)}\b([^.;]{{1,80}}\b(?:in|at|a|near)) {re.escape(y)}\b", words)
-        )
 
     def _named(self, reading: Reading, other: Reading) -> bool:
         """Whether a town of the first article's event is named anywhere in the other."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from vigie.compare.incidents.lead import LEAD, dateline, lands_of, regions_of
+from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, lands_of, regions_of
 from vigie.compare.incidents.merging import Report, one_place
 from vigie.compare.words.keys import fold, is_wide, km
 from vigie.model import Place, Reading
@@ -23,6 +23,7 @@ _LATER = timedelta(days=21)  # between two accounts of one event
 _DAY = timedelta(days=1)
 _COUNTED = frozenset({"killed", "injured", "abducted", "missing"})
 _WIDER = {"property": "violence", "kidnapping": "violence"}  # a raid may be told as the fire or the abduction it was
+_IN = "(?:in|at|a|near)"
 _FEW, _MANY = 3, 10  # a number that is common by chance; one that hardly is
 _TWICE, _TIMES = 3.0, 5.0  # how far a toll rises; how far two accounts of one toll lie apart
 _NEAR_KM, _FAR_KM = 80.0, 200.0  # of a district's town
@@ -136,7 +137,9 @@ def _place(a: Account, b: Account) -> float | None:
         return 3.0
     if any(fold(p.name or p.text) == fold(q.name or q.text) for p in a.areas for q in b.areas):
         return 2.0
-    gaps = [g for x, y in ((a, b), (b, a)) for p in x.sites or x.areas for q in y.areas if (g := _gap(p, q)) is not None]
+    gaps = [
+        g for x, y in ((a, b), (b, a)) for p in x.sites or x.areas for q in y.areas if (g := _gap(p, q)) is not None
+    ]
     if gaps:
         return 2.0 if min(gaps) <= _NEAR_KM else 1.5 if a.regions & b.regions else None if min(gaps) > _FAR_KM else 0.5
     if a.regions and b.regions:
@@ -200,3 +203,17 @@ def best(a: Account, near: Iterable[tuple[int, Account]]) -> int | None:
     top = max(of_event.values(), default=0.0)
     fitting = [n for n, s in of_event.items() if s == top]
     return fitting[0] if top >= ENOUGH and len(fitting) == 1 else None
+
+
+def told_apart(reading: Reading, mine: Sequence[Place], theirs: Sequence[Place]) -> bool:
+    """Whether one breath of the article tells of two places: "twelve died in Basse, and fourteen in Dablo"."""
+    if not mine or not theirs or any(one_place(p, q) for p in mine for q in theirs):
+        return False
+    words = fold(reading.text)
+    names = [{fold(n) for p in places for n in (p.name, p.text) if n} for places in (mine, theirs)]
+    pairs = [(x, y) for one in names[0] for other in names[1] for x, y in ((one, other), (other, one))]
+    return any(
+        not BESIDE.search(m[1] + " ")
+        for x, y in pairs
+        for m in re.finditer(rf"\b{_IN} {re.escape(x)}\b([^.;]{{1,80}}\b{_IN}) {re.escape(y)}\b", words)
+    )

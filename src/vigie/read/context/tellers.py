@@ -116,8 +116,8 @@ _OWNED = {
         rf"{_TALLY['en']}\b[^.;:,]{{0,40}}? (?:is|was|stands? at|stood at|reads?|remains?)(?: only| just| at)?\s$"
     ),
     "fr": re.compile(
-        rf"(?i:(?:^|[;,] (?:mais |et )?)(?:le|un) {_TALLY['fr']})(?: officiel| provisoire)? (?:de la |de l['’]|du |des )"
-        rf"(?P<who>[^,.;:]{{2,60}}?) (?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
+        rf"(?i:(?:^|[;,] (?:mais |et )?)(?:le|un) {_TALLY['fr']})(?: officiel| provisoire)? "
+        rf"(?:de la |de l['’]|du |des )(?P<who>[^,.;:]{{2,60}}?) (?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
     ),
 }
 _REACH = 220
@@ -149,7 +149,9 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
                 buried = found[-1]["verb"] in _BURIED and words.lower() not in PRONOUNS
                 if _CARERS.search(words) or buried:
                     return subject
-            elif (_can_give(words) or (found[-1]["verb"] in _PERSONAL and not no_author(words))) and not (found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}):
+            elif found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}:
+                continue
+            elif _can_give(words) or (found[-1]["verb"] in _PERSONAL and not no_author(words)):
                 return subject
     believed = _BELIEVED[doc.lang].search(doc.text, span.end, sentence.end)
     if believed is not None and not _ANOTHER.search(doc.text, span.end, believed.start()):

@@ -10,8 +10,8 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Figure, Quote, Source, Span
 from vigie.model.vocabulary import Measure
 from vigie.read.context.reported import earlier_account
-from vigie.read.context.tellers import teller
 from vigie.read.context.scope import Scope, is_nobody, stated
+from vigie.read.context.tellers import teller
 from vigie.read.figures.losses import ELLIPTIC
 from vigie.read.names import cues
 
@@ -68,7 +68,8 @@ _INFORMS = re.compile(
 )
 # A sentence with a voice of its own, whom no cue names: "The police continue to speak of 39 deaths".
 _VOICED = re.compile(
-    r"Officiel(?:lement)?\b|Officially\b|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
+    r"Officiel(?:lement)?\b|Officially\b"
+    r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
     r"|themselves"
     r"|has|have|had|a|ont|avait|continuent? (?:de|à)) )?(?:speaks?|spoke|spoken|puts?|counts?|counted|keeps?|kept"
     r"|raised"

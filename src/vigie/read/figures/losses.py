@@ -38,7 +38,10 @@ _GIVES = {
         r"|insist(?:s|ed)? (?:on|it was|there were)"
         r"|(?:the )?(?:real|true|actual|correct) (?:figure|number|toll|count) (?:is|was|at)"
         r"|(?:confirm|acknowledg|admit|conced|count|list|claim|report|cit|record|announc|verif|document|mention|suggest"
-        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|say|said|says|has|have|had|shows?|showed)" + _OPEN
+        r"|tall|estimat|identif|nam|giv|register)\w*"
+        + _ONLY
+        + r"|gave|say|said|says|has|have|had|shows?|showed)"
+        + _OPEN
     ),
     "fr": re.compile(
         r"(?i)(?:\b(?:n['’])?en (?:n['’])?(?:a |ont |avait |avaient |aurait )?(?:déjà |d['’]abord )?"
