@@ -303,10 +303,7 @@ class Focus:
             others = [(n, b) for b in near if (n := self.event(b.reading.id)) is not None and n != mine]
             if (n := best(a, others)) is None:
                 continue
-            if mine is None:
-                self._of[a.reading.id] = n
-            else:
-                self._join(mine, n)
+            self._join(self._of.setdefault(a.reading.id, n), n)
 
     def _matters(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[str, str]:
         """Articles without an event that count victims in their first lines, joined within a week where a town

@@ -117,7 +117,8 @@ _OWNED = {
     ),
     "fr": re.compile(
         rf"(?i:(?:^|[;,] (?:mais |et )?)(?:le|un) {_TALLY['fr']})(?: officiel| provisoire)? "
-        rf"(?:de la |de l['’]|du |des )(?P<who>[^,.;:]{{2,60}}?) (?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
+        rf"(?:de la |de l['’]|du |des )(?P<who>[^,.;:]{{2,60}}?) "
+        r"(?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
     ),
 }
 _REACH = 220

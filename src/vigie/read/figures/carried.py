@@ -101,8 +101,8 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
                 inside[k] = replace(figure, attributed_to=told)
                 continue
-            if (told := _across(doc, scope, sentence, figure)) is not None:
-                inside[k] = replace(figure, attributed_to=told)
+            if (giver := _across(doc, scope, sentence, figure)) is not None:
+                inside[k] = replace(figure, attributed_to=giver)
                 continue
             if figure.attributed_to is not None or figure.measure not in _CARRIED or _other(doc, sentence, figure):
                 continue
