@@ -164,8 +164,8 @@ ACCOUNTS = ("recall_main", "precision", "slots.place", "slots.date_exact", "slot
 # Verdicts on our own accounts, of tolls and (facts) of statements without a figure; errors were read in
 # all but the fifth set and the fourth of facts.
 _SETS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-    *("facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth"),
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
 )
 PAIRS = tuple(f"{part}.{f}" for part in _SETS for f in ("pairing_recall", "contradiction_precision"))
 

@@ -6,6 +6,7 @@ from compare.compare_factory import Writer, grouped
 from vigie.compare import compare
 from vigie.compare.figures.counted import side_of, vehicles_of
 from vigie.compare.figures.revisions import at_first, denied, supersedes
+from vigie.compare.figures.tallies import captured
 from vigie.model import Question, Reading
 
 
@@ -81,3 +82,24 @@ def test_those_still_held_contradict_no_number_of_those_taken() -> None:
     b.toponym("Alpha").figure("Three pupils", 3, 3, measure="abducted", of="pupils", by="the state")
     b.incident("abducted pupils", "kidnapping", day="2031-03-03", where="Alpha")
     assert "contested" not in {q.status for q in questions("abducted", a.done(), b.done())}
+
+
+def test_a_count_brought_from_one_number_to_the_other_is_told_either_way() -> None:
+    for text, first, last in (
+        ("The toll of the attack on Alpha rose from an initial count of 9 to 14.", "9", "14"),
+        ("The toll of the attack on Alpha rose to 14, from 9 on Monday.", "14", "9"),
+    ):
+        w = Writer("a", text).toponym("Alpha")
+        w.figure(first, int(first), int(first), of=None).figure(last, int(last), int(last), of=None)
+        (q,) = questions("killed", w.incident("The toll of the attack", day="2031-03-03", where="Alpha").done())
+        assert q.status == "updated"
+
+
+def test_people_counted_beside_the_words_for_a_capture_were_taken() -> None:
+    w = Writer("a", "They went from house to house, taking away 31 villagers. Two villagers said they hid.")
+    r = (
+        w.figure("31 villagers", 31, 31, measure="count", of="villagers")
+        .figure("Two villagers", 2, 2, measure="count", of="villagers")
+        .done()
+    )
+    assert [captured(r, f) for f in r.figures] == [True, False]

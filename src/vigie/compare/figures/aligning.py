@@ -12,7 +12,7 @@ from vigie.compare.figures.changes import changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
-from vigie.compare.figures.tallies import TOLLS, counted_as, is_part, side_given
+from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.incidents.merging import Event
@@ -147,7 +147,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         yield from reading.headline.figures
     for figure in reading.figures:
         if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
-            yield figure
+            yield replace(figure, measure="abducted") if captured(reading, figure) else figure
 
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:

@@ -13,6 +13,8 @@ from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
 
+_SCALE = 100.0  # what is so many times more is no whole of the number
+
 
 @dataclass
 class Cluster:
@@ -73,7 +75,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
         others = [
             o
             for o in of_article[s.reading.id]
-            if magnitude(o.figure) > magnitude(s.figure)
+            if magnitude(s.figure) < magnitude(o.figure) <= _SCALE * max(magnitude(s.figure), 1.0)
             and not same_value(o.figure, s.figure)
             and not sourced_apart(o.figure, s.figure)
             and not _brought(s, o)
@@ -117,19 +119,26 @@ def _is_total(s: Said) -> bool:
     return _TOTAL.search(fold(s.reading.text[a : s.figure.start])) is not None
 
 
-_FROM = re.compile(r"\b(?:from|de|d')$")
-
-
-_TO = re.compile(r"(?:\w+ )?(?:to|a)$")
+_FROM = re.compile(r"\b(?:from|de|d')(?: (?:\w+ ){0,4}(?:of|de|d'))?$")
+_TO = re.compile(r"(?:\w+ ){0,5}(?:to|a)(?: at least| au moins)?$")
+# The same told backwards: "to 17, from 15 on Monday", "à 17, contre 15 la veille".
+_ARRIVED = re.compile(r"\b(?:to|at|a)(?: at least| au moins)?$")
+_BACK = re.compile(
+    r",? ?(?:(?:people|dead|deaths|morts|victimes|tues) ?,? ?)?(?:(?:up|down) )?(?:from|against|contre|apres)"
+    r"(?: \w+){0,3}$"
+)
 
 
 def _brought(a: Said, b: Said) -> bool:
-    """Whether a count is brought from one of the two numbers to the other ("from 17 to 15")."""
+    """Whether a count is brought from one of the two numbers to the other ("from an initial toll of 17 to 15")."""
     x, y = sorted((a.figure, b.figure), key=lambda f: f.start)
     if x.in_ or y.in_ or y.start - x.end > 40:
         return False
     text = a.reading.text
-    return bool(_FROM.search(fold(text[max(0, x.start - 12) : x.start])) and _TO.fullmatch(fold(text[x.end : y.start])))
+    before, between = fold(text[max(0, x.start - 40) : x.start]), fold(text[x.end : y.start])
+    if _FROM.search(before) and _TO.fullmatch(between):
+        return True
+    return _ARRIVED.search(before) is not None and _BACK.fullmatch(between) is not None
 
 
 def one_sentence(a: Said, b: Said) -> bool:

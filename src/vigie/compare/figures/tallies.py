@@ -26,7 +26,9 @@ _PART_BEFORE = re.compile(
     r"|lesquels|les \w+)"
     r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
 )
-_PART_IN = re.compile(r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus))\b")
+_PART_IN = re.compile(
+    r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus|morts|victimes|tues))\b"
+)
 # What came on top of a count given before.
 _MORE_OF = re.compile(r"\b(?:more(?! than)|further|additional|supplementaires?|de plus)\b")
 _PART_AFTER = re.compile(
@@ -160,7 +162,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
     if not before:
         return None
     last = before[-1]
-    of = class_of(last.of, last.measure)
+    of = counted_as(reading, last)
     apart = (
         (
             (not figure.of or figure.of in _NAMES)
@@ -188,6 +190,9 @@ _PRONOUN = re.compile(
 )
 
 
+_OFFICIALLY = re.compile(r"^\W*(?:officiellement|officially)\b|\bbilan officiel\b|\bofficial (?:toll|count|figure)\b")
+
+
 def _sentence(reading: Reading, figure: Figure) -> str:
     a, b = sentence_at(reading.text, figure.start)
     return fold(reading.text[a:b])
@@ -210,7 +215,7 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
     ):  # "The ministry denied it. It put its losses at seven"
         before = text[sentence_at(text, a - 2)[0] : a].split()
         return side_of(" ".join(before[:_SUBJECT]))
-    return voice_in(words)
+    return voice_in(words) or ("state" if _OFFICIALLY.search(fold(words)) else None)
 
 
 def bodies_found(reading: Reading, figure: Figure) -> bool:
@@ -264,6 +269,33 @@ def _own_class(reading: Reading, figure: Figure) -> bool:
         return False
     before = (f for f in reading.figures if f.measure == figure.measure and f.start < figure.start)
     return all(f.of and class_of(f.of, f.measure) not in (of, "people") for f in before)
+
+
+_CAPTURE = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captors|enleve\w*|enlevement\w*|otages?|ravisseurs|rapt"
+    r"|(?:tak(?:en|ing)|took|carried|carrying|herd\w+|march\w+|led|drag\w+) (?:away|off)|(?:held|holding|seized) by"
+    r"|aux mains de\w*|emmen\w+|retenus?)\b"
+)
+_NOT_TAKEN = re.compile(
+    r"\b(?:free(?:d|ing)?|releas\w+|rescu\w+|liber\w+|relach\w+|escap\w+|return\w*|rentre\w*|regagn\w+|kill\w*|dead"
+    r"|died|tue\w*|morts?|said|says|told|according to|selon|d'apres|ont (?:dit|indique|declare|affirme))\b"
+)
+_CLOSE = 70  # characters between a count and the words for a capture
+_HELD_CLASSES = CLASSES - {"fighters", "families", "refugees", "peacekeepers"}
+
+
+def captured(reading: Reading, figure: Figure) -> bool:
+    """Whether people of whom the reader only knows that they are counted are those taken in the words around:
+    "went from house to house, taking away 31 villagers"."""
+    if figure.measure != "count" or figure.in_ is not None or class_of(figure.of, "killed") not in _HELD_CLASSES:
+        return False
+    a, b = sentence_at(reading.text, figure.start)
+    before, after = (
+        fold(reading.text[max(a, figure.start - _CLOSE) : figure.start]),
+        fold(reading.text[figure.end : min(b, figure.end + _CLOSE)]),
+    )
+    near = re.split(r"[,;:]", before)[-1] + " " + re.split(r"[,;:]", after)[0]
+    return _CAPTURE.search(near) is not None and _NOT_TAKEN.search(near) is None
 
 
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from vigie.compare.incidents.kin import account, best, candidates, told_apart
 from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, lands_of, regions_of, towns_of
 from vigie.compare.incidents.merging import Event, Report
 from vigie.compare.words.keys import fold, is_wide
@@ -103,6 +104,7 @@ class Focus:
                 self._of[reading.id] = own
         self._link(readings, stories)
         self._link_back(readings)
+        self._link_kin(readings, stories)
         self._matter = self._matters(readings, stories)
 
     def matter(self, article: str) -> str | None:
@@ -285,6 +287,24 @@ class Focus:
                     self._of[reading.id] = self._of[other.id]
                     break
 
+    def _link_kin(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> None:
+        """Joins what is left to the one event that it fits best by all that is told of it."""
+        accounts = []
+        for reading in readings:
+            mine = self._of.get(reading.id)
+            lead = fold((reading.title or "") + " " + reading.text[:LEAD])
+            if reading.published is None or (mine is None and not _PEOPLE_LOST.search(lead)):
+                continue
+            reports = [r for n, r in self._reports[reading.id] if n == mine]
+            days = [r.days for r in reports if r.days is not None and not _told_day(r)]
+            accounts.append(account(reading, stories.get(reading.id), reports, days[0] if days else None))
+        for a, near in candidates(accounts):
+            mine = self.event(a.reading.id)
+            others = [(n, b) for b in near if (n := self.event(b.reading.id)) is not None and n != mine]
+            if (n := best(a, others)) is None:
+                continue
+            self._join(self._of.setdefault(a.reading.id, n), n)
+
     def _matters(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[str, str]:
         """Articles without an event that count victims in their first lines, joined within a week where a town
         of the one is named in the other."""
@@ -347,6 +367,9 @@ class Focus:
         if self.root(mine) == self.root(focus):
             return False
         a, b = self._found[mine], event
+        own = [p for n, r in self._reports[reading.id] if n == mine for p in r.sites]
+        if told_apart(reading, own, [p for r in b.reports for p in r.sites]):
+            return False
         one_story = stories.get(reading.id) == stories.get(other.id)
         here = self._countries(mine) or lands_of(reading)
         there = self._countries(self.root(focus)) or lands_of(other)

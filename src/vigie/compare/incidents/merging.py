@@ -372,7 +372,7 @@ def _places(report: Report, event: Event) -> str:
     ``differ``."""
     theirs = [p for r in event.reports for p in r.sites[:3]]
     if report.sites and theirs:
-        if any(_one_place(a, b) for a in report.sites[:3] for b in theirs):
+        if any(one_place(a, b) for a in report.sites[:3] for b in theirs):
             return "agree"
         on_map = any(p.resolved for p in report.sites) and any(p.resolved for p in theirs)
         return "differ" if on_map else "unsure"
@@ -383,7 +383,8 @@ def _places(report: Report, event: Event) -> str:
     return "unknown"
 
 
-def _one_place(a: Place, b: Place) -> bool:
+def one_place(a: Place, b: Place) -> bool:
+    """Whether two places are one: by name, by how it sounds, or within 25 km."""
     if place_key(a) == place_key(b) or fold(a.name or a.text) == fold(b.name or b.text):
         return True
     if not (a.resolved and b.resolved) and (_within_name(a, b) or _spelt_alike(a, b)):

@@ -84,6 +84,7 @@ _SPELLINGS = (
     (re.compile(r"dj|dzh"), "j"),
     (re.compile(r"gu(?=[ei])"), "g"),
     (re.compile(r"ou|oo|w(?=[bcdfghjklmnpqrstvx]|$)"), "u"),
+    (re.compile(r"uw"), "u"),
     (re.compile(r"kh|q|ck"), "k"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"y|ee|ie"), "i"),

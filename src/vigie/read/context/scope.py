@@ -445,10 +445,10 @@ class Scope:
             return self._named(*bounds)
         gives = teller(self.doc, sentence, span)
         if gives is not None:
-            return self._meant(*gives)
+            return self.meant(*gives)
         return self._told(span)
 
-    def _meant(self, start: int, end: int) -> Source:
+    def meant(self, start: int, end: int) -> Source:
         """The source at ``start``, or the last that spoke in the paragraph where a pronoun stands for it."""
         if self.doc.text[start:end].lower() in PRONOUNS:
             paragraph = self.doc.text.rfind("\n", 0, start) + 1

@@ -45,7 +45,7 @@ _GIVES = {
         r"|cited|cites?|announced|announces?|reported|presented|compiled|drew|drawn|maintains?|maintained|had|has"
         r"|have|keeps?|kept"
         r"|holds?|held)\b"
-        rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at| with| containing| bearing|:)\s$",
+        rf"[^.;:!?]{{0,50}}\b{_TALLY['en']}(?: of| at| with| containing| bearing|:|,)\s$",
         r"\b(?P<verb>spoken?|speaks?|talked|talks?|told)\b" + _WHEN_EN + r" of\s$",
         r"\b(?P<verb>settled|stood|stands?)\b (?:at|on)\s$",
     ),
@@ -66,7 +66,7 @@ _GIVES = {
         r"\b(?P<verb>parle|parlent|parlé|parlait|parlaient)\b" + _WHEN_FR + r",? (?:de\s|d['’])$",
         r"\b(?P<verb>tient|tiennent|tenait|tenaient|tenu|tenue|tenus)\b" + _WHEN_FR + r" à\s$",
         r"\b(?P<verb>reconnu|reconnaît|reconnaissent|admis|admet|admettent|confirmé|confirme|revendiqué"
-        r"|revendique|annoncé|annonce"
+        r"|revendique|revendiquent|confirment|annoncent|annoncé|annonce"
         r"|dénombre|dénombré|dénombrent|compté|compte|comptent)\b(?: officiellement)?(?: que| seulement)?\s$",
     ),
 }  # fmt: skip
@@ -109,6 +109,18 @@ _BELIEVED = {
     "en": re.compile(r"\bif (?P<who>[^,.;:]{2,60}?) (?:is|are) (?:to be believed|right)\b"),
     "fr": re.compile(r"\b(?:à en croire|s['’]il faut en croire) (?P<who>[^,.;:]{2,60}?)(?=[,.;:])"),
 }
+# "The state government's figure is 29", "le bilan de la gendarmerie est de dix"
+_OWNED = {
+    "en": re.compile(
+        rf"(?:^|[;,] (?:and |but |while )?)(?P<who>[^,.;:]{{2,60}}?)(?:['’]s|(?<=s)['’]) (?:own |latest |official )?"
+        rf"{_TALLY['en']}\b[^.;:,]{{0,40}}? (?:is|was|stands? at|stood at|reads?|remains?)(?: only| just| at)?\s$"
+    ),
+    "fr": re.compile(
+        rf"(?i:(?:^|[;,] (?:mais |et )?)(?:le|un) {_TALLY['fr']})(?: officiel| provisoire)? "
+        rf"(?:de la |de l['’]|du |des )(?P<who>[^,.;:]{{2,60}}?) "
+        r"(?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
+    ),
+}
 _REACH = 220
 _LONGEST = 60  # tokens
 
@@ -138,7 +150,9 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
                 buried = found[-1]["verb"] in _BURIED and words.lower() not in PRONOUNS
                 if _CARERS.search(words) or buried:
                     return subject
-            elif _can_give(words) and not (found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}):
+            elif found[-1]["verb"] in _OWNS and words.lower() in PRONOUNS | {"it"}:
+                continue
+            elif _can_give(words) or (found[-1]["verb"] in _PERSONAL and not no_author(words)):
                 return subject
     believed = _BELIEVED[doc.lang].search(doc.text, span.end, sentence.end)
     if believed is not None and not _ANOTHER.search(doc.text, span.end, believed.start()):
@@ -148,6 +162,9 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
         group = "of" if counted["of"] else "own"
         if group == "of" or _can_give(f"the {counted[group]}") or counted[group][0].isupper():
             return counted.span(group)
+    owned = _OWNED[doc.lang].search(before)
+    if owned is not None and _can_give(owned["who"]):
+        return begin + owned.start("who"), begin + owned.end("who")
     gapped = _GAPPED.search(before) if doc.lang == "fr" else None
     if gapped is not None:
         return begin + gapped.start("who"), begin + gapped.end("who")
@@ -174,6 +191,11 @@ def _can_give(told: str) -> bool:
 
 
 _ANOTHER = re.compile(r"\b(?:said|says|according to|told)\b|;")
+# What only somebody can do, however he is called: "the school maintains the figure of 14".
+_PERSONAL = frozenset(
+    "maintains maintain maintained maintient maintiennent maintenu spoke spoken speaks parle parlent parlé reconnu"
+    " reconnaît reconnaissent admis admet admettent".split()
+)
 _BURIED = frozenset("buried inhumé enterré".split())
 _OWNS = frozenset("had has have keep keeps kept hold holds held".split())  # "it has a list" says nothing of who
 _LINKS = frozenset("of de du des d' in at from for à au given".split())

@@ -11,6 +11,8 @@ from vigie.model import Figure, Quote, Source, Span
 from vigie.model.vocabulary import Measure
 from vigie.read.context.reported import earlier_account
 from vigie.read.context.scope import Scope, is_nobody, stated
+from vigie.read.context.tellers import teller
+from vigie.read.figures.losses import ELLIPTIC
 from vigie.read.names import cues
 
 _TOLL: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
@@ -41,8 +43,9 @@ _HEARSAY = {
 }
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
-    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|depuis|since|compared|contre)\b|[.!?;]\s"
+    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b|[.!?;]\s"
 )
+_TURN = re.compile(r"(?i)\b(?:but|while|whereas|where|although|mais|tandis que|alors que|là où|quand|lorsque)\b|;")
 _IN_PASSING = re.compile(
     r"(?i)\b(?:qui|which|that|dont la dernière[^.]{0,40}|who)\s(?:a|ont|avait|avaient|had|has|have)?\s?(?:fait"
     r"|causé|coûté|tué|blessé"
@@ -65,7 +68,8 @@ _INFORMS = re.compile(
 )
 # A sentence with a voice of its own, whom no cue names: "The police continue to speak of 39 deaths".
 _VOICED = re.compile(
-    r"(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
+    r"Officiel(?:lement)?\b|Officially\b"
+    r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
     r"|themselves"
     r"|has|have|had|a|ont|avait|continuent? (?:de|à)) )?(?:speaks?|spoke|spoken|puts?|counts?|counted|keeps?|kept"
     r"|raised"
@@ -92,6 +96,14 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
         sentence = doc.sentences[index]
         own = _own(doc, sentence)
         for k, figure in enumerate(inside):
+            if k and figure.of is None and (m := ELLIPTIC.fullmatch(doc.text[inside[k - 1].end : figure.start])):
+                start = inside[k - 1].end  # "13 dead, the rebels 4"
+                told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
+                inside[k] = replace(figure, attributed_to=told)
+                continue
+            if (giver := _across(doc, scope, sentence, figure)) is not None:
+                inside[k] = replace(figure, attributed_to=giver)
+                continue
             if figure.attributed_to is not None or figure.measure not in _CARRIED or _other(doc, sentence, figure):
                 continue
             source = _beside(doc, scope, sentence, figure, inside) if len(inside) <= _MOST else None
@@ -107,6 +119,17 @@ def _other(doc: Document, sentence: Sentence, figure: Figure) -> bool:
     if earlier_account(doc.text, figure.start) or _SINCE_RAISED.match(doc.text, figure.end):
         return True
     return _IN_PASSING.search(doc.text, max(sentence.start, figure.start - 90), figure.start) is not None
+
+
+def _across(doc: Document, scope: Scope, sentence: Sentence, figure: Figure) -> Source | None:
+    """Who gives a count after a contrast, where it was put to the voice before it: "the minister admits seven, where
+    the rebels claim 32"."""
+    source = figure.attributed_to
+    if source is None or source.in_ is not None or not sentence.start <= source.start < figure.start:
+        return None
+    turns = [m.end() for m in _TURN.finditer(doc.text, source.end, figure.start)]
+    gives = teller(doc, sentence, figure) if turns else None
+    return scope.meant(*gives) if gives is not None and gives[0] >= turns[-1] else None
 
 
 def _beside(doc: Document, scope: Scope, sentence: Sentence, figure: Figure, inside: Sequence[Figure]) -> Source | None:

@@ -38,7 +38,10 @@ _GIVES = {
         r"|insist(?:s|ed)? (?:on|it was|there were)"
         r"|(?:the )?(?:real|true|actual|correct) (?:figure|number|toll|count) (?:is|was|at)"
         r"|(?:confirm|acknowledg|admit|conced|count|list|claim|report|cit|record|announc|verif|document|mention|suggest"
-        r"|tall|estimat|identif|nam|giv|register)\w*" + _ONLY + r"|gave|say|said|says|has|have|had)" + _OPEN
+        r"|tall|estimat|identif|nam|giv|register)\w*"
+        + _ONLY
+        + r"|gave|say|said|says|has|have|had|shows?|showed)"
+        + _OPEN
     ),
     "fr": re.compile(
         r"(?i)(?:\b(?:n['’])?en (?:n['’])?(?:a |ont |avait |avaient |aurait )?(?:déjà |d['’]abord )?"
@@ -66,12 +69,23 @@ _COUNTS = re.compile(
 _WHERE = re.compile(r" (?:on|in|at|aboard|near|among|inside|dans|à|sur|parmi|chez)\b")
 _SEEKS = re.compile(r"(?i)\b(?:cherch|recherch)\w*|\b(?:looking|search\w*|seek\w*) (?:for )?\w*$")
 # What must stand after such a number: nothing that it could count.
-_ENDS = re.compile(r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors)\b)")
+_ENDS = re.compile(
+    r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors"
+    r"|as|comme)\b)"
+)
 # ", three according to the rebels": another voice's number in the same breath.
 _BY = re.compile(
     r"(?:,? (?:according to|in the words of|d['’]après|selon|pour (?:les?|la|l['’]))|, (?:said|says) )\b", re.IGNORECASE
 )
 _BESIDE = re.compile(r"(?i)(?:[,;:]|\b(?:and|but|or|et|ou|mais))\s$")
+# A count that its own noun announces ("a far higher number, 37"), or a voice whose verb is left out ("13 dead, the
+# rebels 4"), or one that is denied in passing ("12 dead – not 35").
+_APPOSED = {
+    "en": re.compile(r"(?i)\b(?:number|figure|toll|count|total|tally)\b[^.;:,\d]{0,70}[,:]" + _OPEN),
+    "fr": re.compile(r"(?i)\b(?:nombre|chiffre|bilan|total|décompte)\b[^.;:,\d]{0,70}\s?[,:]" + _OPEN),
+}
+ELLIPTIC = re.compile(r"(?i)[^.;:,]{0,40}, (?P<who>(?:the |les? |la |l['’])[^\W\d_]{4,}) $")
+_NOT = re.compile(r"(?i)\s[–—-] (?:not|and not|et non(?: pas)?|non(?: pas)?) $")
 # The losses of a side, of whom nobody says that they died.
 _LOSSES = {
     "en": re.compile(
@@ -133,13 +147,13 @@ _FELL = re.compile(
 )
 _HELD = re.compile(
     r"(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
-    r"|have been) (?:still )?(?:being )?held"
+    r"|have been) (?:still )?(?:(?:in captivity|captives?|(?:held )?hostages?)\b|(?:being )?held\b)"
     r"(?! (?:in (?:prison|jail|custody|detention)|for questioning|on))\b"
     r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains|entre les mains))",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
-    r"(?i)\b(?:kidnap\w*|abduct\w*|hostages?|captives?|captur\w+|seiz\w+|enlev\w+|enlèv\w*|otages?|rapt|ravisseurs?)\b"
+    r"(?i)\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captur\w+|seiz\w+|enlev\w+|enlèv\w*|otages?|rapt|ravisseurs?)\b"
 )
 # People who sleep somewhere else than at home, or have come from where there was violence.
 _ROOFLESS = re.compile(
@@ -237,6 +251,8 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
         return ["killed"]
     if bare and _EXCEEDS.search(before) and re.match(r"(?i)\w+ not exceed|ne (?:dépass|excèd)", doc.text[start:]):
         return ["killed"]
+    if bare and _HELD.match(doc.text, phrase.number.end) and _TAKEN.search(doc.text):
+        return ["abducted"]
     if bare and _FALLEN.match(doc.text, phrase.number.end):
         return ["killed"]
     if bare:
@@ -331,7 +347,15 @@ def _another_count(
     if _GIVES[doc.lang].search(before):
         return ["missing"] if _SEEKS.search(before[-30:]) else [counted[-1].measure]
     inside = counted[-1].start >= clause.sentence.start
+    if _APPOSED[doc.lang].search(before) or (inside and _set_against(doc, counted[-1], number.start)):
+        return [counted[-1].measure]
     return [counted[-1].measure] if inside and _BESIDE.search(before) and _BY.match(doc.text, number.end) else []
+
+
+def _set_against(doc: Document, before: Figure, start: int) -> bool:
+    """Whether a number at ``start`` is another voice's, or a denied one, beside the count before it."""
+    between = doc.text[before.end : start]
+    return ELLIPTIC.fullmatch(between) is not None or _NOT.search(between) is not None
 
 
 def _kind(words: str) -> Measure:
