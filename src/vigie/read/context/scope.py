@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
+from vigie.read.context.exactness import TOWN, distance, exact_first, level
 from vigie.read.context.reported import (
     SAID,
     count_reporter,
@@ -107,8 +108,6 @@ _NOBODY = frozenset("on which who that qui what ce".split())
 _DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
 _STRETCH = 256
-_TOWN = 4
-_LEVEL = {"continent": 0, "country": 1, "region": 2, "macroregion": 2, "county": 3}
 
 
 @dataclass(frozen=True)
@@ -208,7 +207,7 @@ class Scope:
         found = self._events(sentence)
         if not found:
             return self._inherited_when(sentence)
-        found = sorted(found, key=lambda w: _distance(w.span, span))[:_MOST]
+        found = sorted(found, key=lambda w: distance(w.span, span))[:_MOST]
         a, b = self._clause(sentence, span)
         inside = [w for w in found if w.span is not None and a <= w.span.start < b]
         content = self._content(span)
@@ -219,7 +218,7 @@ class Scope:
         found = inside or [
             w for w in found if not self._in_relative(sentence, span, w) and not self._elsewhere(span, w.span)
         ]
-        return min(found, key=lambda w: _distance(w.span, span), default=None)
+        return min(found, key=lambda w: distance(w.span, span), default=None)
 
     def _elsewhere(self, span: Span, other: Span | None, but: str = "") -> bool:
         """Whether words between the two lead to another event ("killed 5, a month after an ambush in …"); ``but`` is
@@ -252,7 +251,7 @@ class Scope:
     def _said_of(self, time: Time, span: Span, sentence: Sentence) -> bool:
         if self._counts(time, sentence):
             a, b = self._clause(sentence, span)
-            return a <= time.start < b or _distance(time, span) < 60
+            return a <= time.start < b or distance(time, span) < 60
         content = self._content(span)
         return content is not None and not content.start <= time.start < content.end
 
@@ -371,7 +370,7 @@ class Scope:
             if before is None:
                 break
             found, earlier, steps = self._literal(before, None, but), before, steps + 1
-        return tuple(_exact_first(found, span))
+        return tuple(exact_first(found, span))
 
     def places_in(self, sentence: Sentence, but: Callable[[Place], bool]) -> list[Place]:
         """The places of ``sentence`` that may be scenes, in their order; not those for which ``but`` holds."""
@@ -401,8 +400,7 @@ class Scope:
             if p.role == "literal"
             and not any(a <= p.start and p.end <= b for a, b in speakers)
             and not (
-                _level(p.place) < _TOWN
-                and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+                level(p.place) < TOWN and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
             )  # "in neighbouring Mali"; a neighbouring village is where it was
             and (span is None or not span.covers(p))
             and (but is None or not but(p.place))
@@ -563,43 +561,4 @@ def _nearest(items: Sequence[S], span: Span | None) -> list[S]:
     """At most the nearest few, which keeps the work for a sentence of any length within bounds."""
     if span is None or len(items) <= _MOST:
         return list(items[:_MOST])
-    return sorted(sorted(items, key=lambda x: _distance(x, span))[:_MOST], key=lambda x: x.start)
-
-
-def _distance(a: Span | None, b: Span) -> int:
-    if a is None:
-        return 1 << 30
-    return max(a.start - b.end, b.start - a.end, 0)
-
-
-def _level(place: Place) -> int:
-    return _LEVEL.get(place.kind or "", _TOWN)
-
-
-def _exact_first(found: Sequence[Place], span: Span) -> list[Place]:
-    """Most exact first, then nearest; without what only contains another, and without repeats."""
-    ordered = sorted(found, key=lambda p: (-_level(p), _distance(p, span)))
-    kept: list[Place] = []
-    for place in ordered:
-        if any(_contains(place, other) or _same(place, other) for other in kept):
-            continue
-        kept.append(place)
-    return kept
-
-
-def _same(a: Place, b: Place) -> bool:
-    return a.gazetteer_id == b.gazetteer_id and (a.gazetteer_id is not None or a.text == b.text)
-
-
-def _contains(wide: Place, exact: Place) -> bool:
-    if _level(wide) >= _level(exact):
-        return False
-    if wide.kind == "continent":
-        return True
-    if exact.country is None or wide.country is None:
-        return wide.kind == "country" and not exact.resolved
-    if wide.country != exact.country:
-        return False
-    return (
-        wide.kind == "country" or exact.admin1 is None or wide.name is None or exact.admin1 in (wide.name, wide.admin1)
-    )
+    return sorted(sorted(items, key=lambda x: distance(x, span))[:_MOST], key=lambda x: x.start)
