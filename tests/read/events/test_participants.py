@@ -111,3 +111,10 @@ def test_history_takes_nothing_from_other_sentences() -> None:
     (now,) = joined(DOC, [told(0, words="shot")], seen, [])
     (past,) = joined(DOC, [Told([0], [span("shot")], Roles(), past=True)], seen, [])
     assert ([a.text for a in now.actors], past.actors) == (["Example Front"], ())
+
+
+def test_who_suffered_it_by_the_grammar_did_not_do_it() -> None:
+    harmed = entity("Ada Example", "person")
+    seen = parts(("Ada Example", "perpetrator_person"))
+    found = joined(DOC, [told(0, words="shot", roles=Roles(victims=(harmed,)))], seen, [])
+    assert found[0].actors == ()

@@ -191,6 +191,10 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
             by_sentence.setdefault(s, []).append(k)
     for part in seen.found:
         for k in _owners(doc, part, told, by_sentence):
+            if part.role in _OF_SLOT["actors"] and any(
+                part.start < e.end and e.start < part.end for e in (*told[k].parts.victims, *told[k].parts.targets)
+            ):
+                continue  # "two men were shot": the grammar tells who suffered it
             for made in map(fullest.entity, _entities(doc, part, mentions)):
                 slot = "victims" if part.role == _TARGET and made.kind == "person" else _SLOTS[part.role]
                 _add(found[k][slot], made)

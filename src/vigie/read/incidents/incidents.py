@@ -388,7 +388,7 @@ def _with_participants(
 def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]], figures: Sequence[Figure]) -> Roles:
     """The participants, the people whom a toll counts among the victims, each kind apart ("12 men, four officers").
 
-    Not numbers alone, which stand at ``bare``.
+    Not numbers alone, which stand at ``bare``. Whom a toll counts did not do it.
     """
     victims = list(event.parts.victims)
     for measure, toll in event.tolls.items():
@@ -398,7 +398,9 @@ def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]]
             known = (*victims, *event.parts.targets)
             if (span.start, span.end) not in bare and not any(e.start < span.end and span.start < e.end for e in known):
                 victims.append(doc.make(Entity, span.start, span.end, kind="person"))
-    return replace(event.parts, victims=tuple(victims))
+    counted = list(event.tolls.values())
+    actors = tuple(a for a in event.parts.actors if not any(t.start < a.end and a.start < t.end for t in counted))
+    return replace(event.parts, actors=actors, victims=tuple(victims))
 
 
 def _claimed(doc: Document, events: Sequence[Event], mentions: Sequence[Mention]) -> None:
