@@ -95,6 +95,10 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _ALL_DAYS = _DAYS | set("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _EACH = frozenset("every each les chaque tous".split())
 _UNCOUNTED = frozenset("some more other both few many quelques autres multiple series série".split())
+_SPANS = frozenset(  # "nine days after", "deux heures plus tard" count nobody
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades"
+    " heure heures jour jours nuit nuits semaine semaines mois an ans année années".split()
+)
 _COUNTS = {lang: words - _UNCOUNTED for lang, words in _COUNTING.items()}
 _PLANNED = frozenset(
     "holiday holidays vacation vacations renovation renovations refurbishment férié fériés férie vacances congés"
@@ -280,8 +284,10 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
         inside = inside or (
             entry.needs == "people"
             and any(
-                t.text[:1].isdigit() or (t.lower in _COUNTS[lang] and t is not toks[first - 1])
-                for t in toks[max(a, first - 6) : last + 4]
+                t.text[:1].isdigit()
+                or (t.lower in _COUNTS[lang] and k != first - 1 and not (toks[k + 1 :] and look(toks[k + 1]) in _SPANS))
+                for k, t in enumerate(toks[: last + 4])
+                if k >= max(a, first - 6)
             )
         )
         if not (inside or has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
