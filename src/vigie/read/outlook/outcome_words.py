@@ -19,6 +19,27 @@ def any_of(name: str) -> str:
     return "(?:" + "|".join([*rows.get("patterns", []), *sorted(words, key=len, reverse=True)]) + ")"
 
 
+def by_letter(pattern: str) -> str:
+    """The group ``pattern`` with its alternatives by their first letter: many of them are told apart at once.
+
+    Alternatives of one letter keep their order, and what begins otherwise stands last; so the same is found.
+    """
+    inner = pattern.removeprefix("(?:").removesuffix(")")
+    by_first: dict[str, list[str]] = {}
+    depth = begin = 0
+    escaped = False
+    for k, sign in enumerate(f"{inner}|"):
+        if sign == "|" and not depth and not escaped:
+            alternative = inner[begin:k]
+            plain = alternative[:1].isalpha() and alternative[1:2] not in ("?", "*", "{")
+            by_first.setdefault(alternative[0] if plain else "", []).append(alternative[1:] if plain else alternative)
+            begin = k + 1
+        depth += (sign == "(") - (sign == ")") if not escaped else 0
+        escaped = sign == "\\" and not escaped
+    others = by_first.pop("", [])
+    return "(?:" + "|".join([*(f"{a}(?:{'|'.join(rest)})" for a, rest in by_first.items()), *others]) + ")"
+
+
 def forms_of(name: str, ending: str) -> str:
     """The plain words under ``name``, English verbs, as one group of their forms in "ing" or of the third person."""
     verbs = str(_tables()[name].get("words", "")).split()

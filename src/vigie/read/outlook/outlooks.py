@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vigie.read.grammar.clauses import Folded
-from vigie.read.outlook.outcome_words import TROUBLE, any_of
+from vigie.read.outlook.outcome_words import TROUBLE, any_of, by_letter
 
-CRISIS = re.compile(
-    r"\b(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
+_CRISIS = (
+    r"(?:kill(?:ed|ing)|dead|deaths?|attack(?:s|ed)?|gunmen|rebels?|insurg\w+|army|soldiers|troops|militia\w*"
     r"|displaced"
     r"|disaster|crisis|pirates?|hijack\w*|missiles?|gunfire|ransom|seamen|threat|shot dead|shortages?|cyclon\w+"
     r"|mortes?|disparus|crise|penuries?|incendiee?s?|militaires?|pillages"
@@ -30,8 +30,9 @@ CRISIS = re.compile(
     r"|violences?|humanitaires?|manifestants|manifestations|jihadistes?|djihadistes?|couvre-feu|groupes armes|putsch"
     r"|armes|fusils?|pille\w*|enterre\w*|tueries?|frappes?|bombard\w+|famine|victimes|explosions?|bandits|militants?"
     r"|besieg\w+|paramilitar\w+|ambush\w*|peacekeepers?|killers?|artillery|rockets?|riots?|shelled|starv\w+"
-    r"|buried|looted|bombs?|bombing|hostages?|epidemie|naufrages?)\b"
+    r"|buried|looted|bombs?|bombing|hostages?|epidemie|naufrages?)"
 )
+CRISIS = re.compile(rf"\b{by_letter(_CRISIS)}\b")
 _LEAST = 3  # different such words
 
 _AHEAD = (
@@ -62,13 +63,13 @@ def of_crisis(f: Folded) -> bool:
 
 
 # What somebody who watches crises asks about.
-MATTER = re.compile(rf"{CRISIS.pattern}|\b(?:{TROUBLE}\b|{any_of('matters')})")
+MATTER = re.compile(rf"{CRISIS.pattern}|\b(?:{TROUBLE}\b|{by_letter(any_of('matters'))})")
 # Characters to each such word; texts on a crisis have one in 30 to 200, general news one in 200 to 2,000.
 _CLOSE, _OFTEN = 200, 280
 _SHORT = 400  # characters, too few to tell
 
 
-_EVERYDAY = re.compile(rf"\b{any_of('everyday')}\b")
+_EVERYDAY = re.compile(rf"\b{by_letter(any_of('everyday'))}\b")
 _COMMON = 5  # everyday words, and two to each of crisis
 
 

@@ -72,6 +72,7 @@ _JUDGED_FIRST = re.compile(
     rf"\b(?P<judge>{_JUDGE}) {_AS}{_PROBABLE}\s*(?P<that>(?:que |qu'|that ))?(?P<what>[^;:.]{{6,}})"
 )
 # "La chute de la ville, que des diplomates jugent imminente, …"
+_RELATIVES = (", que ", ", qu'", ", which ")
 _JUDGED_BETWEEN = re.compile(
     rf"(?P<what>(?:\b[\w'%-]+ ){{0,8}}[\w'%-]+), (?:que |qu'|which )(?P<who>[^,;:.]{{2,60}}?) (?P<judge>{_JUDGE})"
     rf" (?:comme |as |to be )?{_PROBABLE}"
@@ -311,7 +312,8 @@ def _judged(text: str, a: int, b: int) -> Iterator[Prospect]:
         if not (_EVENT.search(what) or (_INDEFINITE.match(what) and " " in what.strip())):
             continue
         yield Prospect(m.start("what"), m.end(), m.span("judge"), _bare(text, *m.span("words")), m.span("judge"))
-    for m in _JUDGED_BETWEEN.finditer(text, a, b):
+    relative = any(text.find(words, a, b) >= 0 for words in _RELATIVES)  # the pattern tries at every word
+    for m in _JUDGED_BETWEEN.finditer(text, a, b) if relative else ():
         if _EVENT.search(m["what"]) and not _NOT_EVENT.search(m["what"]):
             yield Prospect(m.start("what"), m.end(), m.span("judge"), _bare(text, *m.span("words")), m.span("judge"))
 
