@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.read.happenings import Happenings
+from read.happenings import Happenings
 
 LOG = (
     "Ménaka: gunmen burned two lorries on 2 March.\n"
