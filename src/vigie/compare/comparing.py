@@ -30,6 +30,17 @@ from vigie.compare.questions.building import Material, Query, build
 from vigie.compare.words.keys import moment
 from vigie.model import Comparison, Grouping, Question, Reading
 
+# What is only told, so that general news has much of it: asked where it is of a crisis.
+_TOLD = (
+    opposed_queries,
+    choice_queries,
+    denied_queries,
+    answered_queries,
+    claim_queries,
+    state_queries,
+    settled_queries,
+    holding_queries,
+)
 _ASKERS = (
     figure_queries,
     onset_queries,
@@ -40,28 +51,8 @@ _ASKERS = (
     power_queries,
     advice_queries,
     denial_queries,
-    opposed_queries,
-    choice_queries,
-    denied_queries,
-    answered_queries,
-    claim_queries,
-    state_queries,
-    settled_queries,
-    holding_queries,
+    *_TOLD,
     repeated_queries,
-)
-# What is only told, so that general news has much of it: asked where it is of a crisis.
-_TOLD = frozenset(
-    {
-        opposed_queries,
-        choice_queries,
-        denied_queries,
-        answered_queries,
-        claim_queries,
-        state_queries,
-        settled_queries,
-        holding_queries,
-    }
 )
 # Not asked again where a matter was asked with the same words.
 _ONCE = ("opposed", "denied claim", "answered")
