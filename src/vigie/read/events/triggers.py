@@ -284,10 +284,8 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
         inside = inside or (
             entry.needs == "people"
             and any(
-                t.text[:1].isdigit()
-                or (t.lower in _COUNTS[lang] and k != first - 1 and not (toks[k + 1 :] and look(toks[k + 1]) in _SPANS))
-                for k, t in enumerate(toks[: last + 4])
-                if k >= max(a, first - 6)
+                _counts(toks, k, lang) and (k != first - 1 or toks[k].text[:1].isdigit())
+                for k in range(max(a, first - 6), min(last + 4, len(toks)))
             )
         )
         if not (inside or has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
@@ -303,6 +301,12 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
             alone = last + 2 >= b or not toks[last + 2].text[:1].isalpha() or look(toks[last + 2]) in _OBJECT_STOP["en"]
             return entry.near == "towns_or_place" and named and alone
     return True
+
+
+def _counts(toks: Sequence[Token], k: int, lang: str) -> bool:
+    """Whether a number stands at ``k``, in digits or as a word that counts no span of time."""
+    after = look(toks[k + 1]) if k + 1 < len(toks) else ""
+    return toks[k].text[:1].isdigit() or (toks[k].lower in _COUNTS[lang] and after not in _SPANS)
 
 
 def _bears(hit: Hit[Entry], toks: Sequence[Token], lows: Sequence[str], a: int, lang: str, tax: Taxonomy) -> bool:
