@@ -29,6 +29,8 @@ _MADE_ID = re.compile(r"([A-Z]{2})-(\w+)")
 _TURNED = str.maketrans({"’": "'", "‘": "'", "ʿ": "'", "ʾ": "'", "`": "'"})
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|du|des|un|une|an?)\s+|l'|d')+")
 _NOT_A_WORD = re.compile(r"[^\w]+")
+_ARMED = frozenset(("armed group", "militia", "communal militia", "gang"))
+_PLAIN = re.compile(r"[\w -]{3,40}")
 _VOWELS = re.compile(r"[aeiouy]")
 _LONG = 3  # words; shorter names are too much alike without their vowels
 _CONSONANTS = 10
@@ -145,6 +147,15 @@ class ActorList:
 
 
 _TOKEN = re.compile(r"[\w/][\w’'./]*(?:-\w[\w’']*)*")
+
+
+@lru_cache(maxsize=1)
+def armed_names() -> tuple[str, ...]:
+    """Names of the listed armed groups, gangs, armies and police forces, in lower case and in order; not those that
+    mean one only in a text on its country ("RSF")."""
+    armed = (a for a in actor_list(None).actors if a.kind in _ARMED or a.branch in ("army", "police"))
+    names = {name.lower() for a in armed for name in a.names}
+    return tuple(sorted(name for name in names if _PLAIN.fullmatch(name)))
 
 
 @lru_cache(maxsize=1)

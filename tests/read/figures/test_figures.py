@@ -454,3 +454,7 @@ def test_what_happened_by_the_words_around(text: str, lang: str, words: str, mea
 def test_an_age_and_a_place_are_no_count_of_the_hurt() -> None:
     assert sources("Un enfant de sept ans blessé mardi est mort.", "fr") == []
     assert [words for words, _ in sources("On compte 51 enlevés dans les trois départements.", "fr")] == ["51 enlevés"]
+
+
+def test_a_sentence_may_end_after_a_comma_and_a_conjunction() -> None:
+    assert [f.text for f in read("Near Kita 12 people, and")] == ["12 people"]

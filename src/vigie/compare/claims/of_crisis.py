@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from vigie.codebook.actors import armed_names
 from vigie.compare.claims.rejected import rejected
 from vigie.compare.questions.building import Material, Query, Told
 from vigie.compare.questions.matters import DENIES
@@ -24,9 +25,8 @@ _ANYWHERE = frozenset({"protest", "forced work stoppage", "diplomatic", "other"}
 _HARMED = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
 # Who fights; a government, a ministry and the police are in all news.
 _WORDS = re.compile(
-    r"\b(?:(?:afc[/-])?m23|jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim"
-    r"|aqmi|al-?shabaab|shebab|boko haram|taliban|houthis?|hamas|hezbollah|rsf|fsr|rapid support forces?"
-    r"|forces de soutien rapide|rebels?|rebelles?|guerr?ill\w+|jihadi\w*|djihadis\w*|insurgents?|insurges"
+    rf"\b(?:{'|'.join(re.escape(fold(name)) for name in armed_names())}|rsf|fsr"
+    r"|rebels?|rebelles?|guerr?ill\w+|jihadi\w*|djihadis\w*|insurgents?|insurges"
     r"|militants?|separatis\w+|militia\w*|milic\w+|gangs?|bandits?|paramilit\w+|armed (?:groups?|men)"
     r"|(?:groupes?|hommes) armes|gunmen|fighters|combattants|army|military|troops|soldiers|junta"
     r"|(?:armed|security|government) forces|armee|militaires|soldats|junte"

@@ -10,6 +10,7 @@ from vigie.model import Entity, Mention, Source
 from vigie.model.vocabulary import EntityKind
 from vigie.read.events.taxonomy import has, taxonomy
 from vigie.read.events.triggers import Trigger
+from vigie.read.grammar.items import BEFORE_TIME
 from vigie.read.grammar.phrases import grammar, look
 
 _STOP, _OF, _BY, _AGAINST, _NOT_HEAD, _ARTICLES = map(
@@ -43,7 +44,6 @@ _EMPTY = frozenset(
 )
 _BLOWS = frozenset({"strike from afar", "bombing", "attack", "battle"})
 _NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
-_BEFORE_TIME = frozenset("on in at late early during dans à au le la ce cette l' pendant durant de".split())
 
 _Bounds = tuple[int, int]
 
@@ -216,7 +216,7 @@ class _Finder:
     def past_time(self, i: int) -> int:
         """Past a time between a verb and its object: "ont tué" lundi matin "quatre soldats"."""
         k = past = i
-        while k < len(self.toks) and (look(self.toks[k]) in _BEFORE_TIME or self.toks[k].start in self.barred):
+        while k < len(self.toks) and (look(self.toks[k]) in BEFORE_TIME or self.toks[k].start in self.barred):
             k += 1
             past = k if self.toks[k - 1].start in self.barred else past
         return past

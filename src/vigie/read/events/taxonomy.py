@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
-from vigie.codebook import actor_list
+from vigie.codebook.actors import armed_names
 from vigie.language.document import Token
 from vigie.model.vocabulary import IncidentType
 from vigie.read.grammar.phrases import Lexicon, all_patterns, english_verb, french_verb, look
 from vigie.tables import shipped
-
-_ARMED = frozenset(("armed group", "militia", "communal militia", "gang"))
-_PLAIN = re.compile(r"[\w -]{3,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def taxonomy(lang: str) -> Taxonomy:
         contexts[name] = Lexicon[str]()
         for pattern in all_patterns(forms.get(lang)):
             contexts[name].add(pattern, name)
-        for pattern in _armed_bodies() if name == "armed" else ():
+        for pattern in armed_names() if name == "armed" else ():
             contexts[name].add(pattern, name)
         contexts[name].done()
     triggers = Lexicon[Entry]()
@@ -78,13 +74,6 @@ def taxonomy(lang: str) -> Taxonomy:
         for noun in all_patterns(own.get("nouns")):
             triggers.add(noun, entry("noun"))
     return Taxonomy(triggers.done(), contexts)
-
-
-def _armed_bodies() -> list[str]:
-    """Names of armed groups and of states' forces: beside "M23" an attack is one."""
-    armed = (a for a in actor_list(None).actors if a.kind in _ARMED or a.branch in ("army", "police"))
-    names = {name.lower() for a in armed for name in a.names}
-    return sorted(name for name in names if _PLAIN.fullmatch(name))
 
 
 def has(lexicon: Lexicon[str], toks: Sequence[Token], a: int, b: int) -> bool:

@@ -23,6 +23,7 @@ from vigie.read.events.factuality import (
 from vigie.read.events.taxonomy import Entry, Taxonomy, has, taxonomy
 from vigie.read.grammar.bulletins import Entry as Item
 from vigie.read.grammar.chronicles import chronicle
+from vigie.read.grammar.items import WEEKDAYS
 from vigie.read.grammar.phrases import Hit, grammar, look
 from vigie.read.times.english import MONTHS
 from vigie.read.times.french import MONTHS as MONTHS_FR
@@ -92,7 +93,6 @@ _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".s
 _SINCE = frozenset("since depuis".split())
 _BEFORE_GERUND = frozenset("over about on by from without than".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_ALL_DAYS = _DAYS | set("lundi mardi mercredi jeudi vendredi samedi dimanche".split())
 _EACH = frozenset("every each les chaque tous".split())
 _UNCOUNTED = frozenset("some more other both few many quelques autres multiple series série".split())
 _SPANS = frozenset(  # "nine days after", "deux heures plus tard" count nobody
@@ -391,9 +391,9 @@ def _judge(
 
 
 def _on_a_day(lows: Sequence[str]) -> bool:
-    """Whether a day of the week or of the month stands there: "clashes on Friday in …" are particular ones."""
+    """Whether a day of the week, of the month, or today stands there: "clashes on Friday in …" are particular ones."""
     return any(
-        (w in _ALL_DAYS and (not k or lows[k - 1] not in _EACH))
+        (w in WEEKDAYS and (not k or lows[k - 1] not in _EACH))
         or (w in _CALENDAR and any(x[:1].isdigit() for x in (*lows[max(0, k - 1) : k], *lows[k + 1 : k + 2])))
         for k, w in enumerate(lows)
     )

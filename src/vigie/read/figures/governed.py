@@ -39,6 +39,7 @@ from vigie.read.figures.count_words import (
 )
 from vigie.read.figures.counted import Counted, Phrase
 from vigie.read.figures.measures import Word
+from vigie.read.grammar.items import BEFORE_TIME
 from vigie.read.grammar.phrases import Hit
 
 _EMPTY = frozenset("another a an also the un une des d' de les further".split())
@@ -48,7 +49,6 @@ _JOINS = frozenset(
 
 
 _ONE_OF = frozenset("a an one another his her its their the un une son sa leur le la l'".split())
-_BEFORE_TIME = frozenset("on in at late early during overnight dans à au le la ce cette l' pendant durant de".split())
 _SINGLE = 5  # tokens of such a one
 
 
@@ -213,7 +213,7 @@ class Clause(Counted):
         k = at - 1 if at and self.toks[at].text == "," else at
         if k < 0 or self.toks[k].start not in self.timed:
             return at
-        while k >= 0 and (self.toks[k].start in self.timed or self.toks[k].lower in _BEFORE_TIME):
+        while k >= 0 and (self.toks[k].start in self.timed or self.toks[k].lower in BEFORE_TIME):
             k -= 1
         return k - 1 if k >= 0 and self.toks[k].text == "," else k
 
@@ -390,7 +390,8 @@ class Clause(Counted):
             return None
         low = self.toks[nxt].lower
         denied = nxt + (2 if low in ("et", "and", "mais", "but") else 1)
-        if self.toks[denied - 1].lower in ("not", "non") and (closed := self._past_denial(denied, stop)) is not None:
+        no = denied <= len(self.toks) and self.toks[denied - 1].lower in ("not", "non")
+        if no and (closed := self._past_denial(denied, stop)) is not None:
             return closed
         if nxt in self._phrase_at:
             # "two soldiers, three guards and a driver were killed", not "of the 40 passengers, 12 died"

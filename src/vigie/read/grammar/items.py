@@ -84,6 +84,8 @@ WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow lundi mardi mercredi jeudi"
     " vendredi samedi dimanche hier aujourd'hui".split()
 )
+# Between a verb and a time, or in one: "killed on Monday", "ont enlevé dans la nuit de".
+BEFORE_TIME = frozenset("on in at late early during overnight dans à au le la ce cette l' pendant durant de".split())
 VERBISH = frozenset(
     "put set hit shut let sent fell rose grew drew broke sought spent kept stood became fled"
     " died dead took took place went came made gave put left began became led met held ran seen done gone known taken"
