@@ -85,12 +85,69 @@ def circumstances(
     Places in the words of ``parties`` (who did it, who speaks, names of organisations) are not where it was. ``seen``
     are names of places that the encoder sees; unknown ones count where a preposition of place leads to them.
     """
-    words = doc.span(trigger.start, trigger.end)
+    since = compared_from(doc, trigger.sentence)
+    where, placed, guessed = _places(doc, trigger, scope, parties, seen, since)
+    years = years_of(doc, trigger, scope)
+    if len(years) > 1:
+        return [Circumstances(w, where, True, placed, beside=True) for w in years]
+    beside = _day_beside(doc, trigger, scope)
+    when, aside = (beside, False) if beside is not None else _day_around(doc, trigger, scope, since)
+    if when is not None and (said := when.span) is not None:
+        if ends(doc, said) or day_of_dateline(doc, trigger, said):
+            when = None
+        elif beside is None and trigger.entry.type not in _LASTING and told_since(doc, said):
+            when = other_day_of(doc, trigger, scope)  # "hostages held since May were freed on Tuesday"
     sentence = trigger.sentence
-    if trigger.entry.type == "coup":
+    dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
+    if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
+        dated = trigger.end <= when.span.start < trigger.end + AFTER
+    return [
+        Circumstances(
+            night_told(doc, when) if when is not None else None,
+            where,
+            dated,
+            placed,
+            beside=beside is not None,
+            guessed=guessed,
+            moved=None if beside is not None or when is None else shift(when.text or "", doc.lang),
+            aside=aside,
+            hour=beside is None and when is not None and hour_only(when.text or "", doc.lang),
+        )
+    ]
+
+
+def _places(
+    doc: Document, trigger: Trigger, scope: Scope, parties: Sequence[Span], seen: Sequence[Mention], since: int | None
+) -> tuple[tuple[Place, ...], bool, bool]:
+    """Where it was; whether its own sentence says so; whether no place of it is known to the gazetteer."""
+    sentence, kind = trigger.sentence, trigger.entry.type
+    if kind == "coup":
         parties = ()  # "officers in Guinea seized power": they did so there
-    since = compared_from(doc, sentence)
-    kind = trigger.entry.type
+    found, unknown = _candidates(doc, trigger, scope, parties, seen, since)
+    named = [p for p in found if named_after(doc, trigger, p)]
+    here = [p for p in found if sentence.start <= p.start < sentence.end]
+    located = [p for p in here if is_located(doc, p, sentence.start)]
+    if kind in _VIOLENT and not located:
+        here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
+        found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
+    towns = any(not area(p) for p in located) or all(map(area, here))
+    meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
+    told = () if meant is None and names_none(doc, sentence) else inherited_places(found)
+    near = named or (located if towns else here) or here or told
+    where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
+    placed = bool(located) or any(not area(p) for p in here)
+    if placed and trigger.noun and trigger.definite == "the":
+        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where) or bool(named)
+    guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
+    return where, placed, guessed
+
+
+def _candidates(
+    doc: Document, trigger: Trigger, scope: Scope, parties: Sequence[Span], seen: Sequence[Mention], since: int | None
+) -> tuple[list[Place], list[Place]]:
+    """The places that it can have been at, and those of them that the gazetteer does not know."""
+    words = doc.span(trigger.start, trigger.end)
+    sentence, kind = trigger.sentence, trigger.entry.type
 
     def elsewhere(p: Place, *, areas: bool = True) -> bool:
         start = doc.sentence_at(p.start).start
@@ -110,67 +167,29 @@ def circumstances(
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
-    found = [p for p in without_landmarks(doc, found) if not of_rest(doc, trigger, p)]
-    named = [p for p in found if named_after(doc, trigger, p)]
-    here = [p for p in found if sentence.start <= p.start < sentence.end]
-    located = [p for p in here if is_located(doc, p, sentence.start)]
-    if trigger.entry.type in _VIOLENT and not located:
-        here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
-        found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
-    towns = any(not area(p) for p in located) or all(map(area, here))
-    meant = taken_up(doc, scope, sentence) if all(map(area, here)) else None
-    told = () if meant is None and names_none(doc, sentence) else inherited_places(found)
-    near = named or (located if towns else here) or here or told
-    where = own_places(doc, closest_place(doc, trigger, near)) if meant is None else (meant,)
-    placed = bool(located) or any(not area(p) for p in here)
-    if placed and trigger.noun and trigger.definite == "the":
-        placed = any(trigger.end <= p.start < trigger.end + AFTER for p in where) or bool(named)
-    years = years_of(doc, trigger, scope)
-    if len(years) > 1:
-        return [Circumstances(w, where, True, placed, beside=True) for w in years]
+    return [p for p in without_landmarks(doc, found) if not of_rest(doc, trigger, p)], unknown
+
+
+def _day_beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
+    """The day that the trigger's own words give."""
     beside = day_begun(doc, trigger, scope) or day_introduced(doc, trigger, scope) or day_beside(doc, trigger, scope)
-    if beside is not None and beside.period is not None and beside.period.last_day is None:
-        # "The worst since the 2004 siege": the siege does not last since.
-        beside = next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
-    when = beside or scope.when(words)
-    aside = (
-        when is not None
-        and beside is None
-        and (of_relative(doc, trigger, when) or put_in(doc, trigger, when))
-        and not is_since(doc, when)
-    )
-    if (
-        when is not None
-        and beside is None
-        and (aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when) or of_noun(doc, trigger, when))
-    ):
-        when = None
-    if (
-        when is not None
-        and when.span is not None
-        and (ends(doc, when.span) or day_of_dateline(doc, trigger, when.span))
-    ):
-        when = None
-    if (
-        when is not None
-        and when.span is not None
-        and beside is None
-        and sentence.start <= when.span.start < sentence.end
-    ) and (not same_side(when.span.start, trigger.start, since) or of_claim(doc, trigger, when.span)):
-        when = None
-    if (
-        beside is None
-        and when is not None
-        and when.span is not None
-        and trigger.entry.type not in _LASTING
-        and (told_since(doc, when.span))
-    ):
-        when = other_day_of(doc, trigger, scope)  # "hostages held since May were freed on Tuesday"
-    dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
-    if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
-        dated = trigger.end <= when.span.start < trigger.end + AFTER
-    moved = None if beside is not None or when is None else shift(when.text or "", doc.lang)
-    hour = beside is None and when is not None and hour_only(when.text or "", doc.lang)
-    when = night_told(doc, when) if when is not None else None
-    guessed = bool(unknown) and all(any(p.start == u.start for u in unknown) for p in where)
-    return [Circumstances(when, where, dated, placed, beside is not None, guessed, moved, aside, hour=hour)]
+    if beside is None or beside.period is None or beside.period.last_day is not None:
+        return beside
+    # "The worst since the 2004 siege": the siege does not last since.
+    return next((when_of(t) for t in scope.times if beside.span and t.start == beside.span.start), beside)
+
+
+def _day_around(doc: Document, trigger: Trigger, scope: Scope, since: int | None) -> tuple[When | None, bool]:
+    """The day that its sentence or the text before gives, and whether that one is told in an aside and so not its."""
+    sentence = trigger.sentence
+    when = scope.when(doc.span(trigger.start, trigger.end))
+    if when is None:
+        return None, False
+    aside = (of_relative(doc, trigger, when) or put_in(doc, trigger, when)) and not is_since(doc, when)
+    if aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when) or of_noun(doc, trigger, when):
+        return None, aside
+    if when.span is not None and sentence.start <= when.span.start < sentence.end:
+        other_side = not same_side(when.span.start, trigger.start, since)
+        if other_side or of_claim(doc, trigger, when.span):
+            return None, aside
+    return when, aside
