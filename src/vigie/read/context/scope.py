@@ -10,22 +10,12 @@ from typing import TypeVar
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Place, Quote, Source, Span, Time, Toponym, When
+from vigie.read.context.attributions import Attributions
 from vigie.read.context.exactness import TOWN, distance, exact_first, level
-from vigie.read.context.reported import (
-    SAID,
-    count_reporter,
-    earlier_account,
-    no_author,
-    said_before,
-    stated_in_brackets,
-    states,
-)
-from vigie.read.context.tellers import teller
+from vigie.read.context.said_days import is_said
 from vigie.read.grammar.bulletins import Entry
 from vigie.read.grammar.chronicles import heading
 from vigie.read.grammar.datelines import dateline
-from vigie.read.grammar.items import PRONOUNS
-from vigie.read.names import cues
 from vigie.read.times.times import bounded
 
 S = TypeVar("S", bound=Span)
@@ -67,11 +57,6 @@ _COUNT_STOOD = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NOT_ON = re.compile(r"\b(?:since|from|in|until|during|depuis|en|de|dès|du)\s*$", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:(?:the|le|la|les)\s+|l['’])", re.IGNORECASE)
-_TAIL_NAME = re.compile(r"(?<=[a-zà-ÿ.])\s((?:[A-ZÀ-Þ][\w’'.-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)$")
-_OF = re.compile(r"\b(?:of|de|du|des|d['’])\s*$")
-_PARTICLES = frozenset("of and for the de du des la le et pour al el d' l'".split())
-_SIGNATURE = re.compile(r"[—–-]\s*([^\s(@][^()\n@]{0,80}?)\s*\(@\w{1,30}\)")
 # "The deadliest since 2019" happened later than that.
 _RECORD = re.compile(
     r"\b(?:\w{3,}est|worst|first|last|most \w+|le plus \w+|la plus \w+|premi\w+|dernière?)\b[^,.;]{0,40}"
@@ -86,28 +71,11 @@ _OTHER_TIME = re.compile(
     r"|dernière?s?)\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"\b(?:that|que|qu['’])[\s,]", re.I)  # "said that on Monday": the day of what is said
 _NOT_THERE = re.compile(
     r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
     re.I,
 )
-# Between the verb of saying and what is said.
-_STRAIGHT_ON = re.compile(r"\s?(?:(?:that|que|qu['’])\s?)?[\"“«]?\s?", re.I)
-_SPEAKS = re.compile(
-    r"\b(?:said|says|told|announced|reported|added|stated|confirmed|declared|claimed|estimated|noted|dit|déclaré|annoncé"
-    r"|affirmé|indiqué|confirmé|précisé|ajouté|rapporté|assuré|estimé)\b",
-    re.I,
-)
-_OF_ITSELF = re.compile(
-    r"(?:(?:that|que|qu['’])\s?)?(?:it|they|he|she|we|its|their|ils?|elles?|nous|s['’]être|avoir)\b", re.I
-)
-_ON = re.compile(r"[\W_]*(?:(?:on|in|early|late|le|ce|dans|the)\s){0,3}(?:la\s)?", re.I)
-# Characters of who speaks, and between them and the day before ("late on") and after the verb of saying ("on").
-_SPEAKER, _BY, _ON_DAY = 90, 16, 5
-_NOBODY = frozenset("on which who that qui what ce".split())
-_DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
 _MOST = 24
-_STRETCH = 256
 
 
 @dataclass(frozen=True)
@@ -129,29 +97,12 @@ class Scope:
     _whens: dict[int, list[When]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _inherited: dict[int, When | None] = field(default_factory=dict, init=False, repr=False, compare=False)
     _taken_up: dict[int, Sentence | None] = field(default_factory=dict, init=False, repr=False, compare=False)
-    # Stretches of the text -> the quotes whose content reaches into them; ends of cues -> their quotes.
-    _contents: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _heard: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _cued: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _cues: dict[int, list[Quote]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _speakers: list[Source] = field(default_factory=list, init=False, repr=False, compare=False)
+    told: Attributions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._time_starts.extend(t.start for t in self.times)
         self._place_starts.extend(p.start for p in self.places)
-        for quote in self.quotes:
-            for stretch in range(quote.content.start // _STRETCH, quote.content.end // _STRETCH + 1):
-                self._contents.setdefault(stretch, []).append(quote)
-            if quote.cue is not None:
-                self._cues.setdefault(quote.cue.end, []).append(quote)
-                self._cued.setdefault(self.doc.sentence_at(quote.cue.start).index, []).append(quote)
-            if quote.speaker is not None:
-                self._speakers.append(quote.speaker)
-        self._speakers.sort(key=lambda s: s.start)
-        for quote in self.heard:
-            if _sure(quote, self.doc.lang):
-                for stretch in range(quote.content.start // _STRETCH, quote.content.end // _STRETCH + 1):
-                    self._heard.setdefault(stretch, []).append(quote)
+        object.__setattr__(self, "told", Attributions(self.doc, self.quotes, self.heard))
 
     def inside(self, start: int, end: int) -> Scope:
         """The same for what is told apart from the rest of the text: no day or place from outside holds for it."""
@@ -161,15 +112,6 @@ class Scope:
         """The entry of a bulletin that holds ``at``."""
         k = bisect_right(self.entries, at, key=lambda e: e.start) - 1
         return self.entries[k] if k >= 0 else None
-
-    def holding(self, start: int, end: int) -> list[Quote]:
-        """The quotes whose content holds ``start`` to ``end``, in their order."""
-        near = self._contents.get(start // _STRETCH, ())
-        return [q for q in near if q.content.start <= start and end <= q.content.end]
-
-    def cued(self, sentence: Sentence) -> list[Quote]:
-        """The attributions by rule whose cue stands in ``sentence``, in their order."""
-        return self._cued.get(sentence.index, [])
 
     def timed(self, start: int, end: int) -> list[Time]:
         """The times that lie in ``start`` to ``end``."""
@@ -210,7 +152,7 @@ class Scope:
         found = sorted(found, key=lambda w: distance(w.span, span))[:_MOST]
         a, b = self._clause(sentence, span)
         inside = [w for w in found if w.span is not None and a <= w.span.start < b]
-        content = self._content(span)
+        content = self.told.content(span)
         if not inside and content is not None:
             inside = [w for w in found if w.span is not None and content.start <= w.span.start < content.end]
         if not inside and (start := self._label(sentence.start)) > sentence.start:
@@ -241,7 +183,7 @@ class Scope:
         if sentence is None:
             return None
         for time in self._times_in(sentence):
-            if not self._counts(time, sentence) and not self._is_said(time, sentence):
+            if not self._counts(time, sentence) and not is_said(self.doc, self.told, time, sentence):
                 continue
             when = self._bounded(time, sentence)
             if when is not None and when.precision in ("day", "time") and self._said_of(time, span, sentence):
@@ -252,7 +194,7 @@ class Scope:
         if self._counts(time, sentence):
             a, b = self._clause(sentence, span)
             return a <= time.start < b or distance(time, span) < 60
-        content = self._content(span)
+        content = self.told.content(span)
         return content is not None and not content.start <= time.start < content.end
 
     def _events(self, sentence: Sentence) -> list[When]:
@@ -264,7 +206,7 @@ class Scope:
                 if t.start >= news
                 and not self._counts(t, sentence)
                 and not _RECORD.search(self.doc.text[max(sentence.start, t.start - 60) : t.start])
-                and not self._is_said(t, sentence)
+                and not is_said(self.doc, self.told, t, sentence)
                 and (w := self._bounded(t, sentence)) is not None
             ]
         return self._whens[sentence.index]
@@ -285,50 +227,6 @@ class Scope:
             return False
         when = self._bounded(time, sentence)
         return when is not None and when.precision in ("day", "time")
-
-    def _is_said(self, time: Time, sentence: Sentence) -> bool:
-        before = self.doc.text[max(sentence.start, time.start - 90) : time.start]
-        if SAID.search(before):
-            return True
-        # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
-        if self._by_speaker(time, sentence):
-            return True
-        near = (
-            q for end in range(max(sentence.start, time.start - 12), time.start + 1) for q in self._cues.get(end, ())
-        )
-        return any(
-            not q.content.start <= time.start < q.content.end
-            and not (q.cue is not None and _THAT.search(self.doc.text, q.cue.end, time.start))
-            for q in near
-        )
-
-    def _by_speaker(self, time: Time, sentence: Sentence) -> bool:
-        """Whether the time stands beside who says something: "On Tuesday, the mayor said that …", "the army on Tuesday
-        said …", "…, said the mayor of Kita on Tuesday"; not where that is put in: "On Tuesday, residents said, …"."""
-        text = self.doc.text
-        for quote in self.cued(sentence):
-            cue, said = quote.cue, quote.content
-            if cue is None or _SPEAKS.search(cue.text) is None:
-                continue  # "on Tuesday ordered its staff out" is the act
-            who = quote.speaker
-            if (
-                who is not None
-                and said.end <= cue.start
-                and cue.end <= who.start
-                and who.end <= time.start <= who.end + _ON_DAY
-            ):
-                return True
-            if not time.end <= cue.start <= time.end + _SPEAKER or said.start < cue.end:
-                continue
-            if _STRAIGHT_ON.fullmatch(text, cue.end, said.start) is None or _OF_ITSELF.match(text, said.start):
-                continue  # "on Wednesday officers said they had taken power": they tell of what they have just done
-            first = _ON.fullmatch(text, sentence.start, time.start) is not None
-            between = text[time.end : cue.start].strip()
-            spoken = who is not None and who.end <= time.start and not between and time.start - who.end < _BY
-            named = who is not None and time.end <= who.start and who.end <= cue.start
-            if spoken or (first and named and not re.search(r"[,;:(]", between.lstrip(",").strip())):
-                return True
-        return False
 
     def _inherited_when(self, sentence: Sentence) -> When | None:
         if sentence.index not in self._inherited:
@@ -392,8 +290,7 @@ class Scope:
         self, sentence: Sentence, span: Span | None, but: Callable[[Place], bool] | None = None
     ) -> list[Place]:
         """Literal places of ``sentence``, but those in the words that name a speaker, and across a border."""
-        speakers = [self._introduced(q) for q in self.cued(sentence) if q.speaker is not None]
-        speakers += [(s.start, s.end) for s in within(self._speakers, sentence.start, sentence.end)]
+        speakers = self.told.speaking(sentence)
         return [
             p.place
             for p in _nearest(_inside(self.places, self._place_starts, sentence), span)
@@ -406,96 +303,28 @@ class Scope:
             and (but is None or not but(p.place))
         ]
 
-    def _introduced(self, quote: Quote) -> Bounds:
-        """Bounds of the speaker with what says who it is: "Mr Roe, the commissioner of Kita county, said"."""
-        speaker, cue = quote.speaker or quote.content, quote.cue
-        if cue is None or not speaker.end < cue.start or self.doc.text[speaker.end] != ",":
-            return speaker.start, speaker.end
-        inside = quote.content.start < cue.start and speaker.end < quote.content.end
-        return speaker.start, speaker.end if inside else cue.start
-
     # --- according to whom ------------------------------------------------------------------------------------------
 
     def source(self, span: Span) -> Source | None:
-        """According to whom: the account of an embedded post, else the speaker of the smallest attribution whose
-        content holds the span, else who counted it ("ACLED recorded 40 attacks", "40 attacks (ACLED)").
-        """
-        post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
-        if post is not None:
-            return self._account(post)
-        holding = [q for q in self.holding(span.start, span.end) if stated(q)]
-        quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
-        if earlier_account(self.doc.text, span.start):
-            return None
-        sentence = self._sentence(span)
-        if sentence is None:
-            return quote.speaker if quote is not None else None
-        bounds = stated_in_brackets(self.doc.text, span.end, sentence.end)
-        counted = None if bounds else count_reporter(self.doc, sentence, span)
-        # "The minister said that the agency counted 40 attacks": the inner one counted.
-        inner = quote is not None and not quote.direct and counted is not None and quote.content.start < counted[0]
-        if quote is not None and bounds is None and not inner:
-            if quote.speaker is None:
-                return self._told(span)
-            return None if is_nobody(quote.speaker) else quote.speaker
-        bounds = bounds or counted or said_before(self.doc, sentence, span)
-        if bounds is not None and not no_author(self.doc.text[slice(*bounds)]):
-            return self._named(*bounds)
-        gives = teller(self.doc, sentence, span)
-        if gives is not None:
-            return self.meant(*gives)
-        return self._told(span)
+        """According to whom; see :meth:`vigie.read.context.attributions.Attributions.source`."""
+        return self.told.source(span)
 
     def meant(self, start: int, end: int) -> Source:
         """The source at ``start``, or the last that spoke in the paragraph where a pronoun stands for it."""
-        if self.doc.text[start:end].lower() in PRONOUNS:
-            paragraph = self.doc.text.rfind("\n", 0, start) + 1
-            k = bisect_left(self._speakers, start, key=lambda s: s.start)
-            earlier = [s for s in self._speakers[max(0, k - _MOST) : k] if paragraph <= s.start and not is_nobody(s)]
-            if earlier:
-                return earlier[-1]
-        return self._named(start, end)
+        return self.told.meant(start, end)
 
-    def _told(self, span: Span) -> Source | None:
-        """Who says so by the encoder alone: the speaker of the smallest attribution that it heard around ``span``."""
-        near = self._heard.get(span.start // _STRETCH, ())
-        holding = [q for q in near if _holds(q, span) and stated(q)]
-        quote = min(holding, key=lambda q: q.content.end - q.content.start, default=None)
-        return quote.speaker if quote is not None else None
+    def holding(self, start: int, end: int) -> list[Quote]:
+        """The quotes by rule whose content holds ``start`` to ``end``, in their order."""
+        return self.told.holding(start, end)
 
-    def _named(self, start: int, end: int) -> Source:
-        """A source whose words are a name, without the article before it, or a description."""
-        words = self.doc.text[start:end]
-        body = _ARTICLE.sub("", words)
-        parts = body.split()
-        name: str | None = None
-        if all(w[:1].isupper() or w.lower() in _PARTICLES for w in parts) and (
-            len(parts) > 1 or len(body) < len(words) or body.isupper() or start > self.doc.sentence_at(start).start
-        ):
-            name = body
-        else:
-            # "local official Ada Example", "the Example Agency spokesman" has no name of its own at its end
-            tail = _TAIL_NAME.search(body)
-            if tail is not None and not _OF.search(body[: tail.start()]):
-                name = tail[1]
-        return self.doc.make(Source, start, end, name=name)
-
-    def _account(self, post: Bounds) -> Source | None:
-        """The account that an embedded post ends with: "— Example News (@example) November 5, 2031"."""
-        signed = list(_SIGNATURE.finditer(self.doc.text[post[0] : post[1]]))
-        if not signed:
-            return None
-        m = signed[-1]
-        return self.doc.make(Source, post[0] + m.start(1), post[0] + m.end(1), name=m[1])
+    def cued(self, sentence: Sentence) -> list[Quote]:
+        """The attributions by rule whose cue stands in ``sentence``, in their order."""
+        return self.told.cued(sentence)
 
     # --- bounds -----------------------------------------------------------------------------------------------------
 
     def _sentence(self, span: Span) -> Sentence | None:
         return self.doc.sentence_at(span.start) if self.doc.sentences else None
-
-    def _content(self, span: Span) -> Span | None:
-        holding = [q.content for q in self.holding(span.start, span.end)]
-        return min(holding, key=lambda c: c.end - c.start) if holding else None
 
     def _clause(self, sentence: Sentence, span: Span) -> Bounds:
         a, b = sentence.start, sentence.end
@@ -522,33 +351,6 @@ class Scope:
         ):
             return None
         return before
-
-
-def stated(quote: Quote) -> bool:
-    """Whether an attribution states the numbers in its content."""
-    cue = quote.cue
-    return quote.direct or cue is None or states(cue.text, quote.content.text, cue.end <= quote.content.start)
-
-
-def _holds(quote: Quote, span: Span) -> bool:
-    parts = quote.content.parts or ((quote.content.start, quote.content.end),)
-    return any(a <= span.start and span.end <= b for a, b in parts)
-
-
-def _sure(quote: Quote, lang: str) -> bool:
-    """Whether what the encoder heard has a cue that is a verb of saying, and a speaker in words of their own."""
-    if quote.cue is None or is_nobody(quote.speaker) or quote.speaker is None:
-        return False
-    if quote.speaker.text.lower().replace("’", "'").split()[-1] in _DETERMINERS:
-        return False  # "this announcement" is no verb
-    table = cues.verbs(lang) if lang in ("en", "fr") else {}
-    told = quote.cue.text.lower().replace("’", "'").replace("'", "' ").split()
-    return any(w in table and table[w].takes("say", "tell", "note") for w in told) and not _holds(quote, quote.speaker)
-
-
-def is_nobody(speaker: Source | None) -> bool:
-    """Whether the words stand for no one ("on dénombre", "which said")."""
-    return speaker is None or (speaker.name is None and (speaker.text.lower() in _NOBODY or no_author(speaker.text)))
 
 
 def _inside(items: Sequence[S], starts: list[int], sentence: Sentence) -> list[S]:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from vigie.language.document import Document, Sentence
 from vigie.model import Figure, Quote, Source, Span
 from vigie.model.vocabulary import Measure
+from vigie.read.context.attributions import is_nobody, stated
 from vigie.read.context.reported import earlier_account
-from vigie.read.context.scope import Scope, is_nobody, stated
+from vigie.read.context.scope import Scope
 from vigie.read.context.tellers import teller
 from vigie.read.figures.losses import ELLIPTIC
 from vigie.read.names import cues
