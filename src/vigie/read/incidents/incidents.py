@@ -23,7 +23,8 @@ from vigie.read.events.triggers import Trigger, triggers
 from vigie.read.grammar.bulletins import parts as told_apart
 from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.concrete import concrete, statistic, tally, violent_throughout
-from vigie.read.incidents.days import Dated, days
+from vigie.read.incidents.counted_days import Dated
+from vigie.read.incidents.days import days
 from vigie.read.incidents.event_days import history, latest_year
 from vigie.read.incidents.event_places import unknown_area, unlisted
 from vigie.read.incidents.gathered import AROUND, BESIDE, ONE_ATTACK, VIOLENT, Event, Room

@@ -12,10 +12,10 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import of_another_day
 from vigie.read.grammar.chronicles import chronicle
 from vigie.read.grammar.datelines import dateline
-from vigie.read.incidents.days import another_item, goes_on
 from vigie.read.incidents.event_days import dates_agree
 from vigie.read.incidents.event_places import area, is_scene, own_places, without_landmarks
 from vigie.read.incidents.gathered import AROUND, BESIDE, VIOLENT, WITHOUT_ACTORS, Event
+from vigie.read.incidents.going_on import another_item, goes_on
 from vigie.read.incidents.meant_places import capital_named, in_capital, of_ward
 from vigie.read.incidents.passed_places import part, passed
 from vigie.read.incidents.retold import families
