@@ -19,6 +19,7 @@ _COUNTED: frozenset[Measure] = frozenset(
     {"killed", "injured", "abducted", "missing", "arrested", "displaced", "in_need", "hungry"}
 )
 _OPEN = r"\s?(?:[\"“«]\s?)?$"
+_SET_BESIDE: frozenset[Measure] = _COUNTED | {"fighters", "vehicles", "count", "population"}
 # Words before a number that another account gives.
 _ACCOUNT = {
     "en": re.compile(
@@ -91,11 +92,12 @@ def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[
     start = sentence.start
     if number.start - start < 5 and _LATER_TOLL.match(doc.text, number.end):
         return ["killed"]  # "De 31, le bilan est passé à 44"
-    before = [f for f in known[-_LAST:] if f.measure in _COUNTED and number.start - f.end < _NEAR]
     near = max(start, number.start - _BESIDE)
+    told = [f for f in known[-_LAST:] if number.start - f.end < _NEAR]
+    before = [f for f in told if f.measure in _COUNTED] or [f for f in told if f.measure == "fighters"]
     if before and _ACCOUNT[doc.lang].search(doc.text, near, number.start):
         return [before[-1].measure]
-    beside = [f for f in before if f.start >= start and number.start - f.end < _BESIDE]
+    beside = [f for f in told if f.measure in _SET_BESIDE and f.start >= start and number.start - f.end < _BESIDE]
     if beside and _COMPARED[doc.lang].search(doc.text, near, number.start):
         return [beside[-1].measure]
     return []

@@ -26,7 +26,7 @@ _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
         ("injured", r"wounded|injured|hurt"),
         ("missing", r"missing|disappeared|unaccounted"),
         ("abducted", r"abducted|kidnapped|hostages|captives|abductees|(?:those|people|numbers?) (?:taken|seized|held)"),
-        ("displaced", r"displaced|uprooted|homeless|evacuees|idps"),
+        ("displaced", r"displaced|uprooted|homeless|evacuees|idps|(?:families|people|households) who (?:have |had )?fled"),
         ("arrested", r"arrests|arrested|detained|detainees"),
     ),
     "fr": (
@@ -113,6 +113,7 @@ _REST = re.compile(
     r"|in (?:the )?(?:hands|captivity)|aux mains|entre les mains|en captivité|unaccounted|missing|held"
     r"|to be (?:found|freed)|introuvables|retenue?s|captifs)\b"
 )
+_SOUGHT = re.compile(r" (?:sont|restent|étaient|are|were|remain)(?: still| encore| toujours)? (?:recherchés|recherchées|sought)\b")
 # Those who may lie dead under what came down: nobody has found them.
 _BURIED = re.compile(
     r"(?i)(?: people| persons| others| more| personnes)? (?:(?:may|might|could|are|were|is|remain|remained|seraient"
@@ -202,7 +203,7 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
     unknown = phrase.head is None and PERSONS.search(noun) is not None
-    if ((bare or people) and _BURIED.match(doc.text, number.end)) or (unknown and _BURIED.match(doc.text, end)):
+    if (bare and _BURIED.match(doc.text, number.end)) or ((people or unknown) and _BURIED.match(doc.text, end)):
         around = doc.text[max(0, start - 600) : number.end + 120]
         return ["missing"] if _DEBRIS.search(around) else []
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
@@ -214,6 +215,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         and _STOPS.match(doc.text, _end(clause, phrase))
     ):
         return [recent[-1].measure]
+    if people and held[-1:] == ["missing"] and _SOUGHT.match(doc.text, end):
+        return ["missing"]
     if not bare and not people:
         return []
     amount = _AMOUNT[doc.lang].search(before)

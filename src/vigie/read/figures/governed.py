@@ -62,7 +62,10 @@ class Clause(Counted):
 
     def is_rate(self, phrase: Phrase) -> bool:
         """Whether the number is so many per day or per head, no count."""
-        rest = [t.lower for t in self.toks[phrase.end : phrase.end + 2]]
+        rest = [t.lower for t in self.toks[phrase.end : phrase.end + 3]]
+        if rest[2:] and rest[2] in ("ago", "earlier", "before", "later"):
+            return False  # "up from 12,000 a week ago"
+        rest = rest[:2]
         return rest[:1] == ["per"] or (len(rest) == 2 and rest[0] in ("a", "an", "par") and rest[1] in RATES)
 
     # --- the verb ---------------------------------------------------------------------------------------------------
@@ -77,7 +80,7 @@ class Clause(Counted):
 
     def _governed(self, phrase: Phrase, depth: int = 0) -> list[Measure]:
         """The measure by the phrase itself or a verb of its own."""
-        adjacent = self._adjacent(phrase)
+        adjacent = self._overruled(phrase, self._adjacent(phrase), depth)
         if adjacent and adjacent[0] == "count" and (phrase.head is None or phrase.head.role != "thing"):
             return adjacent
         if phrase.attribute is not None:
@@ -105,6 +108,28 @@ class Clause(Counted):
             done = adjacent or self._object(phrase) or self._subject(phrase, depth)
             return [m for m in done if m in UNDONE or m == "count"]
         return adjacent or self._object(phrase) or self._subject(phrase, depth)
+
+    def _overruled(self, phrase: Phrase, adjacent: list[Measure], depth: int) -> list[Measure]:
+        """``adjacent``, or what the verb of the clause says of people whom a participle only describes: "17 soldiers
+        captured in May" were freed, "30 men arrested at the market were executed"."""
+        overruled = OVERRULED_BY.get(adjacent[0], frozenset()) if adjacent else frozenset()
+        if not overruled or phrase.elided or phrase.head is None:
+            return adjacent
+        done = [m for m in self._object(phrase) if m in overruled]
+        return done or [m for m in self._executed(phrase, depth) if m == "killed"] or adjacent
+
+    def _executed(self, phrase: Phrase, depth: int) -> list[Measure]:
+        """The passive after the participle right behind the phrase and its circumstances."""
+        hits = self._roles(phrase.end, "participle")
+        at = hits[0].last + 1 if hits else len(self.toks)
+        while at < min(len(self.toks), phrase.end + REACH):
+            low = self.toks[at].lower
+            if low in AUXILIARY[self.lang] - {"to"}:
+                return self._after_auxiliary(at, depth)[0] or []
+            if low in BREAK[self.lang] or low in RELATIVE or low in AND[self.lang] or self.toks[at].text in ",;:.!?()":
+                return []
+            at += 1
+        return []
 
     def _adjacent(self, phrase: Phrase) -> list[Measure]:
         """A participle right after the phrase, or after "feared", "still", "reported"."""
@@ -166,6 +191,8 @@ class Clause(Counted):
         if at >= len(self.toks) or not self._roles(hit.first, "object"):
             return False
         token = self.toks[at]
+        if any(t.start in self.timed for t in self.toks[at : at + 2]):
+            return False  # "enlevés le 2 avril"
         return (
             at in self._phrase_at
             or token.lower in DETERMINERS
@@ -235,6 +262,9 @@ class Clause(Counted):
 
     def _fights(self, phrase: Phrase) -> bool:
         """Whether the phrase counts fighters: who loses "12 men" has them killed, who loses "12 seats" has not."""
+        rest = [t.lower for t in self.toks[phrase.first :] if t.start >= phrase.number.end][:3]
+        if phrase.elided and (rest[:3] in (["of", "its", "own"], ["of", "their", "own"]) or rest[:2] == ["des", "siens"]):
+            return True
         if phrase.head is None or phrase.of is None:
             return False
         return phrase.head.measure == "fighters" or self.toks[phrase.of[1] - 1].lower in (
@@ -245,6 +275,8 @@ class Clause(Counted):
         )
 
     def _passive_before(self, at: int) -> bool:
+        if self.lang == "en" and self.toks[at].lower.endswith("ing"):
+            return False  # "is sheltering 1,800"
         for i in range(at - 1, max(-1, at - 4), -1):
             low = self.toks[i].lower
             if low in BE[self.lang]:

@@ -256,8 +256,11 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     if (sign_a := currency_before(plain, a.start)) is not None and sign_a[0] >= begin:
         lead = plain[max(begin, sign_a[0] - 32) : sign_a[0]]
     scale_a = a.scale
-    if scale_a == 1 and b.scale > 1 and a.coefficient < b.coefficient:
-        scale_a = b.scale
+    lent = b.scale
+    if lent == 1 and b.words and b.coefficient % 100 == 0 and b.coefficient < 1000:
+        lent = 100  # "deux à trois cents"
+    if scale_a == 1 and lent > 1 and a.coefficient < b.coefficient * b.scale / lent:
+        scale_a = lent
     low, high = whole(a.coefficient * scale_a), whole(b.coefficient * b.scale)
     if low >= high:
         return None
