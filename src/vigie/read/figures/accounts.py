@@ -68,7 +68,7 @@ _LEFT = {
     ),
 }
 _TAKEN = re.compile(
-    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\s(?:by"
+    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\sand\s|\s(?:by"
     r"|from)\s(?!(?:the )?(?:rubble|wreck"
     r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
 )

@@ -26,7 +26,10 @@ _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
         ("injured", r"wounded|injured|hurt"),
         ("missing", r"missing|disappeared|unaccounted"),
         ("abducted", r"abducted|kidnapped|hostages|captives|abductees|(?:those|people|numbers?) (?:taken|seized|held)"),
-        ("displaced", r"displaced|uprooted|homeless|evacuees|idps|(?:families|people|households) who (?:have |had )?fled"),
+        (
+            "displaced",
+            r"displaced|uprooted|homeless|evacuees|idps|(?:families|people|households) who (?:have |had )?fled",
+        ),
         ("arrested", r"arrests|arrested|detained|detainees"),
     ),
     "fr": (
@@ -70,6 +73,15 @@ _AMOUNT = {
     for lang, kinds in _KINDS.items()
 }
 _OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|dix)\b")
+# "Le nombre de personnes enlevées : onze au total"
+_NUMBERED = re.compile(r"(?i)\b(?:number|nombre)\s(?:of\s|de\s|des\s|d['’])(?P<what>[^.;:!?\d]{3,80}?)\s?:\s$")
+# A body of fighters and how many it has: "the brigade had no more than 900 men"
+_BODY_HAS = re.compile(
+    r"(?i)\b(?:group|brigade|militia|battalion|forces?|unit|faction|movement|contingent|army|groupe|milice|bataillon"
+    r"|unité|mouvement|armée|katiba)\s(?:now |still |once |then )?(?:has|had|have|counts?|counted|numbers|numbered"
+    r"|commands?|commanded|compte|comptait|dispose de|disposait de|alignait)\s$"
+)
+_MEN = frozenset("men hommes".split())
 # Something else that is said of them at a place or time: "the dead were taken at dawn to 3 hospitals".
 _AT_A_PLACE = re.compile(r"(?i)\b(?:taken|brought|buried|found|held|arriv\w+|transf\w+|sent|conduits|transport\w+)\b")
 # "the 80 claimed by the army", "les 80 revendiqués par l'armée": another's count of those counted before.
@@ -113,7 +125,9 @@ _REST = re.compile(
     r"|in (?:the )?(?:hands|captivity)|aux mains|entre les mains|en captivité|unaccounted|missing|held"
     r"|to be (?:found|freed)|introuvables|retenue?s|captifs)\b"
 )
-_SOUGHT = re.compile(r" (?:sont|restent|étaient|are|were|remain)(?: still| encore| toujours)? (?:recherchés|recherchées|sought)\b")
+_SOUGHT = re.compile(
+    r" (?:sont|restent|étaient|are|were|remain)(?: still| encore| toujours)? (?:recherchés|recherchées|sought)\b"
+)
 # Those who may lie dead under what came down: nobody has found them.
 _BURIED = re.compile(
     r"(?i)(?: people| persons| others| more| personnes)? (?:(?:may|might|could|are|were|is|remain|remained|seraient"
@@ -217,8 +231,13 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return [recent[-1].measure]
     if people and held[-1:] == ["missing"] and _SOUGHT.match(doc.text, end):
         return ["missing"]
+    if noun in _MEN and _BODY_HAS.search(before):
+        return ["fighters"]
     if not bare and not people:
         return []
+    if bare and (numbered := _NUMBERED.search(before)) is not None:
+        what = f" {numbered['what'].lower()} "
+        return [m for m, words in _KINDS[doc.lang] if re.search(rf"\b(?:{words})\b", what)][:1]
     amount = _AMOUNT[doc.lang].search(before)
     if amount is not None and not _OTHER_NUMBER.search(amount["gap"]) and not _AT_A_PLACE.search(amount["gap"]):
         return [m for m, _ in _KINDS[doc.lang] if amount[m]]

@@ -50,6 +50,9 @@ _JOINS = frozenset(
 
 _ONE_OF = frozenset("a an one another his her its their the un une son sa leur le la l'".split())
 _SINGLE = 5  # tokens of such a one
+_THEMSELVES = frozenset("himself herself themselves itself".split())
+_SURVIVE = frozenset("survivors survivants rescapés rescapées miraculés".split())
+_INCLUDE = frozenset("include includes included comprend comprennent comptent".split())
 
 
 class Clause(Counted):
@@ -247,6 +250,8 @@ class Clause(Counted):
     def _past_singles(self, at: int) -> int:
         """Past single ones joined before the phrase: "killing a teacher and" six pupils, "à un chef et à" trois."""
         while True:
+            if at > 1 and self.toks[at].lower in AND[self.lang] and self.toks[at - 1].lower in _THEMSELVES:
+                return at - 2  # "killing herself and" six people
             joint = at - 1 if self.lang == "fr" and at and self.toks[at].lower in ("à", "de", "d'") else at
             if joint < 2 or self.toks[joint].lower not in (*AND[self.lang], ","):
                 return at
@@ -263,7 +268,9 @@ class Clause(Counted):
     def _fights(self, phrase: Phrase) -> bool:
         """Whether the phrase counts fighters: who loses "12 men" has them killed, who loses "12 seats" has not."""
         rest = [t.lower for t in self.toks[phrase.first :] if t.start >= phrase.number.end][:3]
-        if phrase.elided and (rest[:3] in (["of", "its", "own"], ["of", "their", "own"]) or rest[:2] == ["des", "siens"]):
+        if phrase.elided and (
+            rest[:3] in (["of", "its", "own"], ["of", "their", "own"]) or rest[:2] == ["des", "siens"]
+        ):
             return True
         if phrase.head is None or phrase.of is None:
             return False
@@ -481,6 +488,8 @@ class Clause(Counted):
     def _shared(self, phrase: Phrase) -> list[Measure]:
         """The measure of the whole ("including 30 children") or of a coordinated phrase before it."""
         index = self._index[phrase.first]
+        if phrase.of is not None and self.toks[phrase.of[1] - 1].lower in _SURVIVE:
+            return ["count"]
         if index:
             before = self.phrases[index - 1]
             gap = [t.lower for t in self.toks[before.end : phrase.first]]
@@ -491,11 +500,16 @@ class Clause(Counted):
             after = [t.lower for t in self.toks[phrase.end : phrase.end + 2]]
             if len(gap) <= 12 and after in OF_THEM:
                 return self.measures(before)
-        return self._among(phrase) or self._toll(phrase)
+        return self._among(phrase) or self._toll(phrase) or self._of_whole(phrase)
 
     def _among(self, phrase: Phrase) -> list[Measure]:
-        """ "Among the dead were six children", "parmi les blessés figurent deux enfants"."""
+        """ "Among the dead were six children", "parmi les blessés figurent deux enfants", "the wounded include two"."""
         at = phrase.first - 1
+        if at > 1 and self.toks[at].lower in _INCLUDE:
+            hits = self._ends.get(at - 1, [])
+            told = [h.item.measure for h in hits if h.item.role in ("noun", "participle") and h.item.measure in UNDONE]
+            head = self.toks[at - 2].lower in ("the", "those", "others", "les", "ceux")
+            return told[:1] if head else []
         if at < 2 or self.toks[at].lower not in BE[self.lang] | {"figurent", "figuraient", "figure"}:
             return []
         for i in range(at - 1, max(-1, at - 7), -1):
@@ -503,6 +517,17 @@ class Clause(Counted):
             if nouns and any(self.toks[j].lower in AMONG for j in range(max(0, i - 3), i)):
                 return [nouns[0].item.measure]
         return []
+
+    def _of_whole(self, phrase: Phrase) -> list[Measure]:
+        """What a part counts where only its whole has a noun: "1,000 of the 2,500 officers promised"."""
+        index = self._index[phrase.first] + 1
+        if not phrase.elided or index >= len(self.phrases):
+            return []
+        whole = self.phrases[index]
+        gap = [t.lower for t in self.toks if phrase.number.end <= t.start < whole.number.start]
+        of = gap[:1] in (["of"], ["sur"]) or gap[:2] == ["out", "of"]
+        near = of and len(gap) <= 6 and not any(w in ".,;:()" for w in gap)
+        return [whole.head.measure] if near and whole.head is not None else []
 
     def whole(self, phrase: Phrase) -> Phrase | None:
         """The phrase of which this one is a part or a coordinated member without a noun of its own."""

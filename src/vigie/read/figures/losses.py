@@ -173,14 +173,14 @@ _ROOFLESS = re.compile(
 )
 _ARRIVES = re.compile(
     r"(?:,? (?:who|qui))? (?:(?:have|had|has) )?(?:already |since )?(?:arrived (?:in|at|from)|reached|sont (?:déjà )?"
-    r"arrivée?s (?:à|au|dans|en|de))\b",
+    r"arrivée?s (?:à|au|dans|en|de)|ont (?:gagné|rejoint|atteint)(?= [A-ZÉ]))\b",
     re.IGNORECASE,
 )
 _REGISTERS = re.compile(r"(?i)\b(?:registered|received|taken in|recensé|enregistré|dénombré|accueilli)\s$")
 _FROM = re.compile(r" (?:from|(?:venue?s|arrivée?s|originaires|en provenance) d(?:e|u|es|['’]))\b")
 _VIOLENCE = re.compile(
     r"(?i)\b(?:attack\w*|clash\w*|fighting|massacre\w*|raid\w*|shell\w*|fled|flee\w*|behead\w*|violences?|displac\w+"
-    r"|attaqu\w+|combats|affrontements?|tueries?|fui\w*|fuy\w+|déplacé\w*|incursion)\b"
+    r"|humanitaires?|attaqu\w+|combats|affrontements?|tueries?|fui\w*|fuy\w+|déplacé\w*|incursion)\b"
 )
 _NO_FLIGHT = re.compile(
     r"(?i)\b(?:rall(?:y|ies)|concert|festival|pilgrim\w*|tourist\w*|reinforce\w*|deleg\w+|summit|soldiers?|troops"
@@ -313,9 +313,7 @@ def _buried(doc: Document, phrase: Phrase, before: str, end: int) -> bool:
     )
 
 
-def _gapped(
-    doc: Document, clause: Clause, phrase: Phrase, before: str, known: Sequence[Figure]
-) -> Measure | None:
+def _gapped(doc: Document, clause: Clause, phrase: Phrase, before: str, known: Sequence[Figure]) -> Measure | None:
     """What happened to a number whose verb is left out: "twelve died in Bassé on Friday and fourteen in Dablo"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
     if last is None or last.measure not in _COUNTED or phrase.number.start - last.end > _GAP:

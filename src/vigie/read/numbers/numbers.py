@@ -120,6 +120,11 @@ _CHANGE = re.compile(
     r"hausse|port\w+"
     r"|reduit\w*|releve\w*|ramen\w+)\b"
 )
+# What passes "from 5 to 7 percent" has two levels; what falls "5 to 7 percent" has one change.
+_FROM_TO = {
+    "en": re.compile(r"\bfrom (?:about |some |around |nearly )?$"),
+    "fr": re.compile(r"\b(?:pass\w+|port\w+|relev\w+|ramen\w+|mont\w+|tomb\w+) (?:ainsi )?d(?:e |')(?:environ )?$"),
+}
 _TIMES = {
     "en": re.compile(
         r"(?: ?-? ?fold\b| times (?:as|more|higher|greater|larger|bigger|the|less|lower|fewer|that|its|their|faster)\b)"
@@ -275,7 +280,9 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     if m["w"] == "or" or m["w"] == "ou":
         return (a.start, low, high) if high <= 3 * max(low, 1) else None
     came = _FROM[lang].search(lead)
-    if came is not None and m["dash"] is None:
+    by_percent = unit_end is None and percent_end(plain, b.end) is not None
+    if by_percent and m["dash"] is None and not _FROM_TO[lang].search(lead):
+        return a.start, low, high  # "fell 5 to 7 percent", "recule de 15 à 20 %" is not None and m["dash"] is None:
         if _CHANGE.search(plain[max(begin, a.start - 90) : a.start]) or (unit_end is not None and lang == "en"):
             return None
         return a.start - (len(lead) - came.start()), low, high
