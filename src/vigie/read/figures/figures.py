@@ -60,7 +60,8 @@ _LASTED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SLOWS = frozenset("slowed eased ralenti ralentie retombé retombée".split())
 _PART_OF = re.compile(
-    r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)(?: au moins| at least)? "
+    r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)"
+    r"(?: au moins| at least)? "
 )
 _UNHURT = ("injur", "wound", "bless", "hurt")
 _ARTICLES = frozenset("un une a an".split())

@@ -156,7 +156,8 @@ _HELD = re.compile(
     r"(?: (?:others?|more|autres))?(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
     r"|have been) (?:still )?(?:(?:in captivity|captives?|(?:held )?hostages?)\b|(?:being )?held\b)"
     r"(?! (?:in (?:prison|jail|custody|detention)|for questioning|on))\b"
-    r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains|entre (?:les|ses|leurs) mains))",
+    r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains"
+    r"|entre (?:les|ses|leurs) mains))",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(

@@ -316,7 +316,8 @@ _NAIRA = re.compile(r"(?:^|[\s(\[/“\"])n$")
 _SCALE = re.compile(r" ?(?:thousand|[mbt](?:illio)?n)\b")
 # "the dead now number 26": a verb, where "the number 26 bus" has a name.
 _VERB_NUMBER = re.compile(
-    r"\b(?:now|already|still|to|could|may|will|they|dead|missing|wounded|injured|(?!this|class|address)[a-z]{3,}s) number $"
+    r"\b(?:now|already|still|to|could|may|will|they|dead|missing|wounded|injured|(?!this|class|address)[a-z]{3,}s)"
+    r" number $"
 )
 # "1 in 4", "un enfant sur quatre": shares, of which neither number counts; "aged 12 to 17".
 _ONE_IN = re.compile(r" (?:in|out of every) (?:every )?\d{1,3}\b(?! [a-z]+(?:s|ies)\b)")
