@@ -258,8 +258,10 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     if (sign := currency_before(plain, b.start)) is not None and sign[0] >= a.end:
         between = between[: len(between) - (b.start - sign[0])]
     lead = plain[max(begin, a.start - 32) : a.start]
+    left = a.start
     if (sign_a := currency_before(plain, a.start)) is not None and sign_a[0] >= begin:
-        lead = plain[max(begin, sign_a[0] - 32) : sign_a[0]]
+        left = sign_a[0]
+        lead = plain[max(begin, left - 32) : left]
     scale_a = a.scale
     lent = b.scale
     if lent == 1 and b.words and b.coefficient % 100 == 0 and b.coefficient < 1000:
@@ -272,7 +274,7 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     m = _TO[lang].fullmatch(between)
     opened = _BETWEEN[lang].search(lead)
     if opened is not None and (_AND[lang].fullmatch(between) or m is not None):
-        return a.start - (len(lead) - opened.start()), low, high
+        return left - (len(lead) - opened.start()), low, high
     if m is None or (
         m["dash"] is not None and (plain[b.end : b.end + 1] == "-" and plain[b.end + 1 : b.end + 2].isdecimal())
     ):
@@ -285,7 +287,7 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
         return a.start, low, high  # "fell 5 to 7 percent", "recule de 15 à 20 %" is not None and m["dash"] is None:
         if _CHANGE.search(plain[max(begin, a.start - 90) : a.start]) or (unit_end is not None and lang == "en"):
             return None
-        return a.start - (len(lead) - came.start()), low, high
+        return left - (len(lead) - came.start()), low, high
     if _CHANGE.search(plain[max(begin, a.start - 24) : a.start]) and m["dash"] is None:
         return None
     return a.start, low, high
