@@ -128,6 +128,7 @@ _REST = re.compile(
 _SOUGHT = re.compile(
     r" (?:sont|restent|étaient|are|were|remain)(?: still| encore| toujours)? (?:recherchés|recherchées|sought)\b"
 )
+_CAPTIVE = re.compile(r"(?i)capti|captors|abductors|kidnap")
 # Those who may lie dead under what came down: nobody has found them.
 _BURIED = re.compile(
     r"(?i)(?: people| persons| others| more| personnes)? (?:(?:may|might|could|are|were|is|remain|remained|seraient"
@@ -233,6 +234,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return ["missing"]
     if noun in _MEN and _BODY_HAS.search(before):
         return ["fighters"]
+    if recent and phrase.head is None and _CLAIMED_BY.match(doc.text, number.end):
+        return [recent[-1].measure]
     if not bare and not people:
         return []
     if bare and (numbered := _NUMBERED.search(before)) is not None:
@@ -241,6 +244,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
     amount = _AMOUNT[doc.lang].search(before)
     if amount is not None and not _OTHER_NUMBER.search(amount["gap"]) and not _AT_A_PLACE.search(amount["gap"]):
         return [m for m, _ in _KINDS[doc.lang] if amount[m]]
+    if bare and (rest := _REST.match(doc.text, number.end)) is not None and _CAPTIVE.search(rest["how"]):
+        return ["abducted"]
     if not recent or not bare:
         return []
     if _CLAIMED_BY.match(doc.text, number.end) or (_IT_WAS.search(before) and _STOPS.match(doc.text, number.end)):
@@ -249,7 +254,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return [recent[-1].measure]
     if recent[-1].measure == "killed" and _INTERRED.search(before) and _STOPS.match(doc.text, number.end):
         return ["killed"]
-    return held[-1:] if _REST.match(doc.text, number.end) else []
+    rest = _REST.match(doc.text, number.end)
+    return [] if rest is None else held[-1:]
 
 
 _OTHER_SHARE = re.compile(

@@ -113,13 +113,13 @@ class Clause(Counted):
         return adjacent or self._object(phrase) or self._subject(phrase, depth)
 
     def _overruled(self, phrase: Phrase, adjacent: list[Measure], depth: int) -> list[Measure]:
-        """``adjacent``, or what the verb of the clause says of people whom a participle only describes: "17 soldiers
-        captured in May" were freed, "30 men arrested at the market were executed"."""
+        """``adjacent``, or that people died whom a participle only describes: "30 men arrested at the market were
+        executed". Those freed who had been captured count as captured."""
         overruled = OVERRULED_BY.get(adjacent[0], frozenset()) if adjacent else frozenset()
         if not overruled or phrase.elided or phrase.head is None:
             return adjacent
-        done = [m for m in self._object(phrase) if m in overruled]
-        return done or [m for m in self._executed(phrase, depth) if m == "killed"] or adjacent
+        done = self._object(phrase) or self._executed(phrase, depth)
+        return [m for m in done if m == "killed" and m in overruled] or adjacent
 
     def _executed(self, phrase: Phrase, depth: int) -> list[Measure]:
         """The passive after the participle right behind the phrase and its circumstances."""
@@ -234,7 +234,7 @@ class Clause(Counted):
             if low not in LEFT_SKIP and not low.endswith("ly"):
                 return []
             of = of or low in ("of", "de", "d'")
-            at -= 1
+            at = self._past_time(at - 1) if of and at > 1 else at - 1  # "the arrest on 2 March of eleven"
             steps += 1
         return []
 

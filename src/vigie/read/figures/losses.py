@@ -135,6 +135,8 @@ _TAKES_LIVES = re.compile(
     r"(?i)\b(?:took|takes?|taken|taking|cost|costs|costing|lost|losing|claim\w*|fauch\w+|coût\w+|emport\w+) (?:the )?$"
 )
 _BURIES = re.compile(r"(?i)\b(?:buried|burying|bury|enterr(?:é|er|ent|ant)|inhum(?:é|er|ent|ant))\s$")
+# "There were not sixteen dead but thirteen"
+_INSTEAD = re.compile(r"(?i)\b(?:pas|not|n['’]t)\b[^.;]{0,40},? (?:mais|but)\s$")
 _SEARCHED = re.compile(r"(?i)\b(?:looking for|search\w* for|(?:re)?cherch\w+(?: encore| toujours)?)\s$")
 _OF_OURS = re.compile(
     r"\s?(?:[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
@@ -372,6 +374,8 @@ def _another_count(
         flight = doc.text[clause.sentence.start : clause.sentence.end].lower()
         if "displac" in flight or (counted and counted[-1].measure == "displaced"):
             return ["displaced"]
+    if counted and counted[-1].start >= clause.sentence.start and _INSTEAD.search(before):
+        return [counted[-1].measure]
     if counted and _COUNTS.search(before) and _WHERE.match(doc.text, number.end):
         return [counted[-1].measure]
     if not counted or not (_ENDS.match(doc.text, number.end) or _BY.match(doc.text, number.end)):
