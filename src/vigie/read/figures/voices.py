@@ -23,8 +23,11 @@ _HEADINGS = frozenset(
 # Who is reached by an outlet that only passes it on.
 _REACHED = re.compile(
     r"(?P<who>(?:(?:an?|the|one|two|three|several|un|une|deux|des|le|la|les)\s|l['’]|[A-Z])[^,.;:()“”«»\"]{2,60}?),?"
-    r" (?:(?:who )?(?:speaking|talking|spoke|talked) (?:to|with)|(?:reached|contacted|interviewed|quoted|cited) by"
+    r" (?:(?:who )?(?:speaking|talking|spoke|talked) (?:to|with)|(?:reached|contacted|interviewed|quoted|cited)(?: \w+ly)? by"
     r"|(?:jointe?s?|interrogée?s?|contactée?s?|citée?s?|rencontrée?s?) par) (?:the |la |le |l['’])?$"
+)
+_TOLD_TO = re.compile(
+    r"(?:l['’])?[A-Z]{2,5} (?P<who>(?:des|un|une|deux|trois|plusieurs|le|la|les|l['’]) ?[^\W\d_].*)", re.DOTALL
 )
 _LEARNED = re.compile(r"(?i)\b(?:appris|learned|learnt)\b")
 _FROM_WHOM = re.compile(
@@ -69,9 +72,10 @@ def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Fi
         return None
     if source is None:
         return _single(doc, sentence, figure) or _listed(doc, sentence, figure, inside)
-    last = source.text.split()[-1] if source.text else ""
+    if (told := _TOLD_TO.match(doc.text, source.start, source.end)) is not None:
+        return doc.make(Source, *told.span("who"), name=None)  # "ont déclaré à l'AFP des habitants"
     before = doc.text[max(sentence.start, source.start - 100) : source.start]
-    if (reached := _REACHED.search(before)) is not None and last:
+    if (reached := _REACHED.search(before)) is not None:
         at = source.start - len(before)
         who = doc.make(Source, at + reached.start("who"), at + reached.end("who"), name=None)
         return replace(who, via=source)

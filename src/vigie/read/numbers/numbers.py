@@ -284,7 +284,9 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     came = _FROM[lang].search(lead)
     by_percent = unit_end is None and percent_end(plain, b.end) is not None
     if by_percent and m["dash"] is None and not _FROM_TO[lang].search(lead):
-        return a.start, low, high  # "fell 5 to 7 percent", "recule de 15 à 20 %" is not None and m["dash"] is None:
+        # "fell 5 to 7 percent", "recule de 15 à 20 %"
+        return (a.start if came is None else left - (len(lead) - came.start())), low, high
+    if came is not None and m["dash"] is None:
         if _CHANGE.search(plain[max(begin, a.start - 90) : a.start]) or (unit_end is not None and lang == "en"):
             return None
         return left - (len(lead) - came.start()), low, high
