@@ -147,9 +147,11 @@ def said_before(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
     for i, token in enumerate(toks):
         if token.end > span.start:
             return None
-        if i and token.lower in _COUNTS | _SAYS and (put_in := _PUT_IN.match(doc.text, token.end, span.start)):
-            if _ELSEWHERE.search(doc.text, put_in.end(), span.start) is None and not _passive(sentence, i):
-                return _subject(doc, sentence, i)
+        put_in = _PUT_IN.match(doc.text, token.end, span.start) if token.lower in _COUNTS | _SAYS else None
+        if i and put_in is not None and not _passive(sentence, i):
+            if _ELSEWHERE.search(doc.text, put_in.end(), span.start) is not None:
+                continue
+            return _subject(doc, sentence, i)
         if i and token.lower in _SAYS and i + 1 < len(toks) and _opens_content(sentence, i + 1, span):
             if _is_noun(doc, sentence, i) or _passive(sentence, i):
                 continue

@@ -74,12 +74,17 @@ _TAKEN = re.compile(
     r"|from)\s(?!(?:the )?(?:rubble|wreck"
     r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
 )
+_LED = re.compile(
+    r" (?:ont|avaient|auraient) (?:tous |toutes )?été emmenée?s(?=[.,;»]| par\b| dans la (?:brousse|forêt))"
+)
 _DRIVEN = re.compile(
     r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé|jeté|jetant)\s$"
 )
 _SENT = re.compile(r"(?i)\b(?:sent|sending|envoyé)\s$")
 _AWAY = re.compile(r"(?: [^\W\d]+){1,2} (?:to|into|toward|towards|vers|à) [A-Z]")
-_VIOLENCE = re.compile(r"(?i)\b(?:fighting|clashes|attacks?|shelling|violence|raids?|floods?|combats|attaques?|violences)\b")
+_VIOLENCE = re.compile(
+    r"(?i)\b(?:fighting|clashes|attacks?|shelling|violence|raids?|floods?|combats|attaques?|violences)\b"
+)
 _FROM_HOME = re.compile(
     r"(?: [^\W\d]+){0,3} (?:(?:from|out of) (?:the(?:ir)? (?:homes?|houses|villages?|lands?|towns?|camps?)\b|[A-Z])"
     r"|hors de (?:leurs?|chez)\b|à (?:fuir|quitter)\b|sur les routes\b)"
@@ -146,6 +151,6 @@ def left_home(doc: Document, clause: Clause, phrase: Phrase) -> bool:
 def taken_away(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
     """Whether the people counted "were taken from a school", "may have been taken", with no word for abduction."""
     of_taken = phrase.elided and any(f.measure == "abducted" for f in known[-_LAST:])
-    if doc.lang != "en" or not (of_taken or (phrase.head is not None and phrase.head.role == "people")):
+    if not (of_taken or (phrase.head is not None and phrase.head.role == "people")):
         return False
-    return _TAKEN.match(doc.text, clause.toks[phrase.end - 1].end) is not None
+    return (_TAKEN if doc.lang == "en" else _LED).match(doc.text, clause.toks[phrase.end - 1].end) is not None

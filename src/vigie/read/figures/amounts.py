@@ -77,9 +77,10 @@ _OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|te
 _NUMBERED = re.compile(r"(?i)\b(?:number|nombre)\s(?:of\s|de\s|des\s|d['’])(?P<what>[^.;:!?\d]{3,80}?)\s?:\s$")
 # A body of fighters and how many it has: "the brigade had no more than 900 men"
 _BODY_HAS = re.compile(
-    r"(?i)\b(?:group|brigade|militia|battalion|forces?|unit|faction|movement|contingent|army|groupe|milice|bataillon"
+    r"(?i)\b(?:(?-i:[A-Z][A-Z0-9/]{2,})|group|brigade|militia|battalion|forces?|unit|faction|movement|contingent|army|groupe|milice|bataillon"
     r"|unité|mouvement|armée|katiba)\s(?:now |still |once |then )?(?:has|had|have|counts?|counted|numbers|numbered"
-    r"|commands?|commanded|compte|comptait|dispose de|disposait de|alignait)\s$"
+    r"|commands?|commanded|compte|comptait|dispos(?:e|ait)|align(?:e|ait))"
+    r"(?: [^\W\d_]+){0,3}(?: d(?:e|['’]))?\s?$"
 )
 _MEN = frozenset("men hommes".split())
 # Something else that is said of them at a place or time: "the dead were taken at dawn to 3 hospitals".
@@ -137,7 +138,7 @@ _BURIED = re.compile(
 )
 _DEBRIS = re.compile(
     r"(?i)\b(?:rubble|debris|mud|landslides?|mudslides?|collaps\w*|earth|avalanches?|boue|décombres|éboulement\w*"
-    r"|gravats|glissements?|effondr\w+)\b"
+    r"|gravats|glissements?|effondr\w+|cav\w+[ -]in|pit|shaft|galeries?)\b"
 )
 _SEEK_FR = re.compile(r"(?i)\b(?:cherch|recherch)\w*(?: encore| toujours| désormais)?\s$")
 _RESCUE = re.compile(r"(?i)\b(?:secours|secouristes|sauveteurs|pompiers|plongeurs|recherches)\b")

@@ -26,11 +26,13 @@ _TURNS = {
         r"|\b(?:last|previous|past|earlier) (?:year|month|week|spring|summer|autumn|fall|winter|january|february"
         r"|march|april"
         r"|may|june|july|august|september|october|november|december)\b|\b(?:since|ago|so far)\b"
+        r"|\bthe (?:last|previous|latest|first)(?: one)?,? (?:in|on|was|had)\b"
         r"|^(?:separately|elsewhere|meanwhile|also on|in a separate|another|a separate)\b"
     ),
     "fr": re.compile(
         r"(?i)\b(?:avaient|avait|aurait|auraient|serait|seraient)\b|\b(?:19|20)\d\d\b|\bdepuis\b|\bil y a\b"
         r"|\b(?:an|mois|année|semaine) (?:dernier|dernière|passée?)\b|\b(?:auparavant|précédente?s?|jusqu['’]ici)\b"
+        r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b"
         r"|^(?:par ailleurs|ailleurs|en outre|une autre|un autre|séparément)\b"
     ),
 }

@@ -63,6 +63,9 @@ _PART_OF = re.compile(
     r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)"
     r"(?: au moins| at least)? "
 )
+# "enterré 27 personnes dimanche soir et cinq autres"
+_AND = re.compile(r"(?: [^\W\d_]+){0,3} (?:et|and) ")
+_OTHERS = re.compile(r" (?:autres|others|more)\b")
 _UNHURT = ("injur", "wound", "bless", "hurt")
 _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
@@ -322,7 +325,11 @@ def _joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figur
     """What happened to those counted right before, whom an "and" joins to these: "six fighters were killed, he said,
     not 35, and at least 15 soldiers"; or of whom these are a part: "onze au total, dont neuf élèves"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
-    if last is None or last.measure not in _HAPPENED or phrase.of is None:
+    if last is None or last.measure not in _HAPPENED:
+        return None
+    if phrase.elided and _AND.fullmatch(doc.text, last.end, phrase.number.start):
+        return last.measure if _OTHERS.match(doc.text, phrase.number.end) else None
+    if phrase.of is None:
         return None
     if _PART_OF.fullmatch(doc.text, last.end, phrase.number.start):
         people = phrase.head is None or phrase.head.role == "people" or phrase.head.measure == "fighters"

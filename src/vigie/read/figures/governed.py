@@ -102,8 +102,11 @@ class Clause(Counted):
             if phrase.of is None:
                 return []
             near = adjacent or self._object(phrase)
-            if not near and phrase.end < len(self.toks) and self.toks[phrase.end].lower in AUXILIARY[self.lang]:
-                near = self._after_auxiliary(phrase.end, depth)[0] or []
+            at = phrase.end
+            if self.lang == "fr" and at + 1 < len(self.toks) and self.toks[at].lower in ("y", "en"):
+                at += 1  # "37 creuseurs y ont trouvé la mort"
+            if not near and at < len(self.toks) and self.toks[at].lower in AUXILIARY[self.lang]:
+                near = self._after_auxiliary(at, depth)[0] or []
             return [m for m in near if m in UNDONE]
         if head is not None and head.measure == "fighters":
             if self._shoots(phrase):

@@ -144,6 +144,7 @@ _OF_OURS = re.compile(
 _GAP = 140
 _JOINED = re.compile(r"(?:,? (?:and|et)|[,;])(?: (?:another|un autre|une autre))?\s$")
 _AT_NAME = re.compile(r" (?:others |more |autres )?(?:in|at|near|à|au|dans|près de) (?:the |l['’]|la |le |les )?[A-ZÉ]")
+_NAME_FIRST = re.compile(r"\b(?:and|et) (?:in|at|à|au|dans) [A-ZÉ][\w’'-]+(?: [A-ZÉ][\w’'-]+)?,? $")
 _SLIDE = re.compile(
     r"(?i)\b(?:landslides?|mudslides?|avalanches?|rubble|debris|collaps\w*|mud|snow|quake|earthquake|glissements?"
     r"|éboulements?|décombres|effondrement|séisme|boue)\b"
@@ -321,8 +322,9 @@ def _gapped(doc: Document, clause: Clause, phrase: Phrase, before: str, known: S
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
     if last is None or last.measure not in _COUNTED or phrase.number.start - last.end > _GAP:
         return None
-    joined = _JOINED.search(before) is not None and _AT_NAME.match(doc.text, phrase.number.end) is not None
-    return last.measure if joined else None
+    after = _JOINED.search(before) is not None and _AT_NAME.match(doc.text, phrase.number.end) is not None
+    first = _NAME_FIRST.search(before) is not None and _ENDS.match(doc.text, phrase.number.end) is not None
+    return last.measure if after or first else None
 
 
 def _recent(phrase: Phrase, known: Sequence[Figure]) -> list[Figure]:
@@ -344,7 +346,8 @@ def _fate(
         return ["killed"]
     if _buried(doc, phrase, before, end):
         return ["killed"]
-    if noun in _ANYONE and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
+    closed = _ENDS.match(doc.text, end) or _WHERE.match(doc.text, end)  # not "said 177 people had been taken"
+    if noun in _ANYONE and closed and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
         return [earlier[-1].measure]
     recent = doc.text[max(0, phrase.number.start - _NEAR) : clause.sentence.end]
     if _SEIZURE_OF.search(before) or (_HELD.match(doc.text, end) and _TAKEN.search(doc.text)):

@@ -18,12 +18,14 @@ _HEADINGS = frozenset(
     "access|food security|shelter|protection|health|nutrition|education|wash|water|logistics|security|funding|situation"
     "|update|background|context|displacement|casualties|accès|sécurité alimentaire|abris|santé|éducation|eau"
     "|logistique|sécurité|financement|contexte|bilan|déplacements|victimes|humanitarian situation|situation humanitaire"
+    "|key figures|highlights|chiffres clés|points saillants"
     "|market|markets|marché|marchés|prices|prix|markets and prices|needs|besoins|response|réponse".split("|")
 )
 # Who is reached by an outlet that only passes it on.
 _REACHED = re.compile(
     r"(?P<who>(?:(?:an?|the|one|two|three|several|un|une|deux|des|le|la|les)\s|l['’]|[A-Z])[^,.;:()“”«»\"]{2,60}?),?"
-    r" (?:(?:who )?(?:speaking|talking|spoke|talked) (?:to|with)|(?:reached|contacted|interviewed|quoted|cited)(?: \w+ly)? by"
+    r" (?:(?:who )?(?:speaking|talking|spoke|talked) (?:to|with)|(?:reached|contacted|interviewed|quoted"
+    r"|cited)(?: \w+ly)? by"
     r"|(?:jointe?s?|interrogée?s?|contactée?s?|citée?s?|rencontrée?s?) par) (?:the |la |le |l['’])?$"
 )
 _TOLD_TO = re.compile(
@@ -43,6 +45,8 @@ _WHICH = re.compile(
     r"|d['’]\w+)){0,3}\s?(?:d['’]|de )?"
 )
 _ONE_COUNTED = re.compile(r"(?i)\bon (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+\s$")
+# "D'après le Groupe d'experts (S/2026/201, par. 41), …"
+_BRACKETED = re.compile(r"(?:D['’]après|Selon|According to) (?P<who>[^,;:()\n]{3,90}?) \([^()\n]{2,40}\),")
 _COLON = re.compile(r"[^.;:]{0,40}?\s?:\s")
 _SINGLE = re.compile(  # "One survivor, a herder of 34, counted 27 corpses"
     r"(?P<who>(?:One|An?|The|Un|Une|Le|La|L['’]) ?[^\W\d_]+(?: [^\W\d_]+){0,2}),[^,;:.]{2,60},"
@@ -71,6 +75,9 @@ def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Fi
     if source is not None and (source.in_ is not None or heads(source)):
         return None
     if source is None:
+        first = _BRACKETED.match(doc.text, sentence.start, figure.start)
+        if first is not None and not re.search(r"[;:]", doc.text[first.end() : figure.start]):
+            return doc.make(Source, *first.span("who"), name=None)
         return _single(doc, sentence, figure) or _listed(doc, sentence, figure, inside)
     if (told := _TOLD_TO.match(doc.text, source.start, source.end)) is not None:
         return doc.make(Source, *told.span("who"), name=None)  # "ont déclaré à l'AFP des habitants"
