@@ -63,8 +63,6 @@ _PART_OF = re.compile(
     r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)"
     r"(?: au moins| at least)? "
 )
-# "enterré 27 personnes dimanche soir et cinq autres"
-_AND = re.compile(r"(?: [^\W\d_]+){0,3} (?:et|and) ")
 _OTHERS = re.compile(r" (?:autres|others|more)\b")
 _UNHURT = ("injur", "wound", "bless", "hurt")
 _ARTICLES = frozenset("un une a an".split())
@@ -327,7 +325,9 @@ def _joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figur
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
     if last is None or last.measure not in _HAPPENED:
         return None
-    if phrase.elided and _AND.fullmatch(doc.text, last.end, phrase.number.start):
+    between = [t for t in clause.toks if last.end <= t.start < phrase.number.start]
+    when = between[:-1] and all(t.start in clause.timed for t in between[:-1])
+    if phrase.elided and when and between[-1].lower in ("and", "et"):  # "27 people on Sunday and five others"
         return last.measure if _OTHERS.match(doc.text, phrase.number.end) else None
     if phrase.of is None:
         return None

@@ -13,6 +13,7 @@ from typing import cast
 from vigie.language.document import Document
 from vigie.model import Figure
 from vigie.model.vocabulary import Measure
+from vigie.read.figures.count_words import AUXILIARY
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
 
@@ -346,8 +347,8 @@ def _fate(
         return ["killed"]
     if _buried(doc, phrase, before, end):
         return ["killed"]
-    closed = _ENDS.match(doc.text, end) or _WHERE.match(doc.text, end)  # not "said 177 people had been taken"
-    if noun in _ANYONE and closed and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
+    verb = phrase.end < len(clause.toks) and clause.toks[phrase.end].lower in AUXILIARY[clause.lang]
+    if noun in _ANYONE and not verb and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
         return [earlier[-1].measure]
     recent = doc.text[max(0, phrase.number.start - _NEAR) : clause.sentence.end]
     if _SEIZURE_OF.search(before) or (_HELD.match(doc.text, end) and _TAKEN.search(doc.text)):
