@@ -109,7 +109,7 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
                 inside[k] = replace(figure, attributed_to=told)
                 continue
-            if (giver := voice(doc, sentence, figure, inside)) is not None:
+            if (giver := voice(doc, sentence, figure, inside[:_MOST])) is not None:
                 inside[k] = replace(figure, attributed_to=giver)
                 continue
             if (giver := _across(doc, scope, sentence, figure)) is not None:

@@ -325,7 +325,7 @@ def _joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figur
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
     if last is None or last.measure not in _HAPPENED:
         return None
-    between = [t for t in clause.toks if last.end <= t.start < phrase.number.start]
+    between = [t for t in clause.toks[max(0, phrase.first - 6) : phrase.first] if t.start >= last.end]
     when = between[:-1] and all(t.start in clause.timed for t in between[:-1])
     if phrase.elided and when and between[-1].lower in ("and", "et"):  # "27 people on Sunday and five others"
         return last.measure if _OTHERS.match(doc.text, phrase.number.end) else None

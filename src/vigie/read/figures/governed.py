@@ -270,7 +270,7 @@ class Clause(Counted):
 
     def _fights(self, phrase: Phrase) -> bool:
         """Whether the phrase counts fighters: who loses "12 men" has them killed, who loses "12 seats" has not."""
-        rest = [t.lower for t in self.toks[phrase.first :] if t.start >= phrase.number.end][:3]
+        rest = [t.lower for t in self.toks[phrase.first : phrase.end + 4] if t.start >= phrase.number.end][:3]
         if phrase.elided and (
             rest[:3] in (["of", "its", "own"], ["of", "their", "own"]) or rest[:2] == ["des", "siens"]
         ):
@@ -527,7 +527,7 @@ class Clause(Counted):
         if not phrase.elided or index >= len(self.phrases):
             return []
         whole = self.phrases[index]
-        gap = [t.lower for t in self.toks if phrase.number.end <= t.start < whole.number.start]
+        gap = [t.lower for t in self.toks[phrase.first : whole.first][:12] if phrase.number.end <= t.start]
         of = gap[:1] in (["of"], ["sur"]) or gap[:2] == ["out", "of"]
         near = of and len(gap) <= 6 and not any(w in ".,;:()" for w in gap)
         return [whole.head.measure] if near and whole.head is not None else []

@@ -40,6 +40,7 @@ _COMPARED = re.compile(
     r"(?: (?:about|only|some|nearly|environ|près de))?\s$"
 )
 _NEAR = 90
+_FAR = 200
 
 
 def signed(mark: str) -> int:
@@ -57,7 +58,7 @@ def beside(doc: Document, sentence: Sentence, number: Number, known: Sequence[Fi
 
 def share_of(doc: Document, sentence: Sentence, number: Number, known: Sequence[Figure]) -> str | None:
     """``share of …`` where the words around the number tell a share, ``share`` where they do not say of what."""
-    before = doc.text[sentence.start : number.start]
+    before = doc.text[max(sentence.start, number.start - _FAR) : number.start]
     if (m := _RATE.search(before)) is not None:
         return f"share of {m['of']}" if m["of"] else "share"
     if (m := _NAMED_RATE.search(before)) is not None:
