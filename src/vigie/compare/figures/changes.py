@@ -35,10 +35,40 @@ _TOPICS = {
 _PATTERNS = {topic: re.compile(rf"\b(?:{words})\b") for topic, words in _TOPICS.items()}
 
 
+# Shares that a place has one of at a time.
+_SHARES = {
+    "turnout": re.compile(r"\b(?:turnout|participation)\b"),
+    "the share without safe water": re.compile(
+        r"\b(?:without|no access to|lack\w*|prive\w*|n'ont pas acces|sans)\b[^.;]{0,30}\b(?:water|eau)\b"
+    ),
+}
+_NEAR = 300
+
+
 def changed(reading: Reading, figure: Figure) -> str | None:
-    """What changed by the percentage; ``None`` where it is a share, or its sentence names nothing known."""
-    if figure.measure != "percent_change" or (figure.of or "").startswith("share"):
+    """What changed by the percentage, or what it is the share of; ``None`` where its words name nothing known.
+
+    A number without a topic of its own is another voice's of the one before it ("port officials speak of 75 per cent").
+    """
+    if figure.measure != "percent_change":
         return None
+    topic = _share(reading, figure) if (figure.of or "").startswith("share") else _topic(reading, figure)
+    if topic is not None or figure.in_ is not None:
+        return topic
+    before = [f for f in reading.figures if f.measure == "percent_change" and f.end <= figure.start]
+    if not before or figure.start - before[-1].end > _NEAR or before[-1].of != figure.of:
+        return None
+    return changed(reading, before[-1])
+
+
+def _share(reading: Reading, figure: Figure) -> str | None:
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+    words = fold(text[a:b])
+    return next((share for share, pattern in _SHARES.items() if pattern.search(words)), None)
+
+
+def _topic(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
     before, after = fold(text[a : figure.start]), fold(text[figure.end : b])

@@ -35,12 +35,19 @@ _USUAL = re.compile(
 )
 
 
+# The same of what follows it: "800 before the war"; after "contre" stands the other price, not this one.
+_USUAL_AFTER = re.compile(
+    r"\b(?:official|normal\w*|usual\w*|before|officiel\w*|avant|habituel\w*|naguere|auparavant|temps normal)\b"
+)
+_SACK = "100"  # kilograms, where only a sack is named
+
+
 def goods_of(reading: Reading, figure: Figure) -> str | None:
     """The goods whose price the figure is, with the size of the sack where one is told; ``None`` where unclear."""
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
     before, after = fold(text[a : figure.start]), fold(text[figure.end : b])
-    if _USUAL.search(before[-45:]) or _USUAL.search(after[:25]):
+    if _USUAL.search(before[-45:]) or _USUAL_AFTER.search(after[:25]):
         return None
     found = [(m.end(), goods) for goods, p in _PATTERNS.items() for m in p.finditer(before)]
     later = [(m.start(), goods) for goods, p in _PATTERNS.items() for m in p.finditer(after)]
@@ -50,4 +57,4 @@ def goods_of(reading: Reading, figure: Figure) -> str | None:
     if goods is None:
         return None
     size = _SIZE.search(before)
-    return f"{goods}, {size[1]} kg" if size else goods
+    return f"{goods}, {size[1]} kg" if size and size[1] != _SACK else goods

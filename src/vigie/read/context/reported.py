@@ -54,6 +54,9 @@ _DEED = re.compile(
     r"|(?:l['’]|la |le |les |ces? |cette |une? |des )(?:\w+ ){0,2}(?:attaques?|assauts?|explosions?|enlèvements?|raids?"
     r"|attentats?|embuscades?|meurtres?|tueries?)\b"
 )
+# "estime, au paragraphe 63 de son rapport, que"
+_PUT_IN = re.compile(r"\s?,[^,.;:]{2,60}, (?:que\s|qu['’]|that\s)")
+_FOR_DEED = re.compile(r"(?i)\b(?:responsibility (?:for|of)|responsabilité d(?:e|u|es|['’]))$")
 _CLAIMED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:claim|took|taken?|taking|assum|revendiqu|assum)")
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 # An account that nobody in particular gave: "an earlier toll", "un précédent bilan", "nos estimations".
@@ -121,7 +124,7 @@ def states(cue: str | None, content: str, after_cue: bool) -> bool:
         return False
     if cue is None or not after_cue:
         return True
-    if _NO_STATEMENT.match(cue) or (_CLAIMED.match(cue) and _DEED.match(content)):
+    if _FOR_DEED.search(cue) or _NO_STATEMENT.match(cue) or (_CLAIMED.match(cue) and _DEED.match(content)):
         return False
     return not (
         _DECLARED.match(cue) and re.match(r"(?i)(?:an?|the|its|une?|le|la|l['’]|martial|war|victory)\b", content)
@@ -144,6 +147,11 @@ def said_before(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
     for i, token in enumerate(toks):
         if token.end > span.start:
             return None
+        put_in = _PUT_IN.match(doc.text, token.end, span.start) if token.lower in _COUNTS | _SAYS else None
+        if i and put_in is not None and not _passive(sentence, i):
+            if _ELSEWHERE.search(doc.text, put_in.end(), span.start) is not None:
+                continue
+            return _subject(doc, sentence, i)
         if i and token.lower in _SAYS and i + 1 < len(toks) and _opens_content(sentence, i + 1, span):
             if _is_noun(doc, sentence, i) or _passive(sentence, i):
                 continue

@@ -14,11 +14,13 @@ from vigie.model import Figure
 from vigie.model.vocabulary import Measure
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
+from vigie.read.numbers.numbers import Number
 
 _COUNTED: frozenset[Measure] = frozenset(
     {"killed", "injured", "abducted", "missing", "arrested", "displaced", "in_need", "hungry"}
 )
 _OPEN = r"\s?(?:[\"“«]\s?)?$"
+_SET_BESIDE: frozenset[Measure] = _COUNTED | {"fighters", "vehicles", "count", "population"}
 # Words before a number that another account gives.
 _ACCOUNT = {
     "en": re.compile(
@@ -41,6 +43,7 @@ _COMPARED = {
 _LATER_TOLL = re.compile(r",? (?:le (?:bilan|nombre de (?:morts|victimes))|the (?:death )?toll)\b")
 _YEARS = range(1900, 2101)
 _LAST = 12  # figures
+_TIMES = 20
 _NEAR = 500  # characters
 _BESIDE = 90
 
@@ -67,12 +70,20 @@ _LEFT = {
     ),
 }
 _TAKEN = re.compile(
-    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\s(?:by"
+    r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\sand\s|\s(?:by"
     r"|from)\s(?!(?:the )?(?:rubble|wreck"
     r"|water|sea|scene|mine|hospital|ambulance|helicopter|bus|train|plane|air|boat|road|surprise)))"
 )
+_LED = re.compile(
+    r" (?:ont|avaient|auraient) (?:tous |toutes )?été emmenée?s(?=[.,;»]| par\b| dans la (?:brousse|forêt))"
+)
 _DRIVEN = re.compile(
     r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé|jeté|jetant)\s$"
+)
+_SENT = re.compile(r"(?i)\b(?:sent|sending|envoyé)\s$")
+_AWAY = re.compile(r"(?: [^\W\d]+){1,2} (?:to|into|toward|towards|vers|à) [A-Z]")
+_VIOLENCE = re.compile(
+    r"(?i)\b(?:fighting|clashes|attacks?|shelling|violence|raids?|floods?|combats|attaques?|violences)\b"
 )
 _FROM_HOME = re.compile(
     r"(?: [^\W\d]+){0,3} (?:(?:from|out of) (?:the(?:ir)? (?:homes?|houses|villages?|lands?|towns?|camps?)\b|[A-Z])"
@@ -91,14 +102,22 @@ def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[
     start = sentence.start
     if number.start - start < 5 and _LATER_TOLL.match(doc.text, number.end):
         return ["killed"]  # "De 31, le bilan est passé à 44"
-    before = [f for f in known[-_LAST:] if f.measure in _COUNTED and number.start - f.end < _NEAR]
     near = max(start, number.start - _BESIDE)
+    told = [f for f in known[-_LAST:] if number.start - f.end < _NEAR]
+    before = [f for f in told if f.measure in _COUNTED] or [f for f in told if f.measure == "fighters"]
     if before and _ACCOUNT[doc.lang].search(doc.text, near, number.start):
-        return [before[-1].measure]
-    beside = [f for f in before if f.start >= start and number.start - f.end < _BESIDE]
+        last = told[-1] if _alike(told[-1], number) and not _alike(before[-1], number) else before[-1]
+        return [last.measure]
+    beside = [f for f in told if f.measure in _SET_BESIDE and f.start >= start and number.start - f.end < _BESIDE]
     if beside and _COMPARED[doc.lang].search(doc.text, near, number.start):
         return [beside[-1].measure]
     return []
+
+
+def _alike(figure: Figure, number: Number) -> bool:
+    """Whether two numbers can be counts of one thing: "its figure of 900" is no other count of five dead."""
+    a, b = figure.low or figure.high, number.low or number.high
+    return not a or not b or 1 / _TIMES < b / a < _TIMES
 
 
 def other_price(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[Figure]) -> Figure | None:
@@ -123,12 +142,15 @@ def left_home(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     driven = (phrase.head is None or counted in _HOUSEHOLDS) and _DRIVEN.search(
         doc.text, max(clause.sentence.start, phrase.number.start - 20), phrase.number.start
     )
+    sent = counted in _HOUSEHOLDS and _SENT.search(doc.text, max(0, phrase.number.start - 10), phrase.number.start)
+    if sent and _AWAY.match(doc.text, phrase.number.end):
+        return _VIOLENCE.search(doc.text, clause.sentence.start, phrase.number.start) is not None
     return home or (bool(driven) and _FROM_HOME.match(doc.text, phrase.number.end) is not None)
 
 
 def taken_away(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
     """Whether the people counted "were taken from a school", "may have been taken", with no word for abduction."""
     of_taken = phrase.elided and any(f.measure == "abducted" for f in known[-_LAST:])
-    if doc.lang != "en" or not (of_taken or (phrase.head is not None and phrase.head.role == "people")):
+    if not (of_taken or (phrase.head is not None and phrase.head.role == "people")):
         return False
-    return _TAKEN.match(doc.text, clause.toks[phrase.end - 1].end) is not None
+    return (_TAKEN if doc.lang == "en" else _LED).match(doc.text, clause.toks[phrase.end - 1].end) is not None

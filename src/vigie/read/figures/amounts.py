@@ -26,7 +26,10 @@ _KINDS: dict[str, tuple[tuple[Measure, str], ...]] = {
         ("injured", r"wounded|injured|hurt"),
         ("missing", r"missing|disappeared|unaccounted"),
         ("abducted", r"abducted|kidnapped|hostages|captives|abductees|(?:those|people|numbers?) (?:taken|seized|held)"),
-        ("displaced", r"displaced|uprooted|homeless|evacuees|idps"),
+        (
+            "displaced",
+            r"displaced|uprooted|homeless|evacuees|idps|(?:families|people|households) who (?:have |had )?fled",
+        ),
         ("arrested", r"arrests|arrested|detained|detainees"),
     ),
     "fr": (
@@ -70,6 +73,16 @@ _AMOUNT = {
     for lang, kinds in _KINDS.items()
 }
 _OTHER_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|dix)\b")
+# "Le nombre de personnes enlevées : onze au total"
+_NUMBERED = re.compile(r"(?i)\b(?:number|nombre)\s(?:of\s|de\s|des\s|d['’])(?P<what>[^.;:!?\d]{3,80}?)\s?:\s$")
+# A body of fighters and how many it has: "the brigade had no more than 900 men"
+_BODY_HAS = re.compile(
+    r"(?i)\b(?:(?-i:[A-Z][A-Z0-9/]{2,})|group|brigade|militia|battalion|forces?|unit|faction|movement|contingent|army|groupe|milice|bataillon"
+    r"|unité|mouvement|armée|katiba)\s(?:now |still |once |then )?(?:has|had|have|counts?|counted|numbers|numbered"
+    r"|commands?|commanded|compte|comptait|dispos(?:e|ait)|align(?:e|ait))"
+    r"(?: [^\W\d_]+){0,3}(?: d(?:e|['’]))?\s?$"
+)
+_MEN = frozenset("men hommes".split())
 # Something else that is said of them at a place or time: "the dead were taken at dawn to 3 hospitals".
 _AT_A_PLACE = re.compile(r"(?i)\b(?:taken|brought|buried|found|held|arriv\w+|transf\w+|sent|conduits|transport\w+)\b")
 # "the 80 claimed by the army", "les 80 revendiqués par l'armée": another's count of those counted before.
@@ -113,6 +126,10 @@ _REST = re.compile(
     r"|in (?:the )?(?:hands|captivity)|aux mains|entre les mains|en captivité|unaccounted|missing|held"
     r"|to be (?:found|freed)|introuvables|retenue?s|captifs)\b"
 )
+_SOUGHT = re.compile(
+    r" (?:sont|restent|étaient|are|were|remain)(?: still| encore| toujours)? (?:recherchés|recherchées|sought)\b"
+)
+_CAPTIVE = re.compile(r"(?i)capti|captors|abductors|kidnap")
 # Those who may lie dead under what came down: nobody has found them.
 _BURIED = re.compile(
     r"(?i)(?: people| persons| others| more| personnes)? (?:(?:may|might|could|are|were|is|remain|remained|seraient"
@@ -121,7 +138,7 @@ _BURIED = re.compile(
 )
 _DEBRIS = re.compile(
     r"(?i)\b(?:rubble|debris|mud|landslides?|mudslides?|collaps\w*|earth|avalanches?|boue|décombres|éboulement\w*"
-    r"|gravats|glissements?|effondr\w+)\b"
+    r"|gravats|glissements?|effondr\w+|cav\w+[ -]in|pit|shaft|galeries?)\b"
 )
 _SEEK_FR = re.compile(r"(?i)\b(?:cherch|recherch)\w*(?: encore| toujours| désormais)?\s$")
 _RESCUE = re.compile(r"(?i)\b(?:secours|secouristes|sauveteurs|pompiers|plongeurs|recherches)\b")
@@ -202,7 +219,7 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
     unknown = phrase.head is None and PERSONS.search(noun) is not None
-    if ((bare or people) and _BURIED.match(doc.text, number.end)) or (unknown and _BURIED.match(doc.text, end)):
+    if (bare and _BURIED.match(doc.text, number.end)) or ((people or unknown) and _BURIED.match(doc.text, end)):
         around = doc.text[max(0, start - 600) : number.end + 120]
         return ["missing"] if _DEBRIS.search(around) else []
     if people and _SEEK_FR.search(before) and _RESCUE.search(before):
@@ -214,11 +231,22 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         and _STOPS.match(doc.text, _end(clause, phrase))
     ):
         return [recent[-1].measure]
+    if people and held[-1:] == ["missing"] and _SOUGHT.match(doc.text, end):
+        return ["missing"]
+    if noun in _MEN and _BODY_HAS.search(before):
+        return ["fighters"]
+    if recent and phrase.head is None and _CLAIMED_BY.match(doc.text, number.end):
+        return [recent[-1].measure]
     if not bare and not people:
         return []
+    if bare and (numbered := _NUMBERED.search(before)) is not None:
+        what = f" {numbered['what'].lower()} "
+        return [m for m, words in _KINDS[doc.lang] if re.search(rf"\b(?:{words})\b", what)][:1]
     amount = _AMOUNT[doc.lang].search(before)
     if amount is not None and not _OTHER_NUMBER.search(amount["gap"]) and not _AT_A_PLACE.search(amount["gap"]):
         return [m for m, _ in _KINDS[doc.lang] if amount[m]]
+    if bare and (rest := _REST.match(doc.text, number.end)) is not None and _CAPTIVE.search(rest["how"]):
+        return ["abducted"]
     if not recent or not bare:
         return []
     if _CLAIMED_BY.match(doc.text, number.end) or (_IT_WAS.search(before) and _STOPS.match(doc.text, number.end)):
@@ -227,7 +255,8 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return [recent[-1].measure]
     if recent[-1].measure == "killed" and _INTERRED.search(before) and _STOPS.match(doc.text, number.end):
         return ["killed"]
-    return held[-1:] if _REST.match(doc.text, number.end) else []
+    rest = _REST.match(doc.text, number.end)
+    return [] if rest is None else held[-1:]
 
 
 _OTHER_SHARE = re.compile(

@@ -14,6 +14,7 @@ from vigie.read.context.reported import earlier_account
 from vigie.read.context.scope import Scope
 from vigie.read.context.tellers import teller
 from vigie.read.figures.losses import ELLIPTIC
+from vigie.read.figures.voices import heads, unsaid, voice
 from vigie.read.names import cues
 
 _TOLL: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
@@ -26,11 +27,13 @@ _TURNS = {
         r"|\b(?:last|previous|past|earlier) (?:year|month|week|spring|summer|autumn|fall|winter|january|february"
         r"|march|april"
         r"|may|june|july|august|september|october|november|december)\b|\b(?:since|ago|so far)\b"
+        r"|\bthe (?:last|previous|latest|first)(?: one)?,? (?:in|on|was|had)\b"
         r"|^(?:separately|elsewhere|meanwhile|also on|in a separate|another|a separate)\b"
     ),
     "fr": re.compile(
         r"(?i)\b(?:avaient|avait|aurait|auraient|serait|seraient)\b|\b(?:19|20)\d\d\b|\bdepuis\b|\bil y a\b"
         r"|\b(?:an|mois|année|semaine) (?:dernier|dernière|passée?)\b|\b(?:auparavant|précédente?s?|jusqu['’]ici)\b"
+        r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b"
         r"|^(?:par ailleurs|ailleurs|en outre|une autre|un autre|séparément)\b"
     ),
 }
@@ -69,7 +72,8 @@ _INFORMS = re.compile(
 )
 # A sentence with a voice of its own, whom no cue names: "The police continue to speak of 39 deaths".
 _VOICED = re.compile(
-    r"Officiel(?:lement)?\b|Officially\b"
+    r"(?:[^.;:]{0,60}[, ])?on (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+"
+    r"|Officiel(?:lement)?\b|Officially\b"
     r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
     r"|themselves"
     r"|has|have|had|a|ont|avait|continuent? (?:de|à)) )?(?:speaks?|spoke|spoken|puts?|counts?|counted|keeps?|kept"
@@ -90,6 +94,10 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
     that a body issues to inform the public is its own to the end.
     """
     issuer = _issuer(doc, scope)
+    figures = [
+        replace(f, attributed_to=None) if f.attributed_to is not None and unsaid(doc, f, f.attributed_to) else f
+        for f in figures
+    ]
     by_sentence: dict[int, list[Figure]] = {}
     for figure in figures:
         by_sentence.setdefault(doc.sentence_at(figure.start).index, []).append(figure)
@@ -102,6 +110,9 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
                 inside[k] = replace(figure, attributed_to=told)
                 continue
+            if (giver := voice(doc, sentence, figure, inside[:_MOST])) is not None:
+                inside[k] = replace(figure, attributed_to=giver)
+                continue
             if (giver := _across(doc, scope, sentence, figure)) is not None:
                 inside[k] = replace(figure, attributed_to=giver)
                 continue
@@ -110,7 +121,7 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
             source = _beside(doc, scope, sentence, figure, inside) if len(inside) <= _MOST else None
             if source is None and not own and k < _MOST:
                 source = _before(doc, scope, sentence, by_sentence, figure.measure) or issuer
-            if source is not None:
+            if source is not None and not heads(source):
                 inside[k] = replace(figure, attributed_to=source)
     return [figure for inside in by_sentence.values() for figure in inside]
 

@@ -54,7 +54,7 @@ BETWEEN = {
     "en": frozenset(
         "reported reportedly feared believed confirmed presumed still also both either known said thought to have been"
         " being since now then all later themselves already not yet more others another listed declared officially left"
-        " found mostly so far shot brutally badly either as have".split()
+        " found mostly so far shot brutally badly either as have projected estimated expected".split()
     ),
     "fr": frozenset(
         "également encore aussi déjà toujours tous toutes grièvement légèrement gravement donc portés portées ainsi"

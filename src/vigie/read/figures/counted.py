@@ -220,6 +220,7 @@ class Counted:
             or token.lower in MORE[self.lang]
             or token.lower.endswith("ly")
             or token.lower in BETWEEN[self.lang]
+            or token.lower in AUXILIARY[self.lang]
             or any(h.item.role in ("participle", "subject") for h in self._starts.get(end, []))
         )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vigie.language.document import Document
+from vigie.language.document import Document, Token
 from vigie.model import Figure, Mention, Period, Span, When
 from vigie.model.vocabulary import Measure
 from vigie.read.context.scope import Scope
@@ -17,6 +17,7 @@ from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import lost, speaks, tallied
 from vigie.read.figures.measures import Words, words
+from vigie.read.figures.shares import beside, share_of, signed
 from vigie.read.numbers.numbers import Number
 
 # Stated absence: a known nought. "No reports of casualties" only says that nothing is known.
@@ -57,6 +58,12 @@ _LASTED = re.compile(
     r"(?i)\b(?:last(?:ed|s|ing)?|dur(?:é|e|ent|ait|aient|er))(?: (?:for|about|nearly|environ|près de))?\s*$"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SLOWS = frozenset("slowed eased ralenti ralentie retombé retombée".split())
+_PART_OF = re.compile(
+    r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)"
+    r"(?: au moins| at least)? "
+)
+_OTHERS = re.compile(r" (?:autres|others|more)\b")
 _UNHURT = ("injur", "wound", "bless", "hurt")
 _ARTICLES = frozenset("un une a an".split())
 _NO_ONE = frozenset("no any some every each the this that which other".split())
@@ -65,6 +72,8 @@ _FEW_PEOPLE = 1000
 _A_COUNTRY = 100_000
 _DEFINITE = frozenset("the these those both its their his her our les ces nos ses leurs aux des".split())
 _SMALL = 10
+_MILLION = 1_000_000
+_OUT_OF = re.compile(r"[^.;:!?\d]{0,30} (?:sur|of|out of|against|contre)(?: (?:les|the))? ")
 _AGES = frozenset("age aged ages âge âges âgé âgée âgés âgées".split())
 _OF = frozenset("of de des du d'".split())
 _PHRASE_ENDS = frozenset(
@@ -228,12 +237,10 @@ def _figures(
         return [_figure(doc, number.start, number.end, "price" if is_price else "money", number, None, scope)]
     if number.kind != "cardinal":
         return []
-    unit = (
-        clause.toks[phrase.end]
-        if phrase.elided is False and phrase.head is None and phrase.end < len(clause.toks)
-        else None
-    )
-    if unit is not None and unit.lower in vocabulary.distance and not _is_size(clause, phrase, vocabulary):
+    if (sum_ := _of_sum(doc, phrase, known)) is not None:
+        return [_figure(doc, number.start, number.end, sum_.measure, number, sum_.of, scope, unit=sum_.unit)]
+    unit = _unit(clause, phrase)
+    if unit is not None and unit.lower in vocabulary.distance and not _is_size(clause, phrase, unit, vocabulary):
         return [
             _figure(doc, number.start, unit.end, "distance", number, None, scope, unit=vocabulary.distance[unit.lower])
         ]
@@ -256,7 +263,7 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
-    if measures in ([], ["fighters"]) and (told := _joined(doc, clause, phrase, known)) is not None:
+    if measures in ([], ["fighters"], ["count"]) and (told := _joined(doc, clause, phrase, known)) is not None:
         measures = [told]
     if not measures or measures in (["count"], ["fighters"]):
         measures = lost(doc, clause, phrase, known) or told_amount(doc, clause, phrase, known) or measures
@@ -271,6 +278,8 @@ def _figures(
             measures = compared(doc, clause.sentence, phrase, known)
             if not measures:
                 return _other_price(doc, clause, phrase, known, scope)
+    if measures == ["displaced"] and _escapes(clause, phrase, known):
+        measures = ["count"]
     if measures == ["count"] and (fate := _fate(doc, clause, phrase)) is not None:
         measures = [fate]
     if measures == ["count"] and _is_reference(clause, phrase):
@@ -294,15 +303,50 @@ def _figures(
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
 
 
+def _escapes(clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
+    """Whether those who fled are of the same lot as those arrested: "two were arrested and two others fled"."""
+    last = known[-1] if known and known[-1].start >= clause.sentence.start else None
+    return phrase.elided and last is not None and last.measure == "arrested"
+
+
+def _unit(clause: Clause, phrase: Phrase) -> Token | None:
+    """The word right behind a number without a noun, which may be a unit: "une trentaine de kilomètres"."""
+    at = next((i for i in range(phrase.first, len(clause.toks)) if clause.toks[i].start >= phrase.number.end), None)
+    if at is None or phrase.head is not None:
+        return None
+    if at + 1 < len(clause.toks) and clause.lang == "fr" and clause.toks[at].lower in ("de", "d'"):
+        return clause.toks[at + 1]
+    return None if phrase.elided else clause.toks[at]
+
+
 def _joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> Measure | None:
     """What happened to those counted right before, whom an "and" joins to these: "six fighters were killed, he said,
-    not 35, and at least 15 soldiers"."""
+    not 35, and at least 15 soldiers"; or of whom these are a part: "onze au total, dont neuf élèves"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
-    if last is None or last.measure not in _HAPPENED or phrase.of is None:
+    if last is None or last.measure not in _HAPPENED:
+        return None
+    between = [t for t in clause.toks[max(0, phrase.first - 6) : phrase.first] if t.start >= last.end]
+    when = between[:-1] and all(t.start in clause.timed for t in between[:-1])
+    if phrase.elided and when and between[-1].lower in ("and", "et"):  # "27 people on Sunday and five others"
+        return last.measure if _OTHERS.match(doc.text, phrase.number.end) else None
+    if phrase.of is None:
+        return None
+    if _PART_OF.fullmatch(doc.text, last.end, phrase.number.start):
+        people = phrase.head is None or phrase.head.role == "people" or phrase.head.measure == "fighters"
+        return last.measure if people else None
+    if clause.measures(phrase) == ["count"]:
         return None
     bare = doc.text[last.end : phrase.number.start].strip(" ,") in ("and", "et") and doc.text[last.end] == ","
     ends = clause.toks[phrase.end].text in ".;," if phrase.end < len(clause.toks) else True
     return last.measure if bare and ends else None
+
+
+def _of_sum(doc: Document, phrase: Phrase, known: Sequence[Figure]) -> Figure | None:
+    """The sum of which a number of millions is the whole: "148 millions de dollars reçus sur 771 millions"."""
+    last = known[-1] if known else None
+    if last is None or last.measure != "money" or (phrase.number.low or 0) < _MILLION:
+        return None
+    return last if _OUT_OF.fullmatch(doc.text, last.end, phrase.number.start) else None
 
 
 def _other_price(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure], scope: Scope) -> list[Figure]:
@@ -385,11 +429,11 @@ def _are_inhabitants(clause: Clause, phrase: Phrase) -> bool:
     return noun in _INHABITANTS
 
 
-def _is_size(clause: Clause, phrase: Phrase, vocabulary: Words) -> bool:
+def _is_size(clause: Clause, phrase: Phrase, unit: Token, vocabulary: Words) -> bool:
     """Whether a length is no distance between places: "a crater two metres wide", or is one converted in brackets."""
     toks = clause.toks
-    after = toks[phrase.end + 1].lower if phrase.end + 1 < len(toks) else ""
-    if vocabulary.distance[toks[phrase.end].lower] in ("m", "ft", "yd"):
+    after = next((t.lower for t in toks[phrase.first :] if t.start >= unit.end), "")
+    if vocabulary.distance[unit.lower] in ("m", "ft", "yd"):
         return after not in (
             "from",
             "away",
@@ -451,12 +495,14 @@ def _percent(
     number = phrase.number
     toks = clause.toks
     near = [t.lower for t in toks[max(0, phrase.first - 7) : phrase.first]][::-1]
+    if _SLOWS.intersection(near[:3]):  # what slows to 12% is the change itself
+        near = [t.lower for t in toks[max(0, phrase.first - 30) : phrase.first - 1]][::-1]
     after = [t.lower for t in toks[phrase.first :] if t.start >= number.end][:3]
-    sign = 0
+    sign = signed(doc.text[number.start])
     level = near[:1] in (["to"], ["at"], ["from"], ["à"]) or after[1:2] == [
         "à"
     ]  # "rose to 12%" tells the level, not the change
-    for w in [] if level else after[:2] + near:
+    for w in [] if level or sign else after[:2] + near:
         if w in vocabulary.up or w in vocabulary.down:
             sign = 1 if w in vocabulary.up else -1
             break
@@ -465,6 +511,7 @@ def _percent(
     of: str | None = None
     low, high = number.low, number.high
     other = other_share(doc, clause, phrase, known) if not sign and after[:1] not in (["of"], ["de"], ["des"]) else None
+    other = other or (beside(doc, clause.sentence, number, known) if not sign else None)
     if other is not None:
         sign, of = (-1 if (other.high or 0) < 0 else 1), other.of
     if sign < 0:
@@ -475,6 +522,9 @@ def _percent(
     elif not sign and after[:1] and after[0] in _OF:
         words = _noun_phrase(doc, clause, at + 1)
         of = f"share of {words}" if words else None
+        of = of or share_of(doc, clause.sentence, number, known)
+    elif not sign:
+        of = share_of(doc, clause.sentence, number, known)
     elif sign and at + 1 < len(toks) and toks[at].lower not in _OF and toks[at + 1].lower in _OF | {"in", "dans"}:
         of = _noun_phrase(doc, clause, at + 2)  # "a 38% rise in violence", "40 % de hausse des prix"
     if not sign and of is None:

@@ -50,6 +50,9 @@ _JOINS = frozenset(
 
 _ONE_OF = frozenset("a an one another his her its their the un une son sa leur le la l'".split())
 _SINGLE = 5  # tokens of such a one
+_THEMSELVES = frozenset("himself herself themselves itself".split())
+_SURVIVE = frozenset("survivors survivants rescapés rescapées miraculés".split())
+_INCLUDE = frozenset("include includes included comprend comprennent comptent".split())
 
 
 class Clause(Counted):
@@ -62,7 +65,10 @@ class Clause(Counted):
 
     def is_rate(self, phrase: Phrase) -> bool:
         """Whether the number is so many per day or per head, no count."""
-        rest = [t.lower for t in self.toks[phrase.end : phrase.end + 2]]
+        rest = [t.lower for t in self.toks[phrase.end : phrase.end + 3]]
+        if rest[2:] and rest[2] in ("ago", "earlier", "before", "later"):
+            return False  # "up from 12,000 a week ago"
+        rest = rest[:2]
         return rest[:1] == ["per"] or (len(rest) == 2 and rest[0] in ("a", "an", "par") and rest[1] in RATES)
 
     # --- the verb ---------------------------------------------------------------------------------------------------
@@ -77,7 +83,7 @@ class Clause(Counted):
 
     def _governed(self, phrase: Phrase, depth: int = 0) -> list[Measure]:
         """The measure by the phrase itself or a verb of its own."""
-        adjacent = self._adjacent(phrase)
+        adjacent = self._overruled(phrase, self._adjacent(phrase), depth)
         if adjacent and adjacent[0] == "count" and (phrase.head is None or phrase.head.role != "thing"):
             return adjacent
         if phrase.attribute is not None:
@@ -96,8 +102,11 @@ class Clause(Counted):
             if phrase.of is None:
                 return []
             near = adjacent or self._object(phrase)
-            if not near and phrase.end < len(self.toks) and self.toks[phrase.end].lower in AUXILIARY[self.lang]:
-                near = self._after_auxiliary(phrase.end, depth)[0] or []
+            at = phrase.end
+            if self.lang == "fr" and at + 1 < len(self.toks) and self.toks[at].lower in ("y", "en"):
+                at += 1  # "37 creuseurs y ont trouvé la mort"
+            if not near and at < len(self.toks) and self.toks[at].lower in AUXILIARY[self.lang]:
+                near = self._after_auxiliary(at, depth)[0] or []
             return [m for m in near if m in UNDONE]
         if head is not None and head.measure == "fighters":
             if self._shoots(phrase):
@@ -105,6 +114,28 @@ class Clause(Counted):
             done = adjacent or self._object(phrase) or self._subject(phrase, depth)
             return [m for m in done if m in UNDONE or m == "count"]
         return adjacent or self._object(phrase) or self._subject(phrase, depth)
+
+    def _overruled(self, phrase: Phrase, adjacent: list[Measure], depth: int) -> list[Measure]:
+        """``adjacent``, or that people died whom a participle only describes: "30 men arrested at the market were
+        executed". Those freed who had been captured count as captured."""
+        overruled = OVERRULED_BY.get(adjacent[0], frozenset()) if adjacent else frozenset()
+        if not overruled or phrase.elided or phrase.head is None:
+            return adjacent
+        done = self._object(phrase) or self._executed(phrase, depth)
+        return [m for m in done if m == "killed" and m in overruled] or adjacent
+
+    def _executed(self, phrase: Phrase, depth: int) -> list[Measure]:
+        """The passive after the participle right behind the phrase and its circumstances."""
+        hits = self._roles(phrase.end, "participle")
+        at = hits[0].last + 1 if hits else len(self.toks)
+        while at < min(len(self.toks), phrase.end + REACH):
+            low = self.toks[at].lower
+            if low in AUXILIARY[self.lang] - {"to"}:
+                return self._after_auxiliary(at, depth)[0] or []
+            if low in BREAK[self.lang] or low in RELATIVE or low in AND[self.lang] or self.toks[at].text in ",;:.!?()":
+                return []
+            at += 1
+        return []
 
     def _adjacent(self, phrase: Phrase) -> list[Measure]:
         """A participle right after the phrase, or after "feared", "still", "reported"."""
@@ -166,6 +197,8 @@ class Clause(Counted):
         if at >= len(self.toks) or not self._roles(hit.first, "object"):
             return False
         token = self.toks[at]
+        if any(t.start in self.timed for t in self.toks[at : at + 2]):
+            return False  # "enlevés le 2 avril"
         return (
             at in self._phrase_at
             or token.lower in DETERMINERS
@@ -204,7 +237,7 @@ class Clause(Counted):
             if low not in LEFT_SKIP and not low.endswith("ly"):
                 return []
             of = of or low in ("of", "de", "d'")
-            at -= 1
+            at = self._past_time(at - 1) if of and at > 1 else at - 1  # "the arrest on 2 March of eleven"
             steps += 1
         return []
 
@@ -220,6 +253,8 @@ class Clause(Counted):
     def _past_singles(self, at: int) -> int:
         """Past single ones joined before the phrase: "killing a teacher and" six pupils, "à un chef et à" trois."""
         while True:
+            if at > 1 and self.toks[at].lower in AND[self.lang] and self.toks[at - 1].lower in _THEMSELVES:
+                return at - 2  # "killing herself and" six people
             joint = at - 1 if self.lang == "fr" and at and self.toks[at].lower in ("à", "de", "d'") else at
             if joint < 2 or self.toks[joint].lower not in (*AND[self.lang], ","):
                 return at
@@ -235,6 +270,11 @@ class Clause(Counted):
 
     def _fights(self, phrase: Phrase) -> bool:
         """Whether the phrase counts fighters: who loses "12 men" has them killed, who loses "12 seats" has not."""
+        rest = [t.lower for t in self.toks[phrase.first : phrase.end + 4] if t.start >= phrase.number.end][:3]
+        if phrase.elided and (
+            rest[:3] in (["of", "its", "own"], ["of", "their", "own"]) or rest[:2] == ["des", "siens"]
+        ):
+            return True
         if phrase.head is None or phrase.of is None:
             return False
         return phrase.head.measure == "fighters" or self.toks[phrase.of[1] - 1].lower in (
@@ -245,6 +285,8 @@ class Clause(Counted):
         )
 
     def _passive_before(self, at: int) -> bool:
+        if self.lang == "en" and self.toks[at].lower.endswith("ing"):
+            return False  # "is sheltering 1,800"
         for i in range(at - 1, max(-1, at - 4), -1):
             low = self.toks[i].lower
             if low in BE[self.lang]:
@@ -449,6 +491,8 @@ class Clause(Counted):
     def _shared(self, phrase: Phrase) -> list[Measure]:
         """The measure of the whole ("including 30 children") or of a coordinated phrase before it."""
         index = self._index[phrase.first]
+        if phrase.of is not None and self.toks[phrase.of[1] - 1].lower in _SURVIVE:
+            return ["count"]
         if index:
             before = self.phrases[index - 1]
             gap = [t.lower for t in self.toks[before.end : phrase.first]]
@@ -459,11 +503,16 @@ class Clause(Counted):
             after = [t.lower for t in self.toks[phrase.end : phrase.end + 2]]
             if len(gap) <= 12 and after in OF_THEM:
                 return self.measures(before)
-        return self._among(phrase) or self._toll(phrase)
+        return self._among(phrase) or self._toll(phrase) or self._of_whole(phrase)
 
     def _among(self, phrase: Phrase) -> list[Measure]:
-        """ "Among the dead were six children", "parmi les blessés figurent deux enfants"."""
+        """ "Among the dead were six children", "parmi les blessés figurent deux enfants", "the wounded include two"."""
         at = phrase.first - 1
+        if at > 1 and self.toks[at].lower in _INCLUDE:
+            hits = self._ends.get(at - 1, [])
+            told = [h.item.measure for h in hits if h.item.role in ("noun", "participle") and h.item.measure in UNDONE]
+            head = self.toks[at - 2].lower in ("the", "those", "others", "les", "ceux")
+            return told[:1] if head else []
         if at < 2 or self.toks[at].lower not in BE[self.lang] | {"figurent", "figuraient", "figure"}:
             return []
         for i in range(at - 1, max(-1, at - 7), -1):
@@ -471,6 +520,17 @@ class Clause(Counted):
             if nouns and any(self.toks[j].lower in AMONG for j in range(max(0, i - 3), i)):
                 return [nouns[0].item.measure]
         return []
+
+    def _of_whole(self, phrase: Phrase) -> list[Measure]:
+        """What a part counts where only its whole has a noun: "1,000 of the 2,500 officers promised"."""
+        index = self._index[phrase.first] + 1
+        if not phrase.elided or index >= len(self.phrases):
+            return []
+        whole = self.phrases[index]
+        gap = [t.lower for t in self.toks[phrase.first : whole.first][:12] if phrase.number.end <= t.start]
+        of = gap[:1] in (["of"], ["sur"]) or gap[:2] == ["out", "of"]
+        near = of and len(gap) <= 6 and not any(w in ".,;:()" for w in gap)
+        return [whole.head.measure] if near and whole.head is not None else []
 
     def whole(self, phrase: Phrase) -> Phrase | None:
         """The phrase of which this one is a part or a coordinated member without a noun of its own."""

@@ -13,6 +13,7 @@ from typing import cast
 from vigie.language.document import Document
 from vigie.model import Figure
 from vigie.model.vocabulary import Measure
+from vigie.read.figures.count_words import AUXILIARY
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
 
@@ -135,6 +136,16 @@ _TAKES_LIVES = re.compile(
     r"(?i)\b(?:took|takes?|taken|taking|cost|costs|costing|lost|losing|claim\w*|fauch\w+|coût\w+|emport\w+) (?:the )?$"
 )
 _BURIES = re.compile(r"(?i)\b(?:buried|burying|bury|enterr(?:é|er|ent|ant)|inhum(?:é|er|ent|ant))\s$")
+# "There were not sixteen dead but thirteen"
+_INSTEAD = re.compile(r"(?i)\b(?:pas|not|n['’]t)\b[^.;]{0,40},? (?:mais|but)\s$")
+_SEARCHED = re.compile(r"(?i)\b(?:looking for|search\w* for|(?:re)?cherch\w+(?: encore| toujours)?)\s$")
+_OF_OURS = re.compile(
+    r"\s?(?:[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
+)
+_GAP = 140
+_JOINED = re.compile(r"(?:,? (?:and|et)|[,;])(?: (?:another|un autre|une autre))?\s$")
+_AT_NAME = re.compile(r" (?:others |more |autres )?(?:in|at|near|à|au|dans|près de) (?:the |l['’]|la |le |les )?[A-ZÉ]")
+_NAME_FIRST = re.compile(r"\b(?:and|et) (?:in|at|à|au|dans) [A-ZÉ][\w’'-]+(?: [A-ZÉ][\w’'-]+)?,? $")
 _SLIDE = re.compile(
     r"(?i)\b(?:landslides?|mudslides?|avalanches?|rubble|debris|collaps\w*|mud|snow|quake|earthquake|glissements?"
     r"|éboulements?|décombres|effondrement|séisme|boue)\b"
@@ -146,10 +157,11 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
+    r"(?: (?:others?|more|autres))?(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
     r"|have been) (?:still )?(?:(?:in captivity|captives?|(?:held )?hostages?)\b|(?:being )?held\b)"
     r"(?! (?:in (?:prison|jail|custody|detention)|for questioning|on))\b"
-    r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains|entre les mains))",
+    r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains"
+    r"|entre (?:les|ses|leurs) mains))",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(
@@ -166,14 +178,14 @@ _ROOFLESS = re.compile(
 )
 _ARRIVES = re.compile(
     r"(?:,? (?:who|qui))? (?:(?:have|had|has) )?(?:already |since )?(?:arrived (?:in|at|from)|reached|sont (?:déjà )?"
-    r"arrivée?s (?:à|au|dans|en|de))\b",
+    r"arrivée?s (?:à|au|dans|en|de)|ont (?:gagné|rejoint|atteint)(?= [A-ZÉ]))\b",
     re.IGNORECASE,
 )
 _REGISTERS = re.compile(r"(?i)\b(?:registered|received|taken in|recensé|enregistré|dénombré|accueilli)\s$")
 _FROM = re.compile(r" (?:from|(?:venue?s|arrivée?s|originaires|en provenance) d(?:e|u|es|['’]))\b")
 _VIOLENCE = re.compile(
     r"(?i)\b(?:attack\w*|clash\w*|fighting|massacre\w*|raid\w*|shell\w*|fled|flee\w*|behead\w*|violences?|displac\w+"
-    r"|attaqu\w+|combats|affrontements?|tueries?|fui\w*|fuy\w+|déplacé\w*|incursion)\b"
+    r"|humanitaires?|attaqu\w+|combats|affrontements?|tueries?|fui\w*|fuy\w+|déplacé\w*|incursion)\b"
 )
 _NO_FLIGHT = re.compile(
     r"(?i)\b(?:rall(?:y|ies)|concert|festival|pilgrim\w*|tourist\w*|reinforce\w*|deleg\w+|summit|soldiers?|troops"
@@ -255,6 +267,12 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
         return ["abducted"]
     if bare and _FALLEN.match(doc.text, phrase.number.end):
         return ["killed"]
+    if bare and _OF_OURS.match(doc.text, phrase.number.end) and _buried(doc, phrase, before, phrase.number.end):
+        return ["killed"]
+    if bare and _SEARCHED.search(before) and _OF_OURS.match(doc.text, phrase.number.end) and _recent(phrase, known):
+        return ["missing"]
+    if bare and (last := _gapped(doc, clause, phrase, before, known)) is not None:
+        return [last]
     if bare:
         return _another_count(doc, clause, phrase, before, known)
     if (people or phrase.head is None) and (listed := _of_list(doc, clause.toks[phrase.end - 1].end)):
@@ -292,9 +310,28 @@ def _of_list(doc: Document, end: int) -> list[Measure]:
     return [cast("Measure", kind)] if kind is not None else []
 
 
+def _buried(doc: Document, phrase: Phrase, before: str, end: int) -> bool:
+    """Whether those counted were buried dead, not under what came down."""
+    return (
+        _BURIES.search(before) is not None
+        and _SLIDE.search(doc.text[max(0, phrase.number.start - 300) : end + 60]) is None
+    )
+
+
+def _gapped(doc: Document, clause: Clause, phrase: Phrase, before: str, known: Sequence[Figure]) -> Measure | None:
+    """What happened to a number whose verb is left out: "twelve died in Bassé on Friday and fourteen in Dablo"."""
+    last = known[-1] if known and known[-1].start >= clause.sentence.start else None
+    if last is None or last.measure not in _COUNTED or phrase.number.start - last.end > _GAP:
+        return None
+    after = _JOINED.search(before) is not None and _AT_NAME.match(doc.text, phrase.number.end) is not None
+    first = _NAME_FIRST.search(before) is not None and _ENDS.match(doc.text, phrase.number.end) is not None
+    return last.measure if after or first else None
+
+
 def _recent(phrase: Phrase, known: Sequence[Figure]) -> list[Figure]:
     """The counts of people given shortly before."""
-    return [f for f in known[-_LAST:] if f.measure in _COUNTED and phrase.number.start - f.end < _NEAR]
+    near = [f for f in known[-_LAST:] if phrase.number.start - f.end < _NEAR]
+    return [f for f in near if f.measure in _COUNTED] or [f for f in near if f.measure == "fighters"]
 
 
 def _fate(
@@ -308,9 +345,10 @@ def _fate(
         return ["killed"]
     if _LOSS_OF.search(before) or _FELL.match(doc.text, end):
         return ["killed"]
-    if _BURIES.search(before) and not _SLIDE.search(doc.text[max(0, phrase.number.start - 300) : end + 60]):
+    if _buried(doc, phrase, before, end):
         return ["killed"]
-    if noun in _ANYONE and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
+    verb = phrase.end < len(clause.toks) and clause.toks[phrase.end].lower in AUXILIARY[clause.lang]
+    if noun in _ANYONE and not verb and (earlier := _recent(phrase, known)) and _GIVES[doc.lang].search(before):
         return [earlier[-1].measure]
     recent = doc.text[max(0, phrase.number.start - _NEAR) : clause.sentence.end]
     if _SEIZURE_OF.search(before) or (_HELD.match(doc.text, end) and _TAKEN.search(doc.text)):
@@ -340,6 +378,8 @@ def _another_count(
         flight = doc.text[clause.sentence.start : clause.sentence.end].lower()
         if "displac" in flight or (counted and counted[-1].measure == "displaced"):
             return ["displaced"]
+    if counted and counted[-1].start >= clause.sentence.start and _INSTEAD.search(before):
+        return [counted[-1].measure]
     if counted and _COUNTS.search(before) and _WHERE.match(doc.text, number.end):
         return [counted[-1].measure]
     if not counted or not (_ENDS.match(doc.text, number.end) or _BY.match(doc.text, number.end)):

@@ -258,6 +258,8 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether digits at ``start`` to ``end`` are a number that can count something."""
     before = plain[max(sentence.start, start - 48) : start]
     last = before[-1:]
+    if _NAIRA.search(before) and (end - start > 3 or plain[end : end + 1] in "bm" or _SCALE.match(plain, end)):
+        return True
     if last.isalpha() or last in ("_", "/", "'", "°", "№", "º") or (last == "-" and before[-2:-1].isalpha()):
         return False
     if last in (".", ",", ":") and before[-2:-1].isdecimal():
@@ -293,7 +295,7 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
     word = m[1]
     if word in _MEDIA and end - start <= 2:  # "France 24", but "in France 24 people"
         return bool(re.search(r"\b(?:in|en|across) [a-z]+ $", before))
-    if word not in _NAMES:
+    if word not in _NAMES or (word == "number" and _VERB_NUMBER.search(before)):
         return True
     return word in (
         "act",
@@ -309,6 +311,14 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
     ) and not before.endswith(word + " ")
 
 
+# "N50 million", "N3,500": naira, where "N7" is a road.
+_NAIRA = re.compile(r"(?:^|[\s(\[/“\"])n$")
+_SCALE = re.compile(r" ?(?:thousand|[mbt](?:illio)?n)\b")
+# "the dead now number 26": a verb, where "the number 26 bus" has a name.
+_VERB_NUMBER = re.compile(
+    r"\b(?:now|already|still|to|could|may|will|they|dead|missing|wounded|injured|(?!this|class|address)[a-z]{3,}s)"
+    r" number $"
+)
 # "1 in 4", "un enfant sur quatre": shares, of which neither number counts; "aged 12 to 17".
 _ONE_IN = re.compile(r" (?:in|out of every) (?:every )?\d{1,3}\b(?! [a-z]+(?:s|ies)\b)")
 _IN_ONE = re.compile(r"(?:\b(?:\d|one|two|three) (?:in|out of every) (?:every )?|\bune? [a-z]+ sur )$")

@@ -120,6 +120,11 @@ _CHANGE = re.compile(
     r"hausse|port\w+"
     r"|reduit\w*|releve\w*|ramen\w+)\b"
 )
+# What passes "from 5 to 7 percent" has two levels; what falls "5 to 7 percent" has one change.
+_FROM_TO = {
+    "en": re.compile(r"\bfrom (?:about |some |around |nearly )?$"),
+    "fr": re.compile(r"\b(?:pass\w+|port\w+|relev\w+|ramen\w+|mont\w+|tomb\w+) (?:ainsi )?d(?:e |')(?:environ )?$"),
+}
 _TIMES = {
     "en": re.compile(
         r"(?: ?-? ?fold\b| times (?:as|more|higher|greater|larger|bigger|the|less|lower|fewer|that|its|their|faster)\b)"
@@ -253,18 +258,23 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     if (sign := currency_before(plain, b.start)) is not None and sign[0] >= a.end:
         between = between[: len(between) - (b.start - sign[0])]
     lead = plain[max(begin, a.start - 32) : a.start]
+    left = a.start
     if (sign_a := currency_before(plain, a.start)) is not None and sign_a[0] >= begin:
-        lead = plain[max(begin, sign_a[0] - 32) : sign_a[0]]
+        left = sign_a[0]
+        lead = plain[max(begin, left - 32) : left]
     scale_a = a.scale
-    if scale_a == 1 and b.scale > 1 and a.coefficient < b.coefficient:
-        scale_a = b.scale
+    lent = b.scale
+    if lent == 1 and b.words and b.coefficient % 100 == 0 and b.coefficient < 1000:
+        lent = 100  # "deux à trois cents"
+    if scale_a == 1 and lent > 1 and a.coefficient < b.coefficient * b.scale / lent:
+        scale_a = lent
     low, high = whole(a.coefficient * scale_a), whole(b.coefficient * b.scale)
     if low >= high:
         return None
     m = _TO[lang].fullmatch(between)
     opened = _BETWEEN[lang].search(lead)
     if opened is not None and (_AND[lang].fullmatch(between) or m is not None):
-        return a.start - (len(lead) - opened.start()), low, high
+        return left - (len(lead) - opened.start()), low, high
     if m is None or (
         m["dash"] is not None and (plain[b.end : b.end + 1] == "-" and plain[b.end + 1 : b.end + 2].isdecimal())
     ):
@@ -272,10 +282,14 @@ def _range(plain: str, lang: str, a: Atom, b: Atom, begin: int) -> tuple[int, Nu
     if m["w"] == "or" or m["w"] == "ou":
         return (a.start, low, high) if high <= 3 * max(low, 1) else None
     came = _FROM[lang].search(lead)
+    by_percent = unit_end is None and percent_end(plain, b.end) is not None
+    if by_percent and m["dash"] is None and not _FROM_TO[lang].search(lead):
+        # "fell 5 to 7 percent", "recule de 15 à 20 %"
+        return (a.start if came is None else left - (len(lead) - came.start())), low, high
     if came is not None and m["dash"] is None:
         if _CHANGE.search(plain[max(begin, a.start - 90) : a.start]) or (unit_end is not None and lang == "en"):
             return None
-        return a.start - (len(lead) - came.start()), low, high
+        return left - (len(lead) - came.start()), low, high
     if _CHANGE.search(plain[max(begin, a.start - 24) : a.start]) and m["dash"] is None:
         return None
     return a.start, low, high

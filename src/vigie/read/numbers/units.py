@@ -48,6 +48,7 @@ _AFTER = re.compile(
 _PERCENT = re.compile(
     r" {0,2}(?:%|per ?cent(?:age points?)?\b|pour ?cent\b|percentage points?\b|points? de pourcentage\b|pct\b|p\.c\.)"
 )
+_FRANCS = re.compile(r" ?f(?![\w'’])")  # "900 F", in a text that speaks of francs
 _WEST = re.compile(r"\b(?:bceao|uemoa|waemu)\b")
 _CENTRAL = re.compile(r"\b(?:beac|cemac)\b")
 
@@ -60,6 +61,8 @@ def percent_end(plain: str, at: int) -> int | None:
 
 def currency_before(plain: str, at: int) -> tuple[int, str] | None:
     """Where the currency sign right before ``at`` starts, and its code."""
+    if plain[at - 1 : at] == "n" and not plain[at - 2 : at - 1].isalnum():
+        return at - 1, "NGN"
     m = _BEFORE.search(plain[max(0, at - 10) : at])
     return (at - len(m.group()), _SIGNS[m["sign"]]) if m else None
 
@@ -68,7 +71,8 @@ def currency_after(plain: str, at: int) -> tuple[int, str] | None:
     """Where the currency sign or word after ``at`` ends, and its code."""
     m = _AFTER.match(plain, at)
     if m is None:
-        return None
+        short = _FRANCS.match(plain, at)
+        return (short.end(), "CFA") if short is not None and ("franc" in plain or "cfa" in plain) else None
     if m["sign"]:
         return m.end(), _SIGNS[m["sign"]]
     word = re.sub(r"s(?= |$)", "", m["word"]) if m["word"] not in _WORDS else m["word"]

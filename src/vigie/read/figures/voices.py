@@ -1,0 +1,110 @@
+"""Whose count a figure is where the grammar of quotations names the wrong one, or none.
+
+"A security source speaking to the agency said", "a appris l'AFP de sources sécuritaires", "according to the service:
+Dori, four dead; Gorom, three", "the ministry, which counts 40", and what only heads a paragraph ("FOOD SECURITY: …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vigie.language.document import Document, Sentence
+from vigie.model import Figure, Source
+
+# Headings of a situation report, which say nothing.
+_HEADINGS = frozenset(
+    "access|food security|shelter|protection|health|nutrition|education|wash|water|logistics|security|funding|situation"
+    "|update|background|context|displacement|casualties|accès|sécurité alimentaire|abris|santé|éducation|eau"
+    "|logistique|sécurité|financement|contexte|bilan|déplacements|victimes|humanitarian situation|situation humanitaire"
+    "|key figures|highlights|chiffres clés|points saillants"
+    "|market|markets|marché|marchés|prices|prix|markets and prices|needs|besoins|response|réponse".split("|")
+)
+# Who is reached by an outlet that only passes it on.
+_REACHED = re.compile(
+    r"(?P<who>(?:(?:an?|the|one|two|three|several|un|une|deux|des|le|la|les)\s|l['’]|[A-Z])[^,.;:()“”«»\"]{2,60}?),?"
+    r" (?:(?:who )?(?:speaking|talking|spoke|talked) (?:to|with)|(?:reached|contacted|interviewed|quoted"
+    r"|cited)(?: \w+ly)? by"
+    r"|(?:jointe?s?|interrogée?s?|contactée?s?|citée?s?|rencontrée?s?) par) (?:the |la |le |l['’])?$"
+)
+_TOLD_TO = re.compile(
+    r"(?:l['’])?[A-Z]{2,5} (?P<who>(?:des|un|une|deux|trois|plusieurs|le|la|les|l['’]) ?[^\W\d_].*)", re.DOTALL
+)
+_LEARNED = re.compile(r"(?i)\b(?:appris|learned|learnt)\b")
+_FROM_WHOM = re.compile(
+    r" (?:de|auprès de|auprès d['’]|d['’]|from) ?(?P<who>(?:(?:an?|une?|des|deux|trois|plusieurs|two|three|several) )?"
+    r"(?:\w+ ){0,2}?(?:sources?|habitants?|responsables?|officiers?|élus?|officials?|residents?|témoins?|witnesses)"
+    r"(?: (?!et\b|and\b|que\b|that\b)[^\W\d_]+){0,2})"
+)
+# ", which counts", ", qui recense": the body named right before.
+_WHICH = re.compile(
+    r",? (?:qui|which|who) (?:(?:a|ont|has|have|had|avait|en|y|also|itself|lui-même) ){0,2}"
+    r"(?:recens|dénombr|évoqu|parl|fai|compt|déplor|annonc|précis|avanc|estim|chiffr|put|count|record|report|list|estimat"
+    r"|speak|spok|document|verif|confirm)\w*(?: (?:of|de|état|it|à|désormais|now|also|only|at least|au moins"
+    r"|d['’]\w+)){0,3}\s?(?:d['’]|de )?"
+)
+_ONE_COUNTED = re.compile(r"(?i)\bon (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+\s$")
+# "D'après le Groupe d'experts (S/2026/201, par. 41), …"
+_BRACKETED = re.compile(r"(?:D['’]après|Selon|According to) (?P<who>[^,;:()\n]{3,90}?) \([^()\n]{2,40}\),")
+_COLON = re.compile(r"[^.;:]{0,40}?\s?:\s")
+_SINGLE = re.compile(  # "One survivor, a herder of 34, counted 27 corpses"
+    r"(?P<who>(?:One|An?|The|Un|Une|Le|La|L['’]) ?[^\W\d_]+(?: [^\W\d_]+){0,2}),[^,;:.]{2,60},"
+    r" (?:(?:said (?:he|she) )?(?:counted|saw|buried|found|reported)|(?:a |dit avoir )(?:compté|vu|enterré|dénombré))"
+    r" (?:up to |at least |at most |au moins |jusqu['’]à )?$"
+)
+
+
+def heads(source: Source) -> bool:
+    """Whether the words for a source only head a paragraph of a report ("FOOD SECURITY: …")."""
+    return source.text.casefold().strip(" :") in _HEADINGS
+
+
+def unsaid(doc: Document, figure: Figure, source: Source) -> bool:
+    """Whether ``source`` does not say it: a heading, or whoever spoke before "on a compté 32 blessés"."""
+    if heads(source):
+        return True
+    before = doc.text[max(0, figure.start - 60) : figure.start]
+    counted = _ONE_COUNTED.search(before)
+    return counted is not None and source.start < figure.start - len(counted[0])
+
+
+def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Figure]) -> Source | None:
+    """The source that gives ``figure`` in place of the one it has; ``None`` where that one stays."""
+    source = figure.attributed_to
+    if source is not None and (source.in_ is not None or heads(source)):
+        return None
+    if source is None:
+        first = _BRACKETED.match(doc.text, sentence.start, figure.start)
+        if first is not None and not re.search(r"[;:]", doc.text[first.end() : figure.start]):
+            return doc.make(Source, *first.span("who"), name=None)
+        return _single(doc, sentence, figure) or _listed(doc, sentence, figure, inside)
+    if (told := _TOLD_TO.match(doc.text, source.start, source.end)) is not None:
+        return doc.make(Source, *told.span("who"), name=None)  # "ont déclaré à l'AFP des habitants"
+    before = doc.text[max(sentence.start, source.start - 100) : source.start]
+    if (reached := _REACHED.search(before)) is not None:
+        at = source.start - len(before)
+        who = doc.make(Source, at + reached.start("who"), at + reached.end("who"), name=None)
+        return replace(who, via=source)
+    if _LEARNED.search(before) and (m := _FROM_WHOM.match(doc.text, source.end, sentence.end)) is not None:
+        return replace(doc.make(Source, *m.span("who"), name=None), via=source)
+    return None
+
+
+def _single(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:
+    m = _SINGLE.search(doc.text, max(sentence.start, figure.start - 160), figure.start)
+    return doc.make(Source, *m.span("who"), name=None) if m is not None else None
+
+
+def _listed(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Figure]) -> Source | None:
+    """The source of a list behind a colon, or of the figure before it of which this one is a relative clause's."""
+    for other in inside:
+        source = other.attributed_to
+        if source is None or source.in_ is not None or not sentence.start <= source.start < source.end < figure.start:
+            continue
+        if _WHICH.fullmatch(doc.text, source.end, figure.start):
+            return source
+        colon = _COLON.match(doc.text, source.end, figure.start)
+        if colon is not None and other.start >= colon.end() and heads(source) is False:
+            return source
+    return None
