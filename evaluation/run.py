@@ -179,6 +179,13 @@ ATTRIBUTED = tuple(
     for figure in ("content_precision", "content_f1", "speaker_accuracy", "attribution_f1", "names", "silent")
 )
 
+# Invented passages with every figure marked.
+PASSAGES = tuple(
+    f"{path.stem}.{figure}"
+    for path in sorted((HERE / "figures" / "passages").glob("*.txt"))
+    for figure in ("core", "all", "measure", "speaker", "silent")
+)
+
 # Invented headlines of alike happenings, grouped without being read.
 HEADLINES = tuple(f"{part}.{f}" for part in ("all", "en", "fr") for f in ("precision", "recall", "f1"))
 # Invented articles of other kinds: risk notes, situation reports, columns, local papers.
@@ -260,6 +267,7 @@ def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
             jobs[f"accounts_{kind}/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer, "--set", kind)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
     jobs["attributed"] = partial(printed, ATTRIBUTED, HERE / "quotes" / "attributed.py")
+    jobs["passages"] = partial(printed, PASSAGES, HERE / "figures" / "passages.py")
     jobs["headlines"] = partial(printed, HEADLINES, HERE / "group" / "headlines.py")
     jobs["outlook_articles"] = partial(printed, OUTLOOK_ARTICLES, HERE / "outlook" / "articles.py")
     jobs["outlook"] = partial(printed, OUTLOOK, HERE / "outlook" / "check.py")
