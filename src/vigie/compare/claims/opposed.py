@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
+from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -71,6 +72,9 @@ def opposed_queries(material: Material) -> list[Query]:
     sides_of: dict[str, list[_Side]] = defaultdict(list)
     for side in told:
         sides_of[side.matter.name].append(_also_named(side, known[side.matter.name]))
+    rare = shared_names([side.at for side in told])
+    for matter in sides_of:
+        sides_of[matter] = [_with(side, rare[side.at.reading.id, side.at.start]) for side in sides_of[matter]]
     return [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
 
 
@@ -109,6 +113,14 @@ def _also_named(side: _Side, known: Mapping[str, Name]) -> _Side:
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]{3,}")
 
 
+def _with(side: _Side, shared: Names) -> _Side:
+    """With the names that it shares with other statements, though they were read as none; of persons they say nothing."""
+    more = {t: name for t, name in shared.items() if t not in side.own}
+    if not more or side.matter.of == "person":
+        return side
+    return replace(side, names=side.names | more, own=side.own | more.keys())
+
+
 def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     """The question on statements of one matter, if there is a denial and somebody who says so."""
     no = [s for s in told if not s.yes]
@@ -117,6 +129,8 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
         return
     many = len({s.at.reading.id for s in yes}) > MOST
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
+    denials = {id(b): b for _, b in against}.values()
+    against += [(a, b) for b in denials for a in yes if _told_again(a, b)]
     for pairs in _joined(against):
         yield _asked(pairs, "contested")
     asked = {id(side) for pair in against for side in pair}
@@ -222,6 +236,21 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
+
+
+def _told_again(yes: _Side, no: _Side) -> bool:
+    """Whether what was denied is told once more right after the denial, by another: it did not come true since."""
+    days = _gap(no, yes)
+    return (
+        yes.matter.state
+        and not yes.matter.ends
+        and yes.fitting
+        and days is not None
+        and 0 < days <= AT_ONCE
+        and _one_matter(yes, no)
+        and not _two_things(yes, no)
+        and not same_voice(no.at, yes.at)
+    )
 
 
 def _came_true(yes: _Side, no: _Side) -> bool:
