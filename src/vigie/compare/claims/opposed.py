@@ -72,9 +72,11 @@ def opposed_queries(material: Material) -> list[Query]:
     sides_of: dict[str, list[_Side]] = defaultdict(list)
     for side in told:
         sides_of[side.matter.name].append(_also_named(side, known[side.matter.name]))
-    rare = shared_names([side.at for side in told])
+    opens = {side.at.reading.id: own[side.at.reading.id][:_LEAD] for side in told}
+    rare = shared_names([*(side.at for side in told), *(s for first in opens.values() for s in first)])
+    lead = {a: {t: n for s in first for t, n in rare[a, s.start].items()} for a, first in opens.items()}
     for matter in sides_of:
-        sides_of[matter] = [_with(side, rare[side.at.reading.id, side.at.start]) for side in sides_of[matter]]
+        sides_of[matter] = [_with(s, rare[s.at.reading.id, s.at.start], lead[s.at.reading.id]) for s in sides_of[matter]]
     return [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
 
 
@@ -113,11 +115,16 @@ def _also_named(side: _Side, known: Mapping[str, Name]) -> _Side:
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]{3,}")
 
 
-def _with(side: _Side, shared: Names) -> _Side:
-    """With the names that it shares with other statements, though they were read as none; of persons they say nothing."""
-    more = {t: name for t, name in shared.items() if t not in side.own}
-    if not more or side.matter.of == "person":
+def _with(side: _Side, shared: Names, lead: Names) -> _Side:
+    """With the names that it shares with other articles, though they were read as none; without any, the lead's.
+
+    Of persons they say nothing.
+    """
+    if side.matter.of == "person":
         return side
+    more = {t: name for t, name in shared.items() if t not in side.own}
+    if not more:
+        return side if side.own else replace(side, names=lead | side.names)
     return replace(side, names=side.names | more, own=side.own | more.keys())
 
 
