@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vigie.compare.claims.answered import COUNTRY, DAYS, RARE, within
 from vigie.compare.questions.naming import Name, Names
@@ -23,25 +23,33 @@ def shared_names(told: Sequence[Sentence]) -> dict[tuple[str, int], Names]:
     """For each sentence, by its article and start, the words that it shares as names with those of other articles."""
     sentences = {(s.reading.id, s.start): s for s in told}
     known = {w for s in sentences.values() for w in within(s)}
-    others: dict[str, set[str]] = {}
-    words: dict[tuple[str, int], dict[str, str]] = {}
-    holders: dict[str, set[str]] = defaultdict(set)
-    for key, s in sentences.items():
-        if key[0] not in others:
-            others[key[0]] = _no_places(s.reading)
-        voice = speaker(s)
-        spoken = set(re.findall(r"\w+", fold(voice.text))) if voice is not None else set()
-        words[key] = {
-            w: shown
-            for shown in _CAPITAL.findall(s.span.text)
-            if (w := fold(shown)) in known and w not in others[key[0]] and w not in spoken and w not in DAYS
-        }
-        for w in words[key]:
-            holders[w].add(key[0])
-    return {
-        key: {w: Name(shown) for w, shown in found.items() if 1 < len(holders[w]) <= RARE}
-        for key, found in words.items()
+    capitals = {
+        key: {w: shown for shown in _CAPITAL.findall(s.span.text) if (w := fold(shown)) in known and w not in DAYS}
+        for key, s in sentences.items()
     }
+    few = _few(capitals)
+    no_places: dict[str, set[str]] = {}
+    words: dict[tuple[str, int], dict[str, str]] = {}
+    for key, s in sentences.items():
+        found = {w: shown for w, shown in capitals[key].items() if w in few}
+        if found:
+            if key[0] not in no_places:
+                no_places[key[0]] = _no_places(s.reading)
+            voice = speaker(s)
+            spoken = set(re.findall(r"\w+", fold(voice.text))) if voice is not None else set()
+            found = {w: shown for w, shown in found.items() if w not in no_places[key[0]] and w not in spoken}
+        words[key] = found
+    few = _few(words)
+    return {key: {w: Name(shown) for w, shown in found.items() if w in few} for key, found in words.items()}
+
+
+def _few(words: Mapping[tuple[str, int], Mapping[str, str]]) -> set[str]:
+    """The words that stand in two articles or more, but in no more than are likely to be on one thing."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for (article, _), found in words.items():
+        for w in found:
+            holders[w].add(article)
+    return {w for w, articles in holders.items() if 1 < len(articles) <= RARE}
 
 
 def _no_places(reading: Reading) -> set[str]:
