@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -76,7 +76,9 @@ def opposed_queries(material: Material) -> list[Query]:
     rare = shared_names([*(side.at for side in told), *(s for first in opens.values() for s in first)])
     lead = {a: {t: n for s in first for t, n in rare[a, s.start].items()} for a, first in opens.items()}
     for matter in sides_of:
-        sides_of[matter] = [_with(s, rare[s.at.reading.id, s.at.start], lead[s.at.reading.id]) for s in sides_of[matter]]
+        sides_of[matter] = [
+            _with(s, rare[s.at.reading.id, s.at.start], lead[s.at.reading.id]) for s in sides_of[matter]
+        ]
     return [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
 
 
