@@ -36,7 +36,8 @@ def bodies_at(s: Sentence) -> Names:
 
 
 _AT = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of|[Oo]n|[Oo]ver|[Aa]round|[Ff]rom|[ÀàAa]|[Aa]u|[Dd]e|[Ss]ur|[Vv]ers|[Pp]rès de|[Pp]rès d['’]|d['’])\s?"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of|[Oo]n|[Oo]ver|[Aa]round|[Ff]rom|[Àà]|[Aa]u|[Dd]e|[Ss]ur|[Vv]ers|[Pp]rès (?:de|d['’])"
+    r"|d['’])\s?"
     r"(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:[- ][A-ZÀ-Ý][^\W\d_]+)*)"
 )
 _SURELY_AT = re.compile(r"(?:in|at|near|sur|vers|à|près) ", re.IGNORECASE)
