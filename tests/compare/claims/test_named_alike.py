@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.claims.test_opposed import Said, asked
 from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.questions.scenes import sentences_in
-from vigie.model import Question
+from vigie.model import Mention, Question
 
 BLOWN = "Raiders blew up the bridge at Tinzaro overnight, two drivers said."
 STANDS = "Army officers insist that the Tinzaro bridge is still standing and in use."
@@ -36,6 +36,13 @@ def test_persons_days_and_words_that_begin_sentences_are_no_places() -> None:
     a = article("a", "Raiders seized Moro Tankari on Monday. Raiders fled.", "2031-03-04").person("Moro Tankari")
     b = article("b", "Raiders let Moro Tankari go on Monday.", "2031-03-05").person("Moro Tankari")
     assert names(a, b) == {"a": set(), "b": set()}
+
+
+def test_who_is_read_as_a_person_here_and_as_a_body_there_is_a_place() -> None:
+    a = article("a", "Floods broke the dam of Wad Tinzo on Monday.", "2031-03-04").person("Wad Tinzo")
+    b = article("b", "Ministers say that the Wad Tinzo dam is sound.", "2031-03-05")
+    b.mentions.append(Mention.cut(b.text, *b.at("Wad Tinzo"), label="organization", form="name"))
+    assert names(a, b) == {"a": {"wad", "tinzo"}, "b": {"wad", "tinzo"}}
 
 
 def test_what_many_articles_name_joins_none() -> None:

@@ -1,7 +1,8 @@
 """Names that statements share though no reader took them for names: "the crossing at Tinza", "l'ouvrage de Tinza".
 
 A capitalised word that does not only begin sentences, stands in the statements of two articles or more but in few, and
-is no country, body, person or day names what they are about: mostly a place that no map has.
+is no country, body, person or day names what they are about: mostly a place that no map has. One that is read as a
+person here and as a body there is neither.
 """
 
 from __future__ import annotations
@@ -28,18 +29,21 @@ def shared_names(told: Sequence[Sentence]) -> dict[tuple[str, int], Names]:
         for key, s in sentences.items()
     }
     few = _few(capitals)
-    no_places: dict[str, set[str]] = {}
+    kinds: dict[str, dict[str, set[str]]] = {}  # by article
+    read_as: dict[str, set[str]] = defaultdict(set)
     words: dict[tuple[str, int], dict[str, str]] = {}
     for key, s in sentences.items():
         found = {w: shown for w, shown in capitals[key].items() if w in few}
         if found:
-            if key[0] not in no_places:
-                no_places[key[0]] = _no_places(s.reading)
+            if key[0] not in kinds:
+                kinds[key[0]] = _kinds(s.reading)
             voice = speaker(s)
             spoken = set(re.findall(r"\w+", fold(voice.text))) if voice is not None else set()
-            found = {w: shown for w, shown in found.items() if w not in no_places[key[0]] and w not in spoken}
+            found = {w: shown for w, shown in found.items() if w not in spoken}
+            for w in found:
+                read_as[w] |= kinds[key[0]].get(w, set())
         words[key] = found
-    few = _few(words)
+    few = {w for w in _few(words) if not read_as[w] or read_as[w] == _DOUBTFUL}
     return {key: {w: Name(shown) for w, shown in found.items() if w in few} for key, found in words.items()}
 
 
@@ -52,8 +56,15 @@ def _few(words: Mapping[tuple[str, int], Mapping[str, str]]) -> set[str]:
     return {w for w, articles in holders.items() if 1 < len(articles) <= RARE}
 
 
-def _no_places(reading: Reading) -> set[str]:
-    """The words of the names of countries, bodies and persons in the article."""
-    wide = (f"{p.text} {p.name or ''}" for p in reading.places if p.kind in COUNTRY)
-    named = (m.text for m in reading.mentions if m.label in ("organization", "person"))
-    return {w for text in (*wide, *named) for w in re.findall(r"\w+", fold(text))}
+_DOUBTFUL = {"person", "organization"}  # what one article reads as a person and another as a body is mostly neither
+
+
+def _kinds(reading: Reading) -> dict[str, set[str]]:
+    """What the words of the names of countries, bodies and persons in the article are."""
+    out: dict[str, set[str]] = defaultdict(set)
+    wide = (("country", f"{p.text} {p.name or ''}") for p in reading.places if p.kind in COUNTRY)
+    named = ((m.label, m.text) for m in reading.mentions if m.label in _DOUBTFUL)
+    for kind, text in (*wide, *named):
+        for w in re.findall(r"\w+", fold(text)):
+            out[w].add(kind)
+    return out
