@@ -55,7 +55,7 @@ _ASKERS = (
     repeated_queries,
 )
 # Not asked again where a matter was asked with the same words.
-_ONCE = ("opposed", "denied claim", "answered")
+_ONCE = ("opposed", "denied claim", "answered", "first")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -85,6 +85,8 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 told |= said
             if query.key[0] == "answered" and _asked(query, contested):
                 continue
+            if query.key[0] == "opposed" and any(_holds(q, query) for q in contested):
+                continue
             if query.verdict == "contested":
                 contested.append(query)
             question = build(query)
@@ -100,6 +102,22 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
         outcomes=outcomes(material),
+    )
+
+
+def _holds(one: Query, other: Query) -> bool:
+    """Whether one question has all statements of another, or parts of them, under the same answers."""
+    return all(
+        any(
+            d.value.text == e.value.text
+            and t.reading.id == x.reading.id
+            and t.span.start < x.span.end
+            and x.span.start < t.span.end
+            for e in one.drafts
+            for x in e.told
+        )
+        for d in other.drafts
+        for t in d.told
     )
 
 

@@ -45,6 +45,16 @@ _OF = {m.name: m for m in MATTERS}
         ("left", "Nos hommes n'ont pas bougé.", False),
         ("left", "The left wing of the house fell.", None),
         ("outbreak", "The minister brushed aside reports of cholera.", False),
+        ("wrecked", "The barrage gave way at noon.", True),
+        ("wrecked", "Le pont tient toujours.", False),
+        ("calm", "The truce took effect at noon.", True),
+        ("calm", "The shelling did not let up.", False),
+        ("calm", "Les combats se poursuivent près du port.", False),
+        ("returned", "Some families have gone back to the village.", True),
+        ("returned", "Aucune famille n'est rentrée au village.", False),
+        ("helped", "Personne n'est venu les aider.", False),
+        ("open", "Les habitants peuvent de nouveau appeler.", True),
+        ("left", "Some of the gunmen were still at large.", None),
     ],
 )
 def test_what_a_sentence_says_of_a_matter(matter: str, sentence: str, said: bool | None) -> None:

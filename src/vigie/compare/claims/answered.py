@@ -58,7 +58,7 @@ def answered_queries(material: Material) -> list[Query]:
     """“Is it so that “…”?” for what one article opens with and somebody denies where another opens."""
     of = topics(material)
     first = {r.id: list(islice(sentences_in(r), ANSWER)) for r in material.readings}
-    known = {w for sentences in first.values() for s in sentences for w in _inside(s)}
+    known = {w for sentences in first.values() for s in sentences for w in within(s)}
     lines = [line for r in material.readings for line in _opening(r, first[r.id], known)]
     holders: dict[str, set[str]] = defaultdict(set)
     by_name: dict[str, list[_Line]] = defaultdict(list)
@@ -91,13 +91,13 @@ def answered_queries(material: Material) -> list[Query]:
 def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> Iterator[_Line]:
     """The first sentences of the article, each with its names; one that has none is about those of the others."""
     countries = {
-        w for p in reading.places if p.kind in _COUNTRY for w in re.findall(r"\w+", fold(f"{p.text} {p.name or ''}"))
+        w for p in reading.places if p.kind in COUNTRY for w in re.findall(r"\w+", fold(f"{p.text} {p.name or ''}"))
     }
     voices = [speaker(s) for s in first]
     spoken = [set(re.findall(r"\w+", fold(_words(v)))) for v in voices]
     bodies = {w for m in reading.mentions if m.label == "organization" for w in re.findall(r"\w+", fold(m.text))}
     names = [
-        frozenset((_capitals(s) & known) - mine - bodies | _towns(s)) - countries - _DAYS
+        frozenset((_capitals(s) & known) - mine - bodies | _towns(s)) - countries - DAYS
         for s, mine in zip(first, spoken, strict=True)
     ]
     every = frozenset().union(*names)
@@ -123,10 +123,10 @@ def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> It
         )
 
 
-_COUNTRY = ("country", "dependency", "continent", "macroregion", "ocean")
+COUNTRY = ("country", "dependency", "continent", "macroregion", "ocean")
 _CAPITAL = re.compile(r"(?<![\w.])[A-ZÀ-Ý][^\W\d_]{2,}")
 _BEGINS = re.compile(r"(?:[!?:“”\"«»]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bM)\.) ?$")
-_DAYS = frozenset(
+DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december president minister general colonel north south east west northern southern"
     " eastern western united nations state states etat nord sud est ouest centre the les mayor"
@@ -142,7 +142,7 @@ def _quotation(s: Sentence) -> bool:
     return s.reading.text[s.start] in '“«"'
 
 
-def _inside(s: Sentence) -> set[str]:
+def within(s: Sentence) -> set[str]:
     """The capitalised words of the sentence but for those that begin it or a quotation."""
     text = s.span.text
     return {fold(m.group()) for m in _CAPITAL.finditer(text) if m.start() and not _BEGINS.search(text[: m.start()])}
@@ -203,7 +203,7 @@ def _meant(denial: _Line, reports: Sequence[_Line]) -> _Line | None:
         named = [True] * len(reports)
     if not reports:
         return None
-    words = set(content(denial.at.plain)) - _DAYS
+    words = set(content(denial.at.plain)) - DAYS
     near = likeness([denial.at.span.text, *(x.at.span.text for x in reports)])
     scores = [
         float(near[0][n + 1])

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
@@ -71,6 +72,13 @@ def opposed_queries(material: Material) -> list[Query]:
     sides_of: dict[str, list[_Side]] = defaultdict(list)
     for side in told:
         sides_of[side.matter.name].append(_also_named(side, known[side.matter.name]))
+    opens = {side.at.reading.id: own[side.at.reading.id][:_LEAD] for side in told}
+    rare = shared_names([*(side.at for side in told), *(s for first in opens.values() for s in first)])
+    lead = {a: {t: n for s in first for t, n in rare[a, s.start].items()} for a, first in opens.items()}
+    for matter in sides_of:
+        sides_of[matter] = [
+            _with(s, rare[s.at.reading.id, s.at.start], lead[s.at.reading.id]) for s in sides_of[matter]
+        ]
     return [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
 
 
@@ -109,6 +117,19 @@ def _also_named(side: _Side, known: Mapping[str, Name]) -> _Side:
 _CAPITAL = re.compile(r"\b[A-ZÀ-Ý][^\W\d_]{3,}")
 
 
+def _with(side: _Side, shared: Names, lead: Names) -> _Side:
+    """With the names that it shares with other articles, though they were read as none; without any, the lead's.
+
+    Of persons they say nothing.
+    """
+    if side.matter.of == "person":
+        return side
+    more = {t: name for t, name in shared.items() if t not in side.own}
+    if not more:
+        return side if side.own else replace(side, names=lead | side.names)
+    return replace(side, names=side.names | more, own=side.own | more.keys())
+
+
 def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     """The question on statements of one matter, if there is a denial and somebody who says so."""
     no = [s for s in told if not s.yes]
@@ -117,6 +138,8 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
         return
     many = len({s.at.reading.id for s in yes}) > MOST
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
+    denials = {id(b): b for _, b in against}.values()
+    against += [(a, b) for b in denials for a in yes if _told_again(a, b)]
     for pairs in _joined(against):
         yield _asked(pairs, "contested")
     asked = {id(side) for pair in against for side in pair}
@@ -222,6 +245,21 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
+
+
+def _told_again(yes: _Side, no: _Side) -> bool:
+    """Whether what was denied is told once more right after the denial, by another: it did not come true since."""
+    days = _gap(no, yes)
+    return (
+        yes.matter.state
+        and not yes.matter.ends
+        and yes.fitting
+        and days is not None
+        and 0 < days <= AT_ONCE
+        and _one_matter(yes, no)
+        and not _two_things(yes, no)
+        and not same_voice(no.at, yes.at)
+    )
 
 
 def _came_true(yes: _Side, no: _Side) -> bool:

@@ -230,7 +230,7 @@ _OURS = re.compile(
 
 _FIRM = re.compile(
     r"\b(?:still|never|always|remain\w*|continu(?:e|es|ent)|reste(?:nt)?|demeure(?:nt)?"
-    r"|normally|as usual|all (?:day|week|month)|not|no|none|nobody|toujours|encore|jamais"
+    r"|normally|as usual|all (?:day|week|month)|not|no|none|nobody|nothing|rien|personne|toujours|encore|jamais"
     r"|normalement"
     r"|comme d'habitude|tous les jours|every day|aucune?|pas|intact\w*|standing|debout|rumou?rs?|intox|infox|faux"
     r"|false)\b|n't\b"

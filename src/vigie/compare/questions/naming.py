@@ -36,10 +36,11 @@ def bodies_at(s: Sentence) -> Names:
 
 
 _AT = re.compile(
-    r"\b(?:in|at|near|of|on|over|around|from|à|au|de|sur|vers|près de|près d['’]|d['’])\s?"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|of|[Oo]n|[Oo]ver|[Aa]round|[Ff]rom|[Àà]|[Aa]u|[Dd]e|[Ss]ur|[Vv]ers|[Pp]rès (?:de|d['’])"
+    r"|d['’])\s?"
     r"(?P<name>[A-ZÀ-Ý][^\W\d_]{3,}(?:[- ][A-ZÀ-Ý][^\W\d_]+)*)"
 )
-_SURELY_AT = re.compile(r"(?:in|at|near|sur|vers|à|près) ")
+_SURELY_AT = re.compile(r"(?:in|at|near|sur|vers|à|près) ", re.IGNORECASE)
 _NO_NAME = frozenset(
     "colonel general major captain lieutenant sergeant commander reverend father bishop sheikh imam mayor president"
     " minister prime chief doctor professor north south east west northern southern eastern western upper lower central"

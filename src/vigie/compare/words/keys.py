@@ -16,6 +16,8 @@ from vigie.model import PartialDate, Place, Reading, When
 @lru_cache(maxsize=20_000)
 def fold(words: str) -> str:
     """Lower case, no accents, straight apostrophes, single spaces."""
+    if words.isascii():  # most words: nothing to decompose
+        return " ".join(words.lower().split())
     plain = unicodedata.normalize("NFKD", words.replace("’", "'").replace("‘", "'"))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).lower().split())
 
