@@ -161,13 +161,13 @@ CRISIS = (
 # Incidents of the invented accounts, of which nothing else is labelled.
 ACCOUNTS = ("recall_main", "precision", "slots.place", "slots.date_exact", "slots.killed_exact")
 
-# Verdicts on our own accounts, of tolls and (facts) of statements without a figure; errors were read in
-# all but the fifth set and the fourth of facts.
-_SETS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
-    *("twelfth", "facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
+# Verdicts on our own accounts, of tolls and (facts) of statements without a figure; which of them were read stands in
+# the README of the folder.
+PAIRS = tuple(
+    f"{path.stem.removeprefix('accounts_')}.{figure}"
+    for path in sorted((HERE / "compare").glob("accounts_*.jsonl"))
+    for figure in ("pairing_recall", "contradiction_precision")
 )
-PAIRS = tuple(f"{part}.{f}" for part in _SETS for f in ("pairing_recall", "contradiction_precision"))
 
 # Invented sentences; the fresh ones were written after the rules.
 OUTLOOK = tuple(f"{path.stem}.f1" for path in sorted((HERE / "outlook" / "sentences").glob("*.txt")))

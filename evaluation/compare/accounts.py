@@ -27,11 +27,7 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
-SETS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
-    *("twelfth", "facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
-    *("facts_seventh", "facts_eighth"),
-)
+SETS = tuple(path.stem.removeprefix("accounts_") for path in sorted(HERE.glob("accounts_*.jsonl")))
 Case = dict[str, Any]
 
 

@@ -24,9 +24,10 @@ from vigie import gazetteer
 from vigie.compare import compare
 from vigie.compare.figures import tallies, verdicts
 from vigie.compare.figures.aligning import Said, Scope, aligned
-from vigie.compare.figures.clusters import Cluster, one_sentence, parts_apart
+from vigie.compare.figures.clusters import Cluster, parts_apart
 from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.revisions import gives_count
+from vigie.compare.figures.standing import one_sentence
 from vigie.compare.figures.wholes import wholes
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import Event, events, one_place

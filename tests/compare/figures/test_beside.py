@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.compare_factory import Writer, grouped
 from vigie.compare import compare
 from vigie.compare.figures.counted import side_of, vehicles_of
-from vigie.compare.figures.revisions import at_first, denied, supersedes
+from vigie.compare.figures.revisions import at_first, denied
 from vigie.compare.figures.tallies import captured
 from vigie.model import Question, Reading
 
@@ -29,7 +29,6 @@ def test_a_denied_count_is_no_total_of_the_one_confirmed() -> None:
     reading.figure("50 people", 50, 50, of="people").figure("13 deaths", 13, 13, of="deaths")
     r = reading.done()
     assert denied(r, *r.figures)
-    assert supersedes(r, *r.figures)
 
 
 def test_what_was_announced_first_is_followed_by_the_later_count() -> None:

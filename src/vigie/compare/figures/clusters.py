@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.compare.figures.aligning import Said
-from vigie.compare.figures.revisions import supersedes
-from vigie.compare.figures.tallies import source_label, sourced_apart
+from vigie.compare.figures.standing import one_sentence, standing
 from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
@@ -71,24 +70,15 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     for s in said:
         of_article.setdefault(s.reading.id, []).append(s)
     for s in said:
-        voice = source_label(s.figure.attributed_to) if s.figure.attributed_to else None
         others = [
             o
             for o in of_article[s.reading.id]
-            if magnitude(s.figure) < magnitude(o.figure) <= _SCALE * max(magnitude(s.figure), 1.0)
-            and not same_value(o.figure, s.figure)
-            and not sourced_apart(o.figure, s.figure)
-            and not _brought(s, o)
-            and not supersedes(s.reading, s.figure, o.figure)
-            and not (_is_total(s) and not one_sentence(s, o))
-            and (
-                (voice is None and s.side is None)
-                or (o.figure.attributed_to is not None and source_label(o.figure.attributed_to) == voice)
-                or one_sentence(s, o)
-            )
-            and (s.side is None or o.side is None or s.side == o.side)
-            and not s.part
+            if not s.part
             and not o.part
+            and magnitude(s.figure) < magnitude(o.figure) <= _SCALE * max(magnitude(s.figure), 1.0)
+            and not same_value(o.figure, s.figure)
+            and not (_is_total(s) and not one_sentence(s, o))
+            and standing(s, o) == "part"
         ]
         slipped = any(slip(s, o) for o in others)
         (parts if others and s.event is not None and not slipped else whole).append(s)
@@ -117,32 +107,3 @@ def _is_total(s: Said) -> bool:
         return False
     a, _ = sentence_at(s.reading.text, s.figure.start)
     return _TOTAL.search(fold(s.reading.text[a : s.figure.start])) is not None
-
-
-_FROM = re.compile(r"\b(?:from|de|d')(?: (?:\w+ ){0,4}(?:of|de|d'))?$")
-_TO = re.compile(r"(?:\w+ ){0,5}(?:to|a)(?: at least| au moins)?$")
-# The same told backwards: "to 17, from 15 on Monday", "à 17, contre 15 la veille".
-_ARRIVED = re.compile(r"\b(?:to|at|a)(?: at least| au moins)?$")
-_BACK = re.compile(
-    r",? ?(?:(?:people|dead|deaths|morts|victimes|tues) ?,? ?)?(?:(?:up|down) )?(?:from|against|contre|apres)"
-    r"(?: \w+){0,3}$"
-)
-
-
-def _brought(a: Said, b: Said) -> bool:
-    """Whether a count is brought from one of the two numbers to the other ("from an initial toll of 17 to 15")."""
-    x, y = sorted((a.figure, b.figure), key=lambda f: f.start)
-    if x.in_ or y.in_ or y.start - x.end > 40:
-        return False
-    text = a.reading.text
-    before, between = fold(text[max(0, x.start - 40) : x.start]), fold(text[x.end : y.start])
-    if _FROM.search(before) and _TO.fullmatch(between):
-        return True
-    return _ARRIVED.search(before) is not None and _BACK.fullmatch(between) is not None
-
-
-def one_sentence(a: Said, b: Said) -> bool:
-    if a.figure.in_ or b.figure.in_:
-        return False
-    first, last = sentence_at(a.reading.text, a.figure.start)
-    return first <= b.figure.start < last

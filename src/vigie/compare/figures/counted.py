@@ -47,7 +47,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
         r"|villagers?"
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
-        r"|habitants?|townspeople|worshippers?|fideles",
+        r"|habitants?|townspeople|worshippers?|fideles|killings?",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)
@@ -64,8 +64,8 @@ _STATE = re.compile(
                     r"|prefet|prefectures?|mairie|city hall|town hall|municipality|governorate|gouvernorat|commissioner"
                     r"|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
 _ARMED = re.compile(
-    r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qaida|al-?qaeda|aqim|aqmi"
-    r"|al-?shabaab|boko haram|taliban"
+    r"\b(?:jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al[- ]?qaida|al[- ]?qaeda|aqim|aqmi"
+    r"|al[- ]?shabaab|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|houthis?|hamas|hezbollah|m23"
     r"|rsf|fsr|rapid support forces?|forces de soutien rapide|paramilitar\w+|independence army|liberation army"
     r"|resistance army"

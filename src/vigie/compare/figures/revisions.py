@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from vigie.compare.words.keys import fold
-from vigie.compare.words.spoken import sentence_at
+from vigie.compare.words.spoken import folded, sentence_at
 from vigie.model import Figure, Reading
 
 _LATER = re.compile(
-    r"\b(?:by (?:nightfall|evening|midday|noon|afternoon|the (?:evening|afternoon|end of the day))|later (?:put|said"
+    r"\b(?:by (?:nightfall|evening|midday|noon|afternoon|the (?:evening|afternoon|end of the day))|later (?:put"
+    r"|said|(?:in the|that|the same) day|on"
     r"|reported|gave|spoke)|dans la soiree|en soiree|en fin de journee|plus tard)\b"
 )
 _REVISED = re.compile(
@@ -21,17 +22,24 @@ _REVISED = re.compile(
     r"|has grown to|earlier (?:version|put|toll|tally|count|figure|total|estimate)|(?:previous|initial|earlier|first)"
     r" (?:toll|tally|count|figure|estimate|total)"
     r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramen\w+|corrig\w+|rectifi\w+|clarified"
-    r"|, not (?:\d+|[\w-]+ as (?:first|initially|earlier|previously|originally|had|was|were|reported|announced))"
+    r"|, not [\w-]+ (?:\w+ )?as (?:first|initially|earlier|previously|originally|had|was|were|reported|announced)"
     r"|et non \w+|port(?:e|ant|ait) (?:\w+ ){0,2}a|passe a|contre \w+ (?:auparavant|precedemment|la veille"
     r"|annonces|initialement)"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
-    r"|remplace (?:tous )?les chiffres)\b"
+    r"|remplace (?:tous )?les chiffres|doubl(?:ing|ed)|now stands at"
+    r"|(?:br(?:inging|ought|ings)|tak(?:ing|es)) [^.;]{0,30}\b(?:toll|numbers?|count|total|dead"
+    r"|tally)\b[^.;]{0,30} to)\b"
+)
+_ITS_OWN = re.compile(
+    r"\b(?:its|their|his|her|son|sa|leur) (?:\w+ ){0,2}?(?:toll|tally|count|figure|total|estimate|list|number|bilan"
+    r"|decompte|chiffre|estimation)\b|\b(?:its|their|his|her) own to\b"
 )
 _AT_FIRST = re.compile(
     r"\b(?:initially|at first|originally|previously|had (?:earlier|first|initially|originally|previously)"
     r" (?:said|put|spoken|reported|given|announced|stated|acknowledged|confirmed|counted)"
     r"|had (?:said|announced|reported|spoken|put|given|acknowledged|confirmed|counted)"
     r"|earlier (?:said|put|spoke|reported|gave|announced|version|toll|tally|count|figure|total|estimate)"
+    r"|first (?:put|said|reported|announced|given|estimated|thought|believed|spoken of|counted)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|initialement|auparavant"
     r"|(?:toll|tally|count|figure|bilan|decompte|chiffre)\b[^.;]{0,40}\b(?:the day before|the previous (?:day|evening)"
@@ -45,24 +53,33 @@ _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dement\w*|reject\w*|rejet\w*|dismiss\w*|refut\w*|contest\w*|disput\w*|exagger?\w+"
     r"|inflated|fake|false|wrong|propaganda|propagande|fantaisist\w*|mensong\w*|faux|errone\w*)\b"
 )
-# Another body's own count, told in a sentence of its own.
-_OWN = re.compile(
-    r"\b(?:(?:higher|lower|larger|smaller|different|other|conflicting) (?:figure|toll|count|number|total|estimate)s?"
-    r"|disagree\w*|davantage de|(?:plus|moins) (?:lourd|eleve)|(?:its|their|his|her) own (?:to|at|count|figure|toll"
-    r"|tally|number|estimate)|(?:son|leur) propre (?:bilan"
-    r"|decompte|chiffre)|(?:de|pour) (?:son cote|leur cote|sa part|leur part)|for (?:its|their|his|her) part)\b"
+# Words that set one count against another.
+OPPOSES = re.compile(
+    r"(?:\b|(?=, ))(?:contest\w+|disput\w+|disagree\w*|reject\w+|rejet\w+|contradict\w+|contredi\w+|retort\w*"
+    r"|loin de la verite|far from the truth|propaganda|propagande|nettement (?:inferieur|superieur)"
+    r"|bien (?:inferieur|superieur)|far (?:higher|lower|fewer|more)|much (?:higher|lower)|(?:ack?nowledged|admitted"
+    r"|conceded) only|only (?:acknowledged|admitted|conceded|confirm\w*)|n'(?:a|ont) (?:reconnu|admis) que"
+    r"|ne (?:reconn|confirm|admet|recens|compt)\w+ que|n'avai\w+ coute la vie qu|autre realite"
+    r"|(?:higher|lower|larger|smaller|different|other|conflicting) (?:\w+ )?(?:figure|toll|count|number|total"
+    r"|estimate|picture|account)s?|davantage de|bilan plus (?:lourd|eleve)|(?:plus|moins) (?:lourd|eleve)|stands by"
+    r"|(?:its|their|his|her) own (?:to|at|count|figure|toll|tally|number|estimate)"
+    r"|(?:son|leur) propre (?:bilan|decompte|chiffre)|, (?:elle|lui|eux|elles)(?=,)|(?:de|pour) (?:son cote|leur cote"
+    r"|sa part|leur part)|for (?:its|their|his|her) part|a son tour|inflated|exager\w+|exaggerat\w+)\b"
 )
 # A sentence that gives a count in answer to another: "the police put it at ten", "l'armée avance dix morts".
 _ANSWERS = re.compile(
-    r"\b(?:puts?|put the|spoke|speaks?|acknowledg\w+|admit\w*|conced\w*|insist\w*|maintain\w*|confirm\w*|claim\w*"
+    r"\b(?:puts?|spoke|speaks?|acknowledg\w+|admit\w*|conced\w*|insist\w*|maintain\w*|confirm\w*|claim\w*"
     r"|count\w*"
-    r"|list\w*|estimate\w*|tall\w+|toll|figure|raised its|its own|documented|verified|recorded|stands? by|while"
+    r"|list\w*|estimate\w*|tall\w+|toll|figure|raised its|its own|documented|verified|recorded|registered"
+    r"|stands? by|while"
     r"|whereas|but"
     r"|avanc\w+|evoqu\w+|parl\w+|reconn\w+|admet\w*|fai\w+ etat|bilan|decompte|recens\w+|denombr\w+|compt\w+|chiffre"
     r"|revendiqu\w+|assur\w+|soutien\w+|soutenir|maintien\w*|estim\w+|confirm\w+|s'en tien\w+|mais|tandis que"
     r"|alors que)\b"
 )
-_ONLY = re.compile(r"\b(?:only|just|seulement|que|no more than|pas plus de|not|rather than|instead of|au lieu de)\W+$")
+_ONLY = re.compile(
+    r"\b(?:only|just|seulement|que|no more than|pas plus de|not|rather than|instead of|au lieu de)\W+(?:\w+\W+)?$"
+)
 
 
 def sentence_of(reading: Reading, figure: Figure) -> str:
@@ -110,6 +127,9 @@ _FALSE = re.compile(
 )
 
 
+_NOT = re.compile(r"(?:[,–—-]|\band\b|\bet\b) ?(?:not|rather than|instead of|non(?: pas)?|au lieu de) (?:the |les )?$")
+
+
 def _called_false(text: str, x: Figure, y: Figure, last: int) -> bool:
     """Whether the second of two counts is called false."""
     before, after = fold(text[x.end : y.start]) + " ", fold(text[y.end : last])
@@ -125,20 +145,66 @@ def denied(reading: Reading, a: Figure, b: Figure) -> bool:
     first, last = sentence_at(reading.text, x.start)
     if not first <= y.start < last:
         return False
+    if _NOT.search(fold(reading.text[x.end : y.start]) + " ") and not revises(reading, y):
+        return y.low != x.low  # "five were seized, not nine"
     if _DENIES.search(fold(reading.text[first : y.start])) is None and not _called_false(reading.text, x, y, last):
         return False
     return y.low != x.low and y.measure == x.measure
 
 
-def supersedes(reading: Reading, a: Figure, b: Figure) -> bool:
-    """Whether the text gives one of two counts in place of the other, so that neither is a part of it."""
-    x, y = sorted((a, b), key=lambda f: f.start)
-    if x.in_ or y.in_ or y.start - x.end > 400:
+def changes_count(reading: Reading, figure: Figure) -> str:
+    """``own`` where the words around a figure say that somebody brings a count of theirs up to date, ``any`` where they
+    say so of a count, else nothing."""
+    if figure.in_ is not None:
+        return ""
+    a, b = sentence_at(reading.text, figure.start)
+    words = folded(reading.text[a:b])
+    start, end = figure.start - a, figure.end - a
+    near = any(-_BEFORE <= m.end() - start <= 0 or 0 <= m.start() - end <= _SHORT for m in _REVISED.finditer(words))
+    if not near and not any(m.start() <= start < m.end() for m in _REVISED.finditer(words)):
+        return ""
+    return "own" if _ITS_OWN.search(words) else "any"
+
+
+def lowers(reading: Reading, figure: Figure) -> bool:
+    """Whether the sentence of a figure may bring a count down."""
+    return _LOWERS.search(sentence_of(reading, figure)) is not None
+
+
+_LOWERS = re.compile(
+    r"\b(?:revis\w+|lower\w*|down|correct\w*|clarif\w+|not|baisse|ramen\w+|corrig\w+|rectifi\w+|non|reduc\w+"
+    r"|reduit\w*)\b"
+)
+_BEFORE = 80  # characters from the words to the count
+
+
+def only_before(reading: Reading, figure: Figure) -> bool:
+    """Whether the number is called a low one: "only four"."""
+    if figure.in_ is not None:
         return False
-    if denied(reading, a, b) or later_in_the_day(reading, x, y) or at_first(reading, x) != at_first(reading, y):
+    return _ONLY.search(fold(reading.text[max(0, figure.start - 24) : figure.start]) + " ") is not None
+
+
+_FROM = re.compile(r"\b(?:from|de|d')(?: (?:\w+ ){0,4}(?:of|de|d'))?$")
+_TO = re.compile(r"(?:\w+ ){0,5}(?:to|a)(?: at least| au moins)?$")
+# The same told backwards: "to 17, from 15 on Monday", "à 17, contre 15 la veille".
+_ARRIVED = re.compile(r"\b(?:to|at|a)(?: at least| au moins)?$")
+_BACK = re.compile(
+    r",? ?(?:(?:people|dead|deaths|morts|victimes|tues) ?,? ?)?(?:(?:up|down) )?(?:from|against|contre|apres)"
+    r"(?: \w+){0,3}$"
+)
+_AGAINST = re.compile(r"[^.;:]{0,40},? ?(?:up from|down from|contre)(?: au moins| at least)?$")
+
+
+def brought(reading: Reading, a: Figure, b: Figure) -> bool:
+    """Whether a count is brought from one of the two numbers to the other ("from an initial toll of 17 to 15")."""
+    x, y = sorted((a, b), key=lambda f: f.start)
+    if x.in_ or y.in_ or y.start - x.end > _SHORT:
+        return False
+    before, between = fold(reading.text[max(0, x.start - _SHORT) : x.start]), fold(reading.text[x.end : y.start])
+    if _FROM.search(before) and _TO.fullmatch(between):
         return True
-    first, last = sentence_at(reading.text, x.start)
-    if not first <= y.start < last:
-        told = x.attributed_to is None and y.attributed_to is not None and gives_count(reading, y)
-        return told or _OWN.search(sentence_of(reading, y)) is not None
-    return revises(reading, x) or _ONLY.search(fold(reading.text[max(0, y.start - 24) : y.start]) + " ") is not None
+    return (_ARRIVED.search(before) and _BACK.fullmatch(between)) is not None or _AGAINST.fullmatch(between) is not None
+
+
+_SHORT = 40  # characters

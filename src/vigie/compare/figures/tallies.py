@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vigie.compare.figures.changes import changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE, class_of, side_of, vehicles_of, voice_in
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
-from vigie.compare.figures.revisions import at_first
+from vigie.compare.figures.revisions import at_first, changes_count
+from vigie.compare.figures.voices import same_voice, voice_of, voices_differ
 from vigie.compare.incidents.focus import MUNITIONS
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
@@ -24,7 +26,7 @@ WITHIN = frozenset(
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
     r"|lesquels|les \w+)"
-    r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:\w+ ){0,2}$"
+    r"|y compris|notamment|another|others?|autres?|at least one of)\W{0,2}(?:(?!contre )\w+ ){0,2}$"
 )
 _PART_IN = re.compile(
     r"\b(?:others?|autres?|another|of (?:the|them|those)|d'entre|des (?:blesses|otages|disparus|morts|victimes|tues))\b"
@@ -74,6 +76,14 @@ _IN_UNIFORM = re.compile(
 _THEY_LOST = re.compile(
     r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
 )
+_OWN_MEN = re.compile(r"\b(?:of|de|d'|parmi|among) (?:its|their|our|his|her|my|ses|leurs|nos|mes)\b")
+_MEN = re.compile(
+    r"\b(?:men|boys|members?|own|comrades|hommes|elements|garcons|camarades|membres|colleagues|collegues)$"
+)
+_TOLD_OF = re.compile(
+    r"(?:announced|reported|confirmed|recorded|counted|claimed|declared|annonce|signale|confirme|recense|revendique"
+    r"|declare|compte|denombre|enregistre)e?s?"
+)
 # Words for the dead and hurt that say nothing of who they were.
 _ANYONE = re.compile(r"(?:the )?(?:dead|killed|deaths?|victims?|victimes?|morts?|tues?|blesses?|wounded|injured|deces)")
 _NAMES = ("names", "noms")
@@ -111,7 +121,11 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return what
     if (thing := thing_lost(reading, figure)) is not None:
         return thing
-    of = class_of(figure.of, figure.measure)
+    if _TOLD_OF.fullmatch(fold(figure.of or "")):
+        return counted_as(reading, replace(figure, of=None))  # "against thirteen announced on Thursday"
+    of = "people" if figure.of in _NAMES else class_of(figure.of, figure.measure)
+    if figure.measure in PEOPLE and _OWN_MEN.search(fold(figure.text)) and _MEN.search(fold(figure.of or "")):
+        return _own_men(reading, figure)
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     if (
         figure.measure in PEOPLE
@@ -123,13 +137,15 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
-    if (of != "people" and figure.of not in _NAMES) or figure.measure not in PEOPLE:
+    if of != "people" or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
     after = fold(text[figure.end : figure.end + 40])
     if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
         named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
         return named[0] if named else of
+    if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
+        return "fighters"
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
@@ -140,8 +156,6 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     )
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
-    if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
-        return "fighters"
     if _IN_UNIFORM.match(after):
         return "soldiers"
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
@@ -151,6 +165,16 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     return of
 
 
+def _own_men(reading: Reading, figure: Figure) -> str:
+    """The class of those whom a speaker calls his own: what the other side of the article says it killed."""
+    side = side_given(reading, figure)
+    if side is not None and side != "people":
+        return "fighters" if side == "armed group" else "soldiers"
+    before = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
+    of = class_of(before[-1].of, figure.measure) if before else "people"
+    return of if of in ("soldiers", "fighters", "police officers") else "people"
+
+
 def _antecedent(reading: Reading, figure: Figure) -> str | None:
     """The class of the number that another voice gave just before one without a noun ("ten officers died, hospital
     officials said; the police chief said eight")."""
@@ -158,10 +182,18 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
         return None
     a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
     before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
-    before = [f for f in before if f.of]
+    before = [f for f in before if f.of and not is_part(reading, f)]
     if not before:
         return None
     last = before[-1]
+    if changes_count(reading, figure) and figure.attributed_to is not None:  # "the ministry raised its figure to 26"
+        mine = voice_of(reading, figure)
+        own = [
+            f
+            for f in reading.figures
+            if f.measure == figure.measure and f.of and f.end <= figure.start and same_voice(voice_of(reading, f), mine)
+        ]
+        last = next((f for f in reversed(own) if not is_part(reading, f)), last)
     of = counted_as(reading, last)
     apart = (
         (
@@ -173,11 +205,10 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
             )
             is None
         )
-        or sourced_apart(last, figure)
-        or (None not in (sides := {side_given(reading, last), side_given(reading, figure)}) and len(sides) == 2)
+        or voices_differ(voice_of(reading, last), voice_of(reading, figure))
         or at_first(reading, figure)
     )
-    return of if (of in WITHIN or of == "fighters") and apart else None
+    return of if of != "people" and apart else None
 
 
 _SUBJECT = 5  # words
@@ -201,6 +232,9 @@ def _sentence(reading: Reading, figure: Figure) -> str:
 def side_given(reading: Reading, figure: Figure) -> str | None:
     """The side that states the figure, by its source or by the words before it."""
     source = figure.attributed_to
+    voice = voice_of(reading, figure)
+    if voice.heard and voice.side is not None:
+        return voice.side
     if source is not None:
         label = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
         if label is not None:
@@ -215,7 +249,7 @@ def side_given(reading: Reading, figure: Figure) -> str | None:
     ):  # "The ministry denied it. It put its losses at seven"
         before = text[sentence_at(text, a - 2)[0] : a].split()
         return side_of(" ".join(before[:_SUBJECT]))
-    return voice_in(words) or ("state" if _OFFICIALLY.search(fold(words)) else None)
+    return voice.side or voice_in(words) or ("state" if _OFFICIALLY.search(fold(words)) else None)
 
 
 def bodies_found(reading: Reading, figure: Figure) -> bool:
@@ -314,14 +348,3 @@ def left_held(reading: Reading, figure: Figure) -> bool:
 def source_label(source: Source) -> str:
     """The words that name a source, folded."""
     return fold(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-
-
-def source_words(source: Source) -> set[str]:
-    """The longer ones of those words."""
-    return {w for w in source_label(source).split() if len(w) > 3}
-
-
-def sourced_apart(a: Figure, b: Figure) -> bool:
-    """Whether each figure has a source, and their names share no word."""
-    x, y = a.attributed_to, b.attributed_to
-    return x is not None and y is not None and not source_words(x) & source_words(y)

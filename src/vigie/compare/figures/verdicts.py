@@ -14,13 +14,13 @@ from itertools import combinations
 from typing import Literal
 
 from vigie.compare.figures.aligning import Said
-from vigie.compare.figures.clusters import Cluster, clusters, one_sentence, parts_apart, slip
-from vigie.compare.figures.revisions import at_first, denied, gives_count, later_in_the_day, revises
-from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label, source_words, sourced_apart
+from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, slip
+from vigie.compare.figures.revisions import revises
+from vigie.compare.figures.standing import Standing, close, standing
+from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label
 from vigie.compare.figures.values import compatible, magnitude, same_value
 from vigie.compare.incidents.focus import MUNITIONS
 from vigie.compare.words.keys import fold, is_wide
-from vigie.compare.words.spoken import sentence_at
 from vigie.compare.words.things import is_thing
 from vigie.model import Figure
 
@@ -108,7 +108,8 @@ def _weaker(
     both = held(one, ("contested", "updated")) & held(other, ("contested", "updated"))
     if groups[one].said[0].figure.measure in TOLLS and both & (held(one, ("contested",)) | held(other, ("contested",))):
         return ()
-    return (min(pair, key=lambda n: (len(groups[n].said), any(s.strong for s in groups[n].said), -n)),)
+    answers = {n: len(held(n, ("contested", "updated"))) for n in pair}
+    return (min(pair, key=lambda n: (len(groups[n].said), answers[n], any(s.strong for s in groups[n].said), -n)),)
 
 
 def _questions(groups: list[Cluster], relations: dict[tuple[int, int], Relation]) -> list[tuple[str, list[Cluster]]]:
@@ -162,7 +163,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     order = _order(_against(low, high), _against(high, low), context.editions)
     if (low.part or high.part) and not at_odds:
         return "updated" if low.part and not high.part and order == -1 and tied else "beside"
-    if at_odds and _only_found(low) and not _disputed(low, high):
+    beside = _beside(low, high)
+    if at_odds and _only_found(low) and "contested" not in beside:
         return "updated" if order == -1 and tied else "apart"
     growing = context.measure in _GROWING
     if context.measure in _INEXACT and not tied:
@@ -171,31 +173,30 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart"
     if context.measure == "abducted" and at_odds and any(left_held(s.reading, s.figure) for s in low.said):
         return "updated" if order == 1 and tied else "apart"
-    sides = _opposed(low, high) if at_odds and tied and _both_strong(low, high) else frozenset()
+    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
+        return "contested"
+    # What one article says of both goes before what days and sides of several let one think.
+    if at_odds and (tied or context.scoped) and "updated" in beside and "contested" not in beside:
+        return "updated"
+    if at_odds and tied and "contested" in beside:
+        return "contested"
+    one_article = len({s.reading.id for s in (*low.said, *high.said)}) == 1
+    sides = _opposed(low, high) if at_odds and tied and not one_article and _both_strong(low, high) else frozenset()
     # Those who only count may count later; a state that gives less than they do contradicts them.
     weighs = "observer" not in sides or (context.measure == "killed" and _sides(low) == {"state"})
     if sides and weighs and (order != -1 or "armed group" in sides):  # what a side claims of itself is no update
         return "contested"
-    if at_odds and tied and (_disputed(low, high, apart=True) or _denied(low, high)):
-        return "contested"
-    if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
-        return "contested"
-    firsts = _at_first(low) or _at_first(high)
-    if at_odds and tied and not firsts and _set_beside(low, high, apart=True):
-        return "contested"  # what one of them revises is its own count
+    if one_article:
+        return _in_one_article(low, high, at_odds, context, beside)
     if at_odds and (tied or context.scoped) and (_revised(low) or _revised(high)):
         return "updated"
-    if at_odds and tied and (_quoted_together(low, high) or _disputed(low, high)):
-        return "contested"
-    if len({s.reading.id for s in (*low.said, *high.said)}) == 1:
-        return _in_one_article(low, high, at_odds, context)
     if not at_odds and not (order == 0 and growing and tied) and order != -1:
         return "apart" if _far(low, high) else "same"
     if not context.scoped:
         return "apart" if at_odds or _far(low, high) else "same"
     if growing and low.level == 0 and high.level > 0 and order != -1:  # "no casualties" and "twelve killed"
         return "contested" if tied and _both_strong(low, high) and not _towns_differ(low, high) else "apart"
-    if _of_things(low, context) and tied and at_odds and _both_strong(low, high):
+    if _of_things(low, context) and tied and (at_odds or (order == -1 and _far(low, high))) and _both_strong(low, high):
         return "updated" if order == -1 else "contested" if _attributed_apart(low, high) else "apart"
     if context.measure in ("count", "vehicles"):
         # How many bombs one raid dropped does not grow as days go by; how many villages a quake destroyed does.
@@ -281,7 +282,7 @@ def _changes(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     if not at_odds:
         return "same"
     shares = any((s.figure.of or "").startswith("share") for s in (*low.said, *high.said))  # often of two things
-    if _denied(low, high) or (not shares and (_disputed(low, high) or _set_beside(low, high))):
+    if not shares and "contested" in _beside(low, high):
         return "contested"
     if a != b:
         return "updated"
@@ -303,85 +304,19 @@ def _state_gives_less(low: Cluster, high: Cluster) -> bool:
     return _other_origins(low, high) and not {s.reading.id for s in low.said} & {s.reading.id for s in high.said}
 
 
-def _quoted_together(low: Cluster, high: Cluster) -> bool:
-    """Whether one article sets the two numbers against each other, each with a source of its own."""
-    for s in low.said:
-        for t in high.said:
-            a, b = s.figure.attributed_to, t.figure.attributed_to
-            if s.reading.id != t.reading.id or not (s.strong and t.strong) or a is None or b is None:
-                continue
-            if not source_words(a) & source_words(b) and not _days_differ(s, t):
-                return True
-    return False
-
-
 def _revised(cluster: Cluster) -> bool:
     """Whether the sentence of a statement says that it brings a count up to date."""
     return any(revises(s.reading, s.figure) for s in cluster.said)
 
 
-def _at_first(cluster: Cluster) -> bool:
-    """Whether a statement's own clause says that the number was a first one."""
-    return any(at_first(s.reading, s.figure) for s in cluster.said)
-
-
-_DISPUTE = re.compile(
-    r"(?:\b|(?=, ))(?:contest\w+|disput\w+|reject\w+|rejet\w+|contradict\w+|contredi\w+|loin de la verite"
-    r"|far from the truth"
-    r"|propaganda|propagande|nettement (?:inferieur|superieur)|bien (?:inferieur|superieur)|far (?:higher|lower"
-    r"|fewer|more)"
-    r"|much (?:higher|lower)|(?:ack?nowledged|admitted|conceded) only|only (?:acknowledged|admitted|conceded)"
-    r"|n'(?:a|ont) (?:reconnu|admis) que|n'avai\w+ coute la vie qu|autre realite|(?:higher|lower) (?:toll|count"
-    r"|figure|number)|bilan plus (?:lourd|eleve)|stands by|a different (?:picture|account)"
-    r"|, (?:elle|lui|eux|elles)(?=,)|de son cote|de leur cote|pour sa part|for (?:its|their|his|her) part"
-    r"|a son tour|inflated|exager\w+"
-    r"|exaggerat\w+)\b"
-)
-_ONLY = re.compile(r"\b(?:only|just|seulement|que)\W+(?:\w+\W+)?$")  # the lower number, as somebody has it
-_FURTHER = 1500
-_BESIDE = 450  # characters from one account to the other in an article that sets them against each other
-
-
-def _disputed(low: Cluster, high: Cluster, apart: bool = False) -> bool:
-    """Whether an article sets the two numbers against each other in words ("the army acknowledged only four").
-
-    ``apart``: only where each stands in a sentence of its own and has a source of its own.
-    """
-    if {s.reading.id for s in low.said}.isdisjoint(t.reading.id for t in high.said):
-        return False
-    for s in low.said:
-        for t in high.said:
-            x, y = sorted((s.figure, t.figure), key=lambda f: f.start)
-            if (
-                s.reading.id != t.reading.id
-                or x.in_
-                or y.in_
-                or y.start - x.end > (_FURTHER if apart else _BESIDE)
-                or not (s.strong and t.strong)
-            ):
-                continue
-            if s.side is not None and s.side == t.side:
-                continue
-            if apart and (one_sentence(s, t) or not sourced_apart(s.figure, t.figure)):
-                continue
-            text = s.reading.text
-            a, b = sentence_at(text, x.start)[0], sentence_at(text, y.start)[1]
-            if y.start - x.end > _BESIDE:
-                a = sentence_at(text, y.start)[0]  # of what is told further on, only its own words count
-            if _DISPUTE.search(fold(text[a:b])):
-                return True
-            lower = s.figure
-            if _ONLY.search(fold(text[max(0, lower.start - 24) : lower.start]) + " ") and t.figure is not lower:
-                return True
-    return False
-
-
-def _days_differ(a: Said, b: Said) -> bool:
-    """Whether the two counts are for days more than three apart: then they are not of one thing."""
-    x, y = a.figure.as_of, b.figure.as_of
-    if x is None or y is None or x.last_day is None or y.last_day is None:
-        return False
-    return abs((x.last_day - y.last_day).days) > 3
+def _beside(low: Cluster, high: Cluster) -> frozenset[Standing]:
+    """How an article that gives both values sets them, for each two statements of one article."""
+    return frozenset(
+        standing(s, t)
+        for s in low.said
+        for t in high.said
+        if s.reading.id == t.reading.id and ((s.strong and t.strong) or s.event is None or close(s, t))
+    )
 
 
 def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:
@@ -423,72 +358,18 @@ def _far(low: Cluster, high: Cluster) -> bool:
     return high.level > 1.5 * low.level
 
 
-def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context) -> Relation:
-    """Both values stand in one article only: it quotes two accounts, tells an update, or means two things."""
+def _in_one_article(low: Cluster, high: Cluster, at_odds: bool, context: Context, beside: frozenset[str]) -> Relation:
+    """Both values stand in one article only, which says nothing of how they follow each other."""
     a, b = _as_of(low), _as_of(high)
     if a is not None and b is not None and a < b:
         return "updated"
-    tied = _one_event(low, high)
-    if at_odds and (tied or context.scoped) and (_at_first(low) != _at_first(high)):
-        return "updated"
-    if not at_odds:
-        # "at least 45, the commission found; an association lists 89": a floor that the other says is far too low
-        if tied and context.measure in _LOOSE and not _alike(low, high) and _set_beside(low, high):
-            return "contested"
-        return "apart" if _far(low, high) else "same"
-    if _attributed_apart(low, high) and _both_strong(low, high) and tied:
+    told_apart = context.measure in _LOOSE and "contested" in beside
+    if at_odds:
+        return "contested" if told_apart else "apart"
+    # "at least 45, the commission found; an association lists 89": a floor that the other says is far too low
+    if told_apart and _one_event(low, high) and not _alike(low, high):
         return "contested"
-    if (
-        tied
-        and context.measure in _GROWING
-        and any(
-            later_in_the_day(s.reading, s.figure, t.figure)
-            for s in low.said
-            for t in high.said
-            if s.reading is t.reading
-        )
-    ):
-        return "updated"
-    if context.measure in _LOOSE and _set_beside(low, high):
-        return "contested"
-    return "apart"
-
-
-def _set_beside(low: Cluster, high: Cluster, apart: bool = False) -> bool:
-    """Whether an article gives two counts of one thing close to each other, in two voices: one of them has a source
-    that the other has not, and its words give the number as a count of its own."""
-    for s in low.said:
-        for t in high.said:
-            if s.reading.id != t.reading.id or s.figure.in_ or t.figure.in_ or _days_differ(s, t):
-                continue
-            if apart and (
-                one_sentence(s, t) or None in (s.side or s.figure.attributed_to, t.side or t.figure.attributed_to)
-            ):
-                continue
-            x, y = sorted((s, t), key=lambda said: said.figure.start)
-            if y.figure.start - x.figure.end > _BESIDE or (s.side is not None and s.side == t.side):
-                continue
-            later = y.figure.attributed_to
-            if (later is None and y.side is None) or (
-                x.figure.attributed_to is not None and not sourced_apart(x.figure, y.figure)
-            ):
-                continue
-            if (
-                x.figure.attributed_to is not None
-                and later is not None
-                and y.figure.start - x.figure.end < _BESIDE // 2
-            ):
-                return True
-            if gives_count(y.reading, y.figure):
-                return True
-    return False
-
-
-def _denied(low: Cluster, high: Cluster) -> bool:
-    """Whether an article denies one of the values and gives the other."""
-    return any(
-        denied(s.reading, s.figure, t.figure) for s in low.said for t in high.said if s.reading.id == t.reading.id
-    )
+    return "apart" if _far(low, high) else "same"
 
 
 def _one_event(low: Cluster, high: Cluster) -> bool:

@@ -13,11 +13,13 @@ from dataclasses import fields, replace
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.counted import CLASSES
-from vigie.compare.figures.revisions import denied
-from vigie.compare.figures.tallies import HELD, TOLLS, WITHIN, sourced_apart
+from vigie.compare.figures.standing import standing
+from vigie.compare.figures.tallies import HELD, TOLLS, WITHIN
+from vigie.compare.figures.values import same_value
 from vigie.compare.words.keys import fold
 from vigie.model import Figure
 
+_TWO_ANSWERS = ("contested", "updated")
 _BOUNDS = ("start", "end", "text", "parts")
 
 
@@ -72,12 +74,16 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     for scope in [
         s for s in scopes if s.event is not None and not s.lone and s.measure in PERSONS and s.of not in CLASSES
     ]:
+        of_article: dict[str, list[Said]] = defaultdict(list)
+        for s in scopes[scope]:
+            of_article[s.reading.id].append(s)
         moved = [
             s
-            for s in scopes[scope]
+            for article, members in of_article.items()
+            for s in members
             if all(
-                o.of in (s.of, "fighters") or sourced_apart(o.figure, s.figure)
-                for o in counted[s.reading.id, scope.measure, scope.event or 0]
+                o.of in (s.of, "fighters") or any(standing(o, m) in _TWO_ANSWERS for m in members)
+                for o in counted[article, scope.measure, scope.event or 0]
             )
         ]
         if not moved:
@@ -117,8 +123,8 @@ def _with_total(said: Said, total: Sequence[Said]) -> bool:
     """Whether the account that gives a class gives a total too."""
     return any(
         w.reading is said.reading
-        and not sourced_apart(w.figure, said.figure)
-        and not denied(w.reading, w.figure, said.figure)
+        and not same_value(w.figure, said.figure)  # "at least 50 people", and "52 civilians" below
+        and standing(w, said) not in _TWO_ANSWERS
         for w in total
     )
 
@@ -146,18 +152,23 @@ def schooled(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 
 
 def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
-    """The same, with the missing of an event put with those abducted in it, of one class, where no account counts both:
-    the police of a raided school say how many are missing, its head how many were taken."""
-    counted: dict[tuple[str, int | None], set[str]] = defaultdict(set)
-    for s, said in scopes.items():
-        counted[s.measure, s.event] |= {t.reading.id for t in said}
-    for scope in [
-        s for s in scopes if s.measure == "missing" and s.event is not None and s.of != "people" and not s.lone
-    ]:
+    """The same, with the missing of an event put with those abducted in it, of one class, where no account counts both
+    but as two answers: the police of a raided school say how many are missing, its head how many were taken."""
+    for scope in [s for s in scopes if s.measure == "missing" and s.event is not None and not s.lone]:
         taken = replace(scope, measure="abducted")
-        if taken in scopes and counted["missing", scope.event].isdisjoint(counted["abducted", scope.event]):
+        if taken not in scopes:
+            continue
+        both = [
+            (m, t) for m in _of_event(scopes, scope) for t in _of_event(scopes, taken) if m.reading.id == t.reading.id
+        ]
+        if (scope.of != "people" or both) and all(standing(m, t) == "contested" for m, t in both):
             scopes[taken] = [*scopes[taken], *scopes.pop(scope)]
     return scopes
+
+
+def _of_event(scopes: dict[Scope, list[Said]], scope: Scope) -> list[Said]:
+    """All counts of the scope's measure in its event, of whatever class."""
+    return [t for s, said in scopes.items() if (s.measure, s.event) == (scope.measure, scope.event) for t in said]
 
 
 def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
