@@ -29,7 +29,7 @@ from vigie.read import read_article
 
 SETS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
-    *("twelfth", "facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
+    *("twelfth", "thirteenth", "facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
 )
 Case = dict[str, Any]
 
