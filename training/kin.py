@@ -15,7 +15,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
@@ -41,6 +41,7 @@ FOLDER = Path("evaluation/compare")
 OUT = Path("src/vigie/compare/data/kin.yaml")
 PARTS, SEED = (0.12, 0.12, 0.3, 0.3), 5  # shares of the happenings in the piles drawn by chance
 RIDGE = 2.0
+OF_PILE = frozenset({"crowd", "smaller crowd", "rivals", "fewer rivals"})
 _FIRST = date(2026, 3, 2)
 Case = dict[str, Any]
 Floats = NDArray[np.float64]
@@ -95,7 +96,7 @@ def examples(name: str, cases: Sequence[Case], readings: Sequence[Reading], grou
     """The pairs of a pile that are looked at, without those of one happening that nothing should bring together."""
     ordered = sorted(readings, key=moment)
     stories = {a: s.id for s in grouping.stories for a in s.articles}
-    weights, joining.weights = joining.weights, lambda: {"always": -9.0}
+    weights, joining.weights = joining.weights, lambda _: {"always": -9.0}
     try:
         accounts = Focus(ordered, events(ordered, grouping), stories).accounts
     finally:
@@ -125,7 +126,16 @@ def meeting(case: Case) -> Iterator[frozenset[str]]:
     )
 
 
-def trained(rows: Sequence[Example]) -> dict[str, float]:
+def trained(rows: Sequence[Example], others: Sequence[Example] = ()) -> dict[str, dict[str, float]]:
+    """Both tables of weights; the rivals of ``rows`` and ``others`` are set by the first."""
+    alone = regressed([replace(e, evidence={k: v for k, v in e.evidence.items() if k not in OF_PILE}) for e in rows])
+    for pile in {e.pile for e in rows} | {e.pile for e in others}:
+        here = {e.ids: e.evidence for e in (*rows, *others) if e.pile == pile}
+        joining.rivalled(here, alone)
+    return {"alone": alone, "weights": regressed(rows)}
+
+
+def regressed(rows: Sequence[Example]) -> dict[str, float]:
     """The weights of a logistic regression with a ridge."""
     names = sorted({k for row in rows for k in row.evidence})
     column = {k: n for n, k in enumerate(names)}
@@ -164,19 +174,22 @@ def main() -> int:
     rows = [e for name, cases, readings in piles() for e in examples(name, cases, readings, group(readings))]
     if given.sets:
         for name in SETS:
-            weights = trained([e for e in rows if name not in e.sets])
+            tables = trained(
+                [e for e in rows if name not in e.sets], [e for e in rows if name in e.sets]
+            )
             own, dense = ([e for e in rows if name in e.sets and e.pile == p] for p in (name, f"part {len(PARTS)}"))
-            print(name, *(f"{a:.3f} {r:.2f}" for a, r in (precise(own, weights), precise(dense, weights))))
+            print(name, *(f"{a:.3f} {r:.2f}" for a, r in (precise(e, tables["weights"]) for e in (own, dense))))
         return 0
     write(trained(rows))
     return 0
 
 
-def write(weights: dict[str, float]) -> None:
+def write(tables: dict[str, dict[str, float]]) -> None:
     """The weights as the program reads them."""
     lines = ["# Written by training/kin.py: what each kind of evidence adds to the logarithm of the odds that two"]
-    lines += ["# accounts are of one event.", "weights:"]
-    lines += [f"  {k}: {v:.3f}" for k, v in sorted(weights.items())]
+    lines += ["# accounts are of one event, each pair alone, and knowing how well its accounts fit others."]
+    for name, weights in tables.items():
+        lines += [f"{name}:", *(f"  {k}: {v:.3f}" for k, v in sorted(weights.items()))]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

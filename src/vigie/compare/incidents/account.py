@@ -22,6 +22,7 @@ LATER = timedelta(days=21)  # between two accounts of one event
 OPENING = 700  # characters whose names and words are compared
 COUNTS = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
 _FEW = 3  # a number that says less is common by chance
+_FEW_DAYS = 3
 _WIDER = {"property": "violence", "kidnapping": "violence"}  # a raid may be told as the fire or the abduction it was
 # Before or after a name: the district, not the town that it is called after.
 _AREA = (
@@ -69,6 +70,11 @@ class Account:
     text: str
 
     @property
+    def exact(self) -> bool:
+        """Whether it tells its day, or the few days it took."""
+        return self.days is not None and (self.days[1] - self.days[0]).days <= _FEW_DAYS
+
+    @property
     def window(self) -> Days:
         """When its event can have been."""
         if self.days is not None:
@@ -111,7 +117,7 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
         lands=frozenset(lands),
         peoples=frozenset(p.country for p in reading.places if p.country and p.start < OPENING),
         days=days,
-        span=None if days is not None else _span(reading, out, vague=bool(reports)),
+        span=None if days is not None else _span(reading, out),
         types=frozenset(r.incident.type for r in reports),
         groups=frozenset(_WIDER.get(r.group, r.group) for r in reports),
         tolls=dict(tolls),
@@ -140,14 +146,13 @@ def _district(reading: Reading, place: Place) -> bool:
     )
 
 
-def _span(reading: Reading, out: date, *, vague: bool) -> Days | None:
-    """The week or weekend that the first lines name; else, unless only a ``vague`` time is asked for, a day of theirs
-    that is not the day of telling."""
+def _span(reading: Reading, out: date) -> Days | None:
+    """The week or weekend that the first lines name; else a day of theirs that is not the day of telling."""
     found = [
         (days, _WEEK.match(t.value or "") is None)
         for t in reading.times
         if t.in_ is None and t.start < LEAD and (days := _days(t.value or "")) is not None
-        if days[0] <= out <= days[1] + LATER and not (vague and _ON.match(t.value or ""))
+        if days[0] <= out <= days[1] + LATER
         if _WEEK.match(t.value or "") or not told_on(reading, t)
     ]
     return min(found, key=lambda f: f[1])[0] if found else None

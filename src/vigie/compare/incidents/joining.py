@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from vigie.compare.incidents.account import DAY, LATER, Account
-from vigie.compare.incidents.kin import Pile, evidence, possible, weights
+from vigie.compare.incidents.kin import APART, Pile, evidence, possible, weights
 from vigie.compare.words.keys import fold
 
 # Logarithms of odds: of the best pair of two groups, of all their pairs on average, and of a pair that was not looked
 # at. Chosen on invented accounts, each set with weights trained on the others (training/kin.py --sets).
 PAIR, MEAN, UNSEEN, SURE = -0.5, -1.0, -4.0, 4.0
+NEVER = -1000.0
+_NONE = 0.05  # odds that an account without a rival still has one
 _LAST = 40  # accounts with one key that a later one is compared with
 _AROUND = 25  # accounts that came out just before, compared whatever they tell
 _WIDEST = 9  # days
@@ -31,7 +33,7 @@ def joined(accounts: Sequence[Account], own: Sequence[Hashable | None]) -> list[
     odds = likely(pairs(accounts))
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), value in odds.items():
-        near[i][j] = near[j][i] = min(max(value, UNSEEN), SURE)
+        near[i][j] = near[j][i] = min(max(value, UNSEEN), SURE) if value > NEVER else NEVER
     first: dict[Hashable, int] = {}
     of = [n if key is None else first.setdefault(key, n) for n, key in enumerate(own)]
     groups: dict[int, list[int]] = defaultdict(list)
@@ -53,8 +55,9 @@ def joined(accounts: Sequence[Account], own: Sequence[Hashable | None]) -> list[
 
 def likely(found: Pairs) -> dict[tuple[int, int], float]:
     """The logarithm of the odds that a pair is of one event."""
-    weight = weights()
-    return {pair: sum(weight.get(k, 0.0) * v for k, v in seen.items()) for pair, seen in found.items()}
+    rivalled(found, weights("alone"))
+    weight = weights("weights")
+    return {pair: NEVER if APART in seen else _sum(seen, weight) for pair, seen in found.items()}
 
 
 def pairs(accounts: Sequence[Account]) -> Pairs:
@@ -70,6 +73,23 @@ def pairs(accounts: Sequence[Account]) -> Pairs:
         one, other = sorted((math.log1p(crowd[i]), math.log1p(crowd[j])))
         found["crowd"], found["smaller crowd"] = one + other, one
     return out
+
+
+def rivalled(found: Pairs, alone: Mapping[str, float]) -> None:
+    """Adds to each pair how well its accounts fit others, by weights that take each pair ``alone``."""
+    odds = {pair: math.exp(min(_sum(seen, alone), SURE)) for pair, seen in found.items() if APART not in seen}
+    whole: dict[int, float] = defaultdict(float)
+    for (i, j), value in odds.items():
+        whole[i] += value
+        whole[j] += value
+    for (i, j), seen in found.items():
+        mine = odds.get((i, j), 0.0)
+        less, more = sorted(math.log(_NONE + max(whole[n] - mine, 0.0)) for n in (i, j))
+        seen["rivals"], seen["fewer rivals"] = less + more, less
+
+
+def _sum(seen: Mapping[str, float], weight: Mapping[str, float]) -> float:
+    return sum(weight.get(k, 0.0) * v for k, v in seen.items())
 
 
 def _candidates(accounts: Sequence[Account]) -> Iterator[tuple[int, int]]:

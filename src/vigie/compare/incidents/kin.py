@@ -16,16 +16,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from vigie.compare.incidents.account import Account
+from vigie.compare.incidents.lead import BESIDE
 from vigie.compare.incidents.merging import one_place
 from vigie.compare.words.keys import fold, is_wide, km
 from vigie.model import Place
 from vigie.tables import shipped
 
+APART = "told apart"  # one breath tells of both: never one
 _SMALL = 60  # articles; in a smaller pile a name that most have is still no common one
 _NEAR_KM, _FAR_KM = 80.0, 300.0
 _MANY = 10  # a number that is hardly the same by chance
 _RISE, _TIMES = 2.0, 4.0  # how far a toll rises; how far two accounts of one toll lie apart
 _SCALE = 10.0
+_IN = "(?:in|at|a|near)"
 
 
 class Pile:
@@ -45,10 +48,10 @@ class Pile:
         return {x: max(0.0, math.log(self._least / n) / whole) for x, n in found.items()}
 
 
-@lru_cache(maxsize=1)
-def weights() -> Mapping[str, float]:
-    """What each kind of evidence adds to the logarithm of the odds."""
-    data: dict[str, float] = shipped("compare", "kin.yaml")["weights"]
+@lru_cache(maxsize=2)
+def weights(table: str) -> Mapping[str, float]:
+    """What each kind of evidence adds to the logarithm of the odds: ``alone``, or with what is known of the pile."""
+    data: dict[str, float] = shipped("compare", "kin.yaml")[table]
     return data
 
 
@@ -68,7 +71,7 @@ def evidence(a: Account, b: Account, pile: Pile) -> dict[str, float]:
 def possible(a: Account, b: Account, found: Mapping[str, float]) -> bool:
     """Whether nothing plain speaks against one event: then each is one more that the other could be."""
     (first, last), (start, end) = a.window, b.window
-    against = ("other land", "other people", "other day", "other week", "other kind", "other town")
+    against = ("other land", "other people", "other day", "other week", "other kind", "other town", APART)
     return not any(k in found for k in against) and first <= end and start <= last
 
 
@@ -81,7 +84,7 @@ def _places(a: Account, b: Account, out: dict[str, float]) -> None:
         out["town of the lead"] = 1.0
         return
     if _named(a.sites, b.text) or _named(b.sites, a.text):
-        out["town named"] = 1.0
+        out[APART if _told_apart(a, b) or _told_apart(b, a) else "town named"] = 1.0
         return
     if {n for p in a.areas for n in _names(p)} & {n for p in b.areas for n in _names(p)}:
         out["area"] = 1.0
@@ -114,7 +117,7 @@ def _times(a: Account, b: Account, out: dict[str, float]) -> None:
     mine, theirs = a.days or a.span, b.days or b.span
     if mine is None or theirs is None:
         out["no day"] = 1.0
-    elif a.days and b.days:
+    elif a.exact and b.exact:
         gap = max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days)
         out["day" if gap <= 0 else "next day" if gap == 1 else "other day"] = 1.0
     else:
@@ -142,6 +145,8 @@ def _tolls(a: Account, b: Account, out: dict[str, float]) -> None:
             out["same toll" if max(same) >= _MANY else "same small toll"] = 1.0
             continue
         low, high = max(first.tolls[measure]), max(last.tolls[measure])
+        if a.out == b.out:
+            low, high = min(low, high), max(low, high)
         if low <= high <= _RISE * low:
             out["rising toll"] = 1.0
         elif max(low, high) > _TIMES * min(low, high):
@@ -180,6 +185,18 @@ def _named(sites: Sequence[Place], text: str) -> bool:
     return any(
         len(p.text) > 3 and (name := fold(p.text)) in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
         for p in sites
+    )
+
+
+def _told_apart(a: Account, b: Account) -> bool:
+    """Whether one breath of the one account tells of both places: "twelve died in Basse, and fourteen in Dablo"."""
+    names = [{fold(n) for p in places for n in (p.name, p.text) if n} for places in (a.sites or a.towns, b.sites)]
+    return any(
+        not BESIDE.search(m[1] + " ")
+        for one in names[0]
+        for other in names[1] - names[0]
+        for x, y in ((one, other), (other, one))
+        for m in re.finditer(rf"\b{_IN} {re.escape(x)}\b([^.;]{{1,80}}\b{_IN}) {re.escape(y)}\b", a.text)
     )
 
 
