@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -22,9 +23,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from evaluation.compare.accounts import articles
 from numpy.typing import NDArray
 
-from evaluation.compare.accounts import articles
 from vigie import gazetteer
 from vigie.compare.incidents import joining
 from vigie.compare.incidents.focus import Focus
@@ -40,6 +41,7 @@ FACTS = "facts facts_middle facts_second facts_third facts_fifth facts_sixth".sp
 FOLDER = Path("evaluation/compare")
 OUT = Path("src/vigie/compare/data/kin.yaml")
 PARTS, SEED = (0.12, 0.12, 0.3, 0.3), 5  # shares of the happenings in the piles drawn by chance
+FEW = 3  # happenings of one land in the smallest piles
 RIDGE = 2.0
 OF_PILE = frozenset({"crowd", "smaller crowd", "rivals", "fewer rivals"})
 _FIRST = date(2026, 3, 2)
@@ -87,6 +89,13 @@ def piles() -> Iterator[tuple[str, list[Case], list[Reading]]]:
     dense = [moved(case, n % 2) for n, case in enumerate(c for _, cases in every for c in cases)]
     readings = {case["id"]: read([case]) for case in dense}
     drawn = random.Random(SEED)
+    of_land: dict[str, list[Case]] = defaultdict(list)
+    for case in drawn.sample(dense, len(dense)):
+        of_land[case["id"].split("/")[1].split("-")[0]].append(case)
+    for land, cases in of_land.items():
+        for n in range(0, len(cases), FEW):
+            few = cases[n : n + FEW]
+            yield f"{land} {n}", few, [r for case in few for r in readings[case["id"]]]
     for n, share in enumerate((*PARTS, 1.0)):
         kept = [case for case in dense if drawn.random() < share]
         yield f"part {n}", kept, [r for case in kept for r in readings[case["id"]]]
@@ -96,11 +105,7 @@ def examples(name: str, cases: Sequence[Case], readings: Sequence[Reading], grou
     """The pairs of a pile that are looked at, without those of one happening that nothing should bring together."""
     ordered = sorted(readings, key=moment)
     stories = {a: s.id for s in grouping.stories for a in s.articles}
-    weights, joining.weights = joining.weights, lambda _: {"always": -9.0}
-    try:
-        accounts = Focus(ordered, events(ordered, grouping), stories).accounts
-    finally:
-        joining.weights = weights
+    accounts = Focus(ordered, events(ordered, grouping), stories).accounts
     happening = {f"{case['id']}-{a}": case["id"] for case in cases for a in case["articles"]}
     linked = {pair for case in cases for pair in meeting(case)}
     out = []
@@ -174,9 +179,7 @@ def main() -> int:
     rows = [e for name, cases, readings in piles() for e in examples(name, cases, readings, group(readings))]
     if given.sets:
         for name in SETS:
-            tables = trained(
-                [e for e in rows if name not in e.sets], [e for e in rows if name in e.sets]
-            )
+            tables = trained([e for e in rows if name not in e.sets], [e for e in rows if name in e.sets])
             own, dense = ([e for e in rows if name in e.sets and e.pile == p] for p in (name, f"part {len(PARTS)}"))
             print(name, *(f"{a:.3f} {r:.2f}" for a, r in (precise(e, tables["weights"]) for e in (own, dense))))
         return 0

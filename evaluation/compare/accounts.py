@@ -29,7 +29,8 @@ from vigie.read import read_article
 
 SETS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
-    *("twelfth", "thirteenth", "facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
+    *("twelfth", "thirteenth", "fourteenth"),
+    *("facts", "facts_middle", "facts_second", "facts_third", "facts_fourth", "facts_fifth", "facts_sixth"),
 )
 Case = dict[str, Any]
 

@@ -20,7 +20,7 @@ from vigie.tables import shipped
 DAY = timedelta(days=1)
 LATER = timedelta(days=21)  # between two accounts of one event
 OPENING = 700  # characters whose names and words are compared
-COUNTS = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
+COUNTS = frozenset({"killed", "injured", "abducted", "missing", "displaced", "in_need", "hungry"})
 _FEW = 3  # a number that says less is common by chance
 _FEW_DAYS = 3
 _WIDER = {"property": "violence", "kidnapping": "violence"}  # a raid may be told as the fire or the abduction it was
@@ -93,9 +93,10 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
         for p in reading.places
         if p.in_ is None and p.start < LEAD and p.role == "literal" and p.kind != "country" and p.text not in away
     ]
-    wide = {p.text for p in (*told, *lead) if is_wide(p if p in told else p.place) or _district(reading, p)}
+    named = [*told, *(p.place for p in lead)]
+    wide = {p.text for p in named if is_wide(p) or _district(reading, p)}
     sites = tuple(p for p in told if p.text not in wide)
-    areas = {fold(p.text): p for p in (*told, *(t.place for t in lead)) if p.text in wide}
+    areas = {fold(p.text): p for p in named if p.text in wide}
     tolls: dict[str, set[float]] = defaultdict(set)
     for f in reading.figures:
         if f.measure in COUNTS and f.low is not None and f.low >= _FEW:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from vigie.compare.incidents.account import COUNTS, Account, account
@@ -101,6 +101,7 @@ class Focus:
             if own is not None:
                 self._of[reading.id] = own
         self._matter: dict[str, str] = {}
+        self._happening: dict[str, str] = {}
         self.accounts = [
             a for r in readings if (a := self._account(r, stories.get(r.id))) is not None
         ]  # in order of publication
@@ -109,6 +110,10 @@ class Focus:
     def matter(self, article: str) -> str | None:
         """For articles on people killed, hurt or lost in what was read as no event: a key that those on one share."""
         return self._matter.get(article)
+
+    def happening(self, article: str) -> str | None:
+        """A key that the articles share which tell of what this one does."""
+        return self._happening.get(article)
 
     def event(self, article: str) -> int | None:
         """The position of the event that the article is about, ``None`` where it is about none or several."""
@@ -229,6 +234,7 @@ class Focus:
             # The one with a day stands for all.
             keep = next((n for n in found if self._days(n) is not None), found[0] if found else None)
             for reading in told:
+                self._happening[reading.id] = told[0].id
                 if keep is not None:
                     self._parent[self.root(self._of.setdefault(reading.id, keep))] = self.root(keep)
                 elif _victims(reading):

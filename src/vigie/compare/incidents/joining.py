@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from vigie.compare.incidents.account import DAY, LATER, Account
 from vigie.compare.incidents.kin import APART, Pile, evidence, possible, weights
@@ -19,11 +20,12 @@ from vigie.compare.words.keys import fold
 # at. Chosen on invented accounts, each set with weights trained on the others (training/kin.py --sets).
 PAIR, MEAN, UNSEEN, SURE = -0.5, -1.0, -4.0, 4.0
 NEVER = -1000.0
-_NONE = 0.05  # odds that an account without a rival still has one
+_NONE = 0.3  # odds that an account without a rival still has one
 _LAST = 40  # accounts with one key that a later one is compared with
 _AROUND = 25  # accounts that came out just before, compared whatever they tell
 _WIDEST = 9  # days
 
+Key = TypeVar("Key", bound=Hashable)
 Pairs = dict[tuple[int, int], dict[str, float]]
 
 
@@ -75,10 +77,10 @@ def pairs(accounts: Sequence[Account]) -> Pairs:
     return out
 
 
-def rivalled(found: Pairs, alone: Mapping[str, float]) -> None:
+def rivalled(found: Mapping[tuple[Key, Key], dict[str, float]], alone: Mapping[str, float]) -> None:
     """Adds to each pair how well its accounts fit others, by weights that take each pair ``alone``."""
     odds = {pair: math.exp(min(_sum(seen, alone), SURE)) for pair, seen in found.items() if APART not in seen}
-    whole: dict[int, float] = defaultdict(float)
+    whole: dict[Key, float] = defaultdict(float)
     for (i, j), value in odds.items():
         whole[i] += value
         whole[j] += value
@@ -118,5 +120,3 @@ def _keys(a: Account) -> Iterator[Hashable]:
             yield from ((day, land) for land in lands)
             day += DAY
     yield from ((land, m, (a.out.toordinal() + n) // 4) for land in lands for m in a.tolls for n in (0, 2))
-
-

@@ -27,7 +27,7 @@ _SMALL = 60  # articles; in a smaller pile a name that most have is still no com
 _NEAR_KM, _FAR_KM = 80.0, 300.0
 _MANY = 10  # a number that is hardly the same by chance
 _RISE, _TIMES = 2.0, 4.0  # how far a toll rises; how far two accounts of one toll lie apart
-_SCALE = 10.0
+_SCALE, _ALIKE = 10.0, 2.0  # of shared words; two bulletins written alike are no more one event than that
 _IN = "(?:in|at|a|near)"
 
 
@@ -118,7 +118,7 @@ def _times(a: Account, b: Account, out: dict[str, float]) -> None:
     if mine is None or theirs is None:
         out["no day"] = 1.0
     elif a.exact and b.exact:
-        gap = max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days)
+        gap = max((mine[0] - theirs[1]).days, (theirs[0] - mine[1]).days)
         out["day" if gap <= 0 else "next day" if gap == 1 else "other day"] = 1.0
     else:
         out["week" if mine[0] <= theirs[1] and theirs[0] <= mine[1] else "other week"] = 1.0
@@ -168,7 +168,7 @@ def _words(a: Account, b: Account, pile: Pile, out: dict[str, float]) -> None:
             out[f"rarest {key}"] = max(rare)
             out[f"{key}s"] = min(sum(r * r for r in rare), 4.0)
     both = sum(pile.terms[t] ** 2 for t in a.terms & b.terms)
-    words = _SCALE * both / math.sqrt(max(len(a.terms) * len(b.terms), 1))
+    words = min(_SCALE * both / math.sqrt(max(len(a.terms) * len(b.terms), 1)), _ALIKE)
     out["words"] = words
     if a.reading.lang == b.reading.lang:
         out["language"], out["words of one language"] = 1.0, words
