@@ -22,7 +22,7 @@ def told(reading: Reading, **more: object) -> Account:
 
 
 def raid(id_: str, place: str, low: float, published: str = "2031-03-04", more: str = "", day: str = "03") -> Account:
-    text = f"At least {int(low)} people died in the attack on {place} on Monday, it was said. {more}"
+    text = f"At least {int(low)} people died in the attack on {place} before dawn, it was said. {more}"
     w = Writer(id_, text, published=published).toponym(place).figure(f"{int(low)} people", low, low)
     return told(w.incident(f"attack on {place}", day=f"2031-03-{day}", where=place).done(), lands=frozenset({"ML"}))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,7 +14,7 @@ from vigie.compare.incidents.merging import Report
 from vigie.compare.words.keys import fold, is_wide, sound_of
 from vigie.compare.words.lexicon import Words
 from vigie.compare.words.spoken import told_on
-from vigie.model import Place, Reading
+from vigie.model import Place, Reading, Span
 from vigie.tables import shipped
 
 DAY = timedelta(days=1)
@@ -122,12 +122,20 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
         types=frozenset(r.incident.type for r in reports),
         groups=frozenset(_WIDER.get(r.group, r.group) for r in reports),
         tolls=dict(tolls),
-        names=frozenset(sound_of(m[0]) or fold(m[0]) for m in _NAME.finditer(opening)),
+        names=frozenset(_named(reading.title or "", reading.headline.times if reading.headline else ()))
+        | frozenset(_named(reading.text[:OPENING], reading.times)),
         terms=frozenset(_ENDING.sub("", w) for w in _WORD.findall(plain)),
         numbers=frozenset(n for n in numbers if not _YEAR.fullmatch(n)),
         scene=frozenset(name for name, words in _kinds() if words.search(plain)),
         text=fold(reading.text),
     )
+
+
+def _named(text: str, times: Sequence[Span]) -> Iterator[str]:
+    """Names as they sound; those of days and months left out."""
+    for m in _NAME.finditer(text):
+        if not any(t.start < m.end() and m.start() < t.end for t in times):
+            yield sound_of(m[0]) or fold(m[0])
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from vigie.compare.incidents.account import DAY, LATER, Account
-from vigie.compare.incidents.kin import APART, Pile, evidence, possible, weights
+from vigie.compare.incidents.kin import APART, Pile, evidence, never, possible, weights
 from vigie.compare.words.keys import fold
 
 # Logarithms of odds: of the best pair of two groups, of all their pairs on average, and of a pair that was not looked
@@ -59,7 +59,7 @@ def likely(found: Pairs) -> dict[tuple[int, int], float]:
     """The logarithm of the odds that a pair is of one event."""
     rivalled(found, weights("alone"))
     weight = weights("weights")
-    return {pair: NEVER if APART in seen else _sum(seen, weight) for pair, seen in found.items()}
+    return {pair: NEVER if never(seen) else _sum(seen, weight) for pair, seen in found.items()}
 
 
 def pairs(accounts: Sequence[Account]) -> Pairs:

@@ -23,6 +23,8 @@ from vigie.model import Place
 from vigie.tables import shipped
 
 APART = "told apart"  # one breath tells of both: never one
+_OTHER = frozenset({"other town", "other name", "other town of the lead"})
+_TIES = frozenset({"area", "near an area", "region", "story", "rarest name"})
 _SMALL = 60  # articles; in a smaller pile a name that most have is still no common one
 _NEAR_KM, _FAR_KM = 80.0, 300.0
 _MANY = 10  # a number that is hardly the same by chance
@@ -66,6 +68,11 @@ def evidence(a: Account, b: Account, pile: Pile) -> dict[str, float]:
     _words(a, b, pile, out)
     out["both events" if a.own and b.own else "no event" if not (a.own or b.own) else "one event"] = 1.0
     return out
+
+
+def never(found: Mapping[str, float]) -> bool:
+    """Whether the pair is of two events whatever else it shares: told apart, or of two towns that nothing ties."""
+    return APART in found or (not _OTHER.isdisjoint(found) and _TIES.isdisjoint(found))
 
 
 def possible(a: Account, b: Account, found: Mapping[str, float]) -> bool:
