@@ -23,8 +23,9 @@ from vigie.model import Place
 from vigie.tables import shipped
 
 APART = "told apart"  # one breath tells of both: never one
-_OTHER = frozenset({"other town", "other name", "other town of the lead"})
+_OTHER = frozenset({"other town", "other name"})
 _TIES = frozenset({"area", "near an area", "region", "story", "rarest name"})
+_LOOSE = _TIES | {"day", "week"}  # for towns that no incident of theirs names
 _SMALL = 60  # articles; in a smaller pile a name that most have is still no common one
 _NEAR_KM, _FAR_KM = 80.0, 300.0
 _MANY = 10  # a number that is hardly the same by chance
@@ -71,8 +72,11 @@ def evidence(a: Account, b: Account, pile: Pile) -> dict[str, float]:
 
 
 def never(found: Mapping[str, float]) -> bool:
-    """Whether the pair is of two events whatever else it shares: told apart, or of two towns that nothing ties."""
-    return APART in found or (not _OTHER.isdisjoint(found) and _TIES.isdisjoint(found))
+    """Whether the pair is of two events whatever else it shares: told apart, of days that differ, or of two
+    towns that nothing ties."""
+    ties = _LOOSE if "other town of the lead" in found else _TIES if not _OTHER.isdisjoint(found) else None
+    far = "other town" in found and found.get("distance", 0.0) > _NEAR_KM / 100
+    return APART in found or "other day" in found or far or (ties is not None and ties.isdisjoint(found))
 
 
 def possible(a: Account, b: Account, found: Mapping[str, float]) -> bool:
