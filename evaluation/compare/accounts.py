@@ -27,6 +27,7 @@ from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
+HERE = Path(__file__).resolve().parent
 SETS = tuple(path.stem.removeprefix("accounts_") for path in sorted(HERE.glob("accounts_*.jsonl")))
 Case = dict[str, Any]
 
@@ -118,7 +119,7 @@ def main() -> int:
     places = gazetteer.load()
     results = {}
     for name in given.sets or SETS:
-        lines = Path(__file__).with_name(f"accounts_{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        lines = (HERE / f"accounts_{name}.jsonl").read_text(encoding="utf-8").splitlines()
         cases = [json.loads(line) for line in lines]
         readings = [read_article(a, places, DEFAULTS) for case in cases for a in articles(case)]
         results[name] = score(cases, compare(readings, group(readings)))

@@ -1,35 +1,38 @@
-"""Counts without an event find the question that fits them: by place, story and time, and not against them."""
+"""Counts without an event find the question of their happening, unless place, time or scale speak against it."""
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 
 from vigie.compare.figures.aligning import Scope
-from vigie.compare.figures.fitting import _places, _score, _Setting, _time
+from vigie.compare.figures.fitting import _fit, _one_time, _Setting
 
 
-def setting(town: str, country: str, day: int, level: float) -> _Setting:
-    return _Setting(towns={town}, countries={country}, stories={None}, published={date(2026, 3, day)}, levels=[level])
+def setting(place: str, day: int, level: float) -> _Setting:
+    return _Setting(happenings={"h"}, places={place}, published={date(2026, 3, day)}, levels={level})
 
 
-def scope(measure: str) -> Scope:
-    return Scope(measure, "families", None, None, None, None)
+def fit(a: _Setting, b: _Setting) -> bool:
+    scope = Scope("displaced", "families", None, None, None, None)
+    return _fit(scope, a, scope, b)
 
 
-def test_those_driven_from_one_town_in_three_weeks_are_one_count() -> None:
-    a, b = setting("gossi", "ML", 2, 400), setting("gossi", "ML", 20, 900)
-    assert _score(scope("displaced"), a, scope("displaced"), b) >= 3
-    assert _score(scope("displaced"), a, scope("displaced"), setting("gossi", "ML", 30, 900)) == 0
+def test_those_driven_out_in_three_weeks_of_one_happening_are_one_count() -> None:
+    a, b = setting("gossi", 2, 400), setting("gossi", 20, 900)
+    assert fit(a, b)
+    assert not fit(a, setting("gossi", 30, 900))
+    assert not fit(a, dataclasses.replace(b, happenings={"other"}))
 
 
-def test_other_towns_countries_and_scales_speak_against_it() -> None:
-    a = setting("gossi", "ML", 2, 400)
-    assert _places(a, setting("hombori", "ML", 3, 400)) is None
-    assert _places(a, setting("gossi", "NE", 3, 400)) is None
-    assert _score(scope("displaced"), a, scope("displaced"), setting("gossi", "ML", 3, 40_000)) == 0
+def test_other_places_and_scales_speak_against_it() -> None:
+    a = setting("gossi", 2, 400)
+    assert not fit(a, setting("hombori", 3, 400))
+    assert fit(a, dataclasses.replace(setting("hombori", 3, 400), places=set()))
+    assert not fit(a, setting("gossi", 3, 40_000))
 
 
 def test_the_dead_of_another_day_are_others() -> None:
-    a, b = setting("gossi", "ML", 2, 4), setting("gossi", "ML", 9, 9)
+    a, b = setting("gossi", 2, 4), setting("gossi", 9, 9)
     a.days, b.days = {(date(2026, 3, 1), date(2026, 3, 1))}, {(date(2026, 3, 8), date(2026, 3, 8))}
-    assert _time(a, b, standing=False) is None
+    assert not _one_time(a, b, standing=False)

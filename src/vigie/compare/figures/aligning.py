@@ -46,6 +46,7 @@ class Said:
     part: bool = False  # it counts a class only ("58 soldiers"), and stands for at least so many in all
     side: str | None = None  # who says it, as a side
     story: str | None = None
+    happening: str | None = None  # shared by the articles that tell of one
     matter: str | None = None  # of what was read as no event
 
     @property
@@ -109,6 +110,7 @@ def aligned(
                 origins.of(reading.id, figure.attributed_to),
                 side=side_given(reading, figure),
                 story=stories.get(reading.id),
+                happening=focus.happening(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if n is None and scope is not None and not part and matter is not None:

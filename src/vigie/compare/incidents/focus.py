@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from vigie.compare.incidents.kin import account, best, candidates, told_apart
-from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, lands_of, regions_of, towns_of
+from vigie.compare.incidents.account import COUNTS, Account, account
+from vigie.compare.incidents.joining import joined
+from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, towns_of
 from vigie.compare.incidents.merging import Event, Report
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at, told_on
@@ -29,7 +30,6 @@ _SINCE_DAYS = re.compile(
 )
 _LASTS = 10  # days of fighting that is told as one thing
 _AROUND = 120  # characters around a number in which another time is its own
-LATER = timedelta(days=21)  # that a toll is followed up
 DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "protest", "arson", "coup", "convoy"}
 )
@@ -94,22 +94,26 @@ class Focus:
             for report in event.reports:
                 self._reports[report.reading.id].append((n, report))
         self._towns = {r.id: towns_of(r) for r in readings}
-        self._regions = {r.id: regions_of(r) for r in readings}
         self._of: dict[str, int] = {}
-        self._sites_of: dict[str, frozenset[str]] = {}
         self._days_of: dict[int, tuple[date, date] | None] = {}
         for reading in readings:
             own = self._own(reading, stories)
             if own is not None:
                 self._of[reading.id] = own
-        self._link(readings, stories)
-        self._link_back(readings)
-        self._link_kin(readings, stories)
-        self._matter = self._matters(readings, stories)
+        self._matter: dict[str, str] = {}
+        self._happening: dict[str, str] = {}
+        self.accounts = [
+            a for r in readings if (a := self._account(r, stories.get(r.id))) is not None
+        ]  # in order of publication
+        self._join()
 
     def matter(self, article: str) -> str | None:
         """For articles on people killed, hurt or lost in what was read as no event: a key that those on one share."""
         return self._matter.get(article)
+
+    def happening(self, article: str) -> str | None:
+        """A key that the articles share which tell of what this one does."""
+        return self._happening.get(article)
 
     def event(self, article: str) -> int | None:
         """The position of the event that the article is about, ``None`` where it is about none or several."""
@@ -206,205 +210,35 @@ class Focus:
                 best = (rank, -n)
         return None if best is None else -best[1]
 
-    def _link(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> None:
-        """Joins the events of articles on one town, and gives articles without an event the one they follow up."""
-        by_town: dict[str, list[Reading]] = defaultdict(list)
-        by_story: dict[str, list[Reading]] = defaultdict(list)
-        by_region: dict[tuple[str, str], list[Reading]] = defaultdict(list)
-        for reading in readings:  # in order of publication
-            if (told := self._of_region(reading, by_region)) is not None:
-                self._join(self._of.setdefault(reading.id, told), told)
-            near = [q for t in self._towns[reading.id] for q in by_town[t][-40:]]
-            near += by_story[stories.get(reading.id, reading.id)][-40:]
-            for other in near:
-                focus = self._of.get(other.id)
-                if focus is not None and other.id != reading.id and self._follows(reading, other, focus, stories):
-                    mine = self._of.setdefault(reading.id, focus)
-                    self._join(mine, focus)
-            if reading.id in self._of:
-                for town in self._towns[reading.id]:
-                    by_town[town].append(reading)
-                by_story[stories.get(reading.id, reading.id)].append(reading)
-                for region in self._regions[reading.id]:
-                    by_region[region].append(reading)
+    def own(self) -> list[int | None]:
+        """For each account the position of the event that was read of its article."""
+        return [self._of.get(a.reading.id) for a in self.accounts]
 
-    def _of_region(self, reading: Reading, by_region: Mapping[tuple[str, str], list[Reading]]) -> int | None:
-        """The one event that was told of a region in the week before the article, which names no town of an event of
-        its own ("the region's governor said 18 had died in the bombing"): of its type, or of its days."""
+    def _account(self, reading: Reading, story: str | None) -> Account | None:
+        """The account of an article that tells of an event or counts people."""
         mine = self._of.get(reading.id)
-        if reading.published is None or len(self._regions[reading.id]) != 1:
-            return None
-        (region,) = self._regions[reading.id]
-        if mine is None and (
-            self._towns[reading.id] - {region[1]}
-            or not _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD]))
+        if reading.published is None or (
+            mine is None and not any(f.measure in COUNTS for f in reading.figures) and not _victims(reading)
         ):
             return None
         reports = [r for n, r in self._reports[reading.id] if n == mine]
-        if any(r.sites for r in reports):
-            return None
-        out = reading.published.first_day
-        near = {
-            self.root(self._of[o.id])
-            for o in by_region[region][-40:]
-            if o.published is not None and timedelta() <= out - o.published.first_day <= SOON
-        }
-        alike = {n for n in near if not reports or self._alike(reports, n)}
-        return next(iter(alike)) if len(alike) == 1 and len(near if not reports else alike) == 1 else None
+        days = [r.days for r in reports if r.days is not None and not _told_day(r)]
+        return account(reading, story, reports, days[0] if days else None)
 
-    def _alike(self, reports: Sequence[Report], n: int) -> bool:
-        """Whether reports of a place unknown may be of an event: of one type, or of one kind and day."""
-        theirs = self._found[n].reports
-        if {r.incident.type for r in reports} & {r.incident.type for r in theirs}:
-            return True
-        days = self._days(n)
-        dated = days is not None and any(r.days is not None and _gap(r.days, days) <= 1 for r in reports)
-        return dated and bool({r.group for r in reports} & {r.group for r in theirs})
-
-    def _link_back(self, readings: Sequence[Reading]) -> None:
-        """Gives articles that were read as no event the one that an article of the days around tells of a town that
-        their first lines name."""
-        told: dict[str, list[Reading]] = defaultdict(list)
-        for reading in readings:
-            if reading.id in self._of:
-                for town in self._towns[reading.id] | self._sites(reading.id):
-                    told[town].append(reading)
-        for reading in readings:
-            if reading.id in self._of:
-                continue
-            written = (reading.title or "") + " " + reading.text[:LEAD]
-            lead = fold(written)
-            if reading.published is None or not _PEOPLE_LOST.search(lead):
-                continue
-            day = reading.published.first_day
-            named = [t for t in sorted(told) if t in self._towns[reading.id] or _named_in(t, lead, written)]
-            for other in (q for t in named for q in told[t][-80:]):
-                days = self._days(self.root(self._of[other.id]))
-                out = other.published.first_day if other.published else None
-                if out is None or abs(out - day) > SOON:
-                    continue
-                if days is None or days[0] <= day <= days[1] + LATER:
-                    self._of[reading.id] = self._of[other.id]
-                    break
-
-    def _link_kin(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> None:
-        """Joins what is left to the one event that it fits best by all that is told of it."""
-        accounts = []
-        for reading in readings:
-            mine = self._of.get(reading.id)
-            lead = fold((reading.title or "") + " " + reading.text[:LEAD])
-            if reading.published is None or (mine is None and not _PEOPLE_LOST.search(lead)):
-                continue
-            reports = [r for n, r in self._reports[reading.id] if n == mine]
-            days = [r.days for r in reports if r.days is not None and not _told_day(r)]
-            accounts.append(account(reading, stories.get(reading.id), reports, days[0] if days else None))
-        for a, near in candidates(accounts):
-            mine = self.event(a.reading.id)
-            others = [(n, b) for b in near if (n := self.event(b.reading.id)) is not None and n != mine]
-            if (n := best(a, others)) is None:
-                continue
-            self._join(self._of.setdefault(a.reading.id, n), n)
-
-    def _matters(self, readings: Sequence[Reading], stories: Mapping[str, str]) -> dict[str, str]:
-        """Articles without an event that count victims in their first lines, joined within a week where a town
-        of the one is named in the other."""
-        out: dict[str, str] = {}
-        before: list[Reading] = []
-        for reading in readings:  # in order of publication
-            lead = fold((reading.title or "") + " " + reading.text[:LEAD])
-            if reading.id in self._of or reading.published is None or not _PEOPLE_LOST.search(lead):
-                continue
-            out[reading.id] = reading.id
-            for other in before[-200:]:
-                if reading.published.first_day - other.published.first_day > SOON:  # type: ignore[union-attr]
-                    continue
-                shared = self._towns[reading.id] & self._towns[other.id]
-                one_story = stories.get(reading.id) == stories.get(other.id)
-                if shared or (
-                    one_story
-                    and (_words_in(self._towns[reading.id], other) or _words_in(self._towns[other.id], reading))
-                ):
-                    out[reading.id] = out[other.id]
-                    break
-            before.append(reading)
-        return out
-
-    def _join(self, a: int, b: int) -> None:
-        """``b``'s event takes in ``a``'s, unless their days differ (what was joined before counts)."""
-        a, b = self.root(a), self.root(b)
-        if a == b:
-            return
-        days, others = self._days(a), self._days(b)
-        if days is not None and others is not None and _gap(days, others) > 1 and not self._counts(a):
-            return
-        keep, gone = (a, b) if others is None and days is not None else (b, a)
-        self._parent[gone] = keep
-
-    def _countries(self, n: int) -> set[str]:
-        return {p.country for r in self._found[n].reports for p in (*r.sites, *r.areas) if p.country}
-
-    def _counts(self, n: int) -> bool:
-        """Whether all reports of the event are counts brought up to date, without a place of their own."""
-        return all(
-            not r.sites and r.incident.evidence and _COUNT.search(fold(r.incident.evidence[0].text))
-            for r in self._found[n].reports
-        )
-
-    def _follows(self, reading: Reading, other: Reading, focus: int, stories: Mapping[str, str]) -> bool:
-        towns = self._towns[reading.id] & self._towns[other.id]
-        event = self._found[self.root(focus)]
-        day = event.days[0] if event.days else (other.published.first_day if other.published else None)
-        if day is None or reading.published is None:
-            return False
-        out = reading.published.first_day
-        if not day - timedelta(days=1) <= out or not out - day <= LATER:
-            return False
-        mine = self._of.get(reading.id)
-        if mine is None:
-            return (
-                bool(towns) and _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD])) is not None
-            )
-        if self.root(mine) == self.root(focus):
-            return False
-        a, b = self._found[mine], event
-        own = [p for n, r in self._reports[reading.id] if n == mine for p in r.sites]
-        if told_apart(reading, own, [p for r in b.reports for p in r.sites]):
-            return False
-        one_story = stories.get(reading.id) == stories.get(other.id)
-        here = self._countries(mine) or lands_of(reading)
-        there = self._countries(self.root(focus)) or lands_of(other)
-        if not towns and here and there and not here & there:
-            return False
-        if not towns and not (one_story and self._unplaced(reading, other, a, b)):
-            named = one_story and (self._named(reading, other) or self._named(other, reading))
-            if not named:
-                return False
-        groups = {_GROUPS.get(r.group, r.group) for r in a.reports}
-        if not groups & {_GROUPS.get(r.group, r.group) for r in b.reports}:
-            return False
-        days, others = self._days(mine), self._days(self.root(focus))
-        if days is None or others is None:
-            return True
-        return _gap(days, others) <= 1 or self._counts(mine)
-
-    def _named(self, reading: Reading, other: Reading) -> bool:
-        """Whether a town of the first article's event is named anywhere in the other."""
-        return _words_in(self._sites(reading.id), other)
-
-    def _sites(self, article: str) -> frozenset[str]:
-        """Names of the towns that the article gives for its event."""
-        if article not in self._sites_of:
-            own = self._of.get(article)
-            self._sites_of[article] = frozenset(
-                fold(p.name or p.text) for n, r in self._reports[article] if n == own for p in r.sites
-            )
-        return self._sites_of[article]
-
-    def _unplaced(self, reading: Reading, other: Reading, a: Event, b: Event) -> bool:
-        """Whether one of the two articles names no town, or one of their events has none."""
-        if not self._towns[reading.id] or not self._towns[other.id]:
-            return True
-        return not any(r.sites for r in a.reports) or not any(r.sites for r in b.reports)
+    def _join(self) -> None:
+        """Joins the events of articles that tell of one, gives it to those that were read as none, and a matter to
+        those that count victims of what no article was read as an event of."""
+        for group in joined(self.accounts, self.own()):
+            told = [self.accounts[n].reading for n in sorted(group)]
+            found = [self._of[r.id] for r in told if r.id in self._of]
+            # The one with a day stands for all.
+            keep = next((n for n in found if self._days(n) is not None), found[0] if found else None)
+            for reading in told:
+                self._happening[reading.id] = told[0].id
+                if keep is not None:
+                    self._parent[self.root(self._of.setdefault(reading.id, keep))] = self.root(keep)
+                elif _victims(reading):
+                    self._matter[reading.id] = told[0].id
 
     def _days(self, n: int) -> tuple[date, date] | None:
         """The event's days; ``None`` where they lie after its articles came out, or are those of telling it."""
@@ -560,21 +394,9 @@ _MOURNED = re.compile(
 )
 
 
-def _words_in(names: Iterable[str], reading: Reading) -> bool:
-    """Whether the article's text holds one of the names, as words."""
-    words = fold(reading.text)
-    return any(_as_words(t, words) for t in names)
-
-
-def _as_words(name: str, words: str) -> bool:
-    return name in words and re.search(rf"\b{re.escape(name)}\b", words) is not None
-
-
-def _named_in(name: str, lead: str, written: str) -> bool:
-    """Whether the lead names the place; one of three letters ("Kut") with a capital only."""
-    if not _as_words(name, lead):
-        return False
-    return len(name) > 3 or (len(name) == 3 and re.search(rf"\b{re.escape(name.capitalize())}\b", written) is not None)
+def _victims(reading: Reading) -> bool:
+    """Whether the headline or the first lines speak of people lost."""
+    return _PEOPLE_LOST.search(fold((reading.title or "") + " " + reading.text[:LEAD])) is not None
 
 
 def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:

@@ -52,7 +52,7 @@ def regions_of(reading: Reading) -> frozenset[tuple[str, str]]:
         {
             (p.country, fold(p.admin1 or p.name or p.text))
             for p in named
-            if p.country and (at or not _of_source(reading, p))
+            if p.country and (at or not of_source(reading, p))
         }
         for at in (True, False)
     ]
@@ -64,7 +64,8 @@ def lands_of(reading: Reading) -> set[str]:
     return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym"}
 
 
-def _of_source(reading: Reading, place: Toponym) -> bool:
+def of_source(reading: Reading, place: Toponym) -> bool:
+    """Whether the words before a town say that those who speak, or the wounded, are there."""
     return (
         not is_wide(place.place)
         and BESIDE.search(fold(reading.text[max(0, place.start - 60) : place.start]) + " ") is not None
