@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.read.events.bearing import heads, named, windows
 from vigie.read.events.taxonomy import has, taxonomy
@@ -97,6 +98,14 @@ def violent_throughout(doc: Document) -> bool:
     armed = taxonomy(doc.lang).contexts["armed"]
     told = sum(has(armed, s.tokens, 0, len(s.tokens)) for s in doc.sentences[:_LOOKED_AT])
     return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
+
+
+_LEAST_ODDS = -1.5  # that a sentence is of a crisis: a fire or a crash of a quiet country is told in others
+
+
+def of_crisis(event: Event, about: About) -> bool:
+    """Whether one of the sentences that tell an event is of a crisis, by what the encoder says of it."""
+    return any(about.sentences[n] >= _LEAST_ODDS for n in event.sentences)
 
 
 def tally(trigger: Trigger) -> bool:

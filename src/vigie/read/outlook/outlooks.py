@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vigie.language.crisis import About
 from vigie.read.grammar.clauses import Folded
 from vigie.read.outlook.outcome_words import TROUBLE, any_of, by_letter
 
@@ -78,11 +79,23 @@ def _matters(text: str) -> tuple[str, ...]:
     return tuple(m.group() for m in MATTER.finditer(text))
 
 
-def concern(f: Folded) -> int:
+# Log-odds from which on a sentence concerns a crisis; a text of few sentences says little of what it is about.
+_LEAST_ODDS, _LEAST_SHORT, _FEW = -0.5, -1.5, 6
+
+
+def of_concern(seen: About, sentence: int) -> bool:
+    """Whether a sentence concerns a crisis, by what the encoder says of it."""
+    return seen.sentences[sentence] >= (_LEAST_SHORT if len(seen.sentences) < _FEW else _LEAST_ODDS)
+
+
+def concern(f: Folded, seen: About | None = None) -> int:
     """How much the text is about violence, hunger, health, weather, the economy or power: 0 little, 2 throughout.
 
-    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names.
+    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names. What the encoder
+    says counts where it has ``seen`` the text.
     """
+    if seen is not None:
+        return 2 if seen.text >= 0 else 1
     common = {m.group() for m in _EVERYDAY.finditer(f.text)}
     if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
         return 0

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.model import Recommendation, Source, Span
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, folded, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
 from vigie.read.outlook.genres import answers
-from vigie.read.outlook.outlooks import MATTER, concern, of_crisis, sections
+from vigie.read.outlook.outlooks import MATTER, concern, of_concern, of_crisis, sections
 
 _LONGEST = 1500
 _LONG = 1200  # characters of a text that shows what it is about
@@ -203,7 +204,7 @@ _SPEECH = re.compile(
 )
 
 
-def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
+def recommendations(doc: Document, scope: Scope, about: About | None = None) -> list[Recommendation]:
     """What speakers in ``doc`` (or the article itself) say should be done; not travel advice to citizens.
 
     In a long text that is not of a crisis only what names a matter of one.
@@ -228,7 +229,9 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
             item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
-    if len(f.text) > _LONG and not concern(f):
+    if about is not None:
+        out = [r for r in out if of_concern(about, doc.sentence_at(r.content.start).index)]
+    elif len(f.text) > _LONG and not concern(f):
         out = [r for r in out if _about_a_matter(doc, f, r.content)]
     if interview := answers(doc):
         at, who = interview
