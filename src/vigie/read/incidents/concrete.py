@@ -100,7 +100,7 @@ def violent_throughout(doc: Document) -> bool:
     return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
 
 
-_LEAST_ODDS = -1.5  # that a sentence is of a crisis: a fire or a crash of a quiet country is told in others
+_LEAST_ODDS = 0.0  # that a sentence is of a crisis
 
 
 def of_crisis(event: Event, about: About) -> bool:

@@ -80,7 +80,7 @@ def _matters(text: str) -> tuple[str, ...]:
 
 
 # Log-odds from which on a sentence concerns a crisis; a text of few sentences says little of what it is about.
-_LEAST_ODDS, _LEAST_SHORT, _FEW = -0.5, -1.5, 6
+_LEAST_ODDS, _LEAST_SHORT, _FEW = 0.0, -0.75, 6
 
 
 def of_concern(seen: About, sentence: int) -> bool:
