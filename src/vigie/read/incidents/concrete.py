@@ -100,12 +100,14 @@ def violent_throughout(doc: Document) -> bool:
     return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
 
 
-_LEAST_ODDS = 0.0  # that a sentence is of a crisis
+# Log-odds from which on a sentence is of a crisis; a text of few sentences says little of what it is about.
+_LEAST_ODDS, _LEAST_SHORT, _FEW = 0.2, -0.5, 6
 
 
 def of_crisis(event: Event, about: About) -> bool:
     """Whether one of the sentences that tell an event is of a crisis, by what the encoder says of it."""
-    return any(about.sentences[n] >= _LEAST_ODDS for n in event.sentences)
+    least = _LEAST_SHORT if len(about.sentences) < _FEW else _LEAST_ODDS
+    return any(about.sentences[n] >= least for n in event.sentences)
 
 
 def tally(trigger: Trigger) -> bool:

@@ -80,7 +80,7 @@ def _matters(text: str) -> tuple[str, ...]:
 
 
 # Log-odds from which on a sentence concerns a crisis; a text of few sentences says little of what it is about.
-_LEAST_ODDS, _LEAST_SHORT, _FEW = 0.0, -0.75, 6
+_LEAST_ODDS, _LEAST_SHORT, _FEW = -0.75, -1.0, 6
 
 
 def of_concern(seen: About, sentence: int) -> bool:
@@ -95,7 +95,7 @@ def concern(f: Folded, seen: About | None = None) -> int:
     says counts where it has ``seen`` the text.
     """
     if seen is not None:
-        return 2 if seen.text >= 0 else 1
+        return 2 if seen.text >= _LEAST_SHORT else 1
     common = {m.group() for m in _EVERYDAY.finditer(f.text)}
     if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
         return 0
