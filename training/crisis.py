@@ -3,9 +3,9 @@
     python -m training.crisis src/vigie/language/data/encoder [--states build/crisis_states.npz]
 
 One logistic layer reads the unit mean of the mean states of a passage's sentences: a whole article, its first three
-sentences, any three that stand together. ``crisis/labels.tsv`` holds what a reader of title and lead made of articles of
-general news (CoNLL-2003 and PolNeAR train) and of our own sentences, ``crisis/invented_*.txt`` passages that were written
-for this. Reports of violence, notes on attacked aid workers, our own sentences with an event and the invented articles
+sentences, any three that stand together. ``crisis/labels.tsv`` holds what a reader of title and lead made of articles
+of general news (CoNLL-2003 and PolNeAR train) and of our own sentences, ``crisis/invented_*.txt`` passages that were
+written for this. Reports of violence, notes on attacked aid workers, our own sentences with an event and the invented articles
 of the dev halves add crises. Each language has as much weight on either side. Writes ``crisis.npz`` and prints how
 well the hand-labelled articles are told when a fifth of all is left out. ``--states`` keeps the states between runs.
 """
@@ -38,16 +38,15 @@ SHARED = Path(os.environ.get("VIGIE_SHARED", HERE.parents[1] / "shared"))
 EVALUATION = HERE.parent / "evaluation"
 LONGEST = {"polnear": 6000}  # characters; 4,000 of others
 # What an article of each set weighs; of a set that has crises only, little.
-WEIGHTS = {
-    **{"conll": 2.0, "polnear": 1.5, "invented": 2.0, "outlook": 3.0, "excerpts": 0.5, "own": 0.3, "together": 0.5},
-    **{"muc": 0.5, "wikievents": 0.5, "plover": 0.5, "insight": 0.3, "satp": 0.2, "awsd": 0.2},
-}
+WEIGHTS = {"conll": 2.0, "polnear": 1.5, "invented": 2.0, "outlook": 3.0, "excerpts": 0.5, "own": 0.3, "together": 0.5}
+WEIGHTS |= {"muc": 0.5, "wikievents": 0.5, "plover": 0.5, "insight": 0.3, "satp": 0.2, "awsd": 0.2}
 PLOVER = frozenset({"ASSAULT", "PROTEST", "COERCE", "SANCTION", "AID", "MOBILIZE", "THREATEN"})
 ORDINARY = frozenset(  # articles of `kinds` on courts, companies, sport, votes, trains and films
     "ke-court ke-business ke-sport ke-elections ke-timetable-rail ke-culture kf-proces kf-economie kf-scrutin".split()
 )
 UNSURE = frozenset({"neg-schedule", "fr-neg-agenda"})
-TAUGHT = ("dev", "fresh", "kinds_", "passages_en", "passages_fr")  # files of outlook articles; the others are left to judge
+# Files of outlook articles; the others are left to judge.
+TAUGHT = ("dev", "fresh", "kinds_", "passages_en", "passages_fr")
 TOGETHER = {1: 150, 0: 100}  # texts put together of our own sentences, for each language
 WINDOWS, WINDOW_WEIGHT = 3, 0.3
 DECAY, FRENCH, FOLDS, SEED = 10.0, 1.3, 5, 20251103
@@ -142,7 +141,7 @@ def states(model: encoder.Encoder, texts: list[Labelled], kept: Path | None) -> 
 
 
 def examples(texts: list[Labelled], means: list[Floats]) -> tuple[Floats, Floats, Floats, list[int]]:
-    """Embeddings, labels, weights and the number of its text of each passage; texts put together have one of their own."""
+    """Embeddings, labels, weights and the number of its text of each passage."""
     chance = random.Random(SEED)
     all_texts = list(zip(texts, means, strict=True))
     for lang in ("fr", "en"):

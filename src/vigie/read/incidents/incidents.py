@@ -81,7 +81,7 @@ def incidents(
         events += _told(
             doc, here, counted, mentions, scope.inside(start, end) if scope.entries else scope, seen, violent
         )
-    if about is not None:
+    if about is not None and not violent:
         events = [e for e in events if of_crisis(e, about)]
     latest = latest_year(doc, scope)
     if seen is not None:

@@ -56,7 +56,7 @@ from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
 from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
-from vigie.read.outlook.outlooks import Setting, concern, of_concern, settings, together
+from vigie.read.outlook.outlooks import Setting, concern, of_concern, settings, surely, together
 from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.speaker_words import SAID_AFTER
 
@@ -104,7 +104,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
     }
     told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
-    about = concern(f, seen)
+    about = concern(f)
     interview = answers(doc)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
@@ -117,7 +117,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
             if not once_more or around[n] is not None:
                 found = _prospective(doc, f, a, b, scope)
                 both = _joined(_in_sentence(doc, f, a, b, scope, scenario, around[n]), found)
-                told[n] = [c for c in both if not decided(c, about)]
+                told[n] = [c for c in both if not decided(c, 2 if surely(seen, n) else about)]
             here = told[n]
             scenario = any(c.condition for c in here) or (scenario and bool(here))
         if not once_more:

@@ -79,23 +79,26 @@ def _matters(text: str) -> tuple[str, ...]:
     return tuple(m.group() for m in MATTER.finditer(text))
 
 
-# Log-odds from which on a sentence concerns a crisis; a text of few sentences says little of what it is about.
-_LEAST_ODDS, _LEAST_SHORT, _FEW = -0.75, -1.0, 6
+# Log-odds from which on a sentence may concern a crisis (a text of few sentences says little of what it is about), and
+# from which on it does: between them the words tell.
+_LEAST_ODDS, _LEAST_SHORT, _FEW, _SURE = -0.75, -1.0, 6, 1.0
 
 
 def of_concern(seen: About, sentence: int) -> bool:
-    """Whether a sentence concerns a crisis, by what the encoder says of it."""
+    """Whether a sentence may concern a crisis, by what the encoder says of it."""
     return seen.sentences[sentence] >= (_LEAST_SHORT if len(seen.sentences) < _FEW else _LEAST_ODDS)
 
 
-def concern(f: Folded, seen: About | None = None) -> int:
+def surely(seen: About | None, sentence: int) -> bool:
+    """Whether a sentence concerns a crisis whatever its words are, by what the encoder says of it."""
+    return seen is not None and seen.sentences[sentence] >= _SURE
+
+
+def concern(f: Folded) -> int:
     """How much the text is about violence, hunger, health, weather, the economy or power: 0 little, 2 throughout.
 
-    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names. What the encoder
-    says counts where it has ``seen`` the text.
+    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names.
     """
-    if seen is not None:
-        return 2 if seen.text >= _LEAST_SHORT else 1
     common = {m.group() for m in _EVERYDAY.finditer(f.text)}
     if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
         return 0

@@ -12,7 +12,7 @@ from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, folded, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
 from vigie.read.outlook.genres import answers
-from vigie.read.outlook.outlooks import MATTER, concern, of_concern, of_crisis, sections
+from vigie.read.outlook.outlooks import MATTER, concern, of_concern, of_crisis, sections, surely
 
 _LONGEST = 1500
 _LONG = 1200  # characters of a text that shows what it is about
@@ -231,18 +231,18 @@ def recommendations(doc: Document, scope: Scope, about: About | None = None) -> 
             out.append(item)
     if about is not None:
         out = [r for r in out if of_concern(about, doc.sentence_at(r.content.start).index)]
-    elif len(f.text) > _LONG and not concern(f):
-        out = [r for r in out if _about_a_matter(doc, f, r.content)]
+    if len(f.text) > _LONG and not concern(f):
+        out = [r for r in out if _about_a_matter(doc, f, r.content, about)]
     if interview := answers(doc):
         at, who = interview
         out = [replace(r, speaker=who) if r.speaker is None and r.content.start >= at else r for r in out]
     return out
 
 
-def _about_a_matter(doc: Document, f: Folded, content: Span) -> bool:
-    """Whether the sentence of the content names what a crisis is about."""
+def _about_a_matter(doc: Document, f: Folded, content: Span, about: About | None) -> bool:
+    """Whether the sentence of the content names what a crisis is about, or surely is about one."""
     s = doc.sentence_at(content.start)
-    return MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
+    return surely(about, s.index) or MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
 
 
 def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
