@@ -5,9 +5,9 @@
 One logistic layer reads the unit mean of the mean states of a passage's sentences: a whole article, its first three
 sentences, any three that stand together. ``crisis/labels.tsv`` holds what a reader of title and lead made of articles
 of general news (CoNLL-2003 and PolNeAR train) and of our own sentences, ``crisis/invented_*.txt`` passages that were
-written for this. Reports of violence, notes on attacked aid workers, our own sentences with an event and the invented articles
-of the dev halves add crises. Each language has as much weight on either side. Writes ``crisis.npz`` and prints how
-well the hand-labelled articles are told when a fifth of all is left out. ``--states`` keeps the states between runs.
+written for this. Reports of violence, notes on attacked aid workers, our own sentences with an event and the invented
+articles of the dev halves add crises. Each language has as much weight on either side. Writes ``crisis.npz`` and prints
+how well the hand-labelled articles are told when a fifth of all is left out. ``--states`` keeps the states between runs.
 """
 
 from __future__ import annotations
