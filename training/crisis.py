@@ -7,7 +7,7 @@ sentences, any three that stand together. ``crisis/labels.tsv`` holds what a rea
 of general news (CoNLL-2003 and PolNeAR train) and of our own sentences, ``crisis/invented_*.txt`` passages that were
 written for this. Reports of violence, notes on attacked aid workers, our own sentences with an event and the invented
 articles of the dev halves add crises. Each language has as much weight on either side. Writes ``crisis.npz`` and prints
-how well the hand-labelled articles are told when a fifth of all is left out. ``--states`` keeps the states between runs.
+how well the hand-labelled articles are told when a fifth of all is left out. ``--states`` keeps states between runs.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from vigie.language.document import Document
 FIGHTING = (
     "Gunmen stormed the market at Exampleville on Monday and killed nine traders. Families fled across the river."
 )
-BALLET = "The ballet opens on Friday at the old opera house. Tickets for its first week sold out in an hour, the box office said."
+BALLET = "The ballet opens on Friday at the old opera house. Tickets for its first week sold out in an hour."
 MARCHE = "Des hommes armés ont attaqué lundi le marché d'Exempleville et tué neuf commerçants. Des familles ont fui."
 OPERA = "Le ballet ouvre vendredi à l'ancien opéra. Les billets de la première semaine sont partis en une heure."
 
