@@ -88,6 +88,23 @@ class Score:
             if not right:
                 self.errors.append(f"  {kind} false: {span.text!r} ({by.label if by else '-'})")
 
+    def found(self, kind: str, labels: list[Label], read: list[Span]) -> None:
+        """Spans of a kind, of which any overlap is enough: the words of an incident are few."""
+        for label in labels:
+            start, end = label.span or (0, 0)
+            hit = any(s.start < end and start < s.end for s in read)
+            self.counts[kind, "gold"] += not label.optional
+            self.counts[kind, "hit"] += hit and not label.optional
+            if not (hit or label.optional):
+                self.errors.append(f"  {kind} missed: {label.words}")
+        for span in read:
+            of = [x for x in labels if x.span and x.span[0] < span.end and span.start < x.span[1]]
+            if not of or not all(x.optional for x in of):
+                self.counts[kind, "read"] += 1
+                self.counts[kind, "right"] += bool(of)
+            if not of:
+                self.errors.append(f"  {kind} false: {span.text!r}")
+
     def terms(self, labels: list[Label], read: list[Forecast]) -> None:
         """Of the forecasts that were found, whether day and band are those of the label, where it has them."""
         for label in labels:
@@ -119,11 +136,14 @@ class Score:
     def figures(self) -> dict[str, dict[str, float | int]]:
         """The measures of each kind."""
         out: dict[str, dict[str, float | int]] = {}
-        for kind in ("forecasts", "indicators", "advisories", "recommendations", "tolls"):
+        for kind in ("forecasts", "indicators", "advisories", "recommendations", "tolls", "incidents"):
             n = {key: self.counts[kind, key] for key in ("gold", "hit", "read", "right", "spoken", "speaker")}
             out[kind] = {"recall": round(n["hit"] / max(1, n["gold"]), 3)}
             if kind != "tolls":
                 out[kind]["precision"] = round(n["right"] / max(1, n["read"]), 3)
+            if kind == "incidents" and not n["gold"]:
+                del out[kind]  # this file has none marked
+                continue
             if n["spoken"]:
                 out[kind]["speaker"] = round(n["speaker"] / n["spoken"], 3)
             for term in ("horizon", "band"):
@@ -147,12 +167,13 @@ def score(todo: list[Labelled], readings: list[Reading]) -> Score:
     s = Score()
     for article, reading in zip(todo, readings, strict=True):
         s.errors.append(article.ident)
-        of = {kind: [x for x in article.labels if x.kind == kind] for kind in "PNARF"}
+        of = {kind: [x for x in article.labels if x.kind == kind] for kind in "PNARFI"}
         s.spans("forecasts", of["P"], [(f.statement, f.speaker) for f in reading.forecasts])
         s.terms(of["P"], list(reading.forecasts))
         s.spans("recommendations", of["R"], [(r.content, r.speaker) for r in reading.recommendations])
         tolls = [(f, f.attributed_to) for f in reading.figures if any(_overlaps(x, f) for x in of["F"])]
         s.spans("tolls", of["F"], tolls)
+        s.found("incidents", of["I"], [i.evidence[0] for i in reading.incidents])
         read = {f"{i.indicator} {i.direction}": i.evidence[0].text for i in reading.indicators}
         s.names("indicators", of["N"], read)
         s.names("advisories", of["A"], _advice(reading))

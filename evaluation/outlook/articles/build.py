@@ -9,6 +9,7 @@ line `--`, then one label a line, a letter and its fields parted by ` | `:
     A ISSUER COUNTRY action       two letters each, `-` where the issuer is not named
     R words of the recommendation | by Speaker
     F words of the toll | by whoever says it / other right name
+    I words of an incident to be printed
 
 `until` is the day by which it is to come true, `band` the probability that ICD 203 gives its words; both only where the
 text has them. `?` before the letter, or a field `opt`: neither rewarded nor blamed. `by -`, as no `by`: the article's
@@ -29,7 +30,7 @@ class LabelError(ValueError):
 
 @dataclass(frozen=True)
 class Label:
-    """One thing to be read: its span for `P`, `R`, `F`, its name for `N` and `A`."""
+    """One thing to be read: its span for `P`, `R`, `F`, `I`, its name for `N` and `A`."""
 
     kind: str
     words: str
@@ -84,9 +85,9 @@ def label(line: str, text: str, ident: str) -> Label:
             band = float(low), float(high)
         else:
             raise LabelError(f"{ident}: unknown field {part!r}")
-    if kind not in tuple("PNARF") or (kind == "N" and words.split()[-1] not in INDICATOR_DIRECTIONS):
+    if kind not in tuple("PNARFI") or (kind == "N" and words.split()[-1] not in INDICATOR_DIRECTIONS):
         raise LabelError(f"{ident}: label not understood: {line!r}")
-    return Label(kind, words, locate(text, words, ident) if kind in "PRF" else None, by, optional, until, band)
+    return Label(kind, words, locate(text, words, ident) if kind in "PRFI" else None, by, optional, until, band)
 
 
 def articles(path: Path) -> list[Labelled]:

@@ -80,7 +80,7 @@ class Encoded:
 
     ``phrases`` are the entities as whole noun phrases, with article, title and pronouns, as re3d marks them.
     ``sentences``: sentences × (event types, modalities, flags, police actions), unscaled, zeros for one
-    without a piece. Texts are embedded by :meth:`Encoder.embed`.
+    without a piece. Texts are embedded by :meth:`Encoder.embed`; ``means`` are the mean states of the sentences.
     """
 
     pieces: Pieces
@@ -89,6 +89,7 @@ class Encoded:
     roles: Floats
     cues: Floats
     sentences: Floats
+    means: Floats
     _sides: tuple[tuple[int, Floats, Floats], ...]  # per window: its first piece, and the two sides of its pairs
     _counted: tuple[int, ...]  # per window: the first piece that counts
     _pairs: dict[str, Floats]
@@ -202,6 +203,7 @@ class Encoder:
         for row in rows[:4]:
             row[:, 1:] = -1e4  # a piece that no window counts is outside
         in_text = self.in_text if doc.lang in TAUGHT_TEXTS else None
+        states = np.zeros((n, 384), dtype=np.float32)
         wide = np.zeros((n, len(in_text["first_bias"]) if in_text is not None else 0), dtype=np.float32)
         sides: dict[int, tuple[int, Floats, Floats]] = {}
         for chosen in _batches(parts):
@@ -211,6 +213,7 @@ class Encoder:
                 inner = slice(first - before + 1, end - before + 1)
                 for row, scores in zip(rows, out[:5], strict=True):
                     row[first:end] = scores[at, inner]
+                states[first:end] = out[7][at, inner]
                 if self.roles is not None:
                     rows[2][first:end] = _log_softmax(layer(_features(out, at, inner), self.roles))
                 if in_text is not None:
@@ -223,13 +226,15 @@ class Encoder:
         if doc.lang == "fr":
             at = 1 + 2 * ENTITIES.index(LINKED)
             rows[0][:, at : at + 2] -= LINKED_COST
+        bounds = _bounds(found, doc)
         return Encoded(
             found,
             rows[0],
             rows[1],
             rows[2],
             rows[3],
-            _means(rows[4], _bounds(found, doc)),
+            _means(rows[4], bounds),
+            _means(states, bounds),
             tuple(sides[k] for k in range(len(parts))),
             tuple(first for _, first, _ in parts),
             self.pairs,

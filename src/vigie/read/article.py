@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 
 from vigie.config import Settings
 from vigie.gazetteer import Gazetteer
+from vigie.language.crisis import About, about
 from vigie.language.document import Document
 from vigie.language.encoder import Encoder
 from vigie.model import Article, Dated, Figure, Forecast, Headline, Incident, Mention, Quote, Reading, Time, Toponym
@@ -50,6 +51,7 @@ class _Basics:
     quotes: list[Quote]
     scope: Scope
     seen: Parts | None = None
+    about: About | None = None
 
 
 def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, encoder: Encoder | None = None) -> Reading:
@@ -63,10 +65,10 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
     basics = _basics(doc, gazetteer, settings, encoder, bounds, article.outlet)
     named, found_places, found_figures, scope = basics.by_rule, basics.places, basics.figures, basics.scope
     known = Actors(doc, named, found_places, settings.actors_file)
-    told = incidents(doc, article.id, found_figures, named, scope, basics.seen)
+    told = incidents(doc, article.id, found_figures, named, scope, basics.seen, basics.about)
     found_incidents = [known.incident(i) for i in told]
     found_advisories = advisories(doc, named, scope)
-    foretold = forecasts(doc, article.id, scope)
+    foretold = forecasts(doc, article.id, scope, basics.about)
     return Reading(
         **{name: getattr(article, name) for name in _ARTICLE_FIELDS},
         dated=bounds,
@@ -91,7 +93,7 @@ def read_article(article: Article, gazetteer: Gazetteer, settings: Settings, enc
         ),
         routes=tuple(routes(doc, named, scope)),
         controls=tuple(map(known.control, controls(doc, named, scope))),
-        recommendations=tuple(recommendations(doc, scope)),
+        recommendations=tuple(recommendations(doc, scope, basics.about)),
         namings=known.namings,
     )
 
@@ -134,6 +136,7 @@ def _basics(
         quotes=found_quotes,
         scope=scope,
         seen=Parts.of(doc, encoded, found_mentions) if encoded is not None else None,
+        about=about(encoded.means, doc.lang) if encoded is not None else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.read.events.bearing import heads, named, windows
 from vigie.read.events.taxonomy import has, taxonomy
@@ -97,6 +98,16 @@ def violent_throughout(doc: Document) -> bool:
     armed = taxonomy(doc.lang).contexts["armed"]
     told = sum(has(armed, s.tokens, 0, len(s.tokens)) for s in doc.sentences[:_LOOKED_AT])
     return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
+
+
+# Log-odds from which on a sentence is of a crisis; in doubt it is in a text of few sentences or full of violence.
+_LEAST_ODDS, _IN_DOUBT, _FEW = 0.2, -0.5, 6
+
+
+def of_crisis(event: Event, about: About, violent: bool) -> bool:
+    """Whether one of the sentences that tell an event is of a crisis, by what the encoder says of it."""
+    least = _IN_DOUBT if violent or len(about.sentences) < _FEW else _LEAST_ODDS
+    return any(about.sentences[n] >= least for n in event.sentences)
 
 
 def tally(trigger: Trigger) -> bool:

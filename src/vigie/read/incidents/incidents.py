@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from vigie.language.crisis import About
 from vigie.language.document import Document, within
 from vigie.model import Bounds, Entity, Figure, Incident, Mention, Span, Toll
 from vigie.model.vocabulary import IncidentType
@@ -22,7 +23,7 @@ from vigie.read.events.tolls import MEASURES, toll_of, tolls
 from vigie.read.events.triggers import Trigger, triggers
 from vigie.read.grammar.bulletins import parts as told_apart
 from vigie.read.grammar.phrases import grammar, look
-from vigie.read.incidents.concrete import concrete, statistic, tally, violent_throughout
+from vigie.read.incidents.concrete import concrete, of_crisis, statistic, tally, violent_throughout
 from vigie.read.incidents.counted_days import Dated
 from vigie.read.incidents.days import days
 from vigie.read.incidents.event_days import history, latest_year
@@ -64,12 +65,13 @@ def incidents(
     mentions: Sequence[Mention],
     scope: Scope,
     seen: Parts | None = None,
+    about: About | None = None,
 ) -> list[Incident]:
     """The incidents of ``doc``, in the order in which they are first told.
 
     Threats, fears and denials keep their status; negated, hypothetical and general statements give none. ``figures``
     give the tolls, ``mentions`` the names, ``scope`` when, where and according to whom, ``seen`` the participants that
-    the encoder sees.
+    the encoder sees, ``about`` what it says of each sentence: what is of no crisis at all gives none.
     """
     told = triggers(doc, scope.entries)
     violent = bool(told) and violent_throughout(doc)
@@ -80,6 +82,8 @@ def incidents(
         events += _told(
             doc, here, counted, mentions, scope.inside(start, end) if scope.entries else scope, seen, violent
         )
+    if about is not None:
+        events = [e for e in events if of_crisis(e, about, violent)]
     latest = latest_year(doc, scope)
     if seen is not None:
         _with_participants(doc, events, seen, mentions, latest)

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from itertools import chain, islice
 
+from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.model import Forecast, Span
 from vigie.read.context.scope import Scope
@@ -55,7 +56,7 @@ from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
 from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
-from vigie.read.outlook.outlooks import Setting, concern, settings, together
+from vigie.read.outlook.outlooks import Setting, concern, of_concern, settings, surely, together
 from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.speaker_words import SAID_AFTER
 
@@ -63,14 +64,17 @@ _MOST = 12  # prospects of a sentence that are looked at
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
 
 
-def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
-    """The forecasts of ``doc`` in order, ids ``{article_id}-f1`` and on; none in other languages than en and fr."""
+def forecasts(doc: Document, article_id: str, scope: Scope, about: About | None = None) -> list[Forecast]:
+    """The forecasts of ``doc`` in order, ids ``{article_id}-f1`` and on; none in other languages than en and fr.
+
+    ``about`` is what the encoder says of its sentences: those of no crisis foretell nothing that is asked for.
+    """
     if doc.lang not in ("en", "fr"):
         return []
     f = folded(doc.text)
     found: list[Forecast] = []
     interview = answers(doc)
-    for c in _told(doc, f, scope):
+    for c in _told(doc, f, scope, about):
         x, y = trimmed(doc.text, *f.raw(c.start, c.end))
         if y - x < 12:
             continue
@@ -87,13 +91,16 @@ def forecasts(doc: Document, article_id: str, scope: Scope) -> list[Forecast]:
     return found
 
 
-def _told(doc: Document, f: Folded, scope: Scope) -> list[Clause]:
+def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Clause]:
     """What each sentence foretells: plainly, then by what stands around it."""
     sentences = [(f.here(s.start), f.here(s.end)) for s in doc.sentences]
     skipped = {
         n
         for n, (s, (a, b)) in enumerate(zip(doc.sentences, sentences, strict=True))
-        if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?")
+        if b - a > _LONGEST
+        or doc.embedded(s.start)
+        or f.text[a:b].rstrip("\"' )").endswith("?")
+        or (seen is not None and not of_concern(seen, n))
     }
     told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
@@ -110,7 +117,7 @@ def _told(doc: Document, f: Folded, scope: Scope) -> list[Clause]:
             if not once_more or around[n] is not None:
                 found = _prospective(doc, f, a, b, scope)
                 both = _joined(_in_sentence(doc, f, a, b, scope, scenario, around[n]), found)
-                told[n] = [c for c in both if not decided(c, about)]
+                told[n] = [c for c in both if not decided(c, 2 if surely(seen, n) else about)]
             here = told[n]
             scenario = any(c.condition for c in here) or (scenario and bool(here))
         if not once_more:

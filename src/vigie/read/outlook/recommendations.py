@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.model import Recommendation, Source, Span
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, folded, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
 from vigie.read.outlook.genres import answers
-from vigie.read.outlook.outlooks import MATTER, concern, of_crisis, sections
+from vigie.read.outlook.outlooks import MATTER, concern, of_concern, of_crisis, sections, surely
 
 _LONGEST = 1500
 _LONG = 1200  # characters of a text that shows what it is about
@@ -203,7 +204,7 @@ _SPEECH = re.compile(
 )
 
 
-def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
+def recommendations(doc: Document, scope: Scope, about: About | None = None) -> list[Recommendation]:
     """What speakers in ``doc`` (or the article itself) say should be done; not travel advice to citizens.
 
     In a long text that is not of a crisis only what names a matter of one.
@@ -228,18 +229,20 @@ def recommendations(doc: Document, scope: Scope) -> list[Recommendation]:
             item = _ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
+    if about is not None:
+        out = [r for r in out if of_concern(about, doc.sentence_at(r.content.start).index)]
     if len(f.text) > _LONG and not concern(f):
-        out = [r for r in out if _about_a_matter(doc, f, r.content)]
+        out = [r for r in out if _about_a_matter(doc, f, r.content, about)]
     if interview := answers(doc):
         at, who = interview
         out = [replace(r, speaker=who) if r.speaker is None and r.content.start >= at else r for r in out]
     return out
 
 
-def _about_a_matter(doc: Document, f: Folded, content: Span) -> bool:
-    """Whether the sentence of the content names what a crisis is about."""
+def _about_a_matter(doc: Document, f: Folded, content: Span, about: About | None) -> bool:
+    """Whether the sentence of the content names what a crisis is about, or surely is about one."""
     s = doc.sentence_at(content.start)
-    return MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
+    return surely(about, s.index) or MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
 
 
 def _called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:

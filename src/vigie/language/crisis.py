@@ -1,0 +1,69 @@
+"""How much a text, and each of its sentences, is about a crisis: one logistic layer over the encoder's mean states.
+
+A crisis is what a humanitarian security officer follows: violence and unrest, flight, hunger, epidemics, disasters,
+coups, aid and its access, sanctions and shortages where people suffer from them. Politics as usual, sport, courts,
+business, weather, opinion, single crimes, history and fiction are not. ``training/crisis.py`` made the weights.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from vigie.language.encoder import DATA
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+OPENING = 3  # sentences that say what a text is about
+AROUND = 1  # sentences on each side that are read with one
+LENIENT = {"fr": 0.3}  # no French general news was at hand to learn from: doubt counts for the text
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Log-odds that the text is about a crisis, and for each sentence that it is, with those beside it and the text."""
+
+    text: float
+    sentences: tuple[float, ...]
+
+
+def passage(means: Floats) -> Floats:
+    """The unit embedding of a passage from the mean states of its sentences; zeros where it has none."""
+    found: Floats = _unit(_unit(means).sum(0))
+    return found
+
+
+def about(means: Floats, lang: str) -> About | None:
+    """What a text in ``lang`` is about, from the mean states of its sentences; ``None`` for an empty one."""
+    import numpy as np
+
+    if not len(means):
+        return None
+    weight, bias = _weights()
+    bias += LENIENT.get(lang, 0.0)
+    rows = _unit(means)
+    text = float(_unit(np.stack((rows.sum(0), rows[:OPENING].sum(0)))).mean(0) @ weight) + bias
+    sums = np.concatenate((np.zeros((1, rows.shape[1]), dtype=np.float32), rows.cumsum(0)))
+    here = np.arange(len(rows))
+    near = _unit(sums[np.minimum(here + AROUND + 1, len(rows))] - sums[np.maximum(here - AROUND, 0)])
+    return About(text, tuple(((near @ weight + bias + text) / 2).tolist()))
+
+
+def _unit(rows: Floats) -> Floats:
+    import numpy as np
+
+    found: Floats = rows / np.maximum(np.linalg.norm(rows, axis=-1, keepdims=True), 1e-9)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[Floats, float]:
+    import numpy as np
+
+    with np.load(DATA / "crisis.npz") as kept:
+        return kept["weight"].astype(np.float32), float(kept["bias"])
