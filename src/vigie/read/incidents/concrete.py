@@ -100,14 +100,12 @@ def violent_throughout(doc: Document) -> bool:
     return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
 
 
-# Log-odds from which on a sentence is of a crisis; in doubt it is in a text of few sentences or full of violence.
-_LEAST_ODDS, _IN_DOUBT, _FEW = 0.2, -0.5, 6
+_LEAST_ODDS = -0.5  # log-odds from which on a sentence may be of a crisis
 
 
-def of_crisis(event: Event, about: About, violent: bool) -> bool:
-    """Whether one of the sentences that tell an event is of a crisis, by what the encoder says of it."""
-    least = _IN_DOUBT if violent or len(about.sentences) < _FEW else _LEAST_ODDS
-    return any(about.sentences[n] >= least for n in event.sentences)
+def of_crisis(event: Event, about: About) -> bool:
+    """Whether one of the sentences that tell an event may be of a crisis, by what the encoder says of it."""
+    return any(about.sentences[n] >= _LEAST_ODDS for n in event.sentences)
 
 
 def tally(trigger: Trigger) -> bool:

@@ -83,7 +83,7 @@ def incidents(
             doc, here, counted, mentions, scope.inside(start, end) if scope.entries else scope, seen, violent
         )
     if about is not None:
-        events = [e for e in events if of_crisis(e, about, violent)]
+        events = [e for e in events if of_crisis(e, about)]
     latest = latest_year(doc, scope)
     if seen is not None:
         _with_participants(doc, events, seen, mentions, latest)
