@@ -186,19 +186,25 @@ PASSAGES = tuple(
     for figure in ("core", "all", "measure", "speaker", "silent")
 )
 
+
+def _also_labelled(name: str) -> tuple[str, ...]:
+    """What is labelled beside forecasts in a file of articles."""
+    if "passages" in name:
+        return ()
+    if "of_crisis" in name:
+        return ("incidents.recall", "incidents.precision")
+    if "kinds" in name:
+        return ("recommendations.recall", "recommendations.precision", "advisories.recall", "advisories.precision")
+    return ("indicators.recall", "tolls.speaker", "recommendations.recall")
+
+
 # Invented headlines of alike happenings, grouped without being read.
 HEADLINES = tuple(f"{part}.{f}" for part in ("all", "en", "fr") for f in ("precision", "recall", "f1"))
-# Invented articles of other kinds: risk notes, situation reports, columns, local papers.
+# Invented articles of other kinds: risk notes, situation reports, columns, local papers; of_crisis: half of ordinary news.
 OUTLOOK_ARTICLES = tuple(
     f"{path.stem}.{figure}"
     for path in sorted((HERE / "outlook" / "articles").glob("*.txt"))
-    for figure in (
-        *("forecasts.recall", "forecasts.precision"),
-        # the passages have labels of forecasts only, the kinds none of indicators and tolls
-        *(() if "passages" in path.stem or "kinds" in path.stem else ("indicators.recall", "tolls.speaker")),
-        *(() if "passages" in path.stem else ("recommendations.recall",)),
-        *(("recommendations.precision", "advisories.recall", "advisories.precision") if "kinds" in path.stem else ()),
-    )
+    for figure in ("forecasts.recall", "forecasts.precision", *_also_labelled(path.stem))
 )
 
 # The same on our own excerpts, whose quotations are all direct and found.

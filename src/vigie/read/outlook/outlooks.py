@@ -79,14 +79,15 @@ def _matters(text: str) -> tuple[str, ...]:
     return tuple(m.group() for m in MATTER.finditer(text))
 
 
-# Log-odds from which on a sentence may concern a crisis (a text of few sentences says little of what it is about), and
-# from which on it does: between them the words tell.
-_LEAST_ODDS, _LEAST_SHORT, _FEW, _SURE = -0.75, -1.0, 6, 1.0
+# Log-odds from which on a sentence may concern a crisis (a text of few sentences says little of what it is about, and
+# one or two alone nothing), and from which on it does: between them the words tell.
+_LEAST_ODDS, _LEAST_SHORT, _FEW, _ALONE, _SURE = -0.75, -1.0, 6, 2, 1.0
 
 
 def of_concern(seen: About, sentence: int) -> bool:
     """Whether a sentence may concern a crisis, by what the encoder says of it."""
-    return seen.sentences[sentence] >= (_LEAST_SHORT if len(seen.sentences) < _FEW else _LEAST_ODDS)
+    n = len(seen.sentences)
+    return n <= _ALONE or seen.sentences[sentence] >= (_LEAST_SHORT if n < _FEW else _LEAST_ODDS)
 
 
 def surely(seen: About | None, sentence: int) -> bool:
