@@ -183,7 +183,7 @@ ATTRIBUTED = tuple(
 PASSAGES = tuple(
     f"{path.stem}.{figure}"
     for path in sorted((HERE / "figures" / "passages").glob("*.txt"))
-    for figure in ("core", "all", "measure", "speaker", "silent")
+    for figure in ("core.f1", "all.f1", "measure", "speaker", "silent")
 )
 
 
@@ -200,7 +200,7 @@ def _also_labelled(name: str) -> tuple[str, ...]:
 
 # Invented headlines of alike happenings, grouped without being read.
 HEADLINES = tuple(f"{part}.{f}" for part in ("all", "en", "fr") for f in ("precision", "recall", "f1"))
-# Invented articles of other kinds: risk notes, situation reports, columns, local papers; of_crisis: half of ordinary news.
+# Invented articles of other kinds: risk notes, situation reports, columns, local papers, ordinary news (of_crisis).
 OUTLOOK_ARTICLES = tuple(
     f"{path.stem}.{figure}"
     for path in sorted((HERE / "outlook" / "articles").glob("*.txt"))

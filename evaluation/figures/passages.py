@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from vigie import gazetteer
 from vigie.config import DEFAULTS
@@ -162,14 +163,16 @@ def score(passage: Passage, figures: tuple[Figure, ...]) -> tuple[Counter[str], 
     return counts, errors
 
 
-def shares(counts: Counter[str]) -> dict[str, float]:
-    """F1 of ``core`` and ``all``, and the shares."""
-    found = {}
+def shares(counts: Counter[str]) -> dict[str, Any]:
+    """Recall, precision and F1 of ``core`` and ``all``, and the shares."""
+    found: dict[str, Any] = {}
     for kind in ("core", "all"):
         hit, gold, false = counts[f"{kind}.hit"], counts[f"{kind}.gold"], counts[f"{kind}.false"]
-        found[f"{kind}.recall"] = round(hit / gold, 3)
-        found[f"{kind}.precision"] = round(hit / (hit + false), 3)
-        found[f"{kind}.f1"] = round(2 * hit / (gold + hit + false), 3)
+        found[kind] = {
+            "recall": round(hit / gold, 3),
+            "precision": round(hit / (hit + false), 3),
+            "f1": round(2 * hit / (gold + hit + false), 3),
+        }
     for kind in ("measure", "bounds", "speaker", "silent"):
         found[kind] = round(counts[f"{kind}.right"] / counts[f"{kind}.n"], 3)
     return found
