@@ -150,3 +150,10 @@ def test_what_an_article_says_of_both_goes_before_the_days_of_others() -> None:
     b.incident("14 people died in the attack on Alpha", day="2031-03-03", where="Alpha")
     found = compare([a.done(), b.done()], grouped([a.done(), b.done()], one_story=True))
     assert "contested" in [q.status for q in found.questions if q.measure == "killed"]
+
+
+def test_of_the_things_that_fell_a_witness_counts_those_he_saw() -> None:
+    w = Writer("a", "A plane dropped 4 bombs on Alpha. An aid worker counted 2 bombs on the airstrip.")
+    w.figure("4 bombs", 4, 4, measure="count", of="bombs")
+    w.figure("2 bombs", 2, 2, measure="count", of="bombs", by="An aid worker")
+    assert stand(w.done()) == "apart"

@@ -97,7 +97,7 @@ def _score(x: Said, y: Said, v: Voice, w: Voice) -> float:
         score += _TWO_HEARD if v.heard or w.heard else _TWO_VOICES
     elif v.words and w.words:
         score += _ONE_VOICE
-    elif w.words or v.words:
+    elif (w.words or v.words) and x.figure.measure != "count":  # of bombs a witness tells those he saw
         score += _ONE_TOLD
     sides = {u.side if u.heard else s.side for u, s in ((v, x), (w, y))}
     if None not in sides:

@@ -9,7 +9,7 @@ first lines, within three weeks, and no day that speaks against it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -230,9 +230,9 @@ class Focus:
         those that count victims of what no article was read as an event of."""
         for group in joined(self.accounts, self.own()):
             told = [self.accounts[n].reading for n in sorted(group)]
-            found = [self._of[r.id] for r in told if r.id in self._of]
-            # The one with a day stands for all.
-            keep = next((n for n in found if self._days(n) is not None), found[0] if found else None)
+            found = Counter(self._of[r.id] for r in told if r.id in self._of)
+            # Of those with a day the one that most of them give stands for all.
+            keep = max(found, key=lambda n: (self._days(n) is not None, found[n]), default=None)
             for reading in told:
                 self._happening[reading.id] = told[0].id
                 if keep is not None:
