@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vigie import gazetteer
-from vigie.compare.figures.changes import changed
+from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.prices import goods_of
 from vigie.config import DEFAULTS
 from vigie.model import Article, Figure, PartialDate, Reading
@@ -25,7 +25,7 @@ def test_a_price_set_against_an_older_one_is_the_price() -> None:
 def test_a_sack_holds_a_hundred_kilograms() -> None:
     reading, prices = read("In Gao a 100-kg bag of millet sold for 40,000 francs.", "en", "price")
     other, more = read("In Gao a bag of millet sold for 40,000 francs.", "en", "price")
-    assert goods_of(reading, prices[0]) == goods_of(other, more[0]) == "maize"
+    assert goods_of(reading, prices[0]) == goods_of(other, more[0]) == "millet"
 
 
 def test_another_voices_percentage_is_of_the_same() -> None:
@@ -40,4 +40,10 @@ def test_another_voices_percentage_is_of_the_same() -> None:
 def test_a_share_without_water() -> None:
     reading, found = read("In Gao, 31% of refugees have no access to safe water.", "en", "percent_change")
     other, more = read("À Gao, 42 % des réfugiés n'ont pas accès à l'eau.", "fr", "percent_change")
-    assert changed(reading, found[0]) == changed(other, more[0]) == "the share without safe water"
+    assert changed(reading, found[0]) == changed(other, more[0]) == "share of people without safe water"
+
+
+def test_a_share_of_nothing_named_is_not_asked() -> None:
+    _, found = read("In Gao the rate rose to 35 percent last month.", "en", "percent_change")
+    _, named = read("In Gao, 31% of refugees have no access to safe water.", "en", "percent_change")
+    assert [bare_share(f) for f in (*found, *named)] == [True, False]

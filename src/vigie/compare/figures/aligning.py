@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from vigie.compare.figures.changes import changed
+from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
@@ -164,6 +164,8 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
         return Scope(measure, outbreak, None, place, RUNNING, None) if place else None
     if (what := changed(reading, figure)) is not None and (place := _place(where_of(reading, figure))) is not None:
         return Scope(measure, what, None, place, None, None)
+    if bare_share(figure):
+        return None  # what is it the share of?
     if (measure in _NEEDS_WORDS and not of) or (measure == "count" and of == "people"):
         return None
     if measure in _PASSING:

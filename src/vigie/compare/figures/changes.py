@@ -37,8 +37,8 @@ _PATTERNS = {topic: re.compile(rf"\b(?:{words})\b") for topic, words in _TOPICS.
 
 # Shares that a place has one of at a time.
 _SHARES = {
-    "turnout": re.compile(r"\b(?:turnout|participation)\b"),
-    "the share without safe water": re.compile(
+    "share of voters who turned out": re.compile(r"\b(?:turnout|participation)\b"),
+    "share of people without safe water": re.compile(
         r"\b(?:without|no access to|lack\w*|prive\w*|n'ont pas acces|sans)\b[^.;]{0,30}\b(?:water|eau)\b"
     ),
 }
@@ -59,6 +59,11 @@ def changed(reading: Reading, figure: Figure) -> str | None:
     if not before or figure.start - before[-1].end > _NEAR or before[-1].of != figure.of:
         return None
     return changed(reading, before[-1])
+
+
+def bare_share(figure: Figure) -> bool:
+    """Whether a percentage is a share and its sentence does not say of what."""
+    return figure.measure == "percent_change" and (figure.of or "").partition(":")[0] == "share"
 
 
 def _share(reading: Reading, figure: Figure) -> str | None:

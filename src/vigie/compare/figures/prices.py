@@ -12,7 +12,9 @@ from vigie.model import Figure, Reading
 _GOODS = {
     "fuel": r"petrol|gasoline|fuel|diesel|essence|gasoil|gazole|carburants?|super|kerosene|kerozene|petrole",
     "rice": r"rice|riz",
-    "maize": r"maize|corn|mais|sorghum|sorgho|millet|mil",
+    "maize": r"maize|corn|mais",
+    "millet": r"millet|mil",
+    "sorghum": r"sorghum|sorgho",
     "flour": r"flour|farine|wheat|ble",
     "bread": r"bread|loaf|pain|baguettes?",
     "sugar": r"sugar|sucre",

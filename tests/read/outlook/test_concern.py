@@ -11,10 +11,12 @@ def read(text: str, lang: str = "en", network: bool = True) -> Reading:
 
 
 SIEGE = (
-    "Rebels shelled Exampletown on Monday and killed six people. The hospital is likely to run out of blood by Friday."
+    "Rebels shelled Exampletown on Monday and killed six people. Families fled to the river. The hospital is likely to"
+    " run out of blood by Friday."
 )
 MATCH = (
-    "Rovers beat United on Sunday in the rain. The captain is likely to miss two matches with a knee injury by Friday."
+    "Rovers beat United on Sunday in the rain. Both goals came late. The captain is likely to miss two matches with a"
+    " knee injury by Friday."
 )
 
 
