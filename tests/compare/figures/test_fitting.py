@@ -22,7 +22,8 @@ def test_those_driven_out_in_three_weeks_of_one_happening_are_one_count() -> Non
     a, b = setting("gossi", 2, 400), setting("gossi", 20, 900)
     assert fit(a, b)
     assert not fit(a, setting("gossi", 30, 900))
-    assert not fit(a, dataclasses.replace(b, happenings={"other"}))
+    assert fit(a, dataclasses.replace(b, happenings={"other"}))  # the place ties such counts too
+    assert not fit(a, dataclasses.replace(b, happenings={"other"}, places=set()))
 
 
 def test_other_places_and_scales_speak_against_it() -> None:

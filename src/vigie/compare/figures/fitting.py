@@ -2,8 +2,8 @@
 
 Which articles tell of one happening is known by all that they tell of it (``incidents/joining.py``). Two questions of
 theirs on one measure and class are one where nothing speaks against it: other places, other times, another scale. Who
-was driven out, is in need or goes hungry is counted anew for weeks, without a day; of the dead and the taken the day
-must be the same.
+was driven out, is in need or goes hungry is counted anew for weeks, without a day, and the place that is named ties
+such counts too; of the dead and the taken the day must be the same.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ def _fit(scope: Scope, mine: _Setting, other: Scope, theirs: _Setting) -> bool:
         return False
     if mine.places and theirs.places and not mine.places & theirs.places:
         return False
-    return bool(mine.happenings & theirs.happenings) and _one_time(mine, theirs, standing)
+    tied = mine.happenings & theirs.happenings or (standing and mine.places & theirs.places)
+    return bool(tied) and _one_time(mine, theirs, standing)
 
 
 def _one_time(a: _Setting, b: _Setting, standing: bool) -> bool:
