@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compare.compare_factory import Writer
 from vigie import gazetteer
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.prices import goods_of
@@ -47,3 +48,11 @@ def test_a_share_of_nothing_named_is_not_asked() -> None:
     _, found = read("In Gao the rate rose to 35 percent last month.", "en", "percent_change")
     _, named = read("In Gao, 31% of refugees have no access to safe water.", "en", "percent_change")
     assert [bare_share(f) for f in (*found, *named)] == [True, False]
+
+
+def test_a_long_row_of_percentages_ends() -> None:
+    w = Writer("a", "It rose " + " and ".join(f"{n} percent" for n in range(1000, 2300)) + ".")
+    for n in range(1000, 2300):
+        w.figure(f"{n} percent", n, n, measure="percent_change", of=None)
+    reading = w.done()
+    assert changed(reading, reading.figures[-1]) is None

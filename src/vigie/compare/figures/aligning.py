@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
@@ -14,6 +15,7 @@ from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
 from vigie.compare.figures.values import CURRENCY
+from vigie.compare.figures.voices import Voice, voice_of
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins
@@ -48,6 +50,11 @@ class Said:
     story: str | None = None
     happening: str | None = None  # shared by the articles that tell of one
     matter: str | None = None  # of what was read as no event
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Who gives it, by its own sentence first."""
+        return voice_of(self.reading, self.figure)
 
     @property
     def day(self) -> date | None:

@@ -42,7 +42,9 @@ _SHARES = {
         r"\b(?:without|no access to|lack\w*|prive\w*|n'ont pas acces|sans)\b[^.;]{0,30}\b(?:water|eau)\b"
     ),
 }
-_NEAR = 300
+_NEAR = 300  # characters between a percentage and the one before it
+_BACK = 3  # percentages before it that are looked at
+_REACH = 1000  # characters of a sentence before and after it
 
 
 def changed(reading: Reading, figure: Figure) -> str | None:
@@ -52,13 +54,23 @@ def changed(reading: Reading, figure: Figure) -> str | None:
     """
     if figure.measure != "percent_change":
         return None
-    topic = _share(reading, figure) if (figure.of or "").startswith("share") else _topic(reading, figure)
+    topic = _own(reading, figure)
     if topic is not None or figure.in_ is not None:
         return topic
     before = [f for f in reading.figures if f.measure == "percent_change" and f.end <= figure.start]
-    if not before or figure.start - before[-1].end > _NEAR or before[-1].of != figure.of:
-        return None
-    return changed(reading, before[-1])
+    after = figure
+    for earlier in reversed(before[-_BACK:]):
+        if after.start - earlier.end > _NEAR or earlier.of != figure.of:
+            return None
+        if (topic := _own(reading, earlier)) is not None:
+            return topic
+        after = earlier
+    return None
+
+
+def _own(reading: Reading, figure: Figure) -> str | None:
+    """What its own sentence says of it."""
+    return _share(reading, figure) if (figure.of or "").startswith("share") else _topic(reading, figure)
 
 
 def bare_share(figure: Figure) -> bool:
@@ -69,6 +81,7 @@ def bare_share(figure: Figure) -> bool:
 def _share(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+    a, b = max(a, figure.start - _REACH), min(b, figure.end + _REACH)
     words = fold(text[a:b])
     return next((share for share, pattern in _SHARES.items() if pattern.search(words)), None)
 
@@ -76,6 +89,7 @@ def _share(reading: Reading, figure: Figure) -> str | None:
 def _topic(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+    a, b = max(a, figure.start - _REACH), min(b, figure.end + _REACH)
     before, after = fold(text[a : figure.start]), fold(text[figure.end : b])
     if _PRICE.search(before) or _PRICE.search(after[:60]):
         goods = goods_of(reading, figure)

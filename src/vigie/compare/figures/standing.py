@@ -27,7 +27,7 @@ from vigie.compare.figures.revisions import (
     only_before,
 )
 from vigie.compare.figures.values import magnitude
-from vigie.compare.figures.voices import Voice, same_voice, voice_of, voices_differ
+from vigie.compare.figures.voices import Voice, same_voice, voices_differ
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at
 
@@ -35,6 +35,7 @@ Standing = Literal["contested", "updated", "part", "apart"]
 
 _NEAR = 450  # characters from one count to the other in an article that sets them against each other
 _FAR = 1500
+_BEYOND = 6000  # so far apart nothing is weighed, which keeps the time for a text full of counts within bounds
 _DAYS = 3
 # What is enough for two answers, and the weights. On twelve sets of accounts no weight moved by half a point wins more
 # pairs than it loses, and to ask for less makes five false contradictions; so it is whichever set is left out.
@@ -62,13 +63,14 @@ def standing(s: Said, t: Said) -> Standing:
     if s.reading is not t.reading and s.reading.id != t.reading.id:
         return "apart"
     x, y = sorted((s, t), key=lambda said: (said.figure.in_ != "title", said.figure.start))
-    if denied(x.reading, x.figure, y.figure):
-        return "contested"
-    v, w = voice_of(x.reading, x.figure), voice_of(y.reading, y.figure)
-    if _follows(x, y, v, w):
-        return "updated"
-    if _score(x, y, v, w) >= _ENOUGH:
-        return "contested"
+    v, w = x.voice, y.voice
+    if x.figure.in_ or y.figure.in_ or y.figure.start - x.figure.end <= _BEYOND:
+        if denied(x.reading, x.figure, y.figure):
+            return "contested"
+        if _follows(x, y, v, w):
+            return "updated"
+        if _score(x, y, v, w) >= _ENOUGH:
+            return "contested"
     silent = not (v if _lower(x, y) is x else w).words
     if one_sentence(x, y) or silent or (v.words and w.words and same_voice(v, w)):
         return "part"
@@ -175,7 +177,7 @@ def _towns(s: Said, beside: bool = False) -> set[str]:
         return set() if beside else names
     a, b = sentence_at(text, f.start)
     after = re.split(r"[,;:]", text[f.end : min(b, f.end + _ON)])[0]
-    near, voice = fold(f"{text[max(a, f.start - _BY) : f.start]} {after}"), voice_of(s.reading, f).words
+    near, voice = fold(f"{text[max(a, f.start - _BY) : f.start]} {after}"), s.voice.words
     return {n for n in names if n in near and n not in voice}
 
 

@@ -62,7 +62,7 @@ _APART = re.compile(rf"[;:]|\b(?:while|whereas|but|alors qu|tandis qu|mais)|{_TE
 # What stands between the subject and its verb, and what opens a clause.
 _BETWEEN = re.compile(
     r"(?:^|(?<=\W))(?:(?:has|have|had|only|just|still|later|also|then|instead|itself|themselves|a|ont|avait|avaient"
-    r"|ne|n'en"
+    r"|ne"
     r"|n'|en|y|first|initially|d'abord|would|will|could|continues? to|continue(?:nt)? (?:de|a)|now|who|qui|pas"
     r"|not)\W*)+$"
 )
@@ -98,6 +98,7 @@ _BARE = re.compile(
     r"\W*(?:(?:and|et) )?(?!.*\b(?:would|will|be|been|was|were|is|are|has|have|had|by|to|with|in|on|est|sont"
     r"|ete|ont|par|dans)\b)[\w' -]+?(?: (?:of|d'|de|at|for|que))?\W*"
 )
+_REACH = 1000  # characters of its sentence before a number
 _AFTER = 40  # characters from a number to the one who says it
 _ELLIPSIS = 8  # words of a body that stands without its verb
 
@@ -109,6 +110,7 @@ def voice_of(reading: Reading, figure: Figure) -> Voice:
         source = None  # a count says nothing
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     a, b = (0, len(text)) if figure.in_ == "title" else sentence_at(text, figure.start)
+    a = max(a, figure.start - _REACH)
     local = source is not None and source.in_ == figure.in_ and a <= source.start < b
     places = frozenset(w for p in reading.places for w in re.findall(r"\w+", fold(f"{p.text} {p.name or ''}")))
     label = _label(source) if source is not None else ""
