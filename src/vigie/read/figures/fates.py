@@ -1,0 +1,132 @@
+"""What happened to those counted where no verb or noun of the vocabulary says it: lists, joined counts, fates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vigie.language.document import Document
+from vigie.model import Figure
+from vigie.model.vocabulary import Measure
+from vigie.read.figures.counted import Phrase
+from vigie.read.figures.governed import Clause
+
+_PART_OF = re.compile(
+    r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)"
+    r"(?: au moins| at least)? "
+)
+_OTHERS = re.compile(r" (?:autres|others|more)\b")
+HAPPENED: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
+_LISTS = frozenset(
+    "list lists liste listes register registre roll recensé recensent dénombré comptabilisé identifié counted"
+    " documented identified recorded".split()
+)
+_LISTED = frozenset("victims victimes names noms dead morts".split())
+_DEADLY = re.compile(
+    r"\b(?:attack\w*|ambush\w*|massacre\w*|raid\w*|kill\w+|dead|deaths?|losses|pertes|bomb\w*|strike|attaque\w*"
+    r"|embuscade|tu[ée]e?s?|morts?"
+    r"|frappe|tuerie|rescapés|survivors|op[ée]rations? militaires?|military operations?)\b",
+    re.IGNORECASE,
+)
+_CAPTURED = re.compile(r"(?i)\b(?:abduct\w*|kidnap\w*|taken|seized|hostages?|enlev\w*|otages?|captur\w*)\b")
+_FATE = re.compile(
+    r"\s(?:who (?:were|had been) |were |was |are |is |had been |have been |has been )?(?:(?:reported|declared"
+    r"|listed as|feared"
+    r"|presumed|still|also|portée?s|encore|toujours) ){0,2}(?:(?P<lost>missing|unaccounted for|disparue?s?\b"
+    r"|reste(?:nt)? introuvables?)"
+    r"|(?P<taken>seized (?:in|from|by|at|on|during)|taken (?:hostage|captive)|kidnapped|pris en otages?"
+    r"|(?:conduit|emmené|entraîné)e?s? (?:de force|en brousse|dans la (?:brousse|forêt)|vers la (?:brousse|forêt))))\b"
+    r"| (?:were|was|had been|have been|has been) (?P<led>seized|(?:led|marched|herded|whisked|dragged|spirited|driven)"
+    r" (?:off|away))\b"
+)
+_SOUGHT = re.compile(
+    r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
+    r"|les )?$"
+)
+_LED_AWAY = re.compile(
+    r"(?i)\b(?:(?:ont|a|avaient|avait|auraient|aurait) (?:emmené|entraîné)|(?:led|marched|dragged|herded|whisked"
+    r"|spirited|bundled|carried|drove|hauled) (?:away|off)|made off with)\s*$"
+)
+_PERSONS = tuple(
+    "habitants ers ors ists men women people children girls boys students pupils eurs euses personnes élèves"
+    " fidèles".split()
+)
+_NUMBER_OF = re.compile(
+    r"(?i)\b(?:number of (?:\w+ )?\w+ (?:newly |internally )?(?:displaced|uprooted|driven out|made homeless)"
+    r"\b[^.;]{0,70}\b(?:to|at|reached"
+    r"|is now)"
+    r"|nombre (?:de |d['’])(?:\w+ )?(?:déplacée?s|déplacés internes|réfugiés)\b[^.;]{0,70}(?:à|atteint"
+    r"|est de))\s*(?:about |nearly |some |près de )?$"
+)
+_LOSSES = re.compile(
+    r"(?i)\b(?:its|their|army|own|ses|leurs|propres|nos) (?:own )?(?:losses|dead|pertes|morts) (?:at|to|of"
+    r"|à)\s*(?:only |just )?$"
+)
+
+
+def unsaid(doc: Document, clause: Clause, phrase: Phrase) -> list[Measure]:
+    """The measure of a number that no word beside it tells: it stands in a list of the dead, in a sum of the displaced,
+    in a side's losses."""
+    sentence, start = clause.sentence, phrase.number.start
+    if _is_list_of_dead(doc, clause, phrase):
+        return ["abducted" if _CAPTURED.search(doc.text[sentence.start : sentence.end]) else "killed"]
+    if _NUMBER_OF.search(doc.text, max(sentence.start, start - 140), start):
+        return ["displaced"]
+    return ["killed"] if _LOSSES.search(doc.text, max(sentence.start, start - 40), start) else []
+
+
+def escapes(clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
+    """Whether those who fled are of the same lot as those arrested: "two were arrested and two others fled"."""
+    last = known[-1] if known and known[-1].start >= clause.sentence.start else None
+    return phrase.elided and last is not None and last.measure == "arrested"
+
+
+def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> Measure | None:
+    """What happened to those counted right before, whom an "and" joins to these: "six fighters were killed, he said,
+    not 35, and at least 15 soldiers"; or of whom these are a part: "onze au total, dont neuf élèves"."""
+    last = known[-1] if known and known[-1].start >= clause.sentence.start else None
+    if last is None or last.measure not in HAPPENED:
+        return None
+    between = [t for t in clause.toks[max(0, phrase.first - 6) : phrase.first] if t.start >= last.end]
+    when = between[:-1] and all(t.start in clause.timed for t in between[:-1])
+    if phrase.elided and when and between[-1].lower in ("and", "et"):  # "27 people on Sunday and five others"
+        return last.measure if _OTHERS.match(doc.text, phrase.number.end) else None
+    if phrase.of is None:
+        return None
+    if _PART_OF.fullmatch(doc.text, last.end, phrase.number.start):
+        people = phrase.head is None or phrase.head.role == "people" or phrase.head.measure == "fighters"
+        return last.measure if people else None
+    if clause.measures(phrase) == ["count"]:
+        return None
+    bare = doc.text[last.end : phrase.number.start].strip(" ,") in ("and", "et") and doc.text[last.end] == ","
+    ends = clause.toks[phrase.end].text in ".;," if phrase.end < len(clause.toks) else True
+    return last.measure if bare and ends else None
+
+
+def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+    """Whether victims or their names are listed after a deadly event: "published a list of 17 names"."""
+    toks = clause.toks
+    if not _LISTS & {t.lower for t in toks[max(0, phrase.first - 4) : phrase.first]}:
+        return False
+    if not _LISTED & {t.lower for t in toks[phrase.first : phrase.end + 2] if t.start >= phrase.number.end}:
+        return False
+    around = doc.text[max(0, phrase.number.start - 500) : phrase.number.end + 200]
+    return _DEADLY.search(around) is not None or _CAPTURED.search(around) is not None
+
+
+def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
+    """What happened to people whom the vocabulary only counts: "30 people reported missing", "pour retrouver quatre
+    orpailleurs", "25 worshippers were seized"."""
+    if phrase.of is None:
+        return None
+    noun = clause.toks[phrase.of[1] - 1].lower
+    if not (phrase.head is not None and phrase.head.role == "people") and not noun.endswith(_PERSONS):
+        return None
+    end = clause.toks[phrase.end - 1].end
+    after = _FATE.match(doc.text, end)
+    if after:
+        return "missing" if after["lost"] else "abducted"
+    first = max(clause.sentence.start, phrase.number.start - 30)
+    if _LED_AWAY.search(doc.text, first, phrase.number.start):
+        return "abducted"
+    return "missing" if _SOUGHT.search(doc.text, first, phrase.number.start) else None
