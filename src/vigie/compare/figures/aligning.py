@@ -13,6 +13,7 @@ from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
+from vigie.compare.figures.revisions import at_first, changes_count, gives_count, lowers
 from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
@@ -55,6 +56,23 @@ class Said:
     def voice(self) -> Voice:
         """Who gives it, by its own sentence first."""
         return voice_of(self.reading, self.figure)
+
+    # What its own words say of it is asked once, not for every other count of the article.
+    @cached_property
+    def at_first(self) -> bool:
+        return at_first(self.reading, self.figure)
+
+    @cached_property
+    def changes(self) -> str:
+        return changes_count(self.reading, self.figure)
+
+    @cached_property
+    def lowers(self) -> bool:
+        return lowers(self.reading, self.figure)
+
+    @cached_property
+    def gives(self) -> bool:
+        return gives_count(self.reading, self.figure)
 
     @property
     def day(self) -> date | None:
@@ -165,7 +183,7 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
         goods = goods_of(reading, figure)
         place = _place([p for p in where_of(reading, figure) if p.name or p.text])
         unit = CURRENCY.get(figure.unit or "", figure.unit or "")
-        return Scope(measure, goods, None, place, unit, None) if goods and place else None
+        return Scope(measure, goods, None, place or f"story {story or reading.id}", unit, None) if goods else None
     if (outbreak := outbreak_of(reading, figure)) is not None:
         place = _place([p for p in where_of(reading, figure) if is_wide(p)]) or _place(where_of(reading, figure))
         return Scope(measure, outbreak, None, place, RUNNING, None) if place else None

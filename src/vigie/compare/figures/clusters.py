@@ -13,6 +13,7 @@ from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
 
 _SCALE = 100.0  # what is so many times more is no whole of the number
+_BESIDE = 30  # counts of one article before and after one that may be its whole; more stand in a list or a table
 
 
 @dataclass
@@ -69,10 +70,13 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
     of_article: dict[str, list[Said]] = {}
     for s in said:
         of_article.setdefault(s.reading.id, []).append(s)
+    position: dict[str, int] = {}
     for s in said:
+        beside = of_article[s.reading.id]
+        n = position[s.reading.id] = position.get(s.reading.id, -1) + 1
         others = [
             o
-            for o in of_article[s.reading.id]
+            for o in beside[max(0, n - _BESIDE) : n + _BESIDE + 1]
             if not s.part
             and not o.part
             and magnitude(s.figure) < magnitude(o.figure) <= _SCALE * max(magnitude(s.figure), 1.0)

@@ -47,7 +47,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
         r"|villagers?"
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
-        r"|habitants?|townspeople|worshippers?|fideles|killings?",
+        r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
+        r"|kidnappings?|enlevements?|suspects?|captives?|captifs",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)

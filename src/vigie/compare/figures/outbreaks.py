@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
@@ -27,6 +28,7 @@ _DISEASES = {
 _PATTERNS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _DISEASES.items()}
 _CASES = re.compile(r"\b(?:cases?|cas|infections?|patients?|malades)\b")
 _DEATHS = re.compile(r"\b(?:deaths?|deces|morts?|dead|died|fatalities)\b")
+_LEAD = 600  # characters in which an article names what it is about
 # What is counted for a day or a week only.
 _NEW = re.compile(
     r"\b(?:new|nouveaux|nouvelles|newly|(?:last|past|previous) (?:\d+|\w+) (?:hours|days)|last (?:week|24)|in (?:a"
@@ -37,14 +39,27 @@ _NEW = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
+def _in(text: str) -> tuple[str, ...]:
+    words = fold(text[:_LEAD])
+    return tuple(name for name, p in _PATTERNS.items() if p.search(words))
+
+
+def _named(reading: Reading) -> list[str]:
+    """The one disease that the article is about, named in its lead."""
+    return list(_in(reading.text))
+
+
 def outbreak_of(reading: Reading, figure: Figure) -> str | None:
     """``cholera cases`` or ``cholera deaths`` where the figure is their running total; ``None`` where it is not."""
     if figure.measure not in ("count", "killed", "injured", "in_need") or figure.in_ == "title":
         return None
     a, b = sentence_at(reading.text, figure.start)
     words = fold(reading.text[a:b])
-    named = [name for name, p in _PATTERNS.items() if p.search(words)]
-    if len(named) != 1 or not _CASES.search(words):
+    if not _CASES.search(words):
+        return None
+    named = [name for name, p in _PATTERNS.items() if p.search(words)] or _named(reading)
+    if len(named) != 1:
         return None
     around = fold(reading.text[max(a, figure.start - 45) : min(b, figure.end + 45)])
     if _NEW.search(around):

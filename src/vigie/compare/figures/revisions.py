@@ -23,7 +23,7 @@ _REVISED = re.compile(
     r" (?:toll|tally|count|figure|estimate|total)"
     r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramen\w+|corrig\w+|rectifi\w+|clarified"
     r"|, not [\w-]+ (?:\w+ )?as (?:first|initially|earlier|previously|originally|had|was|were|reported|announced)"
-    r"|et non \w+|port(?:e|ant|ait) (?:\w+ ){0,2}a|passe a|contre \w+ (?:auparavant|precedemment|la veille"
+    r"|et non \w+|port(?:e|ant|ait|erait|eraient|era) (?:\w+ ){0,2}a|passe a|contre \w+ (?:auparavant|precedemment|la veille"
     r"|annonces|initialement)"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres|doubl(?:ing|ed)|now stands at"
@@ -193,18 +193,28 @@ _BACK = re.compile(
     r",? ?(?:(?:people|dead|deaths|morts|victimes|tues) ?,? ?)?(?:(?:up|down) )?(?:from|against|contre|apres)"
     r"(?: \w+){0,3}$"
 )
-_AGAINST = re.compile(r"[^.;:]{0,40},? ?(?:up from|down from|contre)(?: au moins| at least)?$")
+_AGAINST = re.compile(
+    r"[^.;:]{0,90},? ?(?:up from|down from|contre|against)(?: (?:the|les|its|an earlier|a previous))?"
+    r"(?: au moins| at least)?$"
+)
 
 
 def brought(reading: Reading, a: Figure, b: Figure) -> bool:
     """Whether a count is brought from one of the two numbers to the other ("from an initial toll of 17 to 15")."""
     x, y = sorted((a, b), key=lambda f: f.start)
-    if x.in_ or y.in_ or y.start - x.end > _SHORT:
+    if x.in_ or y.in_ or y.start - x.end > _LONG:
         return False
     before, between = fold(reading.text[max(0, x.start - _SHORT) : x.start]), fold(reading.text[x.end : y.start])
+    if y.start - x.end > _SHORT:
+        return _AGAINST.fullmatch(between) is not None and not _GAVE.match(reading.text, y.end)
     if _FROM.search(before) and _TO.fullmatch(between):
         return True
     return (_ARRIVED.search(before) and _BACK.fullmatch(between)) is not None or _AGAINST.fullmatch(between) is not None
 
 
 _SHORT = 40  # characters
+_LONG = 100
+# "against 23 given by the mayor" is another's count.
+_GAVE = re.compile(
+    r"(?i) (?:\w+ )?(?:given|claimed|announced|reported|according|selon|d['’]après|pour|annoncés|avancés|évoqués) ?(?:by|par|to)?\b"
+)

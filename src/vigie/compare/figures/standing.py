@@ -17,13 +17,9 @@ from vigie.compare.figures.aligning import Said
 from vigie.compare.figures.counted import CLASSES, class_of
 from vigie.compare.figures.revisions import (
     OPPOSES,
-    at_first,
     brought,
-    changes_count,
     denied,
-    gives_count,
     later_in_the_day,
-    lowers,
     only_before,
 )
 from vigie.compare.figures.values import magnitude
@@ -83,11 +79,11 @@ def _follows(x: Said, y: Said, v: Voice, w: Voice) -> bool:
         return False
     if brought(x.reading, x.figure, y.figure) or later_in_the_day(x.reading, x.figure, y.figure):
         return True
-    if at_first(x.reading, x.figure) != at_first(y.reading, y.figure):
+    if x.at_first != y.at_first:
         return True
-    if y.figure.start - x.figure.end > _FAR or (_lower(x, y) is y and not lowers(y.reading, y.figure)):
+    if y.figure.start - x.figure.end > _FAR or (_lower(x, y) is y and not y.lowers):
         return False
-    whose = changes_count(y.reading, y.figure) or (one_sentence(x, y) and changes_count(x.reading, x.figure))
+    whose = y.changes or (one_sentence(x, y) and x.changes)
     return bool(whose) and (whose != "own" or not voices_differ(v, w))
 
 
@@ -128,7 +124,7 @@ def _score(x: Said, y: Said, v: Voice, w: Voice) -> float:
         score += _OPPOSED
     if only_before(lower.reading, lower.figure):
         score += _ONLY
-    if w.words and gives_count(y.reading, y.figure):
+    if w.words and y.gives:
         score += _GIVEN
     return score
 
@@ -202,7 +198,9 @@ def _theirs(x: Said, y: Said) -> bool:
 
 
 _NEAR_BY = 50
-_LIST = re.compile(r"(?:\W*[\w'()-]+){0,8}?\W*\b(?:and|et|plus|ainsi que|as well as)\W*(?:(?:at least|au moins) )?")
+_LIST = re.compile(
+    r"[^\w'()-]*(?:[\w'()-]+[^\w'()-]+){0,8}?(?:and|et|plus|ainsi que|as well as)\b\W*(?:(?:at least|au moins) )?"
+)
 
 
 def _listed(x: Said, y: Said) -> bool:

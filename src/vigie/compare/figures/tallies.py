@@ -42,6 +42,7 @@ _STILL = re.compile(
 )
 # "killed 33 of them" counts a side, not a part of a number before it.
 _TOOK = re.compile(r"\b(?:kill\w*|wound\w*|captur\w*|abduct\w*|arrest\w*|tuer?|blesser?|captur\w+|enleve\w*)\W+$")
+_CHECKED = re.compile(r"\b(?:verif\w+|confirm\w*|document\w*|identif\w+|corroborat\w+|authentif\w+)(?: \w+){0,2}? $")
 _OF_THOSE = re.compile(r"^(?:of the|of those|des|parmi les|sur les) (?!\d)")
 _CAPTIVE = re.compile(
     r"^ (?:are|were|remain|have|had|sont|restent|demeurent|seraient|n'ont)\b"
@@ -55,6 +56,7 @@ _FREED = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|all the|all of the|the|tous les|toutes les|les|ces|these|those)\W+$")
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|corps|cadavres?|depouilles?)$")
+_KIND_OF_BODY = re.compile(r"\b(?:(?P<army>military|soldiers'?|militaires)|civilian|civils?)\b")
 # What a picture shows is no count of all.
 _AFTER_FINDING = re.compile(r"\b(?:after|with|when|once|apres que|avec)\W+(?:the )?$")
 _FOUND = re.compile(
@@ -95,13 +97,14 @@ _OF_WHOM = re.compile(r"\W{0,2}(?:of|de|d'|des)(?: |(?<='))(\w+)(?: (\w+))?")
 # "the number of civilians killed had reached 23"
 _NUMBER_OF = re.compile(r"\b(?:number|nombre) (?:of |de |d'|des )(?P<what>\w+(?: \w+)?)[^.;]*$")
 _RANKS_AFTER = re.compile(
-    r"\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
+    r"\W{0,2}(?:on the (?:army|military)'s side|du cote de l'armee|cote (?:armee|militaire))\b"
+    r"|\W{0,2}(?:\w+ ){0,2}(?:in|within|among|from|dans|parmi|de) (?:the|its|their|his|our|les|ses|leurs|nos) (?:own"
     r" )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
 )
 _RANKS_BEFORE = re.compile(
-    r"\b(?:cote ami|(?:its|their|our|own) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
-    r"|propres) (?:propres )?pertes)\b"
+    r"\b(?:cote ami|(?:its|their|our|own|(?:army|military)(?:'s)?) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
+    r"|propres) (?:propres )?pertes|pertes (?:de l'armee|militaires|dans les rangs))\b"
     r"[^.;]{0,30}$"
 )
 
@@ -141,6 +144,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return of
     words = fold(figure.of or "")
     after = fold(text[figure.end : figure.end + 40])
+    if _BODIES.search(words) and (kind := _KIND_OF_BODY.search(words)):
+        return "soldiers" if kind["army"] else "civilians"
     if _BODIES.search(words) and (whose := _OF_WHOM.match(after)):
         named = [c for w in (whose[1], whose[2]) if w and (c := class_of(w, figure.measure)) in CLASSES]
         return named[0] if named else of
@@ -281,6 +286,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     more = _MORE_OF.search(fold(figure.text)) or re.search(r"\ba further $", before)
     if more and (figure.measure == "killed" or (figure.measure in TOLLS and _after_another(reading, figure, text))):
         return True  # not "killing 115 people and wounding 100 more"
+    if inside and _CHECKED.search(before) and figure.measure in TOLLS[:2]:
+        return False  # "could verify 63 of the deaths": its own count of all
     if (inside and inside.group().startswith(("of", "d'", "des"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
@@ -314,6 +321,11 @@ _NOT_TAKEN = re.compile(
     r"\b(?:free(?:d|ing)?|releas\w+|rescu\w+|liber\w+|relach\w+|escap\w+|return\w*|rentre\w*|regagn\w+|kill\w*|dead"
     r"|died|tue\w*|morts?|said|says|told|according to|selon|d'apres|ont (?:dit|indique|declare|affirme))\b"
 )
+# "the kidnappers had taken 90 people"
+_TOOK_THEM = re.compile(
+    r"\b(?:took|taken|seized|emmene|emporte|pris)(?: (?:at least|about|some|au moins|environ|pres de))?\W*$"
+)
+_CAPTORS = re.compile(r"\b(?:kidnap\w*|abduct\w*|captors|hostages?|ravisseurs?|otages?|enlev\w+)\b")
 _CLOSE = 70  # characters between a count and the words for a capture
 _HELD_CLASSES = CLASSES - {"fighters", "families", "refugees", "peacekeepers"}
 
@@ -329,7 +341,10 @@ def captured(reading: Reading, figure: Figure) -> bool:
         fold(reading.text[figure.end : min(b, figure.end + _CLOSE)]),
     )
     near = re.split(r"[,;:]", before)[-1] + " " + re.split(r"[,;:]", after)[0]
-    return _CAPTURE.search(near) is not None and _NOT_TAKEN.search(near) is None
+    if _NOT_TAKEN.search(near):
+        return False
+    held = _TOOK_THEM.search(before) is not None and _CAPTORS.search(fold(reading.text[a:b])) is not None
+    return held or _CAPTURE.search(near) is not None
 
 
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:

@@ -55,7 +55,7 @@ class Context:
 def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Cluster]]]:
     """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
     whole, parts = parts_apart(said)
-    groups = clusters(whole)
+    groups, over = _most(clusters(whole))
     left = []
     for s in parts:  # what is a part in one article is the whole of another: the number is the same
         fitting = [g for g in groups if all(not t.part and same_value(s.figure, t.figure) for t in g.said)]
@@ -63,7 +63,34 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
             min(fitting, key=lambda g: abs(g.level - magnitude(s.figure))).said.append(s)
         else:
             left.append(s)
-    split = clusters(left)
+    split = [*over, *clusters(left)]
+    if (still := _still_held(split, context)) is not None:
+        return [("contested", list(still)), *_asked(groups, [c for c in split if c not in still], context)]
+    return _asked(groups, split, context)
+
+
+_MOST = 60  # values of one question that are put to each other; more are a table
+
+
+def _most(groups: list[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
+    """The values that most statements give, and those that are too many to be told from each other."""
+    if len(groups) <= _MOST:
+        return groups, []
+    kept = {id(c) for c in sorted(groups, key=lambda c: -len(c.said))[:_MOST]}
+    return [c for c in groups if id(c) in kept], [c for c in groups if id(c) not in kept]
+
+
+def _still_held(parts: Sequence[Cluster], context: Context) -> tuple[Cluster, Cluster] | None:
+    """Two counts of those who are still held that one article sets against each other: each is a part of those taken,
+    and they are two answers all the same."""
+    if context.measure != "abducted":
+        return None
+    held = [c for c in parts if all(left_held(s.reading, s.figure) for s in c.said)][:_MOST]
+    return next(((a, b) for a, b in combinations(held, 2) if "contested" in _beside(a, b)), None)
+
+
+def _asked(groups: list[Cluster], split: list[Cluster], context: Context) -> list[tuple[str, list[Cluster]]]:
+    """The questions of the values in ``groups``; ``split`` are asked each alone."""
     known: dict[tuple[int, int], Relation] = {}  # by the numbers that the clusters keep while others go
     numbers = list(range(len(groups)))
     while len(groups) > 1:
@@ -159,7 +186,7 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if context.measure == "percent_change" and low.said[0].event is None:
         return _changes(low, high, at_odds)
     if context.running:
-        return _totals(low, high, at_odds)
+        return "contested" if at_odds and "contested" in _beside(low, high) else _totals(low, high, at_odds)
     order = _order(_against(low, high), _against(high, low), context.editions)
     if (low.part or high.part) and not at_odds:
         return "updated" if low.part and not high.part and order == -1 and tied else "beside"
@@ -171,7 +198,13 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return "apart"
     if high.level > _SCALE * max(low.level, 1.0):
         return "apart"
-    if context.measure == "abducted" and at_odds and any(left_held(s.reading, s.figure) for s in low.said):
+    remain = any(left_held(s.reading, s.figure) for s in low.said)
+    if (
+        context.measure == "abducted"
+        and at_odds
+        and remain
+        and not any(left_held(s.reading, s.figure) for s in high.said)
+    ):
         return "updated" if order == 1 and tied else "apart"
     if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):
         return "contested"
@@ -265,6 +298,8 @@ def _prices(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
     """Prices of one thing in one town go up and down; two of one day are of two sellers."""
     if not at_odds:
         return "same"
+    if "updated" in _beside(low, high):
+        return "updated"
     a, b = first_said(low), first_said(high)
     if a is None or b is None or a == b or high.level > _TIMES * max(low.level, 0.01):
         return "apart"
@@ -281,6 +316,8 @@ def _changes(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
         return "apart"
     if not at_odds:
         return "same"
+    if "updated" in _beside(low, high):
+        return "updated"
     shares = any((s.figure.of or "").startswith("share") for s in (*low.said, *high.said))  # often of two things
     if not shares and "contested" in _beside(low, high):
         return "contested"

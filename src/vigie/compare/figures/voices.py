@@ -34,7 +34,7 @@ class Voice:
 # Verbs that say or count. One list for both: whose subject has the word.
 _TELLS = re.compile(
     r"\b(?:said|says|saying|told|tells|speaks?|spoke|claim(?:s|ed|ing)?|puts?|acknowledg(?:es?|ed|ing)|admit(?:s|ted)?"
-    r"|conced(?:es?|ed)|report(?:s|ed)?|counts?|counted|counting|announc(?:es?|ed)|gave|gives|insist(?:s|ed)?"
+    r"|conced(?:es?|ed)|report(?:s|ed)?(?! of\b)|counts?(?! of\b)|counted|counting|announc(?:es?|ed)|gave|gives|insist(?:s|ed)?"
     r"|maintain(?:s|ed)?|boast(?:s|ed)?|alleg(?:es?|ed)|estimat(?:es?|ed)|confirm(?:s|ed)?|list(?:s|ed)?"
     r"|record(?:s|ed)?|document(?:s|ed)?|register(?:s|ed)|receiv(?:es?|ed)|verif(?:ies|ied)|tall(?:ies|ied)|names|named"
     r"|identif(?:ies|ied)|recogni[sz](?:es?|ed)|wrote|declared|stated|cited|logged|saw|raised (?:its|their|the)"
@@ -43,8 +43,8 @@ _TELLS = re.compile(
     r"|pretend(?:ent)?|vant(?:e|ent)|estim(?:e|ent|ait)|recens(?:e|ent|ait)|denombr(?:e|ent|ait)"
     r"|revendiqu(?:e|ent|ait)|dit|disent|evalu(?:e|ent)|compt(?:e|ent|ait)|precis(?:e|ent|ait)|chiffr(?:e|ent)"
     r"|confirm(?:e|ent|ait)|deplor(?:e|ent|ait)|admet(?:tent)?|maintien(?:t|nent)|rapport(?:e|ent|ait)"
-    r"|signal(?:e|ent|ait)|mentionn(?:e|ent)|enregistr(?:e|ent)"
-    r"|(?!(?:of|in|on|to|from|with|than|de|dans|sur|pour|par|selon|que|and|et|part|cote)\b)\w+ (?:its|their|his|her"
+    r"|signal(?:e|ent|ait)|mentionn(?:e|ent)|enregistr(?:e|ent)|en (?:est|sont|etait) a"
+    r"|(?!(?:of|in|on|to|from|with|than|de|dans|sur|pour|par|selon|que|and|et|part|cote|that|because|if|when)\b)\w+ (?:its|their|his|her"
     r"|an?|the|son|leur"
     r"|une?|le|la) (?:\w+ )?(?:figure|toll|count|tally|estimate|list|losses|bilan|decompte|chiffre|pertes"
     r"|estimation|liste))\b"
@@ -56,6 +56,8 @@ _NO_VERB = re.compile(
     r"|ce|son|leur|own|initial|earlier|previous"
     r"|provisional|higher|lower|different|death|body|official|of|from|to|no)\W*$"
 )
+_BARE_FORM = re.compile(r"(?:count|report|list|record|estimate|claim|document)$")
+_ONE = re.compile(r"\b(?:an?|its|their|his|her)\W+(?:[\w-]+\W+){1,2}$")  # "a house-to-house count", "its latest report"
 _JOINED = re.compile(r"\b(?:and|et)\W*(?:(?:has|had|have|a|ont|avait|then|also|only)\W*)*$")
 # Another may speak after it.
 _APART = re.compile(rf"[;:]|\b(?:while|whereas|but|alors qu|tandis qu|mais)|{_TELLS.pattern}")
@@ -88,7 +90,7 @@ _NOBODY = re.compile(
     r"|clash(?:es)?|dead|deaths?|morts?|victims?|victimes)$"
 )
 _ITS_COUNT = re.compile(
-    r"^(?:the |le |la )?(?P<who>(?:[\w-]+ ){0,5}[\w-]+?)(?:'s|s') (?:own )?(?:\w+ )?(?:figure|toll|count|tally|list"
+    r"^(?:the |le |la )?(?P<who>(?:[\w-]+ ){0,5}(?!(?:month|day|week|year|today|night)'s)[\w-]+?)(?:'s|s') (?:own )?(?:\w+ )?(?:figure|toll|count|tally|list"
     r"|number|estimate)\b"
 )
 _NAMED_IN = re.compile(r"^\W*(?:including|among|dont|parmi|with|avec)\b")
@@ -143,6 +145,8 @@ def _walked(before: str, at: int, figure: str) -> str | None:
         for i, verb in reversed(list(enumerate(told))):
             if _NO_VERB.search(words[: verb.start()]) or (verb[0].startswith("claim") and _LIVES.search(figure)):
                 continue
+            if _BARE_FORM.match(verb[0]) and _ONE.search(words[: verb.start()]):
+                continue
             if _JOINED.search(words[: verb.start()]):  # "spoke of a victory and conceded"
                 if i:
                     continue
@@ -184,12 +188,20 @@ def _subject(words: str) -> str:
 
 
 def _earlier(before: str, marks: list[int]) -> str:
-    """The subject in the clause before, over asides."""
+    """The subject in the clause before, over asides: what two commas hold before a verb is one ("a source in Gao, where
+    helicopters landed all day, said")."""
+    held = ""
     for start, end in zip(reversed(marks[:-1]), reversed(marks[1:]), strict=True):
         words = _CLAUSE.sub(" ", before[start:end])
-        if not _ASIDE.match(words):
-            return "" if _TELLS.search(words) else " ".join(_subject(words).split()[-_ELLIPSIS:])
-    return ""
+        if _ASIDE.match(words):
+            continue
+        subject = "" if _TELLS.search(words) else " ".join(_subject(words).split()[-_ELLIPSIS:])
+        if held or not start or before[start - 1] != ",":
+            return subject or held
+        held = subject
+        if not held:
+            return ""
+    return held
 
 
 def _label(source: Source) -> str:
@@ -200,7 +212,8 @@ def _label(source: Source) -> str:
 _GENERAL = frozenset(
     "local locale locaux locales source sources official officials officiel responsable responsables spokesman"
     " spokeswoman spokesperson porte parole senior several plusieurs another autre autres other from their with that"
-    " dans pour told said district region province general regional state national".split()
+    " dans pour told said district region province general regional state national agency agence association"
+    " organisation organization group groupe".split()
 )
 
 

@@ -32,12 +32,13 @@ _ACCOUNT = {
         r"(?i)(?:\b(?:parle|parlent|parlé|parlait|parlaient)(?: (?:d['’]abord|dès \w+|initialement|plutôt"
         r"|désormais))? d(?:e|['’])"
         r"|\b(?:décompte|bilan|chiffre|total|estimation)s?(?: (?:provisoire|officiel|initial|précédent))? d(?:e|['’])"
-        r"|\b(?:au lieu|plutôt que) d(?:e|['’])|\bparl\w{1,5} d[^.;]{3,60}, une? [^,.;«»]{3,60} d(?:e|['’]))" + _OPEN
+        r"|\b(?:au lieu|plutôt que) d(?:e|['’])|\bc['’]est|\bparl\w{1,5} d[^.;]{3,60}, une? [^,.;«»]{3,60} d(?:e|['’]))"
+        + _OPEN
     ),
 }
 # Words before a number compared with one of the same sentence.
 _COMPARED = {
-    "en": re.compile(r"(?i)\b(?:(?:up|down) from|compared (?:with|to)|against|from)" + _OPEN),
+    "en": re.compile(r"(?i)\b(?:(?:(?:up|down) from|compared (?:with|to))(?: the| an earlier)?|against|from)" + _OPEN),
     "fr": re.compile(r"(?i)\b(?:contre|par rapport à|passé de|au lieu de)" + _OPEN),
 }
 _LATER_TOLL = re.compile(r",? (?:le (?:bilan|nombre de (?:morts|victimes))|the (?:death )?toll)\b")

@@ -39,6 +39,10 @@ _FATE = re.compile(
     r"| (?:were|was|had been|have been|has been) (?P<led>seized|(?:led|marched|herded|whisked|dragged|spirited|driven)"
     r" (?:off|away))\b"
 )
+_NOT_FREED = re.compile(
+    r"(?i) (?:(?:have|has|had|were|are) (?:still )?not (?:yet )?(?:been )?(?:freed|released|rescued)"
+    r"|n['’](?:ont|ont toujours|avaient|étaient) (?:toujours |encore )?pas (?:encore )?été (?:libérée?s|relâchée?s))\b"
+)
 _SOUGHT = re.compile(
     r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
     r"|les )?$"
@@ -103,6 +107,31 @@ def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure
     return last.measure if bare and ends else None
 
 
+_TREATED = re.compile(r"(?i)\b(?:treat(?:ed|ing)|soign(?:é|er|ant)|pris en charge)\s$")
+_WOUNDS = re.compile(
+    r"(?i) (?:(?:patients |people )?(?:for|with|suffering from|pour des|souffrant de|présentant des) )"
+    r"(?:[^\W\d_]+ ){0,3}(?:wounds|injuries|burns|blessures|brûlures)\b"
+)
+_IN_HOSPITAL = re.compile(
+    r"(?i)[^.;:]{0,50}? (?:(?:are|were|is) (?:still )?being treated\b|remain(?:s|ed)? (?:in (?:hospital|intensive care)"
+    r"|hospitali[sz]ed)|(?:are|were) (?:still )?(?:in hospital|hospitali[sz]ed)|(?:sont|restent|étaient|ont été)"
+    r" (?:toujours |encore )?(?:hospitalisée?s|soignée?s))\b"
+)
+_VIOLENT = re.compile(
+    r"(?i)\b(?:attack\w*|bomb\w*|shell\w*|raid\w*|strike\w*|blast|explosion|shrapnel|gun\w*|bullets?|attaqu\w*|frappe\w*"
+    r"|bombard\w*|balles|kamikazes?|embuscade|ambush\w*|mine)\b"
+)
+
+
+def _in_care(doc: Document, clause: Clause, phrase: Phrase, end: int) -> bool:
+    """Whether people are treated for wounds: "treated 97 people for shrapnel wounds", "19 people remain in hospital",
+    where an attack is told of."""
+    before = doc.text[max(clause.sentence.start, phrase.number.start - 30) : phrase.number.start]
+    if _TREATED.search(before) and _WOUNDS.match(doc.text, end):
+        return True
+    return _IN_HOSPITAL.match(doc.text, end) is not None and _VIOLENT.search(doc.text[:end]) is not None
+
+
 def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     """Whether victims or their names are listed after a deadly event: "published a list of 17 names"."""
     toks = clause.toks
@@ -116,13 +145,17 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
 
 def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     """What happened to people whom the vocabulary only counts: "30 people reported missing", "pour retrouver quatre
-    orpailleurs", "25 worshippers were seized"."""
+    orpailleurs", "25 worshippers were seized", "15 hostages have not been freed"."""
+    if _NOT_FREED.match(doc.text, clause.toks[phrase.end - 1].end):
+        return "abducted"
     if phrase.of is None:
         return None
     noun = clause.toks[phrase.of[1] - 1].lower
     if not (phrase.head is not None and phrase.head.role == "people") and not noun.endswith(_PERSONS):
         return None
     end = clause.toks[phrase.end - 1].end
+    if _in_care(doc, clause, phrase, end):
+        return "injured"
     after = _FATE.match(doc.text, end)
     if after:
         return "missing" if after["lost"] else "abducted"

@@ -18,7 +18,7 @@ from vigie.read.figures.counted import Phrase
 from vigie.read.figures.durations import durations
 from vigie.read.figures.fates import escapes, fate, joined, unsaid
 from vigie.read.figures.governed import Clause
-from vigie.read.figures.losses import lost, speaks, tallied
+from vigie.read.figures.losses import another_of, lost, speaks, tallied
 from vigie.read.figures.making import figure
 from vigie.read.figures.measures import Words, words
 from vigie.read.figures.percentages import percent
@@ -120,7 +120,10 @@ def _figures(
         return []
     measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else []
     measures = measures or tallied(doc, clause, phrase, known) or clause.measures(phrase)
-    measures = measures or unsaid(doc, clause, phrase)
+    if not measures or measures == ["count"]:
+        measures = unsaid(doc, clause, phrase) or measures
+    if phrase.of is None and phrase.head is None and (thing := another_of(doc, clause, phrase, known)) is not None:
+        return [figure(doc, number.start, number.end, thing.measure, number, thing.of, scope)]
     if measures in ([], ["fighters"], ["count"]) and (told := joined(doc, clause, phrase, known)) is not None:
         measures = [told]
     if not measures or measures in (["count"], ["fighters"]):
@@ -158,7 +161,14 @@ def _figures(
             if end > clause.toks[phrase.end - 1].end
             else _inherited(doc, clause, phrase)
         )
-    return [figure(doc, start, end, m, number, of, scope) for m in measures]
+    found = [figure(doc, start, end, m, number, of, scope) for m in measures]
+    if of is not None and phrase.of is None and any(_told_by(f, of) for f in found):
+        found = [replace(f, of=None) for f in found]  # "two officials put it at 37": they are not counted
+    return found
+
+
+def _told_by(figure: Figure, of: str) -> bool:
+    return figure.attributed_to is not None and of in figure.attributed_to.text
 
 
 def _of_sum(doc: Document, phrase: Phrase, known: Sequence[Figure]) -> Figure | None:

@@ -53,6 +53,7 @@ _GIVES = {
         r"|\bs['’]en ti(?:ent|ennent|enait|enaient) à"
         r"|\b(?:mainti\w+|donn\w+|avanc\w+|évoqu\w+|cit\w+|livr\w+|retien\w+) (?:le|un|son|leur) (?:chiffre|bilan|total"
         r"|nombre|décompte) (?:\w+ )?d(?:e|['’])"
+        r"|\b(?:en avoir|en ai|en a|en ont|en avons) (?:déjà )?(?:enterr|vu|ramass|inhum|compt)\w*"
         r"|\b(?:évoqu|avanc|reconna|admet|recens|dénombr|confirm|revendiqu|compt|annonc|déplor)\w*(?: en| que"
         r"| seulement| désormais| plutôt| pour sa part| pour leur part)?"
         r"|\bparl\w+ (?:plutôt |désormais |maintenant |au contraire |pour sa part )?d(?:e|['’])"
@@ -72,8 +73,11 @@ _SEEKS = re.compile(r"(?i)\b(?:cherch|recherch)\w*|\b(?:looking|search\w*|seek\w
 # What must stand after such a number: nothing that it could count.
 _ENDS = re.compile(
     r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors"
-    r"|as|comme)\b)"
+    r"|as|comme|de (?:ses|mes|leurs|nos) (?:propres )?mains)\b)"
 )
+_WE_LOST = re.compile(r"(?i)\b(?:lost|perdu)(?: only| just| que)?\s$")
+_THINGS: frozenset[Measure] = frozenset({"count", "vehicles", "displaced"})
+_LIKE = 20  # times more, of two counts of one thing
 # ", three according to the rebels": another voice's number in the same breath.
 _BY = re.compile(
     r"(?:,? (?:according to|in the words of|d['’]après|selon|pour (?:les?|la|l['’]))|, (?:said|says) )\b", re.IGNORECASE
@@ -378,6 +382,8 @@ def _another_count(
         flight = doc.text[clause.sentence.start : clause.sentence.end].lower()
         if "displac" in flight or (counted and counted[-1].measure == "displaced"):
             return ["displaced"]
+    if _WE_LOST.search(before) and any(f.measure == "killed" for f in counted) and _ENDS.match(doc.text, number.end):
+        return ["killed"]  # "we lost 28, the captain said"
     if counted and counted[-1].start >= clause.sentence.start and _INSTEAD.search(before):
         return [counted[-1].measure]
     if counted and _COUNTS.search(before) and _WHERE.match(doc.text, number.end):
@@ -390,6 +396,19 @@ def _another_count(
     if _APPOSED[doc.lang].search(before) or (inside and _set_against(doc, counted[-1], number.start)):
         return [counted[-1].measure]
     return [counted[-1].measure] if inside and _BESIDE.search(before) and _BY.match(doc.text, number.end) else []
+
+
+def another_of(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> Figure | None:
+    """The count of things of which a bare number in its sentence is another voice's: "312 houses burned; the
+    administrator puts it at 140"."""
+    number, last = phrase.number, known[-1] if known else None
+    if last is None or last.measure not in _THINGS or last.start < clause.sentence.start or not last.of:
+        return None
+    before = doc.text[max(last.end, number.start - 150) : number.start]
+    if number.kind != "cardinal" or not _ENDS.match(doc.text, number.end) or not _GIVES[doc.lang].search(before):
+        return None
+    a, b = last.low or last.high or 0, number.low or number.high or 0
+    return last if a and b and 1 / _LIKE < b / a < _LIKE else None
 
 
 def _set_against(doc: Document, before: Figure, start: int) -> bool:
