@@ -103,6 +103,7 @@ def aligned(
             if figure.low is None and figure.high is None:
                 continue
             incident, strong = _incident(reading, figure)
+            incident = _told_before(reading, incident)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
             release = incident is not None and incident.type == "release" and figure.measure in ("abducted", "missing")
             if own is not None and (release or focus.past(figure, own)):
@@ -138,7 +139,7 @@ def aligned(
                 happening=focus.happening(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
-            if n is None and scope is not None and not part and matter is not None:
+            if n is None and scope is not None and scope.period != RUNNING and not part and matter is not None:
                 scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
                 said = replace(said, matter=matter, strong=True)
             if scope is not None:
@@ -259,6 +260,23 @@ def _incident(reading: Reading, figure: Figure) -> tuple[Incident | None, bool]:
         days = {i.when.start.text[:10] for i in main if i.when and i.when.start}
         return (main[0], True) if main and len(days) <= 1 else (None, False)
     return None, False
+
+
+_ANOTHER = re.compile(r"\b(?:another|second|separate\w*|other|autres?|deuxième|seconde?|distincte?)\b", re.IGNORECASE)
+
+
+def _told_before(reading: Reading, incident: Incident | None) -> Incident | None:
+    """The first incident of the article with the same type, place and time: another voice's account of it is no other
+    event ("residents say 31 were arrested; a source says 18 suspects were")."""
+    if incident is None or not incident.where or incident.when is None or incident.when.start is None:
+        return incident
+    if any(_ANOTHER.search(e.text) for e in incident.evidence):
+        return incident
+
+    def seen(i: Incident) -> tuple[object, ...]:
+        return (i.type, i.status, i.when and (i.when.start, i.when.end), {place_key(p) for p in i.where})
+
+    return next(i for i in reading.incidents if i is incident or seen(i) == seen(incident))
 
 
 def _main(reading: Reading, figure: Figure) -> Incident | None:

@@ -41,7 +41,8 @@ def figure_queries(material: Material) -> list[Query]:
         scoped = scope.event is not None or (scope.lone is None and bool(scope.place and scope.period))
         context = Context(scope.measure, scoped, known, stated, scope.period == RUNNING)
         for n, (verdict, groups) in enumerate(resolve(said, context)):
-            if scope.measure in ALONE_UNASKED and scope.event is None and not _borne_out(groups):
+            told = scope.period == RUNNING and verdict == "contested"
+            if scope.measure in ALONE_UNASKED and scope.event is None and not told and not _borne_out(groups):
                 continue
             out.append(_figure_query(scope, groups, verdict, n, found))
     return out

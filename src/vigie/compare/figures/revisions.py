@@ -11,7 +11,8 @@ from vigie.model import Figure, Reading
 _LATER = re.compile(
     r"\b(?:by (?:nightfall|evening|midday|noon|afternoon|the (?:evening|afternoon|end of the day))|later (?:put"
     r"|said|(?:in the|that|the same) day|on"
-    r"|reported|gave|spoke)|dans la soiree|en soiree|en fin de journee|plus tard)\b"
+    r"|reported|gave|spoke)|now (?:goes|sells|costs|fetches|trades)|se (?:vend|negocie|paie) (?:desormais|maintenant)"
+    r"|dans la soiree|en soiree|en fin de journee|plus tard)\b"
 )
 _REVISED = re.compile(
     r"\b(?:revis(?:ed|ing)|lowered"
@@ -23,7 +24,8 @@ _REVISED = re.compile(
     r" (?:toll|tally|count|figure|estimate|total)"
     r"|revu (?:a la (?:baisse|hausse)|son (?:bilan|decompte|chiffre))|ramen\w+|corrig\w+|rectifi\w+|clarified"
     r"|, not [\w-]+ (?:\w+ )?as (?:first|initially|earlier|previously|originally|had|was|were|reported|announced)"
-    r"|et non \w+|port(?:e|ant|ait|erait|eraient|era) (?:\w+ ){0,2}a|passe a|contre \w+ (?:auparavant|precedemment|la veille"
+    r"|et non \w+|port(?:e|ant|ait|erait|eraient|era) (?:\w+ ){0,2}a|passe a"
+    r"|contre \w+ (?:auparavant|precedemment|la veille"
     r"|annonces|initialement)"
     r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres|doubl(?:ing|ed)|now stands at"
@@ -113,9 +115,13 @@ def at_first(reading: Reading, figure: Figure) -> bool:
     if figure.in_ is not None:
         return False
     a, _ = sentence_at(reading.text, figure.start)
-    return _AT_FIRST.search(fold(re.split(r"[,;:]", reading.text[a : figure.start])[-1])) is not None
+    clause = fold(re.split(r"[,;:]", reading.text[a : figure.start])[-1])
+    first = _AT_FIRST.search(clause)
+    # "said he had counted" is indirect speech, and no earlier count
+    return first is not None and not (first[0].startswith("had ") and _HE_SAID.search(clause[: first.start()]))
 
 
+_HE_SAID = re.compile(r"\b(?:said|says|added|insisted|told \w+(?: \w+)?)(?: that)? (?:he|she|it|they|we) $")
 # "put the toll at 18 and called the figure of 42 wild"
 _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)|describ\w+|label+ed|brand\w+|qualifi\w+|jug\w+) (?:the |la |le |les |l')?"
@@ -216,5 +222,5 @@ _SHORT = 40  # characters
 _LONG = 100
 # "against 23 given by the mayor" is another's count.
 _GAVE = re.compile(
-    r"(?i) (?:\w+ )?(?:given|claimed|announced|reported|according|selon|d['’]après|pour|annoncés|avancés|évoqués) ?(?:by|par|to)?\b"
+    r"(?i) (?:\w+ )?(?:given|claimed|announced|reported|according|selon|d['’]après|pour|annoncés|avancés|évoqués)\b"
 )

@@ -117,7 +117,7 @@ def _score(x: Said, y: Said, v: Voice, w: Voice) -> float:
         score += _LISTED
     text = x.reading.text
     first, last = sentence_at(text, y.figure.start)
-    if apart <= _NEAR:
+    if apart <= _NEAR and v.words and w.words:  # what nobody says is set against nothing in the sentence before
         first = sentence_at(text, x.figure.start)[0]
     words = fold(text[first:last])
     if OPPOSES.search(words):

@@ -78,6 +78,7 @@ _IN_UNIFORM = re.compile(
 _THEY_LOST = re.compile(
     r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
 )
+_WE_LOST = re.compile(r"\b(?:we (?:have |had )?lost|nous (?:avons|avions) perdu)(?: only| just| que)?$")
 _OWN_MEN = re.compile(r"\b(?:of|de|d'|parmi|among) (?:its|their|our|his|her|my|ses|leurs|nos|mes)\b")
 _MEN = re.compile(
     r"\b(?:men|boys|members?|own|comrades|hommes|elements|garcons|camarades|membres|colleagues|collegues)$"
@@ -155,6 +156,10 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of
+    if _WE_LOST.search(before):
+        return _own_men(reading, figure)
+    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
+        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
     whole = (
         not words or words in _NAMES or beside or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
@@ -165,8 +170,6 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return "soldiers"
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
-    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
-        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     return of
 
 
@@ -176,8 +179,12 @@ def _own_men(reading: Reading, figure: Figure) -> str:
     if side is not None and side != "people":
         return "fighters" if side == "armed group" else "soldiers"
     before = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
-    of = class_of(before[-1].of, figure.measure) if before else "people"
-    return of if of in ("soldiers", "fighters", "police officers") else "people"
+    classes = [class_of(f.of, figure.measure) for f in before][::-1]
+    if _WE_LOST.search(
+        fold(reading.text[max(0, figure.start - 60) : figure.start])
+    ):  # not the enemy told of just before
+        return next((c for c in classes if c in ("soldiers", "police officers")), "people")
+    return classes[0] if classes and classes[0] in ("soldiers", "fighters", "police officers") else "people"
 
 
 def _antecedent(reading: Reading, figure: Figure) -> str | None:
@@ -357,7 +364,9 @@ def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
 def left_held(reading: Reading, figure: Figure) -> bool:
     """Whether the count is of those whom others have left: "three are still in captivity"."""
     text = (reading.title or "") if figure.in_ == "title" else reading.text
-    return _STILL.search(fold(text[figure.end : figure.end + 40])) is not None
+    others = (f.start for f in reading.figures if f.in_ == figure.in_ and f.start >= figure.end)
+    last = min([figure.end + 40, *others])  # "28 were taken, and six remain" says it of the six
+    return _STILL.search(fold(text[figure.end : last])) is not None
 
 
 def source_label(source: Source) -> str:

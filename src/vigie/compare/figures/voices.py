@@ -34,7 +34,8 @@ class Voice:
 # Verbs that say or count. One list for both: whose subject has the word.
 _TELLS = re.compile(
     r"\b(?:said|says|saying|told|tells|speaks?|spoke|claim(?:s|ed|ing)?|puts?|acknowledg(?:es?|ed|ing)|admit(?:s|ted)?"
-    r"|conced(?:es?|ed)|report(?:s|ed)?(?! of\b)|counts?(?! of\b)|counted|counting|announc(?:es?|ed)|gave|gives|insist(?:s|ed)?"
+    r"|conced(?:es?|ed)|report(?:s|ed)?(?! of\b)|counts?(?! of\b)|counted"
+    r"|counting|announc(?:es?|ed)|gave|gives|insist(?:s|ed)?"
     r"|maintain(?:s|ed)?|boast(?:s|ed)?|alleg(?:es?|ed)|estimat(?:es?|ed)|confirm(?:s|ed)?|list(?:s|ed)?"
     r"|record(?:s|ed)?|document(?:s|ed)?|register(?:s|ed)|receiv(?:es?|ed)|verif(?:ies|ied)|tall(?:ies|ied)|names|named"
     r"|identif(?:ies|ied)|recogni[sz](?:es?|ed)|wrote|declared|stated|cited|logged|saw|raised (?:its|their|the)"
@@ -44,7 +45,8 @@ _TELLS = re.compile(
     r"|revendiqu(?:e|ent|ait)|dit|disent|evalu(?:e|ent)|compt(?:e|ent|ait)|precis(?:e|ent|ait)|chiffr(?:e|ent)"
     r"|confirm(?:e|ent|ait)|deplor(?:e|ent|ait)|admet(?:tent)?|maintien(?:t|nent)|rapport(?:e|ent|ait)"
     r"|signal(?:e|ent|ait)|mentionn(?:e|ent)|enregistr(?:e|ent)|en (?:est|sont|etait) a"
-    r"|(?!(?:of|in|on|to|from|with|than|de|dans|sur|pour|par|selon|que|and|et|part|cote|that|because|if|when)\b)\w+ (?:its|their|his|her"
+    r"|(?!(?:of|in|on|to|from|with|than|de|dans|sur|pour|par|selon|que|and|et|part|cote|that|because|if|when)\b)"
+    r"\w+ (?:its|their|his|her"
     r"|an?|the|son|leur"
     r"|une?|le|la) (?:\w+ )?(?:figure|toll|count|tally|estimate|list|losses|bilan|decompte|chiffre|pertes"
     r"|estimation|liste))\b"
@@ -90,7 +92,8 @@ _NOBODY = re.compile(
     r"|clash(?:es)?|dead|deaths?|morts?|victims?|victimes)$"
 )
 _ITS_COUNT = re.compile(
-    r"^(?:the |le |la )?(?P<who>(?:[\w-]+ ){0,5}(?!(?:month|day|week|year|today|night)'s)[\w-]+?)(?:'s|s') (?:own )?(?:\w+ )?(?:figure|toll|count|tally|list"
+    r"^(?:the |le |la )?(?P<who>(?:[\w-]+ ){0,5}(?!(?:month|day|week|year|today|night)'s)[\w-]+?)(?:'s|s')"
+    r" (?:own )?(?:\w+ )?(?:figure|toll|count|tally|list"
     r"|number|estimate)\b"
 )
 _NAMED_IN = re.compile(r"^\W*(?:including|among|dont|parmi|with|avec)\b")

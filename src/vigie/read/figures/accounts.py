@@ -57,13 +57,15 @@ _LEFT = {
     "en": re.compile(
         r"(?:,? who)?(?: had| have| has)?(?: already| since| also| now)?"
         r" (?:r[au]n for (?:their|his|her) lives|taken? flight"
+        r"|lost their (?:homes?|houses?|shelters?)"
         r"|took (?:flight|to the (?:bush|road|forest|hills))|(?:left|abandoned|deserted) (?:(?:the|their"
         r"|its) (?:\w+ )?(?:village"
         r"|town|city|home|house|area|camp|district|region|island|neighbou?rhood|quarter|hamlet|site|settlement|valley"
         r"|province|county|commune|capital)s?\b|[A-Z]))"
     ),
     "fr": re.compile(
-        r"(?:,? qui)? (?:ont|avaient|auraient|a)(?: déjà| également| aussi)? (?:quitté|abandonné"
+        r"(?:,? qui)? (?:ont|avaient) perdu leurs? (?:maison|habitation|toit|logement|domicile|abri)s?\b"
+        r"|(?:,? qui)? (?:ont|avaient|auraient|a)(?: déjà| également| aussi)? (?:quitté|abandonné"
         r"|déserté)(?: [^\s,.;]+){0,4}?"
         r" (?:(?:les?|la|leurs?|l['’]) ?(?:\w+ )?(?:village|ville|quartier|localité|maison|foyer|domicile|camp"
         r"|hameau|zone|région|site|île|commune|département|province|capitale|cercle|vallée|préfecture|secteur)"
@@ -92,6 +94,22 @@ _FROM_HOME = re.compile(
 )
 
 
+_IN_BREATH = 90  # characters from the dead to the wounded of one toll
+
+
+def main_toll(counted: Sequence[Figure], start: int) -> Figure:
+    """The count that a bare number in the sentence at ``start`` is another account of: the last, but of a toll of dead
+    and wounded in the sentence before the dead ("22 killed and 11 wounded. It is at least thirty, he said")."""
+    last = counted[-1]
+    if last.measure != "injured" or last.start >= start or len(counted) < _PAIR:
+        return last
+    before = counted[-_PAIR]
+    return before if before.measure == "killed" and last.start - before.end < _IN_BREATH else last
+
+
+_PAIR = 2
+
+
 def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[Figure]) -> list[Measure]:
     """The measure of the figure that a bare number is set beside; empty where the words set it beside none."""
     number = phrase.number
@@ -107,6 +125,7 @@ def compared(doc: Document, sentence: Sentence, phrase: Phrase, known: Sequence[
     told = [f for f in known[-_LAST:] if number.start - f.end < _NEAR]
     before = [f for f in told if f.measure in _COUNTED] or [f for f in told if f.measure == "fighters"]
     if before and _ACCOUNT[doc.lang].search(doc.text, near, number.start):
+        before[-1] = main_toll(before, start)
         last = told[-1] if _alike(told[-1], number) and not _alike(before[-1], number) else before[-1]
         return [last.measure]
     beside = [f for f in told if f.measure in _SET_BESIDE and f.start >= start and number.start - f.end < _BESIDE]

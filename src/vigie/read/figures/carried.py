@@ -81,6 +81,10 @@ _VOICED = re.compile(
     r"|lowered|revised|sticks?|stuck|stands? by|lists?|listed|parle(?:nt)?|avance(?:nt)?|évoque(?:nt)?|compte(?:nt)?"
     r"|compté|maintient|maintiennent|s['’]en tient|s['’]en tiennent|recense(?:nt)?|recensé|dénombre(?:nt)?|dénombré)\b"
 )
+_AGAINST = re.compile(r"[^.;:]{0,90}(?:\bcontre|\bup from|\bdown from)(?: (?:the|les))? ")
+_GIVEN = re.compile(
+    r"(?i) (?:\w+ )?(?:given|claimed|announced|reported|according|selon|d['’]après|pour|annoncés|avancés|évoqués)\b"
+)
 _STEPS = 3
 _MOST = 24  # figures of a sentence
 _LEAD = 3000  # characters in which the lead ends
@@ -109,6 +113,13 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 start = inside[k - 1].end  # "13 dead, the rebels 4"
                 told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
                 inside[k] = replace(figure, attributed_to=told)
+                continue
+            if (
+                k
+                and _AGAINST.fullmatch(doc.text, inside[k - 1].end, figure.start)
+                and not _GIVEN.match(doc.text, figure.end)
+            ):
+                inside[k] = replace(figure, attributed_to=inside[k - 1].attributed_to)  # "134, contre 118 lundi"
                 continue
             if (giver := voice(doc, sentence, figure, inside[:_MOST])) is not None:
                 inside[k] = replace(figure, attributed_to=giver)

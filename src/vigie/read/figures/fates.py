@@ -18,7 +18,8 @@ _PART_OF = re.compile(
 _OTHERS = re.compile(r" (?:autres|others|more)\b")
 HAPPENED: frozenset[Measure] = frozenset({"killed", "injured", "abducted", "missing", "arrested"})
 _LISTS = frozenset(
-    "list lists liste listes register registre roll recensé recensent dénombré comptabilisé identifié counted"
+    "names noms list lists liste listes register registre roll"
+    " recensé recensent dénombré comptabilisé identifié counted"
     " documented identified recorded".split()
 )
 _LISTED = frozenset("victims victimes names noms dead morts".split())

@@ -13,6 +13,7 @@ from typing import cast
 from vigie.language.document import Document
 from vigie.model import Figure
 from vigie.model.vocabulary import Measure
+from vigie.read.figures.accounts import main_toll
 from vigie.read.figures.count_words import AUXILIARY
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
@@ -386,6 +387,8 @@ def _another_count(
         return ["killed"]  # "we lost 28, the captain said"
     if counted and counted[-1].start >= clause.sentence.start and _INSTEAD.search(before):
         return [counted[-1].measure]
+    if counted:
+        counted[-1] = main_toll(counted, clause.sentence.start)
     if counted and _COUNTS.search(before) and _WHERE.match(doc.text, number.end):
         return [counted[-1].measure]
     if not counted or not (_ENDS.match(doc.text, number.end) or _BY.match(doc.text, number.end)):
