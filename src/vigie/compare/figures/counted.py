@@ -48,7 +48,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|villagers?"
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
-        r"|kidnappings?|enlevements?|suspects?|captives?|captifs",
+        r"|kidnappings?|enlevements?|suspects?|captives?|captifs"
+        r"|arrivals?|arrivees|returnees",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)
@@ -91,7 +92,8 @@ _CROWD = re.compile(
 _OBSERVER = re.compile(
     r"\b(?:medics?|medical|medicale?|doctors?|medecins?|hospital|hopital|hospitaliere?|nurses?|infirmiers?|red cross"
     r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|monitors?|observatory"
-    r"|observatoire|united nations|nations unies|un|onu|monusco|minusma|iom|oim|unhcr|hcr|ocha|unicef|msf|priest"
+    r"|observatoire|united nations|nations unies|the un|un (?:mission|agency|report|note|human|refugee|peacekeep\w+|office|experts|special"
+    r"|official|source|spokes\w+|envoy|team|staff|rights|data|food|child\w*)|u\.n\.|onu|monusco|minusma|iom|oim|unhcr|hcr|ocha|unicef|msf|priest"
     r"|abbe|imam|church|eglise|morgue)\b"
 )
 # Who says it where the words that were read as the source are missing: "the army, for its part, spoke of".

@@ -173,7 +173,10 @@ def _towns(s: Said, beside: bool = False) -> set[str]:
         return set() if beside else names
     a, b = sentence_at(text, f.start)
     after = re.split(r"[,;:]", text[f.end : min(b, f.end + _ON)])[0]
-    near, voice = fold(f"{text[max(a, f.start - _BY) : f.start]} {after}"), s.voice.words
+    before, voice = fold(text[max(a, f.start - _BY) : f.start]), s.voice.words
+    if voice and (at := before.rfind(voice.split()[-1])) >= 0:
+        before = before[at:]  # "at the camp of Sikasso, an officer admits nine": where the voice is
+    near = f"{before} {fold(after)}"
     return {n for n in names if n in near and n not in voice}
 
 

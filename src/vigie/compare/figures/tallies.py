@@ -79,6 +79,12 @@ _THEY_LOST = re.compile(
     r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
 )
 _WE_LOST = re.compile(r"\b(?:we (?:have |had )?lost|nous (?:avons|avions) perdu)(?: only| just| que)?$")
+_WANT = re.compile(
+    r"\b(?:(?:of|from|by|to) (?:hunger|starvation|thirst|malnutrition)|hunger-related|starved to death|(?:lack|want) of"
+    r" (?:medicines?|care|food|water|treatment)|(?:de|par la) (?:faim|soif|malnutrition)|(?:faute|manque) de (?:soins?"
+    r"|medicaments?|nourriture))\b"
+)
+_VIOLENCE = re.compile(r"\b(?:shot|bomb\w*|attack\w*|shell\w*|kill\w*|massacre\w*|attaqu\w*|tue\w*|balles|frappe\w*)\b")
 _OWN_MEN = re.compile(r"\b(?:of|de|d'|parmi|among) (?:its|their|our|his|her|my|ses|leurs|nos|mes)\b")
 _MEN = re.compile(
     r"\b(?:men|boys|members?|own|comrades|hommes|elements|garcons|camarades|membres|colleagues|collegues)$"
@@ -128,6 +134,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if _TOLD_OF.fullmatch(fold(figure.of or "")):
         return counted_as(reading, replace(figure, of=None))  # "against thirteen announced on Thursday"
     of = "people" if figure.of in _NAMES else class_of(figure.of, figure.measure)
+    if of == "people" and figure.measure == "killed" and _of_want(reading, figure):
+        return WANT
     if figure.measure in PEOPLE and _OWN_MEN.search(fold(figure.text)) and _MEN.search(fold(figure.of or "")):
         return _own_men(reading, figure)
     text = (reading.title or "") if figure.in_ == "title" else reading.text
@@ -171,6 +179,19 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
     return of
+
+
+WANT = "people of hunger or for want of care"  # no part of those who were killed
+
+
+def _of_want(reading: Reading, figure: Figure) -> bool:
+    """Whether its clause says that they died of hunger, thirst or for want of care, not of violence."""
+    if figure.in_ is not None:
+        return False
+    a, b = sentence_at(reading.text, figure.start)
+    after = re.split(r"[;:]", reading.text[figure.end : min(b, figure.end + 90)])[0]
+    near = fold(reading.text[max(a, figure.start - 60) : figure.start]) + " " + fold(after)
+    return _WANT.search(near) is not None and _VIOLENCE.search(near) is None
 
 
 def _own_men(reading: Reading, figure: Figure) -> str:

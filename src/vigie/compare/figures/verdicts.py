@@ -203,7 +203,7 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         context.measure == "abducted"
         and at_odds
         and remain
-        and not any(left_held(s.reading, s.figure) for s in high.said)
+        and not ("contested" in beside and any(left_held(s.reading, s.figure) for s in high.said))
     ):
         return "updated" if order == 1 and tied else "apart"
     if at_odds and tied and any(slip(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id):

@@ -45,7 +45,7 @@ _TELLS = re.compile(
     r"|revendiqu(?:e|ent|ait)|dit|disent|evalu(?:e|ent)|compt(?:e|ent|ait)|precis(?:e|ent|ait)|chiffr(?:e|ent)"
     r"|confirm(?:e|ent|ait)|deplor(?:e|ent|ait)|admet(?:tent)?|maintien(?:t|nent)|rapport(?:e|ent|ait)"
     r"|signal(?:e|ent|ait)|mentionn(?:e|ent)|enregistr(?:e|ent)|en (?:est|sont|etait) a"
-    r"|(?!(?:of|in|on|to|from|with|than|de|dans|sur|pour|par|selon|que|and|et|part|cote|that|because|if|when)\b)"
+    r"|(?!(?:of|in|on|to|from|with|than|de|dans|sur|pour|par|selon|que|and|et|part|cote|that|because|if|when|by|after|under)\b)"
     r"\w+ (?:its|their|his|her"
     r"|an?|the|son|leur"
     r"|une?|le|la) (?:\w+ )?(?:figure|toll|count|tally|estimate|list|losses|bilan|decompte|chiffre|pertes"

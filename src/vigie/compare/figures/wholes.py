@@ -161,7 +161,9 @@ def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         both = [
             (m, t) for m in _of_event(scopes, scope) for t in _of_event(scopes, taken) if m.reading.id == t.reading.id
         ]
-        if (scope.of != "people" or both) and all(standing(m, t) == "contested" for m, t in both):
+        stand = {standing(m, t) for m, t in both}
+        two_answers = not stand or ("contested" in stand and stand <= {"contested", "part"})
+        if (scope.of != "people" or both) and two_answers:
             scopes[taken] = [*scopes[taken], *scopes.pop(scope)]
     return scopes
 

@@ -81,7 +81,7 @@ _LED = re.compile(
     r" (?:ont|avaient|auraient) (?:tous |toutes )?été emmenée?s(?=[.,;»]| par\b| dans la (?:brousse|forêt))"
 )
 _DRIVEN = re.compile(
-    r"(?i)\b(?:driven|drove|driving|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé|jeté|jetant)\s$"
+    r"(?i)\b(?:driven|drove|driving|push(?:ed|ing)|forced|forcing|chased|chassé|chassant|poussé|contraint|forcé|jeté|jetant)\s$"
 )
 _SENT = re.compile(r"(?i)\b(?:sent|sending|envoyé)\s$")
 _AWAY = re.compile(r"(?: [^\W\d]+){1,2} (?:to|into|toward|towards|vers|à) [A-Z]")
@@ -90,6 +90,7 @@ _VIOLENCE = re.compile(
 )
 _FROM_HOME = re.compile(
     r"(?: [^\W\d]+){0,3} (?:(?:from|out of) (?:the(?:ir)? (?:homes?|houses|villages?|lands?|towns?|camps?)\b|[A-Z])"
+    r"|(?: [^\W\d]+){0,2} (?:across (?:the |its )?(?:[^\W\d]+ )?(?:border|river|frontier|lake)\b|over the border\b|into [A-Z])"
     r"|hors de (?:leurs?|chez)\b|à (?:fuir|quitter)\b|sur les routes\b)"
 )
 

@@ -181,12 +181,12 @@ _STEMS: tuple[tuple[Measure, str], ...] = (
 )
 # "a pile of 12 coffins", "21 sets of remains"
 _REMAINS = re.compile(
-    r"(?i)\s(?:sets? of (?:human )?remains|(?:wooden |shrouded |charred )?(?:coffins|corpses)|(?:fresh"
+    r"(?i)\s(?:death certificates|(?:certificats|actes) de décès|sets? of (?:human )?remains|(?:wooden |shrouded |charred )?(?:coffins|corpses)|(?:fresh"
     r"|new)(?:ly dug)? graves"
     r"|cercueils|cadavres|dépouilles|tombes fraîches)\b"
 )
 _DUG = re.compile(
-    r"(?i)\b(?:count\w*|bur(?:y|ied)|dug|recover\w*|exhum\w*|found|unearth\w*|retriev\w*|taken|pulled|laid|held|there"
+    r"(?i)\b(?:sign\w*|issued|délivr\w+|établi\w*|count\w*|bur(?:y|ied)|dug|recover\w*|exhum\w*|found|unearth\w*|retriev\w*|taken|pulled|laid|held|there"
     r" were|compt\w+|enterr\w+|retrouv\w+|découv\w+|aligné\w*|were|was|saw|vu)\b"
 )
 
@@ -211,14 +211,14 @@ def told_amount(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[F
         return ["displaced"]
     if phrase.head is not None and phrase.head.measure == "fighters" and _LOST_MEN.match(doc.text, end):
         return ["killed"]
-    counted = people or (phrase.head is not None and phrase.head.measure == "fighters")
+    unknown = phrase.head is None and PERSONS.search(noun) is not None
+    counted = people or unknown or (phrase.head is not None and phrase.head.measure == "fighters")
     if counted and _WERE_BURIED.match(doc.text, end) and not _DEBRIS.search(doc.text[max(0, start - 400) : end]):
         return ["killed"]
     if noun in _NAMES and (listed := _LISTED.search(sentence)) is not None:
         words = listed[0].lower()
         named: Measure = next((m for m, stems in _STEMS if any(s in words for s in stems.split())), "killed")
         return held[-1:] if named == "missing" and held else [named]
-    unknown = phrase.head is None and PERSONS.search(noun) is not None
     if (bare and _BURIED.match(doc.text, number.end)) or ((people or unknown) and _BURIED.match(doc.text, end)):
         around = doc.text[max(0, start - 600) : number.end + 120]
         return ["missing"] if _DEBRIS.search(around) else []

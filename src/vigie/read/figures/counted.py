@@ -106,6 +106,9 @@ class Counted:
             if token.text == "U." and at + 2 < len(self.toks) and self.toks[at + 2].text == ".":
                 at += 3  # "U.S." is three tokens
                 continue
+            if token.text.isupper() and at + 1 < len(self.toks) and self._glued(at):
+                at += 2  # "80 M23 rebels"
+                continue
             if token.lower in stop or (token.text[0].isdigit()):
                 break
             hits = self._starts.get(at, [])
@@ -183,6 +186,11 @@ class Counted:
             return Phrase(number, first, begin if self._elides(end, begin) else end, None, None, None, True)
         unknown = self._unknown(begin, starts, STOP_FR, number.low == number.high == 1)
         return Phrase(number, first, unknown or end, None, None, (begin, unknown) if unknown else None, False)
+
+    def _glued(self, at: int) -> bool:
+        """Whether digits stand right behind the token, in one name with it."""
+        following = self.toks[at + 1]
+        return following.text.isdecimal() and following.start == self.toks[at].end
 
     def _unknown(self, begin: int, starts: set[int], stop: frozenset[str], single: bool) -> int | None:
         """Where a noun that the vocabulary lacks ends ("12 parishioners", "one logistician was"), in three words."""

@@ -41,9 +41,11 @@ _FATE = re.compile(
     r" (?:off|away))\b"
 )
 _NOT_FREED = re.compile(
-    r"(?i) (?:(?:have|has|had|were|are) (?:still )?not (?:yet )?(?:been )?(?:freed|released|rescued)"
-    r"|n['’](?:ont|ont toujours|avaient|étaient) (?:toujours |encore )?pas (?:encore )?été (?:libérée?s|relâchée?s))\b"
+    r"(?i) (?:(?:have|has|had|were|are) (?:still )?not (?:yet )?(?:been )?(?:freed|released|rescued|returned)"
+    r"|n['’](?:ont|ont toujours|avaient|étaient) (?:toujours |encore )?pas (?:encore )?été (?:libérée?s|relâchée?s|rendue?s|remise?s))\b"
 )
+_PICKED_UP = re.compile(r"(?i) (?:(?:were|had been|have been|was|has been) )?(?:picked up|paraded)\b")
+_PARADES = re.compile(r"(?i)\b(?:parad(?:ed|es|ing)|picked up)\s$")
 _SOUGHT = re.compile(
     r"(?i)\b(?:retrouver|search(?:ing)? for|looking for|hunt(?:ing)? for|recherche de|recherche d['’])\s*(?:the "
     r"|les )?$"
@@ -108,6 +110,11 @@ def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure
     return last.measure if bare and ends else None
 
 
+def not_freed(doc: Document, end: int) -> bool:
+    """Whether those counted up to ``end`` have not been freed."""
+    return _NOT_FREED.match(doc.text, end) is not None
+
+
 _TREATED = re.compile(r"(?i)\b(?:treat(?:ed|ing)|soign(?:é|er|ant)|pris en charge)\s$")
 _WOUNDS = re.compile(
     r"(?i) (?:(?:patients |people )?(?:for|with|suffering from|pour des|souffrant de|présentant des) )"
@@ -147,7 +154,7 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
 def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     """What happened to people whom the vocabulary only counts: "30 people reported missing", "pour retrouver quatre
     orpailleurs", "25 worshippers were seized", "15 hostages have not been freed"."""
-    if _NOT_FREED.match(doc.text, clause.toks[phrase.end - 1].end):
+    if not_freed(doc, clause.toks[phrase.end - 1].end):
         return "abducted"
     if phrase.of is None:
         return None
@@ -157,10 +164,13 @@ def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     end = clause.toks[phrase.end - 1].end
     if _in_care(doc, clause, phrase, end):
         return "injured"
+    first = max(clause.sentence.start, phrase.number.start - 30)
+    suspects = noun in ("suspects", "suspect")
+    if suspects and (_PICKED_UP.match(doc.text, end) or _PARADES.search(doc.text, first, phrase.number.start)):
+        return "arrested"
     after = _FATE.match(doc.text, end)
     if after:
         return "missing" if after["lost"] else "abducted"
-    first = max(clause.sentence.start, phrase.number.start - 30)
     if _LED_AWAY.search(doc.text, first, phrase.number.start):
         return "abducted"
     return "missing" if _SOUGHT.search(doc.text, first, phrase.number.start) else None

@@ -29,7 +29,7 @@ from vigie.read.figures.subjects import Subjects
 
 _EMPTY = frozenset("another a an also the un une des d' de les further".split())
 _JOINS = frozenset(
-    "and|,|, and|or|et|ou|, et|as well as|ainsi que|, as well as|, ainsi que|plus|&|from|to|à|—|–".split("|")
+    "and|,|, and|or|et|et à|ou|, et|as well as|ainsi que|, as well as|, ainsi que|plus|&|from|to|à|—|–".split("|")
 )
 _SURVIVE = frozenset("survivors survivants rescapés rescapées miraculés".split())
 _INCLUDE = frozenset("include includes included comprend comprennent comptent".split())

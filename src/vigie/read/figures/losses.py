@@ -16,6 +16,7 @@ from vigie.model.vocabulary import Measure
 from vigie.read.figures.accounts import main_toll
 from vigie.read.figures.count_words import AUXILIARY
 from vigie.read.figures.counted import Phrase
+from vigie.read.figures.fates import not_freed
 from vigie.read.figures.governed import Clause
 
 _COUNTED: frozenset[Measure] = frozenset(
@@ -29,7 +30,7 @@ _ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|ear
 # A verb of saying or counting right before a bare number, by which its speaker gives another count.
 _GIVES = {
     "en": re.compile(
-        r"(?i)\b(?:(?:puts?|putting|placed|places) (?:it|them|that|those|the \w+(?: \w+)?|(?:its"
+        r"(?i)\b(?:(?:puts?|putting|placed|places) (?:it|them|that|those|the (?:number|count|figure|total) of [^.;,\d]{3,30}|the \w+(?: \w+)?|(?:its"
         r"|their) \w+(?: \w+)?) at"
         r"|(?:raised|lowered|revised|cut|increased|brought|updated|reduced)(?: (?:its|their|his|her|the)(?: \w+){0,3})?"
         r" (?:down |up |upward |downward )?(?:to|from)"
@@ -69,14 +70,19 @@ _COUNTS = re.compile(
     r"(?i)\b(?:count|list|confirm|acknowledg|admit|verif|document|identif|record|register|compt|dénombr|recens|reconn"
     r"|identifi)\w*(?: (?:only|just|at most|que|seulement))?\s$"
 )
-_WHERE = re.compile(r" (?:on|in|at|aboard|near|among|inside|dans|à|sur|parmi|chez)\b")
+_WHERE = re.compile(r" (?:there|sur place|on|in|at|aboard|near|among|inside|dans|à|sur|parmi|chez)\b")
 _SEEKS = re.compile(r"(?i)\b(?:cherch|recherch)\w*|\b(?:looking|search\w*|seek\w*) (?:for )?\w*$")
 # What must stand after such a number: nothing that it could count.
 _ENDS = re.compile(
     r"\s?(?:[.,;:)\]!?”\"»]|$|(?:and|while|but|whereas|though|against|et|mais|tandis|contre|alors"
     r"|as|comme|de (?:ses|mes|leurs|nos) (?:propres )?mains)\b)"
 )
-_WE_LOST = re.compile(r"(?i)\b(?:lost|perdu)(?: only| just| que)?\s$")
+_WE_LOST = re.compile(r"(?i)\b(?:we|nous)(?: [^\W\d_]+){0,2} (?:lost|perdu)(?: only| just| que)?\s$")
+_LOST_THEM = re.compile(r"(?i)\b(?:lost|perdu)(?: only| just| que)?\s$")
+_WERE_BURNT = re.compile(
+    r"(?i) (?:(?:were|had been|have been|ont été|avaient été) )(?:burn[et]d?|torched|destroyed|stolen|looted|set ablaze"
+    r"|détruit\w*|brûlé\w*|incendié\w*|volé\w*|emporté\w*)\b"
+)
 _THINGS: frozenset[Measure] = frozenset({"count", "vehicles", "displaced"})
 _LIKE = 20  # times more, of two counts of one thing
 # ", three according to the rebels": another voice's number in the same breath.
@@ -145,7 +151,7 @@ _BURIES = re.compile(r"(?i)\b(?:buried|burying|bury|enterr(?:é|er|ent|ant)|inhu
 _INSTEAD = re.compile(r"(?i)\b(?:pas|not|n['’]t)\b[^.;]{0,40},? (?:mais|but)\s$")
 _SEARCHED = re.compile(r"(?i)\b(?:looking for|search\w* for|(?:re)?cherch\w+(?: encore| toujours)?)\s$")
 _OF_OURS = re.compile(
-    r"\s?(?:[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
+    r"\s?(?:(?:in|dans) (?:an?|one|two|three|une|deux|trois|several|plusieurs)? ?(?:mass )?(?:graves?|fosses?|tombes?)\b|[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
 )
 _GAP = 140
 _JOINED = re.compile(r"(?:,? (?:and|et)|[,;])(?: (?:another|un autre|une autre))?\s$")
@@ -162,7 +168,8 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?: (?:others?|more|autres))?(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)? (?:(?:are|were|is|was|remain|remained"
+    r"(?: (?:others?|more|autres))?(?: of (?:the )?[^\W\d_]+(?: [^\W\d_]+)?)?"
+    r"(?: (?:seized|taken|abducted|kidnapped|enlevée?s)(?: [^\W\d_]+){0,3})? (?:(?:are|were|is|was|remain|remained"
     r"|have been) (?:still )?(?:(?:in captivity|captives?|(?:held )?hostages?)\b|(?:being )?held\b)"
     r"(?! (?:in (?:prison|jail|custody|detention)|for questioning|on))\b"
     r"|(?:sont|étaient|restent|demeurent|seraient) (?:toujours |encore )?(?:retenu\w*|aux mains"
@@ -182,7 +189,8 @@ _ROOFLESS = re.compile(
     re.IGNORECASE,
 )
 _ARRIVES = re.compile(
-    r"(?:,? (?:who|qui))? (?:(?:have|had|has) )?(?:already |since )?(?:arrived (?:in|at|from)|reached|sont (?:déjà )?"
+    r"(?:,? (?:who|qui))? (?:(?:have|had|has) )?(?:already |since )?(?:moved (?:in)?to|taken refuge|sought (?:shelter|refuge)"
+    r"|(?:se sont|s['’]étaient) réfugiée?s|ont trouvé refuge|arrived (?:in|at|from)|reached|sont (?:déjà )?"
     r"arrivée?s (?:à|au|dans|en|de)|ont (?:gagné|rejoint|atteint)(?= [A-ZÉ]))\b",
     re.IGNORECASE,
 )
@@ -269,6 +277,8 @@ def lost(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure])
     if bare and _EXCEEDS.search(before) and re.match(r"(?i)\w+ not exceed|ne (?:dépass|excèd)", doc.text[start:]):
         return ["killed"]
     if bare and _HELD.match(doc.text, phrase.number.end) and _TAKEN.search(doc.text):
+        return ["abducted"]
+    if bare and not_freed(doc, phrase.number.end) and _TAKEN.search(doc.text):
         return ["abducted"]
     if bare and _FALLEN.match(doc.text, phrase.number.end):
         return ["killed"]
@@ -408,7 +418,8 @@ def another_of(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Fi
     if last is None or last.measure not in _THINGS or last.start < clause.sentence.start or not last.of:
         return None
     before = doc.text[max(last.end, number.start - 150) : number.start]
-    if number.kind != "cardinal" or not _ENDS.match(doc.text, number.end) or not _GIVES[doc.lang].search(before):
+    gives = _ENDS.match(doc.text, number.end) and (_GIVES[doc.lang].search(before) or _LOST_THEM.search(before))
+    if number.kind != "cardinal" or not (gives or _WERE_BURNT.match(doc.text, number.end)):
         return None
     a, b = last.low or last.high or 0, number.low or number.high or 0
     return last if a and b and 1 / _LIKE < b / a < _LIKE else None

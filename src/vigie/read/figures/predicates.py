@@ -23,6 +23,7 @@ from vigie.read.grammar.items import BEFORE_TIME
 from vigie.read.grammar.phrases import Hit
 
 _ONE_OF = frozenset("a an one another his her its their the un une son sa leur le la l'".split())
+_ITS_MEN = frozenset("men hommes lives vies officers officer policemen policeman agents éléments gendarmes".split())
 _SINGLE = 5  # tokens of such a one
 _THEMSELVES = frozenset("himself herself themselves itself".split())
 
@@ -170,12 +171,7 @@ class Predicates(Counted):
             return True
         if phrase.head is None or phrase.of is None:
             return False
-        return phrase.head.measure == "fighters" or self.toks[phrase.of[1] - 1].lower in (
-            "men",
-            "hommes",
-            "lives",
-            "vies",
-        )
+        return phrase.head.measure == "fighters" or self.toks[phrase.of[1] - 1].lower in _ITS_MEN
 
     def _passive_before(self, at: int) -> bool:
         if self.lang == "en" and self.toks[at].lower.endswith("ing"):
