@@ -159,7 +159,7 @@ def _mate(reading: Reading, figure: Figure) -> Figure | None:
         if before:
             return before[-1]
     mates = [f for f in alike if a <= f.start < b and f.period == figure.period]
-    return mates[0] if len(mates) == 1 and figure.measure in TOLLS else None
+    return mates[0] if len(mates) == 1 and figure.measure in (*TOLLS, "displaced") else None
 
 
 # What a correction quotes of the outlet's own earlier words is no answer: it was taken back.

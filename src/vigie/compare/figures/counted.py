@@ -92,7 +92,8 @@ _CROWD = re.compile(
 _OBSERVER = re.compile(
     r"\b(?:medics?|medical|medicale?|doctors?|medecins?|hospital|hopital|hospitaliere?|nurses?|infirmiers?|red cross"
     r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|monitors?|observatory"
-    r"|observatoire|united nations|nations unies|the un|un (?:mission|agency|report|note|human|refugee|peacekeep\w+|office|experts|special"
+    r"|observatoire|united nations|nations unies|the un"
+    r"|un (?:mission|agency|report|note|human|refugee|peacekeep\w+|office|experts|special"
     r"|official|source|spokes\w+|envoy|team|staff|rights|data|food|child\w*)|u\.n\.|onu|monusco|minusma|iom|oim|unhcr|hcr|ocha|unicef|msf|priest"
     r"|abbe|imam|church|eglise|morgue)\b"
 )

@@ -152,6 +152,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if of != "people" or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
+    if figure.in_ is None and (figure.of or "") not in figure.text and not _OWN_MEN.search(fold(figure.text)):
+        words = ""  # the noun of the count before
     after = fold(text[figure.end : figure.end + 40])
     if _BODIES.search(words) and (kind := _KIND_OF_BODY.search(words)):
         return "soldiers" if kind["army"] else "civilians"
@@ -322,9 +324,14 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return not _own_class(reading, figure)
     if _PART_AFTER.search(after):
         return True
-    return _PART_BEFORE.search(before) is not None and not _own_class(reading, figure)
+    if _PART_BEFORE.search(before) is None or _own_class(reading, figure):
+        return False
+    # "13 people including nine soldiers": of the soldiers it is all
+    return figure.measure != "killed" or not _NAMES_ALL.search(before) or class_of(figure.of, "killed") not in _FORCES
 
 
+_FORCES = frozenset({"soldiers", "police officers"})
+_NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 _ADDED = re.compile(r"\b(?:another|others?|autres?)\b")
 
 

@@ -64,9 +64,11 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
         else:
             left.append(s)
     split = [*over, *clusters(left)]
-    if (still := _still_held(split, context)) is not None:
-        return [("contested", list(still)), *_asked(groups, [c for c in split if c not in still], context)]
-    return _asked(groups, split, context)
+    still = _still_held([*groups, *split], context)
+    if still is None or not any(c is part for c in still for part in split):
+        return _asked(groups, split, context)
+    split = [c for c in split if not any(c is part for part in still)]
+    return [*_asked(groups, split, context), ("contested", sorted(still, key=lambda c: c.level))]
 
 
 _MOST = 60  # values of one question that are put to each other; more are a table
@@ -80,12 +82,12 @@ def _most(groups: list[Cluster]) -> tuple[list[Cluster], list[Cluster]]:
     return [c for c in groups if id(c) in kept], [c for c in groups if id(c) not in kept]
 
 
-def _still_held(parts: Sequence[Cluster], context: Context) -> tuple[Cluster, Cluster] | None:
+def _still_held(counted: Sequence[Cluster], context: Context) -> tuple[Cluster, Cluster] | None:
     """Two counts of those who are still held that one article sets against each other: each is a part of those taken,
     and they are two answers all the same."""
     if context.measure != "abducted":
         return None
-    held = [c for c in parts if all(left_held(s.reading, s.figure) for s in c.said)][:_MOST]
+    held = [c for c in counted if all(left_held(s.reading, s.figure) for s in c.said)][:_MOST]
     return next(((a, b) for a, b in combinations(held, 2) if "contested" in _beside(a, b)), None)
 
 

@@ -39,7 +39,7 @@ _TELLS = re.compile(
     r"|maintain(?:s|ed)?|boast(?:s|ed)?|alleg(?:es?|ed)|estimat(?:es?|ed)|confirm(?:s|ed)?|list(?:s|ed)?"
     r"|record(?:s|ed)?|document(?:s|ed)?|register(?:s|ed)|receiv(?:es?|ed)|verif(?:ies|ied)|tall(?:ies|ied)|names|named"
     r"|identif(?:ies|ied)|recogni[sz](?:es?|ed)|wrote|declared|stated|cited|logged|saw|raised (?:its|their|the)"
-    r"|parl(?:e|ent|ait|aient)|affirm(?:e|ent|ait)|reconn(?:ait|aissent|u)|indiqu(?:e|ent|ait)|assur(?:e|ent|ait)"
+    r"|parl(?:e|ent|ait|aient)|affirm(?:e|ent|ait)|reconn(?:ait|aissent|u)|indiqu(?:e|ent|ait)|assur(?:e|ent|ait)|declar(?:e|ent|ait)"
     r"|annonc(?:e|ent|ait)|evoqu(?:e|ent|ait)|avanc(?:e|ent|ait)|fai(?:t|sait|sant) etat|font etat|soutien(?:t|nent)"
     r"|pretend(?:ent)?|vant(?:e|ent)|estim(?:e|ent|ait)|recens(?:e|ent|ait)|denombr(?:e|ent|ait)"
     r"|revendiqu(?:e|ent|ait)|dit|disent|evalu(?:e|ent)|compt(?:e|ent|ait)|precis(?:e|ent|ait)|chiffr(?:e|ent)"

@@ -14,7 +14,7 @@ from dataclasses import fields, replace
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.standing import standing
-from vigie.compare.figures.tallies import HELD, TOLLS, WITHIN
+from vigie.compare.figures.tallies import HELD, TOLLS, WANT, WITHIN
 from vigie.compare.figures.values import same_value
 from vigie.compare.words.keys import fold
 from vigie.model import Figure
@@ -74,6 +74,8 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     for scope in [
         s for s in scopes if s.event is not None and not s.lone and s.measure in PERSONS and s.of not in CLASSES
     ]:
+        if scope.of == WANT and any(s.measure == "killed" and s.event == scope.event and s != scope for s in scopes):
+            continue
         of_article: dict[str, list[Said]] = defaultdict(list)
         for s in scopes[scope]:
             of_article[s.reading.id].append(s)
@@ -169,8 +171,9 @@ def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 
 
 def _of_event(scopes: dict[Scope, list[Said]], scope: Scope) -> list[Said]:
-    """All counts of the scope's measure in its event, of whatever class."""
-    return [t for s, said in scopes.items() if (s.measure, s.event) == (scope.measure, scope.event) for t in said]
+    """All counts of the scope's measure in its event, of whatever class, without parts."""
+    alike = (said for s, said in scopes.items() if (s.measure, s.event) == (scope.measure, scope.event) and not s.lone)
+    return [t for said in alike for t in said]
 
 
 def named_alike(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:

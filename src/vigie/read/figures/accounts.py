@@ -90,7 +90,7 @@ _VIOLENCE = re.compile(
 )
 _FROM_HOME = re.compile(
     r"(?: [^\W\d]+){0,3} (?:(?:from|out of) (?:the(?:ir)? (?:homes?|houses|villages?|lands?|towns?|camps?)\b|[A-Z])"
-    r"|(?: [^\W\d]+){0,2} (?:across (?:the |its )?(?:[^\W\d]+ )?(?:border|river|frontier|lake)\b|over the border\b|into [A-Z])"
+    r"|across (?:the |its )?(?:[^\W\d]+ )?(?:border|river|frontier|lake)\b|over the border\b"
     r"|hors de (?:leurs?|chez)\b|à (?:fuir|quitter)\b|sur les routes\b)"
 )
 

@@ -144,7 +144,8 @@ _SEEK_FR = re.compile(r"(?i)\b(?:cherch|recherch)\w*(?: encore| toujours| désor
 _RESCUE = re.compile(r"(?i)\b(?:secours|secouristes|sauveteurs|pompiers|plongeurs|recherches)\b")
 _WERE_BURIED = re.compile(
     r"(?i) (?:were|had been|have been|ont été|avaient été|étaient) (?:buried|laid to rest|inhumée?s|enterrée?s)"
-    r"(?! (?:under|beneath|alive|by|in (?:the )?(?:rubble|mud|debris)|sous|vivants))\b"
+    r"(?! (?:under|beneath|alive|by (?:the |an? )?(?:mud|rubble|land|debris|avalanche|earth|collaps|snow|slide)"
+    r"|in (?:the )?(?:rubble|mud|debris)|sous|vivants))\b"
 )
 _LISTED = re.compile(
     r"(?i)\b(?:list|register|roll|memorial|liste|registre)\b[^.;]{0,70}\b(?:missing|dead|abducted|kidnapped|victims"
@@ -181,7 +182,8 @@ _STEMS: tuple[tuple[Measure, str], ...] = (
 )
 # "a pile of 12 coffins", "21 sets of remains"
 _REMAINS = re.compile(
-    r"(?i)\s(?:death certificates|(?:certificats|actes) de décès|sets? of (?:human )?remains|(?:wooden |shrouded |charred )?(?:coffins|corpses)|(?:fresh"
+    r"(?i)\s(?:death certificates|(?:certificats|actes) de décès"
+    r"|sets? of (?:human )?remains|(?:wooden |shrouded |charred )?(?:coffins|corpses)|(?:fresh"
     r"|new)(?:ly dug)? graves"
     r"|cercueils|cadavres|dépouilles|tombes fraîches)\b"
 )

@@ -42,7 +42,8 @@ _FATE = re.compile(
 )
 _NOT_FREED = re.compile(
     r"(?i) (?:(?:have|has|had|were|are) (?:still )?not (?:yet )?(?:been )?(?:freed|released|rescued|returned)"
-    r"|n['’](?:ont|ont toujours|avaient|étaient) (?:toujours |encore )?pas (?:encore )?été (?:libérée?s|relâchée?s|rendue?s|remise?s))\b"
+    r"|n['’](?:ont|ont toujours|avaient|étaient) (?:toujours |encore )?pas (?:encore )?été"
+    r" (?:libérée?s|relâchée?s|rendue?s|remise?s))\b"
 )
 _PICKED_UP = re.compile(r"(?i) (?:(?:were|had been|have been|was|has been) )?(?:picked up|paraded)\b")
 _PARADES = re.compile(r"(?i)\b(?:parad(?:ed|es|ing)|picked up)\s$")

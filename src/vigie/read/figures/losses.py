@@ -30,7 +30,8 @@ _ONLY = r"(?: (?:only|just|at most|instead|rather|now|already|also|initially|ear
 # A verb of saying or counting right before a bare number, by which its speaker gives another count.
 _GIVES = {
     "en": re.compile(
-        r"(?i)\b(?:(?:puts?|putting|placed|places) (?:it|them|that|those|the (?:number|count|figure|total) of [^.;,\d]{3,30}|the \w+(?: \w+)?|(?:its"
+        r"(?i)\b(?:(?:puts?|putting|placed|places) (?:it|them|that|those"
+        r"|the (?:number|count|figure|total) of [^.;,\d]{3,30}|the \w+(?: \w+)?|(?:its"
         r"|their) \w+(?: \w+)?) at"
         r"|(?:raised|lowered|revised|cut|increased|brought|updated|reduced)(?: (?:its|their|his|her|the)(?: \w+){0,3})?"
         r" (?:down |up |upward |downward )?(?:to|from)"
@@ -151,7 +152,8 @@ _BURIES = re.compile(r"(?i)\b(?:buried|burying|bury|enterr(?:é|er|ent|ant)|inhu
 _INSTEAD = re.compile(r"(?i)\b(?:pas|not|n['’]t)\b[^.;]{0,40},? (?:mais|but)\s$")
 _SEARCHED = re.compile(r"(?i)\b(?:looking for|search\w* for|(?:re)?cherch\w+(?: encore| toujours)?)\s$")
 _OF_OURS = re.compile(
-    r"\s?(?:(?:in|dans) (?:an?|one|two|three|une|deux|trois|several|plusieurs)? ?(?:mass )?(?:graves?|fosses?|tombes?)\b|[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
+    r"\s?(?:(?:in|dans) (?:an?|one|two|three|une|deux|trois|several|plusieurs)? ?(?:mass )?(?:graves?|fosses?"
+    r"|tombes?)\b|[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
 )
 _GAP = 140
 _JOINED = re.compile(r"(?:,? (?:and|et)|[,;])(?: (?:another|un autre|une autre))?\s$")
@@ -189,7 +191,8 @@ _ROOFLESS = re.compile(
     re.IGNORECASE,
 )
 _ARRIVES = re.compile(
-    r"(?:,? (?:who|qui))? (?:(?:have|had|has) )?(?:already |since )?(?:moved (?:in)?to|taken refuge|sought (?:shelter|refuge)"
+    r"(?:,? (?:who|qui))? (?:(?:have|had|has) )?(?:already |since )?(?:moved (?:in)?to"
+    r"|taken refuge|sought (?:shelter|refuge)"
     r"|(?:se sont|s['’]étaient) réfugiée?s|ont trouvé refuge|arrived (?:in|at|from)|reached|sont (?:déjà )?"
     r"arrivée?s (?:à|au|dans|en|de)|ont (?:gagné|rejoint|atteint)(?= [A-ZÉ]))\b",
     re.IGNORECASE,
