@@ -61,7 +61,8 @@ _STATE = re.compile(
     r"\b(?:army|military|government|minist\w+|police|officials?|president\w*|authorit\w+|governor|mayor|junta"
     r"|general staff|coast ?guard|garde-cotes|armed forces|security forces|etat-major|forces de (?:securite|defense)"
 
-                    r"|spokes\w+ for the army|defen[cs]e|armee|gouvernement|autorites|etat-major|gouverneur"
+                    r"|spokes\w+ for the army|defen[cs]e(?! (?:des droits|of (?:human )?rights))"
+                    r"|armee|gouvernement|autorites|etat-major|gouverneur"
                     r"|(?:security|military|army|police) sources?|sources? (?:securitaires?|militaires?)"
                     r"|prefet|prefectures?|mairie|city hall|town hall|municipality|governorate|gouvernorat|commissioner"
                     r"|maire|gendarmerie|kremlin|parquet|procureur\w*|prosecutor\w*)\b")  # fmt: skip
@@ -91,11 +92,11 @@ _CROWD = re.compile(
 # They count, and are no party.
 _OBSERVER = re.compile(
     r"\b(?:medics?|medical|medicale?|doctors?|medecins?|hospital|hopital|hospitaliere?|nurses?|infirmiers?|red cross"
-    r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|monitors?|observatory"
+    r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|droits humains|monitors?|observatory"
     r"|observatoire|united nations|nations unies|the un"
     r"|un (?:mission|agency|report|note|human|refugee|peacekeep\w+|office|experts|special"
     r"|official|source|spokes\w+|envoy|team|staff|rights|data|food|child\w*)|u\.n\.|onu|monusco|minusma|iom|oim|unhcr|hcr|ocha|unicef|msf|priest"
-    r"|abbe|imam|church|eglise|morgue)\b"
+    r"|abbe|imam|church|eglise|morgue|coroners?|juge de paix|legistes?)\b"
 )
 # Who says it where the words that were read as the source are missing: "the army, for its part, spoke of".
 _SAYS = (

@@ -80,6 +80,7 @@ _ENDS = re.compile(
 )
 _WE_LOST = re.compile(r"(?i)\b(?:we|nous)(?: [^\W\d_]+){0,2} (?:lost|perdu)(?: only| just| que)?\s$")
 _LOST_THEM = re.compile(r"(?i)\b(?:lost|perdu)(?: only| just| que)?\s$")
+_WHOLE = re.compile(r"(?i)\b(?:of|sur|de|les|the)(?: the| les)?\s$")  # "15 out of a convoy of 60 were torched"
 _WERE_BURNT = re.compile(
     r"(?i) (?:(?:were|had been|have been|ont été|avaient été) )(?:burn[et]d?|torched|destroyed|stolen|looted|set ablaze"
     r"|détruit\w*|brûlé\w*|incendié\w*|volé\w*|emporté\w*)\b"
@@ -422,7 +423,8 @@ def another_of(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Fi
         return None
     before = doc.text[max(last.end, number.start - 150) : number.start]
     gives = _ENDS.match(doc.text, number.end) and (_GIVES[doc.lang].search(before) or _LOST_THEM.search(before))
-    if number.kind != "cardinal" or not (gives or _WERE_BURNT.match(doc.text, number.end)):
+    burnt = _WERE_BURNT.match(doc.text, number.end) and not _WHOLE.search(before)
+    if number.kind != "cardinal" or not (gives or burnt):
         return None
     a, b = last.low or last.high or 0, number.low or number.high or 0
     return last if a and b and 1 / _LIKE < b / a < _LIKE else None
