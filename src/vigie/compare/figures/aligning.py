@@ -150,11 +150,13 @@ def aligned(
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
     """A figure of the same measure and time in the sentence, whose event is this one's too ("announced 100 dead, while
     independent counts settled at 40"); of a number without a noun the last one before it."""
-    if figure.in_ is not None or figure.measure not in (*TOLLS, "vehicles", "displaced"):
+    inherited = figure.of is not None and figure.of not in figure.text
+    things = figure.measure == "count" and inherited
+    if figure.in_ is not None or not (things or figure.measure in (*TOLLS, "vehicles", "displaced")):
         return None
     a, b = sentence_at(reading.text, figure.start)
     alike = [f for f in reading.figures if f is not figure and f.measure == figure.measure]
-    if figure.of is None:
+    if figure.of is None or things:
         before = [f for f in alike if f.end <= figure.start and figure.start - f.end < _NEAR]
         if before:
             return before[-1]

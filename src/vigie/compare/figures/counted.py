@@ -92,7 +92,8 @@ _CROWD = re.compile(
 # They count, and are no party.
 _OBSERVER = re.compile(
     r"\b(?:medics?|medical|medicale?|doctors?|medecins?|hospital|hopital|hospitaliere?|nurses?|infirmiers?|red cross"
-    r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|droits humains|monitors?|observatory"
+    r"|croix-rouge|red crescent|croissant-rouge|ngos?|ong|human rights|droits de l'homme|droits humains|monitors?"
+    r"|observatory"
     r"|observatoire|united nations|nations unies|the un"
     r"|un (?:mission|agency|report|note|human|refugee|peacekeep\w+|office|experts|special"
     r"|official|source|spokes\w+|envoy|team|staff|rights|data|food|child\w*)|u\.n\.|onu|monusco|minusma|iom|oim|unhcr|hcr|ocha|unicef|msf|priest"

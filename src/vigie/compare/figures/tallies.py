@@ -129,6 +129,10 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return vehicles_of(before_it[-1].of) if before_it and figure.in_ is None else ""
     if (what := changed(reading, figure)) is not None:
         return what
+    if figure.measure == "count" and figure.of and figure.in_ is None and figure.of not in figure.text:
+        named = [f for f in reading.figures if f.measure == "count" and f.of == figure.of and f.end <= figure.start]
+        if named:  # another voice's number of the same things
+            return counted_as(reading, named[-1])
     if (thing := thing_lost(reading, figure)) is not None:
         return thing
     if _TOLD_OF.fullmatch(fold(figure.of or "")):
@@ -183,7 +187,7 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     return of
 
 
-WANT = "people of hunger or for want of care"  # no part of those who were killed
+WANT = "hungry or sick people"  # no part of those who were killed
 
 
 def _of_want(reading: Reading, figure: Figure) -> bool:
@@ -361,6 +365,10 @@ _TOOK_THEM = re.compile(
     r"\b(?:took|taken|seized|emmene|emporte|pris)(?: (?:at least|about|some|au moins|environ|pres de))?\W*$"
 )
 _CAPTORS = re.compile(r"\b(?:kidnap\w*|abduct\w*|captors|hostages?|ravisseurs?|otages?|enlev\w+)\b")
+_NOT_BACK = re.compile(
+    r"\b(?:not (?:yet )?been (?:freed|released|returned)|n'(?:ont|avaient) (?:toujours )?pas (?:encore )?ete"
+    r" (?:rendu|remi|libere|relache)\w*)"
+)
 _CLOSE = 70  # characters between a count and the words for a capture
 _HELD_CLASSES = CLASSES - {"fighters", "families", "refugees", "peacekeepers"}
 
@@ -394,7 +402,8 @@ def left_held(reading: Reading, figure: Figure) -> bool:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     others = (f.start for f in reading.figures if f.in_ == figure.in_ and f.start >= figure.end)
     last = min([figure.end + 40, *others])  # "28 were taken, and six remain" says it of the six
-    return _STILL.search(fold(text[figure.end : last])) is not None
+    after = fold(text[figure.end : last])
+    return _STILL.search(after) is not None or _NOT_BACK.search(after) is not None
 
 
 def source_label(source: Source) -> str:

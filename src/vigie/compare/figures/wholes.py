@@ -164,7 +164,7 @@ def as_taken(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
             (m, t) for m in _of_event(scopes, scope) for t in _of_event(scopes, taken) if m.reading.id == t.reading.id
         ]
         stand = {standing(m, t) for m, t in both}
-        two_answers = not stand or ("contested" in stand and stand <= {"contested", "part"})
+        two_answers = not stand or ("contested" in stand and stand <= {"contested", "part", "updated"})
         if (scope.of != "people" or both) and two_answers:
             scopes[taken] = [*scopes[taken], *scopes.pop(scope)]
     return scopes
