@@ -130,9 +130,9 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if (what := changed(reading, figure)) is not None:
         return what
     if figure.measure == "count" and figure.of and figure.in_ is None and figure.of not in figure.text:
-        named = [f for f in reading.figures if f.measure == "count" and f.of == figure.of and f.end <= figure.start]
-        if named:  # another voice's number of the same things
-            return counted_as(reading, named[-1])
+        things = [f for f in reading.figures if f.measure == "count" and f.of == figure.of and f.end <= figure.start]
+        if things:  # another voice's number of the same
+            return counted_as(reading, things[-1])
     if (thing := thing_lost(reading, figure)) is not None:
         return thing
     if _TOLD_OF.fullmatch(fold(figure.of or "")):
