@@ -130,7 +130,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if (what := changed(reading, figure)) is not None:
         return what
     if figure.measure == "count" and figure.of and figure.in_ is None and figure.of not in figure.text:
-        things = [f for f in reading.figures if f.measure == "count" and f.of == figure.of and f.end <= figure.start]
+        alike = [f for f in reading.figures if f.measure == "count" and f.of == figure.of and f.end <= figure.start]
+        things = [f for f in alike if figure.of in f.text]
         if things:  # another voice's number of the same
             return counted_as(reading, things[-1])
     if (thing := thing_lost(reading, figure)) is not None:
