@@ -114,12 +114,10 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 told = doc.make(Source, start + m.start("who"), start + m.end("who"), name=None)
                 inside[k] = replace(figure, attributed_to=told)
                 continue
-            if (
-                k
-                and _AGAINST.fullmatch(doc.text, inside[k - 1].end, figure.start)
-                and not _GIVEN.match(doc.text, figure.end)
-            ):
-                inside[k] = replace(figure, attributed_to=inside[k - 1].attributed_to)  # "134, contre 118 lundi"
+            against = k and _AGAINST.fullmatch(doc.text, inside[k - 1].end, figure.start)
+            if against and not _GIVEN.match(doc.text, figure.end):  # "134, contre 118 lundi": not of who spoke before
+                if figure.attributed_to is not None:
+                    inside[k] = replace(figure, attributed_to=inside[k - 1].attributed_to)
                 continue
             if (giver := voice(doc, sentence, figure, inside[:_MOST])) is not None:
                 inside[k] = replace(figure, attributed_to=giver)
