@@ -35,7 +35,8 @@ MOST = 12  # articles that tell of one matter under one name; of more, which one
 NEXT = 3  # days where nothing but the name says that both are of one thing
 NEAR = 6  # sentences between the two in one article
 _ROLE = "="
-_WEAK = f"~{_ROLE}"  # first letters of names that countries and bodies share, and what people are: they hold within a topic
+# First letters of names that countries and bodies share, and of what people are: they hold within a topic.
+_WEAK = f"~{_ROLE}"
 AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
 FIRST = 4  # sentences of an article after which another matter's is not meant
 _SHORT = 6  # sentences of an article that is about one thing
@@ -73,7 +74,10 @@ def opposed_queries(material: Material) -> list[Query]:
     for side in told:
         known[side.matter.name] |= {t: side.names[t] for t in side.own if len(t) > 3 and t.isalpha()}
     told += [
-        replace(side, matter=m, yes=False, over=True) for side in told if side.yes for m in UNTIL.get(side.matter.name, ())
+        replace(side, matter=m, yes=False, over=True)
+        for side in told
+        if side.yes
+        for m in UNTIL.get(side.matter.name, ())
     ]
     sides_of: dict[str, list[_Side]] = defaultdict(list)
     for side in told:
@@ -85,7 +89,9 @@ def opposed_queries(material: Material) -> list[Query]:
         sides_of[matter] = [
             _with(s, rare[s.at.reading.id, s.at.start], lead[s.at.reading.id]) for s in sides_of[matter]
         ]
-    asked = [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
+    asked = [
+        query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)
+    ]
     return sorted(asked, key=lambda q: q.key[0] == "ended")
 
 
@@ -348,7 +354,8 @@ def _by_role(yes: _Side, no: _Side) -> bool:
     """Whether one only tells what a person is, and its article names, or has no other name than, the other's person."""
     for one, other in ((yes, no), (no, yes)):
         if all(name[0] == _ROLE for name in one.own) and one.own:
-            return bool(one.own & other.names.keys()) or bool(set(one.names) & {n for n in other.own if n[0] not in _WEAK})
+            named = {name for name in other.own if name[0] not in _WEAK}
+            return bool(one.own & other.names.keys() or one.names.keys() & named)
     return False
 
 

@@ -93,7 +93,8 @@ _NONE_THERE = re.compile(
     r"(?:here|there|left|remain\w*|in|inside|at|ici|la-bas|sur place|dans|a|au|en ville)\b"
 )
 _STAYED = re.compile(
-    r"\b(?:(?:remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:in|inside|at)|(?:is|are|was|were) still (?:\w+ )?(?:in|inside|at)"
+    r"\b(?:(?:remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:in|inside|at)"
+    r"|(?:is|are|was|were) still (?:\w+ )?(?:in|inside|at)"
     r"|(?:reste(?:nt)?|demeure(?:nt)?|(?:est|sont|etaient) toujours) (?:\w+ )?(?:a|au|dans|en))\b"
 )
 

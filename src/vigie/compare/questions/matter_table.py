@@ -12,7 +12,9 @@ from vigie.compare.words.lexicon import Words, keys
 from vigie.errors import VigieError
 from vigie.tables import shipped
 
-_KEYS = frozenset("name ask at told contrary denied undone except beside narrowed of thing state ends until act wide".split())
+_KEYS = frozenset(
+    "name ask at told contrary denied undone except beside narrowed of thing state ends until act wide".split()
+)
 _PHRASES = ("told", "contrary", "denied", "undone", "except")
 
 

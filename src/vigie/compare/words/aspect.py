@@ -21,7 +21,9 @@ _AUXILIARY = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|qui|dont|que|that) (?:[\w'’-]+ ){0,4}?$")
 # "said that it was closed", "qui est ouvert": what is told, not of whom.
-_TOLD_THAT = re.compile(r"\b(?:sa(?:id|ys?)|told|claim\w*|insist\w*|affirm\w*|assur\w*|\w+(?:er|it|ent|e)) (?:that|que) ")
+_TOLD_THAT = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|claim\w*|insist\w*|affirm\w*|assur\w*|\w+(?:er|it|ent|e)) (?:that|que) "
+)
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|e|ee|es|ees|is|ise|ises|u|ue|us|ues|ut|off|arret)$")
 
 
