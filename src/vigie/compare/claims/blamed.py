@@ -85,6 +85,7 @@ _NAMED_GROUP = re.compile(
     r"|\b(?P<b>[A-ZÀ-Ý][^\W\d_]{2,})(?: self-defen[cs]e)? (?:[Mm]ilitia(?:men)?"
     r"|fighters|rebels|militiamen|faction)\b"
 )
+_OF = re.compile(r"\b(?:of|de|d')(?=\W?\w)")
 _BLOWS = frozenset({"attack", "battle", "bombing", "strike from afar", "arson", "kidnapping", "robbery", "sabotage"})
 
 
@@ -95,6 +96,7 @@ class Blamed:
     side: str  # ``the state`` or ``armed group``
     named: str | None
     denies: bool = False
+    owns: bool = False  # it says so itself
 
 
 def behind(s: Sentence) -> Blamed | None:
@@ -103,6 +105,9 @@ def behind(s: Sentence) -> Blamed | None:
     for m in _BLAMES.finditer(plain):
         if not _BLOW.search(plain) or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue
+        of = _OF.search(plain, m.end(), m.end() + 80) if m.group().startswith("accus") else None
+        if of is not None and not _BLOW.search(plain, of.end()):
+            continue  # "accused the army of storing shells there"
         if (party := _party(text[m.end() : m.end() + 60], last=False)) is not None:
             return Blamed(*party)
     for m in _WAS_BEHIND.finditer(plain):
@@ -127,7 +132,7 @@ def behind(s: Sentence) -> Blamed | None:
             continue
         party = _party(text[max(0, m.start() - 90) : m.start()], last=True)
         if party is not None and party[0] != "the state":
-            return Blamed(*party)
+            return Blamed(*party, owns=True)
     return None
 
 
@@ -156,7 +161,7 @@ def did(s: Sentence) -> Blamed | None:
         if party is not None and _party(text[m.end() : m.end() + _OBJECT], last=False) is None:
             return Blamed(*party)
     for i in s.reading.incidents:  # "soldiers rounded up and shot men": who was read as doing it
-        if i.type in _BLOWS and i.status == "reported" and s.start <= i.evidence[0].start < s.end:
+        if i.type in _BLOWS and i.status == "reported":
             for actor in i.actors:
                 if s.start <= actor.start < s.end and (party := _party(actor.text, last=False)) is not None:
                     return Blamed(*party)

@@ -26,6 +26,7 @@ from vigie.compare.words.wording import with_article
 from vigie.model import Value
 
 ALIKE = 2  # words that two statements share, unless they name one town
+BACK = 2  # sentences before one without a name whose town it is told of
 SOON = 7  # days within which articles on one matter are about one blow
 _DONE_BY = (
     r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
@@ -172,6 +173,7 @@ class _Given:
     at: Sentence
     told: tuple[Told, ...]
     denies: bool = False  # that it was this one
+    owns: bool = False  # who owns up to it denies only a part of it elsewhere
     deeds: frozenset[str] | None = None  # of a subject and its verb, the kinds of deeds told
 
 
@@ -228,7 +230,12 @@ def _label(g: _Given, given: Sequence[_Given]) -> str:
 
 def _differ(a: _Given, b: _Given) -> bool:
     if a.denies or b.denies:
-        return a.denies != b.denies and a.answer == b.answer and (not a.named or not b.named or a.named == b.named)
+        return (
+            a.denies != b.denies
+            and not (a.owns or b.owns)
+            and a.answer == b.answer
+            and (not a.named or not b.named or a.named == b.named)
+        )
     return a.answer != b.answer or (a.named is not None and b.named is not None and a.named != b.named)
 
 
@@ -268,15 +275,20 @@ def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Gi
             if (answer := _answer(choice, s.plain)) is not None:
                 yield choice.name, _made(answer, None, s, own, origins)
         if (who := behind(s)) is not None:
-            yield "who", replace(_made(who.side, who.named, s, own, origins), denies=who.denies)
+            yield "who", replace(_made(who.side, who.named, s, own, origins, True), denies=who.denies, owns=who.owns)
         elif (who := did(s)) is not None:
             yield "who", replace(_made(who.side, who.named, s, own, origins), deeds=_deeds(s.plain))
 
 
-def _made(answer: str, named: str | None, s: Sentence, own: Sequence[Sentence], origins: Origins) -> _Given:
-    names = names_at(s, "place")
+def _made(
+    answer: str, named: str | None, s: Sentence, own: Sequence[Sentence], origins: Origins, who: bool = False
+) -> _Given:
+    names = own_names = names_at(s, "place")
+    if who and not names:  # "its spokesman blamed the militia": of the town told of before
+        near = [t for t in own if 0 < s.number - t.number <= BACK] + list(own[:1])
+        names = next((found for t in near[::-1] if t.number < s.number and (found := names_at(t, "place"))), names)
     told = (said(s, origins), *quoted_after(s, own, origins))
-    return _Given(answer, named, frozenset(names), next(iter(names.values()), None), s, told)
+    return _Given(answer, named, frozenset(names), next(iter(own_names.values()), None), s, told)
 
 
 def _answer(choice: Choice, plain: str) -> str | None:

@@ -21,7 +21,15 @@ from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_be
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
-from vigie.compare.questions.matter_table import MATTERS, UNTIL, contraries_in, matters_in, roles_in, things_in
+from vigie.compare.questions.matter_table import (
+    MATTERS,
+    UNTIL,
+    contraries_in,
+    first_role,
+    matters_in,
+    roles_in,
+    things_in,
+)
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
@@ -37,6 +45,8 @@ NEAR = 6  # sentences between the two in one article
 _ROLE = "="
 # First letters of names that countries and bodies share, and of what people are: they hold within a topic.
 _WEAK = f"~{_ROLE}"
+# Who can also be called something else: a nurse is an aid worker, and a hostage.
+_WIDE_ROLES = frozenset({"aid worker", "hostage", "chief", "minister", "president"})
 AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
 FIRST = 4  # sentences of an article after which another matter's is not meant
 _SHORT = 6  # sentences of an article that is about one thing
@@ -55,6 +65,7 @@ class _Side:
     topic: str
     fitting: bool  # whether the words stand beside it that its matter asks for
     things: frozenset[str] = frozenset()  # the kinds of things that its clause names
+    role: str | None = None  # and what the people are that it is about
     firm: bool = False  # told against what others say
     over: bool = False  # told as what came after it: who was seized is released
 
@@ -318,12 +329,14 @@ def _ended(yes: _Side, over: _Side) -> bool:
         and 0 < days <= CHANGED
         and _one_matter(yes, over)
         and not _two_things(yes, over)
-        and bool(yes.names.keys() & over.names.keys())
+        and (bool(yes.own & over.own) or _by_role(yes, over))
     )
 
 
 def _two_things(yes: _Side, no: _Side) -> bool:
     """Whether the two are told of two kinds of things; where one names none, it must be the same article's."""
+    if yes.role and no.role and yes.role != no.role and not {yes.role, no.role} & _WIDE_ROLES:
+        return True
     if not yes.matter.thing or yes.things & no.things:
         return False
     beside = yes.at.reading is no.at.reading and abs(yes.at.number - no.at.number) == 1
@@ -458,7 +471,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 told = (said(s, origins), *quoted_after(s, own, origins))
                 a, b = clause_at(s.plain, start, start)
                 things = things_in(s.plain[a:b]) if matter.thing else frozenset()
-                side = _Side(matter, yes, names, named, s, told, topic, fitting, things, firm(s.plain[a:b]))
+                role = first_role(s.plain[a:b]) if matter.of != "place" else None
+                side = _Side(matter, yes, names, named, s, told, topic, fitting, things, role, firm(s.plain[a:b]))
                 last[s.number].append(side)
                 yield side
 

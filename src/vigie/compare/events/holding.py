@@ -90,7 +90,8 @@ _FORCES = (
 _NONE_THERE = re.compile(
     rf"\b(?:no|not (?:a|one)(?: single)?|aucun|plus (?:un seul|aucun|de)|pas un seul)(?: \w+)? {_FORCES}"
     r" (?:(?:is|are|was|were|left|remains?|n'est|ne se trouve|n'etait|ne reste) )?(?:(?:still|present|visible|seen) )?"
-    r"(?:here|there|left|remain\w*|in|inside|at|ici|la-bas|sur place|dans|a|au|en ville)\b"
+    r"(?:here|there|left|remain\w*|inside|ici|la-bas|sur place|en ville|(?:in|at|dans|a|au)"
+    r"(?! (?:the |their |les? |leurs? )?(?:hands?|custody|captivity|prison|detention|mains|danger|need|all)\b))\b"
 )
 _STAYED = re.compile(
     r"\b(?:(?:remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:in|inside|at)"

@@ -93,6 +93,12 @@ def things_in(plain: str) -> frozenset[str]:
     return frozenset(kind for kind, words in THINGS.items() if words.search(plain))
 
 
+def first_role(plain: str) -> str | None:
+    """What the people are that the folded clause names first, which is mostly whom it is about."""
+    found = [(m.start(), kind) for kind, words in ROLES.items() if (m := words.search(plain)) is not None]
+    return min(found)[1] if found else None
+
+
 def roles_in(plain: str) -> frozenset[str]:
     """What the people that the folded words name are, where they are of a known kind."""
     return frozenset(kind for kind, words in ROLES.items() if words.search(plain))

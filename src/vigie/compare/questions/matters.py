@@ -214,6 +214,9 @@ _ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on 
     r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite"
     r"|patrouille|avion"
     r"|homme)\w* (?:ne se trouvait|n'etait|n'a(?:vait)? ete)"
+    r"|(?:not|n't) (?:\w+ )?(?:in|at|on) (?:that|this|the) (?:area|sector|zone|village|town|spot|scene|district|road)"
+    r"|(?:den(?:y|ies|ied)|dement(?:ent)?|nie(?:nt)?) (?:any |all |the |toute |la )?presence"
+    r" (?:of|de) (?:its|ses|nos|our) \w+|pas dans (?:ce|le|la|cette) (?:secteur|zone|village|localite)"
     r"|pas (?:de|un seul) (?:soldat|policier|gendarme|militaire|homme)s? (?:a|dans|sur))\b"
 )
 
@@ -227,7 +230,8 @@ def absent(plain: str) -> re.Match[str] | None:
 _OURS = re.compile(
     r"\b(?:troops|soldiers?|policem[ae]n|officers|units?|fighters?|our men|his men|patrols?|forces|aircraft"
     r"|gendarmes?|militaires?|soldats?"
-    r"|policiers?|elements|combattants?|patrouilles?|avions?|nos hommes|ses hommes)\b"
+    r"|(?:its|ses|nos) (?:men|hommes|combattants)|policiers?|elements|combattants?|patrouilles?"
+    r"|avions?|nos hommes|ses hommes)\b"
 )
 
 
