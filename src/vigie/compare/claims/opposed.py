@@ -368,7 +368,7 @@ def _by_role(yes: _Side, no: _Side) -> bool:
     for one, other in ((yes, no), (no, yes)):
         if all(name[0] == _ROLE for name in one.own) and one.own:
             named = {name for name in other.own if name[0] not in _WEAK}
-            return bool(one.own & other.names.keys() or one.names.keys() & named)
+            return f"{_ROLE}{other.role}" in one.own or bool(one.names.keys() & named)
     return False
 
 
@@ -507,16 +507,13 @@ def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple
     here = names_at(own[n], matter.of, start)
     if matter.thing:  # "the hospital of X is closed"
         here |= {t: name for t, name in _seats(own[n]).items() if t not in here}
-    roles: Names = {}
-    if matter.of != "place":
+    if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
-        roles = {f"{_ROLE}{role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
-        if not any(name.site is None for name in here.values()):
-            here |= roles
+        here |= {f"{_ROLE}{role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
     if matter.of != "place" and _FIRST_PERSON.search(own[n].plain):  # "I am alive": of who speaks
         here |= _speaker(own, n)
     named = frozenset(here)
-    weak = bodies_at(own[n]) | roles
+    weak = bodies_at(own[n])
     if len(own) <= _SHORT:
         for s in own:
             for token, name in (names_at(s, matter.of) | bodies_at(s)).items():
