@@ -82,8 +82,7 @@ _WAS_BEHIND = re.compile(  # its subject stands before it
 _NAMED_GROUP = re.compile(
     r"\b(?:[Mm]ilices?|[Mm]iliciens|[Mm]ilitia(?:men)?|[Ff]action|[Ff]ront|[Mm]ouvement|[Mm]ovement)"
     r" (?:de (?:la )?|du |d'|of (?:the )?)?(?P<a>[A-ZÀ-Ý][^\W\d_]{2,})"
-    r"|\b(?P<b>[A-ZÀ-Ý][^\W\d_]{2,})(?: self-defen[cs]e)? (?:[Mm]ilitia(?:men)?"
-    r"|fighters|rebels|militiamen|faction)\b"
+    r"|(?<=\w )(?P<b>[A-ZÀ-Ý][^\W\d_]{2,})(?: self-defen[cs]e)? [Mm]ilitia(?:men)?\b"
 )
 _OF = re.compile(r"\b(?:of|de|d')(?=\W?\w)")
 _BLOWS = frozenset({"attack", "battle", "bombing", "strike from afar", "arson", "kidnapping", "robbery", "sabotage"})
