@@ -55,7 +55,7 @@ _ASKERS = (
     repeated_queries,
 )
 # Not asked again where a matter was asked with the same words.
-_ONCE = ("opposed", "denied claim", "answered", "first")
+_ONCE = ("opposed", "ended", "denied claim", "answered", "first")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 

@@ -55,6 +55,9 @@ _OF = {m.name: m for m in MATTERS}
         ("helped", "Personne n'est venu les aider.", False),
         ("open", "Les habitants peuvent de nouveau appeler.", True),
         ("left", "Some of the gunmen were still at large.", None),
+        ("open", "The clinic never stopped treating patients.", True),
+        ("open", "The port, shut since June, is working normally.", True),
+        ("open", "The port, working normally since June, is shut.", False),
     ],
 )
 def test_what_a_sentence_says_of_a_matter(matter: str, sentence: str, said: bool | None) -> None:
@@ -262,3 +265,39 @@ def test_a_sides_own_word_that_it_holds_a_town() -> None:
     assert [(q.status, {a.value.text for a in q.answers}) for q in found] == [
         ("contested", {"armed group", "state forces"})
     ]
+
+
+def test_who_was_seized_is_held_until_released() -> None:
+    seized = Said("a", "It rained. Gunmen abducted the driver Ama Bright.", published="2031-03-02").person("Ama Bright")
+    freed = Said("b", "It rained. Gunmen released the driver Ama Bright.", published="2031-03-09").person("Ama Bright")
+    freed.incident("Gunmen released the driver Ama Bright", "release")
+    assert [(q.status, [a.value.text for a in q.answers]) for q in asked(seized, freed)] == [("updated", ["yes", "no"])]
+    other = Said("b", "It rained. Gunmen released the driver Kofi Stern.", published="2031-03-09").person("Kofi Stern")
+    other.incident("Gunmen released the driver Kofi Stern", "release")
+    assert not asked(seized, other)
+
+
+def test_people_who_are_told_of_as_two_kinds_are_two() -> None:
+    freed = Said("a", "It rained. The kidnapped teacher from Alpha was released, her sister said.")
+    held = Said("b", "It rained. The kidnapped driver from Alpha has not been released, his sister said.")
+    same = Said("b", "It rained. The kidnapped teacher from Alpha has not been released, her sister said.")
+    for made in (freed, held, same):
+        made.toponym("Alpha")
+    assert "contested" in {q.status for q in asked(freed, same)}
+    assert "contested" not in {q.status for q in asked(freed, held)}
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("Residents saw no soldiers in Alpha.", ["contested"]),
+        ("The last soldier left. Residents said the rebels remained in Alpha.", ["contested"]),
+        ("No soldier is in custody in Alpha, the rebels said.", []),
+    ],
+)
+def test_who_is_there_says_who_holds_a_town(word: str, status: list[str]) -> None:
+    held = Said("a", "It rained. Alpha is under the control of the army.")
+    there = Said("b", f"It rained. {word}")
+    for made in (held, there):
+        made.toponym("Alpha")
+    assert [q.status for q in asked(held, there) if q.question == "Who holds Alpha?"] == status

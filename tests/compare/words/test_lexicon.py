@@ -13,6 +13,7 @@ from vigie.errors import VigieError
     [
         ("shot dead, kill~", "two were killed", "killed"),
         ("kill~", "a killjoy came", None),
+        ("stop~", "it stopped", "stopped"),
         ("paid .. ransom", "they paid a large ransom", "paid a large ransom"),
         ("paid .. ransom", "they paid. a ransom", None),
         ("convoy* ... reached", "the convoy, after two days, reached it", "convoy, after two days, reached"),

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.blamed import behind, did
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.rejected import quoted_after, same_voice
 from vigie.compare.incidents.origins import Origins
@@ -21,11 +22,11 @@ from vigie.compare.questions.matter_table import MATTERS
 from vigie.compare.questions.matters import negated, untold
 from vigie.compare.questions.naming import Name, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, by_topic, said, speaker
-from vigie.compare.words.keys import fold
 from vigie.compare.words.wording import with_article
 from vigie.model import Value
 
 ALIKE = 2  # words that two statements share, unless they name one town
+BACK = 2  # sentences before one without a name whose town it is told of
 SOON = 7  # days within which articles on one matter are about one blow
 _DONE_BY = (
     r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
@@ -161,67 +162,6 @@ CHOICES = (
         ),
     ),
 )
-_BLAMES = re.compile(
-    r"\b(?:accus\w+|blam\w+|point(?:ed|s|ing) (?:the |a )?(?:finger )?(?:at|to)|imput\w+[^.;]{0,60}? (?:aux?|a)"
-    r"|attribu\w+[^.;]{0,60}? (?:to|aux?|a)"
-    r"|carried out by|committed by|perpetrated by|staged by|the work of|fired (?:by|from)|launched (?:by|from)|came"
-    r" from"
-    r"|(?:menee?s?|commise?s?|perpetree?s?|tiree?s?|lancee?s?) (?:par|depuis)|l'oeuvre d\w+|venus? d\w+|mettent? en"
-    r" cause|pointent? du doigt"
-    r"|(?:tue|kill|shell|bombard|hit|struck|attack|bomb|burn|frapp|incendi|attaqu)\w* (?:by|par))\b"
-)
-_NOT_BY = re.compile(  # "no government unit had opened fire", "soldiers were not behind the shelling"
-    r"\b(?:no|none of (?:our|its|the)|aucune?)(?: \w+){1,3} (?:had |has |have |was |were |n'a |n'ont |ne )?(?:opened"
-    r" fire|fired|shelled|bombed"
-    r"|attacked|took part|been involved|behind|ouvert le feu|tire|bombarde|attaque|participe|present\w*)\b"
-    r"|\b(?:\w+ ){1,4}(?:(?:was|were|is|are|had|has|have|did) (?:not|never)|(?:n'est|ne sont|n'a|n'ont|n'etait"
-    r"|n'etaient) (?:pas|jamais|en rien))"
-    r" (?:been )?(?:behind|responsible|involved|fired?|shell(?:ed)?|bomb(?:ed)?|attack(?:ed)?|carr(?:y|ied) out"
-    r"|kill(?:ed)?|derriere|responsables?"
-    r"|impliques?|tire|bombarde|attaque|tue|mene|participe)\b"
-)
-_CLAIMS = re.compile(
-    r"\b(?:claim(?:ed|s|ing) (?:responsibility|the \w+)|owned up to|admitted (?:to )?(?:carrying|the|bombing"
-    r"|attacking|killing)|took (?:responsibility|credit)"
-    r"|(?:said|says) (?:it|they|its (?:fighters|men)) (?:had )?(?:carried out|was behind|were behind|staged)|(?:a"
-    r"|ont|avait) revendique|revendique(?:nt)?)\b"
-)
-_BLOW = re.compile(
-    r"\b(?:attack\w*|strik\w+|struck|bomb\w*|raid\w*|kill\w*|massacre\w*|shell\w*|abduct\w*|kidnap\w*|assault\w*"
-    r"|fire[ds]?|firing|burn\w*|blast"
-    r"|explosion|ambush\w*|murder\w*|hit|attaqu\w*|frapp\w*|tue\w*|bombard\w*|enlev\w*|tirs?|tire[es]*|massacr\w*"
-    r"|obus|incendi\w+|embuscade"
-    r"|assassin\w+|meurtre\w*|pill\w+|attentat\w*)\b"
-)
-_ARMED = re.compile(
-    r"\b(?:(?:afc[/-])?m23|jnim|gsim|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi"
-    r"|al-?shabaab|shebab|boko haram"
-    r"|taliban|houthis?|hamas|hezbollah|rsf|fsr|rapid support forces?|forces de soutien rapide|fla|csp|upc|cpc|fprc"
-    r"|3r|codeco|adf|fdlr|wazalendo"
-    r"|mai-mai|eln|farc|pkk|ypg|sdf|tplf|fano|ola|kia|ttp|hts|aqap|viv ansanm|arakan army|ansar\w*|twirwaneho"
-    r"|rebels?|rebelles?|guerr?ill\w+"
-    r"|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|separatists?|separatistes?|militias?"
-    r"|milices?|miliciens?|gangs?|bandits?"
-    r"|white army|(?:liberation|resistance|independence|people's defence) (?:army|forces?)|armee de (?:liberation"
-    r"|resistance)"
-    r"|dissident\w*|paramilitar\w+|paramilitaires?|armed group|groupes? armes?|gunmen|hommes armes|terroristes?"
-    r"|terrorists?)\b"
-)
-_STATE = re.compile(
-    r"\b(?<!white )(?<!arakan )(?<!liberation )(?<!resistance )(?<!independence )(?<!people's )(?:army|military"
-    r"|government|troops|soldiers|air ?force|police"
-    r"|police(?:m[ae]n|wom[ae]n)|policiers?|gendarmes?|gendarmerie|(?:prison |presidential |republican )guards?"
-    r"|marines|commandos|security forces|armed forces|regime|junta"
-    r"|armee|militaires|gouvernement|soldats"
-    r"|forces (?:armees|de securite|de defense|gouvernementales)|fardc|fama|junte|mercenar\w+|wagner|africa corps)\b"
-)
-_ANY = frozenset(
-    "rebels rebel rebelles rebelle guerrillas guerrilla militants militant jihadists jihadistes djihadistes"
-    " insurgents insurges separatists"
-    " separatistes militia militias milices milice miliciens gang gangs bandits paramilitaries paramilitary"
-    " paramilitaires armed group groupe"
-    " arme groupes armes gunmen hommes terroristes terrorists guerilla guerilleros".split()
-)
 
 
 @dataclass(frozen=True)
@@ -232,6 +172,8 @@ class _Given:
     name: Name | None
     at: Sentence
     told: tuple[Told, ...]
+    denies: bool = False  # that it was this one
+    owns: bool = False  # who owns up to it denies only a part of it elsewhere
     deeds: frozenset[str] | None = None  # of a subject and its verb, the kinds of deeds told
 
 
@@ -279,14 +221,21 @@ def _asked(name: str, question: str, topic: str, given: Sequence[_Given]) -> Ite
 
 def _label(g: _Given, given: Sequence[_Given]) -> str:
     """The answer in words; "rebels" are the group that another statement names."""
+    if g.denies:
+        return f"not {g.named or g.answer}"
     if g.answer != "armed group":
         return g.answer
-    return g.named or next((x.named for x in given if x.answer == g.answer and x.named), g.answer)
+    return g.named or next((x.named for x in given if x.answer == g.answer and x.named and not x.denies), g.answer)
 
 
 def _differ(a: _Given, b: _Given) -> bool:
-    if a.answer.startswith("not ") or b.answer.startswith("not "):
-        return f"not {a.named or a.answer}" == b.answer or f"not {b.named or b.answer}" == a.answer
+    if a.denies or b.denies:
+        return (
+            a.denies != b.denies
+            and not (a.owns or b.owns)
+            and a.answer == b.answer
+            and (not a.named or not b.named or a.named == b.named)
+        )
     return a.answer != b.answer or (a.named is not None and b.named is not None and a.named != b.named)
 
 
@@ -325,16 +274,21 @@ def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Gi
         for choice in CHOICES:
             if (answer := _answer(choice, s.plain)) is not None:
                 yield choice.name, _made(answer, None, s, own, origins)
-        if (who := _behind(s.plain)) is not None:
-            yield "who", _made(*who, s, own, origins)
-        elif (who := _did(s.plain)) is not None:
-            yield "who", replace(_made(*who, s, own, origins), deeds=_deeds(s.plain))
+        if (who := behind(s)) is not None:
+            yield "who", replace(_made(who.side, who.named, s, own, origins, True), denies=who.denies, owns=who.owns)
+        elif (who := did(s)) is not None:
+            yield "who", replace(_made(who.side, who.named, s, own, origins), deeds=_deeds(s.plain))
 
 
-def _made(answer: str, named: str | None, s: Sentence, own: Sequence[Sentence], origins: Origins) -> _Given:
-    names = names_at(s, "place")
+def _made(
+    answer: str, named: str | None, s: Sentence, own: Sequence[Sentence], origins: Origins, who: bool = False
+) -> _Given:
+    names = own_names = names_at(s, "place")
+    if who and not names:  # "its spokesman blamed the militia": of the town told of before
+        near = [t for t in own if 0 < s.number - t.number <= BACK] + list(own[:1])
+        names = next((found for t in near[::-1] if t.number < s.number and (found := names_at(t, "place"))), names)
     told = (said(s, origins), *quoted_after(s, own, origins))
-    return _Given(answer, named, frozenset(names), next(iter(names.values()), None), s, told)
+    return _Given(answer, named, frozenset(names), next(iter(own_names.values()), None), s, told)
 
 
 def _answer(choice: Choice, plain: str) -> str | None:
@@ -348,69 +302,3 @@ def _answer(choice: Choice, plain: str) -> str | None:
             elif not untold(before):
                 found.add(answer)
     return found.pop() if len(found) == 1 else None
-
-
-def _behind(plain: str) -> tuple[str, str | None] | None:
-    """The side that the sentence says was behind a blow, with the armed group's name."""
-    for m in _BLAMES.finditer(plain):
-        if not _BLOW.search(plain) or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
-            continue
-        if (party := _party(plain[m.end() : m.end() + 60], last=False)) is not None:
-            return party
-    for m in _NOT_BY.finditer(plain):
-        if (party := _party(m.group(), last=False)) is not None and _BLOW.search(plain):
-            return f"not {party[1] or party[0]}", None
-    for m in _CLAIMS.finditer(plain):
-        if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m) or re.match(r"no |aucun|nobody", plain):
-            continue
-        if (party := _party(plain[max(0, m.start() - 90) : m.start()], last=True)) is not None and party[
-            0
-        ] != "the state":
-            return party
-    return None
-
-
-_DEED = re.compile(
-    r"\b(?:(?P<en>(?:had|have|has)? ?(?:\w+ly |first |themselves )?(?:attacked|shot|killed|fired|opened fire|burned"
-    r"|burnt|torched|looted|set"
-    r" (?:fire|ablaze|alight)|shelled|bombed|struck|raided|abducted|kidnapped|executed|ambushed|beat|raped"
-    r"|massacred|hit|stormed|planted"
-    r"|blew up|destroyed|ransacked|robbed|took|seized|poisoned|started))"
-    r"|(?:ont|a|avait|avaient|aurait|auraient|avoir) (?:\w+ )?(?:attaque|tue|tire|ouvert le feu|incendie|brule"
-    r"|pille|bombarde|frappe"
-    r"|enleve|execute|massacre|viole|mis le feu|abattu|detruit|saccage|vole|pose|sabote|empoisonne))\b"
-)
-_BEGINS = re.compile(r"[;:,“”\"«»]|\b(?:that|said|says|que|claims?|claimed|and|et|mais|but|while)\b|\bqu'")
-
-
-def _did(plain: str) -> tuple[str, str | None] | None:
-    """The side that is the subject of a deed: "troops set fire to the market", "des policiers ont ouvert le feu"."""
-    for m in _DEED.finditer(plain):
-        left = max((x.end() for x in _BEGINS.finditer(plain, 0, m.start())), default=0)
-        subject = plain[left : m.start()]
-        if len(subject) > _SUBJECT or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
-            continue
-        party = _party(subject, last=False)
-        if party is not None and _party(plain[m.end() : m.end() + _OBJECT], last=False) is None:
-            return party
-    return None
-
-
-_SUBJECT, _OBJECT = 50, 50  # letters before a verb within which its subject stands, and after it its object
-
-
-_KIN = re.compile(
-    r"'s (?:\w+ ){0,2}?(?:branch|affiliate|arm|wing|offshoot|franchise|allies)\b|[- ](?:linked|affiliated|allied)\b"
-)
-
-
-def _party(words: str, last: bool) -> tuple[str, str | None] | None:
-    found = [
-        (m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words) if not _KIN.match(words, m.end())
-    ]
-    found += [(m.start(), "the state", "") for m in _STATE.finditer(words)]
-    if not found:
-        return None
-    _, side, name = sorted(found)[-1 if last else 0]
-    generic = set(name.split()) <= _ANY
-    return side, None if side == "the state" or generic else name.upper() if len(name) < 5 else name.title()

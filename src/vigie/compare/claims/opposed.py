@@ -16,11 +16,20 @@ from dataclasses import dataclass, replace
 from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
+from vigie.compare.claims.read_events import read_at
 from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
-from vigie.compare.questions.matter_table import MATTERS, contraries_in, matters_in, roles_in, things_in
+from vigie.compare.questions.matter_table import (
+    MATTERS,
+    UNTIL,
+    contraries_in,
+    first_role,
+    matters_in,
+    roles_in,
+    things_in,
+)
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
@@ -33,7 +42,11 @@ CHANGED = 45  # days within which what was not so came to be so
 MOST = 12  # articles that tell of one matter under one name; of more, which one a denial means can't be told
 NEXT = 3  # days where nothing but the name says that both are of one thing
 NEAR = 6  # sentences between the two in one article
-_WEAK = "~="  # first letters of names that countries and bodies share, and what people are: they hold within a topic
+_ROLE = "="
+# First letters of names that countries and bodies share, and of what people are: they hold within a topic.
+_WEAK = f"~{_ROLE}"
+# Who can also be called something else: a nurse is an aid worker, and a hostage.
+_WIDE_ROLES = frozenset({"aid worker", "hostage", "chief", "minister", "president"})
 AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
 FIRST = 4  # sentences of an article after which another matter's is not meant
 _SHORT = 6  # sentences of an article that is about one thing
@@ -52,7 +65,9 @@ class _Side:
     topic: str
     fitting: bool  # whether the words stand beside it that its matter asks for
     things: frozenset[str] = frozenset()  # the kinds of things that its clause names
+    role: str | None = None  # and what the people are that it is about
     firm: bool = False  # told against what others say
+    over: bool = False  # told as what came after it: who was seized is released
 
 
 def opposed_queries(material: Material) -> list[Query]:
@@ -69,6 +84,12 @@ def opposed_queries(material: Material) -> list[Query]:
     known: dict[str, dict[str, Name]] = defaultdict(dict)  # of each matter the names that sentences have
     for side in told:
         known[side.matter.name] |= {t: side.names[t] for t in side.own if len(t) > 3 and t.isalpha()}
+    told += [
+        replace(side, matter=m, yes=False, over=True)
+        for side in told
+        if side.yes
+        for m in UNTIL.get(side.matter.name, ())
+    ]
     sides_of: dict[str, list[_Side]] = defaultdict(list)
     for side in told:
         sides_of[side.matter.name].append(_also_named(side, known[side.matter.name]))
@@ -79,7 +100,10 @@ def opposed_queries(material: Material) -> list[Query]:
         sides_of[matter] = [
             _with(s, rare[s.at.reading.id, s.at.start], lead[s.at.reading.id]) for s in sides_of[matter]
         ]
-    return [query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)]
+    asked = [
+        query for matter in sorted(sides_of) for on_it in _together(sides_of[matter]) for query in _asked_of(on_it)
+    ]
+    return sorted(asked, key=lambda q: q.key[0] == "ended")
 
 
 def _together(told: Sequence[_Side]) -> list[list[_Side]]:
@@ -132,9 +156,10 @@ def _with(side: _Side, shared: Names, lead: Names) -> _Side:
 
 def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     """The question on statements of one matter, if there is a denial and somebody who says so."""
-    no = [s for s in told if not s.yes]
+    over = [s for s in told if s.over]
+    no = [s for s in told if not s.yes and not s.over]
     yes = [s for s in told if s.yes]
-    if not no or not yes:
+    if not yes:
         return
     many = len({s.at.reading.id for s in yes}) > MOST
     against = [(a, b) for b in no for a in yes if _about_one(a, b) and not (many and a.at.reading is not b.at.reading)]
@@ -143,6 +168,13 @@ def _asked_of(told: Sequence[_Side]) -> Iterator[Query]:
     for pairs in _joined(against):
         yield _asked(pairs, "contested")
     asked = {id(side) for pair in against for side in pair}
+    # "All who were seized are free" tells of the end only, and "the bridge stands" denies.
+    ended = {(s.at.reading.id, s.at.start) for s in over}
+    denied = {(s.at.reading.id, s.at.start) for s in no}
+    held = [s for s in yes if (s.at.reading.id, s.at.start) not in ended]
+    freed = [s for s in over if (s.at.reading.id, s.at.start) not in denied]
+    for pairs in _joined([(a, b) for b in freed for a in held if _ended(a, b)]):
+        yield _asked(pairs, "updated", ceased=True)
     for follows, ceased in ((_came_true, False), (_ceased, True)):
         later = [(a, b) for b in no for a in yes if not {id(a), id(b)} <= asked and follows(a, b)]
         for pairs in _joined(later):
@@ -168,12 +200,12 @@ def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool = 
     if verdict == "updated" and not ceased:
         drafts.reverse()
     first = nb[0]
-    shown = _shown_of([*nb, *ya])
+    shown = None if first.over else _shown_of([*nb, *ya])
     if shown is not None and not any(shown in {s.names[k] for k in s.own} for s in ya):
         shown = None  # "the rebels denied it" tells who denies, not of whom it is told
     return Query(
         key=(
-            "opposed",
+            "ended" if first.over else "opposed",
             first.matter.name,
             first.at.reading.id,
             str(first.at.start),
@@ -231,9 +263,11 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if (not yes.fitting and not no.fitting) or _two_things(yes, no):
         return False
     if yes.matter.of == "person" and not (
-        yes.own & no.own or (yes.at.reading is no.at.reading and yes.own and not no.own)
+        yes.own & no.own
+        or (yes.at.reading is no.at.reading and yes.own and not no.own)
+        or (yes.topic == no.topic and _by_role(yes, no))
     ):
-        return False  # of a person both must say the name, or the second "he"
+        return False  # of a person both must say the name, or the second "he", or "the engineer" that the first named
     if yes.at.reading is no.at.reading:
         if yes.matter.of == "any" and not yes.own:
             return False  # "eight workers were arrested": who or where is not said, so another may be meant
@@ -286,8 +320,23 @@ def _ceased(yes: _Side, no: _Side) -> bool:
     )
 
 
+def _ended(yes: _Side, over: _Side) -> bool:
+    """Whether what was so is over by what is told later: who was seized is released."""
+    days = _gap(yes, over)
+    return (
+        (yes.fitting or over.fitting)
+        and days is not None
+        and 0 < days <= CHANGED
+        and _one_matter(yes, over)
+        and not _two_things(yes, over)
+        and (bool(yes.own & over.own) or _by_role(yes, over))
+    )
+
+
 def _two_things(yes: _Side, no: _Side) -> bool:
     """Whether the two are told of two kinds of things; where one names none, it must be the same article's."""
+    if yes.role and no.role and yes.role != no.role and not {yes.role, no.role} & _WIDE_ROLES:
+        return True
     if not yes.matter.thing or yes.things & no.things:
         return False
     beside = yes.at.reading is no.at.reading and abs(yes.at.number - no.at.number) == 1
@@ -308,8 +357,19 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
 
 
 def _elsewhere(yes: _Side, no: _Side) -> bool:
-    """Whether both name what they are about, and differently."""
-    return bool(yes.own) and bool(no.own) and not yes.own & no.own and yes.matter.of != "any"
+    """Whether both name what they are about, and differently; "the engineer" is whom the article names."""
+    if yes.matter.of == "any" or yes.own & no.own or not yes.own or not no.own:
+        return False
+    return not (yes.topic == no.topic and _by_role(yes, no))
+
+
+def _by_role(yes: _Side, no: _Side) -> bool:
+    """Whether one only tells what a person is, and its article names, or has no other name than, the other's person."""
+    for one, other in ((yes, no), (no, yes)):
+        if all(name[0] == _ROLE for name in one.own) and one.own:
+            named = {name for name in other.own if name[0] not in _WEAK}
+            return f"{_ROLE}{other.role}" in one.own or bool(one.names.keys() & named)
+    return False
 
 
 def _wanted(
@@ -336,7 +396,7 @@ def _wanted(
                 days = apart_in_days(r, other)
                 if days is not None and abs(days) <= CHANGED:
                     wanted |= matters
-        out[r.id] = [m for m in MATTERS if m.name in wanted]
+        out[r.id] = [m for m in MATTERS if m.name in wanted or any(x.name in wanted for x in UNTIL.get(m.name, ()))]
     return out
 
 
@@ -359,6 +419,9 @@ def _denied(own: Sequence[Sentence]) -> dict[str, set[str]]:
         if back is not None and (claim := said_before(s, own, back)) is not None and not counts(claim):
             words |= _capitalised(s) | _capitalised(claim)
             found |= {m.name for m in matters_in(claim.plain) if any(yes for yes, _ in sides(m, claim.plain))}
+        if over := {m.name for name in read_at(s) for m in UNTIL.get(name, ())}:
+            found |= over
+            words |= _capitalised(s)
         for name in found:
             out[name] |= words
     return out
@@ -408,7 +471,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 told = (said(s, origins), *quoted_after(s, own, origins))
                 a, b = clause_at(s.plain, start, start)
                 things = things_in(s.plain[a:b]) if matter.thing else frozenset()
-                side = _Side(matter, yes, names, named, s, told, topic, fitting, things, firm(s.plain[a:b]))
+                role = first_role(s.plain[a:b]) if matter.of != "place" else None
+                side = _Side(matter, yes, names, named, s, told, topic, fitting, things, role, firm(s.plain[a:b]))
                 last[s.number].append(side)
                 yield side
 
@@ -445,7 +509,7 @@ def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple
         here |= {t: name for t, name in _seats(own[n]).items() if t not in here}
     if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
-        here |= {f"={role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
+        here |= {f"{_ROLE}{role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
     if matter.of != "place" and _FIRST_PERSON.search(own[n].plain):  # "I am alive": of who speaks
         here |= _speaker(own, n)
     named = frozenset(here)

@@ -82,6 +82,24 @@ _NOT_LEFT = re.compile(
 )
 
 
+# Who is no longer there, and whose soldiers have stayed.
+_FORCES = (
+    r"(?:soldiers?|troops|militaires?|soldats?|fighters?|combattants?|rebels?|rebelles?|gendarmes?|militants?"
+    r"|insurgents?|jihadis\w+|djihadis\w+)"
+)
+_NONE_THERE = re.compile(
+    rf"\b(?:no|not (?:a|one)(?: single)?|aucun|plus (?:un seul|aucun|de)|pas un seul)(?: \w+)? {_FORCES}"
+    r" (?:(?:is|are|was|were|left|remains?|n'est|ne se trouve|n'etait|ne reste) )?(?:(?:still|present|visible|seen) )?"
+    r"(?:here|there|left|remain\w*|inside|ici|la-bas|sur place|en ville|(?:in|at|dans|a|au)"
+    r"(?! (?:the |their |les? |leurs? )?(?:hands?|custody|captivity|prison|detention|mains|danger|need|all)\b))\b"
+)
+_STAYED = re.compile(
+    r"\b(?:(?:remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:in|inside|at)"
+    r"|(?:is|are|was|were) still (?:\w+ )?(?:in|inside|at)"
+    r"|(?:reste(?:nt)?|demeure(?:nt)?|(?:est|sont|etaient) toujours) (?:\w+ )?(?:a|au|dans|en))\b"
+)
+
+
 @dataclass(frozen=True)
 class _Hold:
     holder: str  # ``state`` or ``armed group``
@@ -94,11 +112,13 @@ class _Hold:
 def holding_queries(material: Material) -> list[Query]:
     """“Who holds X?” where articles give the town to both sides: one after the other, or one against the other."""
     by_town: dict[str, list[_Hold]] = defaultdict(list)
+    # A town that one article's map has under another spelling, and another's has not.
+    known = {fold(p.text): name_key(p.place) for r in material.readings for p in r.places if not is_wide(p.place)}
     for reading in material.readings:
         last: tuple[str, Place | None] | None = None
         for s in lines(reading, material):
             for hold in _holds(s, material, last) or _taken(s, material):
-                by_town[hold.town].append(hold)
+                by_town[known.get(hold.town, hold.town)].append(hold)
                 last = hold.town, hold.place
     return [_query(town, *v) for town, holds in sorted(by_town.items()) for v in _verdicts(holds)]
 
@@ -187,6 +207,8 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
         if m is None or AHEAD.search(s.plain, max(0, m.start() - 40), m.start()):
             continue
         side, town = (_own_side(s) if pattern is _REPELLED else _subject(s, m)), _town(s, m, last)
+        if pattern is _STAYED and not _beside(s, m):
+            continue
         if side is None or town is None:
             return []
         return [_Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))]
@@ -194,17 +216,19 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
 
 
 _WAYS = (
+    (_NONE_THERE, True, False),
     (_NOT_LEFT, True, True),
     (_STILL, True, True),
     (_REPELLED, True, True),
     (_RETOOK, False, True),
     (_TOOK, False, True),
     (_LEFT, False, False),
+    (_STAYED, True, True),
 )
 _OTHER = {"state": "armed group", "armed group": "state"}
 _STATE = re.compile(
-    r"\b(?:army|troops|soldiers|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
-    r"|militaires|soldats"
+    r"\b(?:army|troops|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
+    r"|militaires?|soldats?|soldiers?"
     r"|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres|combattantes)|fardc|fama"
     r"|state forces"
     r"|loyalists?|junta|junte|regime|garrison|garnison|etat-major|general staff)\b"
@@ -228,8 +252,15 @@ _NAMED = re.compile(
 _NAME = re.compile(r"[A-ZÀ-Ý][^\W\d_]{2,}(?:[- ][A-ZÀ-Ý][^\W\d_]{2,}){0,2}")
 
 
+def _beside(s: Sentence, m: re.Match[str]) -> bool:
+    """Whether a side's men are the subject right before the verb."""
+    return _party(s.plain[max(0, m.start() - 30) : m.start()], last=True) is not None
+
+
 def _subject(s: Sentence, m: re.Match[str]) -> str | None:
     """The side that took, left or holds: the nearest before the verb, of "fell to" the first after it."""
+    if m.re is _NONE_THERE:
+        return _party(m.group(), last=False)
     if re.search(r"\b(?:our|nos|notre|tenons|controlons)\b", s.plain[max(0, m.start() - 40) : m.end()]):
         return _own_side(s)
     if re.match(r"(?:is|are|est|sont|remains?)\b", m.group()):  # "is in the hands of", "est aux mains des"

@@ -12,8 +12,10 @@ from vigie.compare.words.lexicon import Words, keys
 from vigie.errors import VigieError
 from vigie.tables import shipped
 
-_KEYS = frozenset("name ask at told contrary denied except beside narrowed of thing state ends act wide".split())
-_PHRASES = ("told", "contrary", "denied", "except")
+_KEYS = frozenset(
+    "name ask at told contrary denied undone except beside narrowed of thing state ends until act wide".split()
+)
+_PHRASES = ("told", "contrary", "denied", "undone", "except")
 
 
 def _loaded() -> tuple[tuple[Matter, ...], dict[str, Words], dict[str, Words]]:
@@ -34,11 +36,13 @@ def _matter(row: dict[str, Any], groups: dict[str, Words]) -> Matter:
         told=words["told"],
         contrary=words.get("contrary"),
         denied=words.get("denied"),
+        undone=words.get("undone"),
         but=words.get("except"),
         of=row.get("of", "place"),
         state=row.get("state", False),
         ends=row.get("ends", False),
         act=row.get("act", False),
+        until=row.get("until", ""),
         wide=row.get("wide", False),
         thing=row.get("thing", False),
         at=row.get("at", ""),
@@ -48,6 +52,11 @@ def _matter(row: dict[str, Any], groups: dict[str, Words]) -> Matter:
 
 
 MATTERS, THINGS, ROLES = _loaded()
+# For each matter those that are over where it is told.
+UNTIL: dict[str, list[Matter]] = defaultdict(list)
+for _m in MATTERS:
+    if _m.until:
+        UNTIL[_m.until].append(_m)
 
 
 def _by_key(poles: Callable[[Matter], tuple[Words | None, ...]]) -> dict[str, set[int]]:
@@ -60,7 +69,7 @@ def _by_key(poles: Callable[[Matter], tuple[Words | None, ...]]) -> dict[str, se
     return out
 
 
-_ANY = _by_key(lambda m: (m.told, m.contrary, m.denied))
+_ANY = _by_key(lambda m: (m.told, m.contrary, m.denied, m.undone))
 _CONTRARY = _by_key(lambda m: (m.contrary,))
 
 
@@ -82,6 +91,12 @@ def contraries_in(plain: str) -> tuple[Matter, ...]:
 def things_in(plain: str) -> frozenset[str]:
     """The kinds of things that the folded sentence names."""
     return frozenset(kind for kind, words in THINGS.items() if words.search(plain))
+
+
+def first_role(plain: str) -> str | None:
+    """What the people are that the folded clause names first, which is mostly whom it is about."""
+    found = [(m.start(), kind) for kind, words in ROLES.items() if (m := words.search(plain)) is not None]
+    return min(found)[1] if found else None
 
 
 def roles_in(plain: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vigie.compare.questions.scenes import AHEAD
+from vigie.compare.words.aspect import before_now
 from vigie.compare.words.lexicon import Words
 
 
@@ -25,10 +26,12 @@ class Matter:
     told: Words
     contrary: Words | None = None
     denied: Words | None = None  # words that tell of it only where they are denied
+    undone: Words | None = None  # words that tell of the contrary only where they are denied: "never ceased"
     but: Words | None = None  # phrases in which those words mean something else
     of: str = "place"  # or ``person`` or ``any``: by which names two statements are about one thing
     state: bool = False  # it can come to be so: denied first and told later is an update
     ends: bool = False  # it can cease to be so
+    until: str = ""  # the matter that ends it: who was seized is held until released
     act: bool = False  # a deed: who was not there denies it
     wide: bool = False  # so rare that one country in one week has one
     thing: bool = False  # two kinds of things are not one
@@ -159,25 +162,25 @@ def _other(matter: Matter, plain: str, m: re.Match[str]) -> bool:
 
 def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
     """Whether the folded sentence says that it was so (``True``) or was not, and where."""
-    no: int | None = None
-    yes: int | None = None
+    found: list[tuple[bool, re.Match[str]]] = []
     for pattern, contrary, only_denied in (
         (matter.told, False, False),
         (matter.contrary, True, False),
         (matter.denied, False, True),
+        (matter.undone, True, True),
     ):
         for m in pattern.finditer(plain) if pattern is not None else ():
             kind = _polarity(plain, m)
             if kind is None or (only_denied and kind) or _other(matter, plain, m):
                 continue
-            if kind != contrary:
-                yes = m.start() if yes is None else yes
-            else:
-                no = m.start() if no is None else no
-    if no is not None:
-        yield False, no
-    elif yes is not None:
-        yield True, yes
+            found.append((kind != contrary, m))
+    if len({yes for yes, _ in found}) > 1:  # "the port, shut since Thursday, works again"
+        found = [(yes, m) for yes, m in found if not before_now(plain, m)] or found
+    for answer in (False, True):
+        start = next((m.start() for yes, m in found if yes is answer), None)
+        if start is not None:
+            yield answer, start
+            return
 
 
 def _polarity(plain: str, m: re.Match[str]) -> bool | None:
@@ -211,6 +214,9 @@ _ABSENT = re.compile(  # "his soldiers were nowhere near", "no policeman was on 
     r" zone|le secteur)|mis les pieds)|aucune? (?:militaire|soldat|policier|gendarme|element|combattant|unite"
     r"|patrouille|avion"
     r"|homme)\w* (?:ne se trouvait|n'etait|n'a(?:vait)? ete)"
+    r"|(?:not|n't) (?:\w+ )?(?:in|at|on) (?:that|this|the) (?:area|sector|zone|village|town|spot|scene|district|road)"
+    r"|(?:den(?:y|ies|ied)|dement(?:ent)?|nie(?:nt)?) (?:any |all |the |toute |la )?presence"
+    r" (?:of|de) (?:its|ses|nos|our) \w+|pas dans (?:ce|le|la|cette) (?:secteur|zone|village|localite)"
     r"|pas (?:de|un seul) (?:soldat|policier|gendarme|militaire|homme)s? (?:a|dans|sur))\b"
 )
 
@@ -224,7 +230,8 @@ def absent(plain: str) -> re.Match[str] | None:
 _OURS = re.compile(
     r"\b(?:troops|soldiers?|policem[ae]n|officers|units?|fighters?|our men|his men|patrols?|forces|aircraft"
     r"|gendarmes?|militaires?|soldats?"
-    r"|policiers?|elements|combattants?|patrouilles?|avions?|nos hommes|ses hommes)\b"
+    r"|(?:its|ses|nos) (?:men|hommes|combattants)|policiers?|elements|combattants?|patrouilles?"
+    r"|avions?|nos hommes|ses hommes)\b"
 )
 
 

@@ -16,6 +16,7 @@ from functools import lru_cache
 from vigie.errors import VigieError
 
 _ENDINGS = r"(?:s|es|ed|d|ing|e|ee|ees|er|ent|ant|ait|aient)?"
+_DOUBLED = frozenset("bdgmnpt")  # letters that are doubled before "ed" and "ing"
 _GAPS = {"..": r"(?: [\w$€.,'-]+){0,5}? ", "...": r"\b[^.;]{0,80}?\b"}
 _LEAST, _MOST = 3, 5  # letters of a stem that ends openly by which a pattern is looked up; a whole word by all of them
 
@@ -97,4 +98,5 @@ def _phrase(words: list[str]) -> str:
 def _word(choice: str) -> str:
     stem = choice.rstrip("*~?")
     ending = {"*": r"\w*", "~": _ENDINGS, "?": "?"}.get(choice[len(stem) :], "")
-    return re.escape(stem) + ending
+    doubled = f"{stem[-1]}?" if choice[-1] == "~" and stem[-1] in _DOUBLED else ""  # "stopped"
+    return re.escape(stem) + doubled + ending
