@@ -287,7 +287,7 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return not _own_class(reading, figure)
     if _PART_AFTER.search(after):
         return True
-    return _PART_BEFORE.search(before) is not None and not _own_class(reading, figure)
+    return _PART_BEFORE.search(before) is not None and not _own_class(reading, figure) and not _all_of_class(reading, figure)
 
 
 _ADDED = re.compile(r"\b(?:another|others?|autres?)\b")
@@ -303,6 +303,14 @@ def _own_class(reading: Reading, figure: Figure) -> bool:
         return False
     before = (f for f in reading.figures if f.measure == figure.measure and f.start < figure.start)
     return all(f.of and class_of(f.of, f.measure) not in (of, "people") for f in before)
+
+
+def _all_of_class(reading: Reading, figure: Figure) -> bool:
+    """Whether a part of a total of people is all of its own class: "53 dead, 49 gendarmes among them"."""
+    of = class_of(figure.of, figure.measure)
+    given = reading.figures if figure.in_ is None else (reading.headline.figures if reading.headline else ())
+    before = [f for f in given if f.measure == figure.measure and f.end <= figure.start]
+    return of in WITHIN and bool(before) and class_of(before[-1].of, figure.measure) == "people"
 
 
 _CAPTURE = re.compile(
