@@ -25,7 +25,9 @@ _REVISED = re.compile(
     r"|, not [\w-]+ (?:\w+ )?as (?:first|initially|earlier|previously|originally|had|was|were|reported|announced)"
     r"|et non \w+|port(?:e|ant|ait) (?:\w+ ){0,2}a|passe a|contre \w+ (?:auparavant|precedemment|la veille"
     r"|annonces|initialement)"
-    r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
+    r"|(?:premier|precedent|nouveau|dernier) (?:bilan|decompte|chiffre)|(?:bilan|decompte) (?:actualise|mis a jour)"
+    r"|(?:bilan|decompte|chiffre)[^.;]{0,60} (?:a|est|avait) (?:evolue|passe)|evolue a|new (?:toll|tally|count)"
+    r"|latest (?:toll|tally|count)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres|doubl(?:ing|ed)|now stands at"
     r"|(?:br(?:inging|ought|ings)|tak(?:ing|es)) [^.;]{0,30}\b(?:toll|numbers?|count|total|dead"
     r"|tally)\b[^.;]{0,30} to)\b"
@@ -46,7 +48,7 @@ _AT_FIRST = re.compile(
     r"|on the eve|la veille)\b"
     r"|precedemment|had (?:already |earlier |previously )?(?:been put|stood) at"
     r"|avai(?:t|ent) (?:d'abord |initialement )?(?:parle|evoque|annonce|donne|indique|fait etat|avance|cru|dit|reconnu"
-    r"|confirme|compte|recense)"
+    r"|confirme|compte|recense|etabli|dresse|chiffre|estime)"
     r"|d'abord (?:parle|evoque|annonce|donne|indique|fait etat|avance|cru))\b"
 )
 _DENIES = re.compile(
