@@ -41,7 +41,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("families", r"famil(?:y|ies)|familles?|households?|menages?|foyers?"),
     (
         "people",
-        r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?|deces"
+        r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?"
+        r"|deces|decedee?s?"
         r"|casualt(?:y|ies)|others?|autres?|lives|vies|individuals?|individus|wounded|injured|blesses?|missing"
         r"|disparus?"
         r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"

@@ -27,7 +27,9 @@ _REVISED = re.compile(
     r"|et non \w+|port(?:e|ant|ait|erait|eraient|era) (?:\w+ ){0,2}a|passe a"
     r"|contre \w+ (?:auparavant|precedemment|la veille"
     r"|annonces|initialement)"
-    r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
+    r"|(?:premier|precedent|nouveau|dernier) (?:bilan|decompte|chiffre)|(?:bilan|decompte) (?:actualise|mis a jour)"
+    r"|(?:bilan|decompte|chiffre)[^.;]{0,60} (?:a|est|avait) (?:evolue|passe)|evolue a|new (?:toll|tally|count)"
+    r"|latest (?:toll|tally|count)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
     r"|remplace (?:tous )?les chiffres|doubl(?:ing|ed)|now stands at"
     r"|(?:br(?:inging|ought|ings)|tak(?:ing|es)) [^.;]{0,30}\b(?:toll|numbers?|count|total|dead"
     r"|tally)\b[^.;]{0,30} to)\b"
@@ -48,7 +50,7 @@ _AT_FIRST = re.compile(
     r"|on the eve|la veille)\b"
     r"|precedemment|had (?:already |earlier |previously )?(?:been put|stood) at"
     r"|avai(?:t|ent) (?:d'abord |initialement )?(?:parle|evoque|annonce|donne|indique|fait etat|avance|cru|dit|reconnu"
-    r"|confirme|compte|recense)"
+    r"|confirme|compte|recense|etabli|dresse|chiffre|estime)"
     r"|d'abord (?:parle|evoque|annonce|donne|indique|fait etat|avance|cru))\b"
 )
 _DENIES = re.compile(

@@ -72,6 +72,13 @@ _BODY_OF = re.compile(
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
 _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
+# "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
+_ON_A_SIDE = re.compile(
+    r"\W{0,2}(?:\w+ )?(?:from|on|of|among|in|du cote|cote|dans les rangs|parmi)(?: (?:the|des|de|de l'|l'|les|la))?"
+    r" ?(?:(?P<enemy>attack\w+|assail\w+|terrorist\w*|terroristes|jihad\w+|djihad\w+|rebel\w*|insurg\w+|militant\w*)"
+    r"|(?P<army>arm(?:y|ee)|fama|military|militaires|soldats|troops|forces armees\b[^,;.]{0,20}|government))"
+    r"(?:'s?)?(?: (?:side|ranks|camp))?\b"
+)
 _IN_UNIFORM = re.compile(
     r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
 )
@@ -167,6 +174,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return named[0] if named else of
     if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
         return "fighters"
+    if side := _ON_A_SIDE.match(after):
+        return "fighters" if side["enemy"] else "soldiers"
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
@@ -307,6 +316,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
+    if figure.in_ is None and _of_each(reading, figure, first):
+        return True
     if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
         return True  # those who came free
     if figure.measure in HELD and _OF_THOSE.search(fold(text[first : figure.start])) and _CAPTIVE.match(after + " "):
@@ -325,6 +336,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return False  # "could verify 63 of the deaths": its own count of all
     if (inside and inside.group().startswith(("of", "d'", "des"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
+    if figure.in_ is None and _AMONG.match(fold(text[first : figure.start]) + " "):
+        return True
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
         return not _own_class(reading, figure)
     if _PART_AFTER.search(after):
@@ -337,6 +350,25 @@ def is_part(reading: Reading, figure: Figure) -> bool:
 
 _FORCES = frozenset({"soldiers", "police officers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
+
+
+# "Among the dead soldiers, 38 have been buried": never all of them.
+_AMONG = re.compile(
+    r"\W{0,3}(?:of|among|parmi|sur) (?:the|les|these|ces) (?:\w+ ){0,3}?(?:dead|killed|victims|wounded|morts|victimes"
+    r"|tues|blesses|decedes|deces)\b[^.;:]{0,30}, (?:\w+ ){0,2}$"
+)
+_EACH = re.compile(r"^\W{0,2}(?:\w+ ){0,2}(?:each|apiece|chacune?s?)\b")
+
+
+def _of_each(reading: Reading, figure: Figure, first: int) -> bool:
+    """Whether it is told of each of several places, or of a further one: "two graves held 50 bodies each, a third 60"."""
+    beside = [
+        f for f in reading.figures if f.in_ is None and f.measure == figure.measure and first <= f.start <= figure.start
+    ]
+    return any(_EACH.match(fold(reading.text[f.end : f.end + 30])) for f in beside[-_SEVERAL:])
+
+
+_SEVERAL = 3  # counts back in a sentence
 _ADDED = re.compile(r"\b(?:another|others?|autres?)\b")
 
 

@@ -94,12 +94,17 @@ def _day(text: str) -> str:
 
 
 def place_words(places: Sequence[Place], readings: Sequence[Reading] = ()) -> str:
-    """``in Mali``, ``near Kita`` where the words before the name say near; empty where no place is known."""
+    """``in Mali``, ``near Kita`` where the words before the name say near; empty where no place is known.
+
+    A town is called as its article does: readers look for "Solhan", which some map has as "Solna".
+    """
     if not places:
         return ""
     place = places[0]
     name = place.name or place.text
     if not is_wide(place):
+        if place.text[:1].isupper() and not place.text.isupper():
+            name = place.text
         for reading in readings:
             source = (reading.title or "") if place.in_ == "title" else reading.text
             if source[place.start : place.end] == place.text:

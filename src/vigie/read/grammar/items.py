@@ -69,6 +69,8 @@ PARTICIPLES = frozenset(
     "joint jointe joints jointes contacté contactée contactés interrogé interrogée interrogés rencontré rencontrée cité"
     " citée reached contacted interviewed quoted asked known described based".split()
 )
+# Small words that stand inside a noun phrase: "the same source", "une autre source".
+INSIDE = frozenset("former same own other others même mêmes autre autres".split())
 OF = frozenset("of de du des d' d’ for".split())
 AT = frozenset(
     "for at in inside within outside across from with on about against between to near au aux à dans sur en pour par"

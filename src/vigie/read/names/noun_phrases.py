@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vigie.read.grammar.items import AT, AUXILIARIES, BREAKERS, DETERMINERS, OF, PRONOUNS, VERBISH, Item
+from vigie.read.grammar.items import AT, AUXILIARIES, BREAKERS, DETERMINERS, INSIDE, OF, PRONOUNS, VERBISH, Item
 from vigie.read.names.names import ALL_ROLES, FUNCTION_WORDS
 
 _BARE_DETERMINERS = frozenset("the a an his her its their our my your le la les l' un une du ce cet son sa ses".split())
@@ -68,7 +68,7 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
         if (
             low in FUNCTION_WORDS
             and not t.text[0].isdigit()
-            and low not in ("former", "same", "own", "other", "others")
+            and low not in INSIDE
             and not (low in ("earlier", "later") and j and items[j - 1].lower in DETERMINERS)
             and not initial(items, j)
         ):

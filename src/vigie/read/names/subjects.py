@@ -11,6 +11,7 @@ from vigie.read.grammar.items import (
     BREAKERS,
     CLITICS,
     DETERMINERS,
+    INSIDE,
     NOUNS_IN_LY,
     OF,
     PARTICIPLES,
@@ -204,7 +205,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         if (
             j > at
             and low in FUNCTION_WORDS
-            and low not in DETERMINERS
+            and low not in DETERMINERS | INSIDE
             and not t.text[0].isdigit()
             and not initial(items, j)
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigie.language.document import Document, Sentence, Token
 from vigie.model import Span
@@ -159,10 +159,20 @@ def atoms(doc: Document, plain: str, times: Sequence[Span]) -> Iterator[Atom]:
                 k += 1
             if k < len(taken) and taken[k][0] <= token.start:
                 continue
-            atom = _at(doc, plain, sentence, i, token)
+            atom = _with_digits(_at(doc, plain, sentence, i, token), plain)
             if atom is not None and not (k < len(taken) and taken[k][0] < atom.end):
                 at = atom.end
                 yield atom
+
+
+_IN_BRACKETS = re.compile(r" ?\((\d{1,9})\)")
+
+
+def _with_digits(atom: Atom | None, plain: str) -> Atom | None:
+    """The number in words and its digits after it as one: "quinze (15) morts", as communiqués write."""
+    if atom is None or not atom.words or (m := _IN_BRACKETS.match(plain, atom.end)) is None:
+        return atom
+    return replace(atom, end=m.end()) if atom.value == int(m[1]) else atom
 
 
 def _at(doc: Document, plain: str, sentence: Sentence, i: int, token: Token) -> Atom | None:

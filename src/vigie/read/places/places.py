@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.codebook.actors import group_names
 from vigie.config import DEFAULTS
 from vigie.gazetteer import Entry, Gazetteer
 from vigie.language.document import Document
@@ -32,7 +33,17 @@ def places(
     has less than ``confidence`` (0 to 1), and one that no gazetteer row fits, keeps its span; all else is ``None``.
     """
     decided = _decide(doc, gazetteer, focus, outlet)
-    return [_toponym(doc, f, r, confidence) for f, r in decided if _kept(f, r, confidence)]
+    groups = [m.span() for m in group_names().finditer(doc.text)]
+    return [
+        _toponym(doc, f, r, confidence)
+        for f, r in decided
+        if _kept(f, r, confidence) and not (_region(f, r) and any(a <= f.start and f.end <= b for a, b in groups))
+    ]
+
+
+def _region(f: Found, r: Resolved) -> bool:
+    """Whether it is no country, which would say where an armed group is at home: "the Islamic State in the Sahara"."""
+    return f.sort != "demonym" and (r.entry is None or r.entry.kind != "country")
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         i + 1 < len(items) and (items[i + 1].lower == "that" or items[i + 1].stretch)
     ):
         return None
-    if start and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think"):
+    as_ = start > 0 and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think")
+    if as_ and (start == 1 or closing(items, i + 1, verb)):  # not "as the army said an operation went on"
         return _as(r, items, start, end, group, i)
     if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
         return None
