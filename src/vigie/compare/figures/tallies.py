@@ -174,8 +174,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return named[0] if named else of
     if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
         return "fighters"
-    if side := _ON_A_SIDE.match(after):
-        return "fighters" if side["enemy"] else "soldiers"
+    if on_a_side := _ON_A_SIDE.match(after):
+        return "fighters" if on_a_side["enemy"] else "soldiers"
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
@@ -345,7 +345,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     if _PART_BEFORE.search(before) is None or _own_class(reading, figure):
         return False
     # "13 people including nine soldiers": of the soldiers it is all
-    return figure.measure != "killed" or not _NAMES_ALL.search(before) or class_of(figure.of, "killed") not in _FORCES
+    own = class_of(figure.of, "killed") if (figure.of or "") in figure.text else ""
+    return figure.measure != "killed" or not _NAMES_ALL.search(before) or own not in _FORCES
 
 
 _FORCES = frozenset({"soldiers", "police officers"})
@@ -361,7 +362,7 @@ _EACH = re.compile(r"^\W{0,2}(?:\w+ ){0,2}(?:each|apiece|chacune?s?)\b")
 
 
 def _of_each(reading: Reading, figure: Figure, first: int) -> bool:
-    """Whether it is told of each of several places, or of a further one: "two graves held 50 bodies each, a third 60"."""
+    """Whether it is told of each of several places, or of a further one: "two graves of 50 each, a third of 60"."""
     beside = [
         f for f in reading.figures if f.in_ is None and f.measure == figure.measure and first <= f.start <= figure.start
     ]
