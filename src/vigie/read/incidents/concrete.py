@@ -140,7 +140,9 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
     if of_verdict(doc, trigger):
         after = at.when is not None and at.when.span is not None and at.when.span.start >= trigger.end
         return trigger.entry.subtype != "execution" and (after or any(p.start >= trigger.end for p in at.where))
-    if trigger.relative and not (at.dated or at.aside) and not own_town:
+    suffered = undergone_by_words or trigger.voice == "passive"
+    by_whom = not trigger.noun and bool(parts.actors) and suffered  # "both were kidnapped by the group"
+    if trigger.relative and not (at.dated or at.aside) and not own_town and not (by_whom and event.tolls):
         return False
     of_harm = harm and (undergone_by_words or bool(parts.actors) or own_day or own_town or bool(event.tolls))
     if not (of_harm or _literal(doc, event, violent)):
@@ -165,4 +167,4 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         return undergone or bool(parts.actors)
     if event.subtype == "strike action":
         return bool(parts.actors)
-    return harm or (bool(parts.actors) and undergone)
+    return harm or by_whom or (bool(parts.actors) and undergone)
