@@ -167,4 +167,4 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         return undergone or bool(parts.actors)
     if event.subtype == "strike action":
         return bool(parts.actors)
-    return harm or by_whom or (bool(parts.actors) and undergone)
+    return harm or by_whom or (bool(parts.actors) and undergone) or (violent and undergone_by_words and at.town and not event.headline)

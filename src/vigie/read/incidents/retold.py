@@ -136,6 +136,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
             return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
         score -= 2.0
     if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
+        if not (event.at.dated or event.at.placed or definite):
+            return None  # a place handed on proves nothing
         score -= 2.5  # troops that fight the kidnappers
     if known.status == "denied" != event.status and not anchored and not same_sentence:
         score -= 2.5
