@@ -57,11 +57,27 @@ def families(event: Event) -> frozenset[str]:
 def same_as(event: Event, events: Sequence[Event], lang: str) -> Event | None:
     """The incident that ``event`` tells of again: of the same family, at no other place or time."""
     best: tuple[float, Event] | None = None
+    last = max((e.sentences[-1] for e in events[-_MOST_KNOWN:] if "violence" in families(e)), default=0)
     for known in events[-_MOST_KNOWN:]:
+        if known.sentences[-1] < last and _over_another(event, known):
+            continue
         score = _likeness(event, known, lang)
         if score is not None and (best is None or score >= best[0]):
             best = (score, known)
     return best[1] if best else None
+
+
+def _over_another(event: Event, known: Event) -> bool:
+    """Whether a verb with a toll of its own would reach back to ``known`` over other violence told since."""
+    if event.trigger.noun or event.trigger.pluperfect or not event.tolls:
+        return False
+    if event.at.dated or event.at.placed or event.at.later:
+        return False
+    if event.type not in VIOLENT or event.tolls.keys() & known.tolls.keys():
+        return False
+    sentence = event.trigger.sentence
+    here = tuple(p for p in event.at.where if sentence.start <= p.start < sentence.end)
+    return places_agree(known.at.where, here, _NEAR_KM) is not True
 
 
 def _likeness(event: Event, known: Event, lang: str) -> float | None:
