@@ -32,7 +32,7 @@ from vigie.read.incidents.gathered import AROUND, BESIDE, ONE_ATTACK, VIOLENT, E
 from vigie.read.incidents.happening import Circumstances, circumstances
 from vigie.read.incidents.near_places import in_town, placed_near
 from vigie.read.incidents.retold import EVIDENCE, families, merge
-from vigie.read.incidents.senses import astray, attentat, besieged_building
+from vigie.read.incidents.senses import astray, attentat, besieged_building, in_protest
 from vigie.read.incidents.told_again import revise, told_before
 
 _CAPTURES = re.compile(r"(?i)\bcaptur\w+")
@@ -188,6 +188,8 @@ def _events(
     kind, subtype = _typed(trigger, others, parts, doc.lang)
     if besieged_building(doc, trigger):
         kind, subtype = "attack", None
+    elif in_protest(doc, trigger):
+        kind, subtype = "protest", "demonstration"
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     events: list[Event] = []
     for one in (trigger, *_older(doc, trigger, others, since)):
