@@ -268,7 +268,15 @@ def _weighed(doc: Document, items: Sequence[Entity], slot: str, seen: Parts) -> 
         if not told and seen.chance(entity, _OF_SLOT[slot]) < SEEN:
             continue
         inside = next(
-            (p for p in seen.found if entity.start <= p.start and p.end <= entity.end and p.role in _OF_SLOT[slot]),
+            (
+                p
+                for p in seen.found
+                if p.role in _OF_SLOT[slot]
+                and (
+                    (entity.start <= p.start and p.end <= entity.end)
+                    or (slot == "weapons" and p.start <= entity.start and entity.end <= p.end)  # "55 | kg of dynamite"
+                )
+            ),
             None,
         )
         kept.append(entity if inside is None else _shortened(doc, entity, inside))
