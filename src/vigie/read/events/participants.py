@@ -206,7 +206,17 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
             for made in map(fullest.entity, _entities(doc, part, mentions)):
                 slot = "victims" if part.role == _TARGET and made.kind == "person" else _SLOTS[part.role]
                 _add(found[k][slot], made)
+    for one in found:
+        one["targets"] = _once(one["targets"])
     return [Roles(**{slot: tuple(items) for slot, items in one.items()}) for one, t in zip(found, told, strict=True)]
+
+
+def _once(items: Sequence[Entity]) -> list[Entity]:
+    """Without what is told again in fewer words: "the substation" of "an electric power substation"."""
+    bare = [_bare(e) for e in items]
+    return [
+        e for e, words in zip(items, bare, strict=True) if not any(other.endswith(" " + words) for other in bare)
+    ]
 
 
 def _owners(doc: Document, part: Part, told: Sequence[Told], by_sentence: dict[int, list[int]]) -> list[int]:
