@@ -258,6 +258,8 @@ def _tells_more(known: Event, event: Event) -> bool:
     vague = known.type == "attack" and known.subtype is None
     if known.type in ("robbery", "arson") and event.type in VIOLENT:
         return bool(event.tolls.keys() & {"killed", "injured"})  # "was robbed and beaten": people were hurt
+    if event.type == "battle" and vague and not known.trigger.entry.weak and not event.at.dated:
+        return False  # "the murder of the six", then "the offensive of the front"
     if event.type in VIOLENT and event.subtype is not None and vague:
         return True
     if event.type == "kidnapping" and (vague or known.subtype == "ambush") and "killed" not in known.tolls:
