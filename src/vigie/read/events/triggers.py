@@ -91,6 +91,9 @@ _WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # pat
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".split())
 _SINCE = frozenset("since depuis".split())
+_SUBJECTS = frozenset("who which that qui".split())
+_BEFORE_PARTICIPLE = {"en": _ADVERBS["en"] | {"been", "reportedly", "later"}, "fr": _ADVERBS["fr"] | {"été", "ensuite"}}
+_OWN_VERB = 1  # words that a relative clause has at least
 _BEFORE_GERUND = frozenset("over about on by from without than".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EACH = frozenset("every each les chaque tous".split())
@@ -387,7 +390,18 @@ def _judge(
         return None  # "closed Monday for the holiday"
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
+    relative = relative and not (voice == "passive" and _resumed(lows, first, a, lang))
     return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
+
+
+def _resumed(lows: Sequence[str], first: int, a: int, lang: str) -> bool:
+    """Whether the main clause goes on behind a relative one: "two men who gave chase were killed"."""
+    k = first
+    while k > a and (lows[k - 1] in _BE[lang] or lows[k - 1] in _HAVE[lang] or lows[k - 1] in _BEFORE_PARTICIPLE[lang]):
+        k -= 1
+    if k == first or lows[a] not in _SUBJECTS or "," in lows[a:k]:
+        return False
+    return len([w for w in lows[a + 1 : k] if w not in _ADVERBS[lang]]) >= _OWN_VERB
 
 
 def _on_a_day(lows: Sequence[str]) -> bool:
