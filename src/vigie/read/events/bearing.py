@@ -21,7 +21,8 @@ _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
              "fr": frozenset("contre sur de du des d' dans visant".split())}  # fmt: skip
 _SINCE = frozenset("since after before depuis après avant lors".split())
 _FRENCH_DAYS = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée lendemain veille".split()
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée lendemain veille semaine dernier dernière"
+    " précédent précédente".split()
 )
 _FRENCH_BEFORE_DAYS = frozenset("dès le la dans au en à".split())
 _FRENCH_THEN = frozenset("hier aujourd'hui avant-hier tôt tard vers".split())

@@ -93,6 +93,7 @@ _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".s
 _SINCE = frozenset("since depuis".split())
 _SUBJECTS = frozenset("who which that qui".split())
 _BEFORE_PARTICIPLE = {"en": _ADVERBS["en"] | {"been", "reportedly", "later"}, "fr": _ADVERBS["fr"] | {"été", "ensuite"}}
+_ANTECEDENT = 4  # words before a relative pronoun
 _OWN_VERB = 1  # words that a relative clause has at least
 _BEFORE_GERUND = frozenset("over about on by from without than".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -282,6 +283,8 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
     if entry.needs:
         lexicon = tax.contexts[entry.needs]
         low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
+        if toks[low].lower in _SUBJECTS and entry.type != "displacement":  # "two men who gave chase were killed"
+            low = max(0, low - _ANTECEDENT)
         inside = last - first > 1 and has(lexicon, toks, first + 1, last)
         # "4 vaccinators were killed": who is counted beside a verb of harm is a person, but "six morts" has no verb.
         inside = inside or (
@@ -347,9 +350,9 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
         return False
-    if after == "in" and first and lows[first - 1] in _BE["en"]:
-        return False  # "was closed in Kayes"
     then = lows[last + 2] if last + 2 < len(lows) else ""
+    if after in ("in", "on") and first and lows[first - 1] in _BE["en"] and then != "by":
+        return False  # "was closed in Kayes", "was seized on the road"
     dated = then in _DAYS or then[:1].isdigit() or any(t.text[:1].isupper() for t in toks[last + 2 : last + 3])
     return not (after == "on" and dated)
 

@@ -42,7 +42,7 @@ def statistic(event: Event, lang: str) -> bool:
         if period is None or period.first_day is None or period.last_day is None:
             return True
         return (period.last_day - period.first_day).days > _LONG_DAYS
-    return _at_large(event.trigger, lang)
+    return not (event.at.day and event.at.dated) and _at_large(event.trigger, lang)
 
 
 def _over_the_year(event: Event) -> bool:
