@@ -123,9 +123,7 @@ def test_who_suffered_it_by_the_grammar_did_not_do_it() -> None:
 def test_towns_are_no_targets_and_a_target_told_in_fewer_words_is_one() -> None:
     text = "Rebels shelled an army depot in Kita. The depot burnt down."
     doc = Document(text, "en")
-    depot, short, town = (
-        (text.index(w), text.index(w) + len(w)) for w in ("army depot", "The depot", "Kita")
-    )
+    depot, short, town = ((text.index(w), text.index(w) + len(w)) for w in ("army depot", "The depot", "Kita"))
     seen = Parts(
         [Part(*depot, "target", 0.9), Part(*town, "target", 0.9), Part(*short, "target", 0.9)],
         [doc.make(Mention, *town, label="location", form="name")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from read.happenings import Happenings
 
 
@@ -35,8 +36,8 @@ def test_the_main_clause_goes_on_behind_a_relative_one(text: str, lang: str) -> 
 
 def test_a_verb_with_a_toll_of_its_own_does_not_reach_back_over_other_violence() -> None:
     text = (
-        "On 3 February a nurse was abducted in Kita.\n\nOn 1 March troops and rebels clashed in Gao, and two soldiers died."
-        "\n\nThen a hamlet was raided: five herders were shot dead."
+        "On 3 February a nurse was abducted in Kita.\n\nOn 1 March troops and rebels clashed in Gao, and two soldiers"
+        " died.\n\nThen a hamlet was raided: five herders were shot dead."
     )
     taken = next(i for i in Happenings(text).incidents if i.type == "kidnapping")
     assert taken.killed is None

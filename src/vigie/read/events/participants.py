@@ -214,9 +214,7 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
 def _once(items: Sequence[Entity]) -> list[Entity]:
     """Without what is told again in fewer words: "the substation" of "an electric power substation"."""
     bare = [_bare(e) for e in items]
-    return [
-        e for e, words in zip(items, bare, strict=True) if not any(other.endswith(" " + words) for other in bare)
-    ]
+    return [e for e, words in zip(items, bare, strict=True) if not any(other.endswith(" " + words) for other in bare)]
 
 
 def _owners(doc: Document, part: Part, told: Sequence[Told], by_sentence: dict[int, list[int]]) -> list[int]:

@@ -7,8 +7,9 @@ import re
 from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.read.events.bearing import heads, named, windows
+from vigie.read.events.clauses import lows_of
 from vigie.read.events.taxonomy import has, taxonomy
-from vigie.read.events.triggers import Trigger, lows_of
+from vigie.read.events.triggers import Trigger
 from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.described import of_verdict
 from vigie.read.incidents.event_places import area
@@ -167,4 +168,9 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         return undergone or bool(parts.actors)
     if event.subtype == "strike action":
         return bool(parts.actors)
-    return harm or by_whom or (bool(parts.actors) and undergone) or (violent and undergone_by_words and at.town and not event.headline)
+    return (
+        harm
+        or by_whom
+        or (bool(parts.actors) and undergone)
+        or (violent and undergone_by_words and at.town and not event.headline)
+    )
