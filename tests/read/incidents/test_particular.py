@@ -66,6 +66,7 @@ def test_a_road_blocked_to_demand_something_is_a_protest(text: str, lang: str, f
         ("She met two boys detained at a facility in Kita on Monday.", []),
         ("Two boys were detained in Kita on Monday.", ["arrest"]),
         ("When a migrant crosses the river, he is detained by guards.", []),
+        ("In that case the parents are going to be detained.", []),
         ("That leaves the choice of either holding the parents and freeing the children.", []),
     ],
 )
@@ -88,3 +89,8 @@ def test_french_tellings(text: str, found: list[str]) -> None:
 
 def test_who_was_seized_on_a_road_was_taken() -> None:
     assert kinds("Last Monday a headmaster was seized on the road to Kita.") == ["kidnapping"]
+
+
+def test_those_killed_are_of_the_attack_told() -> None:
+    text = "Gunmen killed nine people in Kita on Monday. Of those killed on Monday, five were Argentine tourists."
+    assert kinds(text) == ["attack"]

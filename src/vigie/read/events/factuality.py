@@ -197,6 +197,8 @@ def _english_verb(
             # "are killed" tells what happens in general; "are closed" is a state.
             state = entry.type in _STATES and lows[0] not in _WHENEVER  # "when someone crosses, he is detained"
             done = one not in ("is", "are", "be") or state or (headline and one != "be")
+            if one == "be" and "going" in lows[max(0, first - _NEAR) : first]:
+                done = False  # "are going to be detained"
             return "passive", done or closing(lows, first), two == "had"
         if one in _HAVE["en"]:
             return "active", True, one == "had"
