@@ -69,7 +69,7 @@ def _antecedent(doc: Document, event: Event, known: Event) -> bool:
 
 
 def _again(event: Event, lang: str) -> bool:
-    """Whether a pronoun stands for what was attacked or attacks: "it was rammed", "elle a été visée", "those killed"."""
+    """Whether a pronoun stands for what was attacked or attacks: "it was rammed", "elle a été visée", "those shot"."""
     trigger = event.trigger
     if trigger.noun or trigger.pluperfect:
         return False
