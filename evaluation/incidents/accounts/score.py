@@ -8,9 +8,10 @@
     python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, denied
     python evaluation/incidents/accounts/score.py en dev --set placed     those of `placed/`: where and on which day
     python evaluation/incidents/accounts/score.py en dev --set told       those of `told/`: with background
+    python evaluation/incidents/accounts/score.py en dev --set fresh_third  more of these, several events in each
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
-second one of `dated/`, those written last of `genres/`, `retold/` and `placed/`.
+second one of `dated/` and `fresh_third/`, those written last of `genres/`, `retold/` and `placed/`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from build import build  # noqa: E402
 from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
-KINDS = ("dated", "genres", "retold", "placed", "told", "bulletins")
+_EVERY_SECOND = ("dated", "fresh_third")
+KINDS = ("dated", "genres", "retold", "placed", "told", "bulletins", "fresh_third")
 SETS = {"accounts": HERE} | {name: HERE / name for name in KINDS}
 _LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}} | {
     name: {"en": 100, "fr": 100} for name in ("placed", "told", "bulletins")
@@ -49,7 +51,7 @@ def accounts(lang: str, half: str, name: str = "accounts") -> Files:
 def _is_held_out(number: int, lang: str, name: str) -> bool:
     if name in _LAST_READ:
         return number > _LAST_READ[name][lang]
-    return number % 2 == 0 if name == "dated" else number % 5 in _HELD
+    return number % 2 == 0 if name in _EVERY_SECOND else number % 5 in _HELD
 
 
 def read(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:

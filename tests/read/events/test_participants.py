@@ -118,3 +118,32 @@ def test_who_suffered_it_by_the_grammar_did_not_do_it() -> None:
     seen = parts(("Ada Example", "perpetrator_person"))
     found = joined(DOC, [told(0, words="shot", roles=Roles(victims=(harmed,)))], seen, [])
     assert found[0].actors == ()
+
+
+def test_towns_are_no_targets_and_a_target_told_in_fewer_words_is_one() -> None:
+    text = "Rebels shelled an army depot in Kita. The depot burnt down."
+    doc = Document(text, "en")
+    depot, short, town = ((text.index(w), text.index(w) + len(w)) for w in ("army depot", "The depot", "Kita"))
+    seen = Parts(
+        [Part(*depot, "target", 0.9), Part(*town, "target", 0.9), Part(*short, "target", 0.9)],
+        [doc.make(Mention, *town, label="location", form="name")],
+    )
+    (found,) = joined(doc, [Told([0], [(7, 14)], Roles())], seen, [])
+    assert [t.text for t in found.targets] == ["army depot"]
+
+
+def test_a_body_is_a_group_though_its_words_name_people() -> None:
+    text = "The Example Guard shot a man in Kita."
+    doc = Document(text, "en")
+    body = doc.make(Mention, 4, 17, label="organization", form="name")
+    (found,) = joined(doc, [Told([0], [(18, 22)], Roles())], Parts([Part(4, 17, "perpetrator_person", 0.9)]), [body])
+    assert [(a.text, a.kind) for a in found.actors] == [("Example Guard", "group")]
+
+
+def test_a_weapon_is_as_long_as_the_encoder_has_it() -> None:
+    text = "Rebels used 55 kg of dynamite in Kita."
+    doc = Document(text, "en")
+    weapon = doc.make(Entity, 15, 29, name=None, kind="thing")
+    seen = Parts([Part(12, 29, "weapon", 0.9)], (), [15], {"weapon": [0.9]})
+    (found,) = joined(doc, [Told([0], [(7, 11)], Roles(weapons=(weapon,)))], seen, [])
+    assert [w.text for w in found.weapons] == ["55 kg of dynamite"]

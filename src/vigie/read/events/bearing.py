@@ -20,7 +20,11 @@ _REFLEXIVE = frozenset({"se", "s'"})
 _PREPOSED = {"en": frozenset("on against at of from into targeting".split()),
              "fr": frozenset("contre sur de du des d' dans visant".split())}  # fmt: skip
 _SINCE = frozenset("since after before depuis après avant lors".split())
-_FRENCH_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin soir".split())
+_FRENCH_DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin soir soirée lendemain veille semaine dernier dernière"
+    " précédent précédente".split()
+)
+_FRENCH_BEFORE_DAYS = frozenset("dès le la dans au en à".split())
 _FRENCH_THEN = frozenset("hier aujourd'hui avant-hier tôt tard vers".split())
 _FEW = frozenset("one some all most each none un une certains certaines tous toutes chacun".split())
 # What ends like a participle but heads a phrase: "aid funding", "school building".
@@ -65,10 +69,11 @@ def subject(lows: Sequence[str], first: int, a: int, lang: str) -> _Window:
 
 
 def _object(lows: Sequence[str], i: int, lang: str) -> _Window:
-    for k in range(i, min(len(lows), i + 3) if lang == "fr" else i):
-        if lows[k] not in _FRENCH_DAYS and lows[k] not in _FRENCH_THEN:
+    for k in range(i, min(len(lows), i + 5) if lang == "fr" else i):
+        if lows[k] in _FRENCH_DAYS or lows[k] in _FRENCH_THEN:
+            i = k + 1  # "a chaviré samedi sur le fleuve" has no object
+        elif lows[k] not in _FRENCH_BEFORE_DAYS:
             break
-        i = k + 1  # "a chaviré samedi sur le fleuve" has no object
     end = i
     while end < min(len(lows), i + _LONGEST):
         w = lows[end]

@@ -16,8 +16,8 @@ from functools import cache
 from vigie.codebook import actor_list
 from vigie.language.document import Document, Sentence, Token, within
 from vigie.model import Entity, Mention
+from vigie.read.events.clauses import clause_bounds, clause_of, lows_of
 from vigie.read.events.roles import entity, noun_phrase
-from vigie.read.events.triggers import clause_bounds, clause_of, lows_of
 from vigie.read.grammar.phrases import grammar
 from vigie.tables import shipped
 

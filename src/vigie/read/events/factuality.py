@@ -18,6 +18,7 @@ Voice = Literal["active", "passive", "none"]
 Definite = Literal["the", "a", "many", "bare"]
 
 _NEAR = 4
+_CHOICE = 25  # tokens after "either"
 _REACH = 80  # tokens; no clause is longer, and the time stays linear in texts without marks
 
 _MODALS, _HYPOTHESIS, _NEGATION, _DENIAL = map(grammar, ("modals", "hypothesis", "negation", "denial"))
@@ -40,6 +41,7 @@ _OPENING = frozenset({"en", "se", "s'"})
 _CARRIED_OUT = frozenset("survenues survenus menées menés perpétrées perpétrés commises commis conduites".split())
 _PARTICIPLES = frozenset("shot beaten taken held hit struck burnt".split())
 _ANY = frozenset("any tout toute".split())
+_WHENEVER = frozenset("when whenever once".split())
 _DEFINED = frozenset("definition concept notion term définition terme".split())
 _MEANING = frozenset("mean prove imply signifie prouve implique".split())
 _BRINGING = {
@@ -193,7 +195,10 @@ def _english_verb(
             return "passive", False, False  # "Christians are being killed", here and there
         if one in _BE["en"]:
             # "are killed" tells what happens in general; "are closed" is a state.
-            done = one not in ("is", "are", "be") or entry.type in _STATES or (headline and one != "be")
+            state = entry.type in _STATES and lows[0] not in _WHENEVER  # "when someone crosses, he is detained"
+            done = one not in ("is", "are", "be") or state or (headline and one != "be")
+            if one == "be" and "going" in lows[max(0, first - _NEAR) : first]:
+                done = False  # "are going to be detained"
             return "passive", done or closing(lows, first), two == "had"
         if one in _HAVE["en"]:
             return "active", True, one == "had"
@@ -210,6 +215,8 @@ def _english_verb(
         if one in ("was", "were", "been", "are", "is", "be"):
             return "active", one in ("was", "were", "been") or entry.type in _LASTING, False
         fact = one in (",", "and", "after", "before", "began", "started", "—", "then", "in")
+        if one == "and" and "either" in lows[max(0, first - _CHOICE) : first]:
+            return "active", False, False  # "the choice of either freeing them or …"
         if one == "before" and any(w in _MODALS["en"] or w == "need" for w in lows[max(0, first - 14) : first]):
             return "active", False, False  # "would not need to wait before taking control"
         return "active", fact or (one in ("of", "for", "with") and two in _ANSWERS_FOR), False

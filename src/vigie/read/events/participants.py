@@ -185,11 +185,19 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
         {slot: [fullest.entity(e) for e in _weighed(doc, getattr(t.parts, slot), slot, seen)] for slot in _OF_SLOT}
         for t in told
     ]
+    for one in found:
+        people = [e for e in one["targets"] if e.kind == "person"]
+        one["targets"] = [e for e in one["targets"] if e.kind != "person"]
+        for person in people:
+            _add(one["victims"], person)
+    places = {(m.start, m.end) for m in seen.places}
     by_sentence: dict[int, list[int]] = {}
     for k, t in enumerate(told):
         for s in set(t.sentences):
             by_sentence.setdefault(s, []).append(k)
     for part in seen.found:
+        if part.role in (_TARGET, _VICTIM) and (part.start, part.end) in places:
+            continue  # a town is where it was
         for k in _owners(doc, part, told, by_sentence):
             if part.role in _OF_SLOT["actors"] and any(
                 part.start < e.end and e.start < part.end for e in (*told[k].parts.victims, *told[k].parts.targets)
@@ -198,7 +206,15 @@ def joined(doc: Document, told: Sequence[Told], seen: Parts, mentions: Sequence[
             for made in map(fullest.entity, _entities(doc, part, mentions)):
                 slot = "victims" if part.role == _TARGET and made.kind == "person" else _SLOTS[part.role]
                 _add(found[k][slot], made)
+    for one in found:
+        one["targets"] = _once(one["targets"])
     return [Roles(**{slot: tuple(items) for slot, items in one.items()}) for one, t in zip(found, told, strict=True)]
+
+
+def _once(items: Sequence[Entity]) -> list[Entity]:
+    """Without what is told again in fewer words: "the substation" of "an electric power substation"."""
+    bare = [_bare(e) for e in items]
+    return [e for e, words in zip(items, bare, strict=True) if not any(other.endswith(" " + words) for other in bare)]
 
 
 def _owners(doc: Document, part: Part, told: Sequence[Told], by_sentence: dict[int, list[int]]) -> list[int]:
@@ -225,6 +241,8 @@ def _entities(doc: Document, part: Part, mentions: Sequence[Mention]) -> list[En
     if part.role in (_TARGET, _WEAPON) and not names:
         name = None
     kind: EntityKind = {_PERSON: "person", _BODY: "group", _VICTIM: "person"}.get(part.role, "thing")  # type: ignore[assignment]
+    if part.role == _PERSON and any(m.label == "organization" and (m.start, m.end) == (start, end) for m in names):
+        kind = "group"  # a body's name alone
     if part.role == _TARGET and any(m.label == "person" and m.end - m.start >= 0.6 * (end - start) for m in names):
         kind = "person"
     made = [doc.make(Entity, start, end, name=name, kind=kind)]
@@ -258,7 +276,15 @@ def _weighed(doc: Document, items: Sequence[Entity], slot: str, seen: Parts) -> 
         if not told and seen.chance(entity, _OF_SLOT[slot]) < SEEN:
             continue
         inside = next(
-            (p for p in seen.found if entity.start <= p.start and p.end <= entity.end and p.role in _OF_SLOT[slot]),
+            (
+                p
+                for p in seen.found
+                if p.role in _OF_SLOT[slot]
+                and (
+                    (entity.start <= p.start and p.end <= entity.end)
+                    or (slot == "weapons" and p.start <= entity.start and entity.end <= p.end)  # "55 | kg of dynamite"
+                )
+            ),
             None,
         )
         kept.append(entity if inside is None else _shortened(doc, entity, inside))
@@ -266,9 +292,13 @@ def _weighed(doc: Document, items: Sequence[Entity], slot: str, seen: Parts) -> 
 
 
 def _shortened(doc: Document, entity: Entity, part: Part) -> Entity:
-    kind: EntityKind = (
-        "person" if part.role == _PERSON and entity.kind == "group" and entity.name is None else entity.kind
-    )
+    kind: EntityKind = entity.kind
+    if part.role == _PERSON and kind == "group" and entity.name is None:
+        kind = "person"
+    elif part.role == _BODY and kind == "person":
+        kind = "group"  # "guerrillas of the FARC": the body
+    elif part.role == _VICTIM and kind == "thing":
+        kind = "person"
     name = entity.name if entity.name is not None and entity.name in doc.text[part.start : part.end] else None
     if name is None and part.role in (_PERSON, _BODY, _VICTIM) and _proper(doc.text[part.start : part.end]):
         name = doc.text[part.start : part.end]

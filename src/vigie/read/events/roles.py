@@ -282,6 +282,8 @@ def _kind(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lan
         return "group"
     if head in _THINGS[lang]:
         return "thing"
+    if _body_named(toks, bounds, inside, lang):
+        return "group"
     if _people(toks, bounds, lang):
         return "person"
     labels = [m.label for m in inside if m.form == "name"]
@@ -293,6 +295,13 @@ def _kind(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lan
     if "location" in labels and whole:
         return "state"
     return "thing"
+
+
+def _body_named(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lang: str) -> bool:
+    """Whether the whole phrase is a body's name, whatever people its words hold: "the National Guard"."""
+    article = bounds[1] - bounds[0] > 1 and look(toks[bounds[0]]) in _ARTICLES[lang]
+    start, end = toks[bounds[0] + article].start, toks[bounds[1] - 1].end
+    return any(m.label == "organization" and m.form == "name" and m.start <= start and end <= m.end for m in inside)
 
 
 def _weapon(doc: Document, trigger: Trigger) -> Entity | None:

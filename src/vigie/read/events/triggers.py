@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vigie.language.document import Document, Sentence, Token
 from vigie.model.vocabulary import IncidentStatus
 from vigie.read.events.bearing import counted, heads, named, subject, windows
+from vigie.read.events.clauses import clause_bounds, clause_of, lows_of
 from vigie.read.events.factuality import (
     MARKS,
     Definite,
     Voice,
-    closing,
     noun_told,
     occurred,
     status_told,
@@ -25,6 +24,7 @@ from vigie.read.grammar.bulletins import Entry as Item
 from vigie.read.grammar.chronicles import chronicle
 from vigie.read.grammar.items import WEEKDAYS
 from vigie.read.grammar.phrases import Hit, grammar, look
+from vigie.read.grammar.stretch import Stretch
 from vigie.read.times.english import MONTHS
 from vigie.read.times.french import MONTHS as MONTHS_FR
 
@@ -34,13 +34,10 @@ _REACH = 80  # tokens; no clause is longer, and the time stays linear in texts w
 
 
 @dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Stretch):
     """A trigger in its sentence: tokens ``first`` to ``last``, the clause's tokens ``a`` to ``b`` (exclusive)."""
 
     entry: Entry
-    sentence: Sentence
-    first: int
-    last: int
     a: int
     b: int
     noun: bool
@@ -50,16 +47,6 @@ class Trigger:
     pluperfect: bool = False
     generic: bool = False
     relative: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the words begin."""
-        return self.sentence.tokens[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Where they end."""
-        return self.sentence.tokens[self.last].end
 
     @property
     def clause(self) -> Sequence[Token]:
@@ -73,9 +60,6 @@ _HAVE, _ADVERBS, _REPEATED, _DETERMINERS = map(grammar, ("have", "adverbs", "rep
 _INDEFINITE, _COUNTING, _OBJECT_STOP, _GENERIC = map(grammar, ("indefinite", "counting", "no_object", "generic"))
 _FURNITURE, _LAUNCHED = map(grammar, ("links_furniture", "launched"))
 _CALENDAR = (MONTHS.keys() | MONTHS_FR.keys()) - {"may", "march", "mars"}
-_BEFORE_MONTH = frozenset(
-    "in of on since by until till last next early late mid from to this during and mid- th st nd rd".split()
-)
 _OBJECTS = frozenset("the those these them him us his her its their".split())
 _AUXILIARY = frozenset("is are was were has have had killed left".split())
 _VERB_BEFORE = frozenset("to will would could may might can should must did not they we who cannot never".split())
@@ -91,6 +75,10 @@ _WARDS = frozenset("hospital hospitals clinic hôpital clinique".split())  # pat
 _ALSO_NOUNS = frozenset("shot struck hit cut split burnt set fought".split())
 _ALSO_PAST = frozenset("struck hit left tore fell broke cut sent drove forced".split())
 _SINCE = frozenset("since depuis".split())
+_SUBJECTS = frozenset("who which that qui".split())
+_BEFORE_PARTICIPLE = {"en": _ADVERBS["en"] | {"been", "reportedly", "later"}, "fr": _ADVERBS["fr"] | {"été", "ensuite"}}
+_ANTECEDENT = 4  # words before a relative pronoun
+_OWN_VERB = 1  # words that a relative clause has at least
 _BEFORE_GERUND = frozenset("over about on by from without than".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EACH = frozenset("every each les chaque tous".split())
@@ -201,48 +189,6 @@ def _both(hits: Sequence[Hit[Entry]], last: int) -> bool:
     return len({h.item.tag == "noun" for h in hits if h.last == last}) == 2
 
 
-def lows_of(toks: Sequence[Token]) -> list[str]:
-    """The look-up forms of ``toks``; a dash inside a name ("Kayes–Bamako") is told from one between clauses."""
-    return [
-        "·may" if t.text == "May" and _month(toks, k)
-        else "·" if t.text in "–—-" and 0 < k < len(toks) - 1 and toks[k - 1].end == t.start
-        and t.end == toks[k + 1].start
-        else look(t)
-        for k, t in enumerate(toks)
-    ]  # fmt: skip
-
-
-def _month(toks: Sequence[Token], k: int) -> bool:
-    """Whether "May" is the month: "6 to 7 May a patrol was ambushed" tells of no possibility."""
-    before = toks[k - 1].lower if k else ""
-    return before[:1].isdigit() or before in _BEFORE_MONTH or (k + 1 < len(toks) and toks[k + 1].text[:1].isdigit())
-
-
-def clause_bounds(lows: Sequence[str], lang: str) -> list[int]:
-    """Token numbers at which clauses begin."""
-    breaks = _BREAKS[lang]
-    found = [0]
-    for i, w in enumerate(lows):
-        after = lows[i + 1] if i + 1 < len(lows) else ""
-        if w in _SINCE and found and _aside(lows, i):
-            continue
-        if w in breaks or (w == "," and after in ("and", "et", "with", "avec")):
-            found.append(i)
-    found.append(len(lows))
-    return found
-
-
-def _aside(lows: Sequence[str], i: int) -> bool:
-    """Whether "since" only begins a time between commas: "the road, cut since Sunday, was reopened"."""
-    return "," in lows[i + 2 : i + 5] and "," in lows[max(0, i - 4) : i]
-
-
-def clause_of(bounds: Sequence[int], i: int) -> tuple[int, int]:
-    """First and past-the-last token of the clause that holds token ``i``."""
-    at = bisect_right(bounds, i)
-    return max(bounds[at - 1], i - _REACH), min(bounds[min(at, len(bounds) - 1)], i + _REACH)
-
-
 def as_tags(lows: Sequence[str], i: int, lang: str) -> str:
     """Whether a word that may be noun or verb is one or the other, from the words before it."""
     before = _previous(lows, i, lang)
@@ -279,6 +225,8 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
     if entry.needs:
         lexicon = tax.contexts[entry.needs]
         low, high = max(a, first - _FAR), min(b, last + 1 + _FAR)
+        if toks[low].lower in _SUBJECTS and entry.type != "displacement":  # "two men who gave chase were killed"
+            low = max(0, low - _ANTECEDENT)
         inside = last - first > 1 and has(lexicon, toks, first + 1, last)
         # "4 vaccinators were killed": who is counted beside a verb of harm is a person, but "six morts" has no verb.
         inside = inside or (
@@ -344,9 +292,9 @@ def _astray(toks: Sequence[Token], lows: Sequence[str], first: int, last: int, l
     after = lows[last + 1] if last + 1 < len(lows) else ""
     if lang != "en" or not any(lows[first].startswith(v) and after in p for v, p in _ASTRAY.items()):
         return False
-    if after == "in" and first and lows[first - 1] in _BE["en"]:
-        return False  # "was closed in Kayes"
     then = lows[last + 2] if last + 2 < len(lows) else ""
+    if after in ("in", "on") and first and lows[first - 1] in _BE["en"] and then != "by":
+        return False  # "was closed in Kayes", "was seized on the road"
     dated = then in _DAYS or then[:1].isdigit() or any(t.text[:1].isupper() for t in toks[last + 2 : last + 3])
     return not (after == "on" and dated)
 
@@ -387,7 +335,18 @@ def _judge(
         return None  # "closed Monday for the holiday"
     relative = lows[a] in _RELATIVE[lang] or (lows[a] == "that" and a + 1 < len(lows) and lows[a + 1] in _AUXILIARY)
     relative = relative or (not noun and first > 0 and lows[first - 1] in ("that", "who", "which", "qui"))
-    return Trigger(entry, sentence, first, last, a, b, noun, voice, definite, status, pluperfect, generic, relative)
+    relative = relative and not (voice == "passive" and _resumed(lows, first, a, lang))
+    return Trigger(sentence, first, last, entry, a, b, noun, voice, definite, status, pluperfect, generic, relative)
+
+
+def _resumed(lows: Sequence[str], first: int, a: int, lang: str) -> bool:
+    """Whether the main clause goes on behind a relative one: "two men who gave chase were killed"."""
+    k = first
+    while k > a and (lows[k - 1] in _BE[lang] or lows[k - 1] in _HAVE[lang] or lows[k - 1] in _BEFORE_PARTICIPLE[lang]):
+        k -= 1
+    if k == first or lows[a] not in _SUBJECTS or "," in lows[a:k]:
+        return False
+    return len([w for w in lows[a + 1 : k] if w not in _ADVERBS[lang]]) >= _OWN_VERB
 
 
 def _on_a_day(lows: Sequence[str]) -> bool:
@@ -397,17 +356,3 @@ def _on_a_day(lows: Sequence[str]) -> bool:
         or (w in _CALENDAR and any(x[:1].isdigit() for x in (*lows[max(0, k - 1) : k], *lows[k + 1 : k + 2])))
         for k, w in enumerate(lows)
     )
-
-
-def asserted(lows: Sequence[str], first: int, a: int, lang: str) -> bool:
-    """Whether the clause from token ``a`` tells ``first`` as a fact: no negation, modal, condition or denial."""
-    if any(w in _DENIAL[lang] or w in _THREAT[lang] for w in lows[max(0, first - 10) : first]):
-        return False
-    if any(w in _NEGATION[lang] for w in lows[max(a, first - 5) : first]):
-        return False
-    closed = any(closing(lows, k) for k in range(first, min(first + 6, len(lows))))
-    if not closed and any(w in _MODALS[lang] for w in lows[a : first + 5]):
-        return False
-    if any(w in _HYPOTHESIS[lang] for w in lows[max(0, first - 6) : first]):
-        return False
-    return lows[a] not in ("if", "unless", "si", "should", "whether", "to", "pour", "afin")

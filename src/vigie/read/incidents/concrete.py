@@ -7,8 +7,9 @@ import re
 from vigie.language.crisis import About
 from vigie.language.document import Document
 from vigie.read.events.bearing import heads, named, windows
+from vigie.read.events.clauses import lows_of
 from vigie.read.events.taxonomy import has, taxonomy
-from vigie.read.events.triggers import Trigger, lows_of
+from vigie.read.events.triggers import Trigger
 from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.described import of_verdict
 from vigie.read.incidents.event_places import area
@@ -42,7 +43,7 @@ def statistic(event: Event, lang: str) -> bool:
         if period is None or period.first_day is None or period.last_day is None:
             return True
         return (period.last_day - period.first_day).days > _LONG_DAYS
-    return _at_large(event.trigger, lang)
+    return not (event.at.day and event.at.dated) and _at_large(event.trigger, lang)
 
 
 def _over_the_year(event: Event) -> bool:
@@ -140,7 +141,9 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
     if of_verdict(doc, trigger):
         after = at.when is not None and at.when.span is not None and at.when.span.start >= trigger.end
         return trigger.entry.subtype != "execution" and (after or any(p.start >= trigger.end for p in at.where))
-    if trigger.relative and not (at.dated or at.aside) and not own_town:
+    suffered = undergone_by_words or trigger.voice == "passive"
+    by_whom = not trigger.noun and bool(parts.actors) and suffered  # "both were kidnapped by the group"
+    if trigger.relative and not (at.dated or at.aside) and not own_town and not (by_whom and event.tolls):
         return False
     of_harm = harm and (undergone_by_words or bool(parts.actors) or own_day or own_town or bool(event.tolls))
     if not (of_harm or _literal(doc, event, violent)):
@@ -165,4 +168,9 @@ def concrete(doc: Document, event: Event, violent: bool, harm: bool) -> bool:
         return undergone or bool(parts.actors)
     if event.subtype == "strike action":
         return bool(parts.actors)
-    return harm or (bool(parts.actors) and undergone)
+    return (
+        harm
+        or by_whom
+        or (bool(parts.actors) and undergone)
+        or (violent and undergone_by_words and at.town and not event.headline)
+    )

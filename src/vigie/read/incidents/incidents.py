@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from vigie.language.crisis import About
 from vigie.language.document import Document, within
-from vigie.model import Bounds, Entity, Figure, Incident, Mention, Span, Toll
+from vigie.model import Figure, Incident, Mention, Span
 from vigie.model.vocabulary import IncidentType
 from vigie.read.context.scope import Scope
-from vigie.read.events.claims import claims
 from vigie.read.events.comparisons import compared_from, of_another_day, same_side, that_of
 from vigie.read.events.disputes import status_of
-from vigie.read.events.means import kind_by_means, kind_by_weapons
-from vigie.read.events.participants import Parts, Told, joined
-from vigie.read.events.revisions import gives_way
+from vigie.read.events.means import kind_by_means
+from vigie.read.events.participants import Parts
 from vigie.read.events.roles import Roles, declarer, roles
 from vigie.read.events.statements import statement
-from vigie.read.events.tolls import MEASURES, toll_of, tolls
+from vigie.read.events.tolls import tolls
 from vigie.read.events.triggers import Trigger, triggers
 from vigie.read.grammar.bulletins import parts as told_apart
 from vigie.read.grammar.phrases import grammar, look
@@ -28,14 +26,15 @@ from vigie.read.incidents.counted_days import Dated
 from vigie.read.incidents.days import days
 from vigie.read.incidents.event_days import history, latest_year
 from vigie.read.incidents.event_places import unknown_area, unlisted
-from vigie.read.incidents.gathered import AROUND, BESIDE, ONE_ATTACK, VIOLENT, Event, Room
+from vigie.read.incidents.gathered import BACKGROUND_DAYS, BESIDE, VIOLENT, Event, Room
 from vigie.read.incidents.happening import Circumstances, circumstances
+from vigie.read.incidents.later_tolls import counted_once, later_tolls, lawful
 from vigie.read.incidents.near_places import in_town, placed_near
-from vigie.read.incidents.retold import EVIDENCE, families, merge
-from vigie.read.incidents.senses import astray, attentat, besieged_building
+from vigie.read.incidents.retold import EVIDENCE, merge
+from vigie.read.incidents.senses import astray, attentat, besieged_building, in_protest
 from vigie.read.incidents.told_again import revise, told_before
+from vigie.read.incidents.took_part import claimed, with_counted, with_participants
 
-_CAPTURES = re.compile(r"(?i)\bcaptur\w+")
 _MILITARY = grammar("military")
 _LAWMEN = grammar("lawmen")
 _FIGHTERS = re.compile(
@@ -53,8 +52,6 @@ _OFFICERS = frozenset("officers authorities officials agents".split())
 _HOMES = frozenset("home homes house apartment office offices newsroom domicile bureaux locaux".split())
 _UNARMED = re.compile(r"\b(?:non|sans)[ -]arm\w+")
 _WARD = frozenset("hospital hôpital clinic clinique".split())
-_BACKGROUND_DAYS = 150
-_CLAIM_REACH = 4
 _SOMEWHERE = VIOLENT | BESIDE | {"takeover", "disaster", "withdrawal", "release", "displacement", "other"}
 
 
@@ -86,11 +83,11 @@ def incidents(
         events = [e for e in events if of_crisis(e, about)]
     latest = latest_year(doc, scope)
     if seen is not None:
-        _with_participants(doc, events, seen, mentions, latest)
-    _claimed(doc, events, mentions)
+        with_participants(doc, events, seen, mentions, latest)
+    claimed(doc, events, mentions)
     bare = {(f.start, f.end) for f in figures if not (f.of and f.of.split()[-1] in f.text.split())}
     for event in events:
-        event.parts = _with_counted(doc, event, bare, figures)
+        event.parts = with_counted(doc, event, bare, figures)
     events.sort(key=lambda e: e.evidence[0].start)
     return [_incident(doc, f"{article_id}-i{n}", e, latest) for n, e in enumerate(events, 1)]
 
@@ -129,7 +126,7 @@ def _told(
                 revise(doc, known, held, event.tolls)
             elif concrete(doc, event, violent, seen is not None and seen.harm(trigger.sentence)):
                 events.append(event)
-    _later_tolls(doc, events, told, figures, scope)
+    later_tolls(doc, events, told, figures, scope)
     for event in events:
         if event.type in _SOMEWHERE and (
             not (event.at.town and event.at.placed) or all(unknown_area(doc, p) for p in event.at.where)
@@ -152,7 +149,7 @@ def _told(
         entry = scope.entry(event.trigger.start)
         if entry is not None and not event.at.where:
             event.at = replace(event.at, where=tuple(p.place for p in scope.placed(entry.start, entry.news)[:1]))
-    _counted_once(events)
+    counted_once(events)
     return events
 
 
@@ -188,11 +185,13 @@ def _events(
     kind, subtype = _typed(trigger, others, parts, doc.lang)
     if besieged_building(doc, trigger):
         kind, subtype = "attack", None
+    elif in_protest(doc, trigger):
+        kind, subtype = "protest", "demonstration"
     headline = sentence.index < 3 and sentence.tokens[-1].text not in '.!?…”»"'
     events: list[Event] = []
     for one in (trigger, *_older(doc, trigger, others, since)):
         counted = [f for f in room.figures if same_side(f.start, one.start, since)]
-        found = _lawful(tolls(doc, one, evidence, counted, parts), parts, doc)
+        found = lawful(tolls(doc, one, evidence, counted, parts), parts, doc)
         events += [
             Event(
                 one,
@@ -239,16 +238,6 @@ def _undated(at: Circumstances, trigger: Trigger) -> Circumstances:
     if span is None or not trigger.sentence.start <= span.start < trigger.start:
         return at
     return replace(at, when=None, dated=False)
-
-
-def _lawful(found: dict[str, Toll], parts: Roles, doc: Document) -> dict[str, Toll]:
-    """The tolls, with fighters whom forces captured among the arrested: "killed eight assailants and captured two"."""
-    taken = found.get("abducted")
-    if taken is None or not any(a.kind == "state" for a in parts.actors):
-        return found
-    if _CAPTURES.search(doc.text, max(0, taken.start - 25), taken.end + 25) is None:
-        return found
-    return {"arrested" if measure == "abducted" else measure: toll for measure, toll in found.items()}
 
 
 def _of_wounds(trigger: Trigger) -> bool:
@@ -312,142 +301,13 @@ def _words(span: Span) -> list[str]:
     return _UNARMED.sub("", span.text.lower()).replace("’", "'").replace("'", "' ").split()
 
 
-def _later_tolls(
-    doc: Document, events: Sequence[Event], told: Sequence[Trigger], figures: Sequence[Figure], scope: Scope
-) -> None:
-    """Gives tolls in sentences that name no event ("At least 30 are dead") to the violent event told last.
-
-    What stands behind a semicolon without a place or a day of its own is a sentence: "two boats collided; 31 drowned".
-    """
-    by_part: dict[Bounds, list[Figure]] = {}
-    naming = {bounds for t in told for bounds in (_part(doc, t.start, scope), (t.sentence.start, t.sentence.end))}
-    for figure in figures:
-        if figure.measure in MEASURES and not doc.embedded(figure.start):
-            part = _part(doc, figure.start, scope)
-            if part not in naming:
-                by_part.setdefault(part, []).append(figure)
-    telling: dict[int, Event] = {}
-    for event in events:
-        if families(event) & {"violence", "disaster"} and not event.compared:
-            for s in event.sentences:
-                telling.setdefault(s, event)
-    for (start, _), counted in sorted(by_part.items()):
-        index = doc.sentence_at(start).index
-        first = index if index in telling else index + 1
-        last = next((telling[s] for s in range(first, index - 5, -1) if s in telling), None)
-        if last is None:
-            continue
-        for measure in ("killed", "injured", "abducted"):
-            toll = toll_of(doc, counted, measure)
-            if toll is None or _of_a_war(last, toll):
-                continue
-            held = last.tolls.get(measure)
-            if held is None or gives_way(doc, held, toll):
-                last.tolls[measure] = toll
-                last.evidence.append(_sentence(doc, toll))
-
-
-def _part(doc: Document, at: int, scope: Scope) -> Bounds:
-    """The sentence that holds ``at``, or its part behind a semicolon that names no place and no day."""
-    sentence = doc.sentence_at(at)
-    start = doc.text.rfind(";", sentence.start, at) + 1
-    end = doc.text.find(";", at, sentence.end) if start else -1
-    end = sentence.end if end < 0 else end
-    if not start or scope.placed(start, end) or scope.timed(start, end):
-        return sentence.start, sentence.end
-    return start, end
-
-
-def _of_a_war(event: Event, toll: Toll) -> bool:
-    """Whether a toll of a sentence that names no event is too high for one attack: "the war has killed two million"."""
-    return event.type != "disaster" and (toll.low or 0) >= ONE_ATTACK
-
-
-def _counted_once(events: Sequence[Event]) -> None:
-    """Leaves a number of people with one incident: "was killed during a riot" is one death, of the killing."""
-    holder: dict[tuple[str, int, int], Event] = {}
-    for event in sorted(events, key=lambda e: e.type in AROUND):
-        for measure, toll in list(event.tolls.items()):
-            if holder.setdefault((measure, toll.start, toll.end), event) is not event:
-                del event.tolls[measure]
-
-
-def _with_participants(
-    doc: Document, events: Sequence[Event], seen: Parts, mentions: Sequence[Mention], latest: int | None
-) -> None:
-    """Adds the participants that the encoder sees to the harmful events, and drops those in which it sees none.
-
-    An attack whose weapon is a bomb, named in another sentence perhaps, is a bombing.
-    """
-    harmful = [e for e in events if "violence" in families(e)]
-    tellings = [
-        Told(e.sentences, e.words, e.parts, past=history(doc, e.at.when, latest, _BACKGROUND_DAYS)) for e in harmful
-    ]
-    for event, parts in zip(harmful, joined(doc, tellings, seen, mentions), strict=True):
-        event.parts = parts
-        told = kind_by_weapons(doc, parts.weapons) if event.type == "attack" and event.subtype is None else None
-        if told is not None and told[0] == "bombing":
-            event.type, event.subtype = told
-
-
-def _with_counted(doc: Document, event: Event, bare: Collection[tuple[int, int]], figures: Sequence[Figure]) -> Roles:
-    """The participants, the people whom a toll counts among the victims, each kind apart ("12 men, four officers").
-
-    Not numbers alone, which stand at ``bare``. Whom a toll counts did not do it.
-    """
-    victims = list(event.parts.victims)
-    for measure, toll in event.tolls.items():
-        inside = [f for f in figures if f.measure == measure and toll.start <= f.start and f.end <= toll.end]
-        apart = len(inside) > 1 and not any((f.start, f.end) in bare for f in inside)
-        for span in inside if apart else [toll]:
-            known = (*victims, *event.parts.targets)
-            if (span.start, span.end) not in bare and not any(e.start < span.end and span.start < e.end for e in known):
-                victims.append(doc.make(Entity, span.start, span.end, kind="person"))
-    counted = list(event.tolls.values())
-    actors = tuple(a for a in event.parts.actors if not any(t.start < a.end and a.start < t.end for t in counted))
-    return replace(event.parts, actors=actors, victims=tuple(victims))
-
-
-def _claimed(doc: Document, events: Sequence[Event], mentions: Sequence[Mention]) -> None:
-    """Makes who claims an attack, or is blamed for it, its actor: in the same sentence, else of the one told last."""
-    harmful = [e for e in events if "violence" in families(e) and e.status == "reported" and not e.compared]
-    if not harmful:
-        return
-    for claim in claims(doc, mentions):
-        index = claim.sentence.index
-        told = [(s, e) for e in harmful for s in e.sentences if index - _CLAIM_REACH <= s <= index]
-        if not told:
-            continue
-        event = max(told, key=lambda pair: pair[0])[1]
-        others = [a for a in event.parts.actors if not _one_actor(a, claim.claimant)]
-        if claim.blamed:
-            actors = (*others, claim.claimant)
-        else:  # who claims it did it, whatever others say
-            actors = (claim.claimant, *(a for a in others if a.name is None and a.kind != "state"))
-        event.parts = replace(event.parts, actors=actors)
-        if index not in event.sentences:
-            event.evidence.append(_sentence(doc, claim.claimant))
-
-
-def _one_actor(a: Entity, b: Entity) -> bool:
-    return (a.start < b.end and b.start < a.end) or (a.name is not None and a.name == b.name)
-
-
-def _sentence(doc: Document, span: Span) -> Span:
-    s = doc.sentence_at(span.start)
-    end = s.end
-    while end > span.end and not doc.text[end - 1].isalnum():
-        end -= 1
-    return doc.span(min(s.start, span.start), max(end, span.end))
-
-
 def _incident(doc: Document, identity: str, event: Event, latest: int | None) -> Incident:
     return Incident(
         id=identity,
         type=event.type,
         subtype=event.subtype,
         status=event.status,
-        salience="background" if history(doc, event.at.when, latest, _BACKGROUND_DAYS) else "main",
+        salience="background" if history(doc, event.at.when, latest, BACKGROUND_DAYS) else "main",
         when=event.at.when,
         where=event.at.where,
         actors=event.parts.actors,

@@ -57,11 +57,27 @@ def families(event: Event) -> frozenset[str]:
 def same_as(event: Event, events: Sequence[Event], lang: str) -> Event | None:
     """The incident that ``event`` tells of again: of the same family, at no other place or time."""
     best: tuple[float, Event] | None = None
+    last = max((e.sentences[-1] for e in events[-_MOST_KNOWN:] if "violence" in families(e)), default=0)
     for known in events[-_MOST_KNOWN:]:
+        if known.sentences[-1] < last and _over_another(event, known):
+            continue
         score = _likeness(event, known, lang)
         if score is not None and (best is None or score >= best[0]):
             best = (score, known)
     return best[1] if best else None
+
+
+def _over_another(event: Event, known: Event) -> bool:
+    """Whether a verb with a toll of its own would reach back to ``known`` over other violence told since."""
+    if event.trigger.noun or event.trigger.pluperfect or not event.tolls:
+        return False
+    if event.at.dated or event.at.placed or event.at.later:
+        return False
+    if event.type not in VIOLENT or event.tolls.keys() & known.tolls.keys():
+        return False
+    sentence = event.trigger.sentence
+    here = tuple(p for p in event.at.where if sentence.start <= p.start < sentence.end)
+    return places_agree(known.at.where, here, _NEAR_KM) is not True
 
 
 def _likeness(event: Event, known: Event, lang: str) -> float | None:
@@ -136,6 +152,8 @@ def _likeness(event: Event, known: Event, lang: str) -> float | None:
             return None  # "aircraft struck a column of the assailants", who had ambushed a patrol
         score -= 2.0
     if {known.type, event.type} == {"kidnapping", "battle"} and not same_sentence:
+        if not (event.at.dated or event.at.placed or definite):
+            return None  # a place handed on proves nothing
         score -= 2.5  # troops that fight the kidnappers
     if known.status == "denied" != event.status and not anchored and not same_sentence:
         score -= 2.5
@@ -240,6 +258,8 @@ def _tells_more(known: Event, event: Event) -> bool:
     vague = known.type == "attack" and known.subtype is None
     if known.type in ("robbery", "arson") and event.type in VIOLENT:
         return bool(event.tolls.keys() & {"killed", "injured"})  # "was robbed and beaten": people were hurt
+    if event.type == "battle" and vague and not known.trigger.entry.weak and not event.at.dated:
+        return False  # "the murder of the six", then "the offensive of the front"
     if event.type in VIOLENT and event.subtype is not None and vague:
         return True
     if event.type == "kidnapping" and (vague or known.subtype == "ambush") and "killed" not in known.tolls:

@@ -85,6 +85,13 @@ _STOPPED = re.compile(
 )
 
 
+_KEPT = re.compile(
+    r"(?i)\s(?:of\s(?:[\w-]+\s){1,4})?(?:at|in|inside|à|au|dans)\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:facilit(?:y|ies)|cells?|custody|camps?|jails?|detention|cent(?:er|re)s?|cages?|cellules?|centres?)\b"
+)
+_OTHERS = (" others", " autres")
+
+
 def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Roles) -> bool:
     """Whether the words of ``trigger`` mean something else than its entry of the taxonomy.
 
@@ -93,7 +100,9 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
     kind, toks = trigger.entry.type, trigger.sentence.tokens
     after = [look(t) for t in toks[trigger.last + 1 : trigger.last + _NEAR]]
     if kind == "arrest":
-        return _stopped(doc, trigger, parts)
+        return _kept(doc, trigger) or _stopped(doc, trigger, parts)
+    if kind == "evacuation" and not trigger.noun and parts.victims and parts.victims[0].text.endswith(_OTHERS):
+        return any(o.entry.weak and o.entry.type == "attack" for o in others)  # "five died and eight others were …"
     if kind == "battle" and trigger.entry.subtype == "armed clash":
         causes = any(w in _CAUSES for w in after[:2])  # "to fight terrorism", but "clashes over hunger"
         return (causes and not trigger.noun) or (
@@ -118,6 +127,14 @@ def astray(doc: Document, trigger: Trigger, others: Sequence[Trigger], parts: Ro
         rages = bool(_RAGES & {look(t) for t in toks[max(0, trigger.first - _NEAR) : trigger.first]})
         return rages and any(o.entry.type in VIOLENT for o in others)
     return trigger.noun and trigger.entry.type in VIOLENT and trigger.status == "reported" and _not_done(doc, trigger)
+
+
+def _kept(doc: Document, trigger: Trigger) -> bool:
+    """Whether people are told to be kept somewhere: "children detained at a facility"."""
+    words = doc.text[trigger.start : trigger.end].lower()
+    if not words.startswith(("detain", "detention", "détenu")):
+        return False
+    return _KEPT.match(doc.text, trigger.end, min(trigger.sentence.end, trigger.end + 90)) is not None
 
 
 def _not_done(doc: Document, trigger: Trigger) -> bool:
@@ -155,6 +172,20 @@ def besieged_building(doc: Document, trigger: Trigger) -> bool:
     if not any(w.startswith(("siege", "siège")) for w in words):
         return False
     return _BUILDING.match(doc.text, trigger.end, min(trigger.sentence.end, trigger.end + 60)) is not None
+
+
+_TO_DEMAND = re.compile(
+    r"(?i)\b(?:to (?:protest|demand|denounce|condemn|press for|call for)|in protest|in anger|pour (?:protester|réclamer"
+    r"|dénoncer|exiger|demander|obtenir)|en signe de (?:protestation|colère|mécontentement)|par solidarité"
+    r"|burn(?:ed|t|ing) tyres|(?:brûl|incendi)\w+ (?:des|de vieux) pneus)\b"
+)
+
+
+def in_protest(doc: Document, trigger: Trigger) -> bool:
+    """Whether a road was blocked by people who want something: "blocked the highway to demand water"."""
+    if trigger.entry.type != "blockade" or trigger.entry.subtype not in ("road closed", "checkpoint"):
+        return False
+    return _TO_DEMAND.search(doc.text, trigger.sentence.start, trigger.sentence.end) is not None
 
 
 # ---------------------------------------------------------------------------------------------- "attentat"

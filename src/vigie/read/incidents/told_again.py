@@ -17,6 +17,7 @@ from vigie.read.incidents.gathered import BESIDE, ONE_ATTACK, Event
 from vigie.read.incidents.retold import families, same_as
 
 _PRONOUNS = {"en": frozenset({"it", "they"}), "fr": frozenset({"il", "elle", "ils", "elles"})}
+_THOSE = frozenset({"those", "ceux", "celles"})
 _ONCE_MORE = frozenset(
     "also again too previously earlier once later then aussi également encore déjà ensuite puis".split()
 )
@@ -68,12 +69,14 @@ def _antecedent(doc: Document, event: Event, known: Event) -> bool:
 
 
 def _again(event: Event, lang: str) -> bool:
-    """Whether a pronoun stands for what was attacked or attacks: "it was rammed with a truck", "elle a été visée"."""
+    """Whether a pronoun stands for what was attacked or attacks: "it was rammed", "elle a été visée", "those shot"."""
     trigger = event.trigger
     if trigger.noun or trigger.pluperfect:
         return False
     before = [look(t) for t in trigger.sentence.tokens[trigger.a : trigger.first]]
     words = [w for w in before if w[:1].isalpha()]
+    if words and words[-1] in _THOSE:
+        return True
     return bool(words) and words[0] in _PRONOUNS[lang] and not any(w in _ONCE_MORE for w in words)
 
 

@@ -10,6 +10,7 @@ from vigie.language.document import Document, Sentence, Token
 from vigie.model import Mention
 from vigie.model.vocabulary import MentionForm, MentionLabel
 from vigie.read.grammar.lexicon import phrases
+from vigie.read.grammar.stretch import Stretch
 from vigie.read.names.names import FUNCTION_WORDS, TITLES
 from vigie.read.names.ordinary import base_of, capital, common, prefixed
 from vigie.read.names.telling import (
@@ -37,25 +38,10 @@ _POSSESSIVE_NAMES = frozenset("people's women's children's men's lord's king's q
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*|St|Ste|Mt|Ft|Jr|Sr")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Tokens ``first`` to ``last`` (inclusive) of a sentence that may be a name."""
+class Run(Stretch):
+    """Tokens that may be a name."""
 
-    sentence: Sentence
-    first: int
-    last: int
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens[self.first : self.last + 1]
-
-    @property
-    def start(self) -> int:
-        return self.sentence.tokens[self.first].start
-
-    @property
-    def end(self) -> int:
-        return self.sentence.tokens[self.last].end
+    __slots__ = ()
 
 
 @dataclass

@@ -8,8 +8,8 @@ from vigie.language.document import Document, Sentence, within
 from vigie.model import Control, Entity, Mention, Place, Span
 from vigie.model.vocabulary import ControlStatus
 from vigie.read.context.scope import Scope
+from vigie.read.events.clauses import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.events.roles import entity, noun_phrase
-from vigie.read.events.triggers import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.grammar.phrases import Hit, Lexicon, all_patterns
 from vigie.tables import shipped
 

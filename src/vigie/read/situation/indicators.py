@@ -17,9 +17,9 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
 from vigie.model.vocabulary import Direction
 from vigie.read.context.scope import Scope
+from vigie.read.events.clauses import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.events.comparisons import compared_from
 from vigie.read.events.statements import trimmed
-from vigie.read.events.triggers import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.grammar.gapped import Gapped
 from vigie.read.grammar.phrases import Hit, all_patterns, grammar, look
 from vigie.read.incidents.event_days import ends, history, latest_year

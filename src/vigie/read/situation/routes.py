@@ -9,8 +9,8 @@ from vigie.language.document import Document, Sentence
 from vigie.model import Mention, Place, Route, Toponym
 from vigie.model.vocabulary import RouteStatus
 from vigie.read.context.scope import Scope
+from vigie.read.events.clauses import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.events.statements import trimmed
-from vigie.read.events.triggers import asserted, clause_bounds, clause_of, lows_of
 from vigie.read.grammar.phrases import Lexicon, all_patterns
 from vigie.tables import shipped
 
