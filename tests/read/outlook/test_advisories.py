@@ -16,7 +16,8 @@ from vigie.language.document import Document
 from vigie.model import Advisory, PartialDate, Time, Toponym
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import folded
-from vigie.read.outlook.advisories import _actions, advisories
+from vigie.read.outlook.advice_actions import actions
+from vigie.read.outlook.advisories import advisories
 
 COUNTRIES = {
     "Ethiopia": "ET",
@@ -354,7 +355,7 @@ def test_the_travel_advice_of_a_state_speaks_for_it() -> None:
 )
 def test_citizens_should_not_go_or_are_invited_to_leave(text: str, action: str) -> None:
     f = folded(text)
-    assert action in [found[0] for found in _actions(f, 0, len(f.text))]
+    assert action in [found[0] for found in actions(f, 0, len(f.text))]
 
 
 def test_a_line_is_headed_by_its_country() -> None:
