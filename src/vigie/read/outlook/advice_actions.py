@@ -49,6 +49,8 @@ from vigie.read.outlook.advice_words import (
 )
 from vigie.read.outlook.issuers import lexicon, people_country
 
+_ADVISES = re.compile(r"advis|advice|conseil")
+
 
 def actions(f: Folded, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
     """(action, start, start of the verb, end, country of the citizens if told) of folded ``a`` to ``b``."""
@@ -165,6 +167,8 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
                 None,
             )
     for m in RAISED.finditer(text, a, b):
+        if NOT_ZONE.search(text, a, b) and not _ADVISES.search(m.group()):
+            continue  # an alert for a river
         highest = m["level"] in ("4", "four", "quatre", "red", "rouge", "do not travel")
         yield ("do not travel" if highest else "reconsider travel"), m.start(), m.start(), m.end(), None
     for m in AT_LEVEL.finditer(text, a, b):

@@ -18,6 +18,7 @@ from vigie.read.outlook.advice_words import (
     FROM,
     GUARD,
     HINT,
+    IMPERATIVE,
     LEVEL,
     SIMILAR,
 )
@@ -94,7 +95,11 @@ def _in_sentence(
         issuers = givers(doc, f, s, verb, end, found, speakers, whose, action)
         if issuers == [] and action == "embassy suspended":  # "consular services at the French embassy are suspended"
             issuers = [i for i in found if start <= f.here(i.start) < end and i.country and i.body][:1]
-        if issuers == [] and action != "eased" and (whose or IMPERSONAL.search(f.text, max(a, start - 60), end)):
+        if (
+            issuers == []
+            and action != "eased"
+            and (whose or IMPERATIVE.match(f.text, start) or IMPERSONAL.search(f.text, max(a, start - 60), end))
+        ):
             issuers = of_page(doc, scope, whose)
         if issuers is None or (not issuers and not (whose and action == "leave now")):
             continue

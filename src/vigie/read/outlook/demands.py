@@ -47,10 +47,16 @@ _CALL_FR = re.compile(
     r"|ent|ait|aient|es)"
     r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait|ons)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
     r"|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
-    r"(?P<who>[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
+    r"(?P<who>(?!(?:de |d')(?:ne pas |se |s')?[a-z]+(?:er|ir|re|oir)\b)[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
     r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
 )
 
+# "recommande de chlorer les puits", "appelle à rouvrir la route": to nobody in particular
+_TO_DO_FR = re.compile(
+    r"\b(?P<verb>(?:recommand|preconis|conseill)(?:e|ent|ait|aient|es|ant|ons)(?= d)"
+    r"|appel(?:le|lent|ait|aient|es|ant|ons)(?= a ))"
+    r"\s+(?:de |d'|a )(?P<what>(?:ne pas )?(?:se |s')?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
+)
 _CALL_FOR_FR = re.compile(
     r"\b(?P<verb>appel(?:le|lent|ait|e|es|ant|ons)|plaid(?:e|ent|ait|ons)|reclam(?:e|ent|ait|aient|es|ant|ons)"
     r"|preconis(?:e|ent|ait|es|ant|ons)|recommand(?:e|ent|ait|es|ant|ons)|exig(?:eons|e|ent|ait"
@@ -147,13 +153,15 @@ def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
     """What a verb of calling, urging or asking asks for."""
     text = f.text
     english = doc.lang == "en"
-    for pattern in (_CALL, _CALL_FOR) if english else (_CALL_FR, _CALL_FOR_FR):
+    for pattern in (_CALL, _CALL_FOR) if english else (_CALL_FR, _CALL_FOR_FR, _TO_DO_FR):
         m = pattern.search(text, a, b)
         if m is None:
             continue
         before = text[max(a, m.start() - 24) : m.start()]
         passive = re.search(r"\b(?:est|sont|etait|etaient|ete)\s$", before) and not english
         noun = (_NOUN_CALL if english else _NOUN_CALL_FR).search(before)
+        if english and m["verb"].split()[0].endswith("ed"):
+            noun = None  # "… and urged": never a noun
         if NOT_CALL.search(before) or noun or passive or m.start() == a:
             continue
         if m["verb"].startswith("call ") and not _MANY.search(before):

@@ -42,6 +42,12 @@ _MUST_FR = re.compile(
 )
 
 # "Aid must be scaled up": what has to happen, to nobody in particular.
+# "It is vital that the road be opened": the English twin.
+_ESSENTIAL = re.compile(
+    r"\bit (?:is|remains) (?:\w+ )?(?:essential|vital|imperative|crucial|critical|urgent) (?:that|for) "
+    r"(?P<what>(?!you\b|we (?:remember|understand))[^;:]{8,})"
+)
+_INDICATIVE = re.compile(r"\b(?:is|are|was|were|has|had|will|would|did|you)\b")
 _PASSIVE = re.compile(
     r"(?:(?:immediately|urgently|also|now|immediatement|aussi) )?(?:be|etre) (?:(?:immediately|urgently|fully"
     r"|quickly|better|immediatement|rapidement) )?"
@@ -92,6 +98,13 @@ def obliged(doc: Document, f: Folded, a: int, b: int, scope: Scope, crisis: bool
     out: list[Recommendation] = []
     done = a
     if doc.lang == "fr" and (m := _MUST_FR.search(text, a, b)) and not SUPPOSED.search(text, a, m.start()):
+        item = recommended(doc, f, (m.start("what"), words_end(text, m.start("what"), b)), None, scope, None)
+        return [item] if item else []
+    if (
+        (m := _ESSENTIAL.search(text, a, b))
+        and not _INDICATIVE.search(text, m.start("what"), min(b, m.start("what") + 60))
+        and not SUPPOSED.search(text, a, m.start())
+    ):
         item = recommended(doc, f, (m.start("what"), words_end(text, m.start("what"), b)), None, scope, None)
         return [item] if item else []
     for m in _MUST.finditer(text, a, b):

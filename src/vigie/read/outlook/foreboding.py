@@ -174,6 +174,8 @@ _TERM = re.compile(
     r"|s'arrete(?:nt)?|s'effondre(?:nt)?|tombe(?:nt)? en panne)"
     r"(?= (?:of \w+ )?(?:in|by|within|before|on|next|at the end|this|en|d'ici|avant|dans|des|fin)\b)"
 )
+_LAPSES = re.compile(r"(?:expire|lapse)")
+_GRANTED = re.compile(r"\b(?:mandate|funding|waiver|sanctions|exemption|ultimatum|contracts?|stocks?)\b")
 _PREDICTS = re.compile(
     r"(?<!the )(?<!its )(?<!a )(?<!new )(?<!, )(?<!to )\b(?P<cue>predicts?|forecasts?|foresees?|foretells?"
     r"|pronostiqu(?:e|ent)"
@@ -273,5 +275,7 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in _TERM.finditer(text, a, b):
         end = stop_of(text, m.end(), b)
+        if _LAPSES.match(m["cue"]) and not (HOPED.search(text, a, m.start()) or _GRANTED.search(text, a, m.start())):
+            continue  # "this message expires on 31 January"
         if ahead or HORIZON.search(text, m.end(), end):
             yield Prospect(None, end, m.span("cue"), m.span("cue"), any_subject=True)

@@ -180,9 +180,10 @@ def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list
             continue
         if start >= end or (p.start is None and not p.any_subject and not is_event(text, start, p.cue[0], end)):
             continue
+        begin = p.cue[0] if p.start is None else start  # what happened to the subject before says nothing
         if (
-            long_gone(text, start, end)
-            or is_past(doc, f, start, end, scope, p.cue[1])
+            long_gone(text, begin, end)
+            or is_past(doc, f, begin, end, scope, p.cue[1])
             or ASKED.search(text, start, p.cue[0])
         ):
             continue

@@ -8,7 +8,7 @@ HORIZON = re.compile(
     r"\b(?:(?:in|over|within|during|for|by|before) )?(?:the )?(?:(?:next|coming|following)(?: few| several| couple of"
     r"| two| three| four| five| six| ten| twelve| \d{1,2})? (?:hours?|days?"
     r"|weeks?|months?|years?)|(?:hours|days|weeks|months|years) (?:ahead(?! of)|to come))\b"
-    r"|\b(?:by|before) (?:the )?(?:year[- ]end|end of (?:the |this )?(?:year|month|week|(?:\w+ )?season|summer|winter"
+    r"|\b(?:by|before|at) (?:the )?(?:year[- ]end|end of (?:the |this )?(?:year|month|week|(?:\w+ )?season|summer|winter"
     r"|\d{4}))\b|\b(?:by"
     r"|in) (?:early |late |mid-)?20\d\d\b"
     r"|\bin the (?:near|short|medium|long|immediate)(?:er)? (?:future|term|run)\b|\bat any (?:moment|time(?! (?:in"
