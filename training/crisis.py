@@ -1,4 +1,4 @@
-"""How much a text is about a crisis, learnt on what the finished encoder says of it (PyTorch; the states take longest).
+"""How much a text is about a crisis, learnt on what the finished encoder says of it (the states take longest).
 
     python -m training.crisis src/vigie/language/data/encoder [--states build/crisis_states.npz]
 
@@ -22,8 +22,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 
 from training.corpora import rows
@@ -49,7 +47,7 @@ UNSURE = frozenset({"neg-schedule", "fr-neg-agenda"})
 TAUGHT = ("dev", "fresh", "kinds_", "passages_en", "passages_fr")
 TOGETHER = {1: 150, 0: 100}  # texts put together of our own sentences, for each language
 WINDOWS, WINDOW_WEIGHT = 3, 0.3
-DECAY, FRENCH, FOLDS, SEED = 10.0, 1.3, 5, 20251103
+DECAY, FRENCH, FOLDS, SEED, STEPS = 10.0, 1.3, 5, 20251103, 50
 
 
 @dataclass(frozen=True)
@@ -167,20 +165,19 @@ def examples(texts: list[Labelled], means: list[Floats]) -> tuple[Floats, Floats
 
 
 def fitted(x: Floats, y: Floats, w: Floats) -> tuple[Floats, float]:
-    """Weight and bias of a logistic layer with a penalty on the weight."""
-    inputs, targets, importance = map(torch.from_numpy, (x, y, w))
-    weight, bias = torch.zeros(x.shape[1], requires_grad=True), torch.zeros(1, requires_grad=True)
-    search = torch.optim.LBFGS([weight, bias], max_iter=300, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        search.zero_grad()
-        wrong = F.binary_cross_entropy_with_logits(inputs @ weight + bias, targets, importance, reduction="sum")
-        total = wrong + weight.square().sum() / (2 * DECAY)
-        total.backward()
-        return total
-
-    search.step(loss)
-    return weight.detach().numpy(), float(bias.detach())
+    """Weight and bias of a logistic layer with a penalty on the weight, by Newton's method."""
+    inputs = np.hstack((x, np.ones((len(x), 1), np.float32))).astype(np.float64)
+    penalty = np.append(np.full(x.shape[1], 1 / DECAY), 1e-9)  # none on the bias
+    layer = np.zeros(inputs.shape[1])
+    for _ in range(STEPS):
+        told = 1 / (1 + np.exp(-np.clip(inputs @ layer, -30, 30)))
+        slope = inputs.T @ (w * (told - y)) + penalty * layer
+        curve = (inputs * (w * told * (1 - told))[:, None]).T @ inputs + np.diag(penalty)
+        step = np.linalg.solve(curve, slope)
+        layer -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return layer[:-1].astype(np.float32), float(layer[-1])
 
 
 def main() -> None:

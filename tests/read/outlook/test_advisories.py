@@ -379,3 +379,31 @@ def test_a_second_state_after_a_place_is_who_advises() -> None:
         ("La Belgique", "ML"),
         ("le Canada", "NE"),
     ]
+
+
+def test_a_page_gives_orders_itself() -> None:
+    text = "Global Affairs Canada runs this page. If you are in Mali, leave now while flights still operate."
+    (found,) = read(text)
+    assert (found.country, found.action, found.issuer and found.issuer.text) == (
+        "ML",
+        "leave now",
+        "Global Affairs Canada",
+    )
+
+
+def test_the_ministry_that_is_the_only_one_of_its_name() -> None:
+    (found,) = read(
+        "Le ministère de l’Europe et des Affaires étrangères déconseille formellement tout déplacement au Tchad.", "fr"
+    )
+    assert (found.country, found.action) == ("TD", "do not travel")
+    assert found.issuer is not None
+    assert found.issuer.text.endswith("Affaires étrangères")
+
+
+def test_an_office_with_a_comma_in_its_name() -> None:
+    (found,) = read("The Foreign, Commonwealth and Development Office advises against all travel to Niger.")
+    assert (found.country, found.action) == ("NE", "do not travel")
+
+
+def test_an_alert_for_a_river_is_no_advice() -> None:
+    assert read("The Sudan hydrological agency raised its alert for the Niger river to red.") == []

@@ -115,7 +115,7 @@ POST_CLOSED = re.compile(
 )
 AGAINST = re.compile(
     r"\b(?:against|avoid(?:s|ed|ing)?|(?:should|must) not|do not|don't|not to|no|stop|cancel|reconsider(?:s|ed"
-    r"|ing)?|defer|postpone)\b"
+    r"|ing)?(?! and\b)|defer|postpone)\b"
     r"(?P<between>(?: [\w'’-]+){0,5}?) travel(?:l?ing)?\b"
 )
 ESSENTIAL = re.compile(

@@ -87,7 +87,12 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
 
     Plans by their verb, questions, wishes and habits are not asked about here.
     """
-    if not re.search(r"\w", c.after) or _RELATIVE.search(c.subject) or c.follows(NO_EVENT) or HABIT.search(c.after):
+    if (
+        not (c.futur or re.search(r"\w", c.after))
+        or _RELATIVE.search(c.subject)
+        or c.follows(NO_EVENT)
+        or HABIT.search(c.after)
+    ):
         return False
     conditional = c.conditional or c.scenario or setting.itself or bool(c.follows(THEN)) or c.leads(_ANY) is not None
     going = c.cue.endswith("going to")

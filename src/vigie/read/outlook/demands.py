@@ -47,10 +47,12 @@ _CALL_FR = re.compile(
     r"|ent|ait|aient|es)"
     r"|demand(?:e|ent|ait|aient|es|ons)|conseill(?:e|ent|ait|ons)|suppli(?:e|ent)|recommand(?:e|ent|ait|aient|es|ons)"
     r"|enjoint|somme(?:nt)?|conjure(?:nt)?)\s+"
-    r"(?P<who>(?!(?:de |d')(?:ne pas |se |s')?[a-z]+(?:er|ir|re|oir)\b)[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
+    r"(?P<who>(?!(?:de |d')(?:ne pas |se |s')?[a-z]+(?:er|ir|re|oir)\b)[^;:()\"]{2,120}?)\s+(?P<to>a|d'|de)\s*"
+    r"(?P<what>(?!la\b|le\b|les\b|l')(?:ne pas |se |s'"
     r"|y )?[a-z]+(?:er|ir|re|oir)\b[^;:]*)"
 )
 
+_JOURNEY = re.compile(r"\bvoyag|\bdeplacement")
 # "recommande de chlorer les puits", "appelle à rouvrir la route": to nobody in particular
 _TO_DO_FR = re.compile(
     r"\b(?P<verb>(?:recommand|preconis|conseill)(?:e|ent|ait|aient|es|ant|ons)(?= d)"
@@ -169,6 +171,8 @@ def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
         to = pattern in (_CALL, _CALL_FR)
         if to and ADVICE.search(text, m.start("what"), m.end("what")) and CITIZENS.search(text, *m.span("who")):
             continue
+        if pattern is _TO_DO_FR and _JOURNEY.search(text, m.start("what"), b):
+            continue  # advice to travellers
         if to and (_TOLD_OFF.search(text, *m.span("who")) or _FORCED.match(text, m.start("what"))):
             continue
         if to and m["verb"].startswith(("ask", "demand")) and not (ADDRESSEE.fullmatch(m["who"].strip())) and english:

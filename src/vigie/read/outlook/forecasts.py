@@ -31,7 +31,7 @@ from vigie.read.outlook.forecast_sources import Frame
 from vigie.read.outlook.forecast_words import (
     CUE,
 )
-from vigie.read.outlook.foretelling import foretold, long_gone, own_clause
+from vigie.read.outlook.foretelling import foretold, is_verb, long_gone, own_clause
 from vigie.read.outlook.frames import (
     after_last,
     clause_stop,
@@ -131,7 +131,7 @@ def _in_sentence(
     doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool, around: Setting | None
 ) -> list[Clause]:
     text = f.text
-    cues = list(CUE.finditer(text, a, b))
+    cues = [m for m in CUE.finditer(text, a, b) if is_verb(doc, f, m)]  # no "cholera"
     if not cues:
         return warned_of(doc, f, a, b, scope)
     frame = frame_of(f, a, b, cues[0].start())

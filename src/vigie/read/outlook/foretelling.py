@@ -321,6 +321,13 @@ def own_clause(text: str, a: int, cue: int) -> bool:
     return bool(re.search(r"[;,:]\s|\s-\s|\b(?:but|mais|and|et|warn\w*|fear\w*|avert\w*)\b", text[last:cue]))
 
 
+def is_verb(doc: Document, f: Folded, cue: re.Match[str]) -> bool:
+    """Whether what looks like a French future is one: no word of an English text, no "choléra"."""
+    if cue.lastgroup != "futur" or re.fullmatch(r"(?:ne |n')?(?:serai|aurai)(?:t|ent)", cue.group()):
+        return True
+    return doc.lang == "fr" and _conjugated(doc, f, cue.group(), cue.span())
+
+
 def _same_language(c: Clause) -> bool:
     """English cues count in English texts and French ones in French; a capital "May" is the month."""
     if c.futur:

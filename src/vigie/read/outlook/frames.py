@@ -168,7 +168,7 @@ def subject_start(text: str, frame: Frame, cue: int) -> int:
     if lead := re.compile(r"\W*(?:selon|d'apres|pour|according to) [^,]{2,80}, ").match(text, start, cue):
         start = lead.end()
     for that in THAT.finditer(text, start, cue):
-        if that.end() < cue and not _VERB.search(text, that.end(), cue):
+        if that.end() < cue and not (_VERB.search(text, that.end(), cue) or text.startswith("of ", that.end())):
             start = that.end()
             break
     if lead := LEAD_IN.match(text, start, cue):

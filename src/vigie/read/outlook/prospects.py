@@ -122,7 +122,8 @@ _ODDS = re.compile(
     rf"(?:, [^,;:.\"]{{3,40}},)?"
     rf" (?:(?:is|are|was|were|remains?|seems?|looks?|(?:n')?est|sont|reste(?:nt)?"
     rf"|demeure(?:nt)?|parait|paraissent|semble(?:nt)?) (?P<words>{_SIZE})"
-    rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl|exist|persist)e?s|existe(?:nt)?|persiste(?:nt)?|se rapproche(?:nt)?|s'eloigne(?:nt)?"
+    rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl|exist|persist)e?s|existe(?:nt)?"
+    rf"|persiste(?:nt)?|se rapproche(?:nt)?|s'eloigne(?:nt)?"
     rf"|grandi(?:t|ssent)|recule(?:nt)?|s'amenuise(?:nt)?))\b(?P<rest>[^;:.,]*)"
 )
 # "Chances are slim that the road reopens", "the odds are that the army will hold"
@@ -153,7 +154,8 @@ _PUTS = re.compile(
     rf"\b(?:puts?|estimates?|rates?|evalu(?:e|ent)|estim(?:e|ent)|chiffr(?:e|ent)|situ(?:e"
     rf"|ent)) (?:(?P<first>a (?P<n>\d+ "
     rf"?(?:%|pour cent)) )?)(?:the |la |les |le )?{_CHANCE} (?:of |that |de |d'|du |que |qu')"
-    r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}(?:(?:\d+|[a-z-]+t(?:y|e)(?:-\w+)?) ?(?:%|per cent|percent|pour cent)"
+    r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}"
+    r"(?:(?:\d+|[a-z]+t[ye](?:-[a-z]+)?) ?(?:%|per cent|percent|pour cent)"
     r"|(?:one|two|three|\d) (?:in|to|sur) (?:\w+)|une? sur \w+|fifty-fifty|50-50|high|low"
     r"|slim|even|likely|unlikely))|(?=[,.;\"]|$))"
 )

@@ -7,6 +7,7 @@ import re
 from vigie.language.document import Document
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clause_words import (
+    ASKED,
     WISHED,
 )
 from vigie.read.grammar.clauses import Folded
@@ -29,6 +30,8 @@ def warned_of(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[Cl
     m = _first(f.text, a, b)
     if m is None or WISHED.search(f.text, max(a, m.start() - 30), m.start()):
         return []
+    if m.re is EXPECT_TO and ASKED.search(f.text, max(a, m.start() - 24), m.start()):
+        return []  # "based on how doctors expect the virus to spread"
     if m.re is WARN_OF and re.search(r"\b(?:no|without|few|aucune?|sans)\b[^,;]{0,30}$", f.text[a : m.start()]):
         return []
     fears = m.group().startswith(("crai", "redout", "s'attend"))
