@@ -7,6 +7,7 @@ business, weather, opinion, single crimes, history and fiction are not. ``traini
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -24,12 +25,32 @@ AROUND = 1  # sentences on each side that are read with one
 LENIENT = {"fr": 0.3}  # no French general news was at hand to learn from: doubt counts for the text
 
 
+# Log-odds from which on a sentence may concern a crisis, in a text and in one of few sentences, which says little of
+# what it is about (one or two alone say nothing); from which on it does, whatever its words are; and from which on it
+# may tell an event, which has words of its own to show for it.
+LEAST, LEAST_SHORT, SURE, LEAST_EVENT = -0.75, -1.0, 1.0, -0.5
+FEW, ALONE = 6, 2  # sentences
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """Log-odds that the text is about a crisis, and for each sentence that it is, with those beside it and the text."""
 
     text: float
     sentences: tuple[float, ...]
+
+    def may_concern(self, sentence: int) -> bool:
+        """Whether a sentence may concern a crisis."""
+        n = len(self.sentences)
+        return n <= ALONE or self.sentences[sentence] >= (LEAST_SHORT if n < FEW else LEAST)
+
+    def surely(self, sentence: int) -> bool:
+        """Whether a sentence concerns a crisis whatever its words are."""
+        return self.sentences[sentence] >= SURE
+
+    def may_tell(self, sentences: Iterable[int]) -> bool:
+        """Whether one of the sentences that tell an event may be of a crisis."""
+        return any(self.sentences[n] >= LEAST_EVENT for n in sentences)
 
 
 def passage(means: Floats) -> Floats:

@@ -45,7 +45,7 @@ from vigie.read.outlook.frames import (
 from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
-from vigie.read.outlook.outlooks import Setting, concern, of_concern, settings, surely, together
+from vigie.read.outlook.outlooks import Setting, concern, settings, together
 from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.warned_of import warned_of
 
@@ -90,7 +90,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
         if b - a > _LONGEST
         or doc.embedded(s.start)
         or f.text[a:b].rstrip("\"' )").endswith("?")
-        or (seen is not None and not of_concern(seen, n))
+        or (seen is not None and not seen.may_concern(n))
     }
     told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
@@ -107,7 +107,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
             if not once_more or around[n] is not None:
                 found = _prospective(doc, f, a, b, scope)
                 both = _joined(_in_sentence(doc, f, a, b, scope, scenario, around[n]), found)
-                told[n] = [c for c in both if not decided(c, 2 if surely(seen, n) else about)]
+                told[n] = [c for c in both if not decided(c, 2 if seen is not None and seen.surely(n) else about)]
             here = told[n]
             scenario = any(c.condition for c in here) or (scenario and bool(here))
         if not once_more:

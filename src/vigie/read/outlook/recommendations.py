@@ -12,7 +12,7 @@ from vigie.read.grammar.clauses import Folded, folded
 from vigie.read.outlook.demands import ADVISING, asked, called, ordered
 from vigie.read.outlook.duties import obliged
 from vigie.read.outlook.genres import answers
-from vigie.read.outlook.outlooks import MATTER, concern, of_concern, of_crisis, sections, surely
+from vigie.read.outlook.outlooks import MATTER, concern, of_crisis, sections
 
 _LONGEST = 1500
 
@@ -45,7 +45,7 @@ def recommendations(doc: Document, scope: Scope, about: About | None = None) -> 
         if item is not None:
             out.append(item)
     if about is not None:
-        out = [r for r in out if of_concern(about, doc.sentence_at(r.content.start).index)]
+        out = [r for r in out if about.may_concern(doc.sentence_at(r.content.start).index)]
     if len(f.text) > _LONG and not concern(f):
         out = [r for r in out if _about_a_matter(doc, f, r.content, about)]
     if interview := answers(doc):
@@ -57,4 +57,6 @@ def recommendations(doc: Document, scope: Scope, about: About | None = None) -> 
 def _about_a_matter(doc: Document, f: Folded, content: Span, about: About | None) -> bool:
     """Whether the sentence of the content names what a crisis is about, or surely is about one."""
     s = doc.sentence_at(content.start)
-    return surely(about, s.index) or MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
+    return (about is not None and about.surely(s.index)) or MATTER.search(
+        f.text, f.here(s.start), f.here(s.end)
+    ) is not None
