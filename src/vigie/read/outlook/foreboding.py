@@ -125,7 +125,8 @@ _GIVES = re.compile(
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
 _DOUBTED = re.compile(
-    r"\b(?P<cue>(?:does|do|did|could|can)(?:n't| not) (?:think|believe|expect|see|foresee|imagine)"
+    r"\b(?P<cue>(?!did(?:n't| not) expect)(?:does|do|did|could|can)(?:n't| not)"
+    r" (?:think|believe|expect|see|foresee|imagine)"
     r"|(?:sees?|saw|seeing|holds? out) (?:little|no) (?:prospect|chance|likelihood|hope|sign)s? (?:of|for|that)"
     r"|would be (?:very |most )?surprised if"
     r"|(?:few|nobody|no one|none|hardly anyone|not many) (?:[\w'-]+ ){0,4}?(?:expect|believe|think|see"
