@@ -94,7 +94,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
     }
     told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
-    about = concern(f)
+    about = 2 if seen is not None and seen.tells else concern(f)  # the encoder tells better than words
     interview = answers(doc)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
@@ -107,7 +107,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
             if not once_more or around[n] is not None:
                 found = _prospective(doc, f, a, b, scope)
                 both = _joined(_in_sentence(doc, f, a, b, scope, scenario, around[n]), found)
-                told[n] = [c for c in both if not decided(c, 2 if seen is not None and seen.surely(n) else about)]
+                told[n] = [c for c in both if not decided(c, about)]
             here = told[n]
             scenario = any(c.condition for c in here) or (scenario and bool(here))
         if not once_more:

@@ -69,10 +69,6 @@ _CLOSE, _OFTEN = 200, 280
 _SHORT = 400  # characters, too few to tell
 
 
-_EVERYDAY = re.compile(rf"\b{by_letter(any_of('everyday'))}\b")
-_COMMON = 5  # everyday words, and two to each of crisis
-
-
 @lru_cache(maxsize=2)
 def _matters(text: str) -> tuple[str, ...]:
     return tuple(m.group() for m in MATTER.finditer(text))
@@ -81,11 +77,8 @@ def _matters(text: str) -> tuple[str, ...]:
 def concern(f: Folded) -> int:
     """How much the text is about violence, hunger, health, weather, the economy or power: 0 little, 2 throughout.
 
-    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names.
+    Asked where no encoder is at hand.
     """
-    common = {m.group() for m in _EVERYDAY.finditer(f.text)}
-    if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
-        return 0
     named = len(_matters(f.text))
     if len(f.text) <= _SHORT or named * _CLOSE >= len(f.text):
         return 2

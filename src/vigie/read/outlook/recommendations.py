@@ -22,7 +22,7 @@ _LONG = 1200  # characters of a text that shows what it is about
 def recommendations(doc: Document, scope: Scope, about: About | None = None) -> list[Recommendation]:
     """What speakers in ``doc`` (or the article itself) say should be done; not travel advice to citizens.
 
-    In a long text that is not of a crisis only what names a matter of one.
+    Of a text that is not of a crisis nothing, by what the encoder says; without it, only what names a matter of one.
 
     ``addressee`` is the words for who should do it, ``None`` where the text does not say.
     """
@@ -46,17 +46,15 @@ def recommendations(doc: Document, scope: Scope, about: About | None = None) -> 
             out.append(item)
     if about is not None:
         out = [r for r in out if about.may_concern(doc.sentence_at(r.content.start).index)]
-    if len(f.text) > _LONG and not concern(f):
-        out = [r for r in out if _about_a_matter(doc, f, r.content, about)]
+    elif len(f.text) > _LONG and not concern(f):
+        out = [r for r in out if _about_a_matter(doc, f, r.content)]
     if interview := answers(doc):
         at, who = interview
         out = [replace(r, speaker=who) if r.speaker is None and r.content.start >= at else r for r in out]
     return out
 
 
-def _about_a_matter(doc: Document, f: Folded, content: Span, about: About | None) -> bool:
-    """Whether the sentence of the content names what a crisis is about, or surely is about one."""
+def _about_a_matter(doc: Document, f: Folded, content: Span) -> bool:
+    """Whether the sentence of the content names what a crisis is about."""
     s = doc.sentence_at(content.start)
-    return (about is not None and about.surely(s.index)) or MATTER.search(
-        f.text, f.here(s.start), f.here(s.end)
-    ) is not None
+    return MATTER.search(f.text, f.here(s.start), f.here(s.end)) is not None
