@@ -26,7 +26,7 @@ AROUND = 1  # sentences on each side that are read with one
 # Log-odds from which on a sentence may concern a crisis, in a text and in one of few sentences, which says little of
 # what it is about (one or two alone say nothing); and from which on it may tell an event, which has words of its own to
 # show for it.
-LEAST, LEAST_SHORT, LEAST_EVENT = -0.75, -1.0, -0.5
+LEAST, LEAST_SHORT, LEAST_EVENT = -0.5, -0.75, -0.5
 FEW, ALONE = 6, 2  # sentences
 
 
@@ -41,6 +41,11 @@ class About:
     def tells(self) -> bool:
         """Whether the text is long enough to say what it is about."""
         return len(self.sentences) > ALONE
+
+    @property
+    def of_crisis(self) -> bool:
+        """Whether the text as a whole is more likely of a crisis than not."""
+        return self.tells and self.text >= 0
 
     def may_concern(self, sentence: int) -> bool:
         """Whether a sentence may concern a crisis."""

@@ -44,8 +44,8 @@ def recommendations(doc: Document, scope: Scope, about: About | None = None) -> 
             item = ordered(doc, f, a, b, scope)
         if item is not None:
             out.append(item)
-    if about is not None:
-        out = [r for r in out if about.may_concern(doc.sentence_at(r.content.start).index)]
+    if about is not None:  # in a text of a crisis "donors should pay early" is of it too
+        out = [r for r in out if about.of_crisis or about.may_concern(doc.sentence_at(r.content.start).index)]
     elif len(f.text) > _LONG and not concern(f):
         out = [r for r in out if _about_a_matter(doc, f, r.content)]
     if interview := answers(doc):
