@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from vigie.language import crisis, encoder
-from vigie.language.crisis import about, passage
+from vigie.language.crisis import FEW, LEAST, LEAST_EVENT, About, about, passage
 from vigie.language.document import Document
 
 FIGHTING = (
@@ -14,7 +14,7 @@ OPERA = "Le ballet ouvre vendredi à l'ancien opéra. Les billets de la premièr
 
 
 def odds(text: str, lang: str) -> crisis.About:
-    found = about(encoder.load().read(Document(text, lang)).means, lang)
+    found = about(encoder.load().read(Document(text, lang)).means)
     assert found is not None
     return found
 
@@ -33,11 +33,21 @@ def test_every_sentence_is_judged_with_its_neighbours_and_the_text() -> None:
 
 
 def test_an_empty_text_is_about_nothing() -> None:
-    assert about(np.zeros((0, 384), dtype=np.float32), "en") is None
+    assert about(np.zeros((0, 384), dtype=np.float32)) is None
     assert not passage(np.zeros((0, 384), dtype=np.float32)).any()
 
 
 def test_a_sentence_without_a_piece_does_not_break_the_others() -> None:
-    found = about(np.stack((np.zeros(384), np.ones(384))).astype(np.float32), "en")
+    found = about(np.stack((np.zeros(384), np.ones(384))).astype(np.float32))
     assert found is not None
     assert np.isfinite(found.sentences).all()
+
+
+def test_few_sentences_say_nothing_of_what_a_text_is_about() -> None:
+    assert not About(-9.0, (-9.0, -9.0)).tells
+    assert About(-9.0, (-9.0, -9.0)).may_concern(1)
+    assert not About(-9.0, (-9.0,) * 3).may_concern(1)
+    assert About(0.0, (LEAST,) * FEW).may_concern(0)
+    assert not About(0.0, (LEAST - 0.1,) * FEW).may_concern(0)
+    assert About(0.0, (-9.0, LEAST_EVENT)).may_tell((0, 1))
+    assert not About(0.0, (-9.0, LEAST_EVENT)).may_tell((0,))

@@ -7,6 +7,7 @@ business, weather, opinion, single crimes, history and fiction are not. ``traini
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 
 OPENING = 3  # sentences that say what a text is about
 AROUND = 1  # sentences on each side that are read with one
-LENIENT = {"fr": 0.3}  # no French general news was at hand to learn from: doubt counts for the text
+
+# Log-odds from which on a sentence may concern a crisis, in a text and in one of few sentences, which says little of
+# what it is about (one or two alone say nothing); and from which on it may tell an event, which has words of its own to
+# show for it.
+LEAST, LEAST_SHORT, LEAST_EVENT = -0.5, -0.75, -0.5
+FEW, ALONE = 6, 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,25 @@ class About:
     text: float
     sentences: tuple[float, ...]
 
+    @property
+    def tells(self) -> bool:
+        """Whether the text is long enough to say what it is about."""
+        return len(self.sentences) > ALONE
+
+    @property
+    def of_crisis(self) -> bool:
+        """Whether the text as a whole is more likely of a crisis than not."""
+        return self.tells and self.text >= 0
+
+    def may_concern(self, sentence: int) -> bool:
+        """Whether a sentence may concern a crisis."""
+        least = LEAST_SHORT if len(self.sentences) < FEW else LEAST
+        return not self.tells or self.sentences[sentence] >= least
+
+    def may_tell(self, sentences: Iterable[int]) -> bool:
+        """Whether one of the sentences that tell an event may be of a crisis."""
+        return any(self.sentences[n] >= LEAST_EVENT for n in sentences)
+
 
 def passage(means: Floats) -> Floats:
     """The unit embedding of a passage from the mean states of its sentences; zeros where it has none."""
@@ -38,14 +63,13 @@ def passage(means: Floats) -> Floats:
     return found
 
 
-def about(means: Floats, lang: str) -> About | None:
-    """What a text in ``lang`` is about, from the mean states of its sentences; ``None`` for an empty one."""
+def about(means: Floats) -> About | None:
+    """What a text is about, from the mean states of its sentences; ``None`` for an empty one."""
     import numpy as np
 
     if not len(means):
         return None
     weight, bias = _weights()
-    bias += LENIENT.get(lang, 0.0)
     rows = _unit(means)
     text = float(_unit(np.stack((rows.sum(0), rows[:OPENING].sum(0)))).mean(0) @ weight) + bias
     sums = np.concatenate((np.zeros((1, rows.shape[1]), dtype=np.float32), rows.cumsum(0)))

@@ -136,7 +136,7 @@ def _basics(
         quotes=found_quotes,
         scope=scope,
         seen=Parts.of(doc, encoded, found_mentions) if encoded is not None else None,
-        about=about(encoded.means, doc.lang) if encoded is not None else None,
+        about=about(encoded.means) if encoded is not None else None,
     )
 
 

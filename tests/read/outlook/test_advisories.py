@@ -16,7 +16,8 @@ from vigie.language.document import Document
 from vigie.model import Advisory, PartialDate, Time, Toponym
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import folded
-from vigie.read.outlook.advisories import _actions, advisories
+from vigie.read.outlook.advice_actions import actions
+from vigie.read.outlook.advisories import advisories
 
 COUNTRIES = {
     "Ethiopia": "ET",
@@ -354,7 +355,7 @@ def test_the_travel_advice_of_a_state_speaks_for_it() -> None:
 )
 def test_citizens_should_not_go_or_are_invited_to_leave(text: str, action: str) -> None:
     f = folded(text)
-    assert action in [found[0] for found in _actions(f, 0, len(f.text))]
+    assert action in [found[0] for found in actions(f, 0, len(f.text))]
 
 
 def test_a_line_is_headed_by_its_country() -> None:
@@ -378,3 +379,31 @@ def test_a_second_state_after_a_place_is_who_advises() -> None:
         ("La Belgique", "ML"),
         ("le Canada", "NE"),
     ]
+
+
+def test_a_page_gives_orders_itself() -> None:
+    text = "Global Affairs Canada runs this page. If you are in Mali, leave now while flights still operate."
+    (found,) = read(text)
+    assert (found.country, found.action, found.issuer and found.issuer.text) == (
+        "ML",
+        "leave now",
+        "Global Affairs Canada",
+    )
+
+
+def test_the_ministry_that_is_the_only_one_of_its_name() -> None:
+    (found,) = read(
+        "Le ministère de l’Europe et des Affaires étrangères déconseille formellement tout déplacement au Tchad.", "fr"
+    )
+    assert (found.country, found.action) == ("TD", "do not travel")
+    assert found.issuer is not None
+    assert found.issuer.text.endswith("Affaires étrangères")
+
+
+def test_an_office_with_a_comma_in_its_name() -> None:
+    (found,) = read("The Foreign, Commonwealth and Development Office advises against all travel to Niger.")
+    assert (found.country, found.action) == ("NE", "do not travel")
+
+
+def test_an_alert_for_a_river_is_no_advice() -> None:
+    assert read("The Sudan hydrological agency raised its alert for the Niger river to red.") == []

@@ -34,3 +34,16 @@ def test_a_coup_on_the_stage_is_no_incident() -> None:
         "Au théâtre de l'Exemple, la troupe joue une comédie. Sur scène, un roi est poignardé vendredi par son bouffon."
     )
     assert not read(stage, "fr").incidents
+
+
+def test_the_encoder_tells_ordinary_news_from_a_crisis_whatever_its_words() -> None:
+    stage = (
+        "La troupe répète depuis lundi au théâtre de l'Exemple. Les acteurs ont deux semaines pour apprendre leurs"
+        " rôles. Le roi sera tué au troisième acte et son armée sera perdue. Les billets sont en vente."
+    )
+    assert not read(stage, "fr").forecasts
+    clinic = (
+        "Cholera has spread to four districts around Exampletown. The wards are full and two nurses have died. The"
+        " caseload is projected to double by May. No vaccine has reached the town since the road was cut."
+    )
+    assert read(clinic).forecasts

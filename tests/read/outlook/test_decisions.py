@@ -105,9 +105,6 @@ COLUMN = "The candidates spoke of schools, roads and manners, and the voters lis
 
 
 def test_concern() -> None:
-    game = "The striker and the coach left the stadium after the match; the captain, a trophy and a killed joke too."
-    assert concern(folded(game)) == 0
-    assert concern(folded(CRISIS + "The coach of the club left the stadium; the match is off this season.")) == 2
     assert concern(folded(COLUMN)) == 0
     assert concern(folded(COLUMN * 2 + CRISIS)) == 1
     assert concern(folded(COLUMN + CRISIS * 5)) == 2
@@ -158,3 +155,15 @@ def test_foretold_by_structure(text: str, lang: str, words: str) -> None:
 )
 def test_verdicts_vows_and_duties(text: str, lang: str) -> None:
     assert [f.statement.text for f in read(text, lang)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CRISIS + "In dry years it may be difficult or impossible to plant there.",
+        CRISIS + "Companies will have six months to comply.",
+        CRISIS + "There would be grave consequences for Kelo.",
+    ],
+)
+def test_verdicts_periods_of_grace_and_threats_are_none(text: str) -> None:
+    assert not [f for f in read(text) if f.statement.start >= len(CRISIS)]

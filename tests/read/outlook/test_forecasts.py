@@ -464,3 +464,36 @@ def test_a_horizon_ends_where_its_date_does() -> None:
     assert horizon is not None
     assert horizon.text == "before 20 March"
     assert horizon.end == PartialDate("2031-03-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "statement"),
+    [
+        ("The bridge that was blown up in 2030 is unlikely to reopen.", "en", "The bridge that was blown up in 2030 is unlikely to reopen"),
+        ("Cholera wards in Kelo are full and the caseload is projected to double by mid-April.", "en", "the caseload is projected to double by mid-April"),
+        ("A displacement as wide as that of 2029, when 900 people left, is to be feared.", "en", "A displacement as wide as that of 2029, when 900 people left, is to be feared"),
+        ("Mass deaths from hunger are imminent in Kelo.", "en", "Mass deaths from hunger are imminent in Kelo"),
+        ("The corps counts a thousand men and is unlikely to be at full strength before the election.", "en", "The corps counts a thousand men and is unlikely to be at full strength before the election"),
+        ("The office put the chance of a flood along the river at seventy per cent.", "en", "a flood along the river"),
+        ("A risk of Famine exists if the siege lasts.", "en", "risk of Famine exists"),
+        ("Une attaque contre le port, jugée peu plausible en 2030, doit désormais être envisagée.", "fr", "Une attaque contre le port, jugée peu plausible en 2030, doit désormais être envisagée"),
+        ("Le pic n’est pas attendu avant la fin d’octobre.", "fr", "Le pic n’est pas attendu avant la fin d’octobre"),
+        ("Deux millions de personnes vont basculer dans la faim, soit plus que l’an dernier.", "fr", "Deux millions de personnes vont basculer dans la faim, soit plus que l’an dernier"),
+    ],
+)  # fmt: skip
+def test_what_befell_the_subject_before_says_nothing(text: str, lang: str, statement: str) -> None:
+    assert one(text, lang).statement.text == statement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This notice expires on 31 March 2031.",
+        "There would be grave consequences.",
+        "The tally is likely incomplete, he said.",
+        "Three days of mourning will be observed from Friday.",
+        "Much depends on how doctors expect the fever to spread across Kelo.",
+    ],
+)
+def test_notices_threats_and_guesses_are_none(text: str) -> None:
+    assert read(text) == []

@@ -203,3 +203,17 @@ def test_whoever_is_told_in_a_crisis() -> None:
     (found,) = read(crisis + "The two houses must agree on a budget.")
     assert found.content.text == "The two houses must agree on a budget"
     assert read("The singers must agree on a budget.") == []
+
+
+def test_what_is_asked_of_nobody_in_particular() -> None:
+    (found,) = read("L’agence recommande de chlorer les puits et de ne pas fermer les marchés.", "fr")
+    assert (found.addressee, found.content.text) == (None, "chlorer les puits et de ne pas fermer les marchés")
+    assert read("Le ministère recommande d’éviter tout voyage dans le Nord.", "fr") == []
+    (found,) = read("It is vital that the rules of the mission be published.")
+    assert found.content.text == "the rules of the mission be published"
+    assert read("It is essential that the price is low.") == []
+
+
+def test_a_second_verb_after_and() -> None:
+    (found,) = read("The agency said that 300 people had crossed and urged Kelo to keep the border open.")
+    assert found.content.text == "keep the border open"

@@ -62,7 +62,7 @@ ASKED = re.compile(r"\b(?:what|how|why|whether|wonder\w*|unclear|comment|pourquo
 WISHED = re.compile(
     r"\b(?:ensur\w+|mak(?:e|es|ing) sure|so that|in order that|hop(?:e[sd]?|ing)|wants?|wanted|wish\w*|doubt\w*"
     r"|den(?:y|ies|ied)"
-    r"|dismiss\w*|reject\w*|no part|n't (?:think|believe|expect)|not (?:think|believe|expect)|no (?:evidence|sign"
+    r"|dismiss\w*|reject\w*|no part|\w+n't (?:think|believe|expect)|not (?:think|believe|expect)|no (?:evidence|sign"
     r"|indication|suggestion|guarantee|plans?|reason)|nothing|as if|as though"
     r"|(?:vow|pledg|promis)\w+ (?:that |to )?|esper\w+|souhait\w+|pour que|afin que|afin qu'|dement\w*|refus\w*)\b"
 )

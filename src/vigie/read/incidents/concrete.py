@@ -101,12 +101,9 @@ def violent_throughout(doc: Document) -> bool:
     return told >= _SOME and told >= _PART * min(len(doc.sentences), _LOOKED_AT)
 
 
-_LEAST_ODDS = -0.5  # log-odds from which on a sentence may be of a crisis
-
-
 def of_crisis(event: Event, about: About) -> bool:
     """Whether one of the sentences that tell an event may be of a crisis, by what the encoder says of it."""
-    return any(about.sentences[n] >= _LEAST_ODDS for n in event.sentences)
+    return about.may_tell(event.sentences)
 
 
 def tally(trigger: Trigger) -> bool:

@@ -115,7 +115,7 @@ POST_CLOSED = re.compile(
 )
 AGAINST = re.compile(
     r"\b(?:against|avoid(?:s|ed|ing)?|(?:should|must) not|do not|don't|not to|no|stop|cancel|reconsider(?:s|ed"
-    r"|ing)?|defer|postpone)\b"
+    r"|ing)?(?! and\b)|defer|postpone)\b"
     r"(?P<between>(?: [\w'’-]+){0,5}?) travel(?:l?ing)?\b"
 )
 ESSENTIAL = re.compile(
@@ -143,7 +143,7 @@ ZONE_FR = re.compile(
 )
 # What else is put in red: rivers and weather, hospitals, the economy.
 NOT_ZONE = re.compile(
-    r"\b(?:meteo\w*|vigilance|crues?|pluies?|orages?|inondations?|canicule|hopita\w+|economi\w+|covid\w*"
+    r"\b(?:meteo\w*|hydrolog\w+|weather|rivers?|floods?|flooding|storms?|cyclones?|volcan\w*|vigilance|crues?|pluies?|orages?|inondations?|canicule|hopita\w+|economi\w+|covid\w*"
     r"|epidemi\w+)\b"
 )
 # "coloured the whole of Mali red", "raised its advice to Level 4": the scales of advice in English and French.

@@ -36,7 +36,7 @@ NO_EVENT = re.compile(
     r"(?: (?:not|also|now|then|soon|only|again))* (?:be (?:\w+ly )?(?:held|required|able to (?:apply|access|vote"
     r"|buy|see"
     r"|use)|eligible|allowed|asked"
-    r"|given|paid|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
+    r"|given|paid|observed|tried|buried|sworn|honou?red|remembered|missed|released|published|presented|led|attended|used|known"
     r"|called|joined|followed|accompanied|treated|offered|made available|built|introduced|sent|shown|seen|updated"
     r"|issued|subject|"
     r"responsible|tolerated|answered|punished|avenged|compensated|dealt|addressed|rewarded|protected|investigated"
@@ -87,7 +87,12 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
 
     Plans by their verb, questions, wishes and habits are not asked about here.
     """
-    if not re.search(r"\w", c.after) or _RELATIVE.search(c.subject) or c.follows(NO_EVENT) or HABIT.search(c.after):
+    if (
+        not (c.futur or re.search(r"\w", c.after))
+        or _RELATIVE.search(c.subject)
+        or c.follows(NO_EVENT)
+        or HABIT.search(c.after)
+    ):
         return False
     conditional = c.conditional or c.scenario or setting.itself or bool(c.follows(THEN)) or c.leads(_ANY) is not None
     going = c.cue.endswith("going to")
@@ -122,7 +127,7 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", c.after)
         if setting.headed or (setting.near and (c.ahead or not now)) or (conditional and c.ahead):
             return True
-        return own and not now and (c.ahead or (c.voiced and c.cue != "could"))
+        return own and (c.ahead or (not now and c.voiced and c.cue != "could"))
     if c.future:
         judged = setting.headed or (setting.analysis and not c.voiced and not _timed(c))
         return judged or (not c.state and (placed or own or (setting.full and (c.voiced or c.denied or conditional))))

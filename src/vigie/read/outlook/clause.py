@@ -55,6 +55,7 @@ DECIDER = re.compile(
     r"|he|she|il|elle|i|we|nous|je|on|you|vous|classes|ecoles|schools?)\b(?!'s|')"
 )
 _PEOPLE = re.compile(r"\b(?:they|he|she|we|i|you|ils?|elles?|nous|on|who|candidates|democrats|republicans)\s*$")
+_TO_BE = re.compile(r"(?:ne |n')?ser(?:a|ons|ont|ait|aient)")
 _HAVE_TO = re.compile(r"devr(?:a|ont)")
 _WE = re.compile(r"\W*(?:we|nous)\b")
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|on|at|that|who|which|de|du|des|dans|pour|a|au|aux|qui|que)\b|\s?\bd'|,")
@@ -236,6 +237,7 @@ class Clause:
         return bool(
             self.follows(OUTCOME_NEAR)
             or (self.futur and OUTCOME_FUTUR.search(self.cue))
+            or (self.futur and _TO_BE.fullmatch(self.cue) and OUTCOME_NEAR.match(f" etre{self.after}"))
             or self.unlasting
             or self.follows(THERE_WILL)
             or (_HAVE_TO.match(self.cue) and (self.conditional or self.limit))

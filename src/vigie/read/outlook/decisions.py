@@ -14,7 +14,7 @@ from vigie.model import Source
 from vigie.read.grammar.clauses import fold
 from vigie.read.outlook.bare_futures import LOSS, NO_EVENT
 from vigie.read.outlook.clause import DECIDER, Clause
-from vigie.read.outlook.forecast_words import STRONG
+from vigie.read.outlook.forecast_words import ANNOUNCED, STRONG
 from vigie.read.outlook.outcome_words import any_of
 from vigie.read.outlook.outlooks import MATTER
 from vigie.read.outlook.speaker_words import ASSESSOR
@@ -25,6 +25,13 @@ _CLOSER = re.compile(r"(?:moving|marching|heading|headed|racing)\b.*\b(?:closer 
 _CLOCK = re.compile(r"\b(?:at|from|until|a|de|jusqu'a) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|h\b|heures\b)")
 _BARE = re.compile(r"(?:will|won't|'ll|would|va|vont|(?:is|are) (?:not )?going to|(?:ne |n'|se |s')*\w+(?:ra|ront))")
 _PASSIVE = re.compile(r"\s+(?:\w+ )?(?:be|etre)\b")
+_IT = re.compile(r"\bit\W*$")
+_FOUND = re.compile(
+    r"\s+be (?:\w+ly |too |very )?(?:difficult|hard|impossible|possible|necessary|wise|useful|easier)\b"
+    r"[\w ,]{0,30}? to\b"
+)
+_GRACE = re.compile(r"\s+have (?:until|(?:up to )?[\w-]+ (?:days|weeks|months|years) to (?!live\b))")
+_CONSEQUENCES = re.compile(r"\s+(?:be|face|have) (?:[\w-]+ ){0,2}(?:consequences|repercussions)\b")
 _ABLE = re.compile(r"(?:could|can|may|might)")
 # "We cannot say that it will last", "there was no basis for predicting that …"
 _UNSAID = re.compile(
@@ -65,8 +72,14 @@ def decided(c: Clause, about: int) -> bool:
         return True
     if c.frame.warned or (c.told and c.frame.verb and STRONG.search(text, *c.frame.verb)):
         return False
-    if c.follows(_PASSIVE) and c.follows(NO_EVENT):
-        return True
+    if not (c.sure and not ANNOUNCED.match(c.cue)) and c.follows(_PASSIVE) and c.follows(NO_EVENT):
+        return True  # "will be at the ceremony"; not "is unlikely to be at full strength"
+    if c.unsure and _IT.search(c.subject) and c.follows(_FOUND):
+        return True  # "it may be difficult to teach there": how somebody finds it
+    if c.follows(_GRACE):
+        return True  # "companies will have six months to comply"
+    if c.follows(_CONSEQUENCES) and not c.told:
+        return True  # "there would be grave consequences": a threat
     if _CLOSER.search(c.cue) and c.doc.text[c.f.raw(c.at[1], c.at[1] + 1)[0] :].lstrip()[:1].isupper():
         return True  # ships that move closer to a country
     lost = c.follows(LOSS) is not None

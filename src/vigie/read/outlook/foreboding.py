@@ -125,7 +125,8 @@ _GIVES = re.compile(
 )
 # "Few here expect them to agree", "does not think the season can be saved", "on voit mal l'opposition céder"
 _DOUBTED = re.compile(
-    r"\b(?P<cue>(?:does|do|did|could|can)(?:n't| not) (?:think|believe|expect|see|foresee|imagine)"
+    r"\b(?P<cue>(?!did(?:n't| not) expect)(?:does|do|did|could|can)(?:n't| not)"
+    r" (?:think|believe|expect|see|foresee|imagine)"
     r"|(?:sees?|saw|seeing|holds? out) (?:little|no) (?:prospect|chance|likelihood|hope|sign)s? (?:of|for|that)"
     r"|would be (?:very |most )?surprised if"
     r"|(?:few|nobody|no one|none|hardly anyone|not many) (?:[\w'-]+ ){0,4}?(?:expect|believe|think|see"
@@ -174,6 +175,8 @@ _TERM = re.compile(
     r"|s'arrete(?:nt)?|s'effondre(?:nt)?|tombe(?:nt)? en panne)"
     r"(?= (?:of \w+ )?(?:in|by|within|before|on|next|at the end|this|en|d'ici|avant|dans|des|fin)\b)"
 )
+_LAPSES = re.compile(r"(?:expire|lapse)")
+_GRANTED = re.compile(r"\b(?:mandate|funding|waiver|sanctions|exemption|ultimatum|contracts?|stocks?)\b")
 _PREDICTS = re.compile(
     r"(?<!the )(?<!its )(?<!a )(?<!new )(?<!, )(?<!to )\b(?P<cue>predicts?|forecasts?|foresees?|foretells?"
     r"|pronostiqu(?:e|ent)"
@@ -273,5 +276,7 @@ def forebodings(text: str, a: int, b: int, ahead: bool) -> Iterator[Prospect]:
         yield Prospect(m.start("what"), end, m.span("cue"), m.span("cue"), m.span("cue"))
     for m in _TERM.finditer(text, a, b):
         end = stop_of(text, m.end(), b)
+        if _LAPSES.match(m["cue"]) and not (HOPED.search(text, a, m.start()) or _GRANTED.search(text, a, m.start())):
+            continue  # "this message expires on 31 January"
         if ahead or HORIZON.search(text, m.end(), end):
             yield Prospect(None, end, m.span("cue"), m.span("cue"), any_subject=True)

@@ -85,7 +85,8 @@ _AFTER_VERB = re.compile(
     r"\s+(?P<who>[^,;:.\"]{2,80})"
 )
 _BEFORE_VERB = re.compile(
-    r"[,\"]\s*(?P<who>[^,\"]{2,60}?) (?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes"
+    r"[,\"]\s*(?P<who>[^,\"]{2,60}?)(?:, (?P<beside>[^,\"]{2,60}),)? "
+    r"(?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes"
     r"|argued|argues"
     r"|concluded|concludes|believes?|reckons?|estimates?|projects|noted)\b"
 )
@@ -100,6 +101,10 @@ def _after(doc: Document, f: Folded, frame: Frame, b: int) -> Source | None:
     who = None if before else _AFTER_VERB.search(f.text, after.start(), b)
     if who and not PREPOSITION.match(f.text, *who.span("who")):
         return _named(doc, f, *who.span("who"))
+    if before and before["beside"]:  # "…, the coordinator, Ada Example, warned": by the name
+        beside = _named(doc, f, *before.span("beside"))
+        if beside is not None and beside.name:
+            return beside
     return _named(doc, f, *before.span("who")) if before else None
 
 

@@ -10,8 +10,8 @@ from vigie.read.outlook.outcome_words import AHEAD, EVIL
 CUE = re.compile(
     # says itself that it is a forecast
     r"\b(?P<sure>(?:is|are|was|were|be|seems?|looks?|appears?|remains?)\s+(?:not |also |now |still |very "
-    r"|highly |quite |extremely |increasingly |most |more |less |even |far |much )*(?:un)?likely"
-    r"(?: to| (?=in|over|across|within|by|if|unless|this|next|after|before|as|during|on|from|through|until)"
+    r"|highly |quite |extremely |increasingly |ever |most |more |less |even |far |much )*(?:un)?likely"
+    r"(?: to| (?=(?:in|over|across|within|by|if|unless|this|next|after|before|as|during|on|from|through|until)\b)"
     r"|(?=[.,;\"]))"
     r"|(?:is|are|was|were|seems?|looks?|appears?|remains?) (?:not |now |still |almost |nearly |virtually |all but )*"
     r"(?:certain|sure|liable) to"
@@ -33,7 +33,9 @@ CUE = re.compile(
     r"|(?<!\ble )(?<!\bdu )(?<!\bun )(?<!\bau )(?<!\bce )(?<!\bde )(?<!\ben )(?<!\bdes )(?<!\bles )(?<!eur )"
     r"(?<!aut )risqu(?:e|ent|ait|aient|erait|eraient) (?:fort |bien |encore |aussi |egalement )?(?:de|d')"
     r"|(?<!\bla )(?<!\bune )(?<!\bcette )menac(?:e|ent) de"
-    r"|devrai(?:t|ent)|(?:est|sont|etait|etaient) (?:attendue?s?|prevue?s?|probable que|susceptibles? de"
+    r"|devrai(?:t|ent)|doi(?:t|vent) (?:\w+ )?etre (?:envisagee?s?|redoutee?s?|attendue?s?|anticipee?s?)"
+    r"|(?:est|sont|etait|etaient) (?:pas |plus |guere |toujours |encore |desormais |aussi )?"
+    r"(?:attendue?s?|prevue?s?|probable que|susceptibles? de"
     r"|sur le point de|en passe de|a (?:craindre|redouter|prevoir))"
     r"|(?<=\bil )faudra (?:encore |au moins )?(?:attendre )?(?:des|plusieurs|quelques|deux|trois|quatre|six"
     r"|\d+) (?:jours"
@@ -136,7 +138,7 @@ ANNOUNCED = re.compile(
     r"(?:is|are|was|were) (?:not |no longer |hardly |also |now |still |widely )*(?:expected|estimated|set"
     r"|on (?:course|track)"
     r"|anticipated|assumed)\b"
-    r"|(?:est|sont|etait|etaient) (?:attendu|prevu)"
+    r"|(?:est|sont|etait|etaient) (?:\w+ )?(?:attendu|prevu)"
 )
 # Also said of what is already so.
 UNSURE = re.compile(

@@ -59,7 +59,9 @@ def _may_foretell(c: Clause) -> bool:
             return False
     # "Inflation, which stood at 9 percent in March, will rise, with grave consequences for those who came back in 2025"
     inner, aside = _INNER.search(text, c.at[1], c.end), _ASIDE.search(subject)
-    begin, told = c.at[0] if aside else c.start, inner.start() if inner else c.end
+    # "The bridge that was blown up in May is unlikely to reopen": a verb in the present or the future tells of no past
+    ahead = c.future or (c.sure and not _WAS.match(cue))
+    begin, told = c.at[0] if aside or ahead else c.start, inner.start() if inner else c.end
     if long_gone(text, begin, told) or is_past(c.doc, c.f, begin, told, c.scope, c.at[1]):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
@@ -92,6 +94,7 @@ def _may_foretell(c: Clause) -> bool:
     )
 
 
+_WAS = re.compile(r"(?:was|were|etait|etaient)\b")
 _CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
 _HAVE = re.compile(
     r"\s+(?:by [\w -]{3,25}? |by then |then |soon |long )?(?:have(?! (?:to|no|little|only|enough"
@@ -117,7 +120,7 @@ _WILL = re.compile(
     r"|its|our|my|your|the|a|of"
     r"|against|no|any|people's|god's)\s$"
 )
-_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b|, (?:contre|against|compared|up from|down from|au lieu)\b")
+_INNER = re.compile(r"\b(?:who|which|whose|qui|dont)\b|, (?:contre|against|compared|up from|down from|au lieu|soit)\b")
 _ASIDE = re.compile(r", (?:which|who|whose|qui|dont) [^;]*, $")
 _NOTHING = re.compile(r"\W*(?:nothing|rien)\s$")
 # "A poor harvest would push thousands": on the condition that there is one.
@@ -288,7 +291,7 @@ def _surely(c: Clause, plan: bool) -> bool:
             return bool(COMING.search(subject) or c.leads(BY_ITSELF)) or (french and outcome)
         free = by_its_own(c) or COMING.search(subject) is not None
         return outcome or wide or (c.ahead and not plan and free and not c.decides)
-    if cue.startswith(("est a ", "sont a ")) or " be " in cue:
+    if cue.startswith(("est a ", "sont a ")) or " be " in cue or " etre " in cue:
         return True
     if UNSURE.match(cue):  # "threatens to", "on the brink of", "devrait": also said of what is
         if " at " in cue or " in " in cue:
@@ -316,6 +319,13 @@ def own_clause(text: str, a: int, cue: int) -> bool:
     """Whether a new clause begins between a wish or a denial and the cue."""
     last = max((w.end() for w in WISHED.finditer(text, a, cue)), default=a)
     return bool(re.search(r"[;,:]\s|\s-\s|\b(?:but|mais|and|et|warn\w*|fear\w*|avert\w*)\b", text[last:cue]))
+
+
+def is_verb(doc: Document, f: Folded, cue: re.Match[str]) -> bool:
+    """Whether what looks like a French future is one: no word of an English text, no "choléra"."""
+    if cue.lastgroup != "futur" or re.fullmatch(r"(?:ne |n')?(?:serai|aurai)(?:t|ent)", cue.group()):
+        return True
+    return doc.lang == "fr" and _conjugated(doc, f, cue.group(), cue.span())
 
 
 def _same_language(c: Clause) -> bool:

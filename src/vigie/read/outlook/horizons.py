@@ -16,7 +16,7 @@ from vigie.read.times.times import bounded
 _MOST = 40  # times of a sentence that are looked at
 
 _STRETCH = re.compile(
-    r"\b(?:within|dans|d'ici) (?:the next |les )?(?P<n>\d{1,3}|a|an|une?|two|deux|three|trois|four|quatre|five|cinq"
+    r"\b(?:within|in|dans|d'ici) (?:the next |les )?(?P<n>\d{1,3}|a|an|une?|two|deux|three|trois|four|quatre|five|cinq"
     r"|six|seven|sept"
     r"|eight|huit|nine|neuf|ten|dix) (?:prochaine?s )?(?P<unit>day|jour|week|semaine|month|mois|year|an(?=s?\b))"
 )

@@ -209,6 +209,8 @@ def _bodies(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequenc
             country = next((c for c in inner if c), None)
         if country is None and re.search(r"state department|departement d'etat|department of state", m.group()):
             country = "US"
+        if country is None and "de l'europe et des affaires" in m.group():
+            country = "FR"  # no other ministry is named so
         if country is None and m.group() == "foreign office":
             country = "GB"
         s = seat.match(f.text, end, b)
@@ -263,7 +265,7 @@ def _known(
     """The longest known name (or adjective) that begins at folded ``at``."""
     ends: list[int] = []
     for m in _WORD.finditer(f.text, at, min(b, at + 60)):
-        if (ends and f.text[ends[-1] : m.start()] != " ") or (not ends and m.start() != at):
+        if (ends and f.text[ends[-1] : m.start()] not in (" ", ", ")) or (not ends and m.start() != at):
             break
         ends.append(m.end())
         if len(ends) == lex.longest:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vigie.language.crisis import About
 from vigie.read.grammar.clauses import Folded
 from vigie.read.outlook.outcome_words import TROUBLE, any_of, by_letter
 
@@ -70,39 +69,16 @@ _CLOSE, _OFTEN = 200, 280
 _SHORT = 400  # characters, too few to tell
 
 
-_EVERYDAY = re.compile(rf"\b{by_letter(any_of('everyday'))}\b")
-_COMMON = 5  # everyday words, and two to each of crisis
-
-
 @lru_cache(maxsize=2)
 def _matters(text: str) -> tuple[str, ...]:
     return tuple(m.group() for m in MATTER.finditer(text))
 
 
-# Log-odds from which on a sentence may concern a crisis (a text of few sentences says little of what it is about, and
-# one or two alone nothing), and from which on it does: between them the words tell.
-_LEAST_ODDS, _LEAST_SHORT, _FEW, _ALONE, _SURE = -0.75, -1.0, 6, 2, 1.0
-
-
-def of_concern(seen: About, sentence: int) -> bool:
-    """Whether a sentence may concern a crisis, by what the encoder says of it."""
-    n = len(seen.sentences)
-    return n <= _ALONE or seen.sentences[sentence] >= (_LEAST_SHORT if n < _FEW else _LEAST_ODDS)
-
-
-def surely(seen: About | None, sentence: int) -> bool:
-    """Whether a sentence concerns a crisis whatever its words are, by what the encoder says of it."""
-    return seen is not None and seen.sentences[sentence] >= _SURE
-
-
 def concern(f: Folded) -> int:
     """How much the text is about violence, hunger, health, weather, the economy or power: 0 little, 2 throughout.
 
-    A text of courts, companies, sport, culture or timetables is of none, whatever violence it names.
+    Asked where no encoder is at hand.
     """
-    common = {m.group() for m in _EVERYDAY.finditer(f.text)}
-    if len(common) >= _COMMON and len(common) >= 2 * len({m.group() for m in CRISIS.finditer(f.text)}):
-        return 0
     named = len(_matters(f.text))
     if len(f.text) <= _SHORT or named * _CLOSE >= len(f.text):
         return 2

@@ -122,7 +122,8 @@ _ODDS = re.compile(
     rf"(?:, [^,;:.\"]{{3,40}},)?"
     rf" (?:(?:is|are|was|were|remains?|seems?|looks?|(?:n')?est|sont|reste(?:nt)?"
     rf"|demeure(?:nt)?|parait|paraissent|semble(?:nt)?) (?P<words>{_SIZE})"
-    rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl)e?s|se rapproche(?:nt)?|s'eloigne(?:nt)?"
+    rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl|exist|persist)e?s|existe(?:nt)?"
+    rf"|persiste(?:nt)?|se rapproche(?:nt)?|s'eloigne(?:nt)?"
     rf"|grandi(?:t|ssent)|recule(?:nt)?|s'amenuise(?:nt)?))\b(?P<rest>[^;:.,]*)"
 )
 # "Chances are slim that the road reopens", "the odds are that the army will hold"
@@ -153,7 +154,8 @@ _PUTS = re.compile(
     rf"\b(?:puts?|estimates?|rates?|evalu(?:e|ent)|estim(?:e|ent)|chiffr(?:e|ent)|situ(?:e"
     rf"|ent)) (?:(?P<first>a (?P<n>\d+ "
     rf"?(?:%|pour cent)) )?)(?:the |la |les |le )?{_CHANCE} (?:of |that |de |d'|du |que |qu')"
-    r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}(?:\d+ ?(?:%|per cent|percent|pour cent)"
+    r"(?P<what>[^;:.,\"]{4,120}?)(?: (?:at|as|a) (?P<words>(?:[\w-]+ ){0,3}"
+    r"(?:(?:\d+|[a-z]+t[ye](?:-[a-z]+)?) ?(?:%|per cent|percent|pour cent)"
     r"|(?:one|two|three|\d) (?:in|to|sur) (?:\w+)|une? sur \w+|fifty-fifty|50-50|high|low"
     r"|slim|even|likely|unlikely))|(?=[,.;\"]|$))"
 )
@@ -234,6 +236,8 @@ _WEAK = re.compile(
     r"^(?![\w' ]*\b(?:all but|almost|nearly|virtually|quasi|presque)\b)[\w' ]{0,30}?\b(?:possibles?"
     r"|envisageables?|certaine?s?)\b"
 )
+# Said of nothing but what is to come, so whatever the subject is.
+_TO_COME = re.compile(r"\b(?:imminente?s?|ineluctables?|to be feared|a (?:craindre|redouter))\b")
 _COMING = re.compile(r"^[\w' ]{0,30}?\b(?:to come|a venir)\b")
 _PRONOUN = re.compile(
     r"\W*(?:it|this|that|these|those|they|he|she|we|which|who|what|there|il|elle|ils|elles|ce|cela|ca|c'|qui|ceci"
@@ -281,6 +285,8 @@ def is_event(text: str, start: int, cue: int, end: int) -> bool:
         return False
     if re.search(r"\b(?:qui|que|which|that|who)\s*$", subject):
         return False
+    if _TO_COME.search(text, cue, end):
+        return True
     if _WEAK.match(text[cue:end]):
         weather = BY_ITSELF.match(subject) or COMING.search(subject)
         return bool(weather or (_EVENT.search(subject) and HORIZON.search(text, start, end)))

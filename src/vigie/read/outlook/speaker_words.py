@@ -20,6 +20,7 @@ SAID_AFTER = re.compile(
     r"|forecast|expects"
     r"|wrote|writes|argued|argues|concluded|concludes|believes?|reckons?|assured|cautioned|cautions|conceded|concedes"
     r"|acknowledged)\b)"
+    r"|[,\"],? [\w' .-]{2,60}, [\w' .-]{2,60}, (?:said|says|warned|warns|added|predicted|told|wrote|argued)\b"
     r"|[,\"],? [\w' .-]{2,60}? (?:expect|fears?|say|warn|predicts?|forecasts?|estimate|project|thinks?|agree)"
     r"(?= *(?:[.\"]|$|on \w+day|in an? ))"
     r"|[,\"],? (?:redoute(?:nt)?|craint|craignent|alerte(?:nt)?|ironise(?:nt)?|regrette(?:nt)?|s'alarme(?:nt)?|predit"

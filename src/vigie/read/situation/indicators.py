@@ -164,7 +164,9 @@ _WISH = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied) (?:that|having|it|any)|call(?:s|ed|ing)? for (?:the|an?|their|his|her|its)"
     r"|demand(?:s|ed|ing)? (?:the|that|their|his|her)|appel(?:é|le|lent|lé|ant) à (?:la|l['’]|une?)"
     r"|réclam\w+ (?:la|le|l['’])"
-    r"|exig\w+ (?:la|le|l['’])|(?:dément|démentent|démenti|nie|nient|nié) (?:avoir|que|la|le|l['’]|toute?))"
+    r"|exig\w+ (?:la|le|l['’])|(?:promised?|pledged|vowed) (?:that|to)|s['’](?:est|sont|était) engagée?s? à"
+    r"|promi(?:s|t|se) (?:que|de|d['’])"
+    r"|(?:dément|démentent|démenti|nie|nient|nié) (?:avoir|que|la|le|l['’]|toute?))"
 )
 
 
