@@ -67,7 +67,7 @@ DETERMINERS = frozenset(
 )
 PARTICIPLES = frozenset(
     "joint jointe joints jointes contacté contactée contactés interrogé interrogée interrogés rencontré rencontrée cité"
-    " citée reached contacted interviewed quoted asked known described based".split()
+    " citée établi établie établis établies reached contacted interviewed quoted asked known described based".split()
 )
 OF = frozenset("of de du des d' d’ for".split())
 AT = frozenset(

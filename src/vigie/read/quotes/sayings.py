@@ -13,6 +13,7 @@ from vigie.read.names import cues
 from vigie.read.names.names import FUNCTION_WORDS
 from vigie.read.names.subjects import subject_left, subject_right
 from vigie.read.quotes.contents import (
+    ALL,
     DATA_NOUNS,
     NO_OBJECT,
     THAT,
@@ -62,6 +63,8 @@ def is_noun(r: Reader, items: list[Item], i: int) -> bool:
     if low == "a" and r.doc.lang == "fr":
         return False
     if r.doc.lang == "fr" and low in ("premier", "dernier", "nouveau", "seul", "second") and k:
+        if low == "dernier" and items[k - 1].lower == "ce":  # "ce dernier ajoute"
+            return items[i].lower in cues.noun_like("fr")
         return items[k - 1].lower in DETERMINERS  # "le premier chiffre"
     if low in DETERMINERS and low not in (
         "both",
@@ -87,8 +90,11 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     low = items[i].lower
     if "ing" in verb.forms and verb.forms <= {"ing", "base"}:
         return _participle(r, items, i, verb, main)
-    left = subject_left(items, i, r.finite)
-    group = left[2] if left else _group(items, i)
+    at = i
+    if verb.forms == {"base"} and i > 1 and items[i - 1].lower == "à" and items[i - 2].lower in _KEEN:
+        at = i - 2  # "le maire tient à préciser que"
+    left = subject_left(items, at, r.finite)
+    group = left[2] if left else _group(items, at)
     helpers = {x.lower for x in items[group:i]}
     if r.doc.lang == "fr" and "participle" in verb.forms and "finite" not in verb.forms and not helpers & HAVE_FR:
         return None
@@ -96,7 +102,9 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         if low in cues.passives() and items[i - 1].word:
             _passive(r, items, i)
         return None
-    if r.doc.lang == "fr" and (verb.forms == {"base"} or helpers & {"été", "être"}):
+    if r.doc.lang == "fr" and (
+        (verb.forms == {"base"} and at == i) or helpers & {"été", "être"} or _undergone(helpers, verb)
+    ):
         return None
     before = items[group - 1] if group else None
     after_content = before is not None and (before.stretch or before.text in ",–—-")
@@ -126,7 +134,7 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         return None
     if start and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think"):
         return _as(r, items, start, end, group, i)
-    if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
+    if at == i and verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
         return None
     speaker = (items[start].start, items[end].end)
     if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
@@ -141,6 +149,14 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _undergone(helpers: set[str], verb: cues.Verb) -> bool:
+    """Whether a French verb is in the passive: "4 000 sinistrés sont recensés", not "il s'est insurgé"."""
+    return "participle" in verb.forms and bool(helpers & _BE) and helpers.isdisjoint(("s'", "se", "s'est"))
+
+
+_KEEN = frozenset("tient tiennent tenait tenu tiens".split())
 
 
 def _speaks_after(r: Reader, items: list[Item], right: tuple[int, int] | None) -> bool:
@@ -302,6 +318,9 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     k = i + 1
     while k < n and items[k].word and items[k].lower in ADVERBS:
         k += 1
+    if r.doc.lang == "fr":
+        k = max(k, adverbials.after(items, i + 1))
+        k += k < n and items[k].word and items[k].lower.endswith("ment")  # "dément formellement"
     if k >= n:
         return False
     start = content_after(r, items, k, verb)
@@ -324,6 +343,8 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     relative = r.doc.text[speaker[0] : speaker[1]].lower() in RELATIVES
     if relative or not (clause or verb.takes("say", "tell", "think") or clausal(items, start)):
         n = first_comma(items, start, n)
+    if r.doc.lang == "fr" and verb.takes("judge") and items[start].lower in DETERMINERS | ALL:
+        n = next((k for k in range(start + 1, n) if items[k].text == ":" and not items[k].quoted), n)
     end = content_end(r, items, start, n)
     if end <= start:
         return False

@@ -116,7 +116,7 @@ class Speakers:
         if low in ("which", "that"):
             before = self._antecedent_phrase(start)
             return self._resolved_phrase(before) if before is not None else (None, None)
-        if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
+        if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci", "l'", "ce dernier", "cette dernière"):
             name = self._antecedent(start, low)
             if low in RELATIVES and self._last is not None and 0 <= start - self._last[0] <= 3:
                 name = self._last[1]  # "said Ada Example, head of the mission, who …"
@@ -127,7 +127,7 @@ class Speakers:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
-            if name is None and low in ("il", "elle"):
+            if name is None and low in ("il", "elle", "l'", "ce dernier", "cette dernière"):
                 return self._subject_before(start) or (None, None)
             return name, self.names.affiliation(name) if name else None
         if _TAKEN_UP.fullmatch(low):
@@ -175,7 +175,7 @@ class Speakers:
 
     def _antecedent(self, before: int, pronoun: str) -> str | None:
         """The person whom a pronoun at ``before`` stands for: who spoke last, else who was named last."""
-        wanted = {"he": "m", "il": "m", "she": "f", "elle": "f"}.get(pronoun)
+        wanted = {"he": "m", "il": "m", "ce dernier": "m", "she": "f", "elle": "f", "cette dernière": "f"}.get(pronoun)
         since = max(0, before - 900)
         near = [
             full
