@@ -320,7 +320,7 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
         k += 1
     if r.doc.lang == "fr":
         k = max(k, adverbials.after(items, i + 1))
-        k += k < n and items[k].word and items[k].lower.endswith("ment")  # "dément formellement"
+        k += k < n and items[k].word and not items[k].quoted and items[k].lower.endswith("ment")  # "dément formellement"
     if k >= n:
         return False
     start = content_after(r, items, k, verb)
