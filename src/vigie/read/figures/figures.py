@@ -17,6 +17,7 @@ from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import lost, speaks, tallied
 from vigie.read.figures.measures import Words, words
+from vigie.read.figures.numbered import numbered
 from vigie.read.figures.shares import beside, share_of, signed
 from vigie.read.numbers.numbers import Number
 
@@ -27,6 +28,10 @@ _ZERO = re.compile(
     r"(?P<span>(?:no|zero|aucune?|pas de) (?:immediate |other |further |civilian |human )?"
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
+)
+_NONE_LOST = re.compile(
+    r"(?i)\b(?P<span>aucune? (?P<noun>perte (?:civile|humaine|en vies? humaines?)|victime(?: civile)?|mort|décès"
+    r"|blessé)) n['’](?:est|était) à déplorer\b"
 )
 # "No civilian had been harmed", "aucun civil n'a été touché", "no one remains missing".
 _NONE_HURT = re.compile(
@@ -197,7 +202,7 @@ _LOSSES = re.compile(
 
 
 def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
-    for m in _ZERO.finditer(doc.text):
+    for m in (*_ZERO.finditer(doc.text), *_NONE_LOST.finditer(doc.text)):
         a, b = m.span("span")
         measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
         number = Number(a, b, a, b, 0, 0)
@@ -251,7 +256,8 @@ def _figures(
     if _are_years(clause, phrase):
         return []
     measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else []
-    measures = measures or tallied(doc, clause, phrase, known) or clause.measures(phrase)
+    named = numbered(doc, clause, phrase)
+    measures = measures or ([named[0]] if named else tallied(doc, clause, phrase, known) or clause.measures(phrase))
     if not measures and _is_list_of_dead(doc, clause, phrase):
         before = doc.text[clause.sentence.start : clause.sentence.end]
         measures = ["abducted" if _CAPTURED.search(before) else "killed"]
@@ -263,9 +269,13 @@ def _figures(
         doc.text, max(clause.sentence.start, phrase.number.start - 40), phrase.number.start
     ):
         measures = ["killed"]
-    if measures in ([], ["fighters"], ["count"]) and (told := _joined(doc, clause, phrase, known)) is not None:
+    if (
+        not named
+        and measures in ([], ["fighters"], ["count"])
+        and (told := _joined(doc, clause, phrase, known)) is not None
+    ):
         measures = [told]
-    if not measures or measures in (["count"], ["fighters"]):
+    if not measures or (not named and measures in (["count"], ["fighters"])):
         measures = lost(doc, clause, phrase, known) or told_amount(doc, clause, phrase, known) or measures
     if not measures:
         if left_home(doc, clause, phrase):
@@ -278,11 +288,11 @@ def _figures(
             measures = compared(doc, clause.sentence, phrase, known)
             if not measures:
                 return _other_price(doc, clause, phrase, known, scope)
-    if measures == ["displaced"] and _escapes(clause, phrase, known):
+    if measures == ["displaced"] and _escapes(doc, clause, phrase, known):
         measures = ["count"]
     if measures == ["count"] and (fate := _fate(doc, clause, phrase)) is not None:
         measures = [fate]
-    if measures == ["count"] and _is_reference(clause, phrase):
+    if measures == ["count"] and not named and _is_reference(clause, phrase):
         return []
     if measures == ["count"] and _are_inhabitants(clause, phrase):
         measures = ["population"]
@@ -294,6 +304,7 @@ def _figures(
         if adjacent is not None:
             end = adjacent
     of = doc.text[clause.toks[phrase.of[0]].start : clause.toks[phrase.of[1] - 1].end] if phrase.of else None
+    of = named[1] if named else of
     if of is None:
         of = (
             doc.text[clause.toks[phrase.end].start : end]
@@ -303,10 +314,16 @@ def _figures(
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
 
 
-def _escapes(clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
-    """Whether those who fled are of the same lot as those arrested: "two were arrested and two others fled"."""
+_PRISON = re.compile(r"(?i)\b(?:détenus?|prisonniers|mutin\w+|inmates?|prisoners)\b")
+
+
+def _escapes(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
+    """Whether those who fled are of the same lot as those arrested, or inmates: "two arrested, two others fled"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
-    return phrase.elided and last is not None and last.measure == "arrested"
+    of_prison = _PRISON.search(doc.text, clause.sentence.start, clause.sentence.end) is not None
+    return (of_prison and (phrase.head is None or phrase.head.role == "noun")) or (
+        phrase.elided and last is not None and last.measure == "arrested"
+    )
 
 
 def _unit(clause: Clause, phrase: Phrase) -> Token | None:

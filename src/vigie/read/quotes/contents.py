@@ -202,9 +202,9 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
         if that is not None and that > k and (low in _CLOSERS or verb.takes("tell", "ask") or not english):
             if items[that].lower in ("that", "que", "qu'") and _hearer(items, k, that):
                 return that
-            if items[that].text in ":," and that + 1 < n and items[that + 1].stretch:
-                if low not in DETERMINERS | ALL or not verb.takes("judge") or not _has_own_cue(items, that + 2):
-                    return that + 1
+            own = low in DETERMINERS | ALL and verb.takes("judge") and _has_own_cue(items, that + 2)
+            if items[that].text in ":," and that + 1 < n and items[that + 1].stretch and not own:
+                return that + 1
             if items[that].stretch and items[that - 1].text in ",:":
                 return that
         if low in THAT:

@@ -19,11 +19,11 @@ from vigie.read.grammar.marks import Marked, paragraphs, stretches, word_count
 from vigie.read.names import cues
 from vigie.read.names.names import FUNCTION_WORDS, Names
 from vigie.read.names.subjects import subject_right
+from vigie.read.quotes.contents import INVERTED
 from vigie.read.quotes.heard import join
 from vigie.read.quotes.pointing import pointing
 from vigie.read.quotes.said import Reader, Said, add, inner
 from vigie.read.quotes.sayings import HAVE_FR, is_noun, say
-from vigie.read.quotes.contents import INVERTED
 from vigie.read.quotes.sourced import before_phrases, incise, labelled, pronoun_after
 from vigie.read.quotes.speakers import Speakers, can_speak
 from vigie.read.quotes.units import MIN_WORDS, headline, units_of

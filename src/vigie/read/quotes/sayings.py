@@ -134,7 +134,12 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         return None
     if start and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think"):
         return _as(r, items, start, end, group, i)
-    if at == i and verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
+    if (
+        at == i
+        and verb.forms == {"base"}
+        and not _plural(items, start, end)
+        and not helpers & (AUXILIARIES - _BE - _HAVE)
+    ):
         return None
     speaker = (items[start].start, items[end].end)
     if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
@@ -320,7 +325,9 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
         k += 1
     if r.doc.lang == "fr":
         k = max(k, adverbials.after(items, i + 1))
-        k += k < n and items[k].word and not items[k].quoted and items[k].lower.endswith("ment")  # "dément formellement"
+        k += (
+            k < n and items[k].word and not items[k].quoted and items[k].lower.endswith("ment")
+        )  # "dément formellement"
     if k >= n:
         return False
     start = content_after(r, items, k, verb)

@@ -10,7 +10,7 @@ from vigie.read.grammar.items import ADVERBS, Item, item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES
 from vigie.read.names.subjects import subject_right
-from vigie.read.quotes.contents import INVERTED, content_end, content_left, content_start
+from vigie.read.quotes.contents import content_end, content_left, content_start
 from vigie.read.quotes.said import Reader, add
 from vigie.read.quotes.sayings import HAVE_FR, heard_from
 

@@ -116,7 +116,19 @@ class Speakers:
         if low in ("which", "that"):
             before = self._antecedent_phrase(start)
             return self._resolved_phrase(before) if before is not None else (None, None)
-        if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci", "l'", "ce dernier", "cette dernière"):
+        if low in (
+            "he",
+            "she",
+            "il",
+            "elle",
+            "who",
+            "qui",
+            "celui-ci",
+            "celle-ci",
+            "l'",
+            "ce dernier",
+            "cette dernière",
+        ):
             name = self._antecedent(start, low)
             if low in RELATIVES and self._last is not None and 0 <= start - self._last[0] <= 3:
                 name = self._last[1]  # "said Ada Example, head of the mission, who …"

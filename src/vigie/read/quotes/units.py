@@ -60,7 +60,9 @@ def _went_on(unit: list[Item]) -> list[Item]:
     k = 0
     while k < len(unit):
         x = unit[k]
-        words = next((p for p in cues.several(x.lower) if tuple(y.lower for y in unit[k : k + len(p)]) == p), (x.lower,))
+        words = next(
+            (p for p in cues.several(x.lower) if tuple(y.lower for y in unit[k : k + len(p)]) == p), (x.lower,)
+        )
         if len(words) > 1 and not any(y.quoted for y in unit[k : k + len(words)]):
             last = unit[k + len(words) - 1]
             x = Item(x.start, last.end, " ".join(y.text for y in unit[k : k + len(words)]), " ".join(words))
