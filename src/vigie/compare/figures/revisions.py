@@ -110,10 +110,23 @@ def later_in_the_day(reading: Reading, a: Figure, b: Figure) -> bool:
 
 def at_first(reading: Reading, figure: Figure) -> bool:
     """Whether the figure's own clause says that the number was a first one."""
+    return bool(_said_first(reading, figure))
+
+
+def only_before_it(reading: Reading, figure: Figure) -> bool:
+    """Whether a French pluperfect alone says so: "le ministère avait évoqué 44 morts" may be what it still says."""
+    return _HAD.fullmatch(_said_first(reading, figure)) is not None
+
+
+def _said_first(reading: Reading, figure: Figure) -> str:
     if figure.in_ is not None:
-        return False
+        return ""
     a, _ = sentence_at(reading.text, figure.start)
-    return _AT_FIRST.search(fold(re.split(r"[,;:]", reading.text[a : figure.start])[-1])) is not None
+    m = _AT_FIRST.search(fold(re.split(r"[,;:]", reading.text[a : figure.start])[-1]))
+    return m.group() if m is not None else ""
+
+
+_HAD = re.compile(r"avai(?:t|ent) (?!d'abord|initialement)\w+(?: etat)?")
 
 
 # "put the toll at 18 and called the figure of 42 wild"

@@ -25,6 +25,7 @@ from vigie.compare.figures.revisions import (
     later_in_the_day,
     lowers,
     only_before,
+    only_before_it,
 )
 from vigie.compare.figures.values import magnitude
 from vigie.compare.figures.voices import Voice, same_voice, voices_differ
@@ -83,7 +84,8 @@ def _follows(x: Said, y: Said, v: Voice, w: Voice) -> bool:
         return False
     if brought(x.reading, x.figure, y.figure) or later_in_the_day(x.reading, x.figure, y.figure):
         return True
-    if at_first(x.reading, x.figure) != at_first(y.reading, y.figure):
+    first = [s for s in (x, y) if at_first(s.reading, s.figure)]
+    if len(first) == 1 and not (voices_differ(v, w) and only_before_it(x.reading, first[0].figure)):
         return True
     if y.figure.start - x.figure.end > _FAR or (_lower(x, y) is y and not lowers(y.reading, y.figure)):
         return False

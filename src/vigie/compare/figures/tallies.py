@@ -147,6 +147,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if _ENEMY.match(after) or _ENEMY.search(fold(figure.text)):
         return "fighters"
     before = fold(text[max(0, figure.start - 60) : figure.start])
+    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
+        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of
@@ -160,8 +162,6 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return "soldiers"
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
-    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
-        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     return of
 
 
