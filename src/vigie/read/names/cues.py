@@ -33,6 +33,10 @@ PAIRS: dict[str, tuple[str, Form, str, str]] = {
     "met en garde contre": ("mettre en garde", "finite", "judge", "fr"),
     "mettent en garde contre": ("mettre en garde", "finite", "judge", "fr"),
     "mis en garde contre": ("mettre en garde", "participle", "judge", "fr"),
+    **{
+        f"{verb} sur": ("alerter", "participle" if verb == "alerté" else "finite", "judge", "fr")
+        for verb in ("alerte", "alertent", "alerté")
+    },
     "porte à la connaissance": ("porter à la connaissance", "finite", "say", "fr"),
     "portent à la connaissance": ("porter à la connaissance", "finite", "say", "fr"),
 }

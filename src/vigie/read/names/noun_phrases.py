@@ -72,6 +72,7 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
             and not t.text[0].isdigit()
             and low not in ("former", "same", "même", "own", "other", "others")
             and not (low in ("earlier", "later") and j and items[j - 1].lower in DETERMINERS)
+            and not (t.capital and j and items[j - 1].capital)  # "Human Rights Watch"
             and not initial(items, j)
         ):
             break

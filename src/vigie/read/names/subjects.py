@@ -196,7 +196,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         if low in OF | AT:
             if j > at and j + 1 < n and items[j + 1].lower in ("source", "sources"):
                 break
-            if j > at and low == "dans" and adverbials.after(items, j) > j:
+            if j > at and low in ("dans", "à") and adverbials.after(items, j) > j:
                 break  # "a précisé le ministère dans un communiqué"
             if not (low in OF or attaches(items, j - 1)) or j + 1 >= n:
                 break
@@ -217,6 +217,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             j > at
             and low in FUNCTION_WORDS
             and low not in DETERMINERS
+            and not (low == "même" and items[j - 1].lower in DETERMINERS)
             and not t.text[0].isdigit()
             and not initial(items, j)
         ):
