@@ -51,7 +51,7 @@ _ALTERNATIVES = (
     r"(?:par la voix de|through) (?:son|sa|its|leur|their|a) (?:spokesman|spokeswoman|spokesperson|porte-parole)",
     r"à l' ?issue (?:de|du|d')(?: \S+){1,5}",
     r"pour (?:sa|leur|ma|notre) part|de (?:son|leur) côté|quant à (?:lui|elle|eux|elles)|à (?:son|leur) tour|désormais"
-    r"|en bloc|avec force|sans détour",
+    r"|sous (?:le sceau de l' ?)?anonymat|en bloc|avec force|sans détour",
 )
 _ONE = "(?:" + "|".join(_ALTERNATIVES) + ")"
 _BEFORE = re.compile(rf"(?:^|(?<= )){_ONE}$")

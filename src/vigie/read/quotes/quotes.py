@@ -14,6 +14,7 @@ from dataclasses import replace
 from vigie.language.document import Document
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds, Mention, Quote, Source
+from vigie.read.grammar import adverbials
 from vigie.read.grammar.items import PRONOUNS, Item, trimmed
 from vigie.read.grammar.marks import Marked, paragraphs, stretches, word_count
 from vigie.read.names import cues
@@ -190,7 +191,7 @@ def _any_french_verb(r: Reader, items: list[Item], at: int) -> bool:
     verb = (_FRENCH_PARTICIPLE if helped else _FRENCH_VERB).fullmatch(items[k].text) if k < n else None
     if k + 1 >= n or first == at + 1 or verb is None:
         return False
-    found = subject_right(items, k + 1, r.names, r.finite)
+    found = subject_right(items, adverbials.after(items, k + 1), r.names, r.finite)
     if found is None:
         return False
     speaker = (items[found[0]].start, items[found[1]].end)

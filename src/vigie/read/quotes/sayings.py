@@ -102,6 +102,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         if low in cues.passives() and items[i - 1].word:
             _passive(r, items, i)
         return None
+    if r.doc.lang == "fr" and "été" in helpers and left is not None:
+        _undergone_by(r, items, i, left, verb)
     if r.doc.lang == "fr" and (
         (verb.forms == {"base"} and at == i) or helpers & {"été", "être"} or _undergone(helpers, verb)
     ):
@@ -159,6 +161,25 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
 def _undergone(helpers: set[str], verb: cues.Verb) -> bool:
     """Whether a French verb is in the passive: "4 000 sinistrés sont recensés", not "il s'est insurgé"."""
     return "participle" in verb.forms and bool(helpers & _BE) and helpers.isdisjoint(("s'", "se", "s'est"))
+
+
+# What is told in the passive of words: "la nouvelle a été démentie par l'armée".
+_OF_WORDS = frozenset("confirmer démentir rejeter réfuter nier contester annoncer dénoncer condamner rapporter".split())
+
+
+def _undergone_by(r: Reader, items: list[Item], i: int, left: tuple[int, int, int], verb: cues.Verb) -> None:
+    """ "Ces accusations ont été rejetées par le M23": the subject is what is said, or said no to."""
+    k = adverbials.after(items, i + 1)
+    while k < len(items) and items[k].word and items[k].lower in ADVERBS - {"par"}:
+        k += 1
+    if verb.lemma not in _OF_WORDS or k + 1 >= len(items) or items[k].lower != "par":
+        return
+    found = subject_right(items, k + 1, r.names, r.finite)
+    if found is None:
+        return
+    speaker = (items[found[0]].start, items[found[1]].end)
+    if can_speak(r.doc, r.names, speaker):
+        add(r, speaker, (items[left[2]].start, items[i].end), [(items[left[0]].start, items[left[1]].end)])
 
 
 _KEEN = frozenset("tient tiennent tenait tenu tiens".split())

@@ -6,7 +6,7 @@ import re
 
 from vigie.language.document import Document
 from vigie.model import Bounds, Source
-from vigie.read.grammar.items import AT, OF, PRONOUNS, RELATIVES, item
+from vigie.read.grammar.items import AT, DETERMINERS, OF, PRONOUNS, RELATIVES, item
 from vigie.read.grammar.lexicon import plurals, words
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES, TITLES, Names
@@ -243,6 +243,8 @@ def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
     head = next((k for k, w in enumerate(told) if k and w in OF | AT), len(told)) - 1
     if told[head].strip(",.") in SPEAKING | ALL_ROLES or told[head].rpartition("'")[2] in SPEAKING | ALL_ROLES:
         return True
+    if doc.lang == "fr" and _head_noun(told[: head + 1]) in SPEAKING | ALL_ROLES | _ROLE_PLURALS:
+        return True
     stop = start + len(" ".join(told[: head + 1]))
     return any(
         m.form == "name"
@@ -251,6 +253,15 @@ def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
         and stop <= m.end <= end
         for m in names.mentions
     )
+
+
+def _head_noun(told: list[str]) -> str:
+    """The first word of a French noun phrase that is no determiner; adjectives follow it: "des sources locales"."""
+    words_ = [w.rpartition("'")[2] for w in told]
+    return next((w for w in words_ if w not in DETERMINERS | _BEFORE_NOUN), "")
+
+
+_BEFORE_NOUN = frozenset("autre autres même mêmes premier première jeune jeunes ancien ancienne".split())
 
 
 def _has_role(text: str) -> bool:
