@@ -44,7 +44,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"people|persons?|personnes?|victims?|victimes?|bod(?:y|ies)|corps|dead|deaths?|fatalit(?:y|ies)|morts?|deces"
         r"|casualt(?:y|ies)|others?|autres?|lives|vies|individuals?|individus|wounded|injured|blesses?|missing"
         r"|disparus?"
-        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
+        r"|hostages?|otages?|displaced|deplaces?|sinistres?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
         r"|villagers?"
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?",

@@ -17,7 +17,7 @@ from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import lost, speaks, tallied
 from vigie.read.figures.measures import Words, words
-from vigie.read.figures.numbered import numbered
+from vigie.read.figures.numbered import NONE_LOST, broke_out, numbered
 from vigie.read.figures.shares import beside, share_of, signed
 from vigie.read.numbers.numbers import Number
 
@@ -28,10 +28,6 @@ _ZERO = re.compile(
     r"(?P<span>(?:no|zero|aucune?|pas de) (?:immediate |other |further |civilian |human )?"
     r"(?P<noun>casualties|deaths|fatalities|dead|loss of life|victimes?|morts?|décès|perte en vies? humaines?"
     r"|injuries|injured|wounded|blessés?))\b"
-)
-_NONE_LOST = re.compile(
-    r"(?i)\b(?P<span>aucune? (?P<noun>perte (?:civile|humaine|en vies? humaines?)|victime(?: civile)?|mort|décès"
-    r"|blessé)) n['’](?:est|était) à déplorer\b"
 )
 # "No civilian had been harmed", "aucun civil n'a été touché", "no one remains missing".
 _NONE_HURT = re.compile(
@@ -202,7 +198,7 @@ _LOSSES = re.compile(
 
 
 def _zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
-    for m in (*_ZERO.finditer(doc.text), *_NONE_LOST.finditer(doc.text)):
+    for m in (*_ZERO.finditer(doc.text), *NONE_LOST.finditer(doc.text)):
         a, b = m.span("span")
         measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
         number = Number(a, b, a, b, 0, 0)
@@ -314,16 +310,11 @@ def _figures(
     return [_figure(doc, start, end, m, number, of, scope) for m in measures]
 
 
-_PRISON = re.compile(r"(?i)\b(?:détenus?|prisonniers|mutin\w+|inmates?|prisoners)\b")
-
-
 def _escapes(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
     """Whether those who fled are of the same lot as those arrested, or inmates: "two arrested, two others fled"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
-    of_prison = _PRISON.search(doc.text, clause.sentence.start, clause.sentence.end) is not None
-    return (of_prison and (phrase.head is None or phrase.head.role == "noun")) or (
-        phrase.elided and last is not None and last.measure == "arrested"
-    )
+    of_prison = broke_out(doc, clause, phrase)
+    return of_prison or (phrase.elided and last is not None and last.measure == "arrested")
 
 
 def _unit(clause: Clause, phrase: Phrase) -> Token | None:

@@ -47,6 +47,21 @@ _KINDS: tuple[tuple[Measure | None, re.Pattern[str]], ...] = (
 )
 
 
+# Stated absence with its verb behind it.
+NONE_LOST = re.compile(
+    r"(?i)\b(?P<span>aucune? (?P<noun>perte (?:civile|humaine|en vies? humaines?)|victime(?: civile)?|mort|décès"
+    r"|blessé)) n['’](?:est|était) à déplorer\b"
+)
+_PRISON = re.compile(r"(?i)\b(?:détenus?|prisonniers|mutin\w+|inmates?)\b")
+
+
+def broke_out(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+    """Whether those who fled are inmates: "huit détenus tués, une soixantaine en fuite"."""
+    flight = phrase.of is not None and clause.toks[phrase.of[1] - 1].lower == "fuite"
+    bare = flight or phrase.head is None
+    return bare and _PRISON.search(doc.text, clause.sentence.start, clause.sentence.end) is not None
+
+
 def numbered(doc: Document, clause: Clause, phrase: Phrase) -> tuple[Measure, str] | None:
     """The measure of a bare French number and the words of what it counts; ``None`` where no noun is found for it."""
     bare = phrase.head is None and phrase.of is None and phrase.number.kind == "cardinal"
