@@ -21,6 +21,10 @@ from vigie.brief.locale import locale
             "What is the price of fuel (black market) in Kita?",
             "Quel est le prix du carburant, au marché noir (Kita)\u202f?",
         ),
+        (
+            "How many people were killed in the floods in Kita since August 2032?",
+            "Combien de personnes ont été tuées (les inondations, Kita, depuis août 2032)\u202f?",
+        ),
     ],
 )
 def test_words_of_articles_stand_in_brackets(question: str, french: str) -> None:

@@ -44,6 +44,7 @@ class Forms:
     near: str
     black: str
     dates: dict[str, str]
+    months: dict[str, str]
 
 
 def asked(question: str, say: Locale) -> tuple[str, str]:
@@ -117,7 +118,8 @@ def _tail(words: str, known: Forms, say: Locale, first: str = "") -> str | None:
         parts.append(known.near.format(name=place) if m["near"] == "near" else place)
     if m["a"]:
         a, b = _date(m["a"], say), _date(m["b"] or "", say)
-        parts.append(known.dates.get(m["how"], "{a}").format(a=a, b=b))
+        forms = known.dates if m["a"][:1].isdigit() and not m["a"].isdigit() else known.months
+        parts.append(forms.get(m["how"], "{a}").format(a=a, b=b))
     return f" ({', '.join(parts)})"
 
 
@@ -142,9 +144,8 @@ def _forms(lang: str) -> Forms:
     data: dict[str, Any] = shipped("brief", f"messages/questions.{lang}.yaml")
     forms = tuple((_pattern(english), spaced(other)) for english, other in data["forms"])
     reasons = tuple((re.compile(english), spaced(other)) for english, other in data["reasons"])
-    return Forms(
-        forms, data["nouns"], data["goods"], data["events"], reasons, data["near"], data["black"], data["dates"]
-    )
+    plain = {key: data[key] for key in ("nouns", "goods", "events", "near", "black", "dates", "months")}
+    return Forms(forms=forms, reasons=reasons, **plain)
 
 
 def _pattern(english: str) -> re.Pattern[str]:
