@@ -42,10 +42,15 @@ PAIRS: dict[str, tuple[str, Form, str, str]] = {
 }
 
 
-@cache
+_BY_FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
+    first: tuple(tuple(verb.split()) for verb in PAIRS if verb.split()[0] == first)
+    for first in {verb.split()[0] for verb in PAIRS}
+}
+
+
 def several(first: str) -> tuple[tuple[str, ...], ...]:
     """The verbs of saying in several words that begin with ``first``."""
-    return tuple(p for verb in PAIRS if (p := tuple(verb.split()))[0] == first)
+    return _BY_FIRST.get(first, ())
 
 
 @dataclass(slots=True)
