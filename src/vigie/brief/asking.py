@@ -22,7 +22,7 @@ _CLAIM = re.compile(r"Is it so that “(?P<claim>.+)”\?", re.DOTALL)
 _SLOTS = {
     "of": r"(?P<of>[\w' -]+?)",
     "tail": rf"(?P<tail>{_TAIL.pattern})",
-    "goods": r"(?P<goods>(?:cooking )?[a-z]+)(?P<size>, \d+ kg)?",
+    "goods": r"(?P<goods>(?:cooking )?[a-z]+)(?P<size>, \d+ kg)?(?P<black> \(black market\))?",
     "noun": r"(?P<noun>the [a-z -]+?)",
     "quote": r"“(?P<quote>.+)”",
     "name": r"(?P<name>.+?)",
@@ -42,7 +42,9 @@ class Forms:
     events: dict[str, str]
     reasons: tuple[tuple[re.Pattern[str], str], ...]
     near: str
+    black: str
     dates: dict[str, str]
+    months: dict[str, str]
 
 
 def asked(question: str, say: Locale) -> tuple[str, str]:
@@ -76,15 +78,16 @@ def told(words: str, say: Locale) -> str:
 
 def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str, str] | None:
     out = {"e": ""}
+    counted = ""
     if of := found.get("of"):
-        if of not in known.nouns:
-            return None
-        out["of"], gender = known.nouns[of]
+        noun_of, gender = known.nouns.get(of) or ("", "m")
+        out["of"] = f" {noun_of}" if noun_of else ""
         out["e"] = "e" if gender == "f" else ""
+        counted = "" if noun_of else say.quoted(of)  # words of an article: "Combien ont été enlevés (« employés »)"
     if goods := found.get("goods"):
         if goods not in known.goods:
             return None
-        out["goods"] = known.goods[goods] + (found.get("size") or "")
+        out["goods"] = known.goods[goods] + (found.get("size") or "") + (known.black if found.get("black") else "")
     if noun := found.get("noun"):
         if noun not in known.events:
             return None
@@ -97,24 +100,26 @@ def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str
     for slot in ("name", "country"):
         if words := found.get(slot):
             out[slot] = _named(words, say)
-    tail = _tail(found.get("tail") or "", known, say)
+    tail = _tail(found.get("tail") or "", known, say, counted)
     return None if tail is None else out | {"tail": tail}
 
 
-def _tail(words: str, known: Forms, say: Locale) -> str | None:
-    """`` (l’attaque, Ansongo, 10 mai 2032)``; ``None`` where the words have another form."""
+def _tail(words: str, known: Forms, say: Locale, first: str = "") -> str | None:
+    """`` (l’attaque, Ansongo, 10 mai 2032)``, led by ``first``; ``None`` where the words have another form."""
     if not words:
-        return ""
+        return f" ({first})" if first else ""
     m = _TAIL.fullmatch(words)
     if m is None or (m["event"] and m["event"] not in known.events):
         return None
-    parts = [known.events[m["event"]]] if m["event"] else []
+    parts = [first] if first else []
+    parts += [known.events[m["event"]]] if m["event"] else []
     if m["place"]:
         place = _named(m["place"], say)
         parts.append(known.near.format(name=place) if m["near"] == "near" else place)
     if m["a"]:
         a, b = _date(m["a"], say), _date(m["b"] or "", say)
-        parts.append(known.dates.get(m["how"], "{a}").format(a=a, b=b))
+        forms = known.dates if m["a"][:1].isdigit() and not m["a"].isdigit() else known.months
+        parts.append(forms.get(m["how"], "{a}").format(a=a, b=b))
     return f" ({', '.join(parts)})"
 
 
@@ -139,7 +144,8 @@ def _forms(lang: str) -> Forms:
     data: dict[str, Any] = shipped("brief", f"messages/questions.{lang}.yaml")
     forms = tuple((_pattern(english), spaced(other)) for english, other in data["forms"])
     reasons = tuple((re.compile(english), spaced(other)) for english, other in data["reasons"])
-    return Forms(forms, data["nouns"], data["goods"], data["events"], reasons, data["near"], data["dates"])
+    plain = {key: data[key] for key in ("nouns", "goods", "events", "near", "black", "dates", "months")}
+    return Forms(forms=forms, reasons=reasons, **plain)
 
 
 def _pattern(english: str) -> re.Pattern[str]:

@@ -23,6 +23,13 @@ def test_a_price_set_against_an_older_one_is_the_price() -> None:
     assert [goods_of(reading, f) for f in prices] == ["fuel", None]
 
 
+def test_the_black_market_has_prices_of_its_own() -> None:
+    reading, prices = read(
+        "À Gao, le litre d'essence coûte 900 francs ; mais au marché noir il atteint 1 900 francs.", "fr", "price"
+    )
+    assert [goods_of(reading, f) for f in prices] == ["fuel", "fuel (black market)"]
+
+
 def test_a_sack_holds_a_hundred_kilograms() -> None:
     reading, prices = read("In Gao a 100-kg bag of millet sold for 40,000 francs.", "en", "price")
     other, more = read("In Gao a bag of millet sold for 40,000 francs.", "en", "price")

@@ -157,3 +157,17 @@ def test_of_the_things_that_fell_a_witness_counts_those_he_saw() -> None:
     w.figure("4 bombs", 4, 4, measure="count", of="bombs")
     w.figure("2 bombs", 2, 2, measure="count", of="bombs", by="An aid worker")
     assert stand(w.done()) == "apart"
+
+
+def test_what_another_voice_had_said_is_not_followed_by_a_lower_count() -> None:
+    text = "Les habitants n'ont compté que 7 corps. Le ministère avait évoqué 12 morts."
+    w = Writer("a", text).figure("7 corps", 7, 7, of="corps", by="Les habitants")
+    r = w.figure("12 morts", 12, 12, of="morts", by="Le ministère").done()
+    assert stand(r) == "contested"
+
+
+def test_losses_in_their_own_ranks_are_soldiers() -> None:
+    text = "Le groupe dit avoir perdu 2 combattants. L'armée, pour sa part, reconnaît 4 morts dans ses rangs."
+    w = Writer("a", text).figure("2 combattants", 2, 2, of="combattants", by="Le groupe")
+    r = w.figure("4 morts", 4, 4, of="morts", by="L'armée").done()
+    assert counted_as(r, r.figures[1]) == "soldiers"

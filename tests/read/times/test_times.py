@@ -288,3 +288,15 @@ def test_time_is_linear(unit: str, lang: str) -> None:
 
 def test_other_languages_have_no_rules() -> None:
     assert read("am 3. November 2025", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le pont a sauté jeudi aux environs de 16 heures.", ("16 heures", "2025-11-06T16:00")),
+        ("Le pont a sauté jeudi autour de quatre heures.", ("quatre heures", "2025-11-06T04:00")),
+        ("Le pont a été repris jeudi après trois heures de combats.", ("trois heures", "PT3H")),
+    ],
+)
+def test_french_hours_of_the_clock_and_of_length(text: str, expected: tuple[str, str]) -> None:
+    assert expected in pairs(text, "fr")

@@ -45,7 +45,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|deces|decedee?s?"
         r"|casualt(?:y|ies)|others?|autres?|lives|vies|individuals?|individus|wounded|injured|blesses?|missing"
         r"|disparus?"
-        r"|hostages?|otages?|displaced|deplaces?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
+        r"|hostages?|otages?|displaced|deplaces?|sinistres?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
         r"|villagers?"
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"

@@ -12,7 +12,7 @@ from vigie.model import Figure, Reading
 _GOODS = {
     "fuel": r"petrol|gasoline|fuel|diesel|essence|gasoil|gazole|carburants?|super|kerosene|kerozene|petrole",
     "rice": r"rice|riz",
-    "maize": r"maize|corn|mais",
+    "maize": r"maize|corn|(?<=\bde )mais|(?<=\bdu )mais|(?<=\ble )mais",  # not "but"
     "millet": r"millet|mil",
     "sorghum": r"sorghum|sorgho",
     "flour": r"flour|farine|wheat|ble",
@@ -24,7 +24,7 @@ _GOODS = {
     "meat": r"meat|beef|viande",
     "cattle": r"cows?|cattle|goats?|sheep|boeufs?|vaches?|chevres?|moutons?",
     "transport": r"fares?|bus ticket|transport|billets?",
-    "gold": r"gold|or",
+    "gold": r"gold|(?<=\b[dl]')or",
 }
 _PATTERNS = {goods: re.compile(rf"\b(?:{words})\b") for goods, words in _GOODS.items()}
 _LITRE = re.compile(r"\b(?:litres?|liters?|gallons?|jerrycans?|bidons?)\b")
@@ -41,6 +41,8 @@ _USUAL = re.compile(
 _USUAL_AFTER = re.compile(
     r"\b(?:official|normal\w*|usual\w*|before|officiel\w*|avant|habituel\w*|naguere|auparavant|temps normal)\b"
 )
+# Sold besides the pumps and shops: another price of the same day.
+_BLACK = re.compile(r"\b(?:marche (?:noir|parallele)|black market|parallel market)\b")
 _SACK = "100"  # kilograms, where only a sack is named
 
 
@@ -59,4 +61,6 @@ def goods_of(reading: Reading, figure: Figure) -> str | None:
     if goods is None:
         return None
     size = _SIZE.search(before)
-    return f"{goods}, {size[1]} kg" if size and size[1] != _SACK else goods
+    goods = f"{goods}, {size[1]} kg" if size and size[1] != _SACK else goods
+    clause = re.split(r"[;,]", before)[-1] + " " + re.split(r"[;,]", after)[0]
+    return f"{goods} (black market)" if _BLACK.search(clause) else goods

@@ -45,7 +45,7 @@ _AT_FIRST = re.compile(
     r"|earlier (?:said|put|spoke|reported|gave|announced|version|toll|tally|count|figure|total|estimate)"
     r"|first (?:put|said|reported|announced|given|estimated|thought|believed|spoken of|counted)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
-    r"|(?:premier|precedent) (?:bilan|decompte|chiffre)|initialement|auparavant"
+    r"|(?:premier|precedent|autre) (?:bilan|decompte|chiffre)|initialement|auparavant"
     r"|(?:toll|tally|count|figure|bilan|decompte|chiffre)\b[^.;]{0,40}\b(?:the day before|the previous (?:day|evening)"
     r"|on the eve|la veille)\b"
     r"|precedemment|had (?:already |earlier |previously )?(?:been put|stood) at"
@@ -114,13 +114,27 @@ def later_in_the_day(reading: Reading, a: Figure, b: Figure) -> bool:
 
 def at_first(reading: Reading, figure: Figure) -> bool:
     """Whether the figure's own clause says that the number was a first one."""
+    return bool(_said_first(reading, figure))
+
+
+def only_before_it(reading: Reading, figure: Figure) -> bool:
+    """Whether a French pluperfect alone says so: "le ministère avait évoqué 44 morts" may be what it still says."""
+    return _HAD.fullmatch(_said_first(reading, figure)) is not None
+
+
+def _said_first(reading: Reading, figure: Figure) -> str:
     if figure.in_ is not None:
-        return False
+        return ""
     a, _ = sentence_at(reading.text, figure.start)
     clause = fold(re.split(r"[,;:]", reading.text[a : figure.start])[-1])
     first = _AT_FIRST.search(clause)
     # "said he had counted" is indirect speech, and no earlier count
-    return first is not None and not (first[0].startswith("had ") and _HE_SAID.search(clause[: first.start()]))
+    if first is None or (first[0].startswith("had ") and _HE_SAID.search(clause[: first.start()])):
+        return ""
+    return first[0]
+
+
+_HAD = re.compile(r"avai(?:t|ent) (?!d'abord|initialement)\w+(?: etat)?")
 
 
 _HE_SAID = re.compile(r"\b(?:said|says|added|insisted|told \w+(?: \w+)?)(?: that)? (?:he|she|it|they|we) $")

@@ -21,6 +21,7 @@ from vigie.compare.figures.revisions import (
     denied,
     later_in_the_day,
     only_before,
+    only_before_it,
 )
 from vigie.compare.figures.values import magnitude
 from vigie.compare.figures.voices import Voice, same_voice, voices_differ
@@ -79,7 +80,8 @@ def _follows(x: Said, y: Said, v: Voice, w: Voice) -> bool:
         return False
     if brought(x.reading, x.figure, y.figure) or later_in_the_day(x.reading, x.figure, y.figure):
         return True
-    if x.at_first != y.at_first:
+    first = [s for s in (x, y) if s.at_first]
+    if len(first) == 1 and not (voices_differ(v, w) and only_before_it(x.reading, first[0].figure)):
         return True
     if y.figure.start - x.figure.end > _FAR or (_lower(x, y) is y and not y.lowers):
         return False

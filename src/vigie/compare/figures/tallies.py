@@ -177,6 +177,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if on_a_side := _ON_A_SIDE.match(after):
         return "fighters" if on_a_side["enemy"] else "soldiers"
     before = fold(text[max(0, figure.start - 60) : figure.start])
+    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
+        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of

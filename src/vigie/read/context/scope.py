@@ -220,6 +220,8 @@ class Scope:
             return True  # "the toll stood on Friday at 45"
         if m is not None:
             word = m.group().split()[0].lower()
+            if m.group().strip() == "Au" and time.text[0].isdigit():
+                return True  # "Au 12 mai, 400 familles avaient fui"
             return word in ("as", "stood", "en") or _DIGIT.search(self.doc.text, sentence.start, time.start) is not None
         if stood is None or _NOT_ON.search(before):
             return False

@@ -10,6 +10,7 @@ from vigie.model import Figure
 from vigie.model.vocabulary import Measure
 from vigie.read.context.scope import Scope
 from vigie.read.figures.making import figure
+from vigie.read.figures.numbered import NONE_LOST
 from vigie.read.numbers.numbers import Number
 
 # Stated absence: a known nought. "No reports of casualties" only says that nothing is known.
@@ -49,7 +50,7 @@ _UNHURT = ("injur", "wound", "bless", "hurt")
 
 def zeros(doc: Document, scope: Scope) -> Iterator[Figure]:
     """What the text says did not happen to anybody, as nought."""
-    for m in _ZERO.finditer(doc.text):
+    for m in (*_ZERO.finditer(doc.text), *NONE_LOST.finditer(doc.text)):
         a, b = m.span("span")
         measure: Measure = "injured" if m["noun"].lower().startswith(_UNHURT) else "killed"
         number = Number(a, b, a, b, 0, 0)

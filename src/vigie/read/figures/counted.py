@@ -27,6 +27,8 @@ from vigie.read.figures.measures import Role, Word, Words
 from vigie.read.grammar.phrases import Hit
 from vigie.read.numbers.numbers import Number
 
+_DESCRIBING = frozenset("militaires rebelles jihadistes djihadistes terroristes islamistes paramilitaires".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -175,6 +177,8 @@ class Counted:
                 break
             hits = self._starts.get(i, [])
             noun = next((h for h in hits if h.item.role in ("noun", "people", "thing")), None)
+            if noun is not None and self._describes(begin, noun.first):
+                break
             if noun is not None:
                 begin_of = next(
                     (j for j in range(end, noun.first + 1) if self.toks[j].lower not in ("d'", "de", "des")), noun.first
@@ -191,6 +195,17 @@ class Counted:
         """Whether digits stand right behind the token, in one name with it."""
         following = self.toks[at + 1]
         return following.text.isdecimal() and following.start == self.toks[at].end
+
+    def _describes(self, begin: int, at: int) -> bool:
+        """Whether a French word for fighters only describes the noun before it: "deux sources militaires"."""
+        before = self.toks[at - 1].lower
+        return (
+            at > begin
+            and self.toks[at].lower in _DESCRIBING
+            and before.endswith(("s", "x"))
+            and not before.endswith(("és", "eux", "ants"))
+            and before not in SKIP_FR
+        )
 
     def _unknown(self, begin: int, starts: set[int], stop: frozenset[str], single: bool) -> int | None:
         """Where a noun that the vocabulary lacks ends ("12 parishioners", "one logistician was"), in three words."""

@@ -10,6 +10,7 @@ from vigie.model import Figure
 from vigie.model.vocabulary import Measure
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.governed import Clause
+from vigie.read.figures.numbered import broke_out
 
 _PART_OF = re.compile(
     r"(?: au total| in all)?,? (?:dont|including|among them|among whom|parmi lesquels|parmi eux)"
@@ -83,10 +84,11 @@ def unsaid(doc: Document, clause: Clause, phrase: Phrase) -> list[Measure]:
     return ["killed"] if _LOSSES.search(doc.text, max(sentence.start, start - 40), start) else []
 
 
-def escapes(clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
-    """Whether those who fled are of the same lot as those arrested: "two were arrested and two others fled"."""
+def escapes(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> bool:
+    """Whether those who fled are of the same lot as those arrested, or inmates: "two arrested, two others fled"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
-    return phrase.elided and last is not None and last.measure == "arrested"
+    of_prison = broke_out(doc, clause, phrase)
+    return of_prison or (phrase.elided and last is not None and last.measure == "arrested")
 
 
 def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> Measure | None:

@@ -21,6 +21,7 @@ from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import another_of, lost, speaks, tallied
 from vigie.read.figures.making import figure
 from vigie.read.figures.measures import Words, words
+from vigie.read.figures.numbered import numbered
 from vigie.read.figures.percentages import percent
 from vigie.read.figures.uncounted import (
     are_inhabitants,
@@ -119,14 +120,19 @@ def _figures(
     if are_years(clause, phrase):
         return []
     measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else []
-    measures = measures or tallied(doc, clause, phrase, known) or clause.measures(phrase)
-    if not measures or measures == ["count"]:
+    named = numbered(doc, clause, phrase)
+    measures = measures or ([named[0]] if named else tallied(doc, clause, phrase, known) or clause.measures(phrase))
+    if not named and (not measures or measures == ["count"]):
         measures = unsaid(doc, clause, phrase) or measures
     if phrase.of is None and phrase.head is None and (thing := another_of(doc, clause, phrase, known)) is not None:
         return [figure(doc, number.start, number.end, thing.measure, number, thing.of, scope)]
-    if measures in ([], ["fighters"], ["count"]) and (told := joined(doc, clause, phrase, known)) is not None:
+    if (
+        not named
+        and measures in ([], ["fighters"], ["count"])
+        and (told := joined(doc, clause, phrase, known)) is not None
+    ):
         measures = [told]
-    if not measures or measures in (["count"], ["fighters"]):
+    if not measures or (not named and measures in (["count"], ["fighters"])):
         measures = lost(doc, clause, phrase, known) or told_amount(doc, clause, phrase, known) or measures
     if not measures:
         if left_home(doc, clause, phrase):
@@ -139,11 +145,11 @@ def _figures(
             measures = compared(doc, clause.sentence, phrase, known)
             if not measures:
                 return _other_price(doc, clause, phrase, known, scope)
-    if measures == ["displaced"] and escapes(clause, phrase, known):
+    if measures == ["displaced"] and escapes(doc, clause, phrase, known):
         measures = ["count"]
     if measures == ["count"] and (befell := fate(doc, clause, phrase)) is not None:
         measures = [befell]
-    if measures == ["count"] and is_reference(clause, phrase):
+    if measures == ["count"] and not named and is_reference(clause, phrase):
         return []
     if measures == ["count"] and are_inhabitants(clause, phrase):
         measures = ["population"]
@@ -155,6 +161,7 @@ def _figures(
         if adjacent is not None:
             end = adjacent
     of = doc.text[clause.toks[phrase.of[0]].start : clause.toks[phrase.of[1] - 1].end] if phrase.of else None
+    of = named[1] if named else of
     if of is None:
         of = (
             doc.text[clause.toks[phrase.end].start : end]

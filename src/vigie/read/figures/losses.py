@@ -130,7 +130,8 @@ _LOSS_OF = re.compile(r"(?i)\b(?:loss|perte) (?:of|de|d['’])" + _OPEN)
 _SEIZURE_OF = re.compile(r"(?i)\b(?:capture|seizure|capture|prise en otage) (?:of|de|d['’])" + _OPEN)
 # "portant à 20 le nombre de victimes", "taking to 31 the number of dead"
 _BRINGING = re.compile(
-    r"(?i)\b(?:port\w{1,5}|élev\w{1,5}|faisant passer|bring\w*|brought|tak\w+|rais\w+) (?:to|à|au moins à)\s?$"
+    r"(?i)\b(?:(?:port|ramen|élev)\w{1,5}(?: [^\W\d_]+di)?|faisant passer|bring\w*|brought|tak\w+|rais\w+)"
+    r" (?:to|à|au moins à)\s?$"
 )
 _NUMBER_OF = re.compile(
     r" (?:the|le) (?:(?:total|official|provisional|nouveau|dernier) )?(?P<of>death toll|toll|bilan|number of|nombre"
@@ -138,6 +139,7 @@ _NUMBER_OF = re.compile(
     re.IGNORECASE,
 )
 _WHAT: tuple[tuple[Measure, str], ...] = (
+    ("killed", "tué killed"),  # "le nombre de déplacés tués"
     ("injured", "bless injur wound"),
     ("missing", "dispar missing"),
     ("abducted", "otage enlev hostage abduct kidnap capti"),

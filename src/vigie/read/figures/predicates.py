@@ -34,6 +34,8 @@ class Predicates(Counted):
     def _adjacent(self, phrase: Phrase) -> list[Measure]:
         """A participle right after the phrase, or after "feared", "still", "reported"."""
         at = phrase.end
+        if (set_off := self._set_off(at)) is not None:
+            return [set_off]
         while at < len(self.toks) and at - phrase.end < 4:
             found = self._predicate(at, be=False, have=False)
             if found is not None:
@@ -43,6 +45,16 @@ class Predicates(Counted):
                 return []
             at += 1
         return []
+
+    def _set_off(self, comma: int) -> Measure | None:
+        """The participle between commas right after the phrase: "neuf autres, grièvement blessés, sont …"."""
+        at = comma + 1
+        if at >= len(self.toks) or self.toks[comma].text != ",":
+            return None
+        at += self.toks[at].lower.endswith(("ment", "ly"))
+        hits = self._roles(at, "participle") if at < len(self.toks) else []
+        after = hits[0].last + 1 if hits else len(self.toks)
+        return hits[0].item.measure if after < len(self.toks) and self.toks[after].text == "," else None
 
     def _shoots(self, phrase: Phrase) -> bool:
         """Whether fighters shoot at somebody: "three gunmen shot at a car"."""

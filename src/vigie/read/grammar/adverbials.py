@@ -49,7 +49,9 @@ _ALTERNATIVES = (
     r"qui (?:a|ont) (?:requis|demandé|réclamé|souhaité|voulu|préféré)(?: (?:garder|rester|conserver))?"
     r" (?:l' anonymat|anonymes?)",
     r"(?:par la voix de|through) (?:son|sa|its|leur|their|a) (?:spokesman|spokeswoman|spokesperson|porte-parole)",
-    r"à l'issue (?:de|du|d')(?: \S+){1,5}",
+    r"à l' ?issue (?:de|du|d')(?: \S+){1,5}",
+    r"pour (?:sa|leur|ma|notre) part|de (?:son|leur) côté|quant à (?:lui|elle|eux|elles)|à (?:son|leur) tour|désormais"
+    r"|sous (?:le sceau de l' ?)?anonymat|en bloc|avec force|sans détour",
 )
 _ONE = "(?:" + "|".join(_ALTERNATIVES) + ")"
 _BEFORE = re.compile(rf"(?:^|(?<= )){_ONE}$")

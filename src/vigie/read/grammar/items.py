@@ -67,7 +67,7 @@ DETERMINERS = frozenset(
 )
 PARTICIPLES = frozenset(
     "joint jointe joints jointes contacté contactée contactés interrogé interrogée interrogés rencontré rencontrée cité"
-    " citée reached contacted interviewed quoted asked known described based".split()
+    " citée établi établie établis établies reached contacted interviewed quoted asked known described based".split()
 )
 # Small words that stand inside a noun phrase: "the same source", "une autre source".
 INSIDE = frozenset("former same own other others même mêmes autre autres".split())

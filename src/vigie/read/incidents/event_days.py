@@ -147,6 +147,8 @@ def day_beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
     if not trigger.noun:
         return None
     for time in within(scope.times, trigger.sentence.start, trigger.start):
+        if doc.text[trigger.sentence.start : time.start].strip() == "Au":
+            continue  # "Au 12 mai, les inondations avaient …": the day of a count
         if trigger.start - time.end < 40 and _BESIDE.fullmatch(doc.text, time.end, trigger.start):
             gap = doc.text[time.end : trigger.start].split()
             if not any(w.lower() in ("in", "the", "a", "an", "of", "and", "on", "that", "after", "with") for w in gap):

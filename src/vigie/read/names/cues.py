@@ -12,7 +12,7 @@ Form = Literal["finite", "base", "ing", "participle"]
 FRAMES = ("say", "note", "speak", "tell", "think", "intend", "ask", "judge")
 
 
-# Verbs of saying in two words, each one item of the grammar: lemma, form, frame, language.
+# Verbs of saying in several words, each one item of the grammar: lemma, form, frame, language.
 PAIRS: dict[str, tuple[str, Form, str, str]] = {
     "went on": ("go on", "finite", "speak", "en"),
     "goes on": ("go on", "finite", "speak", "en"),
@@ -22,7 +22,35 @@ PAIRS: dict[str, tuple[str, Form, str, str]] = {
     "faisaient état": ("faire état", "finite", "judge", "fr"),
     "fait savoir": ("faire savoir", "finite", "say", "fr"),
     "font savoir": ("faire savoir", "finite", "say", "fr"),
+    "fait valoir": ("faire valoir", "finite", "say", "fr"),
+    "font valoir": ("faire valoir", "finite", "say", "fr"),
+    "fait remarquer": ("faire remarquer", "finite", "say", "fr"),
+    "fait observer": ("faire observer", "finite", "say", "fr"),
+    "fait part": ("faire part", "finite", "judge", "fr"),
+    "font part": ("faire part", "finite", "judge", "fr"),
+    "laisse entendre": ("laisser entendre", "finite", "say", "fr"),
+    "laissé entendre": ("laisser entendre", "participle", "say", "fr"),
+    "met en garde contre": ("mettre en garde", "finite", "judge", "fr"),
+    "mettent en garde contre": ("mettre en garde", "finite", "judge", "fr"),
+    "mis en garde contre": ("mettre en garde", "participle", "judge", "fr"),
+    **{
+        f"{verb} sur": ("alerter", "participle" if verb == "alerté" else "finite", "judge", "fr")
+        for verb in ("alerte", "alertent", "alerté")
+    },
+    "porte à la connaissance": ("porter à la connaissance", "finite", "say", "fr"),
+    "portent à la connaissance": ("porter à la connaissance", "finite", "say", "fr"),
 }
+
+
+_BY_FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
+    first: tuple(tuple(verb.split()) for verb in PAIRS if verb.split()[0] == first)
+    for first in {verb.split()[0] for verb in PAIRS}
+}
+
+
+def several(first: str) -> tuple[tuple[str, ...], ...]:
+    """The verbs of saying in several words that begin with ``first``."""
+    return _BY_FIRST.get(first, ())
 
 
 @dataclass(slots=True)

@@ -23,6 +23,8 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
     if items[j].lower in _THEM and j >= 2 and items[j - 1].lower in OF and items[j - 2].lower in _ONES:
         article = j >= 3 and items[j - 3].lower in ("l'", "the", "le", "la")
         return (j - 2 - article, j)  # "one of them", "l'un d'eux"
+    if j and items[j].lower in _LATTER and items[j - 1].lower in ("ce", "cette", "ces"):
+        return (j - 1, j)
     if items[j].lower in FUNCTION_WORDS and not items[j].text[0].isdigit() and not items[j].capital:
         return None
     start = -1
@@ -70,6 +72,7 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
             and not t.text[0].isdigit()
             and low not in INSIDE
             and not (low in ("earlier", "later") and j and items[j - 1].lower in DETERMINERS)
+            and not (t.capital and j and items[j - 1].capital)  # "Human Rights Watch"
             and not initial(items, j)
         ):
             break
@@ -92,6 +95,7 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
     return (start, last)
 
 
+_LATTER = frozenset("dernier dernière derniers dernières".split())
 _THEM = frozenset("them us eux elles".split())
 _ONES = frozenset(
     "one two three several some many most both few all another others un une deux trois plusieurs certains certaines"

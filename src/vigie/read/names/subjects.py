@@ -48,12 +48,14 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         return None
     if items[j].text in ",–—)-" and not items[j].stretch:
         j = _before_insertion(items, j, finite)
-        while j >= 0 and (items[j].lower in AUXILIARIES or items[j].lower == "a"):
+        while j >= 0 and (items[j].lower in AUXILIARIES or items[j].lower in ("a", "n'", "ne")):
             group = j  # "a, dans un communiqué, condamné"
             j -= 1
         if j < 0:
             return None
         j = adverbials.before(items, j)
+        if j >= 0 and items[j].text == ")" and not items[j].stretch:
+            j = _before_insertion(items, j, finite)  # "le Front (FLA), allié aux rebelles, affirme"
         if j < 0:
             return None
     found = phrase_left(items, j, finite)
@@ -71,6 +73,7 @@ def _before_emphasis(items: list[Item], j: int) -> int:
 _DATED = frozenset("le ce cette dans via sur lors".split())
 _PLACED = frozenset("in near dans près".split())  # ", dans le nord du pays,"
 _STRESSED = frozenset("elle lui elles eux".split())
+_APPOSED = frozenset("proche proches membre membres favorable favorables hostile hostiles fidèle fidèles".split())
 
 
 def _before_relative(items: list[Item], start: int, finite: frozenset[str]) -> tuple[int, int] | None:
@@ -123,6 +126,7 @@ def _before_insertion(items: list[Item], j: int, finite: frozenset[str]) -> int:
                 or any(items[x].lower in ALL_ROLES for x in range(k + 1, j))
                 or low in _PLACED
                 or (first.capital and mark == ",")
+                or low in _APPOSED
             ):
                 if k and items[k - 1].text.isdigit() and k > 1 and items[k - 2].text == mark:
                     k -= 2
@@ -150,7 +154,13 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         at = adverbials.after(items, at)  # "ont annoncé le 26 mars plusieurs responsables"
     if at < n - 1 and items[at].lower in ("à", "au", "aux", "auprès", "devant"):
         hearer = subject_right(items, at + 1 + (items[at + 1].lower in ("de", "d'", "du")), names, finite)
-        return subject_right(items, hearer[1] + 1, names, finite) if hearer else None
+        if hearer is None:
+            return None
+        told = subject_right(items, hearer[1] + 1, names, finite)
+        several = next((k for k in range(hearer[0] + 1, hearer[1]) if items[k].lower == "des"), None)
+        if told is None and several is not None:  # "ont confié à la radio des habitants"
+            return several, hearer[1]
+        return told
     if at >= n or not items[at].word or items[at].quoted:
         return None
     first = items[at]
@@ -187,6 +197,8 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         if low in OF | AT:
             if j > at and j + 1 < n and items[j + 1].lower in ("source", "sources"):
                 break
+            if j > at and low in ("dans", "à") and adverbials.after(items, j) > j:
+                break  # "a précisé le ministère dans un communiqué"
             if not (low in OF or attaches(items, j - 1)) or j + 1 >= n:
                 break
             if low in AT and low not in OF and items[j + 1].lower in WEEKDAYS:

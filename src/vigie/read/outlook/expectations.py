@@ -56,7 +56,7 @@ _SEES = re.compile(
     rf"(?:se |s')?{OUTCOME}\b[^;:]*)"
     r"|\b(?P<mal>vo(?:it|ient|is|yons) (?:mal|difficilement|pas|guere|plus))\s(?P<doute>(?!comment"
     r"|pourquoi)(?:[\w'%.-]+ ){1,8}?(?:se |s')?"
-    r"[a-z]+(?:er|ir|re)\b[^;:]*)"
+    r"(?![a-z]+[dlnt]aires?\b)[a-z]+(?:er|ir|re)\b[^;:]*)"  # not "on ne voit plus un militaire"
 )
 # What a predicate puts ahead of an event: "are on the cards", "is a realistic possibility", "n'est pas à écarter"
 _STORE = re.compile(

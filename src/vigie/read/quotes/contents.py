@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from vigie.read.grammar.items import ADVERBS, AT, AUXILIARIES, DETERMINERS, PRONOUNS, VERBISH, Item
@@ -11,6 +12,7 @@ from vigie.read.names.subjects import subject_left, subject_right
 from vigie.read.quotes.said import Reader
 from vigie.read.quotes.speakers import can_speak
 
+INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$", re.IGNORECASE)
 _CLOSERS = frozenset(
     "on in at during to from via by after before when while as through late early this last with over for into"
     " dans sur lors à devant auprès au aux en par avant après lundi mardi mercredi jeudi vendredi samedi dimanche hier"
@@ -192,14 +194,16 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
             (
                 j
                 for j in range(k, min(n, k + 14))
-                if items[j].lower in ("that", "que", "qu'") or items[j].stretch or items[j].text in ",:;"
+                if not items[j].quoted
+                and (items[j].lower in ("that", "que", "qu'") or items[j].stretch or items[j].text in ",:;")
             ),
             None,
         )
         if that is not None and that > k and (low in _CLOSERS or verb.takes("tell", "ask") or not english):
             if items[that].lower in ("that", "que", "qu'") and _hearer(items, k, that):
                 return that
-            if items[that].text in ":," and that + 1 < n and items[that + 1].stretch:
+            own = low in DETERMINERS | ALL and verb.takes("judge") and _has_own_cue(items, that + 2)
+            if items[that].text in ":," and that + 1 < n and items[that + 1].stretch and not own:
                 return that + 1
             if items[that].stretch and items[that - 1].text in ",:":
                 return that
@@ -259,6 +263,14 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
     if verb.takes("speak") and low in THAT:
         return k
     return None
+
+
+ALL = frozenset("tout toute tous toutes".split())
+
+
+def _has_own_cue(items: list[Item], k: int) -> bool:
+    """Whether ", a-t-il assuré" follows a quotation: it is no content of the verb before it."""
+    return k + 1 < len(items) and items[k].text == "," and INVERTED.match(items[k + 1].text) is not None
 
 
 def _hearer(items: list[Item], a: int, b: int) -> bool:

@@ -14,15 +14,18 @@ from dataclasses import replace
 from vigie.language.document import Document
 from vigie.language.encoder import Said as Heard
 from vigie.model import Bounds, Mention, Quote, Source
+from vigie.read.grammar import adverbials
 from vigie.read.grammar.items import PRONOUNS, Item, trimmed
 from vigie.read.grammar.marks import Marked, paragraphs, stretches, word_count
 from vigie.read.names import cues
 from vigie.read.names.names import FUNCTION_WORDS, Names
 from vigie.read.names.subjects import subject_right
+from vigie.read.quotes.contents import INVERTED
 from vigie.read.quotes.heard import join
+from vigie.read.quotes.pointing import pointing
 from vigie.read.quotes.said import Reader, Said, add, inner
-from vigie.read.quotes.sayings import is_noun, say
-from vigie.read.quotes.sourced import INVERTED, before_phrases, incise, labelled, pronoun_after
+from vigie.read.quotes.sayings import HAVE_FR, is_noun, say
+from vigie.read.quotes.sourced import before_phrases, incise, labelled, pronoun_after
 from vigie.read.quotes.speakers import Speakers, can_speak
 from vigie.read.quotes.units import MIN_WORDS, headline, units_of
 
@@ -50,8 +53,8 @@ def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Hear
             continue
         reader.block, reader.first_of_block = n, len(reader.said)
         units = units_of(doc, block, reader.marked, verbs)
-        for unit in units:
-            _unit(reader, unit)
+        for k, unit in enumerate(units):
+            _unit(reader, unit, units[k - 1] if k else ())
         _leftovers(reader, units)
     unchained = [replace(s, parts=list(s.parts)) for s in reader.said] if heard else []
     by_rule = _finished(reader)
@@ -94,10 +97,10 @@ def _once(r: Reader) -> None:
     r.said[:] = kept.values()
 
 
-def _unit(r: Reader, items: list[Item]) -> None:
+def _unit(r: Reader, items: list[Item], before: Sequence[Item]) -> None:
     main: Bounds | None = None
     r.cited = None
-    at = before_phrases(r, items)
+    at = before_phrases(r, items) | pointing(r, items, before)
     labelled(r, items)
     titled = headline(items)
     for i, it in enumerate(items):
@@ -130,7 +133,8 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             words = inner(r, x.start, x.end)
             held = r.marked.at(x.start)
             short = held is None or not (held.goes_on or word_count(text, *held.inner) >= MIN_WORDS)
-            if words is None or (short and not whole):
+            opens = x is unit[0] and r.doc.lang == "fr"  # "« C'est faux », tranche le maire"
+            if words is None or (short and not whole and not opens):
                 continue
             if _any_verb(r, unit, unit.index(x)):
                 continue
@@ -177,21 +181,28 @@ def _any_verb(r: Reader, items: list[Item], at: int) -> bool:
 
 
 def _any_french_verb(r: Reader, items: list[Item], at: int) -> bool:
-    """ "« … », soupire la marchande": any verb between a quotation and who may speak attributes."""
+    """ "« … », soupire la marchande", "« … », s'est désolé un voisin": any verb before who may speak attributes."""
     k = at + 1 + (at + 1 < len(items) and items[at + 1].text == ",")
-    if k + 1 >= len(items) or k == at + 1 or not _FRENCH_VERB.fullmatch(items[k].text):
+    first, n = k, len(items)
+    while k < n and items[k].lower in ("s'", "se", "nous"):
+        k += 1
+    helped = k < n and items[k].lower in HAVE_FR
+    k += helped
+    verb = (_FRENCH_PARTICIPLE if helped else _FRENCH_VERB).fullmatch(items[k].text) if k < n else None
+    if k + 1 >= n or first == at + 1 or verb is None:
         return False
-    found = subject_right(items, k + 1, r.names, r.finite)
+    found = subject_right(items, adverbials.after(items, k + 1), r.names, r.finite)
     if found is None:
         return False
     speaker = (items[found[0]].start, items[found[1]].end)
     if items[k].lower in FUNCTION_WORDS or not can_speak(r.doc, r.names, speaker):
         return False
-    add(r, speaker, (items[k].start, items[k].end), [(items[at].start, items[at].end)])
+    add(r, speaker, (items[first].start, items[k].end), [(items[at].start, items[at].end)])
     return True
 
 
 _FRENCH_VERB = re.compile(r"[a-zàâçéèêëîïôûù]{3,}(?:e|it|t|d|ent)")
+_FRENCH_PARTICIPLE = re.compile(r"[a-zàâçéèêëîïôûù]{2,}(?:ée?s?|ie?s?|u|is|it)")
 
 
 def _chains(r: Reader) -> None:
@@ -254,6 +265,15 @@ def _posts(doc: Document) -> list[Quote]:
     return found
 
 
+def _points_back(r: Reader, s: Said) -> bool:
+    """Whether ``s`` takes up what somebody else said ("…, ce que l'armée dément") and does not pass it on."""
+    first = min(b[0] for b in (s.cue, s.speaker) if b is not None)
+    return r.doc.lang == "fr" and _WHAT.search(r.doc.text, max(0, first - 9), first) is not None
+
+
+_WHAT = re.compile(r"\bce\s+qu(?:e\s+|[’'])$", re.IGNORECASE)
+
+
 def _nested(r: Reader) -> None:
     """Sets who passes on an attribution that stands inside the content of another's: "X says that Y denied …"."""
     outer: list[Said] = []
@@ -262,6 +282,7 @@ def _nested(r: Reader) -> None:
         if s.cue is not None and s.speaker is not None and s.via is None:
             told = r.doc.text[s.speaker[0] : s.speaker[1]].lower()
             holding = [o for o in outer if o.speaker and any(a <= s.cue[0] and s.cue[1] <= b for a, b in o.parts)]
+            holding = [o for o in holding if not _points_back(r, o)]
             if holding and told not in PRONOUNS and holding[-1].speaker != s.speaker:
                 s.via = holding[-1].speaker
         outer.append(s)

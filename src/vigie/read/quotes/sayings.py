@@ -13,6 +13,7 @@ from vigie.read.names import cues
 from vigie.read.names.names import FUNCTION_WORDS
 from vigie.read.names.subjects import subject_left, subject_right
 from vigie.read.quotes.contents import (
+    ALL,
     DATA_NOUNS,
     NO_OBJECT,
     THAT,
@@ -62,6 +63,8 @@ def is_noun(r: Reader, items: list[Item], i: int) -> bool:
     if low == "a" and r.doc.lang == "fr":
         return False
     if r.doc.lang == "fr" and low in ("premier", "dernier", "nouveau", "seul", "second") and k:
+        if low == "dernier" and items[k - 1].lower == "ce":  # "ce dernier ajoute"
+            return items[i].lower in cues.noun_like("fr")
         return items[k - 1].lower in DETERMINERS  # "le premier chiffre"
     if low in DETERMINERS and low not in (
         "both",
@@ -87,8 +90,11 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     low = items[i].lower
     if "ing" in verb.forms and verb.forms <= {"ing", "base"}:
         return _participle(r, items, i, verb, main)
-    left = subject_left(items, i, r.finite)
-    group = left[2] if left else _group(items, i)
+    at = i
+    if verb.forms == {"base"} and i > 1 and items[i - 1].lower == "à" and items[i - 2].lower in _KEEN:
+        at = i - 2  # "le maire tient à préciser que"
+    left = subject_left(items, at, r.finite)
+    group = left[2] if left else _group(items, at)
     helpers = {x.lower for x in items[group:i]}
     if r.doc.lang == "fr" and "participle" in verb.forms and "finite" not in verb.forms and not helpers & HAVE_FR:
         return None
@@ -96,7 +102,11 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         if low in cues.passives() and items[i - 1].word:
             _passive(r, items, i)
         return None
-    if r.doc.lang == "fr" and (verb.forms == {"base"} or helpers & {"été", "être"}):
+    if r.doc.lang == "fr" and "été" in helpers and left is not None:
+        _undergone_by(r, items, i, left, verb)
+    if r.doc.lang == "fr" and (
+        (verb.forms == {"base"} and at == i) or helpers & {"été", "être"} or _undergone(helpers, verb)
+    ):
         return None
     before = items[group - 1] if group else None
     after_content = before is not None and (before.stretch or before.text in ",–—-")
@@ -127,7 +137,12 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     as_ = start > 0 and items[start - 1].lower in ("as", "comme") and verb.takes("say", "note", "tell", "think")
     if as_ and (start == 1 or closing(items, i + 1, verb)):  # not "as the army said an operation went on"
         return _as(r, items, start, end, group, i)
-    if verb.forms == {"base"} and not _plural(items, start, end) and not helpers & (AUXILIARIES - _BE - _HAVE):
+    if (
+        at == i
+        and verb.forms == {"base"}
+        and not _plural(items, start, end)
+        and not helpers & (AUXILIARIES - _BE - _HAVE)
+    ):
         return None
     speaker = (items[start].start, items[end].end)
     if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
@@ -142,6 +157,33 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _undergone(helpers: set[str], verb: cues.Verb) -> bool:
+    """Whether a French verb is in the passive: "4 000 sinistrés sont recensés", not "il s'est insurgé"."""
+    return "participle" in verb.forms and bool(helpers & _BE) and helpers.isdisjoint(("s'", "se", "s'est"))
+
+
+# What is told in the passive of words: "la nouvelle a été démentie par l'armée".
+_OF_WORDS = frozenset("confirmer démentir rejeter réfuter nier contester annoncer dénoncer condamner rapporter".split())
+
+
+def _undergone_by(r: Reader, items: list[Item], i: int, left: tuple[int, int, int], verb: cues.Verb) -> None:
+    """ "Ces accusations ont été rejetées par le M23": the subject is what is said, or said no to."""
+    k = adverbials.after(items, i + 1)
+    while k < len(items) and items[k].word and items[k].lower in ADVERBS - {"par"}:
+        k += 1
+    if verb.lemma not in _OF_WORDS or k + 1 >= len(items) or items[k].lower != "par":
+        return
+    found = subject_right(items, k + 1, r.names, r.finite)
+    if found is None:
+        return
+    speaker = (items[found[0]].start, items[found[1]].end)
+    if can_speak(r.doc, r.names, speaker):
+        add(r, speaker, (items[left[2]].start, items[i].end), [(items[left[0]].start, items[left[1]].end)])
+
+
+_KEEN = frozenset("tient tiennent tenait tenu tiens".split())
 
 
 def _speaks_after(r: Reader, items: list[Item], right: tuple[int, int] | None) -> bool:
@@ -303,6 +345,11 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     k = i + 1
     while k < n and items[k].word and items[k].lower in ADVERBS:
         k += 1
+    if r.doc.lang == "fr":
+        k = max(k, adverbials.after(items, i + 1))
+        k += (
+            k < n and items[k].word and not items[k].quoted and items[k].lower.endswith("ment")
+        )  # "dément formellement"
     if k >= n:
         return False
     start = content_after(r, items, k, verb)
@@ -325,6 +372,8 @@ def _pre(r: Reader, items: list[Item], i: int, group: int, speaker: Bounds, verb
     relative = r.doc.text[speaker[0] : speaker[1]].lower() in RELATIVES
     if relative or not (clause or verb.takes("say", "tell", "think") or clausal(items, start)):
         n = first_comma(items, start, n)
+    if r.doc.lang == "fr" and verb.takes("judge") and items[start].lower in DETERMINERS | ALL:
+        n = next((k for k in range(start + 1, n) if items[k].text == ":" and not items[k].quoted), n)
     end = content_end(r, items, start, n)
     if end <= start:
         return False

@@ -14,7 +14,6 @@ from vigie.read.quotes.contents import content_end, content_left, content_start
 from vigie.read.quotes.said import Reader, add
 from vigie.read.quotes.sayings import HAVE_FR, heard_from
 
-INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|je|nous|vous)$", re.IGNORECASE)
 _NO_LABELS = frozenset(
     "update updated note photo photos video watch read more breaking related correction editor's advertisement live"
     " story exclusive opinion analysis pst est gmt utc am pm vidéo lire suivi direct mise correctif".split()
@@ -42,6 +41,8 @@ def labelled(r: Reader, items: list[Item]) -> None:
     """ "Report: half of …", "TAPPER: Do you think …": a source before a colon at the beginning of a paragraph."""
     colon = next((k for k, x in enumerate(items[:7]) if x.text == ":"), None)
     quoted = bool(colon) and colon is not None and len(items) > colon + 1 and items[colon + 1].stretch
+    if r.doc.lang == "fr" and not quoted and items[-1].text not in (".", "?", "!"):
+        return  # in a French headline it is what the article is about: "Djibo : le bilan revu à la hausse"
     if not colon or (len(items) < colon + 4 and not quoted) or any(not x.word for x in items[:colon] if x.text != "."):
         return
     start, end = items[0].start, items[colon - 1].end
@@ -84,7 +85,9 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
                 if heard == i and not ((i and items[i - 1].text == ",") or i == 0):
                     break
             subject = subject_right(items, at, r.names, r.finite)
-            if subject is None:
+            if it.lower == "à" and phrase[1] == "l'":
+                subject = (i + 1, i + 1)  # "à l'en croire": who spoke before
+            if subject is None or items[subject[0]].lower in ("qui", "lequel", "laquelle"):
                 break
             subject = _author(r, items, subject)
             speaker = (items[subject[0]].start, items[subject[1]].end)

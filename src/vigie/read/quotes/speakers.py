@@ -6,7 +6,7 @@ import re
 
 from vigie.language.document import Document
 from vigie.model import Bounds, Source
-from vigie.read.grammar.items import AT, OF, PRONOUNS, RELATIVES, item
+from vigie.read.grammar.items import AT, DETERMINERS, OF, PRONOUNS, RELATIVES, item
 from vigie.read.grammar.lexicon import plurals, words
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES, TITLES, Names
@@ -116,7 +116,19 @@ class Speakers:
         if low in ("which", "that"):
             before = self._antecedent_phrase(start)
             return self._resolved_phrase(before) if before is not None else (None, None)
-        if low in ("he", "she", "il", "elle", "who", "qui", "celui-ci", "celle-ci"):
+        if low in (
+            "he",
+            "she",
+            "il",
+            "elle",
+            "who",
+            "qui",
+            "celui-ci",
+            "celle-ci",
+            "l'",
+            "ce dernier",
+            "cette dernière",
+        ):
             name = self._antecedent(start, low)
             if low in RELATIVES and self._last is not None and 0 <= start - self._last[0] <= 3:
                 name = self._last[1]  # "said Ada Example, head of the mission, who …"
@@ -127,7 +139,7 @@ class Speakers:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
-            if name is None and low in ("il", "elle"):
+            if name is None and low in ("il", "elle", "l'", "ce dernier", "cette dernière"):
                 return self._subject_before(start) or (None, None)
             return name, self.names.affiliation(name) if name else None
         if _TAKEN_UP.fullmatch(low):
@@ -175,7 +187,7 @@ class Speakers:
 
     def _antecedent(self, before: int, pronoun: str) -> str | None:
         """The person whom a pronoun at ``before`` stands for: who spoke last, else who was named last."""
-        wanted = {"he": "m", "il": "m", "she": "f", "elle": "f"}.get(pronoun)
+        wanted = {"he": "m", "il": "m", "ce dernier": "m", "she": "f", "elle": "f", "cette dernière": "f"}.get(pronoun)
         since = max(0, before - 900)
         near = [
             full
@@ -231,6 +243,8 @@ def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
     head = next((k for k, w in enumerate(told) if k and w in OF | AT), len(told)) - 1
     if told[head].strip(",.") in SPEAKING | ALL_ROLES or told[head].rpartition("'")[2] in SPEAKING | ALL_ROLES:
         return True
+    if doc.lang == "fr" and _head_noun(told[: head + 1]) in SPEAKING | ALL_ROLES | _ROLE_PLURALS:
+        return True
     stop = start + len(" ".join(told[: head + 1]))
     return any(
         m.form == "name"
@@ -239,6 +253,15 @@ def can_speak(doc: Document, names: Names, bounds: Bounds) -> bool:
         and stop <= m.end <= end
         for m in names.mentions
     )
+
+
+def _head_noun(told: list[str]) -> str:
+    """The first word of a French noun phrase that is no determiner; adjectives follow it: "des sources locales"."""
+    words_ = [w.rpartition("'")[2] for w in told]
+    return next((w for w in words_ if w not in DETERMINERS | _BEFORE_NOUN), "")
+
+
+_BEFORE_NOUN = frozenset("autre autres même mêmes premier première jeune jeunes ancien ancienne".split())
 
 
 def _has_role(text: str) -> bool:

@@ -55,15 +55,20 @@ def units_of(doc: Document, block: list[Sentence_], marked: Marked, verbs: dict[
 
 
 def _went_on(unit: list[Item]) -> list[Item]:
-    """The items with "went on" and "fait état" as one: verbs of saying in two words."""
+    """The items with "went on" and "fait état" as one: verbs of saying in several words."""
     joined: list[Item] = []
-    for x in unit:
-        last = joined[-1] if joined else None
-        second = last is not None and not x.quoted and x.lower in ("on", "état", "savoir")
-        if second and last is not None and f"{last.lower} {x.lower}" in cues.PAIRS:
-            joined[-1] = Item(last.start, x.end, f"{last.text} {x.text}", f"{last.lower} {x.lower}")
-        else:
-            joined.append(x)
+    k = 0
+    while k < len(unit):
+        x = unit[k]
+        words = next(
+            (p for p in cues.several(x.lower) if tuple(y.lower for y in unit[k : k + len(p)]) == p), (x.lower,)
+        )
+        if len(words) > 1 and not any(y.quoted for y in unit[k : k + len(words)]):
+            last = unit[k + len(words) - 1]
+            x = Item(x.start, last.end, " ".join(y.text for y in unit[k : k + len(words)]), " ".join(words))
+            k += len(words) - 1
+        joined.append(x)
+        k += 1
     return joined
 
 

@@ -197,7 +197,8 @@ def _stretch(match: Match) -> bool:
     if match.m["unit"] == "quinzaine" and re.match(r" (?:de|d')", match.after()):  # "une quinzaine de morts"
         return False
     if match.m["unit"] in ("heure", "heures"):
-        return not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", before)
+        of = re.match(r" (?:de |d')", match.after()) is not None  # "après trois heures de combats"
+        return of or not re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a|autour de|aux environs de) $", before)
     if match.m["unit"] not in ("ans", "an"):
         return True
     named = re.search(r"\b\w+, $", match.before(12)) and not re.match(r" (?:avant|apres|plus)\b", match.after())
@@ -227,7 +228,10 @@ def _clock_hour(match: Match) -> bool:
     if match.m["h"] == "h":
         return not re.search(r"\b(?:en|pendant|durant|environ|soit) $", match.before())
     return bool(
-        re.search(r"\b(?:a|vers|des|avant|apres|aux alentours de|de|jusqu'a|entre|et|d'ici) $", match.before())
+        re.search(
+            r"\b(?:a|vers|des|avant|apres|aux (?:alentours|environs) de|autour de|de|jusqu'a|entre|et|d'ici) $",
+            match.before(),
+        )
     ) and not re.match(r" (?:de |d'|par )", match.after())
 
 
@@ -371,7 +375,8 @@ _RULES: list[Rule] = [
          x.before()))),
     rule("hour", rf"(?P<hw>{_NUM}) heures?(?: (?P<mw>{_NUM}))?(?: (?P<ampm>du matin|du soir|de "
         rf"l'apres-midi))?", FR_WORDS,
-         check=lambda x: bool(re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a) $", x.before()))),
+         check=lambda x: bool(re.search(r"\b(?:a|vers|des|avant|apres|jusqu'a|autour de|aux (?:alentours|environs) "
+         r"de) $", x.before())) and not re.match(r" (?:de |d'|par )", x.after())),
     rule("hour", r"midi", ["midi"], hour="T12:00", check=lambda x:
          bool(re.search(r"\b(?:a|vers|avant|apres|de|ce|jusqu'a|des) $", x.before()))),
     rule("hour", r"minuit", ["minuit"], hour="T00:00"),
