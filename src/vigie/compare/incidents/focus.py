@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from vigie.compare.incidents.account import COUNTS, Account, account
 from vigie.compare.incidents.joining import joined
+from vigie.compare.incidents.lands import known
 from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, towns_of
 from vigie.compare.incidents.merging import Event, Report
 from vigie.compare.words.keys import fold, is_wide
@@ -105,6 +106,8 @@ class Focus:
         self.accounts = [
             a for r in readings if (a := self._account(r, stories.get(r.id))) is not None
         ]  # in order of publication
+        for a, lands in zip(self.accounts, known([(a.lands, (*a.sites, *a.towns, *a.areas)) for a in self.accounts]), strict=True):
+            a.lands = a.lands or (lands if len(lands) == 1 else frozenset())
         self._join()
 
     def matter(self, article: str) -> str | None:
@@ -387,10 +390,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE = re.compile(
     r"\b(?:already|previous\w*|similar|comparable|earlier attack|deja|precedente?s?|similaires?|comparables?)\b"
 )
-# A day beside one of these is that of a funeral or a visit.
+# A day beside one of these is that of a funeral, a visit or a list.
 _MOURNED = re.compile(
     r"\b(?:buried|burying|laid to rest|mourn\w*|funerals?|vigils?|enterr(?:e|es|ait|aient)|inhum\w+|pleur\w+|obseques"
-    r"|funerailles|recueill\w+)\b"
+    r"|funerailles|recueill\w+|(?:present|publi|releas|issu)\w* (?:\w+ ){0,3}(?:lists?|listes?|bilans?|reports?|rapports?))\b"
 )
 
 

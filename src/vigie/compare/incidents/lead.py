@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vigie.compare.incidents.lands import at_border
 from vigie.compare.words.keys import fold, is_wide
 from vigie.model import Mention, Place, Reading, Span, Toponym
 
@@ -13,7 +14,7 @@ LEAD = 420  # characters of the text that say what an article is about
 BESIDE = re.compile(
     r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
     r"|journalists?"
-    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
+    r"|reporters?|correspond[ae]nte?|teams?|equipes?|succomb\w+|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
     r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
     r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
 )
@@ -60,14 +61,23 @@ def regions_of(reading: Reading) -> frozenset[tuple[str, str]]:
 
 
 def lands_of(reading: Reading) -> set[str]:
-    """The countries of the places that the first lines name."""
-    return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym"}
+    """The countries of the places that the first lines name, other than those whose border alone is named; that of the
+    dateline where they name no other."""
+    beyond = at_border(reading, LEAD)
+    away = {p.start for p in dateline(reading)}
+    named = [
+        p
+        for p in reading.places
+        if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym" and p.start not in beyond
+    ]
+    return {p.country for p in named if p.country and p.start not in away} or {p.country for p in named if p.country}
 
 
-def of_source(reading: Reading, place: Toponym) -> bool:
+def of_source(reading: Reading, place: Place | Toponym) -> bool:
     """Whether the words before a town say that those who speak, or the wounded, are there."""
     return (
-        not is_wide(place.place)
+        place.in_ is None
+        and not is_wide(place.place if isinstance(place, Toponym) else place)
         and BESIDE.search(fold(reading.text[max(0, place.start - 60) : place.start]) + " ") is not None
     )
 
