@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from vigie.compare.incidents.lands import hinted
-from vigie.compare.incidents.lead import LEAD, dateline, lands_of, of_source, regions_of
+from vigie.compare.incidents.lands import Part, hinted, part_of
+from vigie.compare.incidents.lead import LEAD, dateline, lands_of, of_care, of_source, regions_of
 from vigie.compare.incidents.merging import Report
 from vigie.compare.words.keys import fold, is_wide, sound_of
 from vigie.compare.words.lexicon import Words
@@ -59,6 +59,7 @@ class Account:
     regions: frozenset[tuple[str, str]]
     lands: frozenset[str]
     peoples: frozenset[str]  # lands that it names in any way
+    part: Part | None  # of the country: "in the east of Burkina Faso"
     days: Days | None
     span: Days | None
     types: frozenset[str]
@@ -96,7 +97,7 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
     ]
     named = [*told, *(p.place for p in lead)]
     wide = {p.text for p in named if is_wide(p) or _district(reading, p)}
-    sites = tuple(p for p in told if p.text not in wide and not of_source(reading, p))
+    sites = tuple(p for p in told if p.text not in wide and not of_care(reading, p))
     areas = {fold(p.text): p for p in named if p.text in wide}
     tolls: dict[str, set[float]] = defaultdict(set)
     for f in reading.figures:
@@ -119,6 +120,7 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
         regions=regions_of(reading),
         lands=frozenset(lands),
         peoples=peoples or hinted(reading, OPENING),
+        part=part_of(reading, LEAD),
         days=days,
         span=None if days is not None else _span(reading, out),
         types=frozenset(r.incident.type for r in reports),

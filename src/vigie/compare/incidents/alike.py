@@ -21,6 +21,8 @@ def score(report: Report, event: Event) -> float:
         vague = not report.sites and not report.areas and report.days is None
         if not (vague and likeness(report, event) >= 0.9) and not _told_twice(report, event):
             return 0.0
+    if (report.incident.status == "threatened") != all(r.incident.status == "threatened" for r in event.reports):
+        return 0.0  # what somebody threatens to do is not what was done
     story = report.story in event.stories
     place, day = same_place(report, event), same_days(report, event)
     if story and "differ" not in (place, day) and any(report.words and report.words == r.words for r in event.reports):

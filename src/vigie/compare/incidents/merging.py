@@ -24,7 +24,7 @@ from vigie.compare.incidents.alike import (
     score,
 )
 from vigie.compare.incidents.origins import Origins, fewest
-from vigie.compare.incidents.report import SHORT, Event, Report, report_of, vagueness, with_leads
+from vigie.compare.incidents.report import SHORT, Event, Report, reports_of, vagueness
 from vigie.compare.words.keys import cell, is_wide, moment, place_key, short_id, sound_of
 from vigie.model import (
     Grouping,
@@ -47,11 +47,7 @@ def events(readings: Sequence[Reading], grouping: Grouping) -> list[Event]:
     """All incidents of ``readings``, each in exactly one event; the order of the readings does not matter."""
     stories = {a: s.id for s in grouping.stories for a in s.articles}
     aliases = agreed(readings)  # who one article introduces by two names is one actor in all
-    reports = [
-        report_of(r, i, stories.get(r.id, f"alone-{r.id}"), aliases, leads)
-        for r in readings
-        for i, leads in with_leads(r.incidents)
-    ]
+    reports = [p for r in readings for p in reports_of(r, stories.get(r.id, f"alone-{r.id}"), aliases)]
     # The best located reports first: they found the events that vaguer ones then join.
     reports.sort(key=lambda p: (vagueness(p), moment(p.reading), p.incident.id))
     index: dict[tuple[object, ...], dict[int, Event]] = defaultdict(dict)

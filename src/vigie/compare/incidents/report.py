@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from vigie.codebook.actors import key as actor_key
+from vigie.compare.incidents.shares import shares, site_of
 from vigie.compare.words.keys import days_of, fold, is_wide
 from vigie.model import Incident, Place, Reading
 
@@ -81,7 +82,7 @@ def _group(incident: Incident) -> str:
     return GROUPS.get(incident.type, incident.type)
 
 
-def with_leads(incidents: Sequence[Incident]) -> Iterator[tuple[Incident, bool]]:
+def _with_leads(incidents: Sequence[Incident]) -> Iterator[tuple[Incident, bool]]:
     """The incidents of an article in its order, and whether each is the first of its kind that is told as news."""
     seen: set[str] = set()
     for incident in incidents:
@@ -92,11 +93,27 @@ def with_leads(incidents: Sequence[Incident]) -> Iterator[tuple[Incident, bool]]
             seen.add(group)
 
 
-def report_of(reading: Reading, incident: Incident, story: str, aliases: Mapping[str, str], leads: bool) -> Report:
+def reports_of(reading: Reading, story: str, aliases: Mapping[str, str]) -> Iterator[Report]:
+    """The reports of an article, in its order."""
+    own = shares(reading) if any(len(i.where) > 1 for i in reading.incidents) else {}
+    for incident, leads in _with_leads(reading.incidents):
+        yield _report(reading, incident, story, aliases, leads, own)
+
+
+def _report(
+    reading: Reading,
+    incident: Incident,
+    story: str,
+    aliases: Mapping[str, str],
+    leads: bool,
+    own: Mapping[int, Place],
+) -> Report:
     days = days_of(incident.when)
     group = _group(incident)
     actors = frozenset(fold(aliases.get(actor_key(e.name), e.name)) for e in incident.actors if e.name)
     sites = tuple(p for p in incident.where if not is_wide(p))
+    if (site := site_of(reading, incident, own)) is not None:
+        sites = (site,)
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""
     terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)

@@ -52,9 +52,16 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     placed = 2 * sum(phrase.known(phrase.first, phrase.first + 1) for phrase, _ in heads) >= len(heads)
     persons = {name for phrase in phrases for name in phrase.persons}
     countries = {code for phrase in phrases for code in phrase.countries}
-    found: list[Found] = []
-    for phrase in phrases:
-        found.extend(_Finder(phrase, persons, countries, placed).names())
+    of = [list(_Finder(phrase, persons, countries, placed).names()) for phrase in phrases]
+    # What one sentence says is a place on no map is one in the others too.
+    unmapped = {f.folded: doc.text[f.start : f.end] for names in of for f in names if f.sort == "unknown"}
+    named = frozenset(unmapped)
+    for n, phrase in enumerate(phrases):
+        told = {f.folded for f in of[n]}
+        words = phrase.words if unmapped else ""
+        if any(name not in told and surface in words for name, surface in unmapped.items()):
+            of[n] = list(_Finder(phrase, persons, countries, placed, named).names())
+    found = [f for names in of for f in names]
     sure = {f.folded for f in found if f.score >= SURE}
     for f in found:
         f.weak = f.score < _ACCEPTED and f.folded not in sure

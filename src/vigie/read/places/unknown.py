@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vigie.codebook import actor_list
 from vigie.gazetteer import Entry, key
 from vigie.read.places.found import Found
 from vigie.read.places.scores import Scores
@@ -14,11 +15,20 @@ _FEATURES = (HEADS | frozenset("county province prefecture parish governorate ob
 
 
 class Unknown(Scores):
-    """The names of a sentence that no map has; ``placed``: the labels of the text's entries are places."""
+    """The names of a sentence that no map has; ``placed``: the labels of the text's entries are places; ``named``: what
+    another sentence says is one."""
 
-    def __init__(self, phrase: Phrase, persons: set[str], countries: set[str], placed: bool = False) -> None:
+    def __init__(
+        self,
+        phrase: Phrase,
+        persons: set[str],
+        countries: set[str],
+        placed: bool = False,
+        named: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(phrase, persons, countries)
         self.placed = placed
+        self.named = named
 
     def unknown(self, i: int) -> tuple[Found, int] | None:
         """A name that the gazetteer lacks, where the words around it say that it is a place."""
@@ -45,6 +55,8 @@ class Unknown(Scores):
         folded = self.phrase.fold(i, j)
         signs = headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)
         signs = signs or (self.placed and self.phrase.labelled(i, j))
+        # Enough for a place on no map, and no more for one that is spelt in another way.
+        told = folded in self.named or self._happened(i, j)
         before = self.phrase.at(i - 1)
         spelled: list[Entry] = []
         joined = before is not None and before.lower in ("and", "et") and self.phrase.is_place(i - 2, i - 1)
@@ -55,7 +67,7 @@ class Unknown(Scores):
             or (before is not None and before.lower in PREPOSITIONS and not before.upper)
         ):
             spelled = [e for e in self.gazetteer.near(folded) if e.country in self.countries]
-        if not signs and not spelled:
+        if not signs and not spelled and not told:
             return None
         item = Found(
             ps[i].start, ps[j - 1].end, "name" if spelled else "unknown", folded, spelled, spelled=bool(spelled)
@@ -66,3 +78,7 @@ class Unknown(Scores):
             item.border = self.border(i)
             item.score = 9.0 if signs else _SPELLED
         return item, j
+
+    def _happened(self, i: int, j: int) -> bool:
+        """Whether a blow was at a name that is nobody's."""
+        return self.happened(i) and actor_list().find(self.text[self.pieces[i].start : self.pieces[j - 1].end]) is None
