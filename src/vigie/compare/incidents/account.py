@@ -152,7 +152,9 @@ def _kinds() -> tuple[tuple[str, Words], ...]:
 def _district(reading: Reading, place: Place) -> bool:
     """Whether the words beside the name say that a district or a lake is meant."""
     text = reading.text
-    at = [p for p in reading.places if p.in_ is None and p.start < LEAD and p.text == place.text]
+    at: list[Span] = [p for p in reading.places if p.in_ is None and p.start < LEAD and p.text == place.text]
+    if not at and place.in_ is None:
+        at = [place]  # known by its event alone
     return bool(at) and all(
         _AFTER.match(text, p.end) or _BEFORE.search(text, max(0, p.start - 24), p.start) or _NAMED_SO.match(p.text)
         for p in at

@@ -173,6 +173,10 @@ class Focus:
             return (None if own is None else self.root(own), own is not None)
         return self.root(focus), self._alone(reading, focus)
 
+    def elsewhere_told(self, reading: Reading, figure: Figure, n: int | None) -> bool:
+        """Whether the figure's sentence tells it of a town of its own, and ``n`` is no event there."""
+        return n is None and figure.in_ is None and figure.start in self._shares[reading.id]
+
     def _at(self, n: int, place: Place) -> bool:
         """Whether reports of an event name the place."""
         return any(one_place(p, place) for r in self._found[self.root(n)].reports for p in r.sites)
