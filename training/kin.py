@@ -36,7 +36,7 @@ from vigie.group import group
 from vigie.model import Grouping, Reading
 from vigie.read import read_article
 
-SETS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh thirteenth eighteenth".split()
+SETS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh thirteenth".split()
 FACTS = "facts facts_middle facts_second facts_third facts_fifth facts_sixth".split()
 FOLDER = Path("evaluation/compare")
 OUT = Path("src/vigie/compare/data/kin.yaml")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from compare.compare_factory import Writer
-from vigie.compare.incidents.lands import Part, at_border, hinted, in_part, known, part_of
+from vigie.compare.incidents.lands import at_border, hinted, known
 from vigie.compare.incidents.lead import LEAD, lands_of, of_care
 
 
@@ -36,18 +34,6 @@ def test_a_village_on_no_map_is_where_others_say_unless_they_differ() -> None:
     assert known([(ml, [village]), (none, [village])])[1] == ml
     assert len(known([(ml, [village]), (ne, [village]), (none, [village])])[2]) != 1
     assert known([(ml, [village]), (none, [])])[1] == none
-
-
-def test_a_part_of_a_country_holds_what_lies_that_way() -> None:
-    r = Writer("a", "Nine died in southern Mali.").toponym("Mali").done()
-    part = part_of(r, LEAD)
-    assert part is not None
-    assert part.way[1] < 0
-    alpha = Writer("b", "Alpha").place("Alpha")  # south of the middle
-    assert in_part(part, [alpha]) is True
-    assert in_part(dataclasses.replace(part, way=(0.0, 1.0)), [alpha]) is False
-    assert in_part(Part("NE", part.middle, part.way), [alpha]) is None
-    assert part_of(Writer("a", "Nine died in Mali.").toponym("Mali").done(), LEAD) is None
 
 
 def test_where_the_wounded_are_is_not_where_it_was() -> None:

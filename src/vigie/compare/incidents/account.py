@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from vigie.compare.incidents.lands import Part, hinted, part_of
+from vigie.compare.incidents.lands import hinted
 from vigie.compare.incidents.lead import LEAD, dateline, lands_of, of_care, of_source, regions_of
 from vigie.compare.incidents.merging import Report
 from vigie.compare.words.keys import fold, is_wide, sound_of
@@ -59,7 +59,6 @@ class Account:
     regions: frozenset[tuple[str, str]]
     lands: frozenset[str]
     peoples: frozenset[str]  # lands that it names in any way
-    part: Part | None  # of the country: "in the east of Burkina Faso"
     days: Days | None
     span: Days | None
     types: frozenset[str]
@@ -120,7 +119,6 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
         regions=regions_of(reading),
         lands=frozenset(lands),
         peoples=peoples or hinted(reading, OPENING),
-        part=part_of(reading, LEAD),
         days=days,
         span=None if days is not None else _span(reading, out),
         types=frozenset(r.incident.type for r in reports),

@@ -16,7 +16,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from vigie.compare.incidents.account import Account
-from vigie.compare.incidents.lands import in_part
 from vigie.compare.incidents.lead import BESIDE
 from vigie.compare.incidents.merging import one_place
 from vigie.compare.words.keys import fold, is_wide, km
@@ -107,7 +106,6 @@ def _places(a: Account, b: Account, out: dict[str, float]) -> None:
             out["near an area" if min(gaps) <= _NEAR_KM else "far from an area"] = 1.0
     if a.regions and b.regions:
         out["region" if a.regions & b.regions else "other region"] = 1.0
-    _parts(a, b, out)
     if a.sites and b.sites:
         on_map = any(p.resolved for p in a.sites) and any(p.resolved for p in b.sites)
         out["other town" if on_map else "other name"] = 1.0
@@ -115,20 +113,6 @@ def _places(a: Account, b: Account, out: dict[str, float]) -> None:
             out["distance"] = min(gap, _FAR_KM) / 100
     elif mine and theirs:
         out["other town of the lead"] = 1.0
-
-
-def _parts(a: Account, b: Account, out: dict[str, float]) -> None:
-    """Whether the one is where the part of the country lies that the other names."""
-    seen = [
-        inside
-        for x, y in ((a, b), (b, a))
-        if x.part is not None and (inside := in_part(x.part, y.sites or y.areas or y.towns)) is not None
-    ]
-    if not seen and a.part is not None and b.part is not None and a.part.country == b.part.country:
-        angle = sum(p * q for p, q in zip(a.part.way, b.part.way, strict=True))
-        seen = [angle > 0] if angle else []
-    if seen:
-        out["part" if all(seen) else "other part"] = 1.0
 
 
 def _lands(a: Account, b: Account, out: dict[str, float]) -> None:

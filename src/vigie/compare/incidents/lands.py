@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from vigie import gazetteer
@@ -25,34 +23,6 @@ _BORDER = re.compile(
     r"(?: (?:with|of|to|the|and|de|du|des|la|le|les|avec|et|between)| d'| l')*\s*$"
 )
 _LISTED = re.compile(r"\s*(?:,|and|et|,? ?and the|et l[ea])\s*(?:l['’])?")
-
-_COMPASS = {
-    "nort": (0, 1),
-    "nord": (0, 1),
-    "sout": (0, -1),
-    "sud": (0, -1),
-    "east": (1, 0),
-    "est": (1, 0),
-    "west": (-1, 0),
-    "oues": (-1, 0),
-}
-_PART = re.compile(
-    r"\b((?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|(?:nord|sud)(?:-(?:est|ouest))?"
-    r"|l'(?:est|ouest))(?: of| du| de la| de| d')?\s*$"
-)
-_WAYS = re.compile(r"nor[td]|sout|sud|east|est|west|oues")
-_DEGREE = 111.0
-_NEAR_MIDDLE = 60.0  # kilometres from the middle of a country, within which no direction is one
-_TOWARDS = 0.6  # cosine: within 53 degrees
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a country: its middle (degrees), and the direction from it, to the east and to the north."""
-
-    country: str
-    middle: tuple[float, float]
-    way: tuple[float, float]
 
 
 def hinted(reading: Reading, end: int) -> frozenset[str]:
@@ -104,45 +74,6 @@ def at_border(reading: Reading, end: int) -> frozenset[int]:
                 out.add(p.start)
                 last = p.end
     return frozenset(out)
-
-
-def part_of(reading: Reading, end: int) -> Part | None:
-    """The part of a country that the first ``end`` characters name: "northern Burkina Faso", "l'est du Mali"."""
-    for p in reading.places:
-        if (
-            p.in_ is None
-            and p.start < end
-            and p.kind == "country"
-            and p.country
-            and p.lat is not None
-            and p.lon is not None
-        ):
-            before = fold(reading.text[max(0, p.start - 30) : p.start]) + " "
-            if (m := _PART.search(before)) is None:
-                continue
-            east, north = (sum(_COMPASS[w][n] for w in _WAYS.findall(m[1])) for n in (0, 1))
-            if east or north:
-                return Part(p.country, (p.lat, p.lon), (float(east), float(north)))
-    return None
-
-
-def in_part(part: Part, places: Sequence[Place]) -> bool | None:
-    """Whether places of that country lie in its part; ``None`` where none is on a map or far from the middle."""
-    ways = [w for p in places if (w := _way(part, p)) is not None]
-    if not ways:
-        return None
-    best = max(ways)
-    return True if best >= _TOWARDS else False if best <= 0.0 else None
-
-
-def _way(part: Part, place: Place) -> float | None:
-    """Cosine of the angle between a part's direction and a place's, from the middle of the country."""
-    if place.country != part.country or place.lat is None or place.lon is None or place.kind == "country":
-        return None
-    north = (place.lat - part.middle[0]) * _DEGREE
-    east = (place.lon - part.middle[1]) * _DEGREE * math.cos(math.radians(part.middle[0]))
-    far = math.hypot(east, north)
-    return None if far < _NEAR_MIDDLE else (east * part.way[0] + north * part.way[1]) / far / math.hypot(*part.way)
 
 
 def known(sites: Sequence[tuple[frozenset[str], Sequence[Place]]]) -> list[frozenset[str]]:
