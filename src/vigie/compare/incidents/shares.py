@@ -12,6 +12,7 @@ from vigie.compare.words.spoken import sentence_at
 from vigie.model import Incident, Place, Reading
 
 _PEOPLE = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
+_NEAR = 60  # characters
 _BETWEEN = re.compile(r"[^.;:,()\d]{0,40}?\b(?:in|at|near|à|au|dans|près de)\s(?:l['’]|la\s|le\s)?")
 
 
@@ -25,7 +26,8 @@ def shares(reading: Reading) -> dict[int, Place]:
         k = bisect_left(starts, figure.end)
         if k == len(towns) or (n + 1 < len(figures) and figures[n + 1].start < towns[k].start):
             continue
-        if _BETWEEN.fullmatch(reading.text[figure.end : towns[k].start]):
+        near = towns[k].start - figure.end <= _NEAR
+        if near and _BETWEEN.fullmatch(reading.text[figure.end : towns[k].start]):
             of[sentence_at(reading.text, figure.start)][figure.start] = towns[k].place
     return {
         start: place

@@ -8,6 +8,7 @@ beside it, a verb of saying after a small place, a common word): ``scores.py``. 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from vigie.gazetteer import Entry, Gazetteer, demonyms, key
 from vigie.language.document import Document
@@ -27,6 +28,7 @@ from vigie.read.places.words import section
 _ACCEPTED = 0.35
 SURE = 1.2
 _KNOWN = 100_000
+_MOST_NEW = 300  # names on no map that are looked for in the other sentences
 
 _BANKS = frozenset("rives rive berges bords crue crues banks bank shores méandres boucle waters eaux delta".split())
 _NO_NOUN = frozenset(
@@ -54,7 +56,8 @@ def find(doc: Document, gazetteer: Gazetteer) -> list[Found]:
     countries = {code for phrase in phrases for code in phrase.countries}
     of = [list(_Finder(phrase, persons, countries, placed).names()) for phrase in phrases]
     # What one sentence says is a place on no map is one in the others too.
-    unmapped = {f.folded: doc.text[f.start : f.end] for names in of for f in names if f.sort == "unknown"}
+    new = ((f.folded, doc.text[f.start : f.end]) for names in of for f in names if f.sort == "unknown")
+    unmapped = dict(islice(new, _MOST_NEW))
     named = frozenset(unmapped)
     for n, phrase in enumerate(phrases):
         told = {f.folded for f in of[n]}
