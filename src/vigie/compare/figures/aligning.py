@@ -114,10 +114,11 @@ def aligned(
             if n is None and munitions and strong and own is not None:
                 n, sure = focus.root(own), True
             matter = focus.of_matter(reading, figure)
-            if n is None and own is not None and (strong or matter is None):
+            lone = focus.elsewhere_told(reading, figure, n)  # "and fourteen in Dablo"
+            if n is None and own is not None and not lone and (strong or matter is None):
                 n, sure = focus.root(own), False
             strong = sure and (strong or own is None or n == focus.event(reading.id))
-            if (n is None or not strong) and (mate := _mate(reading, figure)) is not None:
+            if (n is None or not strong) and not lone and (mate := _mate(reading, figure)) is not None:
                 incident, strong = _incident(reading, mate)
                 own = of_incident[(reading.id, incident.id)][0] if incident else None
                 if own is not None and (n is None or n == focus.root(own)):
@@ -136,7 +137,7 @@ def aligned(
                 origins.of(reading.id, figure.attributed_to),
                 side=side_given(reading, figure),
                 story=stories.get(reading.id),
-                happening=focus.happening(reading.id),
+                happening=None if lone else focus.happening(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if n is None and scope is not None and scope.period != RUNNING and not part and matter is not None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from vigie.compare.incidents.lead import LEAD, dateline, lands_of, of_source, regions_of
+from vigie.compare.incidents.lands import hinted
+from vigie.compare.incidents.lead import LEAD, dateline, lands_of, of_care, of_source, regions_of
 from vigie.compare.incidents.merging import Report
 from vigie.compare.words.keys import fold, is_wide, sound_of
 from vigie.compare.words.lexicon import Words
@@ -95,7 +96,7 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
     ]
     named = [*told, *(p.place for p in lead)]
     wide = {p.text for p in named if is_wide(p) or _district(reading, p)}
-    sites = tuple(p for p in told if p.text not in wide)
+    sites = tuple(p for p in told if p.text not in wide and not of_care(reading, p))
     areas = {fold(p.text): p for p in named if p.text in wide}
     tolls: dict[str, set[float]] = defaultdict(set)
     for f in reading.figures:
@@ -106,6 +107,7 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
     numbers = {re.sub(r"\D", "", m[0]) for m in _NUMBER.finditer(reading.text)}
     numbers |= {str(int(f.low)) for f in reading.figures if f.low is not None and f.low >= _FEW and f.low == int(f.low)}
     lands = {p.country for p in (*sites, *areas.values()) if p.country} or lands_of(reading)
+    peoples = frozenset(p.country for p in reading.places if p.country and p.start < OPENING)
     return Account(
         reading=reading,
         out=out,
@@ -116,7 +118,7 @@ def account(reading: Reading, story: str | None, reports: Sequence[Report], days
         areas=tuple(areas.values()),
         regions=regions_of(reading),
         lands=frozenset(lands),
-        peoples=frozenset(p.country for p in reading.places if p.country and p.start < OPENING),
+        peoples=peoples or hinted(reading, OPENING),
         days=days,
         span=None if days is not None else _span(reading, out),
         types=frozenset(r.incident.type for r in reports),
@@ -148,7 +150,9 @@ def _kinds() -> tuple[tuple[str, Words], ...]:
 def _district(reading: Reading, place: Place) -> bool:
     """Whether the words beside the name say that a district or a lake is meant."""
     text = reading.text
-    at = [p for p in reading.places if p.in_ is None and p.start < LEAD and p.text == place.text]
+    at: list[Span] = [p for p in reading.places if p.in_ is None and p.start < LEAD and p.text == place.text]
+    if not at and place.in_ is None:
+        at = [place]  # known by its event alone
     return bool(at) and all(
         _AFTER.match(text, p.end) or _BEFORE.search(text, max(0, p.start - 24), p.start) or _NAMED_SO.match(p.text)
         for p in at

@@ -15,8 +15,10 @@ from datetime import date, timedelta
 
 from vigie.compare.incidents.account import COUNTS, Account, account
 from vigie.compare.incidents.joining import joined
+from vigie.compare.incidents.lands import known
 from vigie.compare.incidents.lead import BESIDE, LEAD, dateline, towns_of
-from vigie.compare.incidents.merging import Event, Report
+from vigie.compare.incidents.merging import Event, Report, one_place
+from vigie.compare.incidents.shares import shares
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at, told_on
 from vigie.compare.words.things import thing_lost
@@ -93,6 +95,7 @@ class Focus:
         for n, event in enumerate(found):
             for report in event.reports:
                 self._reports[report.reading.id].append((n, report))
+        self._shares = {r.id: shares(r) for r in readings}
         self._towns = {r.id: towns_of(r) for r in readings}
         self._of: dict[str, int] = {}
         self._days_of: dict[int, tuple[date, date] | None] = {}
@@ -105,6 +108,10 @@ class Focus:
         self.accounts = [
             a for r in readings if (a := self._account(r, stories.get(r.id))) is not None
         ]  # in order of publication
+        for a, lands in zip(
+            self.accounts, known([(a.lands, (*a.sites, *a.towns, *a.areas)) for a in self.accounts]), strict=True
+        ):
+            a.lands = a.lands or (lands if len(lands) == 1 else frozenset())
         self._join()
 
     def matter(self, article: str) -> str | None:
@@ -138,6 +145,10 @@ class Focus:
         The article's event, unless the figure's sentence, town or time is another one's.
         """
         focus = self._of.get(reading.id)
+        apart = self._shares[reading.id].get(figure.start) if figure.in_ is None else None
+        if apart is not None:  # "twelve in Basse and fourteen in Dablo": each event has its own
+            fit = [n for n in (own, focus) if n is not None and self._at(n, apart)]
+            return (self.root(fit[0]), True) if fit else (None, False)
         if own is not None and self._strayed(reading, figure, own):
             own = None
         counted = figure.measure in COUNTED or of_event(reading, figure)
@@ -161,6 +172,14 @@ class Focus:
         if self._elsewhere(reading, figure, focus, words):
             return (None if own is None else self.root(own), own is not None)
         return self.root(focus), self._alone(reading, focus)
+
+    def elsewhere_told(self, reading: Reading, figure: Figure, n: int | None) -> bool:
+        """Whether the figure's sentence tells it of a town of its own, and ``n`` is no event there."""
+        return n is None and figure.in_ is None and figure.start in self._shares[reading.id]
+
+    def _at(self, n: int, place: Place) -> bool:
+        """Whether reports of an event name the place."""
+        return any(one_place(p, place) for r in self._found[self.root(n)].reports for p in r.sites)
 
     def _first_told(self, reading: Reading, own: int, start: int) -> bool:
         """Whether the article tells of its event ``own`` nowhere before ``start``."""
@@ -387,10 +406,11 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE = re.compile(
     r"\b(?:already|previous\w*|similar|comparable|earlier attack|deja|precedente?s?|similaires?|comparables?)\b"
 )
-# A day beside one of these is that of a funeral or a visit.
+# A day beside one of these is that of a funeral, a visit or a list.
 _MOURNED = re.compile(
     r"\b(?:buried|burying|laid to rest|mourn\w*|funerals?|vigils?|enterr(?:e|es|ait|aient)|inhum\w+|pleur\w+|obseques"
-    r"|funerailles|recueill\w+)\b"
+    r"|funerailles|recueill\w+"
+    r"|(?:present|publi|releas|issu)\w* (?:\w+ ){0,3}(?:lists?|listes?|bilans?|reports?|rapports?))\b"
 )
 
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vigie.compare.incidents.lands import at_border
 from vigie.compare.words.keys import fold, is_wide
 from vigie.model import Mention, Place, Reading, Span, Toponym
 
 LEAD = 420  # characters of the text that say what an article is about
-# Before the name of a place where the wounded are taken, or where those who speak are.
+_TO = r"\b[^.;:]{0,30}$"
+# Before the name of a place where the wounded are taken, or where those who write and treat them are.
+_CARE = (
+    r"hospitals?|clinics?|morgues?|medical|doctors?|nurses?|journalists?|reporters?|correspond[ae]nte?|teams?|spokes\w+"
+    r"|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|hopital|hopitaux|clinique|medecins?|infirmi\w+"
+    r"|equipes?|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|succomb\w+"
+)
+CARE = re.compile(rf"\b(?:{_CARE}){_TO}")
+# The same, or where others are who speak: these may be of the place that was struck.
 BESIDE = re.compile(
-    r"\b(?:hospitals?|clinics?|morgues?|medical|health|doctors?|nurses?|residents?|mayor|officials?|governor"
-    r"|journalists?"
-    r"|reporters?|correspondent|spokes\w+|flown|taken|evacuat\w+|transferr\w+|admitted|rushed|transported|reached|fled"
-    r"|capital|hopital|hopitaux|clinique|medecins?|infirmi\w+|habitants?|maire|gouverneur|prefet|responsables?"
-    r"|porte-parole|joint|evacue\w*|transfer\w+|conduits?|achemin\w+|admis|soign\w+|capitale|fui)\b[^.;:]{0,30}$"
+    rf"\b(?:{_CARE}|health|residents?|mayor|officials?|governor|reached|fled|capital|habitants?|maire|gouverneur|prefet"
+    rf"|responsables?|capitale|fui){_TO}"
 )
 
 # "the camp of Lodjo", "au marché d'Amchidé": a place that no map has.
@@ -60,16 +66,30 @@ def regions_of(reading: Reading) -> frozenset[tuple[str, str]]:
 
 
 def lands_of(reading: Reading) -> set[str]:
-    """The countries of the places that the first lines name."""
-    return {p.country for p in reading.places if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym"}
+    """The countries of the places that the first lines name, other than those whose border alone is named; that of the
+    dateline where they name no other."""
+    beyond = at_border(reading, LEAD)
+    away = {p.start for p in dateline(reading)}
+    named = [
+        p
+        for p in reading.places
+        if p.in_ is None and p.start < LEAD and p.country and p.role != "demonym" and p.start not in beyond
+    ]
+    return {p.country for p in named if p.country and p.start not in away} or {p.country for p in named if p.country}
 
 
 def of_source(reading: Reading, place: Toponym) -> bool:
     """Whether the words before a town say that those who speak, or the wounded, are there."""
-    return (
-        not is_wide(place.place)
-        and BESIDE.search(fold(reading.text[max(0, place.start - 60) : place.start]) + " ") is not None
-    )
+    return not is_wide(place.place) and _before(BESIDE, reading, place)
+
+
+def of_care(reading: Reading, place: Place) -> bool:
+    """Whether the words before a place say that the wounded, or those who write, are there."""
+    return place.in_ is None and _before(CARE, reading, place)
+
+
+def _before(words: re.Pattern[str], reading: Reading, place: Span) -> bool:
+    return words.search(fold(reading.text[max(0, place.start - 60) : place.start]) + " ") is not None
 
 
 def _not_places(mentions: Sequence[Mention]) -> list[Mention]:

@@ -11,9 +11,11 @@ from vigie.gazetteer import Entry, Gazetteer
 from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.model.vocabulary import PlaceRole
-from vigie.read.places.find import Found, find
+from vigie.read.places.find import find
+from vigie.read.places.found import Found
 from vigie.read.places.outlet import home
-from vigie.read.places.resolve import Resolved, resolve
+from vigie.read.places.resolve import resolve
+from vigie.read.places.weighing import Resolved
 
 _RIVALS = 5
 _PLACE_ANYWAY = 1.0  # score from which a name is one of a place even where no place of that name fits

@@ -45,11 +45,19 @@ _ADDRESSED = frozenset(
     " condemning told tells telling pressured pressing accusé accusant accusent averti avertit exhorté exhorte appelé"
     " sommé somme condamné condamne".split()
 )
+_AROUND = frozenset("près proximité alentours environs abords large hauteur".split())
 _BORDERS = frozenset(
     "border borders bordering frontier frontière frontières frontalier frontalière frontaliers frontalières"
     " neighbouring neighboring neighbour neighbor voisin voisine limitrophe".split()
 )
 _BORDER_LINKS = frozenset("with of to the and de du d l ' ’ le la les avec et entre between from".split())
+_BLOWS = re.compile(
+    r"(?:attack|attaqu|massacr|tuerie|kill|tué|mort|dead|died|deaths|blast|explo|ambush|embusc|raid|bomb|shell|obus|clash|struck"
+    r"|affront|drone|strike|frapp|abduct|kidnap|enlev|wounded|bless|mine|incursion|pill|burn|incend|brûl|décapit|behead"
+    r"|exécut|execut|assassin|abatt|tombé|enterr|buried)"
+)
+_BLOW_NEAR = 9  # pieces
+_STORMED = frozenset("stormed raided overran looted pillaged razed ransacked pillé saccagé rasé".split())
 _WHEREABOUTS = frozenset(
     "in near about some dans en au près non à située situé localité village ville banlieue where où".split()
 )
@@ -219,7 +227,22 @@ class Signs:
         k = i - 1
         while k >= 0 and i - k < 5 and (ps[k].lower in _OF or ps[k].lower in _NAMED):
             k -= 1
-        return 0 <= k < i - 1 and ps[k].lower in _SETTLEMENTS
+        if not 0 <= k < i - 1:
+            return False
+        # "le hameau peul de X": a French adjective stands behind its noun
+        behind = k > 0 and self.phrase.lang == "fr" and ps[k].word and not ps[k].upper and ps[k].lower not in _OF
+        return ps[k].lower in _SETTLEMENTS or (behind and ps[k - 1].lower in _SETTLEMENTS and ps[k].lower != "natal")
+
+    def happened(self, i: int) -> bool:
+        """ "killed at X", "l'attaque survenue à X", "stormed X": a blow that is told as having been there."""
+        ps = self.pieces
+        before = self.phrase.at(i - 1)
+        if before is None or before.upper:
+            return False
+        if before.lower in _STORMED:
+            return True
+        near = ps[max(0, i - 1 - _BLOW_NEAR) : i - 1]
+        return before.lower in ("in", "at", "à") and any(_BLOWS.match(p.lower) is not None for p in near)
 
     def typed_after(self, j: int) -> bool:
         """ "X, a hamlet", "X, un village", "X village"."""
@@ -244,7 +267,15 @@ class Signs:
             return True
         while k >= 0 and i - k < 3 and ps[k].lower in ("de", "d", "'", "’", "du"):
             k -= 1
-        return 0 <= k < i - 1 and ps[k].lower in ("près", "proximité", "alentours", "environs", "abords", "large")
+        return 0 <= k < i - 1 and ps[k].lower in (
+            "près",
+            "proximité",
+            "alentours",
+            "environs",
+            "abords",
+            "large",
+            "hauteur",
+        )
 
     def at_place(self, i: int, j: int) -> bool:
         """ "à X, dans le nord", "in X, northern Mali": a preposition before and a place's context after."""

@@ -77,6 +77,11 @@ class Phrase:
             if p.lower in _FIXED_FIRST:
                 self._fixed(i)
 
+    @property
+    def words(self) -> str:
+        """The sentence as it stands in the text."""
+        return self.text[self.pieces[0].start : self.pieces[-1].end] if self.pieces else ""
+
     def labelled(self, i: int, j: int) -> bool:
         """Whether the pieces are in the label of an entry: "Gwoza LGA: …"."""
         label = self.label

@@ -1,0 +1,138 @@
+"""An incident of one article with what merging needs, and the event that reports of it make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from vigie.codebook.actors import key as actor_key
+from vigie.compare.incidents.shares import shares, site_of
+from vigie.compare.words.keys import days_of, fold, is_wide
+from vigie.model import Incident, Place, Reading
+
+SHORT = 10  # days; what lasts longer is placed by its story and place, not by its days
+
+GROUPS: dict[str, str] = {
+    **dict.fromkeys(("battle", "attack", "bombing", "strike from afar"), "violence"),
+    **dict.fromkeys(("arson", "robbery", "sabotage"), "property"),
+    **dict.fromkeys(("evacuation", "withdrawal"), "leaving"),
+}
+_TERM = re.compile(r"[^\W_]{4,}")
+_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|s|e)$")
+_COMMON = frozenset(
+    "with that this from have been were their they after when into over more than said near least about people killed"
+    " attack attacked which dans avec pour plus moins selon etaient ete cette leur leurs apres lors attaque"
+    " personnes".split()
+)
+
+
+@dataclass(frozen=True)
+class Report:
+    """An incident of one article with what merging needs."""
+
+    reading: Reading
+    incident: Incident
+    group: str
+    days: tuple[date, date] | None
+    sites: tuple[Place, ...]  # towns and the like
+    areas: tuple[Place, ...]  # countries and regions
+    story: str
+    actors: frozenset[str]
+    words: str
+    terms: frozenset[str]
+    window: tuple[date, date] | None  # when an undated event can have been, by the day its article came out
+    leads: bool  # the first of its kind that the article tells as news: what its story is about
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return (self.reading.id, self.incident.id)
+
+
+@dataclass
+class Event:
+    """Reports of one event; bounds are narrowed as reports join."""
+
+    reports: list[Report] = field(default_factory=list)
+    days: tuple[date, date] | None = None
+    articles: set[str] = field(default_factory=set)
+    stories: set[str] = field(default_factory=set)
+
+    def add(self, report: Report) -> None:
+        self.reports.append(report)
+        self.articles.add(report.reading.id)
+        self.stories.add(report.story)
+        if report.days is not None:
+            if self.days is None:
+                self.days = report.days
+            else:
+                first, last = max(self.days[0], report.days[0]), min(self.days[1], report.days[1])
+                self.days = (first, last) if first <= last else self.days
+
+    @property
+    def dated(self) -> bool:
+        return self.days is not None and (self.days[1] - self.days[0]).days <= SHORT
+
+
+def _group(incident: Incident) -> str:
+    """What can be one event: violence, harm to property (a fire may be arson), leaving; else what is of one type."""
+    if incident.type == "disaster" and incident.subtype == "fire":
+        return "property"
+    return GROUPS.get(incident.type, incident.type)
+
+
+def _with_leads(incidents: Sequence[Incident]) -> Iterator[tuple[Incident, bool]]:
+    """The incidents of an article in its order, and whether each is the first of its kind that is told as news."""
+    seen: set[str] = set()
+    for incident in incidents:
+        group = _group(incident)
+        news = incident.salience == "main" and incident.status == "reported"
+        yield incident, news and group not in seen
+        if news:
+            seen.add(group)
+
+
+def reports_of(reading: Reading, story: str, aliases: Mapping[str, str]) -> Iterator[Report]:
+    """The reports of an article, in its order."""
+    own = shares(reading) if any(len(i.where) > 1 for i in reading.incidents) else {}
+    for incident, leads in _with_leads(reading.incidents):
+        yield _report(reading, incident, story, aliases, leads, own)
+
+
+def _report(
+    reading: Reading,
+    incident: Incident,
+    story: str,
+    aliases: Mapping[str, str],
+    leads: bool,
+    own: Mapping[int, Place],
+) -> Report:
+    days = days_of(incident.when)
+    group = _group(incident)
+    actors = frozenset(fold(aliases.get(actor_key(e.name), e.name)) for e in incident.actors if e.name)
+    sites = tuple(p for p in incident.where if not is_wide(p))
+    if (site := site_of(reading, incident, own)) is not None:
+        sites = (site,)
+    areas = tuple(p for p in incident.where if is_wide(p))
+    words = fold(incident.evidence[0].text) if incident.evidence else ""
+    terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
+    window = _window(reading, incident)
+    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads)
+
+
+def _window(reading: Reading, incident: Incident) -> tuple[date, date] | None:
+    """News is about the last days: from ten days before publication to its day; ``None`` for history."""
+    published = reading.published
+    if published is None or incident.salience != "main" or days_of(incident.when) is not None:
+        return None
+    first, gap = published.first_day, timedelta(days=SHORT)
+    return (first - gap if first - date.min > gap else first, published.last_day)
+
+
+def is_short(report: Report) -> bool:
+    return report.days is not None and (report.days[1] - report.days[0]).days <= SHORT
+
+
+def vagueness(report: Report) -> int:
+    return (0 if is_short(report) else 2) + (0 if report.sites else 1)
