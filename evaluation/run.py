@@ -195,6 +195,8 @@ def _also_labelled(name: str) -> tuple[str, ...]:
         return ("incidents.recall", "incidents.precision")
     if "kinds" in name:
         return ("recommendations.recall", "recommendations.precision", "advisories.recall", "advisories.precision")
+    if "coverage" in name:
+        return ("indicators.recall", "recommendations.recall", "recommendations.precision", "advisories.recall")
     return ("indicators.recall", "tolls.speaker", "recommendations.recall")
 
 
@@ -268,7 +270,7 @@ def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
         jobs[f"excerpts/{part}_{lang}"] = partial(crisis, EXCERPTS, *scorer)
         scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
-        held_out = ("dated", "retold", "placed", "bulletins")
+        held_out = ("dated", "retold", "placed", "bulletins", "fresh_third")
         for kind in held_out if part == "held-out" else (*held_out, "genres", "told"):
             jobs[f"accounts_{kind}/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer, "--set", kind)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
