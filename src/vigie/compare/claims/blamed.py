@@ -85,7 +85,8 @@ _NAMED_GROUP = re.compile(
     r"|(?<=\w )(?P<b>[A-ZÀ-Ý][^\W\d_]{2,})(?: self-defen[cs]e)? [Mm]ilitia(?:men)?\b"
 )
 _OF = re.compile(r"\b(?:of|de|d')(?=\W?\w)")
-_BLOWS = frozenset({"attack", "battle", "bombing", "strike from afar", "arson", "kidnapping", "robbery", "sabotage"})
+# No battle: there both sides act.
+_BLOWS = frozenset({"attack", "bombing", "strike from afar", "arson", "kidnapping", "robbery", "sabotage"})
 
 
 @dataclass(frozen=True)

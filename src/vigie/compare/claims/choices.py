@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.codebook import actor_list
 from vigie.compare.claims.blamed import behind, did
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.rejected import quoted_after, same_voice
@@ -234,9 +235,20 @@ def _differ(a: _Given, b: _Given) -> bool:
             a.denies != b.denies
             and not (a.owns or b.owns)
             and a.answer == b.answer
-            and (not a.named or not b.named or a.named == b.named)
+            and (not a.named or not b.named or _one_group(a.named, b.named))
         )
-    return a.answer != b.answer or (a.named is not None and b.named is not None and a.named != b.named)
+    both_named = a.named is not None and b.named is not None
+    return a.answer != b.answer or (both_named and not _one_group(a.named or "", b.named or ""))
+
+
+def _one_group(a: str, b: str) -> bool:
+    """Whether two names are of one armed group, or of it and the one it belongs to: "EIGS", "the Islamic State"."""
+    if a == b:
+        return True
+    x, y = actor_list().find(a), actor_list().find(b)
+    if x is None or y is None:
+        return False
+    return x.id == y.id or bool({x.id, x.side} & {y.affiliation, y.side}) or bool({y.id, y.side} & {x.affiliation})
 
 
 def _accuses(g: _Given) -> bool:

@@ -66,12 +66,23 @@ def standing(s: Said, t: Said) -> Standing:
             return "contested"
         if _follows(x, y, v, w):
             return "updated"
-        if _score(x, y, v, w) >= _ENOUGH:
+        if _score(x, y, v, w) >= _ENOUGH and not _points_back(y):
             return "contested"
     silent = not (v if _lower(x, y) is x else w).words
     if one_sentence(x, y) or silent or (v.words and w.words and same_voice(v, w)):
         return "part"
     return "apart"
+
+
+_THE = re.compile(r"\b(?:the|these|those|les|ces)$")
+
+
+def _points_back(s: Said) -> bool:
+    """Whether its sentence opens with those counted before: "The two civilians killed were officials"."""
+    if s.figure.in_:
+        return False
+    a, _ = sentence_at(s.reading.text, s.figure.start)
+    return _THE.fullmatch(fold(s.reading.text[a : s.figure.start])) is not None
 
 
 def _follows(x: Said, y: Said, v: Voice, w: Voice) -> bool:

@@ -338,6 +338,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return False  # "could verify 63 of the deaths": its own count of all
     if (inside and inside.group().startswith(("of", "d'", "des"))) or re.match(r"(?:of them|d'entre)", after):
         return not _TOOK.search(before) or _after_another(reading, figure, text)
+    if _UNNAMED.match(after):
+        return True
     if figure.in_ is None and _AMONG.match(fold(text[first : figure.start]) + " "):
         return True
     if inside and not MUNITIONS.search(fold(figure.of or "")) and _after_another(reading, figure, text):
@@ -358,8 +360,9 @@ _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\
 # "Among the dead soldiers, 38 have been buried": never all of them.
 _AMONG = re.compile(
     r"\W{0,3}(?:of|among|parmi|sur) (?:the|les|these|ces) (?:\w+ ){0,3}?(?:dead|killed|victims|wounded|morts|victimes"
-    r"|tues|blesses|decedes|deces)\b[^.;:]{0,30}, (?:\w+ ){0,2}$"
+    r"|tues|blesses|decedes|deces)\b[^.;:]{0,30}, [^.;:]{0,60}$"
 )
+_UNNAMED = re.compile(r"\W{0,2}(?:non[ -]identifi|unidentified|not yet identified)")
 _EACH = re.compile(r"^\W{0,2}(?:\w+ ){0,2}(?:each|apiece|chacune?s?)\b")
 
 
