@@ -47,16 +47,23 @@ class Forms:
     months: dict[str, str]
 
 
+_OF_SEVERAL = re.compile(r"^(Were|Are|Have)(?= the [a-z -]+s )")
+_SINGULAR = {"Were": "Was", "Are": "Is", "Have": "Has"}
+_DE = re.compile(r"^d(?:e |['’])")
+
+
 def asked(question: str, say: Locale) -> tuple[str, str]:
     """The question in the page's language and the language it came out in (``en`` where no form fits)."""
     if say.lang == "en":
         return question, "en"
     known = _forms(say.lang)
-    for pattern, form in known.forms:
-        m = pattern.fullmatch(question)
-        filled = _filled(m.groupdict(), known, say) if m else None
-        if filled is not None:
-            return form.format(**filled), say.lang
+    one = _OF_SEVERAL.sub(lambda m: _SINGULAR[m[1]], question)  # most forms are those of one
+    for words in dict.fromkeys((question, one)):
+        for pattern, form in known.forms:
+            m = pattern.fullmatch(words)
+            filled = _filled(m.groupdict(), known, say) if m else None
+            if filled is not None:
+                return form.format(**filled), say.lang
     return question, "en"
 
 
@@ -99,7 +106,8 @@ def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str
     out["french"] = found.get("french") or ""
     for slot in ("name", "country"):
         if words := found.get(slot):
-            out[slot] = _named(words, say)
+            several = known.nouns.get(words.removeprefix("the ")) if words.startswith("the ") else None
+            out[slot] = f"les {_DE.sub('', several[0])}" if several else _named(words, say)
     tail = _tail(found.get("tail") or "", known, say, counted)
     return None if tail is None else out | {"tail": tail}
 

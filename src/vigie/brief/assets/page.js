@@ -15,13 +15,14 @@
 
   // The page's filter hides lines without the words; each source of hiding has a mark of its own.
   const fresh = $("only-new");
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase(); // "menaka" finds Ménaka
   const lines = () => document.querySelectorAll(".statements > li, .filtered");
   let waiting = 0;
   function sift() {
-    const words = filter.value.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(filter.value.trim()).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const line of lines()) {
-      const text = words.length ? line.textContent.toLocaleLowerCase() : "";
+      const text = words.length ? plain(line.textContent) : "";
       const hit = words.every((w) => text.includes(w)) && (!fresh || !fresh.checked || line.querySelector(".tag.change") !== null);
       line.classList.toggle("out", !hit || line.dataset.barred === "1");
       if (hit) shown += 1;

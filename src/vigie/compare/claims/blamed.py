@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vigie.compare.claims.denied_words import denial_in
 from vigie.compare.questions.matters import absent, negated, untold
-from vigie.compare.questions.scenes import Sentence
+from vigie.compare.questions.scenes import Sentence, speaker
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import folded
 
@@ -160,10 +160,16 @@ def did(s: Sentence) -> Blamed | None:
         party = _party(subject, last=False)
         if party is not None and _party(text[m.end() : m.end() + _OBJECT], last=False) is None:
             return Blamed(*party)
+    voice = speaker(s)  # "the army said that four people had been killed" is no word on who did it
     for i in s.reading.incidents:  # "soldiers rounded up and shot men": who was read as doing it
         if i.type in _BLOWS and i.status == "reported":
             for actor in i.actors:
-                if s.start <= actor.start < s.end and (party := _party(actor.text, last=False)) is not None:
+                says = voice is not None and actor.start < voice.end and voice.start < actor.end
+                if (
+                    s.start <= actor.start < s.end
+                    and not says
+                    and (party := _party(actor.text, last=False)) is not None
+                ):
                     return Blamed(*party)
     return None
 

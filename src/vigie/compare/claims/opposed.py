@@ -24,6 +24,7 @@ from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matter_table import (
     MATTERS,
     UNTIL,
+    called,
     contraries_in,
     first_role,
     matters_in,
@@ -226,7 +227,17 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
     narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
     if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"
-    return form.format(name=with_article(shown.shown))
+    asked = form.format(name=with_article(shown.shown))
+    several = shown.shown.startswith("the ") and shown.shown.endswith("s")
+    return (
+        re.sub(r"^(Was|Is|Has)\b", lambda m: _PLURAL[m[1]], asked)
+        if several and form.find("{name}") < _FIRST
+        else asked
+    )
+
+
+_PLURAL = {"Was": "Were", "Is": "Are", "Has": "Have"}
+_FIRST = 5  # letters before a name that is the subject: "Was {name} …"
 
 
 def _shown_of(told: Sequence[_Side]) -> Name | None:
@@ -509,7 +520,7 @@ def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple
         here |= {t: name for t, name in _seats(own[n]).items() if t not in here}
     if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
-        here |= {f"{_ROLE}{role}": Name(f"the {role}") for role in roles_in(own[n].plain[a:b])}
+        here |= {f"{_ROLE}{role}": Name(called(role, own[n].plain[a:b])) for role in roles_in(own[n].plain[a:b])}
     if matter.of != "place" and _FIRST_PERSON.search(own[n].plain):  # "I am alive": of who speaks
         here |= _speaker(own, n)
     named = frozenset(here)

@@ -102,3 +102,9 @@ def first_role(plain: str) -> str | None:
 def roles_in(plain: str) -> frozenset[str]:
     """What the people that the folded words name are, where they are of a known kind."""
     return frozenset(kind for kind, words in ROLES.items() if words.search(plain))
+
+
+def called(role: str, plain: str) -> str:
+    """The people of a kind that the folded words name: "the driver", "the drivers"."""
+    m = ROLES[role].search(plain)
+    return f"the {role}s" if m is not None and m.group().endswith("s") else f"the {role}"
