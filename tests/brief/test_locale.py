@@ -115,7 +115,7 @@ def test_values_in_french(text: str, unit: str | None, french: str) -> None:
             "How many soldiers were killed in the ambush near Menaka on 14 May 2032?",
             "Combien de soldats ont été tués (l’embuscade, près de Menaka, 14 mai 2032)\u202f?",
         ),
-        ("Were the drivers arrested or seized?", "les chauffeurs : y a-t-il eu arrestation ou enlèvement\u202f?"),
+        ("Were the drivers arrested or seized?", "les chauffeurs\xa0: y a-t-il eu arrestation ou enlèvement\u202f?"),
         ("When did the blockade in Gao begin?", "Quand a commencé le blocus (Gao)\u202f?"),
         ("Did Canada tell its citizens to leave Mali?", None),
     ],
