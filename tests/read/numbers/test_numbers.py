@@ -273,3 +273,16 @@ def test_time_is_linear(unit: str, lang: str) -> None:
     started = clock.process_time()
     numbers(doc, [])
     assert clock.process_time() - started < patience(6)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("Quinze (15) maisons ont brûlé.", "fr", [("Quinze (15)", 15)]),
+        ("Quarante-quatre (044) maisons ont brûlé.", "fr", [("Quarante-quatre (044)", 44)]),
+        ("Fifteen (15) houses burnt.", "en", [("Fifteen (15)", 15)]),
+        ("Quinze (16) maisons ont brûlé.", "fr", [("Quinze", 15)]),
+    ],
+)
+def test_a_number_in_words_and_its_digits_are_one(text: str, lang: str, found: list[tuple[str, float]]) -> None:
+    assert [(words, low) for words, low, *_ in rows(text, lang)][:1] == found

@@ -42,3 +42,8 @@ def test_nothing_else_does(text: str, lang: str) -> None:
 def test_what_one_sentence_calls_a_village_is_one_in_the_next() -> None:
     text = "Gunmen burnt the village of Farrouga. By noon Farrouga was empty."
     assert texts(text, "en") == ["Farrouga", "Farrouga"]
+
+
+def test_the_region_in_a_group_s_name_is_no_place() -> None:
+    assert texts("Fighters of the Islamic State in the Greater Sahara shot at Ménaka.", "en") == ["Ménaka"]
+    assert "Sahara" in texts("The convoy crossed the Sahara.", "en")

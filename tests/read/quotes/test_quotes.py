@@ -381,3 +381,21 @@ def test_time_is_linear(text: str, lang: str) -> None:
     start = time.process_time()
     read(text, lang)
     assert time.process_time() - start < patience(6)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "speaker"),
+    [
+        ("The mill burnt down, said the same source.", "en", "the same source"),
+        ("Le moulin a brûlé, explique la même source.", "fr", "la même source"),
+        ("« Le moulin a brûlé », a indiqué une autre source sécuritaire.", "fr", "une autre source sécuritaire"),
+        ("The mill burnt down, as the mayor said the ford was open.", "en", "the mayor"),
+    ],
+)
+def test_small_words_inside_a_speaker(text: str, lang: str, speaker: str) -> None:
+    assert plain(text, lang)[0][0] == speaker
+
+
+def test_as_somebody_said_something_else() -> None:
+    text = "The mill burnt down, as the mayor said the ford was open."
+    assert plain(text)[0][2] == "the ford was open"
