@@ -1,13 +1,15 @@
 """A checkpoint → the files that ship: the network in ONNX with int8 weights, its tokenizer, the weights of the pairs.
 
     python -m training.export build/run1 src/vigie/language/data/encoder
+    python -m training.export build/phrases src/vigie/language/data/encoder --phrases
 
 Matrix weights become int8 per output channel, with the inputs quantized as they come (dynamic, one scale for a whole
 batch); the word table becomes int8 per row. Two things keep the scales small. The state of the mark that opens a window
 is five times as large as any other (an attention sink), so that it goes through the inner layers apart from the rest.
 And inputs whose channels differ in size are levelled, their weights taking up the difference (SmoothQuant, Xiao et al.
 2023; the sizes are told by the normalisation before). ``--full`` writes the network in single precision instead, to
-measure the loss against.
+measure the loss against. ``--phrases`` writes the network for whole noun phrases (``training.phrases``), which looks
+words up in the table of ``model.onnx`` beside it.
 """
 
 from __future__ import annotations
@@ -70,6 +72,13 @@ class Exported(nn.Module):
         return (*net.heads(x), x, middle)
 
 
+class Phrases(Exported):
+    """The same with the whole noun phrases alone."""
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        return (super().forward(ids, shapes, mask)[OUTPUTS.index("phrases")],)
+
+
 def levelled(norm: nn.LayerNorm, linear: nn.Linear) -> Tensor:
     """Factors for the channels of ``norm``'s output that make them alike in size; the weights take the opposite."""
     with torch.no_grad():
@@ -80,17 +89,18 @@ def levelled(norm: nn.LayerNorm, linear: nn.Linear) -> Tensor:
         return 1 / scale
 
 
-def to_onnx(net: Network, out: Path) -> None:
+def to_onnx(net: Network, out: Path, phrases: bool = False) -> None:
     """Writes ``net`` in single precision."""
+    outputs = ("phrases",) if phrases else OUTPUTS
     ids = torch.randint(1000, 2000, (2, 16))
     inputs = (ids, torch.ones_like(ids), torch.ones_like(ids))
-    axes = {n: {0: "windows", 1: "pieces"} for n in ("ids", "shapes", "mask", *OUTPUTS)}
+    axes = {n: {0: "windows", 1: "pieces"} for n in ("ids", "shapes", "mask", *outputs)}
     torch.onnx.export(
-        Exported(net).eval(),
+        (Phrases if phrases else Exported)(net).eval(),
         inputs,
         str(out),
         input_names=["ids", "shapes", "mask"],
-        output_names=list(OUTPUTS),
+        output_names=list(outputs),
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
@@ -155,20 +165,36 @@ def small_table(model: onnx.ModelProto, name: str) -> None:
         graph.node.insert(at + k, node)
 
 
+def shared_table(model: onnx.ModelProto, beside: Path) -> None:
+    """Leaves the word table out and refers to that of the file ``beside``. Raises ValueError where they differ."""
+    data = beside.read_bytes()
+    for tensor in model.graph.initializer:
+        if ".words." in tensor.name or tensor.name.startswith("net.words"):
+            raw = tensor.raw_data
+            offset = data.find(raw)
+            if offset < 0:
+                raise ValueError(f"{beside} has another {tensor.name}: train with the word table as it is")
+            tensor.ClearField("raw_data")
+            tensor.data_location = TensorProto.EXTERNAL
+            for key, value in (("location", beside.name), ("offset", offset), ("length", len(raw))):
+                tensor.external_data.add(key=key, value=str(value))
+
+
 def main() -> None:
     """Writes the files of a checkpoint."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("folder", type=Path)
     ask.add_argument("out", type=Path)
     ask.add_argument("--full", action="store_true")
+    ask.add_argument("--phrases", action="store_true")
     given = ask.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     state = torch.load(given.folder / "checkpoint.pt", weights_only=True)
     net = Network(state["words.weight"].shape[0])
     net.load_state_dict(state)
     net.eval()
-    shipped = given.out / "model.onnx"
-    to_onnx(net, shipped)
+    shipped = given.out / ("phrases.onnx" if given.phrases else "model.onnx")
+    to_onnx(net, shipped, given.phrases)
     if not given.full:
         model = onnx.load(str(shipped))
         words = next(t.name for t in model.graph.initializer if list(t.dims) == list(net.words.weight.shape))
@@ -187,7 +213,12 @@ def main() -> None:
         half.unlink()
         model = onnx.load(str(shipped))
         joined(model.graph)
+        if given.phrases:
+            shared_table(model, given.out / "model.onnx")
         onnx.save(model, str(shipped))
+    if given.phrases:
+        print(f"{shipped.stat().st_size / 1e6:6.2f} MB  {shipped.name}")
+        return
     pairs = {"distance": net.distance.weight, "weight": net.part.weight, "bias": net.part.bias}
     np.savez(given.out / "pairs.npz", **{k: v.detach().numpy().astype(np.float32) for k, v in pairs.items()})
     tokens = json.loads((given.folder / "tokenizer.json").read_text(encoding="utf-8"))

@@ -34,7 +34,7 @@ def main(path: str, option: str = "") -> None:
             doc = Document(row["text"], row.get("lang") or "en")
             dates = times(doc)
             found = (
-                mentions_of(doc, model.read(doc), option == "--phrases")
+                mentions_of(doc, model.read(doc, option == "--phrases"), option == "--phrases")
                 if model
                 else mentions(doc, places(doc, gazetteer), dates)
             )

@@ -57,6 +57,17 @@ def test_whole_phrases_have_a_head_of_their_own() -> None:
     assert [label for *_, label, _ in read.spans(ENTITIES, phrases=True)] == ["person"]
 
 
+def test_whole_phrases_have_a_network_of_their_own() -> None:
+    text = "Foreign Secretary Ada Example met the families of the miners in Kita on Monday."
+    shipped = encoder.load()
+    own = {text[a:b] for a, b, *_ in shipped.read(Document(text, "en"), phrases=True).spans(ENTITIES, phrases=True)}
+    assert {"Foreign Secretary Ada Example", "the families of the miners", "Kita"} <= own
+    names = shipped.read(Document(text, "en"))
+    again = shipped.read(Document(text, "en"), phrases=True)
+    assert np.array_equal(names.entities, again.entities)
+    assert not np.array_equal(names.phrases, again.phrases)
+
+
 def test_a_sentence_longer_than_a_window_is_read_to_its_end() -> None:
     text = "a b c " * SIZE + "kit"
     assert [text[a:b] for a, b, *_ in fake().read(Document(text, "en")).spans(ENTITIES)] == ["kit"]

@@ -26,7 +26,7 @@ AROUND = 1  # sentences on each side that are read with one
 # Log-odds from which on a sentence may concern a crisis, in a text and in one of few sentences, which says little of
 # what it is about (one or two alone say nothing); and from which on it may tell an event, which has words of its own to
 # show for it.
-LEAST, LEAST_SHORT, LEAST_EVENT = -0.5, -0.75, -0.5
+LEAST, LEAST_SHORT, LEAST_EVENT = -0.5, -0.75, -1.0
 FEW, ALONE = 6, 2  # sentences
 
 

@@ -173,7 +173,8 @@ class Encoder:
 
     ``roles`` are the weights of the layer that tells roles from the network's states, ``in_text`` of those that tell
     them from the whole text (:mod:`vigie.language.roles_in_text`); their mean counts. ``actions`` are the weights of
-    that which tells the police actions of a sentence. Without them the network's own heads do.
+    that which tells the police actions of a sentence. ``phrases`` gives the network for whole noun phrases, loaded when
+    first asked for. Without them the network's own heads do.
     """
 
     def __init__(
@@ -184,6 +185,7 @@ class Encoder:
         roles: dict[str, Floats] | None = None,
         actions: dict[str, Floats] | None = None,
         in_text: dict[str, Floats] | None = None,
+        phrases: Callable[[], Run] | None = None,
     ) -> None:
         self.tokens = tokens
         self.run = run
@@ -191,9 +193,10 @@ class Encoder:
         self.roles = roles
         self.actions = actions
         self.in_text = in_text
+        self.phrases = phrases
 
-    def read(self, doc: Document) -> Encoded:
-        """What the network says of ``doc``; any text, the empty one too."""
+    def read(self, doc: Document, phrases: bool = False) -> Encoded:
+        """What the network says of ``doc``; any text, the empty one too; ``phrases``: with whole noun phrases."""
         import numpy as np
 
         found, parts = self._windows(doc)
@@ -207,7 +210,10 @@ class Encoder:
         wide = np.zeros((n, len(in_text["first_bias"]) if in_text is not None else 0), dtype=np.float32)
         sides: dict[int, tuple[int, Floats, Floats]] = {}
         for chosen in _batches(parts):
-            out = self.run(*_inputs([found] * len(chosen), [parts[k] for k in chosen]))
+            inputs = _inputs([found] * len(chosen), [parts[k] for k in chosen])
+            out = [*self.run(*inputs)]
+            if phrases and self.phrases is not None:
+                out[1] = self.phrases()(*inputs)[0]
             for at, k in enumerate(chosen):
                 before, first, end = parts[k]
                 inner = slice(first - before + 1, end - before + 1)
@@ -448,14 +454,20 @@ def load(folder: Path = DATA, threads: int | None = None) -> Encoder:
     options.log_severity_level = 3
     # Threads that wait without spinning leave the cores to the rules and to other processes.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+
+    def runner(name: str) -> Run:
+        session = onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+
+        def run(ids: Ints, shapes: Ints, mask: Ints) -> Sequence[Floats]:
+            return session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})  # type: ignore[no-any-return]
+
+        return run
+
     pairs: dict[str, Any] = dict(np.load(folder / "pairs.npz"))
-
-    def run(ids: Ints, shapes: Ints, mask: Ints) -> Sequence[Floats]:
-        return session.run(None, {"ids": ids, "shapes": shapes, "mask": mask})  # type: ignore[no-any-return]
-
+    run = runner("model.onnx")
+    phrases = lru_cache(maxsize=1)(lambda: runner("phrases.onnx")) if (folder / "phrases.onnx").is_file() else None
     roles, actions, in_text = (_weights(folder / f"{name}.npz") for name in ("roles", "actions", "roles_in_text"))
-    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles, actions, in_text)
+    return Encoder(tokenizer(folder / "tokenizer.json"), run, pairs, roles, actions, in_text, phrases)
 
 
 def _weights(path: Path) -> dict[str, Floats] | None:

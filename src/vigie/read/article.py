@@ -116,7 +116,7 @@ def _basics(
     bounds: Dated | None = None,
     outlet: str | None = None,
 ) -> _Basics:
-    encoded = encoder.read(doc) if encoder is not None and doc.lang in ("en", "fr") else None
+    encoded = encoder.read(doc, settings.phrases) if encoder is not None and doc.lang in ("en", "fr") else None
     # An undated article's relative expressions hold only where every day that its words allow gives the same answer.
     found_times = times(doc, bounds) if bounds and bounds.start and bounds.end else times(doc)
     found_numbers = numbers(doc, found_times)

@@ -1,4 +1,3 @@
-
 """Whose dead a count is of, and whether it is a part, by the words around it. Invented."""
 
 from __future__ import annotations
