@@ -37,3 +37,4 @@ def test_who_is_blamed_or_denies_it(text: str, found: Blamed | None) -> None:
 def test_who_is_the_subject_of_a_deed_did_it() -> None:
     assert did(sentence("Soldiers torched the mill.")) == Blamed("the state", None)
     assert did(sentence("Traders opened the mill.")) is None
+    assert did(sentence("Nine soldiers were killed at the mill.")) is None

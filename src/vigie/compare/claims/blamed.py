@@ -146,6 +146,7 @@ _DEED = re.compile(
     r"|pille|bombarde|frappe"
     r"|enleve|execute|massacre|viole|mis le feu|abattu|detruit|saccage|vole|pose|sabote|empoisonne))\b"
 )
+_SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are|get|got)(?: \w+ly| also| all)? ?$")
 _BEGINS = re.compile(r"[;:,“”\"«»]|\b(?:that|said|says|que|claims?|claimed|and|et|mais|but|while)\b|\bqu'")
 
 
@@ -155,6 +156,8 @@ def did(s: Sentence) -> Blamed | None:
     for m in _DEED.finditer(plain):
         left = max((x.end() for x in _BEGINS.finditer(plain, 0, m.start())), default=0)
         subject = text[left : m.start()]
+        if _SUFFERED.search(plain, 0, m.start()):
+            continue  # "27 soldiers were killed"
         if len(subject) > _SUBJECT or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue
         party = _party(subject, last=False)
