@@ -30,6 +30,8 @@ _ABOUT = re.compile(
     r"\b(?:about|around|approximately|shortly|some|towards|vers|environ|aux environs|peu|a peu pres)\b"
     r"(?=\W*(?:\w+\W+){0,2}(?:$|\d))"
 )
+_TO = re.compile(r"\d ?(?:[ap]\.?m\.?|h|heures)? ?(?:to|a|until|till|jusqu'a|[–—-]) $")
+_INTERVAL = 16  # letters
 _REACH = 130  # characters between the blow and its hour
 
 
@@ -84,6 +86,8 @@ def _hours(reading: Reading, event: Event) -> list[_Hour]:
         m = _HOUR.match(t.value or "") if t.type == "TIME" else None
         if m is None or reading.text.count(" ", 0, t.start) < 3:  # the line that says when it was published
             continue
+        if _TO.search(fold(reading.text[max(0, t.start - _INTERVAL) : t.start]) + " "):
+            continue  # "from 8:50 to 10:30"
         if (
             "X" not in m["day"]
             and event.days is not None

@@ -264,9 +264,16 @@ def untold(before: str) -> bool:
 _OWN_NOT = re.compile(r"(?:no|not|nothing|nobody|none|rien|ne|n'\w+)\b")  # a phrase with a negation of its own
 
 
+# "This was not a simple clash": it was more than one.
+_MORE_THAN = re.compile(
+    r"(?:\bnot|n't|\bpas|\bnon) (?:(?:just|only|merely|simply|seulement|simplement)|(?:(?:an?|the|une?|l'|la) ?)?"
+    r"(?:simple|mere|isolated|ordinary|isolee?))(?: \w+){0,2} ?$"
+)
+
+
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
-    if not may_deny(plain):
+    if not may_deny(plain) or _MORE_THAN.search(before):
         return False
     if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
         return True
