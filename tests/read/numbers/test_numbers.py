@@ -286,3 +286,8 @@ def test_time_is_linear(unit: str, lang: str) -> None:
 )
 def test_a_number_in_words_and_its_digits_are_one(text: str, lang: str, found: list[tuple[str, float]]) -> None:
     assert [(words, low) for words, low, *_ in rows(text, lang)][:1] == found
+
+
+def test_the_longest_number_in_words() -> None:
+    words = "Deux cent vingt et un millions deux cent trente et un mille six cent quarante et un sacs ont brûlé."
+    assert rows(words, "fr")[0][1:3] == (221_231_641, 221_231_641)

@@ -335,10 +335,13 @@ _IN_ONE = re.compile(r"(?:\b(?:\d|one|two|three) (?:in|out of every) (?:every )?
 _AGES = re.compile(r"\bag(?:ed?|es|ees?) (?:from |between |de |entre )?\d{1,2} ?(?:to|and|or|-|a|et) ?$")
 
 
+_LONGEST = 20  # tokens: "deux cent vingt et un millions deux cent trente et un mille six cent quarante et un" has 17
+
+
 def _words(doc: Document, plain: str, sentence: Sentence, i: int) -> Atom | None:
     """A number in words that begins at token ``i``."""
     pieces: list[tuple[str, int, int]] = []
-    for token in sentence.tokens[i : i + 12]:
+    for token in sentence.tokens[i : i + _LONGEST]:
         at = token.start
         if pieces and plain[pieces[-1][2] : at].strip(" ") != "":
             break
