@@ -163,7 +163,8 @@ def group_names() -> re.Pattern[str]:
     """The listed names of armed groups that have several words, in text of any case."""
     names = {n for a in actor_list(None).actors if a.kind in _ARMED for n in a.names if len(n.split()) > 2}
     longest = sorted(names, key=lambda n: (-len(n), n))
-    return re.compile("|".join(re.escape(n).replace("'", "['’]").replace("É", "[ÉE]") for n in longest), re.IGNORECASE)
+    written = (re.escape(n).replace("'", "['’]").replace("É", "[ÉE]") for n in longest)
+    return re.compile(rf"\b(?:{'|'.join(written)})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -57,6 +57,7 @@ def test_a_toll_that_had_been_drawn_up_is_an_earlier_one() -> None:
 def test_names_of_one_group_are_one() -> None:
     assert _one_group("EIGS", "Etat Islamique")
     assert not _one_group("EIGS", "Jnim")
+    assert not _one_group("Codeco", "FDLR")  # of neither is a side listed
     assert not _one_group("Nobody's Front", "EIGS")
 
 

@@ -248,7 +248,8 @@ def _one_group(a: str, b: str) -> bool:
     x, y = actor_list().find(a), actor_list().find(b)
     if x is None or y is None:
         return False
-    return x.id == y.id or bool({x.id, x.side} & {y.affiliation, y.side}) or bool({y.id, y.side} & {x.affiliation})
+    one, other = ({n for n in (z.id, z.side) if n is not None} for z in (x, y))
+    return bool(one & other) or y.affiliation in one or x.affiliation in other
 
 
 def _accuses(g: _Given) -> bool:

@@ -184,8 +184,6 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return noun if noun in CLASSES else of
     if _WE_LOST.search(before):
         return _own_men(reading, figure)
-    if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
-        return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     beside = _ANYONE.fullmatch(words) is not None and _FOR_ITS_PART.search(_sentence(reading, figure)) is not None
     whole = (
         not words or words in _NAMES or beside or (_ANYONE.fullmatch(words) is not None and at_first(reading, figure))
