@@ -55,7 +55,6 @@ def sources(given: argparse.Namespace) -> dict[str, tuple[float, list[corpora.Ex
         "crossner": (3, list(corpora.names(bench / "ner/crossner_politics.train.jsonl", "crossner"))),
         "muc": (0.25, list(corpora.templates(bench / "incidents/muc4.train.jsonl.gz"))),
         "plover": (1, list(corpora.plover(train / "plover_gsr.jsonl.gz"))),
-        "wikievents": (0.7, list(corpora.events(train / "wikievents_events.jsonl.gz"))),
     }
     for name in ("ours.en", "ours.fr", "re3d", "crossner"):
         times, examples = made[name]
@@ -72,6 +71,7 @@ def sources(given: argparse.Namespace) -> dict[str, tuple[float, list[corpora.Ex
     if not given.open_only:
         made["conll"] = (1, list(corpora.names(bench / "ner/conll2003.train.jsonl.gz", "conll")))
         made["polnear"] = (1.5, list(corpora.attributed(train / "polnear.jsonl.gz")))
+        made["wikievents"] = (0.7, list(corpora.events(train / "wikievents_events.jsonl.gz")))
         made["police"] = (0.3, list(corpora.police(bench / "sentence_events/indiapolice.train.jsonl.gz")))
     return {name: (times, corpora.check(examples)) for name, (times, examples) in made.items()}
 
@@ -121,9 +121,11 @@ def allowed_loss(scores: Tensor, masks: Tensor, number: int) -> Tensor:
     return -torch.logsumexp(chosen + torch.where(allowed == 1, 0.0, -1e4), -1).mean()
 
 
-def losses(net: Network, forward: Callable[..., Scores], b: Batch, taught: Tensor) -> dict[str, Tensor]:
+def losses(
+    net: Network, forward: Callable[..., Scores], b: Batch, taught: Tensor, half: bool = True
+) -> dict[str, Tensor]:
     """The losses of a batch by head; heads about which it says nothing are absent."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
         out = forward(b.ids, b.shapes, b.mask)
     found = {}
     for name, scores, masks, labels in (
@@ -171,11 +173,13 @@ def main() -> None:
     ask.add_argument("--words", type=int, default=8000, help="French words added to the vocabulary")
     ask.add_argument("--start", type=Path, help="a checkpoint to go on from")
     ask.add_argument("--minutes", type=float, default=60)
+    ask.add_argument("--total", type=int, help="pieces to see, in place of --minutes: two runs can be compared")
+    ask.add_argument("--single", action="store_true", help="single precision, for processors without bfloat16")
     ask.add_argument("--rate", type=float, default=1.5e-4)
     ask.add_argument("--pieces", type=int, default=2048, help="pieces of a batch")
     ask.add_argument("--only", nargs="*", help="names of corpora; all if none is given")
     ask.add_argument("--times", nargs="*", default=[], help="name=number: how often a corpus is seen in a round")
-    ask.add_argument("--open-only", action="store_true", help="leave out corpora without a stated licence")
+    ask.add_argument("--open-only", action="store_true", help="leave out corpora that are not of the class open")
     ask.add_argument("--no-shapes", action="store_true", help="hide how pieces are written (ablation)")
     ask.add_argument("--no-teacher", action="store_true")
     ask.add_argument("--seed", type=int, default=SEED)
@@ -240,7 +244,7 @@ def train(
     taught: Tensor,
     rng: random.Random,
 ) -> None:
-    """Trains until ``--minutes`` are over."""
+    """Trains until ``--minutes`` are over or ``--total`` pieces were seen."""
     heads = [p for n, p in net.named_parameters() if n.split(".")[0] in HEAD_NAMES]
     body = [p for n, p in net.named_parameters() if n.split(".")[0] not in HEAD_NAMES]
     groups = [{"params": body, "rate": given.rate}, {"params": heads, "rate": given.rate * 6}]
@@ -253,7 +257,7 @@ def train(
     while True:
         round_ = [w for times, ws in all_.values() for w in _seen(ws, times, rng)]
         for chosen in batches(round_, given.pieces, rng):
-            share = (time.monotonic() - begun) / (given.minutes * 60)
+            share = seen / given.total if given.total else (time.monotonic() - begun) / (given.minutes * 60)
             if share >= 1:
                 torch.save(net.state_dict(), given.out / "checkpoint.pt")
                 return
@@ -262,7 +266,7 @@ def train(
             b = batch(chosen, given.pieces, rng)
             if given.no_shapes:
                 b.shapes.zero_()
-            found = losses(net, forward, b, taught)
+            found = losses(net, forward, b, taught, half=not given.single)
             if not found:
                 continue
             sum(LOSS[k] * v for k, v in found.items()).backward()  # type: ignore[union-attr]
