@@ -40,6 +40,15 @@ def test_private_persons_are_not_named(text: str, person: str) -> None:
     assert shield(text, person, settings=Settings(names=True)).text(text) == text
 
 
+def test_a_village_that_bears_a_surname_is_named() -> None:
+    text = "Bandits raided Exemplo village, said a resident, Musa Exemplo. Exemplo fled; nobody else in Exemplo did."
+    told = shield(text, "Musa Exemplo").text(text)
+    assert told == (
+        f"Bandits raided Exemplo village, said a resident, {WITHHELD_NAME}. {WITHHELD_NAME} fled; nobody else in"
+        " Exemplo did."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "person"),
     [

@@ -66,6 +66,11 @@ _INTRODUCED = re.compile(
 
 _OWNS = re.compile(r"\b([A-ZÀ-Þ][\w-]*)[’']s ([A-ZÀ-Þ]\w+)")
 ANY_WORD = re.compile(r"\w+")
+# A village may bear the surname of those who live there: "Banga village", where somebody Banga is heard.
+_KIND = r"(?:village|town|community|hamlet|settlement|localité|commune|bourgade|hameau|quartier)"
+_SETTLED = re.compile(rf"\b([A-ZÀ-Þ][\w-]+) (?i:{_KIND})\b|\b(?i:{_KIND}) (?:of|called|de|du|d[’'])\s?([A-ZÀ-Þ][\w-]+)")
+_AT = re.compile(rf"\b(?:in|at|from|near|to|around|outside|à|vers|près de|(?i:{_KIND}) (?:of|de|du))\s$")
+_OF_KIND = re.compile(rf"\s(?i:{_KIND})\b")
 _NAME_WORD = re.compile(r"[\w’'-]+")
 _LOWER = re.compile(r"\b[a-zà-öø-ÿœ]{3,}\b")
 
@@ -290,16 +295,23 @@ def _surnames(names: Iterable[str], shared: set[str], bodies: set[str]) -> set[s
 @dataclass(frozen=True)
 class Persons:
     """Who is private, the words of public persons' names, the names to withhold by their first word, and those of
-    several words that stay as they are, since a word of them is somebody else's name.
+    several words that stay as they are, since a word of them is somebody else's name; surnames that villages bear.
     """
 
     private: frozenset[str]
     public: frozenset[str]
     begins: dict[str, list[str]]
     stays: dict[str, list[str]]
+    settled: frozenset[str]
+
+    def place(self, words: str, start: int, end: int) -> bool:
+        """Whether the name at these bounds is a village's here: somebody's surname elsewhere."""
+        return words[start:end] in self.settled and bool(
+            _AT.search(words, max(0, start - 20), start) or _OF_KIND.match(words, end)
+        )
 
 
-NOBODY = Persons(frozenset(), frozenset(), {}, {})
+NOBODY = Persons(frozenset(), frozenset(), {}, {}, frozenset())
 
 
 def persons(readings: Sequence[Reading]) -> Persons:
@@ -311,4 +323,5 @@ def persons(readings: Sequence[Reading]) -> Persons:
     shared = {parts[-1] for parts in map(_folded, known) if parts}
     begins = _by_first_word(names | _surnames(names, shared, _body_words(readings)))
     stays = _by_first_word(name for name in roles if name not in names and len(name_words(name)) > 1)
-    return Persons(frozenset(names), public, begins, stays)
+    settled = frozenset(name for r in readings for m in _SETTLED.finditer(r.text) for name in m.groups() if name)
+    return Persons(frozenset(names), public, begins, stays, settled)

@@ -37,9 +37,8 @@ class Shield:
         self.settings = settings
         self.withheld, self.withheld_title, self.withheld_place = withheld, withheld_title, withheld_place
         self._readings = {r.id: r for r in readings}
-        known = NOBODY if settings.names else persons(readings)
-        self.private, self._public = known.private, known.public
-        self._begins, self._stays = known.begins, known.stays
+        self._known = NOBODY if settings.names else persons(readings)
+        self.private = self._known.private
         self._camps = frozenset() if settings.precise else places.camps(readings)
         self._told = () if settings.precise else places.told(readings)
         self._done: dict[str, str] = {}
@@ -88,12 +87,13 @@ class Shield:
             begin = word.start()
             if begin < past:
                 continue
-            names = self._begins.get(word[0], ())
-            if stays := _begun(words, begin, self._stays.get(word[0], ())):
+            names = self._known.begins.get(word[0], ())
+            if stays := _begun(words, begin, self._known.stays.get(word[0], ())):
                 past = begin + len(stays)
             elif name := _begun(words, begin, names):
                 past = begin + len(name)
-                yield begin, past
+                if not self._known.place(words, begin, past):
+                    yield begin, past
             elif cut[begin:] and any(n.startswith(f"{cut[begin:]} ") for n in names):
                 yield begin, len(cut)  # a name of which a bound has left the beginning
                 return
@@ -103,7 +103,7 @@ class Shield:
 
         :meth:`text` knows the persons among the mentions alone; this one holds for names found by other means too.
         """
-        if self.settings.names or any(word in self._public for word in name_words(name)[-1:]):
+        if self.settings.names or any(word in self._known.public for word in name_words(name)[-1:]):
             return name
         return self.withheld
 
