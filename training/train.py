@@ -76,7 +76,7 @@ def sources(given: argparse.Namespace) -> dict[str, tuple[float, list[corpora.Ex
     return {name: (times, corpora.check(examples)) for name, (times, examples) in made.items()}
 
 
-def teacher(texts: list[str], model: Path) -> Tensor:
+def teacher(texts: list[str], model: Path, half: bool = True) -> Tensor:
     """Unit embeddings of sentences by all-MiniLM-L6-v2 as released (mean of the last layer)."""
     from safetensors.torch import load_file
 
@@ -85,7 +85,7 @@ def teacher(texts: list[str], model: Path) -> Tensor:
     out = torch.zeros(len(texts), 384)
     ids = [tokens.encode(t).ids[:128] for t in texts]
     order = sorted(range(len(texts)), key=lambda i: len(ids[i]))
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
         for at in range(0, len(order), 96):
             chosen = order[at : at + 96]
             longest = max(len(ids[i]) for i in chosen)
@@ -97,7 +97,7 @@ def teacher(texts: list[str], model: Path) -> Tensor:
     return out
 
 
-def remembered(texts: list[str], out: Path, start: Path | None) -> Tensor:
+def remembered(texts: list[str], out: Path, start: Path | None, half: bool = True) -> Tensor:
     """The teacher's embeddings; those in ``teacher.pt`` of an earlier run are not made again."""
     known: dict[str, Tensor] = {}
     before = (start.parent if start is not None else out) / "teacher.pt"
@@ -106,7 +106,7 @@ def remembered(texts: list[str], out: Path, start: Path | None) -> Tensor:
         known = dict(zip(saved["texts"], saved["vectors"], strict=True))
     missing = list(dict.fromkeys(t for t in texts if t not in known))
     if missing:
-        known |= dict(zip(missing, teacher(missing, model_folder()), strict=True))
+        known |= dict(zip(missing, teacher(missing, model_folder(), half), strict=True))
     vectors = torch.stack([known[t] for t in texts])
     torch.save({"texts": texts, "vectors": vectors}, out / "teacher.pt")
     return vectors
@@ -202,7 +202,7 @@ def main() -> None:
             for w in ws:
                 w.stretches = [s for s in w.stretches if s.taught < 0]
     elif texts:
-        taught = remembered(texts, given.out, given.start)
+        taught = remembered(texts, given.out, given.start, half=not given.single)
     train(given, net, all_, taught, rng)
 
 
