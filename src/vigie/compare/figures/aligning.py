@@ -51,6 +51,7 @@ class Said:
     story: str | None = None
     happening: str | None = None  # shared by the articles that tell of one
     matter: str | None = None  # of what was read as no event
+    addend: bool = False  # one of the parts that add up to a whole
 
     @cached_property
     def voice(self) -> Voice:

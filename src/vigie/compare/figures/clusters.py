@@ -85,7 +85,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             and standing(s, o) == "part"
         ]
         slipped = any(slip(s, o) for o in others)
-        (parts if others and s.event is not None and not slipped else whole).append(s)
+        (parts if s.addend or (others and s.event is not None and not slipped) else whole).append(s)
     return whole, parts
 
 

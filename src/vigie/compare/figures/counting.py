@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vigie.compare.figures.addends import parted
 from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, Said, Scope, aligned, where_of
 from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.counted import CLASSES
@@ -25,7 +26,9 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = wholes(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
+    scopes = wholes(
+        parted(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
+    )
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:
@@ -52,7 +55,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     said = [s for g in groups for s in g.said]
     event = found[scope.event] if scope.event is not None else None
     noun = event_noun(*type_of(event)) if event and type_of(event)[0] != "displacement" else None
-    places = places_of(event) if event else _places(said)
+    places = places_of(event) if event and scope.place is None else _places(said)
     when = when_of(event) if event else _when(said)
     reading = next((r.reading for r in event.reports if r.incident.where == places), None) if event else said[0].reading
     text = figure_question(
@@ -83,7 +86,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         key=key,
         text=text,
         measure=said[0].figure.measure,
-        where=sites_of(event) if event else distinct(p.site for p in places),
+        where=sites_of(event) if event and scope.place is None else distinct(p.site for p in places),
         when=when,
         drafts=drafts,
         verdict=verdict,

@@ -59,6 +59,7 @@ def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Clus
     left = []
     for s in parts:  # what is a part in one article is the whole of another: the number is the same
         fitting = [g for g in groups if all(not t.part and same_value(s.figure, t.figure) for t in g.said)]
+        fitting = [] if s.addend else fitting
         if fitting:
             min(fitting, key=lambda g: abs(g.level - magnitude(s.figure))).said.append(s)
         else:
