@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigie.compare.figures.aligning import Said
 from vigie.compare.figures.standing import one_sentence, standing
@@ -87,6 +87,33 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
         slipped = any(slip(s, o) for o in others)
         (parts if s.addend or (others and s.event is not None and not slipped) else whole).append(s)
     return whole, parts
+
+
+def rounded_off(said: Sequence[Said]) -> list[Said]:
+    """The statements, with a round count that a headline or lead gives in nobody's voice as a floor where the text
+    below has the exact one: "over 70 killed, 200 wounded", then "77 killed and 255 wounded"."""
+    exact: dict[str, list[Said]] = {}
+    for s in said:
+        if s.figure.in_ is None and s.figure.low == s.figure.high and not s.figure.approx:
+            exact.setdefault(s.reading.id, []).append(s)
+    return [
+        replace(s, figure=replace(s.figure, high=None)) if _rounds(s, exact.get(s.reading.id, [])[:_BESIDE]) else s
+        for s in said
+    ]
+
+
+def _rounds(s: Said, exact: Sequence[Said]) -> bool:
+    """Whether a count is the round one of an exact one further down."""
+    low = s.figure.low
+    if low is None or low != s.figure.high or low < _ROUND or low % 10 ** (len(str(int(low))) - 1):
+        return False
+    head = s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start]
+    nobody = all(w in s.voice.places for w in re.findall(r"\w+", s.voice.words))  # a dateline is no voice
+    step = 10 ** (len(str(int(low))) - 1)
+    return head and nobody and any(t is not s and t.voice.words and low < (t.figure.low or 0) < low + step for t in exact)
+
+
+_ROUND = 20
 
 
 def slip(a: Said, b: Said) -> bool:

@@ -42,7 +42,7 @@ _AT_FIRST = re.compile(
     r"\b(?:initially|at first|originally|previously|had (?:earlier|first|initially|originally|previously)"
     r" (?:said|put|spoken|reported|given|announced|stated|acknowledged|confirmed|counted)"
     r"|had (?:said|announced|reported|spoken|put|given|acknowledged|confirmed|counted)"
-    r"|earlier (?:said|put|spoke|reported|gave|announced|version|toll|tally|count|figure|total|estimate)"
+    r"|earlier (?:said|put|spoke|reported|gave|announced|confirmed|counted|version|toll|tally|count|figure|total|estimate)"
     r"|first (?:put|said|reported|announced|given|estimated|thought|believed|spoken of|counted)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
     r"|(?:premier|precedent|autre) (?:bilan|decompte|chiffre)|initialement|auparavant"

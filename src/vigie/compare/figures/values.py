@@ -45,6 +45,8 @@ def same_value(a: Figure, b: Figure) -> bool:
     if not compatible(a, b):
         return False
     x, y = _anchor(a), _anchor(b)
+    if a.low is not None and a.low == b.low:  # "at least 100" and "100 to 200"
+        return True
     if x is None or y is None or x == y:
         return True
     if a.low is not None and a.high is not None and b.low is not None and b.high is not None:

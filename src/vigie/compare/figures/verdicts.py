@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
 from vigie.compare.figures.aligning import Said
-from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, slip
+from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, rounded_off, slip
 from vigie.compare.figures.revisions import revises
 from vigie.compare.figures.standing import Standing, close, standing
 from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label
@@ -54,7 +54,7 @@ class Context:
 
 def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Cluster]]]:
     """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
-    whole, parts = parts_apart(said)
+    whole, parts = parts_apart(rounded_off(said))
     groups, over = _most(clusters(whole))
     left = []
     for s in parts:  # what is a part in one article is the whole of another: the number is the same
@@ -350,12 +350,15 @@ def _revised(cluster: Cluster) -> bool:
 
 
 def _beside(low: Cluster, high: Cluster) -> frozenset[Standing]:
-    """How an article that gives both values sets them, for each two statements of one article."""
+    """How an article that gives both values sets them, for each two statements of one article. Beside other articles'
+    counts, a floor ("at least 96") contradicts none that is higher."""
+    alone = len({s.reading.id for s in (*low.said, *high.said)}) == 1
     return frozenset(
-        standing(s, t)
+        stand
         for s in low.said
         for t in high.said
         if s.reading.id == t.reading.id and ((s.strong and t.strong) or s.event is None or close(s, t))
+        if (stand := standing(s, t)) != "contested" or alone or not compatible(s.figure, t.figure)
     )
 
 
@@ -384,10 +387,12 @@ def _values(said: Sequence[Said]) -> list[Figure]:
 
 
 def _against(cluster: Cluster, other: Cluster) -> Cluster:
-    """The statements of a cluster that no statement of the other allows; all of them where there is none."""
+    """The statements of a cluster that no statement of the other allows, and those that give the same numbers as a floor
+    ("at least 140" on Tuesday, "about 140" on Thursday); all of them where there is none."""
     values = _values(other.said)
     hard = [s for s in cluster.said if not any(compatible(s.figure, v) for v in values)]
-    return Cluster(hard or cluster.said)
+    numbers = {magnitude(s.figure) for s in hard}
+    return Cluster([s for s in cluster.said if magnitude(s.figure) in numbers] or cluster.said)
 
 
 def _alike(low: Cluster, high: Cluster) -> bool:
@@ -485,7 +490,7 @@ def _order(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | Non
     times = (_moments(low), _moments(high))
     if times[0] and times[1]:
         return -1 if min(times[0]) < min(times[1]) else 1 if min(times[0]) > min(times[1]) else 0
-    c, d = first_said(low), first_said(high)
+    c, d = (min((day for s in x.said if (day := _stood(s)) is not None), default=None) for x in (low, high))
     if c is None or d is None:
         return None
     if c != d:
@@ -498,17 +503,33 @@ def _order(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | Non
     return 0
 
 
+def _stood(s: Said) -> date | None:
+    """The day on which a count stood: of its article, or an earlier one that the text gives ("announced on Monday that
+    the toll was 113", "had previously put it at 163")."""
+    day, as_of = s.day, s.figure.as_of
+    if day is None:
+        return None
+    if as_of is not None and s.figure.period is None and (then := as_of.last_day) is not None and then < day:
+        return then
+    return day - _DAY if s.at_first else day
+
+
+_DAY = timedelta(days=1)
+
+
 def _counted_then(cluster: Cluster) -> bool:
     """Whether the text says when the count stood, not only when the event was."""
     return any(s.figure.as_of is not None and s.figure.as_of != s.figure.period for s in cluster.said)
 
 
 def _moments(cluster: Cluster) -> list[str]:
-    """Times of publication in UTC, empty unless every article has one to the minute."""
+    """Times of publication in UTC, or the end of the earlier day on which a count stood; empty unless every article has
+    a time to the minute."""
     out = []
     for s in cluster.said:
         published = s.reading.published
         if published is None or published.precision != "time":
             return []
-        out.append(published.moment.isoformat())
+        stood = _stood(s)
+        out.append(published.moment.isoformat() if stood == s.day else f"{stood}T23:59:59")
     return out
