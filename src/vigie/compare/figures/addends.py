@@ -16,12 +16,12 @@ from itertools import pairwise
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.standing import standing
-from vigie.compare.figures.values import magnitude
+from vigie.compare.figures.tallies import HELD, left_held
+from vigie.compare.figures.values import compatible, magnitude
 from vigie.compare.words.keys import fold, is_wide, place_key
 from vigie.compare.words.spoken import sentence_at
 from vigie.model import Toponym
 
-_Key = tuple[str, int]
 _TWO_ANSWERS = ("contested", "updated")
 _MOST = 40  # counts of one measure and event in an article; more stand in a table
 _LONGEST = 4  # parts that are told one after the other
@@ -29,18 +29,19 @@ _NEAR = 320  # characters from one part to the next: two sentences
 _SMALL = 10  # below it numbers add up by chance, where they don't stand in one sentence
 _ROUNDED = 0.05  # a rounded whole against the sum of its parts
 _OPEN = 1.2  # "over 100" against the sum
+_Id = tuple[str, str | None, int]
 
 
 def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same scopes, with parts of a whole marked, and the counts of single towns under the town."""
-    of_event: dict[_Key, list[Said]] = defaultdict(list)
+    alike: dict[tuple[str, str, int], list[Said]] = defaultdict(list)  # what counts a class may add up, not several
     for scope, said in scopes.items():
         if scope.event is not None and scope.measure in PERSONS:
-            of_event[scope.measure, scope.event] += said
-    added: set[tuple[str, str | None, int]] = set()
-    town: dict[tuple[str, str | None, int], Toponym] = {}
-    for said in of_event.values():
-        added |= {_id(s) for s in _addends(said)}
+            alike[scope.measure, scope.of, scope.event] += said
+    added: set[_Id] = set()
+    town: dict[_Id, Toponym] = {}
+    for said in alike.values():
+        added |= _addends(said)
         town.update(_of_towns(said))
     out: dict[Scope, list[Said]] = defaultdict(list)
     for scope, said in scopes.items():
@@ -56,7 +57,7 @@ def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     return dict(out)
 
 
-def _id(s: Said) -> tuple[str, str | None, int]:
+def _id(s: Said) -> _Id:
     return (s.reading.id, s.figure.in_, s.figure.start)
 
 
@@ -71,35 +72,49 @@ def _of_article(said: Sequence[Said]) -> Iterator[list[Said]]:
             yield sorted(inside, key=lambda s: s.figure.start)
 
 
-def _addends(said: Sequence[Said]) -> list[Said]:
+def _addends(said: Sequence[Said]) -> set[_Id]:
     """The counts that stand together and add up to another one, and the same numbers elsewhere."""
-    out: list[Said] = []
+    parts: list[Said] = []
+    totals: set[_Id] = set()
     for inside in _of_article(said):
         for n in range(len(inside)):
             for size in range(2, _LONGEST + 1):
                 run = inside[n : n + size]
-                if len(run) < size or not _together(run[-2], run[-1]):
+                if len(run) < size or not _together(run[-2], run[-1]) or any(_id(s) in totals for s in run):
                     break
-                if any(_whole_of(run, t) for t in said):
-                    out += run
-    numbers = {s.figure.low for s in out if s.figure.low == s.figure.high and (s.figure.low or 0) > _SMALL}
-    first = min((s.day for s in out if s.day is not None), default=None)
-    known = {_id(s) for s in out}
-    return out + [
-        s
+                found = [t for t in said if _whole_of(run, t)]
+                if found:
+                    parts += run
+                    totals |= {_id(t) for t in found}
+    numbers = {s.figure.low for s in parts if s.figure.low == s.figure.high and (s.figure.low or 0) > _SMALL}
+    first = min((s.day for s in parts if s.day is not None), default=None)
+    # but not a first count, to which others were added later
+    again = {
+        _id(s)
         for s in said
-        if _id(s) not in known
-        and s.figure.low == s.figure.high
+        if s.figure.low == s.figure.high
         and s.figure.low in numbers
-        and not (first is not None and s.day is not None and s.day < first)  # a first count that others were added to
-    ]
+        and not (first is not None and s.day is not None and s.day < first)
+    }
+    return ({_id(s) for s in parts} | again) - totals
+
+
+_OF_IT = re.compile(
+    r"\b(?:including|include[sd]?|among|whom|dont|parmi|lesquels|y compris|notamment|comprising)\b[^.;]{0,30}$"
+)
 
 
 def _together(a: Said, b: Said) -> bool:
-    """Whether two counts are told as parts beside each other: in one sentence, or in the next."""
-    if b.figure.start - a.figure.end > _NEAR or standing(a, b) in _TWO_ANSWERS:
+    """Whether two counts are told as parts beside each other, in one sentence or in the next: not a part of the first,
+    nor the same number again."""
+    text = a.reading.text
+    if b.figure.start - a.figure.end > _NEAR or standing(a, b) in _TWO_ANSWERS or compatible(a.figure, b.figure):
         return False
-    if sentence_at(a.reading.text, a.figure.start)[1] > b.figure.start:
+    if _OF_IT.search(fold(text[a.figure.end : b.figure.start]) + " "):
+        return False
+    if a.figure.measure in HELD and any(left_held(s.reading, s.figure) for s in (a, b)):  # "nine came free, and twelve are still held"
+        return False
+    if sentence_at(text, a.figure.start)[1] > b.figure.start:
         return True
     return min(magnitude(a.figure), magnitude(b.figure)) > _SMALL
 
@@ -114,8 +129,11 @@ def _whole_of(run: Sequence[Said], whole: Said) -> bool:
         return False
     if f.high is None:
         return f.low <= total <= _OPEN * f.low
-    rounded = f.approx or any(s.figure.approx or s.figure.high is None for s in run)
-    slack = _ROUNDED * total if rounded else 0.0
+    slack = _ROUNDED * total
+    if any(s.figure.high is None for s in run):  # so many at least
+        return f.low - slack <= total <= f.high
+    if not f.approx and not any(s.figure.approx for s in run):
+        slack = 0.0
     return f.low - slack <= total <= f.high + slack
 
 

@@ -13,7 +13,7 @@ from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
-from vigie.compare.figures.revisions import at_first, changes_count, gives_count, lowers
+from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
 from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
@@ -32,6 +32,7 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 # Numbers of passing interest: a question only where an event or a second article bears on them.
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 PERSONS = COUNTED | {"arrested"}
 
@@ -78,6 +79,19 @@ class Said:
     @property
     def day(self) -> date | None:
         return said_on(self.reading.published)
+
+    @cached_property
+    def stood(self) -> date | None:
+        """The day on which the count stood: of its article, or an earlier one that the text gives ("announced on Monday
+        that the toll was 113", "had previously put it at 163")."""
+        day, as_of = self.day, self.figure.as_of
+        if day is None:
+            return None
+        then = as_of.last_day if as_of is not None and self.figure.period is None else None
+        then = then or announced_on(self.reading, self.figure)
+        if then is not None and then < day:
+            return then
+        return day - _DAY if self.at_first else day
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from vigie.compare.figures.aligning import Said
-from vigie.compare.figures.standing import one_sentence, standing
+from vigie.compare.figures.standing import next_door, one_sentence, standing
 from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
+from vigie.model.vocabulary import Number
 
 _SCALE = 100.0  # what is so many times more is no whole of the number
 _BESIDE = 30  # counts of one article before and after one that may be its whole; more stand in a list or a table
@@ -82,7 +83,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             and magnitude(s.figure) < magnitude(o.figure) <= _SCALE * max(magnitude(s.figure), 1.0)
             and not same_value(o.figure, s.figure)
             and not (_is_total(s) and not one_sentence(s, o))
-            and standing(s, o) == "part"
+            and (standing(s, o) == "part" or next_door(s, o))
         ]
         slipped = any(slip(s, o) for o in others)
         (parts if s.addend or (others and s.event is not None and not slipped) else whole).append(s)
@@ -90,27 +91,34 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
 
 
 def rounded_off(said: Sequence[Said]) -> list[Said]:
-    """The statements, with a round count that a headline or lead gives in nobody's voice as a floor where the text
-    below has the exact one: "over 70 killed, 200 wounded", then "77 killed and 255 wounded"."""
+    """The statements, with what is only a rounding as wide as it is meant: the round count that a headline or lead gives
+    in nobody's voice, where the text below has the exact one ("over 70 killed, 200 wounded", then "77 killed and 255
+    wounded"), and "about 140" where somebody has "at least 140"."""
     exact: dict[str, list[Said]] = {}
     for s in said:
         if s.figure.in_ is None and s.figure.low == s.figure.high and not s.figure.approx:
             exact.setdefault(s.reading.id, []).append(s)
-    return [
-        replace(s, figure=replace(s.figure, high=None)) if _rounds(s, exact.get(s.reading.id, [])[:_BESIDE]) else s
-        for s in said
-    ]
+    floors = {s.figure.low for s in said if s.figure.high is None}
+    out = []
+    for s in said:
+        if s.figure.approx and s.figure.low == s.figure.high and s.figure.low in floors:
+            s = replace(s, figure=replace(s.figure, high=None, approx=False))
+        elif (high := _rounded(s, exact.get(s.reading.id, [])[:_BESIDE])) is not None:
+            s = replace(s, figure=replace(s.figure, high=high))
+        out.append(s)
+    return out
 
 
-def _rounds(s: Said, exact: Sequence[Said]) -> bool:
-    """Whether a count is the round one of an exact one further down."""
+def _rounded(s: Said, exact: Sequence[Said]) -> Number | None:
+    """The exact count further down of which a count is the round one."""
     low = s.figure.low
-    if low is None or low != s.figure.high or low < _ROUND or low % 10 ** (len(str(int(low))) - 1):
-        return False
-    head = s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start]
-    nobody = all(w in s.voice.places for w in re.findall(r"\w+", s.voice.words))  # a dateline is no voice
+    if low is None or low != s.figure.high or low < _ROUND:
+        return None
     step = 10 ** (len(str(int(low))) - 1)
-    return head and nobody and any(t is not s and t.voice.words and low < (t.figure.low or 0) < low + step for t in exact)
+    head = s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start]
+    if low % step or not head or not all(w in s.voice.places for w in s.voice.words.split()):  # a dateline is no voice
+        return None
+    return next((t.figure.low for t in exact if t.voice.words and low < (t.figure.low or 0) < low + step), None)
 
 
 _ROUND = 20

@@ -98,11 +98,13 @@ def written(figure: Figure) -> str:
 
 
 def representative(figures: Sequence[Figure]) -> Value:
-    """The value that stands for an answer: the one said most often, a point before an open end, the first said."""
+    """The value that stands for an answer: no floor where somebody has the number, the one said most often, a point
+    before a rounded one, the first said."""
     counts = Counter((f.low, f.high, f.approx, f.unit) for f in figures)
     best = max(
         range(len(figures)),
         key=lambda i: (
+            None not in (figures[i].low, figures[i].high),
             counts[(figures[i].low, figures[i].high, figures[i].approx, figures[i].unit)],
             None not in (figures[i].low, figures[i].high) and not figures[i].approx,
             -i,

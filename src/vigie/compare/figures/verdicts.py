@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import Literal
 
@@ -483,14 +483,28 @@ def first_said(cluster: Cluster) -> date | None:
 
 
 def _order(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | None:
-    """-1 where the lower value was said first, 1 where later, 0 on the same day, ``None`` where it is not known."""
+    """-1 where the lower value was said first, 1 where later, 0 on the same day, ``None`` where it is not known.
+
+    By the days of the articles; where those would not have the lower first, by the days on which the counts stood.
+    """
     a, b = _as_of(low), _as_of(high)
     if a is not None and b is not None and a != b and _counted_then(low) and _counted_then(high):
         return -1 if a < b else 1
+    order = _published(low, high, editions)
+    if order in (0, 1):
+        stood = [min((s.stood for s in x.said if s.stood is not None), default=None) for x in (low, high)]
+        said = first_said(low)
+        if stood[0] is not None and stood[1] is not None and stood[0] != said and stood[0] < stood[1]:
+            return -1
+    return order
+
+
+def _published(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | None:
+    """The same by the articles: their times, their days, and of one day's editions the death toll."""
     times = (_moments(low), _moments(high))
     if times[0] and times[1]:
         return -1 if min(times[0]) < min(times[1]) else 1 if min(times[0]) > min(times[1]) else 0
-    c, d = (min((day for s in x.said if (day := _stood(s)) is not None), default=None) for x in (low, high))
+    c, d = first_said(low), first_said(high)
     if c is None or d is None:
         return None
     if c != d:
@@ -503,33 +517,17 @@ def _order(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | Non
     return 0
 
 
-def _stood(s: Said) -> date | None:
-    """The day on which a count stood: of its article, or an earlier one that the text gives ("announced on Monday that
-    the toll was 113", "had previously put it at 163")."""
-    day, as_of = s.day, s.figure.as_of
-    if day is None:
-        return None
-    if as_of is not None and s.figure.period is None and (then := as_of.last_day) is not None and then < day:
-        return then
-    return day - _DAY if s.at_first else day
-
-
-_DAY = timedelta(days=1)
-
-
 def _counted_then(cluster: Cluster) -> bool:
     """Whether the text says when the count stood, not only when the event was."""
     return any(s.figure.as_of is not None and s.figure.as_of != s.figure.period for s in cluster.said)
 
 
 def _moments(cluster: Cluster) -> list[str]:
-    """Times of publication in UTC, or the end of the earlier day on which a count stood; empty unless every article has
-    a time to the minute."""
+    """Times of publication in UTC, empty unless every article has one to the minute."""
     out = []
     for s in cluster.said:
         published = s.reading.published
         if published is None or published.precision != "time":
             return []
-        stood = _stood(s)
-        out.append(published.moment.isoformat() if stood == s.day else f"{stood}T23:59:59")
+        out.append(published.moment.isoformat())
     return out
