@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
+from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.standing import standing
 from vigie.compare.figures.tallies import HELD, left_held
 from vigie.compare.figures.values import compatible, magnitude
@@ -29,6 +30,7 @@ _NEAR = 320  # characters from one part to the next: two sentences
 _SMALL = 10  # below it numbers add up by chance, where they don't stand in one sentence
 _ROUNDED = 0.05  # a rounded whole against the sum of its parts
 _OPEN = 1.2  # "over 100" against the sum
+_ADDED = PERSONS | {FREED}
 _Id = tuple[str, str | None, int]
 
 
@@ -36,7 +38,7 @@ def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same scopes, with parts of a whole marked, and the counts of single towns under the town."""
     alike: dict[tuple[str, str, int], list[Said]] = defaultdict(list)  # what counts a class may add up, not several
     for scope, said in scopes.items():
-        if scope.event is not None and scope.measure in PERSONS:
+        if scope.event is not None and scope.measure in _ADDED:
             alike[scope.measure, scope.of, scope.event] += said
     added: set[_Id] = set()
     town: dict[_Id, Toponym] = {}
@@ -45,7 +47,7 @@ def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         town.update(_of_towns(said))
     out: dict[Scope, list[Said]] = defaultdict(list)
     for scope, said in scopes.items():
-        of_persons = scope.event is not None and scope.measure in PERSONS
+        of_persons = scope.event is not None and scope.measure in _ADDED
         for s in said:
             here = town.get(_id(s)) if of_persons and scope.lone is None else None
             if here is not None:

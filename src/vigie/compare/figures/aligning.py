@@ -11,6 +11,7 @@ from functools import cached_property
 
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
+from vigie.compare.figures.freed import FREED, came_free, freed_class, only_named
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
@@ -142,7 +143,10 @@ def aligned(
                     strong = False
             event = found[n] if n is not None else None
             of = counted_as(reading, figure)
-            part = is_part(reading, figure)
+            free = came_free(reading, figure)
+            part = only_named(reading, figure) or is_part(reading, figure)
+            if free:
+                of, part = freed_class(of), False
             said = Said(
                 reading,
                 figure,
@@ -155,8 +159,11 @@ def aligned(
                 happening=None if lone else focus.happening(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
+            if free:
+                lone = None if n is not None or matter is not None else f"{reading.id} {figure.start} {figure.in_}"
+                scope = Scope(FREED, of, n, None, None, lone)
             if n is None and scope is not None and scope.period != RUNNING and not part and matter is not None:
-                scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
+                scope = Scope(scope.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
                 said = replace(said, matter=matter, strong=True)
             if scope is not None:
                 out[scope].append(said)

@@ -11,6 +11,7 @@ from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, Said, Scope, 
 from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.fitting import fitted
+from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.values import magnitude, representative
 from vigie.compare.figures.verdicts import Context, first_said, resolve
@@ -59,7 +60,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     when = when_of(event) if event else _when(said)
     reading = next((r.reading for r in event.reports if r.incident.where == places), None) if event else said[0].reading
     text = figure_question(
-        "count" if scope.period == RUNNING else said[0].figure.measure,
+        FREED if scope.measure == FREED else "count" if scope.period == RUNNING else said[0].figure.measure,
         _counted(said),
         noun,
         place_words(places, [reading] if reading else []),
@@ -85,7 +86,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     return Query(
         key=key,
         text=text,
-        measure=said[0].figure.measure,
+        measure="count" if scope.measure == FREED else said[0].figure.measure,
         where=sites_of(event) if event and scope.place is None else distinct(p.site for p in places),
         when=when,
         drafts=drafts,

@@ -15,6 +15,7 @@ from typing import Literal
 
 from vigie.compare.figures.aligning import Said
 from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, rounded_off, slip
+from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.revisions import revises
 from vigie.compare.figures.standing import Standing, close, standing
 from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label
@@ -188,6 +189,8 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return _prices(low, high, at_odds)
     if context.measure == "percent_change" and low.said[0].event is None:
         return _changes(low, high, at_odds)
+    if context.measure == FREED:
+        return _freed(low, high, at_odds) if tied else "apart"
     if context.running:
         return "contested" if at_odds and "contested" in _beside(low, high) else _totals(low, high, at_odds)
     order = _order(_against(low, high), _against(high, low), context.editions)
@@ -256,6 +259,19 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _freed(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Captives come free in several lots: two numbers are two answers where a text says so, or two voices of one day."""
+    beside = _beside(low, high)
+    if not at_odds:
+        return "apart" if _far(low, high) else "same"
+    if beside & {"updated", "contested"}:
+        return "contested" if "contested" in beside else "updated"
+    a, b = first_said(low), first_said(high)
+    if a is None or b is None or abs((a - b).days) > 1 or beside or not _attributed_apart(low, high):
+        return "apart"
+    return "contested"
 
 
 def _only_found(cluster: Cluster) -> bool:
