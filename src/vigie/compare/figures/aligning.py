@@ -53,6 +53,7 @@ class Said:
     story: str | None = None
     happening: str | None = None  # shared by the articles that tell of one
     matter: str | None = None  # of what was read as no event
+    claim: bool = False  # a state's count of fighters, where others count people killed
     addend: bool = False  # one of the parts that add up to a whole
 
     @cached_property

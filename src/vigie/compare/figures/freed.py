@@ -36,6 +36,7 @@ _CAPTURE = re.compile(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captors|enleve\w*|enlevement\w*|otages?|ravisseurs|rapt)\b"
 )
 _TOLD_BY = re.compile(r"\b(?:kidnapped|abducted|captured|freed|rescued|released)\b (?:[\w'-]+ ){0,3}[\w'-]+$")
+_ALL = re.compile(r"\b(?:all(?: of)?(?: the)?|tous les|toutes les) $")
 _STILL = re.compile(r"\b(?:still|remain\w*|missing|toujours|encore)\b")
 _CLAUSE = 110  # characters that are looked at
 _PERSONS = CLASSES - {"fighters", "families", "peacekeepers"}
@@ -52,6 +53,8 @@ def came_free(reading: Reading, figure: Figure) -> bool:
     known = reading.headline.figures if title and reading.headline else reading.figures
     others = [f.start for f in known if f.in_ == figure.in_ and f.start >= figure.end]
     before = fold(text[max(a, figure.start - _CLAUSE) : figure.start]) + " "
+    if _ALL.search(before):
+        return False  # "all 14 who had been taken were freed" counts those taken as well
     after = fold(text[figure.end : min([b, figure.end + 2 * _CLAUSE, *others])])
     m = _BEFORE.search(before)
     if m is not None and _NOT_YET.search(before[max(0, m.start() - 40) : m.start()]) is None:

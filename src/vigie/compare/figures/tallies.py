@@ -71,6 +71,7 @@ _BODY_OF = re.compile(
     r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
+_HIRED = re.compile(r"(?:of|de|des|du|d')\b[^,.;:\d]{0,30}\b(?:wagner|africa corps|mercenar\w+|mercenaires?)\b")
 _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 # "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
 _ON_A_SIDE = re.compile(
@@ -85,6 +86,7 @@ _IN_UNIFORM = re.compile(
 _THEY_LOST = re.compile(
     r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
 )
+_DEPLORES = re.compile(r"\b(?:deplor\w+|mourn\w*|regrett\w*)(?: (?:the )?(?:loss|death|mort|perte) (?:of|de))?$")
 _WE_LOST = re.compile(r"\b(?:we (?:have |had )?lost|nous (?:avons|avions) perdu)(?: only| just| que)?$")
 _WANT = re.compile(
     r"\b(?:(?:of|from|by|to) (?:hunger|starvation|thirst|malnutrition)|hunger-related|starved to death|(?:lack|want) of"
@@ -157,6 +159,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         and (body := _BODY_OF.match(fold(text[figure.end :][:60])))
     ):
         return "police officers" if body["police"] else "soldiers"
+    if figure.measure in PEOPLE and (_OF_A_BODY.fullmatch(of) or of == "fighters") and _HIRED.match(fold(text[figure.end :][:60])):
+        return "mercenaries"
     if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and figure.in_ is None:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
@@ -192,6 +196,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return mentioned
     if _IN_UNIFORM.match(after):
         return "soldiers"
+    if _DEPLORES.search(before) and side_given(reading, figure) == "armed group":
+        return "fighters"  # a group deplores its own dead
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
     return of
@@ -316,6 +322,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
+    if figure.in_ is None and _ADDED_TO.search(fold(text[first : figure.start]) + " "):
+        return figure.measure in TOLLS and _after_another(reading, figure, text)
     if figure.in_ is None and _of_each(reading, figure, first):
         return True
     if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
@@ -351,6 +359,7 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     return figure.measure != "killed" or not _NAMES_ALL.search(before) or own not in _FORCES
 
 
+_ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 

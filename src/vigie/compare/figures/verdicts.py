@@ -193,6 +193,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return _freed(low, high, at_odds) if tied else "apart"
     if context.running:
         return "contested" if at_odds and "contested" in _beside(low, high) else _totals(low, high, at_odds)
+    claims = [{s.claim for s in c.said} for c in (low, high)]
+    if {True} in claims and {False} in claims:
+        return "contested" if at_odds and tied else "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
     if (low.part or high.part) and not at_odds:
         return "updated" if low.part and not high.part and order == -1 and tied else "beside"
