@@ -34,6 +34,7 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
 _DAY = timedelta(days=1)
+_SCALE = 100
 _WEEK = timedelta(days=7)
 PERSONS = COUNTED | {"arrested"}
 
@@ -334,6 +335,9 @@ def _fits(incident: Incident, figure: Figure) -> bool:
     }.get(figure.measure, _DEADLY)
     if incident.type not in wanted or incident.status != "reported" or not _in_period(incident, figure):
         return False
+    toll = getattr(incident, figure.measure, None) if figure.measure in TOLLS else None
+    if toll is not None and toll.low and (figure.low or 0) > _SCALE * toll.low:
+        return False  # 8,500 in all are no victims of the days on which 23 died
     mine = {place_key(p) for p in figure.where if not is_wide(p)}
     theirs = {place_key(p) for p in incident.where if not is_wide(p)}
     if mine and theirs and not mine & theirs:

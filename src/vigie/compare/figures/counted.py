@@ -51,7 +51,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
         r"|kidnappings?|enlevements?|suspects?|captives?|captifs"
-        r"|arrivals?|arrivees|returnees",
+        r"|arrivals?|arrivees|returnees|kidnapped|abducted|arrested|detained|deceased",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)
