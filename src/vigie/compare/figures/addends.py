@@ -1,5 +1,5 @@
-"""Counts that are one of several parts of a toll: what adds up to a count that is told as the whole, and what is told of
-one of several towns.
+"""Counts that are one of several parts of a toll: what adds up to a count told as the whole, and what is told of one
+of several towns.
 
 "2,000 bodies collected and 900 left in the morgues" is no other answer than "about 2,900 killed", and of two raided
 villages the dead of one are no answer to how many died in both. Addends are asked alone; the count of a town is asked
@@ -15,10 +15,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
+from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.standing import standing
 from vigie.compare.figures.tallies import HELD, left_held
-from vigie.compare.figures.values import compatible, magnitude
+from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold, is_wide, place_key
 from vigie.compare.words.spoken import sentence_at
 from vigie.model import Toponym
@@ -30,16 +31,20 @@ _NEAR = 320  # characters from one part to the next: two sentences
 _SMALL = 10  # below it numbers add up by chance, where they don't stand in one sentence
 _ROUNDED = 0.05  # a rounded whole against the sum of its parts
 _OPEN = 1.2  # "over 100" against the sum
-_ADDED = PERSONS | {FREED}
+_ADDED = PERSONS | {FREED, "displaced"}
 _Id = tuple[str, str | None, int]
 
 
 def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same scopes, with parts of a whole marked, and the counts of single towns under the town."""
-    alike: dict[tuple[str, str, int], list[Said]] = defaultdict(list)  # what counts a class may add up, not several
+    alike: dict[tuple[str, str, int | str], list[Said]] = defaultdict(
+        list
+    )  # what counts a class may add up, not several
     for scope, said in scopes.items():
-        if scope.event is not None and scope.measure in _ADDED:
-            alike[scope.measure, scope.of, scope.event] += said
+        if scope.measure in _ADDED and (scope.event is not None or scope.measure == "displaced"):
+            for s in said:
+                matter = scope.event if scope.event is not None else s.story or s.reading.id
+                alike[scope.measure, scope.of if scope.of in CLASSES else "people", matter].append(s)
     added: set[_Id] = set()
     town: dict[_Id, Toponym] = {}
     for said in alike.values():
@@ -47,9 +52,9 @@ def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         town.update(_of_towns(said))
     out: dict[Scope, list[Said]] = defaultdict(list)
     for scope, said in scopes.items():
-        of_persons = scope.event is not None and scope.measure in _ADDED
+        of_persons = scope.measure in _ADDED
         for s in said:
-            here = town.get(_id(s)) if of_persons and scope.lone is None else None
+            here = town.get(_id(s)) if of_persons and scope.event is not None and scope.lone is None else None
             if here is not None:
                 key = place_key(here.place)
                 of_town = replace(scope, place=key, lone=f"town {key}")
@@ -110,11 +115,13 @@ def _together(a: Said, b: Said) -> bool:
     """Whether two counts are told as parts beside each other, in one sentence or in the next: not a part of the first,
     nor the same number again."""
     text = a.reading.text
-    if b.figure.start - a.figure.end > _NEAR or standing(a, b) in _TWO_ANSWERS or compatible(a.figure, b.figure):
+    if b.figure.start - a.figure.end > _NEAR or standing(a, b) in _TWO_ANSWERS or same_value(a.figure, b.figure):
         return False
     if _OF_IT.search(fold(text[a.figure.end : b.figure.start]) + " "):
         return False
-    if a.figure.measure in HELD and any(left_held(s.reading, s.figure) for s in (a, b)):  # "nine came free, and twelve are still held"
+    if a.figure.measure in HELD and any(
+        left_held(s.reading, s.figure) for s in (a, b)
+    ):  # "nine came free, and twelve are still held"
         return False
     if sentence_at(text, a.figure.start)[1] > b.figure.start:
         return True
@@ -125,6 +132,8 @@ def _whole_of(run: Sequence[Said], whole: Said) -> bool:
     """Whether a count is what the run adds up to, within its rounding."""
     f = whole.figure
     if f.low is None or any(_id(whole) == _id(s) for s in run):
+        return False
+    if whole.reading is run[0].reading and whole.changes:  # "which brings the toll to eight"
         return False
     total = sum(magnitude(s.figure) for s in run)
     if f.low <= max(magnitude(s.figure) for s in run):

@@ -91,7 +91,7 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
 
 
 def rounded_off(said: Sequence[Said]) -> list[Said]:
-    """The statements, with what is only a rounding as wide as it is meant: the round count that a headline or lead gives
+    """The statements, with what is only a rounding as wide as it is meant: the round count of a headline or lead, given
     in nobody's voice, where the text below has the exact one ("over 70 killed, 200 wounded", then "77 killed and 255
     wounded"), and "about 140" where somebody has "at least 140"."""
     exact: dict[str, list[Said]] = {}

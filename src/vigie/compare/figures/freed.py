@@ -17,20 +17,22 @@ from vigie.model import Figure, Reading
 FREED = "freed"  # the measure of a scope
 _FREE = r"(?:freed|released|rescued|liberee?s?|relachee?s?|secourue?s?|delivree?s?|remise?s? en liberte)"
 _AFTER = re.compile(
-    rf"[^.;!?]{{0,110}}?\b(?:(?:was|were|be|been|are|is|ete|sont|est|got)(?: (?:all|now|also|since|safely|tous|toutes|enfin))*"
-    rf" {_FREE}\b|(?:regain|recover)\w* (?:their |her |his )?(?:freedom|liberty)|(?:recouvr|retrouv)\w+ la liberte)"
+    rf"[^.;!?]{{0,110}}?\b(?:(?:was|were|be|been|are|is|ete|sont|est|got)"
+    rf"(?: (?:all|now|also|since|safely|tous|toutes|enfin))* {_FREE}\b"
+    r"|(?:regain|recover)\w* (?:their |her |his )?(?:freedom|liberty)|(?:recouvr|retrouv)\w+ la liberte)"
 )
 _HEADLINE = re.compile(rf"(?:,? [^,.;:]{{0,40}})? ?\b{_FREE}\b")
 _BEFORE = re.compile(
-    r"\b(?:fre(?:ed|eing|es)|releas(?:ed|ing|es)|rescu(?:ed|ing|es)|took custody of|taken custody of|(?:secur\w+|obten\w+)"
-    r" (?:the |la )?(?:release|freedom|rescue|liberation) (?:of|de|d')|(?:release|rescue|freeing|liberation"
-    r"|remise en liberte) (?:of|de|des|d')|liberer?|liberant|relacher?|secourir|secouru|delivrer?)\W+"
-    r"(?:(?:the|some|about|at least|over|more than|nearly|around|all|of|last|group|les|des|de|plus|pres|environ|au moins)\W+){0,4}$"
+    r"\b(?:fre(?:ed|eing|es)|releas(?:ed|ing|es)|rescu(?:ed|ing|es)|took custody of|taken custody of"
+    r"|(?:secur\w+|obten\w+) (?:the |la )?(?:release|freedom|rescue|liberation) (?:of|de|d')"
+    r"|(?:release|rescue|freeing|liberation|remise en liberte) (?:of|de|des|d')|liberer?|liberant|relacher?|secourir|secouru|delivrer?)\W+"
+    r"(?:(?:the|some|about|at least|over|more than|nearly|around|all|of|last|group|les|des|de|plus|pres|environ"
+    r"|au moins)\W+){0,4}$"
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|never|yet to|until|unless|if|demand\w*|call(?:s|ed|ing)? for|urg\w+|exchange|negotiat\w+|ransom for|would"
-    r"|will|may|might|could|hop(?:e|es|ing)|seek\w*|pas|exige\w*|reclam\w*|demand\w+|echange|negoci\w+|jusqu'|pour la"
-    r"|si|sera|seront|appel\w*)\b"
+    r"\b(?:not|never|yet to|until|unless|if|demand\w*|call(?:s|ed|ing)? for|urg\w+|exchange|negotiat\w+|ransom for"
+    r"|would|will|may|might|could|hop(?:e|es|ing)|seek\w*|pas|exige\w*|reclam\w*|demand\w+|echange|negoci\w+|jusqu'"
+    r"|pour la|si|sera|seront|appel\w*)\b"
 )
 _CAPTURE = re.compile(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captors|enleve\w*|enlevement\w*|otages?|ravisseurs|rapt)\b"

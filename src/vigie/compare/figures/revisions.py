@@ -45,9 +45,12 @@ _AT_FIRST = re.compile(
     r"\b(?:initially|at first|originally|previously|had (?:earlier|first|initially|originally|previously)"
     r" (?:said|put|spoken|reported|given|announced|stated|acknowledged|confirmed|counted)"
     r"|had (?:said|announced|reported|spoken|put|given|acknowledged|confirmed|counted)"
-    r"|earlier (?:said|put|spoke|reported|gave|announced|confirmed|counted|version|toll|tally|count|figure|total|estimate)"
+    r"|earlier (?:said|put|spoke|reported|gave|announced|confirmed|counted)"
+    r"|earlier (?:version|toll|tally|count|figure|total|estimate)"
     r"|first (?:put|said|reported|announced|given|estimated|thought|believed|spoken of|counted)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
+    r"|there were already|(?:before|prior to) the (?:outbreak|war|conflict|crisis)"
+    r"|avant (?:la guerre|le conflit|la crise)"
     r"|(?:premier|precedent|autre) (?:bilan|decompte|chiffre)|initialement|auparavant"
     r"|(?:toll|tally|count|figure|bilan|decompte|chiffre)\b[^.;]{0,40}\b(?:the day before|the previous (?:day|evening)"
     r"|on the eve|la veille)\b"
@@ -123,20 +126,21 @@ _ANNOUNCES = re.compile(
 
 
 def announced_on(reading: Reading, figure: Figure) -> date | None:
-    """The day on which its sentence says that the count was given: "On Monday (25 December) the army announced that"."""
+    """The day on which its sentence says that the count was given: "On Monday (25 December) the army announced"."""
     if figure.in_ is not None:
         return None
     a, _ = sentence_at(reading.text, figure.start)
     first = _OPENS_ON.match(folded(reading.text[a : figure.start]))
     at = a + (first.end() if first else 0)
     for time in reading.times:
-        if time.in_ is None and at <= time.start <= at + _BRACKET and time.end <= figure.start and time.value:
-            if _ANNOUNCES.match(folded(reading.text[time.end : figure.start])):
-                try:
-                    day = PartialDate(time.value[:10])
-                except VigieError:
-                    continue
-                return day.last_day if day.precision in ("day", "time") else None
+        opens = time.in_ is None and at <= time.start <= at + _BRACKET and time.end <= figure.start
+        if not opens or time.value is None or not _ANNOUNCES.match(folded(reading.text[time.end : figure.start])):
+            continue
+        try:
+            day = PartialDate(time.value[:10])
+        except VigieError:
+            continue
+        return day.last_day if day.precision in ("day", "time") else None
     return None
 
 

@@ -71,6 +71,11 @@ _BODY_OF = re.compile(
     r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
+# "they count 84 dead for Wagner and, for the army, 47": the side stands before the number.
+_TO_A_SIDE = re.compile(
+    r"\b(?:a|aux|au|to|for|cote|chez les?|among|pour)(?: (?:the|la|le|les|l'))? ?(?:(?P<hired>wagner|mercenar\w+)"
+    r"|famas?|arm(?:y|ee)|forces armees|soldiers|soldats)\b(?: [a-z]+){0,2}(?: \([^)]{0,40}\))?[\W]{0,4}$"
+)
 _HIRED = re.compile(r"(?:of|de|des|du|d')\b[^,.;:\d]{0,30}\b(?:wagner|africa corps|mercenar\w+|mercenaires?)\b")
 _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 # "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
@@ -159,7 +164,11 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         and (body := _BODY_OF.match(fold(text[figure.end :][:60])))
     ):
         return "police officers" if body["police"] else "soldiers"
-    if figure.measure in PEOPLE and (_OF_A_BODY.fullmatch(of) or of == "fighters") and _HIRED.match(fold(text[figure.end :][:60])):
+    if (
+        figure.measure in PEOPLE
+        and (_OF_A_BODY.fullmatch(of) or of == "fighters")
+        and _HIRED.match(fold(text[figure.end :][:60]))
+    ):
         return "mercenaries"
     if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and figure.in_ is None:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
@@ -187,6 +196,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
         return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
+    if of_them := _TO_A_SIDE.search(before):
+        return "mercenaries" if of_them["hired"] else "soldiers"
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of
@@ -208,8 +219,12 @@ def counted_as(reading: Reading, figure: Figure) -> str:
 
 
 # Who is counted with them by the same number.
-_AND_OTHERS = re.compile(r",? ?(?:(?:or|ou) )?(?:([a-z]+),? )?(?:and|et) (?:(?:their|its|leurs|des|de|les|some) )?([a-z]+)\b")
-_STAFF = frozenset({"staff", "personnel", "employee", "worker", "companion", "accompagnant", "employe", "visitor", "parent"})
+_AND_OTHERS = re.compile(
+    r",? ?(?:(?:or|ou) )?(?:([a-z]+),? )?(?:and|et) (?:(?:their|its|leurs|des|de|les|some) )?([a-z]+)\b"
+)
+_STAFF = frozenset(
+    {"staff", "personnel", "employee", "worker", "companion", "accompagnant", "employe", "visitor", "parent"}
+)
 WANT = "hungry or sick people"  # no part of those who were killed
 
 

@@ -245,6 +245,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         strong = tied and at_odds and _both_strong(low, high) and not _told_together(low, high, context)
         fixed = MUNITIONS.search(low.said[0].of) is not None
         return "contested" if strong and fixed and _other_origins(low, high) else "apart"
+    both = {s.reading.id for s in high.said} <= {s.reading.id for s in low.said}
+    if order == -1 and growing and both and beside == {"part"} and _far(low, high):
+        return "apart"  # who alone gives the higher number gives the lower one too, of something less
     if order == -1 or (order == 1 and not growing):
         return "updated"
     if at_odds and tied and context.measure in ("killed", "injured") and _boasts(low, high):
@@ -265,7 +268,7 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
 
 
 def _freed(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
-    """Captives come free in several lots: two numbers are two answers where a text says so, or two voices of one day."""
+    """Captives come free in lots: two numbers are two answers where a text says so, or two voices of one day."""
     beside = _beside(low, high)
     if not at_odds:
         return "apart" if _far(low, high) else "same"
@@ -406,7 +409,7 @@ def _values(said: Sequence[Said]) -> list[Figure]:
 
 
 def _against(cluster: Cluster, other: Cluster) -> Cluster:
-    """The statements of a cluster that no statement of the other allows, and those that give the same numbers as a floor
+    """The statements of a cluster that no statement of the other allows, and those that give their numbers as a floor
     ("at least 140" on Tuesday, "about 140" on Thursday); all of them where there is none."""
     values = _values(other.said)
     hard = [s for s in cluster.said if not any(compatible(s.figure, v) for v in values)]

@@ -66,8 +66,8 @@ def add_sums(scopes: dict[Scope, list[Said]]) -> None:
 
 
 def add_claims(scopes: dict[Scope, list[Said]]) -> None:
-    """Adds to the totals of an event the fighters that a state says it killed, where an article sets that number against
-    the people or civilians whom others count: "203 jihadists neutralised" and "at least 300 civilians" answer one
+    """Adds to the totals of an event the fighters that a state says it killed, where an article sets that against the
+    people or civilians whom others count: "203 jihadists neutralised" and "at least 300 civilians" answer one
     question."""
     for scope in [s for s in scopes if s.measure == "killed" and s.of == "fighters" and s.event is not None]:
         whole = replace(scope, of="people")

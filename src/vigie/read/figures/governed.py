@@ -198,7 +198,7 @@ class Clause(Subjects):
 
 
 def _modifies(gap: list[str]) -> bool:
-    """Whether the words between two phrases only say whose the first are: "84 men of the Kani group and 47 soldiers"."""
+    """Whether the words between two phrases only say whose the first are: "84 of the Kani group and 47 soldiers"."""
     words = [w for w in gap if w not in QUOTES]
     if not words or words[-1] not in ("and", "et"):
         return False

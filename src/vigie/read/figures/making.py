@@ -57,6 +57,7 @@ def _period(doc: Document, when: When | None) -> Period | None:
     if when is None:
         return None
     at = when.span.start if when.span is not None and when.span.in_ is None else 0
-    if when.start is not None and at and _SINCE.search(doc.text[max(0, at - _REACH) : at]):
+    month = when.precision not in ("day", "time")  # what began on a day is an event
+    if month and when.start is not None and at and _SINCE.search(doc.text[max(0, at - _REACH) : at]):
         return Period.between(when.start, None)
     return when.period

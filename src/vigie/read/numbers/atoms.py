@@ -57,10 +57,10 @@ _SCALE_AFTER = {
     r"et demi)?| ?(?P<s>mds?|mrds?|mio|mln|m(?=[$€]))|(?P<g>k))(?![a-z0-9])"),
 }  # fmt: skip
 _SCALES = {
-    "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9,
-    "tn": 10**12, "trn": 10**12, "k": 1000},
-    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "mln": 10**6, "m": 10**6, "k": 1000,
-    "milliers": 1000, "centaines": 100, "dizaines": 10},
+    "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9,
+    "bln": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "k": 1000},
+    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "mln": 10**6,
+    "m": 10**6, "k": 1000, "milliers": 1000, "centaines": 100, "dizaines": 10},
 }  # fmt: skip
 _LENGTH = re.compile(
     r"m[ -](?:high|long|wide|tall|deep|away|race|run|sprint|freestyle|by|from|north|south|east|west|below|"
