@@ -44,7 +44,7 @@ def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         if scope.measure in _ADDED and (scope.event is not None or scope.measure == "displaced"):
             for s in said:
                 matter = scope.event if scope.event is not None else s.story or s.reading.id
-                alike[scope.measure, scope.of if scope.of in CLASSES else "people", matter].append(s)
+                alike[scope.measure, _class(scope), matter].append(s)
     added: set[_Id] = set()
     town: dict[_Id, Toponym] = {}
     for said in alike.values():
@@ -62,6 +62,13 @@ def parted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
             else:
                 out[scope].append(replace(s, addend=True) if of_persons and _id(s) in added else s)
     return dict(out)
+
+
+def _class(scope: Scope) -> str:
+    """The class counted: of those taken, girls and boys are the pupils of another account."""
+    if scope.measure in HELD and scope.of in ("children", "students"):
+        return "students"
+    return scope.of if scope.of in CLASSES else "people"
 
 
 def _id(s: Said) -> _Id:

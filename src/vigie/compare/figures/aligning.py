@@ -84,6 +84,11 @@ class Said:
         return said_on(self.reading.published)
 
     @cached_property
+    def dated(self) -> bool:
+        """Whether its sentence opens with the day on which it was announced."""
+        return announced_on(self.reading, self.figure) is not None
+
+    @cached_property
     def stood(self) -> date | None:
         """The day on which the count stood: of its article, or an earlier one that the text gives ("announced on Monday
         that the toll was 113", "had previously put it at 163")."""
@@ -162,8 +167,8 @@ def aligned(
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
             if free:
-                lone = None if n is not None or matter is not None else f"{reading.id} {figure.start} {figure.in_}"
-                scope = Scope(FREED, of, n, None, None, lone)
+                alone = None if n is not None or matter is not None else f"{reading.id} {figure.start} {figure.in_}"
+                scope = Scope(FREED, of, n, None, None, alone)
             if n is None and scope is not None and scope.period != RUNNING and not part and matter is not None:
                 scope = Scope(scope.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
                 said = replace(said, matter=matter, strong=True)

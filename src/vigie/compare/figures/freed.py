@@ -8,13 +8,14 @@ belongs to ("took custody of").
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from vigie.compare.figures.counted import CLASSES, class_of
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
 from vigie.model import Figure, Reading
 
-FREED = "freed"  # the measure of a scope
+FREED: Final = "freed"  # the measure of a scope
 _FREE = r"(?:freed|released|rescued|liberee?s?|relachee?s?|secourue?s?|delivree?s?|remise?s? en liberte)"
 _AFTER = re.compile(
     rf"[^.;!?]{{0,110}}?\b(?:(?:was|were|be|been|are|is|ete|sont|est|got)"

@@ -94,7 +94,7 @@ def _follows(x: Said, y: Said, v: Voice, w: Voice) -> bool:
         return True
     if None not in (x.stood, y.stood) and x.stood != y.stood:
         early = min((x, y), key=lambda s: s.stood or date.max)
-        told = "any" in (x.changes, y.changes) or not voices_differ(v, w)
+        told = "any" in (x.changes, y.changes) or not voices_differ(v, w) or early.dated
         if told and _lower(x, y) is early and y.figure.start - x.figure.end <= _FAR:
             return True  # "the army announced on Monday that the toll was 113"
     first = [s for s in (x, y) if s.at_first]

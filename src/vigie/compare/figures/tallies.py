@@ -175,8 +175,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
     if of in WITHIN and (joint := _AND_OTHERS.match(fold(text[figure.end : figure.end + 40]))) is not None:
-        beside = {class_of(w, figure.measure) for w in joint.groups() if w}
-        if beside - {of} and all(c in WITHIN or c in _STAFF for c in beside):
+        with_them = {class_of(w, figure.measure) for w in joint.groups() if w}
+        if with_them - {of} and all(c in WITHIN or c in _STAFF for c in with_them):
             return "people"  # "315 students and teachers"
     if of != "people" or figure.measure not in PEOPLE:
         return of
