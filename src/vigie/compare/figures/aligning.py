@@ -54,6 +54,7 @@ class Said:
     story: str | None = None
     happening: str | None = None  # shared by the articles that tell of one
     matter: str | None = None  # of what was read as no event
+    told: Figure | None = None  # as the text has it, where ``figure`` is what it means
     claim: bool = False  # a state's count of fighters, where others count people killed
     addend: bool = False  # one of the parts that add up to a whole
 

@@ -102,9 +102,9 @@ def rounded_off(said: Sequence[Said]) -> list[Said]:
     out = []
     for s in said:
         if s.figure.approx and s.figure.low == s.figure.high and s.figure.low in floors:
-            s = replace(s, figure=replace(s.figure, high=None, approx=False))
+            s = replace(s, figure=replace(s.figure, high=None, approx=False), told=s.figure)
         elif (high := _rounded(s, exact.get(s.reading.id, [])[:_BESIDE])) is not None:
-            s = replace(s, figure=replace(s.figure, high=high))
+            s = replace(s, figure=replace(s.figure, high=high), told=s.figure)
         out.append(s)
     return out
 

@@ -99,12 +99,14 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
 def _told(s: Said) -> Told:
     """The statement; its count has a day of its own where the text gives one besides the day of the event."""
     as_of = s.figure.as_of if s.figure.as_of != s.figure.period else None
-    return Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind, s.figure, as_of)
+    return Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind, s.told or s.figure, as_of)
 
 
 def _value(group: Cluster) -> Value:
     """The cluster's value; where it counts a part only, with what: ``at least 58 soldiers``."""
-    value = representative([s.figure for s in sorted(group.said, key=_order)])
+    said = sorted(group.said, key=_order)
+    plain = [s.figure for s in said if s.told is None]
+    value = representative(plain or [s.told or s.figure for s in said])
     return replace(value, text=f"{value.text} {group.said[0].of}") if all(s.part for s in group.said) else value
 
 

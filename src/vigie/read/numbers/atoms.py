@@ -87,6 +87,7 @@ _NAMES = frozenset(
     psalm sura surah amendment amendement title titre chapters interstate freeway m16 formule ligue operation studio
     """.split()
 )
+_ITS_PART = ("sa part ", "leur part ", "sa part, ", "leur part, ")  # "revendique pour sa part 12 tués"
 _MEDIA = frozenset("france africa afrique canal channels radio press russia i24 arte france24 bfm rtl sky".split())
 _HYPHENED = frozenset(
     """
@@ -305,7 +306,7 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
     word = m[1]
     if word in _MEDIA and end - start <= 2:  # "France 24", but "in France 24 people"
         return bool(re.search(r"\b(?:in|en|across) [a-z]+ $", before))
-    if word not in _NAMES or (word == "number" and _VERB_NUMBER.search(before)):
+    if word not in _NAMES or (word == "number" and _VERB_NUMBER.search(before)) or before.endswith(_ITS_PART):
         return True
     return word in (
         "act",
