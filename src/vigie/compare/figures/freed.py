@@ -26,7 +26,8 @@ _HEADLINE = re.compile(rf"(?:,? [^,.;:]{{0,40}})? ?\b{_FREE}\b")
 _BEFORE = re.compile(
     r"\b(?:fre(?:ed|eing|es)|releas(?:ed|ing|es)|rescu(?:ed|ing|es)|took custody of|taken custody of"
     r"|(?:secur\w+|obten\w+) (?:the |la )?(?:release|freedom|rescue|liberation) (?:of|de|d')"
-    r"|(?:release|rescue|freeing|liberation|remise en liberte) (?:of|de|des|d')|liberer?|liberant|relacher?|secourir|secouru|delivrer?)\W+"
+    r"|(?:release|rescue|freeing|liberation|remise en liberte) (?:of|de|des|d')"
+    r"|liberer?|liberant|relacher?|secourir|secouru|delivrer?)\W+"
     r"(?:(?:the|some|about|at least|over|more than|nearly|around|all|of|last|group|les|des|de|plus|pres|environ"
     r"|au moins)\W+){0,4}$"
 )
