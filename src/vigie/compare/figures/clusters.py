@@ -98,7 +98,7 @@ def rounded_off(said: Sequence[Said]) -> list[Said]:
     for s in said:
         if s.figure.in_ is None and s.figure.low == s.figure.high and not s.figure.approx:
             exact.setdefault(s.reading.id, []).append(s)
-    floors = {s.figure.low for s in said if s.figure.high is None}
+    floors = {s.figure.low for s in said if s.figure.high is None and not s.part}
     out = []
     for s in said:
         if s.figure.approx and s.figure.low == s.figure.high and s.figure.low in floors:
