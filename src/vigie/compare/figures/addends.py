@@ -90,13 +90,16 @@ def _addends(said: Sequence[Said]) -> set[_Id]:
     """The counts that stand together and add up to another one, and the same numbers elsewhere."""
     parts: list[Said] = []
     totals: set[_Id] = set()
+    values = defaultdict(list)  # a hundred articles may give one
+    for s in said:
+        values[s.figure.low, s.figure.high, s.figure.approx].append(s)
     for inside in _of_article(said):
         for n in range(len(inside)):
             for size in range(2, _LONGEST + 1):
                 run = inside[n : n + size]
                 if len(run) < size or not _together(run[-2], run[-1]) or any(_id(s) in totals for s in run):
                     break
-                found = [t for t in said if _whole_of(run, t)]
+                found = [t for same in values.values() if _adds_up(run, same[0]) for t in same if _whole_of(run, t)]
                 if found:
                     parts += run
                     totals |= {_id(t) for t in found}
@@ -136,11 +139,16 @@ def _together(a: Said, b: Said) -> bool:
 
 
 def _whole_of(run: Sequence[Said], whole: Said) -> bool:
-    """Whether a count is what the run adds up to, within its rounding."""
-    f = whole.figure
-    if f.low is None or any(_id(whole) == _id(s) for s in run):
+    """Whether a count with the right number is the whole of the run."""
+    if any(_id(whole) == _id(s) for s in run):
         return False
-    if whole.reading is run[0].reading and whole.changes:  # "which brings the toll to eight"
+    return whole.reading is not run[0].reading or not whole.changes  # "which brings the toll to eight"
+
+
+def _adds_up(run: Sequence[Said], whole: Said) -> bool:
+    """Whether a number is what the run adds up to, within its rounding."""
+    f = whole.figure
+    if f.low is None:
         return False
     total = sum(magnitude(s.figure) for s in run)
     if f.low <= max(magnitude(s.figure) for s in run):
@@ -155,13 +163,13 @@ def _whole_of(run: Sequence[Said], whole: Said) -> bool:
     return f.low - slack <= total <= f.high + slack
 
 
-def _of_towns(said: Sequence[Said]) -> dict[tuple[str, str | None, int], Toponym]:
+def _of_towns(said: Sequence[Said]) -> dict[_Id, Toponym]:
     """The town of each count that an article tells of one town, where it tells another of another town; the largest
     count of all must be more than either."""
-    out: dict[tuple[str, str | None, int], Toponym] = {}
+    out: dict[_Id, Toponym] = {}
+    most = max((magnitude(s.figure) for s in said), default=0.0)
     for inside in _of_article(said):
         placed = [(s, t) for s in inside if (t := _town(s)) is not None]
-        most = max((magnitude(s.figure) for s in said), default=0.0)
         for (a, here), (b, there) in pairwise(placed):
             apart = place_key(here.place) != place_key(there.place) and fold(here.text) != fold(there.text)
             if apart and magnitude(a.figure) + magnitude(b.figure) <= _OPEN * most:

@@ -73,12 +73,15 @@ def add_claims(scopes: dict[Scope, list[Said]]) -> None:
         whole = replace(scope, of="people")
         if scope.lone or whole not in scopes:
             continue
-        others = [t for of in ("people", "civilians") for t in scopes.get(replace(scope, of=of), ())]
+        others: dict[str, list[Said]] = defaultdict(list)
+        for t in (t for of in ("people", "civilians") for t in scopes.get(replace(scope, of=of), ())):
+            if t.side != "state" and len(others[t.reading.id]) < _SEVERAL:
+                others[t.reading.id].append(t)
         answered = {
             s.figure.low
-            for s in scopes[scope]
-            for t in others
-            if s.reading is t.reading and s.side == "state" and t.side != "state" and standing(s, t) == "contested"
+            for s in scopes[scope][:_MANY]
+            for t in others.get(s.reading.id, ())
+            if s.side == "state" and standing(s, t) == "contested"
             if magnitude(t.figure) >= magnitude(s.figure)  # else two groups of dead
         }
         if answered:
@@ -92,6 +95,8 @@ def _near(s: Said, number: Number | None) -> bool:
 
 
 _ROUNDED = 0.05
+_SEVERAL = 12  # counts of one article that are looked at
+_MANY = 500
 
 
 def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
