@@ -98,13 +98,14 @@ def written(figure: Figure) -> str:
 
 
 def representative(figures: Sequence[Figure]) -> Value:
-    """The value that stands for an answer: no floor where somebody has the number, the one said most often, a point
+    """The value that stands for an answer: no floor below a number that somebody has, the one said most, a point
     before a rounded one, the first said."""
     counts = Counter((f.low, f.high, f.approx, f.unit) for f in figures)
+    most = max((f.low or 0 for f in figures if f.low == f.high), default=0)
     best = max(
         range(len(figures)),
         key=lambda i: (
-            None not in (figures[i].low, figures[i].high),
+            figures[i].high is not None or (figures[i].low or 0) >= most,
             counts[(figures[i].low, figures[i].high, figures[i].approx, figures[i].unit)],
             None not in (figures[i].low, figures[i].high) and not figures[i].approx,
             -i,
