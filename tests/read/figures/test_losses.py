@@ -72,3 +72,32 @@ def test_no_measure_where_nobody_was_counted(text: str, lang: str) -> None:
 def test_who_tells_it_is_not_counted_with_the_dead() -> None:
     assert ("killed", 2, 2) not in read("Gunmen raided a market, killing 19 traders, two local officials said.")
     assert ("killed", 9, 9) in read("The minister said nine persons lost their lives.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Over 10 mln people are displaced.", "en", [("displaced", 10_000_000, None)]),
+        ("Four mass kidnappings shook the state.", "en", [("count", 4, 4)]),
+        ("The bandits struck before dawn, rounding up 46 traders.", "en", [("abducted", 46, 46)]),
+        ("The police raided the market, rounding up 46 people.", "en", [("arrested", 46, 46)]),
+        ("Le maire parle de 38 morts à Bado et de 14 à Kani.", "fr", [("killed", 38, 38), ("killed", 14, 14)]),
+        (
+            "Ils disent avoir tué 84 hommes du groupe Zama et 47 soldats.",
+            "fr",
+            [("killed", 84, 84), ("killed", 47, 47)],
+        ),
+        ("Le groupe revendique pour sa part 12 soldats tués.", "fr", [("killed", 12, 12)]),
+        ("The number of dead includes 25 army troops.", "en", [("killed", 25, 25)]),
+    ],
+)
+def test_whose_count_it_is(text: str, lang: str, expected: list[tuple[str, float, float | None]]) -> None:
+    assert read(text, lang) == expected
+
+
+def test_since_a_conflict_began_in_a_month_is_open() -> None:
+    text = "More than 12,000 people have fled since the conflict erupted in April 2029."
+    doc = Document(text, "en", published=PartialDate("2031-03-05"))
+    found = times(doc)
+    made = figures(doc, numbers(doc, found), [], Scope(doc, found))
+    assert [f.period.text for f in made if f.period] == ["2029-04/.."]

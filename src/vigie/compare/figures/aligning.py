@@ -11,9 +11,10 @@ from functools import cached_property
 
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
+from vigie.compare.figures.freed import FREED, came_free, freed_class, only_named
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
-from vigie.compare.figures.revisions import at_first, changes_count, gives_count, lowers
+from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
 from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
@@ -32,6 +33,8 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 # Numbers of passing interest: a question only where an event or a second article bears on them.
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
+_DAY = timedelta(days=1)
+_SCALE = 100
 _WEEK = timedelta(days=7)
 PERSONS = COUNTED | {"arrested"}
 
@@ -51,6 +54,9 @@ class Said:
     story: str | None = None
     happening: str | None = None  # shared by the articles that tell of one
     matter: str | None = None  # of what was read as no event
+    told: Figure | None = None  # as the text has it, where ``figure`` is what it means
+    claim: bool = False  # a state's count of fighters, where others count people killed
+    addend: bool = False  # one of the parts that add up to a whole
 
     @cached_property
     def voice(self) -> Voice:
@@ -77,6 +83,24 @@ class Said:
     @property
     def day(self) -> date | None:
         return said_on(self.reading.published)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether its sentence opens with the day on which it was announced."""
+        return announced_on(self.reading, self.figure) is not None
+
+    @cached_property
+    def stood(self) -> date | None:
+        """The day on which the count stood: of its article, or an earlier one that the text gives ("announced on Monday
+        that the toll was 113", "had previously put it at 163")."""
+        day, as_of = self.day, self.figure.as_of
+        if day is None:
+            return None
+        then = as_of.last_day if as_of is not None and self.figure.period is None else None
+        then = then or announced_on(self.reading, self.figure)
+        if then is not None and then < day:
+            return then
+        return day - _DAY if self.at_first else day
 
 
 @dataclass(frozen=True)
@@ -127,7 +151,10 @@ def aligned(
                     strong = False
             event = found[n] if n is not None else None
             of = counted_as(reading, figure)
-            part = is_part(reading, figure)
+            free = came_free(reading, figure)
+            part = only_named(reading, figure) or is_part(reading, figure)
+            if free:
+                of, part = freed_class(of), False
             said = Said(
                 reading,
                 figure,
@@ -140,8 +167,11 @@ def aligned(
                 happening=None if lone else focus.happening(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
+            if free:
+                alone = None if n is not None or matter is not None else f"{reading.id} {figure.start} {figure.in_}"
+                scope = Scope(FREED, of, n, None, None, alone)
             if n is None and scope is not None and scope.period != RUNNING and not part and matter is not None:
-                scope = Scope(figure.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
+                scope = Scope(scope.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
                 said = replace(said, matter=matter, strong=True)
             if scope is not None:
                 out[scope].append(said)
@@ -311,6 +341,9 @@ def _fits(incident: Incident, figure: Figure) -> bool:
     }.get(figure.measure, _DEADLY)
     if incident.type not in wanted or incident.status != "reported" or not _in_period(incident, figure):
         return False
+    toll = getattr(incident, figure.measure, None) if figure.measure in TOLLS else None
+    if toll is not None and toll.low and (figure.low or 0) > _SCALE * toll.low:
+        return False  # 8,500 in all are no victims of the days on which 23 died
     mine = {place_key(p) for p in figure.where if not is_wide(p)}
     theirs = {place_key(p) for p in incident.where if not is_wide(p)}
     if mine and theirs and not mine & theirs:

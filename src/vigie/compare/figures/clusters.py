@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vigie.compare.figures.aligning import Said
-from vigie.compare.figures.standing import one_sentence, standing
+from vigie.compare.figures.standing import next_door, one_sentence, standing
 from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
+from vigie.model.vocabulary import Number
 
 _SCALE = 100.0  # what is so many times more is no whole of the number
 _BESIDE = 30  # counts of one article before and after one that may be its whole; more stand in a list or a table
@@ -82,11 +83,45 @@ def parts_apart(said: Sequence[Said]) -> tuple[list[Said], list[Said]]:
             and magnitude(s.figure) < magnitude(o.figure) <= _SCALE * max(magnitude(s.figure), 1.0)
             and not same_value(o.figure, s.figure)
             and not (_is_total(s) and not one_sentence(s, o))
-            and standing(s, o) == "part"
+            and (standing(s, o) == "part" or next_door(s, o))
         ]
         slipped = any(slip(s, o) for o in others)
-        (parts if others and s.event is not None and not slipped else whole).append(s)
+        (parts if s.addend or (others and s.event is not None and not slipped) else whole).append(s)
     return whole, parts
+
+
+def rounded_off(said: Sequence[Said]) -> list[Said]:
+    """The statements, with what is only a rounding as wide as it is meant: the round count of a headline or lead, given
+    in nobody's voice, where the text below has the exact one ("over 70 killed, 200 wounded", then "77 killed and 255
+    wounded"), and "about 140" where somebody has "at least 140"."""
+    exact: dict[str, list[Said]] = {}
+    for s in said:
+        if s.figure.in_ is None and s.figure.low == s.figure.high and not s.figure.approx:
+            exact.setdefault(s.reading.id, []).append(s)
+    floors = {s.figure.low for s in said if s.figure.high is None and not s.part}
+    out = []
+    for s in said:
+        if s.figure.approx and s.figure.low == s.figure.high and s.figure.low in floors:
+            s = replace(s, figure=replace(s.figure, high=None, approx=False), told=s.figure)
+        elif (high := _rounded(s, exact.get(s.reading.id, [])[:_BESIDE])) is not None:
+            s = replace(s, figure=replace(s.figure, high=high), told=s.figure)
+        out.append(s)
+    return out
+
+
+def _rounded(s: Said, exact: Sequence[Said]) -> Number | None:
+    """The exact count further down of which a count is the round one."""
+    low = s.figure.low
+    if low is None or low != s.figure.high or low < _ROUND:
+        return None
+    step = 10 ** (len(str(int(low))) - 1)
+    head = s.figure.in_ == "title" or "\n" not in s.reading.text[: s.figure.start]
+    if low % step or not head or not all(w in s.voice.places for w in s.voice.words.split()):  # a dateline is no voice
+        return None
+    return next((t.figure.low for t in exact if t.voice.words and low < (t.figure.low or 0) < low + step), None)
+
+
+_ROUND = 20
 
 
 def slip(a: Said, b: Said) -> bool:

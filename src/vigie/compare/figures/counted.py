@@ -27,6 +27,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|hommes de troupe|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
         r"|members of the (?:defen[cs]e|security) forces|servicem[ae]n|militaires?|soldats?|army personnel"
         r"|forces armees|guardsm[ae]n"),
+    ("mercenaries", r"mercenar(?:y|ies)|mercenaires?"),
     (
         "fighters",
         r"fighters?|militants?|enem(?:y|ies)|ennemis?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?"
@@ -34,7 +35,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
-        r"|mercenar(?:y|ies)|mercenaires?|miliciens?|militiam[ae]n",
+        r"|miliciens?|militiam[ae]n",
     ),
     ("civilians", r"civilians?|civils?"),
     ("refugees", r"refugees?|refugies"),
@@ -50,7 +51,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
         r"|kidnappings?|enlevements?|suspects?|captives?|captifs"
-        r"|arrivals?|arrivees|returnees",
+        r"|arrivals?|arrivees|returnees|kidnapped|abducted|arrested|detained|deceased",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)

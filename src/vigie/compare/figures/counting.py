@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vigie.compare.figures.addends import parted
 from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, Said, Scope, aligned, where_of
 from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.fitting import fitted
+from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.values import magnitude, representative
 from vigie.compare.figures.verdicts import Context, first_said, resolve
@@ -25,7 +27,9 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = wholes(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
+    scopes = wholes(
+        parted(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
+    )
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
         if scope.measure == "killed" and scope.event is not None and scope.lone is None:
@@ -52,11 +56,11 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     said = [s for g in groups for s in g.said]
     event = found[scope.event] if scope.event is not None else None
     noun = event_noun(*type_of(event)) if event and type_of(event)[0] != "displacement" else None
-    places = places_of(event) if event else _places(said)
+    places = places_of(event) if event and scope.place is None else _places(said)
     when = when_of(event) if event else _when(said)
     reading = next((r.reading for r in event.reports if r.incident.where == places), None) if event else said[0].reading
     text = figure_question(
-        "count" if scope.period == RUNNING else said[0].figure.measure,
+        FREED if scope.measure == FREED else "count" if scope.period == RUNNING else said[0].figure.measure,
         _counted(said),
         noun,
         place_words(places, [reading] if reading else []),
@@ -82,8 +86,8 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     return Query(
         key=key,
         text=text,
-        measure=said[0].figure.measure,
-        where=sites_of(event) if event else distinct(p.site for p in places),
+        measure="count" if scope.measure == FREED else said[0].figure.measure,
+        where=sites_of(event) if event and scope.place is None else distinct(p.site for p in places),
         when=when,
         drafts=drafts,
         verdict=verdict,
@@ -95,12 +99,14 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
 def _told(s: Said) -> Told:
     """The statement; its count has a day of its own where the text gives one besides the day of the event."""
     as_of = s.figure.as_of if s.figure.as_of != s.figure.period else None
-    return Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind, s.figure, as_of)
+    return Told(s.reading, s.figure.bare(), s.figure.attributed_to, s.behind, s.told or s.figure, as_of)
 
 
 def _value(group: Cluster) -> Value:
     """The cluster's value; where it counts a part only, with what: ``at least 58 soldiers``."""
-    value = representative([s.figure for s in sorted(group.said, key=_order)])
+    said = sorted(group.said, key=_order)
+    plain = [s.figure for s in said if s.told is None]
+    value = representative(plain or [s.told or s.figure for s in said])
     return replace(value, text=f"{value.text} {group.said[0].of}") if all(s.part for s in group.said) else value
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import folded, sentence_at
-from vigie.model import Figure, Reading
+from vigie.errors import VigieError
+from vigie.model import Figure, PartialDate, Reading
 
 _LATER = re.compile(
     r"\b(?:by (?:nightfall|evening|midday|noon|afternoon|the (?:evening|afternoon|end of the day))|later (?:put"
@@ -30,6 +32,7 @@ _REVISED = re.compile(
     r"|(?:premier|precedent|nouveau|dernier) (?:bilan|decompte|chiffre)|(?:bilan|decompte) (?:actualise|mis a jour)"
     r"|(?:bilan|decompte|chiffre)[^.;]{0,60} (?:a|est|avait) (?:evolue|passe)|evolue a|new (?:toll|tally|count)"
     r"|latest (?:toll|tally|count)|s'alourdi\w*|s'etablit (?:desormais|maintenant)"
+    r"|a (?:significant|sharp|steep|marked) (?:increase|rise|jump)|en (?:nette|forte) (?:hausse|augmentation)"
     r"|remplace (?:tous )?les chiffres|doubl(?:ing|ed)|now stands at"
     r"|(?:br(?:inging|ought|ings)|tak(?:ing|es)) [^.;]{0,30}\b(?:toll|numbers?|count|total|dead"
     r"|tally)\b[^.;]{0,30} to)\b"
@@ -42,9 +45,12 @@ _AT_FIRST = re.compile(
     r"\b(?:initially|at first|originally|previously|had (?:earlier|first|initially|originally|previously)"
     r" (?:said|put|spoken|reported|given|announced|stated|acknowledged|confirmed|counted)"
     r"|had (?:said|announced|reported|spoken|put|given|acknowledged|confirmed|counted)"
-    r"|earlier (?:said|put|spoke|reported|gave|announced|version|toll|tally|count|figure|total|estimate)"
+    r"|earlier (?:said|put|spoke|reported|gave|announced|confirmed|counted)"
+    r"|earlier (?:version|toll|tally|count|figure|total|estimate)"
     r"|first (?:put|said|reported|announced|given|estimated|thought|believed|spoken of|counted)"
     r"|(?:previous|initial|first) (?:toll|tally|count|figure|estimate|total)"
+    r"|there were already|(?:before|prior to) the (?:outbreak|war|conflict|crisis)"
+    r"|avant (?:la guerre|le conflit|la crise)"
     r"|(?:premier|precedent|autre) (?:bilan|decompte|chiffre)|initialement|auparavant"
     r"|(?:toll|tally|count|figure|bilan|decompte|chiffre)\b[^.;]{0,40}\b(?:the day before|the previous (?:day|evening)"
     r"|on the eve|la veille)\b"
@@ -110,6 +116,35 @@ def later_in_the_day(reading: Reading, a: Figure, b: Figure) -> bool:
         return False
     first = max(a.end, sentence_at(reading.text, b.start)[0])
     return _LATER.search(fold(reading.text[first : b.start])) is not None
+
+
+_OPENS_ON = re.compile(r"\W*(?:(?:late |early )?on |ce |le |this )?")
+_ANNOUNCES = re.compile(
+    r"\W{0,4}(?:[\w'-]+ ){1,6}?(?:(?:had|has|have|a|ont|avait|avaient) )?(?:announced|said|reported|put|confirmed|gave"
+    r"|stated|acknowledged|annonce|indique|declare|confirme|evoque|fait etat|parle|avance|reconnu)\b"
+)
+
+
+def announced_on(reading: Reading, figure: Figure) -> date | None:
+    """The day on which its sentence says that the count was given: "On Monday (25 December) the army announced"."""
+    if figure.in_ is not None:
+        return None
+    a, _ = sentence_at(reading.text, figure.start)
+    first = _OPENS_ON.match(folded(reading.text[a : figure.start]))
+    at = a + (first.end() if first else 0)
+    for time in reading.times:
+        opens = time.in_ is None and at <= time.start <= at + _BRACKET and time.end <= figure.start
+        if not opens or time.value is None or not _ANNOUNCES.match(folded(reading.text[time.end : figure.start])):
+            continue
+        try:
+            day = PartialDate(time.value[:10])
+        except VigieError:
+            continue
+        return day.last_day if day.precision in ("day", "time") else None
+    return None
+
+
+_BRACKET = 20  # characters from a week day to the date in brackets after it
 
 
 def at_first(reading: Reading, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ part and a whole; of other counts nothing is held.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 from vigie.compare.figures.aligning import Said
@@ -91,6 +92,11 @@ def _follows(x: Said, y: Said, v: Voice, w: Voice) -> bool:
         return False
     if brought(x.reading, x.figure, y.figure) or later_in_the_day(x.reading, x.figure, y.figure):
         return True
+    if None not in (x.stood, y.stood) and x.stood != y.stood:
+        early = min((x, y), key=lambda s: s.stood or date.max)
+        told = "any" in (x.changes, y.changes) or not voices_differ(v, w) or early.dated
+        if told and _lower(x, y) is early and y.figure.start - x.figure.end <= _FAR:
+            return True  # "the army announced on Monday that the toll was 113"
     first = [s for s in (x, y) if s.at_first]
     if len(first) == 1 and not (voices_differ(v, w) and only_before_it(x.reading, first[0].figure)):
         return True
@@ -168,12 +174,27 @@ def days_differ(a: Said, b: Said) -> bool:
 
 
 def elsewhere(a: Said, b: Said) -> bool:
-    """Whether the two counts are for towns of which none is in common, and one of them is named beside its count."""
+    """Whether the two counts are for towns of which none is in common, and one of them is named beside its count; or
+    one is of a neighbouring place."""
+    if next_door(a, b):
+        return True
     beside = _towns(a, True) | _towns(b, True)
     here, there = _towns(a), _towns(b)
     return bool(beside) and bool(here) and bool(there) and not here & there
 
 
+def next_door(a: Said, b: Said) -> bool:
+    """Whether the text comes to a neighbouring place between the two counts."""
+    x, y = sorted((a, b), key=lambda s: s.figure.start)
+    if a.figure.in_ or b.figure.in_ or not 0 < y.figure.start - x.figure.end < _NEAR:
+        return False
+    return _NEIGHBOUR.search(fold(x.reading.text[x.figure.end : y.figure.start])) is not None
+
+
+_NEIGHBOUR = re.compile(
+    r"\b(?:(?:neighbou?ring|nearby|adjacent) (?:village|town|district|community|locality|hamlet|settlement)\b"
+    r"|(?:village|localite|commune|ville|hameau|bourg) voisine?\b)"
+)
 _BY = 30  # characters from the town to the number that it is told of, and from the number to the town
 _ON = 60
 

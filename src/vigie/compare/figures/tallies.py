@@ -71,6 +71,12 @@ _BODY_OF = re.compile(
     r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
+# "they count 84 dead for Wagner and, for the army, 47": the side stands before the number.
+_TO_A_SIDE = re.compile(
+    r"\b(?:a|aux|au|to|for|cote|chez les?|among|pour)(?: (?:the|la|le|les|l'))? ?(?:(?P<hired>wagner|mercenar\w+)"
+    r"|famas?|arm(?:y|ee)|forces armees|soldiers|soldats)\b(?: [a-z]+){0,2}(?: \([^)]{0,40}\))?[\W]{0,4}$"
+)
+_HIRED = re.compile(r"(?:of|de|des|du|d')\b[^,.;:\d]{0,30}\b(?:wagner|africa corps|mercenar\w+|mercenaires?)\b")
 _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 # "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
 _ON_A_SIDE = re.compile(
@@ -85,6 +91,7 @@ _IN_UNIFORM = re.compile(
 _THEY_LOST = re.compile(
     r"\b(?:had|have|has|a|ont|avait|avaient)? ?(?:only |just )?(?:lost|perdu)(?: only| just| que)?$"
 )
+_DEPLORES = re.compile(r"\b(?:deplor\w+|mourn\w*|regrett\w*)(?: (?:the )?(?:loss|death|mort|perte) (?:of|de))?$")
 _WE_LOST = re.compile(r"\b(?:we (?:have |had )?lost|nous (?:avons|avions) perdu)(?: only| just| que)?$")
 _WANT = re.compile(
     r"\b(?:(?:of|from|by|to) (?:hunger|starvation|thirst|malnutrition)|hunger-related|starved to death|(?:lack|want) of"
@@ -157,10 +164,20 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         and (body := _BODY_OF.match(fold(text[figure.end :][:60])))
     ):
         return "police officers" if body["police"] else "soldiers"
+    if (
+        figure.measure in PEOPLE
+        and (_OF_A_BODY.fullmatch(of) or of == "fighters")
+        and _HIRED.match(fold(text[figure.end :][:60]))
+    ):
+        return "mercenaries"
     if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and figure.in_ is None:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
+    if of in WITHIN and (joint := _AND_OTHERS.match(fold(text[figure.end : figure.end + 40]))) is not None:
+        with_them = {class_of(w, figure.measure) for w in joint.groups() if w}
+        if with_them - {of} and all(c in WITHIN or c in _STAFF for c in with_them):
+            return "people"  # "315 students and teachers"
     if of != "people" or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
@@ -179,6 +196,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     before = fold(text[max(0, figure.start - 60) : figure.start])
     if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
         return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
+    if of_them := _TO_A_SIDE.search(before):
+        return "mercenaries" if of_them["hired"] else "soldiers"
     if not words and (number_of := _NUMBER_OF.search(fold(text[max(0, figure.start - 110) : figure.start]))):
         noun = class_of(number_of["what"], figure.measure)
         return noun if noun in CLASSES else of
@@ -192,11 +211,20 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return mentioned
     if _IN_UNIFORM.match(after):
         return "soldiers"
+    if _DEPLORES.search(before) and side_given(reading, figure) == "armed group":
+        return "fighters"  # a group deplores its own dead
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
     return of
 
 
+# Who is counted with them by the same number.
+_AND_OTHERS = re.compile(
+    r",? ?(?:(?:or|ou) )?(?:([a-z]+),? )?(?:and|et) (?:(?:their|its|leurs|des|de|les|some) )?([a-z]+)\b"
+)
+_STAFF = frozenset(
+    {"staff", "personnel", "employee", "worker", "companion", "accompagnant", "employe", "visitor", "parent"}
+)
 WANT = "hungry or sick people"  # no part of those who were killed
 
 
@@ -316,6 +344,8 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
     before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
+    if figure.in_ is None and _ADDED_TO.search(fold(text[first : figure.start]) + " "):
+        return figure.measure in TOLLS and _after_another(reading, figure, text)
     if figure.in_ is None and _of_each(reading, figure, first):
         return True
     if figure.measure == "abducted" and _FREED.match(fold(text[figure.end :][:160])) and not _ALL.search(before):
@@ -351,6 +381,7 @@ def is_part(reading: Reading, figure: Figure) -> bool:
     return figure.measure != "killed" or not _NAMES_ALL.search(before) or own not in _FORCES
 
 
+_ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 

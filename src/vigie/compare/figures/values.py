@@ -45,6 +45,8 @@ def same_value(a: Figure, b: Figure) -> bool:
     if not compatible(a, b):
         return False
     x, y = _anchor(a), _anchor(b)
+    if a.low is not None and a.low == b.low:  # "at least 100" and "100 to 200"
+        return True
     if x is None or y is None or x == y:
         return True
     if a.low is not None and a.high is not None and b.low is not None and b.high is not None:
@@ -96,11 +98,14 @@ def written(figure: Figure) -> str:
 
 
 def representative(figures: Sequence[Figure]) -> Value:
-    """The value that stands for an answer: the one said most often, a point before an open end, the first said."""
+    """The value that stands for an answer: no floor below a number that somebody has, the one said most, a point
+    before a rounded one, the first said."""
     counts = Counter((f.low, f.high, f.approx, f.unit) for f in figures)
+    most = max((f.low or 0 for f in figures if f.low == f.high), default=0)
     best = max(
         range(len(figures)),
         key=lambda i: (
+            figures[i].high is not None or (figures[i].low or 0) >= most,
             counts[(figures[i].low, figures[i].high, figures[i].approx, figures[i].unit)],
             None not in (figures[i].low, figures[i].high) and not figures[i].approx,
             -i,

@@ -14,7 +14,8 @@ from itertools import combinations
 from typing import Literal
 
 from vigie.compare.figures.aligning import Said
-from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, slip
+from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, rounded_off, slip
+from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.revisions import revises
 from vigie.compare.figures.standing import Standing, close, standing
 from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label
@@ -54,11 +55,12 @@ class Context:
 
 def resolve(said: Sequence[Said], context: Context) -> list[tuple[str, list[Cluster]]]:
     """The verdict (``contested``, ``updated`` or empty) and clusters of each question that the statements make up."""
-    whole, parts = parts_apart(said)
+    whole, parts = parts_apart(rounded_off(said))
     groups, over = _most(clusters(whole))
     left = []
     for s in parts:  # what is a part in one article is the whole of another: the number is the same
         fitting = [g for g in groups if all(not t.part and same_value(s.figure, t.figure) for t in g.said)]
+        fitting = [] if s.addend else fitting
         if fitting:
             min(fitting, key=lambda g: abs(g.level - magnitude(s.figure))).said.append(s)
         else:
@@ -187,8 +189,13 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return _prices(low, high, at_odds)
     if context.measure == "percent_change" and low.said[0].event is None:
         return _changes(low, high, at_odds)
+    if context.measure == FREED:
+        return _freed(low, high, at_odds) if tied else "apart"
     if context.running:
         return "contested" if at_odds and "contested" in _beside(low, high) else _totals(low, high, at_odds)
+    claims = [{s.claim for s in c.said} for c in (low, high)]
+    if {True} in claims and {False} in claims:
+        return "contested" if at_odds and tied else "beside"
     order = _order(_against(low, high), _against(high, low), context.editions)
     if (low.part or high.part) and not at_odds:
         return "updated" if low.part and not high.part and order == -1 and tied else "beside"
@@ -238,6 +245,9 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         strong = tied and at_odds and _both_strong(low, high) and not _told_together(low, high, context)
         fixed = MUNITIONS.search(low.said[0].of) is not None
         return "contested" if strong and fixed and _other_origins(low, high) else "apart"
+    both = {s.reading.id for s in high.said} <= {s.reading.id for s in low.said}
+    if order == -1 and growing and both and beside == {"part"} and _far(low, high):
+        return "apart"  # who alone gives the higher number gives the lower one too, of something less
     if order == -1 or (order == 1 and not growing):
         return "updated"
     if at_odds and tied and context.measure in ("killed", "injured") and _boasts(low, high):
@@ -255,6 +265,19 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def _freed(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
+    """Captives come free in lots: two numbers are two answers where a text says so, or two voices of one day."""
+    beside = _beside(low, high)
+    if not at_odds:
+        return "apart" if _far(low, high) else "same"
+    if beside & {"updated", "contested"}:
+        return "contested" if "contested" in beside else "updated"
+    a, b = first_said(low), first_said(high)
+    if a is None or b is None or abs((a - b).days) > 1 or beside or not _attributed_apart(low, high):
+        return "apart"
+    return "contested"
 
 
 def _only_found(cluster: Cluster) -> bool:
@@ -349,12 +372,15 @@ def _revised(cluster: Cluster) -> bool:
 
 
 def _beside(low: Cluster, high: Cluster) -> frozenset[Standing]:
-    """How an article that gives both values sets them, for each two statements of one article."""
+    """How an article that gives both values sets them, for each two statements of one article. Beside other articles'
+    counts, a floor ("at least 96") contradicts none that is higher."""
+    alone = len({s.reading.id for s in (*low.said, *high.said)}) == 1
     return frozenset(
-        standing(s, t)
+        stand
         for s in low.said
         for t in high.said
         if s.reading.id == t.reading.id and ((s.strong and t.strong) or s.event is None or close(s, t))
+        if (stand := standing(s, t)) != "contested" or alone or not compatible(s.figure, t.figure)
     )
 
 
@@ -383,10 +409,12 @@ def _values(said: Sequence[Said]) -> list[Figure]:
 
 
 def _against(cluster: Cluster, other: Cluster) -> Cluster:
-    """The statements of a cluster that no statement of the other allows; all of them where there is none."""
+    """The statements of a cluster that no statement of the other allows, and those that give their numbers as a floor
+    ("at least 140" on Tuesday, "about 140" on Thursday); all of them where there is none."""
     values = _values(other.said)
     hard = [s for s in cluster.said if not any(compatible(s.figure, v) for v in values)]
-    return Cluster(hard or cluster.said)
+    numbers = {magnitude(s.figure) for s in hard}
+    return Cluster([s for s in cluster.said if magnitude(s.figure) in numbers] or cluster.said)
 
 
 def _alike(low: Cluster, high: Cluster) -> bool:
@@ -477,10 +505,24 @@ def first_said(cluster: Cluster) -> date | None:
 
 
 def _order(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | None:
-    """-1 where the lower value was said first, 1 where later, 0 on the same day, ``None`` where it is not known."""
+    """-1 where the lower value was said first, 1 where later, 0 on the same day, ``None`` where it is not known.
+
+    By the days of the articles; where those would not have the lower first, by the days on which the counts stood.
+    """
     a, b = _as_of(low), _as_of(high)
     if a is not None and b is not None and a != b and _counted_then(low) and _counted_then(high):
         return -1 if a < b else 1
+    order = _published(low, high, editions)
+    if order in (0, 1):
+        stood = [min((s.stood for s in x.said if s.stood is not None), default=None) for x in (low, high)]
+        said = first_said(low)
+        if stood[0] is not None and stood[1] is not None and stood[0] != said and stood[0] < stood[1]:
+            return -1
+    return order
+
+
+def _published(low: Cluster, high: Cluster, editions: dict[str, float]) -> int | None:
+    """The same by the articles: their times, their days, and of one day's editions the death toll."""
     times = (_moments(low), _moments(high))
     if times[0] and times[1]:
         return -1 if min(times[0]) < min(times[1]) else 1 if min(times[0]) > min(times[1]) else 0

@@ -153,7 +153,8 @@ def _walked(before: str, at: int, figure: str) -> str | None:
             if _JOINED.search(words[: verb.start()]):  # "spoke of a victory and conceded"
                 if i:
                     continue
-                return _READ
+                subject = " ".join(words[: verb.start()].split()[:_ELLIPSIS])
+                return subject if at < 0 and not start and side_of(subject) is not None else _READ
             if 0 <= at < start + verb.start() and not _APART.search(before[at : start + verb.start()]):
                 return _READ  # "JNIM, in a message on Saturday, spoke of"
             subject = _subject(words[told[i - 1].end() if i else 0 : verb.start()])

@@ -15,9 +15,10 @@ from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.standing import standing
 from vigie.compare.figures.tallies import HELD, TOLLS, WANT, WITHIN
-from vigie.compare.figures.values import same_value
+from vigie.compare.figures.values import magnitude, same_value
 from vigie.compare.words.keys import fold
 from vigie.model import Figure
+from vigie.model.vocabulary import Number
 
 _TWO_ANSWERS = ("contested", "updated")
 _BOUNDS = ("start", "end", "text", "parts")
@@ -26,6 +27,7 @@ _BOUNDS = ("start", "end", "text", "parts")
 def wholes(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     """The same scopes, with the totals of each event and what counts a class only beside them."""
     add_sums(scopes)
+    add_claims(scopes)
     return with_parts(as_whole(named_alike(as_taken(schooled(as_people(scopes))))))
 
 
@@ -61,6 +63,40 @@ def add_sums(scopes: dict[Scope, list[Said]]) -> None:
         whole = replace(joined, low=(a.low or 0) + (b.low or 0), high=None, of=None)
         scope = Scope(key[1], "people", key[2], None, None, None)
         scopes[scope] = [*scopes.get(scope, []), replace(first, figure=whole, of="people")]
+
+
+def add_claims(scopes: dict[Scope, list[Said]]) -> None:
+    """Adds to the totals of an event the fighters that a state says it killed, where an article sets that against the
+    people or civilians whom others count: "203 jihadists neutralised" and "at least 300 civilians" answer one
+    question."""
+    for scope in [s for s in scopes if s.measure == "killed" and s.of == "fighters" and s.event is not None]:
+        whole = replace(scope, of="people")
+        if scope.lone or whole not in scopes:
+            continue
+        others: dict[str, list[Said]] = defaultdict(list)
+        for t in (t for of in ("people", "civilians") for t in scopes.get(replace(scope, of=of), ())):
+            if t.side != "state" and len(others[t.reading.id]) < _SEVERAL:
+                others[t.reading.id].append(t)
+        answered = {
+            s.figure.low
+            for s in scopes[scope][:_MANY]
+            for t in others.get(s.reading.id, ())
+            if s.side == "state" and standing(s, t) == "contested"
+            if magnitude(t.figure) >= magnitude(s.figure)  # else two groups of dead
+        }
+        if answered:
+            theirs = [s for s in scopes[scope] if not s.part and any(_near(s, n) for n in answered)]
+            scopes[whole] = [*scopes[whole], *(replace(s, of="people", claim=True) for s in theirs)]
+
+
+def _near(s: Said, number: Number | None) -> bool:
+    least = s.figure.low
+    return least is not None and number is not None and abs(least - number) <= _ROUNDED * max(least, number)
+
+
+_ROUNDED = 0.05
+_SEVERAL = 12  # counts of one article that are looked at
+_MANY = 500
 
 
 def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from vigie.compare.words.keys import fold, is_wide
 from vigie.model import Place, Reading, Source, When
@@ -27,11 +28,12 @@ _SUBTYPES = {
     "missile strike": "the missile strike", "ambush": "the ambush", "massacre": "the massacre", "riot": "the riot",
     "flood": "the floods", "earthquake": "the earthquake", "epidemic": "the epidemic", "accident": "the accident",
 }  # fmt: skip
-_FORMS: dict[Measure, str] = {
+_FORMS: dict[Measure | Literal["freed"], str] = {
     "killed": "How many {of} were killed{event}?",
     "injured": "How many {of} were injured{event}?",
     "abducted": "How many {of} were abducted{event}?",
     "missing": "How many {of} are missing{after}?",
+    "freed": "How many {of} were freed{after}?",
     "arrested": "How many {of} were arrested{event}?",
     "displaced": "How many {of} were displaced{event}?",
     "in_need": "How many {of} need aid{event}?",
@@ -53,7 +55,7 @@ def event_noun(kind: str, subtype: str | None) -> str:
     return _SUBTYPES.get(subtype or "", _EVENTS.get(kind, "the incident"))
 
 
-def figure_question(measure: Measure, of: str, noun: str | None, where: str, when: str) -> str:
+def figure_question(measure: Measure | Literal["freed"], of: str, noun: str | None, where: str, when: str) -> str:
     """The question that a figure answers; ``noun`` is the event's, ``where`` and `when` begin with a preposition."""
     tail = (f" in {noun}" if noun else "") + (f" {where}" if where else "") + (f" {when}" if when else "")
     after = tail.replace(" in the ", " after the ", 1) if noun else tail

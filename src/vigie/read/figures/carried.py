@@ -74,7 +74,7 @@ _INFORMS = re.compile(
 _VOICED = re.compile(
     r"(?:[^.;:]{0,60}[, ])?on (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+"
     r"|Officiel(?:lement)?\b|Officially\b"
-    r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
+    r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,90}? (?:(?:continues? to|still|now|only|itself"
     r"|themselves"
     r"|has|have|had|a|ont|avait|continuent? (?:de|à)) )?(?:speaks?|spoke|spoken|puts?|counts?|counted|keeps?|kept"
     r"|raised"

@@ -177,3 +177,19 @@ def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     if _LED_AWAY.search(doc.text, first, phrase.number.start):
         return "abducted"
     return "missing" if _SOUGHT.search(doc.text, first, phrase.number.start) else None
+
+
+_CAPTORS = re.compile(
+    r"(?i)\b(?:terrorists?|gunm[ae]n|bandits?|kidnappers?|abductors|insurgents?|jihadi(?:st)?s?|militants?|assailants?"
+    r"|attackers?|raiders|armed men|hommes armés|ravisseurs|assaillants|terroristes|djihadistes|insurgés)\b"
+    r"(?P<rest>[^.;]{0,160}?)\b(?:round(?:ed|ing) up|herd(?:ed|ing)|detain(?:ed|ing)|rafl\w+|rassembl(?:é|ant))\W"
+    r"[^.;,]{0,25}$"
+)
+_FORCES = re.compile(r"(?i)\b(?:troops|soldiers|police|army|officers|soldats|armée|policiers|gendarmes)\b")
+
+
+def rounded_up(doc: Document, clause: Clause, phrase: Phrase) -> bool:
+    """Whether captors, not police, rounded up those counted: "the gunmen struck before dawn, rounding up 40 people"."""
+    start = phrase.number.start
+    m = _CAPTORS.search(doc.text[max(clause.sentence.start, start - 240) : start])
+    return m is not None and _FORCES.search(m["rest"]) is None

@@ -16,7 +16,7 @@ from vigie.read.figures.amounts import told_amount
 from vigie.read.figures.carried import carried
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.durations import durations
-from vigie.read.figures.fates import escapes, fate, joined, unsaid
+from vigie.read.figures.fates import escapes, fate, joined, rounded_up, unsaid
 from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import another_of, lost, speaks, tallied
 from vigie.read.figures.making import figure
@@ -149,6 +149,10 @@ def _figures(
         measures = ["count"]
     if measures == ["count"] and (befell := fate(doc, clause, phrase)) is not None:
         measures = [befell]
+    if measures == ["abducted"] and _are_deeds(clause, phrase):
+        measures = ["count"]
+    if measures == ["arrested"] and rounded_up(doc, clause, phrase):
+        measures = ["abducted"]
     if measures == ["count"] and not named and is_reference(clause, phrase):
         return []
     if measures == ["count"] and are_inhabitants(clause, phrase):
@@ -172,6 +176,18 @@ def _figures(
     if of is not None and phrase.of is None and any(_told_by(f, of) for f in found):
         found = [replace(f, of=None) for f in found]  # "two officials put it at 37": they are not counted
     return found
+
+
+_DEEDS = frozenset("abductions kidnappings enlèvements kidnaps rapts".split())
+_MASS = frozenset("mass massive separate such school similar masse massifs distincts".split())
+
+
+def _are_deeds(clause: Clause, phrase: Phrase) -> bool:
+    """Whether it counts deeds, not those taken: "six mass abductions"."""
+    if phrase.of is None:
+        return False
+    words = [t.lower for t in clause.toks[phrase.of[0] - 1 : phrase.end + 3]]
+    return bool(_DEEDS & set(words)) and bool(_MASS & set(words))
 
 
 def _told_by(figure: Figure, of: str) -> bool:

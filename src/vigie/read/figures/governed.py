@@ -18,6 +18,7 @@ from vigie.read.figures.count_words import (
     OF_WHOLE,
     OVERRULED_BY,
     PART,
+    QUOTES,
     RATES,
     REACH,
     RELATIVE,
@@ -135,7 +136,8 @@ class Clause(Subjects):
         if index:
             before = self.phrases[index - 1]
             gap = [t.lower for t in self.toks[before.end : phrase.first]]
-            if len(gap) <= 14 and _coordinates(gap):
+            modified = phrase.head is not None and (phrase.head.role == "people" or phrase.head.measure == "fighters")
+            if len(gap) <= 14 and (_coordinates(gap) or (modified and _modifies(gap))):
                 return list(self.measures(before))
             if len(gap) <= 16 and any(w in PART for w in gap[-5:]):
                 return self.measures(before)
@@ -150,7 +152,7 @@ class Clause(Subjects):
         if at > 1 and self.toks[at].lower in _INCLUDE:
             hits = self._ends.get(at - 1, [])
             told = [h.item.measure for h in hits if h.item.role in ("noun", "participle") and h.item.measure in UNDONE]
-            head = self.toks[at - 2].lower in ("the", "those", "others", "les", "ceux")
+            head = self.toks[at - 2].lower in ("the", "those", "others", "les", "ceux", "of", "des")
             return told[:1] if head else []
         if at < 2 or self.toks[at].lower not in BE[self.lang] | {"figurent", "figuraient", "figure"}:
             return []
@@ -193,6 +195,18 @@ class Clause(Subjects):
                 if h.item.role == "toll":
                     return [h.item.measure]
         return []
+
+
+def _modifies(gap: list[str]) -> bool:
+    """Whether the words between two phrases only say whose the first are: "84 of the Kani group and 47 soldiers"."""
+    words = [w for w in gap if w not in QUOTES]
+    if not words or words[-1] not in ("and", "et"):
+        return False
+    of = words[0] in ("of", "from", "du", "de", "des", "d'")
+    return words[:-1] == [] or (of and len(words) <= _OF_WHOM and all(w.isalpha() or w in ("d'", "l'") for w in words))
+
+
+_OF_WHOM = 7  # words
 
 
 def _coordinates(gap: list[str]) -> bool:

@@ -159,7 +159,7 @@ _OF_OURS = re.compile(
     r"|tombes?)\b|[.,;:)!?”\"»]|$|(?:and|but|so far|et|mais|of (?:our|them|their|my)|d['’]entre|des nôtres)\b)"
 )
 _GAP = 140
-_JOINED = re.compile(r"(?:,? (?:and|et)|[,;])(?: (?:another|un autre|une autre))?\s$")
+_JOINED = re.compile(r"(?:,? (?:and|et)|[,;])(?: (?:another|un autre|une autre|of|de|à))?\s$")
 _AT_NAME = re.compile(r" (?:others |more |autres )?(?:in|at|near|à|au|dans|près de) (?:the |l['’]|la |le |les )?[A-ZÉ]")
 _NAME_FIRST = re.compile(r"\b(?:and|et) (?:in|at|à|au|dans) [A-ZÉ][\w’'-]+(?: [A-ZÉ][\w’'-]+)?,? $")
 _SLIDE = re.compile(

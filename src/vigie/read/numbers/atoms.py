@@ -52,15 +52,15 @@ _DIGITS = {
 _SCALE_AFTER = {
     "en": re.compile(r"(?:[ -]{1,2}(?P<w>hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen|"
     r"millions|billions)"
-                     r"(?:(?P<half> and a half))?| ?(?P<s>bn|mn|tn|trn)|(?P<g>m|k|b))(?![a-z0-9])"),
+                     r"(?:(?P<half> and a half))?| ?(?P<s>bn|mn|mln|bln|tn|trn)|(?P<g>m|k|b))(?![a-z0-9])"),
     "fr": re.compile(r"(?: (?P<w>mille|millions?|milliards?|billions?|milliers|centaines|dizaines)(?P<half> "
-    r"et demi)?| ?(?P<s>mds?|mrds?|mio|m(?=[$€]))|(?P<g>k))(?![a-z0-9])"),
+    r"et demi)?| ?(?P<s>mds?|mrds?|mio|mln|m(?=[$€]))|(?P<g>k))(?![a-z0-9])"),
 }  # fmt: skip
 _SCALES = {
-    "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9,
-    "tn": 10**12, "trn": 10**12, "k": 1000},
-    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "m": 10**6, "k": 1000,
-    "milliers": 1000, "centaines": 100, "dizaines": 10},
+    "en": {**EN_SCALES, "hundred": 100, "dozen": 12, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9,
+    "bln": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "k": 1000},
+    "fr": {**FR_SCALES, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "mln": 10**6,
+    "m": 10**6, "k": 1000, "milliers": 1000, "centaines": 100, "dizaines": 10},
 }  # fmt: skip
 _LENGTH = re.compile(
     r"m[ -](?:high|long|wide|tall|deep|away|race|run|sprint|freestyle|by|from|north|south|east|west|below|"
@@ -87,6 +87,7 @@ _NAMES = frozenset(
     psalm sura surah amendment amendement title titre chapters interstate freeway m16 formule ligue operation studio
     """.split()
 )
+_ITS_PART = ("sa part ", "leur part ", "sa part, ", "leur part, ")  # "revendique pour sa part 12 tués"
 _MEDIA = frozenset("france africa afrique canal channels radio press russia i24 arte france24 bfm rtl sky".split())
 _HYPHENED = frozenset(
     """
@@ -305,7 +306,7 @@ def _counts(plain: str, sentence: Sentence, start: int, end: int) -> bool:
     word = m[1]
     if word in _MEDIA and end - start <= 2:  # "France 24", but "in France 24 people"
         return bool(re.search(r"\b(?:in|en|across) [a-z]+ $", before))
-    if word not in _NAMES or (word == "number" and _VERB_NUMBER.search(before)):
+    if word not in _NAMES or (word == "number" and _VERB_NUMBER.search(before)) or before.endswith(_ITS_PART):
         return True
     return word in (
         "act",
