@@ -11,6 +11,7 @@ from functools import cached_property
 
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
+from vigie.compare.figures.fates import FATES, came_free
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import at_first, changes_count, gives_count, lowers
@@ -126,8 +127,9 @@ def aligned(
                 else:
                     strong = False
             event = found[n] if n is not None else None
-            of = counted_as(reading, figure)
-            part = is_part(reading, figure)
+            fate = came_free(reading, figure)
+            of = fate or counted_as(reading, figure)
+            part = fate is None and is_part(reading, figure)
             said = Said(
                 reading,
                 figure,
@@ -183,6 +185,8 @@ def _figures(reading: Reading) -> Iterator[Figure]:
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
     measure = figure.measure
+    if of in FATES:
+        return Scope("count", of, event, f"story {story or reading.id}" if event is None else None, None, None)
     if measure == "price":
         goods = goods_of(reading, figure)
         place = _place([p for p in where_of(reading, figure) if p.name or p.text])

@@ -34,7 +34,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
-        r"|mercenar(?:y|ies)|mercenaires?|miliciens?|militiam[ae]n",
+        r"|mercenar(?:y|ies)|mercenaires?|miliciens?|militiam[ae]n|wagner",
     ),
     ("civilians", r"civilians?|civils?"),
     ("refugees", r"refugees?|refugies"),
@@ -50,7 +50,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
         r"|kidnappings?|enlevements?|suspects?|captives?|captifs"
-        r"|arrivals?|arrivees|returnees",
+        r"|arrivals?|arrivees|returnees|kidnapped|abducted|enlevee?s|idps?|pdi",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)

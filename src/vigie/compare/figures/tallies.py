@@ -75,7 +75,8 @@ _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 # "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
 _ON_A_SIDE = re.compile(
     r"\W{0,2}(?:\w+ )?(?:from|on|of|among|in|du cote|cote|dans les rangs|parmi)(?: (?:the|des|de|de l'|l'|les|la))?"
-    r" ?(?:(?P<enemy>attack\w+|assail\w+|terrorist\w*|terroristes|jihad\w+|djihad\w+|rebel\w*|insurg\w+|militant\w*)"
+    r" ?(?:(?P<enemy>attack(?:ers?|ing)|assail\w+|terrorist\w*|terroristes|jihad\w+|djihad\w+|rebel\w*"
+    r"|insurg\w+|militant\w*)"
     r"|(?P<army>arm(?:y|ee)|fama|military|militaires|soldats|troops|forces armees\b[^,;.]{0,20}|government))"
     r"(?:'s?)?(?: (?:side|ranks|camp))?\b"
 )
