@@ -12,6 +12,7 @@ from functools import cached_property
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
 from vigie.compare.figures.fates import FATES, came_free
+from vigie.compare.figures.jointly import jointly
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import at_first, changes_count, gives_count, lowers
@@ -128,7 +129,7 @@ def aligned(
                     strong = False
             event = found[n] if n is not None else None
             fate = came_free(reading, figure)
-            of = fate or counted_as(reading, figure)
+            of = fate or ("people" if jointly(reading, figure) else counted_as(reading, figure))
             part = fate is None and is_part(reading, figure)
             said = Said(
                 reading,
@@ -183,10 +184,18 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             yield replace(figure, measure="abducted") if captured(reading, figure) else figure
 
 
+_EPISODES = re.compile(
+    r"\bmass (?:abduction|kidnapping|killing|shooting|arrest)s?\b"
+    r"|\b(?:enlevements|arrestations|tueries) (?:de masse|massi\w+)"
+)
+
+
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
     measure = figure.measure
     if of in FATES:
         return Scope("count", of, event, f"story {story or reading.id}" if event is None else None, None, None)
+    if _EPISODES.search(fold(figure.of or "")):
+        return None  # not people
     if measure == "price":
         goods = goods_of(reading, figure)
         place = _place([p for p in where_of(reading, figure) if p.name or p.text])

@@ -30,7 +30,7 @@ _AFTER = {
 _BEFORE = {
     FREED: re.compile(
         r"\b(?:freed|released|rescued|freeing|rescuing|(?:release|rescue|liberation) (?:of|de|des|d')|libere|liberant"
-        r"|(?:free|rescue|liberer|secourir))(?: |(?<=d'))(?:(?:all|the|les|a total of|at least|au moins|about|environ"
+        r"|(?:free|rescue|liberer|secourir))(?: |(?<=d'))(?:(?:the|les|a total of|at least|au moins|about|environ"
         r"|some|quelque) ){0,2}$"
     ),
 }
@@ -40,6 +40,8 @@ _NOT_SO = re.compile(
     r"|contre|will|would|could|may|might|should|to be|sera|seront|serai\w*|pourrai\w*|hop\w+|esper\w+|negoti\w+"
     r"|negoci\w+|tried|failed|tente\w*|if|si|ransom|rancon)\b"
 )
+# "All 14 who were taken have been freed" is the count of the taken as well, and stays with them.
+_ALL = re.compile(r"\b(?:all|all of|all the|tous les|toutes les|ensemble des)\W+$")
 _ANOTHER_CLAUSE = re.compile(r"[.;:]|\b(?:but|while|whereas|mais|tandis que|alors que)\b")
 _HELD = frozenset({"kidnapping", "release"})
 
@@ -79,6 +81,11 @@ def _told(reading: Reading, figure: Figure) -> str | None:
     for fate in (ESCAPED, FREED):
         m = _AFTER[fate].search(after) or (_IN_WORDS[fate].search(after) if title else None)
         told = m or _IN_WORDS[fate].search(own) or (fate in _BEFORE and _BEFORE[fate].search(clause))
-        if told and not _NOT_SO.search(clause) and not _NOT_SO.search(after[: m.start()] if m else ""):
+        if (
+            told
+            and not _ALL.search(clause)
+            and not _NOT_SO.search(clause)
+            and not _NOT_SO.search(after[: m.start()] if m else "")
+        ):
             return fate
     return None
