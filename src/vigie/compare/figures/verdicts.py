@@ -349,12 +349,21 @@ def _revised(cluster: Cluster) -> bool:
 
 
 def _beside(low: Cluster, high: Cluster) -> frozenset[Standing]:
-    """How an article that gives both values sets them, for each two statements of one article."""
-    return frozenset(
-        standing(s, t)
+    """How an article that gives both values sets them, for each two statements of one article.
+
+    What the article says in its own voice of a count that changed is the later count, no contradiction of the first.
+    """
+    pairs = [
+        (s, t, standing(s, t))
         for s in low.said
         for t in high.said
         if s.reading.id == t.reading.id and ((s.strong and t.strong) or s.event is None or close(s, t))
+    ]
+    changed = {s.reading.id for s, _, how in pairs if how == "updated"}
+    return frozenset(
+        how
+        for s, t, how in pairs
+        if how != "contested" or s.reading.id not in changed or (s.figure.attributed_to and t.figure.attributed_to)
     )
 
 
