@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vigie.codebook.pronouns import speaks
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins, fewest
 from vigie.compare.words.keys import fold, said_on, short_id
-from vigie.compare.words.wording import listed, speaks, who
+from vigie.compare.words.wording import listed, who
 from vigie.model import (
     Answer,
     Figure,

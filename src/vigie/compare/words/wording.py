@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
+from vigie.codebook.pronouns import speaks
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.things import is_thing
 from vigie.model import Place, Reading, Source, When
@@ -149,18 +150,6 @@ _TAKES_THE = re.compile(
 def with_article(name: str) -> str:
     """The name as it stands in a sentence: ``the United States``, ``Mali``."""
     return f"the {name}" if _TAKES_THE.match(name) else name
-
-
-# Who "she" is, the reader of one line does not know.
-_NOBODY = frozenset(
-    "i we he she it they you one who that this il elle on ils elles nous je vous celui-ci celle-ci ceux-ci qui me him"
-    " her them lui eux moi".split()
-)
-
-
-def speaks(source: Source | None) -> bool:
-    """Whether the source is somebody whom the reader of one line can know."""
-    return source is not None and (bool(source.name) or fold(source.text) not in _NOBODY)
 
 
 def who(source: Source | None, reading: Reading) -> str:
