@@ -26,7 +26,8 @@ def picture(sentences: Sequence[Sentence], m: Material, limit: int = LIMIT) -> l
     """The lines that matter most, the best supported and newest first; no two that rest on the same words.
 
     Support is the number of origins; what is marked as changed counts as two more, what rests on an article of the
-    last two days or is contested as one more. Forecasts are chosen for what they say: by when, how likely, and who is named for it.
+    last two days or is contested as one more. Forecasts are chosen for what they say: by when, how likely, and who is
+    named for it.
     """
     chosen: list[Sentence] = []
     told: list[Span] = []
