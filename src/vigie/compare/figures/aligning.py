@@ -12,7 +12,7 @@ from functools import cached_property
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
 from vigie.compare.figures.fates import FATES, came_free
-from vigie.compare.figures.jointly import jointly
+from vigie.compare.figures.jointly import jointly, same_deed
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import at_first, changes_count, gives_count, lowers
@@ -177,11 +177,10 @@ _TAKEN_BACK = re.compile(
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:
-    if reading.headline is not None:
-        yield from reading.headline.figures
-    for figure in reading.figures:
+    for figure in (*(reading.headline.figures if reading.headline is not None else ()), *reading.figures):
         if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
-            yield replace(figure, measure="abducted") if captured(reading, figure) else figure
+            measure = "abducted" if captured(reading, figure) else same_deed(reading, figure)
+            yield figure if measure == figure.measure else replace(figure, measure=measure)
 
 
 _EPISODES = re.compile(

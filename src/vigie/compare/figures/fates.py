@@ -32,6 +32,7 @@ _BEFORE = {
         r"\b(?:freed|released|rescued|freeing|rescuing|(?:release|rescue|liberation) (?:of|de|des|d')|libere|liberant"
         r"|(?:free|rescue|liberer|secourir))(?: |(?<=d'))(?:(?:the|les|a total of|at least|au moins|about|environ"
         r"|some|quelque) ){0,2}$"
+        rf"|\b(?:number|nombre) (?:of |de |d')[^.;,]{{1,30}}\b{_FREE} (?:at|to|a) (?:\w+ )?$"
     ),
 }
 # Not so, or not yet.
@@ -53,16 +54,25 @@ def came_free(reading: Reading, figure: Figure) -> str | None:
     """
     if not _can_be(figure) or not any(i.type in _HELD and i.status == "reported" for i in reading.incidents):
         return None
-    if figure.in_ is None and reading.headline is not None:
-        for head in reading.headline.figures:
+    if figure.in_ is None:
+        for head in reading.headline.figures if reading.headline is not None else ():
             same = head.low == figure.low and head.high == figure.high and class_of(head.of, "killed") == _class(figure)
             if same and _can_be(head) and (fate := _told(reading, head)) is not None:
                 return fate
+        if (
+            figure.measure == "count" and figure.of and figure.of not in figure.text
+        ):  # another voice's number of those told of before it
+            a, _ = sentence_at(reading.text, figure.start)
+            first = next((f for f in reading.figures if a <= f.start < figure.start and f.of == figure.of), None)
+            if first is not None and figure.of in first.text:
+                return came_free(reading, first)
     return _told(reading, figure)
 
 
 def _can_be(figure: Figure) -> bool:
-    return figure.measure in _MEASURES and _class(figure) in CLASSES - _NOT_HELD
+    if figure.measure != "count":
+        return figure.measure in _MEASURES and _class(figure) not in _NOT_HELD
+    return _class(figure) in CLASSES - _NOT_HELD
 
 
 def _class(figure: Figure) -> str:

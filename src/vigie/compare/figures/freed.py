@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from vigie.compare.figures.aligning import Said, Scope
+from vigie.compare.figures.counted import class_of
 from vigie.compare.figures.fates import FATES
 from vigie.compare.figures.standing import standing
 from vigie.compare.figures.values import magnitude
@@ -48,11 +49,17 @@ def _whole(said: Sequence[Said]) -> list[Said]:
         known = highest.get(s.reading.id)
         if known is None or magnitude(s.figure) > magnitude(known.figure):
             highest[s.reading.id] = s
-    tops = [(s, highest[s.reading.id]) for s in said]
-    return [s for s, top in tops if s is top or s.figure.low == top.figure.low or standing(s, top) in _TWO_ANSWERS]
+    return [s for s in said if not _is_part(s, highest[s.reading.id])]
 
 
-_TWO_ANSWERS = ("contested", "updated")
+def _is_part(s: Said, top: Said) -> bool:
+    if s is top or s.figure.low == top.figure.low:
+        return False
+    own, whole = (class_of(x.figure.of, "killed") for x in (s, top))
+    return (own in _NARROW and own != whole) or standing(s, top) == "part"
+
+
+_NARROW = frozenset({"children", "women", "teachers"})
 
 
 def _by_days(said: Sequence[Said]) -> list[list[Said]]:

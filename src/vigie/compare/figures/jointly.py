@@ -1,4 +1,8 @@
-"""Two kinds of people counted by one number: "315 students and teachers", "20,000 civils et militaires"."""
+"""What one number, or one verb, says of two kinds of people.
+
+"315 students and teachers" are neither 315 students nor 315 teachers; of "killed 84 mercenaries and 47 soldiers" the
+verb tells of both.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import re
 from vigie.compare.figures.counted import CLASSES, PEOPLE, class_of
 from vigie.compare.words.spoken import folded
 from vigie.model import Figure, Reading
+from vigie.model.vocabulary import Measure
 
 _AND = re.compile(
     r"(?:, (?P<first>[a-z]+))?,? (?:and|et|ou|or) (?:their |the |leurs |les |des |de |d')?"
@@ -35,3 +40,20 @@ def jointly(reading: Reading, figure: Figure) -> bool:
         for w in (m["first"], m["last"])
         if w
     )
+
+
+_BETWEEN = re.compile(r"[^.;:,\d]{0,45}\b(?:and|et) ?$")
+_DEEDS = ("killed", "injured", "abducted", "arrested")
+
+
+def same_deed(reading: Reading, figure: Figure) -> Measure:
+    """The figure's measure; of troops that are only counted, that of the number which "and" joins them to."""
+    if figure.measure != "fighters":
+        return figure.measure
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    given = (reading.headline.figures if reading.headline else ()) if figure.in_ == "title" else reading.figures
+    for f in given:
+        near = f.measure in _DEEDS and f.in_ == figure.in_ and 0 < figure.start - f.end <= _REACH
+        if near and _BETWEEN.match(folded(text[f.end : figure.start])):
+            return f.measure
+    return figure.measure

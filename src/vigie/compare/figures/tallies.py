@@ -71,6 +71,7 @@ _BODY_OF = re.compile(
     r"(?:of|de|des|du)(?: (?:the|la|l'|les))? ?(?:(?:security|defen[cs]e|armed|government) forces|military|army"
     r"|forces (?:de (?:securite|defense)|armees)|armee|(?P<police>police|gendarmerie))\b"
 )
+_HIRED = re.compile(r"(?:of|de|des|du)(?: [a-z]+){0,3} (?:wagner|africa corps|mercenar\w+|mercenaires)\b")
 _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 # "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
 _ON_A_SIDE = re.compile(
@@ -152,6 +153,12 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if figure.measure in PEOPLE and _OWN_MEN.search(fold(figure.text)) and _MEN.search(fold(figure.of or "")):
         return _own_men(reading, figure)
     text = (reading.title or "") if figure.in_ == "title" else reading.text
+    if (
+        figure.measure in PEOPLE
+        and (of == "fighters" or _OF_A_BODY.fullmatch(of))
+        and _HIRED.match(fold(text[figure.end :][:60]))
+    ):
+        return "mercenaries"
     if (
         figure.measure in PEOPLE
         and _OF_A_BODY.fullmatch(of)
@@ -404,7 +411,10 @@ _NOT_TAKEN = re.compile(
 _TOOK_THEM = re.compile(
     r"\b(?:took|taken|seized|emmene|emporte|pris)(?: (?:at least|about|some|au moins|environ|pres de))?\W*$"
 )
-_WERE_TAKEN = re.compile(r"[^.;:,]{0,40}\b(?:were|was|had been|have been) (?:all )?(?:taken|seized)\b(?! to\b)")
+_WERE_TAKEN = re.compile(
+    r"(?:taken|seized)\b(?= ?[.;,)]|$)"
+    r"|[^.;:,]{0,40}\b(?:were|was|had been|have been) (?:all )?(?:taken|seized)\b(?! to\b)"
+)
 _CAPTORS = re.compile(r"\b(?:kidnap\w*|abduct\w*|captors|hostages?|ravisseurs?|otages?|enlev\w+)\b")
 _NOT_BACK = re.compile(
     r"\b(?:not (?:yet )?been (?:freed|released|returned)|n'(?:ont|avaient) (?:toujours )?pas (?:encore )?ete"
