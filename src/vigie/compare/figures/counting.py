@@ -53,7 +53,7 @@ def figure_queries(material: Material) -> list[Query]:
             told = scope.period == RUNNING and verdict == "contested"
             if scope.measure in ALONE_UNASKED and scope.event is None and not told and not _borne_out(groups):
                 continue
-            if not _worth_asking(scope, groups):
+            if not _worth_asking(scope, groups) or _told_in(scope, groups, scopes):
                 continue
             out.append(_figure_query(scope, groups, verdict, n, material))
     return out
@@ -70,6 +70,15 @@ def _worth_asking(scope: Scope, groups: Sequence[Cluster]) -> bool:
     if scope.measure != "count" or scope.of in FATES or scope.period == RUNNING or is_thing(scope.of):
         return True
     return scope.of not in CLASSES and max(magnitude(s.figure) for s in said) >= _FEW
+
+
+def _told_in(scope: Scope, groups: Sequence[Cluster], scopes: dict[Scope, list[Said]]) -> bool:
+    """Whether the one number of civilians was put to the question of how many people there were, as all of them."""
+    if scope.of != "civilians" or scope.event is None or len(groups) > 1:
+        return False
+    people = scopes.get(replace(scope, of="people"), ())
+    whole = {(s.reading.id, s.figure.start, s.figure.in_) for s in people if not s.part}
+    return all((s.reading.id, s.figure.start, s.figure.in_) in whole for s in groups[0].said)
 
 
 _FEW = 10

@@ -25,15 +25,19 @@ _FEW_DAYS = timedelta(days=4)  # between two reports of one release
 def freed_together(scopes: dict[Scope, list[Said]], found: Sequence[Event]) -> dict[Scope, list[Said]]:
     """The same scopes, with the freed of one happening and of a few days in one, of the kidnapping that it is about."""
     groups: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    events: dict[tuple[str, str], list[int]] = defaultdict(list)
+    events: dict[str, list[int]] = defaultdict(list)
+    for scope, said in scopes.items():
+        if scope.event is not None and scope.measure == "abducted" and not scope.lone:
+            for s in said:
+                events[s.happening or s.reading.id].append(scope.event)
     for scope in [s for s in scopes if s.of in FATES]:
         for s in scopes.pop(scope):
             key = scope.of, s.happening or s.reading.id
             groups[key].append(s)
             if scope.event is not None:
-                events[key].append(scope.event)
+                events[key[1]].append(scope.event)
     for (fate, happening), said in groups.items():
-        known = Counter(events[fate, happening])
+        known = Counter(events[happening])
         event = min(known, key=lambda n: (type_of(found[n])[0] != "kidnapping", -known[n], n), default=None)
         for n, part in enumerate(_by_days(_whole(said))):
             if event is not None:
