@@ -10,8 +10,13 @@ _PRONOUNS = frozenset(
 )
 
 
+def is_pronoun(words: str) -> bool:
+    """Whether the words are a pronoun and nothing else."""
+    return words.strip(" ’'\"“”").casefold() in _PRONOUNS
+
+
 def speaks(source: Source | None) -> bool:
     """Whether the source says who speaks: it has a name, a role, or words that are no mere pronoun."""
     if source is None:
         return False
-    return bool(source.name or source.affiliation) or source.text.strip(" ’'\"“”").casefold() not in _PRONOUNS
+    return bool(source.name or source.affiliation) or not is_pronoun(source.text)

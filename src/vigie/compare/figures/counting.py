@@ -103,7 +103,7 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         date_words(when),
     )
     if verdict == "updated":
-        groups = sorted(groups, key=lambda g: (first_said(g) is None, first_said(g) or 0, g.level))
+        groups = _in_order(groups)
     drafts = [
         Draft(
             value=_value(g),
@@ -130,6 +130,33 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
         about=noun.replace("the ", "the same ", 1) if noun else "the same place and time",
         events=[scope.event] if scope.event is not None else [],
     )
+
+
+def _in_order(groups: Sequence[Cluster]) -> list[Cluster]:
+    """The values as they followed each other; what an article only gives as an earlier count stands before its own."""
+    exact = all(s.reading.published and s.reading.published.precision == "time" for g in groups for s in g.said)
+
+    def told(g: Cluster) -> str:
+        """When it was first said, by the minute where that is known of all."""
+        day = first_said(g)
+        times = [s.reading.published.moment.isoformat() for s in g.said if exact and s.reading.published]
+        return min(times) if times else day.isoformat() if day else "9999"
+
+    def key(g: Cluster) -> tuple[str, float]:
+        articles = {s.reading.id for s in g.said}
+        beside = [o for o in groups if o is not g and articles & {s.reading.id for s in o.said}]
+        if not beside or not _only_earlier(g):
+            return told(g), g.level
+        higher = [o for o in beside if o.level > g.level]  # what it rose to, else what it was brought down to
+        day, level = min((told(o), o.level) for o in higher or beside)
+        return day, g.level if higher else level - 0.5
+
+    return sorted(groups, key=key)
+
+
+def _only_earlier(group: Cluster) -> bool:
+    """Whether articles give the number only as one that was given before them."""
+    return all(s.at_first for s in group.said)
 
 
 def _around(said: Sequence[Said], event: Event | None) -> tuple[Sequence[Place], Reading | None]:
@@ -221,5 +248,7 @@ def _as_of(group: Cluster, verdict: str) -> Period | None:
     counted = [p for p in stated if any(s.figure.as_of == p and s.figure.period != p for s in group.said)]
     if counted:
         return max(counted, key=lambda p: p.text)
+    if _only_earlier(group):
+        return None
     day = first_said(group)
     return Period(PartialDate.of(day).text) if day else latest

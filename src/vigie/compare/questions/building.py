@@ -194,8 +194,8 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
         if status == "contested" and [d.value.text for d in drafts] == ["yes", "no"]:
             one, other = (_speakers(d) for d in drafts)
             if one == other:
-                return f"{one[:1].upper() + one[1:]} gives both accounts, that it is so and that it is not."
-            return f"{one[:1].upper() + one[1:]} {_says(drafts[0])} so, {other} {_says(drafts[1])} it is not so."
+                return f"{_opened(one)} gives both accounts, that it is so and that it is not."
+            return f"{_opened(one)} {_says(drafts[0])} so, {other} {_says(drafts[1])} it is not so."
         if status == "contested":
             return f"{listed_all(pieces)} can't {'all' if len(pieces) > 2 else 'both'} hold for {about}."
         return f"{pieces[0]} was followed by {listed_all(pieces[1:])}."
@@ -210,6 +210,11 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
     outlet = who(None, first.reading)
     named = next((t.source for t in sorted(draft.told, key=_place_in_order) if speaks(t.source)), None)
     return f"Only {outlet}, from {who(named, first.reading)}." if named else f"Only {outlet}."
+
+
+def _opened(words: str) -> str:
+    """The words as a sentence begins; the name of a site stays as it is."""
+    return words if "." in words.split(" ")[0] else words[:1].upper() + words[1:]
 
 
 def _says(draft: Draft) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
-from vigie.codebook.pronouns import speaks
+from vigie.codebook.pronouns import is_pronoun, speaks
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.things import is_thing
 from vigie.model import Place, Reading, Source, When
@@ -155,7 +155,8 @@ def with_article(name: str) -> str:
 def who(source: Source | None, reading: Reading) -> str:
     """The source's name or words, else the outlet, else the site, else the article."""
     if source is not None and speaks(source):
-        words = " ".join((source.name or source.text).split())
+        told = source.affiliation if source.affiliation and is_pronoun(source.text) else source.text
+        words = " ".join((source.name or told).split())
         first, _, rest = words.partition(" ")
         return f"{first.lower()} {rest}" if rest and first in _ARTICLES else words
     site = urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
