@@ -51,7 +51,8 @@ def figure_queries(material: Material) -> list[Query]:
         )
         for n, (verdict, groups) in enumerate(resolve(said, context)):
             told = scope.period == RUNNING and verdict == "contested"
-            if scope.measure in ALONE_UNASKED and scope.event is None and not told and not _borne_out(groups):
+            passing = scope.measure in ALONE_UNASKED and scope.of not in FATES
+            if passing and scope.event is None and not told and not _borne_out(groups):
                 continue
             if not _worth_asking(scope, groups) or _told_in(scope, groups, scopes):
                 continue

@@ -15,6 +15,7 @@ from typing import Literal
 
 from vigie.compare.figures.aligning import Said
 from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, slip
+from vigie.compare.figures.fates import FATES
 from vigie.compare.figures.revisions import revises
 from vigie.compare.figures.standing import Standing, close, standing
 from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label
@@ -33,7 +34,9 @@ _INEXACT = frozenset({"duration", "distance", "money", "percent_change", "price"
 # Two counts so far apart are never of one thing; a scope was missed.
 _SCALE = 100.0
 # Also contested where only place and period are the same and no event ties the statements together.
-_LOOSE = frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"})
+_LOOSE = (
+    frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"}) | FATES
+)
 
 
 @dataclass(frozen=True)
