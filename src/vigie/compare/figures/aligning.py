@@ -22,6 +22,7 @@ from vigie.compare.figures.voices import Voice, voice_of
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins
+from vigie.compare.questions.scenes import lead_town
 from vigie.compare.words.keys import fold, is_wide, place_key, said_on
 from vigie.compare.words.spoken import sentence_at
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
@@ -183,6 +184,8 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             yield figure if measure == figure.measure else replace(figure, measure=measure)
 
 
+# Counted anew for weeks, where people are and live.
+STANDING = frozenset({"displaced", "in_need", "hungry", "population"})
 _EPISODES = re.compile(
     r"\bmass (?:abduction|kidnapping|killing|shooting|arrest)s?\b"
     r"|\b(?:enlevements|arrestations|tueries) (?:de masse|massi\w+)"
@@ -218,6 +221,8 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
         return Scope(measure, of, event, None, None, None)
     place = _place(where_of(reading, figure))
     period = _period(figure)
+    if place is None and measure in STANDING:  # of the town that the whole article is about
+        place = _place(lead_town(reading))
     if place is None:
         if measure in PEOPLE and period is None:  # nobody knows which event
             return Scope(measure, words, None, None, None, f"{reading.id} {figure.start} {figure.in_}")

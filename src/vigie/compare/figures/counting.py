@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, Said, Scope, aligned, where_of
+from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, STANDING, Said, Scope, aligned, where_of
 from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.fates import FATES
@@ -164,16 +164,13 @@ def _around(said: Sequence[Said], event: Event | None) -> tuple[Sequence[Place],
     """What the question can name where neither figure nor event has a place: the one town that the article opens with,
     of those whose number stands for the whole, else the one country it is on."""
     reading = min(said, key=_order).reading
-    standing = event is None and said[0].figure.measure in _STANDING
+    standing = event is None and said[0].figure.measure in STANDING
     main = event is not None and any(r.incident.salience == "main" for r in event.reports)
     if (standing or main) and (town := lead_town(reading)):
         return town, reading
     countries = [p.place for p in reading.places if p.kind == "country" and p.role == "literal"]
     lands = {p.country for p in reading.places if p.country}
     return (countries[:1], reading) if len(lands) == 1 and (standing or event is not None) else ((), None)
-
-
-_STANDING = frozenset({"displaced", "in_need", "hungry", "population", "fighters"})
 
 
 def _told(s: Said) -> Told:
@@ -206,7 +203,7 @@ def _counted(said: Sequence[Said]) -> str:
         return said[0].of
     first = min(said, key=lambda s: (s.reading.lang != "en", _order(s)))
     words = " ".join((first.figure.of or "").split())
-    if first.reading.lang == "en":
+    if first.reading.lang != "fr":
         return words
     return f"“{words}”"  # a French noun in an English question is the article's
 
