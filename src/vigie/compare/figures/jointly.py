@@ -7,6 +7,7 @@ verb tells of both.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from vigie.compare.figures.counted import CLASSES, PEOPLE, class_of
 from vigie.compare.words.spoken import folded
@@ -33,7 +34,8 @@ def jointly(reading: Reading, figure: Figure) -> bool:
     if m is None or own not in CLASSES:
         return False
     given = (reading.headline.figures if reading.headline else ()) if figure.in_ == "title" else reading.figures
-    if any(figure.end <= f.start < figure.end + m.end() for f in given):
+    following = given[bisect_left(given, figure.end, key=lambda f: f.start) :][:1]
+    if any(f.start < figure.end + m.end() for f in following):
         return False
     return any(
         w in _STAFF or (class_of(w, "killed") in CLASSES and class_of(w, "killed") != own)
@@ -52,7 +54,8 @@ def same_deed(reading: Reading, figure: Figure) -> Measure:
         return figure.measure
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     given = (reading.headline.figures if reading.headline else ()) if figure.in_ == "title" else reading.figures
-    for f in given:
+    at = bisect_left(given, figure.start, key=lambda f: f.start)
+    for f in given[max(0, at - 1) : at]:
         near = f.measure in _DEEDS and f.in_ == figure.in_ and 0 < figure.start - f.end <= _REACH
         if near and _BETWEEN.match(folded(text[f.end : figure.start])):
             return f.measure
