@@ -20,7 +20,7 @@ _TAIL = re.compile(
 )
 _CLAIM = re.compile(r"Is it so that “(?P<claim>.+)”\?", re.DOTALL)
 _SLOTS = {
-    "of": r"(?P<of>[\w' -]+?)",
+    "of": r"(?P<of>“[^”]+”|[\w' -]+?)",
     "tail": rf"(?P<tail>{_TAIL.pattern})",
     "goods": r"(?P<goods>(?:cooking )?[a-z]+)(?P<size>, \d+ kg)?(?P<black> \(black market\))?",
     "noun": r"(?P<noun>the [a-z -]+?)",
@@ -90,7 +90,9 @@ def _filled(found: dict[str, str | None], known: Forms, say: Locale) -> dict[str
         noun_of, gender = known.nouns.get(of) or ("", "m")
         out["of"] = f" {noun_of}" if noun_of else ""
         out["e"] = "e" if gender == "f" else ""
-        counted = "" if noun_of else say.quoted(of)  # words of an article: "Combien ont été enlevés (« employés »)"
+        counted = (
+            "" if noun_of else say.quoted(of.strip("“”"))
+        )  # words of an article: "Combien ont été enlevés (« employés »)"
     if goods := found.get("goods"):
         if goods not in known.goods:
             return None

@@ -26,7 +26,8 @@ def picture(sentences: Sequence[Sentence], m: Material, limit: int = LIMIT) -> l
     """The lines that matter most, the best supported and newest first; no two that rest on the same words.
 
     Support is the number of origins; what is marked as changed counts as two more, what rests on an article of the
-    last two days as one more. Forecasts are chosen for what they say: by when, how likely, and who is named for it.
+    last two days or is contested as one more. Forecasts are chosen for what they say: by when, how likely, and who is
+    named for it.
     """
     chosen: list[Sentence] = []
     told: list[Span] = []
@@ -86,7 +87,7 @@ def _rank(s: Sentence, m: Material) -> _Rank:
     recent = m.newest_date is not None and m.newest_date.moment - newest <= _FRESH
     support = min(_SATURATED, s.origins or len(articles))
     return (
-        -(support + (2 if s.change else int(recent))),
+        -(support + (2 if s.change else int(recent)) + int(s.status == "contested")),
         _ORDER.get(s.section, 9),
         -len(articles),
         -newest.timestamp(),

@@ -14,6 +14,7 @@ from vigie.brief import wording
 from vigie.brief.asking import asked, claimed, told
 from vigie.brief.material import Material, make
 from vigie.brief.signs import added, signs
+from vigie.codebook.pronouns import speaks
 from vigie.model import (
     Advisory,
     Forecast,
@@ -325,8 +326,11 @@ def credit(m: Material, who: Source | None, article: str) -> str:
 
 
 def speaker(m: Material, who: Source | None, with_role: bool = False) -> str:
-    """Who says it, protected; somebody whose name is withheld by the role stated. Empty for the article's own voice."""
-    if who is None:
+    """Who says it, protected; somebody whose name is withheld by the role stated.
+
+    Empty for the article's own voice, and where only a pronoun says who it is.
+    """
+    if who is None or not speaks(who):
         return ""
     said = m.shield.text(wording.plain(wording.source(who) if with_role else wording.inner(who.label)))
     role = m.shield.text(wording.plain(who.affiliation or ""))

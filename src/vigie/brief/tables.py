@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -131,12 +131,16 @@ def figures(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int)
     """
     known = {permalink("figures", q.id): q for q in m.comparison.questions}
     found: dict[str, list[FigureRow]] = {theme: [] for theme in _THEMES}
+    asked_in = Counter(q.question for q in m.comparison.questions)
+    matters: dict[str, str] = {}
     for id_, sentence in list(said.items()):
         q = known.get(id_)
         if q is None or not q.answers or _elsewhere(m, q):
             continue
         words, lang = asked(q.question, m.say)
         theme = next((t for t, measures in _MEASURES.items() if q.measure in measures), "other")
+        several, told = asked_in[q.question] > 1, line(m, sentence)
+        matters[told.id] = _matter(q)
         found[theme].append(
             FigureRow(
                 theme=theme,
@@ -145,13 +149,28 @@ def figures(m: Material, sides: Sides, said: Mapping[str, Sentence], limit: int)
                 answer=m.shield.text(wording.capital(m.say("semicolon").join(m.say.value(a.value) for a in q.answers))),
                 as_of=m.say.period(q.answers[0].as_of) if q.answers[0].as_of else "",
                 tellers=tellers(m, sides, [x for a in q.answers for x in _told(m, a.statements)]),
-                line=line(m, sentence),
+                line=told,
+                quote=_near(told.proofs) if several else "",
             )
         )
     # What is best supported is kept whatever its theme.
-    rows = [r for theme in _THEMES for r in found[theme]]
+    rows = [r for theme in _THEMES for r in _beside(found[theme], matters)]
     kept = {r.line.id for r in sorted(rows, key=lambda r: -(r.line.origins or 0))[:limit]}
     return tuple(r for r in rows if r.line.id in kept)
+
+
+def _matter(q: Question) -> str:
+    """Of which place and time the question is."""
+    at = q.when.text if q.when and q.when.text else q.when.period.text if q.when and q.when.period else ""
+    return f"{q.where[0].name if q.where else ''} {at}" if q.where or at else q.id
+
+
+def _beside(rows: Sequence[FigureRow], matters: Mapping[str, str]) -> list[FigureRow]:
+    """Rows of one place and time beside each other, in the order of the first of each."""
+    first: dict[str, int] = {}
+    for n, r in enumerate(rows):
+        first.setdefault(matters[r.line.id], n)
+    return sorted(rows, key=lambda r: first[matters[r.line.id]])
 
 
 def _elsewhere(m: Material, q: Question) -> bool:
@@ -180,8 +199,24 @@ def tellers(m: Material, sides: Sides, told: Sequence[tuple[Source | None, str]]
 
 
 def _first(shown: Sequence[Proof]) -> str:
-    """The first passage whole, for the closed line."""
-    return wording.clipped(shown[0].before + shown[0].words + shown[0].after, 140) if shown else ""
+    """The first passage whole, for the closed line, without the marks of its own quotation."""
+    return wording.clipped(shown[0].before + shown[0].words + shown[0].after, 140).strip(_MARKS) if shown else ""
+
+
+_MARKS = ' "“”«»'
+_AROUND = 50  # characters before and after a number
+
+
+def _near(shown: Sequence[Proof]) -> str:
+    """The words around the first statement, by which it is told from others that answer the same question."""
+    if not shown:
+        return ""
+    before, after = " ".join(shown[0].before.split()), " ".join(shown[0].after.split())
+    head = before if len(before) <= _AROUND else "… " + before[-_AROUND:].partition(" ")[2]
+    tail = after if len(after) <= _AROUND else after[:_AROUND].rpartition(" ")[0] + " …"
+    lead = " " if shown[0].before[-1:].isspace() else ""
+    gap = " " if shown[0].after[:1].isspace() else ""
+    return f"{head}{lead}{shown[0].words}{gap}{tail}".strip(_MARKS)
 
 
 def _history(m: Material, answers: Iterable[Answer], trend: bool) -> str:

@@ -99,7 +99,7 @@ class QuestionTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """A question that has one answer, under its theme."""
+    """A question that has one answer, under its theme; ``quote`` is the answer's passage where others ask the same."""
 
     theme: str
     question: str
@@ -108,6 +108,7 @@ class FigureRow:
     as_of: str
     tellers: tuple[Teller, ...]
     line: Line
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

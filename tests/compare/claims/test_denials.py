@@ -18,7 +18,7 @@ def test_it_points_to_the_sentence_before() -> None:
     assert [a.value.text for a in q.answers] == ["yes", "no"]
     assert q.answers[0].statements[0].text.startswith("Villagers accused")
     assert q.question == "Is it so that “Villagers accused the soldiers of burning the granaries”?"
-    assert q.why == "Outlet a says so, Outlet a says it is not so."
+    assert q.why == "Outlet a gives both accounts, that it is so and that it is not."
 
 
 def test_a_no_after_the_denial_belongs_to_it() -> None:

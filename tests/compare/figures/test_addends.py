@@ -5,7 +5,8 @@ from __future__ import annotations
 from compare.compare_factory import Writer, grouped
 from vigie import gazetteer
 from vigie.compare import compare
-from vigie.compare.figures.freed import came_free, only_named
+from vigie.compare.figures.fates import came_free, only_named
+from vigie.compare.words.wording import FREED
 from vigie.compare.figures.revisions import announced_on
 from vigie.compare.figures.tallies import counted_as, is_part
 from vigie.compare.figures.values import representative, same_value
@@ -60,15 +61,11 @@ def test_two_towns_of_one_raid_are_asked_each() -> None:
     assert not [q for q in found.questions if q.status in ("contested", "updated")]
 
 
-def test_those_freed_are_not_those_taken() -> None:
-    text = "Gunmen abducted 90 pupils from the school at {}. The state received them: 40 pupils were freed on Monday."
-    r = read("a", text.format("Bida"), "2031-03-05")
-    told = {f.text: came_free(r, f) for f in r.figures}
-    assert told == {"90 pupils": False, "40 pupils": True}
+def test_a_participle_tells_who_they_are() -> None:
     r = read("b", "The governor took custody of 52 schoolchildren kidnapped last month from Bida.", "2031-03-05")
-    assert [came_free(r, f) for f in r.figures] == [True]
+    assert [came_free(r, f) for f in r.figures] == [FREED]
     r = read("c", "The gunmen want a ransom for the release of 52 kidnapped pupils of Bida.", "2031-03-05")
-    assert [came_free(r, f) for f in r.figures] == [False]
+    assert [came_free(r, f) for f in r.figures] == [None]
     assert [only_named(r, f) for f in r.figures if f.measure == "abducted"] in ([], [True])
 
 

@@ -16,7 +16,6 @@ from itertools import pairwise
 
 from vigie.compare.figures.aligning import PERSONS, Said, Scope
 from vigie.compare.figures.counted import CLASSES
-from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.standing import standing
 from vigie.compare.figures.tallies import HELD, left_held
 from vigie.compare.figures.values import magnitude, same_value
@@ -31,7 +30,7 @@ _NEAR = 320  # characters from one part to the next: two sentences
 _SMALL = 10  # below it numbers add up by chance, where they don't stand in one sentence
 _ROUNDED = 0.05  # a rounded whole against the sum of its parts
 _OPEN = 1.2  # "over 100" against the sum
-_ADDED = PERSONS | {FREED, "displaced"}
+_ADDED = PERSONS | {"displaced"}
 _Id = tuple[str, str | None, int]
 
 

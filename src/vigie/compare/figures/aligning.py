@@ -11,7 +11,8 @@ from functools import cached_property
 
 from vigie.compare.figures.changes import bare_share, changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE
-from vigie.compare.figures.freed import FREED, came_free, freed_class, only_named
+from vigie.compare.figures.fates import FATES, came_free, only_named
+from vigie.compare.figures.jointly import jointly, same_deed
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
@@ -21,6 +22,7 @@ from vigie.compare.figures.voices import Voice, voice_of
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins
+from vigie.compare.questions.scenes import lead_town
 from vigie.compare.words.keys import fold, is_wide, place_key, said_on
 from vigie.compare.words.spoken import sentence_at
 from vigie.model import Bounds, Figure, Grouping, Incident, Place, Reading
@@ -150,11 +152,9 @@ def aligned(
                 else:
                     strong = False
             event = found[n] if n is not None else None
-            of = counted_as(reading, figure)
-            free = came_free(reading, figure)
-            part = only_named(reading, figure) or is_part(reading, figure)
-            if free:
-                of, part = freed_class(of), False
+            fate = came_free(reading, figure)
+            of = fate or ("people" if jointly(reading, figure) else counted_as(reading, figure))
+            part = fate is None and (only_named(reading, figure) or is_part(reading, figure))
             said = Said(
                 reading,
                 figure,
@@ -167,9 +167,6 @@ def aligned(
                 happening=None if lone else focus.happening(reading.id),
             )
             scope = _scope(reading, figure, n, of, part, stories.get(reading.id))
-            if free:
-                alone = None if n is not None or matter is not None else f"{reading.id} {figure.start} {figure.in_}"
-                scope = Scope(FREED, of, n, None, None, alone)
             if n is None and scope is not None and scope.period != RUNNING and not part and matter is not None:
                 scope = Scope(scope.measure, of if of in CLASSES else "people", None, matter, MATTER, None)
                 said = replace(said, matter=matter, strong=True)
@@ -204,15 +201,26 @@ _TAKEN_BACK = re.compile(
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:
-    if reading.headline is not None:
-        yield from reading.headline.figures
-    for figure in reading.figures:
+    for figure in (*(reading.headline.figures if reading.headline is not None else ()), *reading.figures):
         if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
-            yield replace(figure, measure="abducted") if captured(reading, figure) else figure
+            measure = "abducted" if captured(reading, figure) else same_deed(reading, figure)
+            yield figure if measure == figure.measure else replace(figure, measure=measure)
+
+
+# Counted anew for weeks, where people are and live.
+STANDING = frozenset({"displaced", "in_need", "hungry", "population"})
+_EPISODES = re.compile(
+    r"\bmass (?:abduction|kidnapping|killing|shooting|arrest)s?\b"
+    r"|\b(?:enlevements|arrestations|tueries) (?:de masse|massi\w+)"
+)
 
 
 def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: bool, story: str | None) -> Scope | None:
     measure = figure.measure
+    if of in FATES:
+        return Scope("count", of, event, f"story {story or reading.id}" if event is None else None, None, None)
+    if _EPISODES.search(fold(figure.of or "")):
+        return None  # not people
     if measure == "price":
         goods = goods_of(reading, figure)
         place = _place([p for p in where_of(reading, figure) if p.name or p.text])
@@ -236,6 +244,8 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
         return Scope(measure, of, event, None, None, None)
     place = _place(where_of(reading, figure))
     period = _period(figure)
+    if place is None and measure in STANDING:  # of the town that the whole article is about
+        place = _place(lead_town(reading))
     if place is None:
         if measure in PEOPLE and period is None:  # nobody knows which event
             return Scope(measure, words, None, None, None, f"{reading.id} {figure.start} {figure.in_}")

@@ -19,6 +19,9 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("journalists", r"journalists?|journalistes?|reporters?"),
     ("aid workers", r"(?:aid|humanitarian|relief) (?:workers?|staff)|humanitaires?|travailleurs humanitaires"),
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
+    ("health workers", r"(?:health|medical|hospital) (?:workers?|staff|personnel)|medics?|nurses?|doctors?|paramedics?"
+        r"|soignants?|soignantes?|medecins?|infirmiers?|infirmieres?|agents de sante|personnels? (?:soignant|medical|de"
+        r" sante)\w*"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
     ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
     ("soldiers", r"soldiers?|marines?|paratroopers?|commandos?|conscripts?|recruits?|army men|parachutistes?"
@@ -27,7 +30,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|hommes de troupe|(?:defen[cs]e|security) (?:forces? )?(?:members?|personnel)"
         r"|members of the (?:defen[cs]e|security) forces|servicem[ae]n|militaires?|soldats?|army personnel"
         r"|forces armees|guardsm[ae]n"),
-    ("mercenaries", r"mercenar(?:y|ies)|mercenaires?"),
+    ("mercenaries", r"mercenar(?:y|ies)|mercenaires?|wagner|africa corps"),
     (
         "fighters",
         r"fighters?|militants?|enem(?:y|ies)|ennemis?|jihadis?(?:ts?)?|djihadistes?|jihadistes?|terrorists?"
@@ -51,7 +54,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
         r"|kidnappings?|enlevements?|suspects?|captives?|captifs"
-        r"|arrivals?|arrivees|returnees|kidnapped|abducted|arrested|detained|deceased",
+        r"|arrivals?|arrivees|returnees|kidnapped|abducted|enlevee?s|arrested|detained|deceased|idps?|pdi",
     ),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{stems})\b")) for name, stems in _CLASSES)

@@ -15,7 +15,6 @@ from datetime import date, timedelta
 
 from vigie.compare.figures.aligning import PERSONS, RUNNING, Said, Scope
 from vigie.compare.figures.counted import CLASSES
-from vigie.compare.figures.freed import FREED
 from vigie.compare.figures.values import magnitude
 from vigie.compare.words.keys import fold, is_wide
 
@@ -48,7 +47,7 @@ def fitted(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     loose = [
         s
         for s in scopes
-        if (s.lone is None and s.period != RUNNING and s.measure in PERSONS | _STANDING | {FREED})
+        if (s.lone is None and s.period != RUNNING and s.measure in PERSONS | _STANDING)
         or (s.lone is not None and s.measure in _STANDING and not s.lone.startswith("part"))
     ]
     for scope in sorted(loose, key=lambda s: (s.event is None, _first(scopes[s]), str(s))):

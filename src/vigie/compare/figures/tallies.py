@@ -49,8 +49,8 @@ _CAPTIVE = re.compile(
     r"(?! (?:freed|released|back|dead|liber|mort))"
 )
 _FREED = re.compile(
-    r"[^.;]{0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont) (?:all )?(?:freed"
-    r"|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
+    r"(?:(?!, but |, mais )[^.;]){0,120}\b(?:were|was|have been|has been|had been|are|ont ete|a ete|avaient ete|sont)"
+    r" (?:all )?(?:freed|released|rescued|liberee?s?|relachee?s?|secourue?s?)\b"
     r"|[^.;]{0,120}\b(?:regained (?:their )?freedom|escaped|have escaped|ont (?:recouvre|retrouve) la liberte"
     r"|se sont echappe\w*)\b"
 )
@@ -81,7 +81,8 @@ _ENEMY = re.compile(r"(?:of (?:the|its|our|their) enem|(?:de l'|d')ennemi)")
 # "seven from the attacking side", "two dead on the army's side", "cinq morts du côté des assaillants"
 _ON_A_SIDE = re.compile(
     r"\W{0,2}(?:\w+ )?(?:from|on|of|among|in|du cote|cote|dans les rangs|parmi)(?: (?:the|des|de|de l'|l'|les|la))?"
-    r" ?(?:(?P<enemy>attack\w+|assail\w+|terrorist\w*|terroristes|jihad\w+|djihad\w+|rebel\w*|insurg\w+|militant\w*)"
+    r" ?(?:(?P<enemy>attack(?:ers?|ing)|assail\w+|terrorist\w*|terroristes|jihad\w+|djihad\w+|rebel\w*"
+    r"|insurg\w+|militant\w*)"
     r"|(?P<army>arm(?:y|ee)|fama|military|militaires|soldats|troops|forces armees\b[^,;.]{0,20}|government))"
     r"(?:'s?)?(?: (?:side|ranks|camp))?\b"
 )
@@ -158,6 +159,12 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if figure.measure in PEOPLE and _OWN_MEN.search(fold(figure.text)) and _MEN.search(fold(figure.of or "")):
         return _own_men(reading, figure)
     text = (reading.title or "") if figure.in_ == "title" else reading.text
+    if (
+        figure.measure in PEOPLE
+        and (of == "fighters" or _OF_A_BODY.fullmatch(of))
+        and _HIRED.match(fold(text[figure.end :][:60]))
+    ):
+        return "mercenaries"
     if (
         figure.measure in PEOPLE
         and _OF_A_BODY.fullmatch(of)
@@ -378,11 +385,13 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return False
     # "13 people including nine soldiers": of the soldiers it is all
     own = class_of(figure.of, "killed") if (figure.of or "") in figure.text else ""
-    return figure.measure != "killed" or not _NAMES_ALL.search(before) or own not in _FORCES
+    forces = _FORCES if figure.measure == "killed" else _OF_A_SCHOOL if figure.measure == "abducted" else frozenset()
+    return not _NAMES_ALL.search(before) or own not in forces
 
 
 _ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
+_OF_A_SCHOOL = frozenset({"students", "teachers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 
 
@@ -432,6 +441,10 @@ _NOT_TAKEN = re.compile(
 _TOOK_THEM = re.compile(
     r"\b(?:took|taken|seized|emmene|emporte|pris)(?: (?:at least|about|some|au moins|environ|pres de))?\W*$"
 )
+_WERE_TAKEN = re.compile(
+    r"(?:taken|seized)\b(?= ?[.;,)]|$)"
+    r"|[^.;:,]{0,40}\b(?:were|was|had been|have been) (?:all )?(?:taken|seized)\b(?! to\b)"
+)
 _CAPTORS = re.compile(r"\b(?:kidnap\w*|abduct\w*|captors|hostages?|ravisseurs?|otages?|enlev\w+)\b")
 _NOT_BACK = re.compile(
     r"\b(?:not (?:yet )?been (?:freed|released|returned)|n'(?:ont|avaient) (?:toujours )?pas (?:encore )?ete"
@@ -454,6 +467,8 @@ def captured(reading: Reading, figure: Figure) -> bool:
     near = re.split(r"[,;:]", before)[-1] + " " + re.split(r"[,;:]", after)[0]
     if _NOT_TAKEN.search(near):
         return False
+    if _WERE_TAKEN.match(after) and any(i.type == "kidnapping" for i in reading.incidents):
+        return True
     held = _TOOK_THEM.search(before) is not None and _CAPTORS.search(fold(reading.text[a:b])) is not None
     return held or _CAPTURE.search(near) is not None
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from vigie.compare.figures.aligning import Said
 from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, rounded_off, slip
-from vigie.compare.figures.freed import FREED
+from vigie.compare.figures.fates import FATES
 from vigie.compare.figures.revisions import revises
 from vigie.compare.figures.standing import Standing, close, standing
 from vigie.compare.figures.tallies import TOLLS, bodies_found, left_held, source_label
@@ -34,7 +34,9 @@ _INEXACT = frozenset({"duration", "distance", "money", "percent_change", "price"
 # Two counts so far apart are never of one thing; a scope was missed.
 _SCALE = 100.0
 # Also contested where only place and period are the same and no event ties the statements together.
-_LOOSE = frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"})
+_LOOSE = (
+    frozenset({"killed", "injured", "abducted", "arrested", "in_need", "hungry", "displaced", "population"}) | FATES
+)
 
 
 @dataclass(frozen=True)
@@ -189,8 +191,6 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
         return _prices(low, high, at_odds)
     if context.measure == "percent_change" and low.said[0].event is None:
         return _changes(low, high, at_odds)
-    if context.measure == FREED:
-        return _freed(low, high, at_odds) if tied else "apart"
     if context.running:
         return "contested" if at_odds and "contested" in _beside(low, high) else _totals(low, high, at_odds)
     claims = [{s.claim for s in c.said} for c in (low, high)]
@@ -265,19 +265,6 @@ def relation(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and _attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
-
-
-def _freed(low: Cluster, high: Cluster, at_odds: bool) -> Relation:
-    """Captives come free in lots: two numbers are two answers where a text says so, or two voices of one day."""
-    beside = _beside(low, high)
-    if not at_odds:
-        return "apart" if _far(low, high) else "same"
-    if beside & {"updated", "contested"}:
-        return "contested" if "contested" in beside else "updated"
-    a, b = first_said(low), first_said(high)
-    if a is None or b is None or abs((a - b).days) > 1 or beside or not _attributed_apart(low, high):
-        return "apart"
-    return "contested"
 
 
 def _only_found(cluster: Cluster) -> bool:
@@ -373,15 +360,24 @@ def _revised(cluster: Cluster) -> bool:
 
 def _beside(low: Cluster, high: Cluster) -> frozenset[Standing]:
     """How an article that gives both values sets them, for each two statements of one article. Beside other articles'
-    counts, a floor ("at least 96") contradicts none that is higher."""
+    counts, a floor ("at least 96") contradicts none that is higher.
+
+    What the article says in its own voice of a count that changed is the later count, no contradiction of the first.
+    """
     alone = len({s.reading.id for s in (*low.said, *high.said)}) == 1
-    return frozenset(
-        stand
+    pairs = [
+        (s, t, standing(s, t))
         for s in low.said
         for t in high.said
         if s.reading.id == t.reading.id and ((s.strong and t.strong) or s.event is None or close(s, t))
-        if (stand := standing(s, t)) != "contested" or alone or not compatible(s.figure, t.figure)
-    )
+    ]
+    changed = {s.reading.id for s, _, how in pairs if how == "updated"}
+
+    def holds(s: Said, t: Said) -> bool:
+        both = s.figure.attributed_to and t.figure.attributed_to
+        return bool(s.reading.id not in changed or both) and (alone or not compatible(s.figure, t.figure))
+
+    return frozenset(how for s, t, how in pairs if how != "contested" or holds(s, t))
 
 
 def _told_together(low: Cluster, high: Cluster, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vigie.codebook.pronouns import speaks
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins, fewest
@@ -191,9 +192,10 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
     if status in ("contested", "updated"):
         pieces = [f"“{d.value.text}” ({_speakers(d)})" for d in drafts]
         if status == "contested" and [d.value.text for d in drafts] == ["yes", "no"]:
-            return (
-                f"{_speakers(drafts[0])} {_says(drafts[0])} so, {_speakers(drafts[1])} {_says(drafts[1])} it is not so."
-            )
+            one, other = (_speakers(d) for d in drafts)
+            if one == other:
+                return f"{_opened(one)} gives both accounts, that it is so and that it is not."
+            return f"{_opened(one)} {_says(drafts[0])} so, {other} {_says(drafts[1])} it is not so."
         if status == "contested":
             return f"{listed_all(pieces)} can't {'all' if len(pieces) > 2 else 'both'} hold for {about}."
         return f"{pieces[0]} was followed by {listed_all(pieces[1:])}."
@@ -205,13 +207,18 @@ def _why(status: Verdict, drafts: Sequence[Draft], answers: Sequence[Answer], ab
     if answer.articles > 1:
         return f"{answer.articles} articles, but one origin: {names}."
     first = min(draft.told, key=_place_in_order)
-    outlet = first.reading.outlet or f"article {first.reading.id}"
-    named = next((t.source for t in sorted(draft.told, key=_place_in_order) if t.source), None)
+    outlet = who(None, first.reading)
+    named = next((t.source for t in sorted(draft.told, key=_place_in_order) if speaks(t.source)), None)
     return f"Only {outlet}, from {who(named, first.reading)}." if named else f"Only {outlet}."
 
 
+def _opened(words: str) -> str:
+    """The words as a sentence begins; the name of a site stays as it is."""
+    return words if "." in words.split(" ")[0] else words[:1].upper() + words[1:]
+
+
 def _says(draft: Draft) -> str:
-    return "say" if len({who(t.source, t.reading) for t in draft.told}) > 1 else "says"
+    return "say" if " and " in _speakers(draft) else "says"
 
 
 def listed_all(pieces: Sequence[str]) -> str:
@@ -221,4 +228,4 @@ def listed_all(pieces: Sequence[str]) -> str:
 
 def _speakers(draft: Draft) -> str:
     told = sorted(draft.told, key=_place_in_order)
-    return listed([who(t.source, t.reading) for t in told if t.source] or [who(None, t.reading) for t in told])
+    return listed([who(t.source, t.reading) for t in told if speaks(t.source)] or [who(None, t.reading) for t in told])

@@ -32,6 +32,7 @@ _LOST = re.compile(
     r"|carried|raid\w*|rob\w*|detrui\w*|incendi\w*|brul\w*|calcin\w*|ras[ee]\w*|ravag\w*|reduit\w*|cendres|emport\w*"
     r"|effondr\w*|perdu\w*|vol[ee]\w*|pill\w*|razzi\w*|enlev\w*|deriv\w*|mort\w*|tue\w*|sinistr\w*|englouti\w*|sunk"
     r"|sank"
+    r"|set (?:on fire|ablaze|alight)|parti\w* en fumee|en flammes"
     r"|coul[ee]\w*|saisi\w*)\b"
 )
 _HURT = re.compile(

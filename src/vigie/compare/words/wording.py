@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
+from urllib.parse import urlsplit
 
+from vigie.codebook.pronouns import is_pronoun, speaks
 from vigie.compare.words.keys import fold, is_wide
+from vigie.compare.words.things import is_thing
 from vigie.model import Place, Reading, Source, When
 from vigie.model.vocabulary import Measure
 
@@ -28,12 +30,11 @@ _SUBTYPES = {
     "missile strike": "the missile strike", "ambush": "the ambush", "massacre": "the massacre", "riot": "the riot",
     "flood": "the floods", "earthquake": "the earthquake", "epidemic": "the epidemic", "accident": "the accident",
 }  # fmt: skip
-_FORMS: dict[Measure | Literal["freed"], str] = {
+_FORMS: dict[Measure, str] = {
     "killed": "How many {of} were killed{event}?",
     "injured": "How many {of} were injured{event}?",
     "abducted": "How many {of} were abducted{event}?",
     "missing": "How many {of} are missing{after}?",
-    "freed": "How many {of} were freed{after}?",
     "arrested": "How many {of} were arrested{event}?",
     "displaced": "How many {of} were displaced{event}?",
     "in_need": "How many {of} need aid{event}?",
@@ -55,15 +56,38 @@ def event_noun(kind: str, subtype: str | None) -> str:
     return _SUBTYPES.get(subtype or "", _EVENTS.get(kind, "the incident"))
 
 
-def figure_question(measure: Measure | Literal["freed"], of: str, noun: str | None, where: str, when: str) -> str:
+FREED, ESCAPED, AFFECTED = "people freed", "people who escaped", "people affected"
+# What is counted says more than the measure does.
+_OF_FORMS = {
+    FREED: "How many people were freed{after}?",
+    ESCAPED: "How many people escaped{after}?",
+    AFFECTED: "How many people were affected{event}?",
+}
+_HIT = re.compile(r"“?(?:villages?|hamlets?|communit(?:y|ies)|localit(?:y|ies)|hameaux?|localites?|communautes?)”?")
+
+
+def figure_question(measure: Measure, of: str, noun: str | None, where: str, when: str) -> str:
     """The question that a figure answers; ``noun`` is the event's, ``where`` and `when` begin with a preposition."""
+    if noun == "the release" and of == FREED:
+        noun = None  # nobody is freed after the release
     tail = (f" in {noun}" if noun else "") + (f" {where}" if where else "") + (f" {when}" if when else "")
     after = tail.replace(" in the ", " after the ", 1) if noun else tail
     default = {"price": "it", "money": "it", "duration": "it", "distance": "it", "percent_change": "the figure"}
     words = of or default.get(measure, "vehicles" if measure == "vehicles" else "items")
     if measure == "percent_change" and words.startswith(("share", "part ")):
         return f"What is the {words}{tail}?"
-    return _FORMS[measure].format(of=words, event=tail, after=after)
+    if measure == "population" and where.startswith("in "):
+        return f"What is the population of{where.removeprefix('in')}{f' {when}' if when else ''}?"
+    if measure == "fighters" and words == "people":
+        words = "fighters"
+    form = _OF_FORMS.get(of, _FORMS[measure])
+    if measure == "count" and _HIT.fullmatch(fold(words)):
+        form = "How many {of} were hit{event}?" if noun else form
+    elif measure == "count" and is_thing(words):
+        damaged = words.endswith(", damaged")
+        words = words.removesuffix(", damaged")
+        form = f"How many {{of}} were {'damaged' if damaged else 'lost or destroyed'}{{event}}?"
+    return form.format(of=words, event=tail, after=after)
 
 
 def date_words(when: When | None) -> str:
@@ -129,13 +153,17 @@ def with_article(name: str) -> str:
 
 
 def who(source: Source | None, reading: Reading) -> str:
-    """The source's name or words, else the outlet, else the article."""
-    if source is not None:
-        words = source.name or source.text
-        return " ".join(words.split())
-    return reading.outlet or f"article {reading.id}"
+    """The source's name or words, else the outlet, else the site, else the article."""
+    if source is not None and speaks(source):
+        told = source.affiliation if source.affiliation and is_pronoun(source.text) else source.text
+        words = " ".join((source.name or told).split())
+        first, _, rest = words.partition(" ")
+        return f"{first.lower()} {rest}" if rest and first in _ARTICLES else words
+    site = urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
+    return reading.outlet or (site.removeprefix("www.") if site else f"article {reading.id}")
 
 
+_ARTICLES = frozenset({"The", "A", "An", "Le", "La", "Les", "Un", "Une", "Des"})
 _DATELINE = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,40}(?:, [\w .]{2,30})?(?: \([^)]{2,40}\))? ?[-–—:] ?")
 _JOINT = re.compile(
     r"^(?:but|and|still|however|meanwhile|also|yet|so|in addition|for (?:his|her|its|their) part|mais|et|or"
