@@ -6,10 +6,10 @@ from compare.compare_factory import Writer, grouped
 from vigie import gazetteer
 from vigie.compare import compare
 from vigie.compare.figures.fates import came_free, only_named
-from vigie.compare.words.wording import FREED
 from vigie.compare.figures.revisions import announced_on
 from vigie.compare.figures.tallies import counted_as, is_part
 from vigie.compare.figures.values import representative, same_value
+from vigie.compare.words.wording import FREED
 from vigie.config import DEFAULTS
 from vigie.group import group
 from vigie.model import Article, Comparison, PartialDate, Question, Reading
