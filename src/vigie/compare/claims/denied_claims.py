@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vigie.compare.claims.denied_words import DENIES, Denial, in_sentence, same_denier, told_denial
 from vigie.compare.claims.official import yes_no
+from vigie.compare.claims.rejected import FAR, best_named, named_in, theirs
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness
@@ -28,7 +29,7 @@ _HARM = re.compile(
 )
 _ACCUSES = re.compile(
     r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
-    r"|revendiqu\w+"
+    r"|revendiqu\w+|stated|declar\w+|announc\w+|annonc\w+"
     r"|aurai(?:t|ent)|a declare|ont declare|seraient|serait)\b"
 )
 # Least likeness of a denial and what it denies. In its own article the statement is near at hand, and any that shares
@@ -96,10 +97,18 @@ def _denied_words(denials: Sequence[Denial], parts: Sequence[Sentence]) -> dict[
 
 
 def _pointed_at(d: Denial, parts: Sequence[Sentence]) -> Sentence | None:
-    """The statement just before that "it" or "the claims" stands for."""
-    back = 1 if d.kind == "it" else 2
+    """The statement just before that "it" or "the claims" stands for; one that is named has the words."""
+    named = named_in(d.what)
+    back = FAR if named else 1 if d.kind == "it" else 2
     before = [s for s in parts if s.reading is d.at.reading and 0 < d.at.number - s.number <= back]
-    fitting = [s for s in before if _ACCUSES.search(s.plain) and not DENIES.search(s.plain) and not same_denier(d, s)]
+    other = theirs(d.cue)
+    fitting = [
+        s
+        for s in before
+        if _ACCUSES.search(s.plain) and not DENIES.search(s.plain) and (other or not same_denier(d, s))
+    ]
+    if named:
+        return best_named(named, d.what, fitting)
     accusing = [s for s in fitting if _ACCUSING.search(s.plain)]
     return (accusing or fitting)[-1] if fitting else None
 

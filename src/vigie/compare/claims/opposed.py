@@ -17,7 +17,7 @@ from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.read_events import read_at
-from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
+from vigie.compare.claims.rejected import counts, named_in, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
@@ -448,8 +448,10 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
     for n, s in enumerate(own):
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
+            named = named_in(back.group())
+            of = {m.name for m in matters_in(back.group())} if named else None  # "called the attack claim a lie"
             for side in last[claim.number] if not counts(claim) else ():
-                if side.yes and (side.own or len(own) <= _SHORT):
+                if side.yes and (side.own or len(own) <= _SHORT) and (of is None or side.matter.name in of):
                     told = (said(s, origins), *quoted_after(s, own, origins))
                     denied = replace(side, yes=False, at=s, told=told)
                     last[s.number].append(denied)

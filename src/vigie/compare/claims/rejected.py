@@ -1,6 +1,7 @@
-"""Denials that name nothing: "called the report a lie", "le nie catégoriquement", "dismissed the accusation".
+"""Denials that point back: "called the report a lie", "le nie catégoriquement", "countered his claims".
 
-They stand for what was said before them in the same article, by somebody else.
+They stand for what was said before them in the same article, by somebody else. Where they name it ("called the truce
+announcement a lie") only what has those words is meant.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
+from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Told
 from vigie.compare.questions.matters import DENIES
 from vigie.compare.questions.scenes import Sentence, said, speaker
@@ -23,7 +25,7 @@ _WHAT = (
 _CLAIM = (
     r"(?:claims?|reports?|accusations?|allegations?|charges?|stor(?:y|ies)|version|suggestions?|accounts?|rumou?rs?"
     r"|assertions?|statements?|news|informations?|affirmations?|accusation|annonces?|rumeurs?|recits?|versions?"
-    r"|propos|imputations?|mises? en cause)"
+    r"|propos|imputations?|mises? en cause|declarations?|announcements?)"
 )
 _LIE = (
     r"(?:(?:pure |blatant |outright |complete |simple |grossi\w+ |fresh )?(?:lies?|fabrications?|inventions?"
@@ -41,7 +43,12 @@ _OUTRIGHT = re.compile(
     rf"|[.;,:]|and\b|et\b|on\b|in\b))"
     rf"|\b(?:l[ea]s?|l'|s'en)\s?(?:a |ont |avait |avaient )?{DENIES}\b(?=\W*(?:$|[.;,:]|formellement|categoriquement"
     rf"|fermement|en bloc|vigoureusement|et\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
-    rf"|(?:^|, |\bbut |\bmais )(?:[\w'-]+ ){{1,8}}{DENIES}(?=\W*(?:$|[.;]))"
+    # but not "…, claims which the army refutes": that is denied in its own sentence
+    rf"|(?:^|, |\bbut |\bmais )(?!(?:an? |des? |une? )?(?:{_CLAIM}|which|something|ce qu\w*)\b)(?:[\w'-]+ ){{1,8}}{DENIES}"
+    r"(?=\W*(?:$|[.;]))"
+    # "countered his claims"
+    rf"|\b(?:counter(?:s|ed)|challeng(?:es|ed)|contest(?:s|ed|e|ent)|(?:a|ont) conteste)"
+    rf" (?:his|her|their|th[ei]se|those|this|ses|son|sa|ces|cette|leurs?) (?:\w+ )??{_CLAIM}\b"
     # "called the report a provocation", "dismissed it as propaganda", "parle de « propagande »"
     rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es"
     rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b [“\"«]? ?|[“\"«] ?|\b{_CLAIM} ){_LIE}\b"
@@ -106,12 +113,63 @@ def stands(s: Sentence) -> bool:
 
 
 def said_before(s: Sentence, own: Sequence[Sentence], cue: re.Match[str]) -> Sentence | None:
-    """The statement that ``s`` rejects: the last before it that somebody says and that is not of the same voice."""
+    """The statement that ``s`` rejects: the last before it that somebody says and that is not of the same voice.
+
+    Where the rejection names it, the one that has the words, even if it stands farther away; else none.
+    """
     who = s.plain[: cue.start()]
-    for other in reversed([t for t in own if 0 < s.number - t.number <= BACK]):
-        if rejects(other) is None and _WORTH.search(other.plain) and not same_voice(s, other, who):
-            return other
-    return None
+    named = named_in(cue.group())
+    fitting = [
+        t
+        for t in own
+        if 0 < s.number - t.number <= (FAR if named else BACK)
+        and rejects(t) is None
+        and _WORTH.search(t.plain)
+        and (theirs(cue) or not same_voice(s, t, who))
+    ]
+    return best_named(named, cue.group(), fitting) if named else fitting[-1] if fitting else None
+
+
+_THEIRS = re.compile(r"\b(?:counter|challeng|contest)\w* (?:his|her|their|ses|leurs?)\b")
+def theirs(cue: re.Match[str]) -> bool:
+    """Whether the words reject what is somebody else's by a word of its own: "countered his claims"."""
+    return _THEIRS.search(cue.group()) is not None
+
+
+FAR = 8  # sentences within which what is rejected by its name was said
+_NAMES_NOTHING = re.compile(
+    rf"\b(?:{DENIES}|{_WHAT}|{_CLAIM}|{_LIE}|call\w*|brand\w*|describ\w+|label\w*|counter\w*|challeng\w*|contest\w*"
+    r"|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+|as|an?|une?|de|d'|des|du|of|by|from|aux?|il|he|she|they|earlier"
+    r"|previous|recent|latest|new|media|press|local|foreign|online|widespread|growing|same|other|unverified|is|was|are|were"
+    r"|simply|just|completely|totally|entirely|nothing|but|c'est|ce|sont|tout|cela|est|ceci|s'agit|s'en|a|ont|avait|and|et"
+    r"|presse|premieres?|nouvelles?|recentes?|medias?)\b"
+)
+
+
+def named_in(words: str) -> frozenset[str]:
+    """By which words a rejection names what it rejects: "ceasefire" of "called the ceasefire declaration a lie"."""
+    if re.match(r"\b(?:call|brand|describ|label|dismiss|qualifi|trait|evoqu|denonc|parl)|\b" + DENIES, words) is None:
+        return frozenset()  # the match begins with who rejects
+    return frozenset(w for w in content(_NAMES_NOTHING.sub(" ", words)) if len(w) > 2)
+
+
+def best_named(named: frozenset[str], words: str, told: Sequence[Sentence]) -> Sentence | None:
+    """Of statements that have all the words that name what is rejected, or whose speaker has them, the one that has
+    most of the rejection's words; "declaration" is of what was "declared"."""
+    fitting = []
+    for n, t in enumerate(told):
+        voice = speaker(t)
+        have = {*content(t.plain), *content(f"{voice.name} {voice.text}" if voice is not None else "")}
+        if all(_has(have, w) for w in named):
+            fitting.append((sum(_has(have, w) for w in set(content(words))), n))
+    return told[max(fitting)[1]] if fitting else None
+
+
+_ROOT = 5  # first letters that words of one root share
+
+
+def _has(words: set[str], word: str) -> bool:
+    return word in words or (len(word) > _ROOT and any(w.startswith(word[:_ROOT]) for w in words))
 
 
 def counts(s: Sentence) -> bool:
