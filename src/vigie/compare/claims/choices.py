@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vigie.codebook import actor_list
+from vigie.codebook.actors import agreed
 from vigie.compare.claims.blamed import behind, did
 from vigie.compare.claims.of_crisis import lines
+from vigie.compare.claims.one_group import one_group
 from vigie.compare.claims.rejected import quoted_after, same_voice
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -181,27 +182,31 @@ class _Given:
 def choice_queries(material: Material) -> list[Query]:
     """“Was it an accident, or done on purpose?” and the like, where two voices give two answers."""
     out: list[Query] = []
+    aliases = agreed(material.readings)
     for topic, readings in by_topic(material).items():
         given: dict[str, list[_Given]] = defaultdict(list)
         for reading in readings:
             for name, one in _given(list(lines(reading, material)), material.origins):
                 given[name].append(one)
         for choice in CHOICES:
-            out += _asked(choice.name, choice.question, topic, given[choice.name])
-        out += _asked("who", "Who was behind it{tail}?", topic, given["who"])
+            out += _asked(choice.name, choice.question, topic, given[choice.name], {})
+        out += _asked("who", "Who was behind it{tail}?", topic, given["who"], aliases)
     return out
 
 
-def _asked(name: str, question: str, topic: str, given: Sequence[_Given]) -> Iterator[Query]:
+def _asked(
+    name: str, question: str, topic: str, given: Sequence[_Given], aliases: Mapping[str, str]
+) -> Iterator[Query]:
     for one in given:
-        against = [g for g in given if _differ(one, g) and _of_one(one, g) and not same_voice(one.at, g.at)]
+        against = [g for g in given if _differ(one, g, aliases) and _of_one(one, g) and not same_voice(one.at, g.at)]
         if not against:
             continue
-        both = [one, *against, *(g for g in given if g is not one and not _differ(one, g) and _of_one(one, g))]
+        both = [one, *against, *(g for g in given if g is not one and not _differ(one, g, aliases) and _of_one(one, g))]
         both.sort(key=given.index)
         answers: dict[str, list[_Given]] = defaultdict(list)
         for g in both:
-            answers[_label(g, both)].append(g)
+            same = (x for x in both if x.named and g.named and x.denies == g.denies and _of_group(x, g, aliases))
+            answers[_label(next(same, g), both)].append(g)
         place = next((g.name for g in both if g.name is not None), None)
         tail = f" in {with_article(place.shown)}" if place is not None else ""
         yield Query(
@@ -229,27 +234,20 @@ def _label(g: _Given, given: Sequence[_Given]) -> str:
     return g.named or next((x.named for x in given if x.answer == g.answer and x.named and not x.denies), g.answer)
 
 
-def _differ(a: _Given, b: _Given) -> bool:
+def _of_group(a: _Given, b: _Given, aliases: Mapping[str, str]) -> bool:
+    return one_group(a.named or "", b.named or "", (a.at.reading, b.at.reading), aliases)
+
+
+def _differ(a: _Given, b: _Given, aliases: Mapping[str, str]) -> bool:
     if a.denies or b.denies:
         return (
             a.denies != b.denies
             and not (a.owns or b.owns)
             and a.answer == b.answer
-            and (not a.named or not b.named or _one_group(a.named, b.named))
+            and (not a.named or not b.named or _of_group(a, b, aliases))
         )
     both_named = a.named is not None and b.named is not None
-    return a.answer != b.answer or (both_named and not _one_group(a.named or "", b.named or ""))
-
-
-def _one_group(a: str, b: str) -> bool:
-    """Whether two names are of one armed group, or of it and the one it belongs to: "EIGS", "the Islamic State"."""
-    if a == b:
-        return True
-    x, y = actor_list().find(a), actor_list().find(b)
-    if x is None or y is None:
-        return False
-    one, other = ({n for n in (z.id, z.side) if n is not None} for z in (x, y))
-    return bool(one & other) or y.affiliation in one or x.affiliation in other
+    return a.answer != b.answer or (both_named and not _of_group(a, b, aliases))
 
 
 def _accuses(g: _Given) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.compare.claims.rejected import rejects, theirs
+from vigie.compare.claims.rejected import named_in, rejects, theirs
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -134,7 +134,7 @@ def denial_in(at: Sentence) -> Denial | None:
             return Denial(at, cue, "words", what, who)
     back = rejects(Sentence(at.reading, at.start, at.end, at.plain, at.number))  # "called the report a lie"
     who = at.plain[: back.start()].strip() if back is not None else ""
-    if back is None or (side_of(who) is None and not theirs(back)):
+    if back is None or (side_of(who) is None and not theirs(back) and not named_in(back.group())):
         return None
     return Denial(at, back, "claims", back.group(), who)
 

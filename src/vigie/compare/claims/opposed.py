@@ -223,7 +223,9 @@ def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool = 
 
 
 def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side]) -> str:
-    form = matter.at if shown is not None and shown.site is not None and matter.at else matter.question
+    form = matter.question
+    if shown is not None and matter.of == "any" and (shown.place or shown.site is not None):
+        form = matter.at
     narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
     if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"

@@ -67,14 +67,14 @@ _PART = re.compile(
 )  # who did it is another matter
 _HINT = re.compile(
     rf"\b(?:{DENIES}|call\w*|brand\w*|describ\w+|label\w*|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+"
-    rf"|trait\w+)\b|{_LIE}"
+    rf"|trait\w+|counter\w*|challeng\w*|contest\w*)\b|{_LIE}"
 )
 _NOT = re.compile(
     r"\b(?:not|n't|never|n'\w+ (?:pas|jamais)|neither confirmed nor|ni confirme ni|without|sans)\b[^.;,]{0,24}$"
 )
 BACK = 3  # sentences within which what is rejected was said
 _WORTH = re.compile(
-    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
+    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|stated|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
     r"|revendiqu\w+|annonc\w+|assur\w+|declar\w+|selon|indiqu\w+|d'apres|denonc\w+|impute\w*|attribu\w+|aurai(?:t"
     r"|ent)"
     r"|dit|disent)\b"

@@ -267,7 +267,12 @@ def _subject(s: Sentence, m: re.Match[str]) -> str | None:
         return _party(s.plain[m.end() : m.end() + 60], last=False) or _party(s.plain[: m.start()], last=True)
     if m.group().startswith(("fell", "fallen", "tombe")):
         return _party(s.plain[m.end() : m.end() + 60], last=False)
-    return _party(s.plain[max(0, m.start() - 110) : m.start()], last=True)
+    before = s.plain[max(0, m.start() - 110) : m.start()]
+    return _party(_AGAINST.sub(" ", before), last=True) or _party(before, last=True)
+
+
+# "rebels fought with government forces and took the town": whom they fought is not who took it.
+_AGAINST = re.compile(r"\b(?:with|against|avec|contre) [\w' -]{3,40}(?=,? (?:and|et) $|,? (?:before|avant) )")
 
 
 def _own_side(s: Sentence) -> str | None:
