@@ -361,12 +361,20 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
     if _elsewhere(yes, no):
         return False
     if yes.topic == no.topic:
-        return bool(yes.names.keys() & no.names.keys())
+        common = yes.names.keys() & no.names.keys()
+        return any(name[0] not in _WEAK for name in common) or (bool(common) and _share_words(yes, no))
     if max(yes.at.number, no.at.number) > FIRST:
         return False  # what an article says in passing answers nothing on another matter
     if yes.matter.wide and any(name[0] == "~" and yes.names[name].site for name in yes.names.keys() & no.names.keys()):
         return True
     return any(name[0] not in _WEAK for name in yes.own & no.own)
+
+
+def _share_words(yes: _Side, no: _Side) -> bool:
+    """Whether the sentences have a word in common that is no name: a country alone has many blows in a week."""
+    shared = set(content(yes.at.plain)) & set(content(no.at.plain))
+    names = {t for s in (yes, no) for t in content(" ".join(_CAPITAL.findall(s.at.span.text)))}
+    return bool(shared - names)
 
 
 def _elsewhere(yes: _Side, no: _Side) -> bool:
