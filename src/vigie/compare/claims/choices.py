@@ -17,6 +17,7 @@ from vigie.compare.claims.blamed import behind, did
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.one_group import one_group
 from vigie.compare.claims.rejected import quoted_after, same_voice
+from vigie.compare.claims.slain import slain
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
@@ -281,8 +282,14 @@ def _of_one(a: _Given, b: _Given) -> bool:
 
 
 def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Given]]:
+    of_state = {s.number: kind for s, kind in slain(own)}
     for s in own:
+        if s.number in of_state:
+            one = _made(of_state[s.number], None, s, own, origins, True)
+            yield "dead", replace(one, deeds=frozenset({"killed by the state"}))
         for choice in CHOICES:
+            if choice.name == "dead" and s.number in of_state:
+                continue
             if (answer := _answer(choice, s.plain)) is not None:
                 yield choice.name, _made(answer, None, s, own, origins)
         if (who := behind(s)) is not None:
