@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vigie.compare.claims.answered import DAYS
 from vigie.compare.claims.denied_words import denial_in
 from vigie.compare.questions.matters import absent, negated, untold
 from vigie.compare.questions.scenes import Sentence, speaker
@@ -191,7 +192,7 @@ def party(text: str, last: bool) -> tuple[str, str | None] | None:
     found = [
         (m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words) if not _KIN.match(words, m.end())
     ]
-    found += [(m.start(), "armed group", fold(m["a"] or m["b"])) for m in _NAMED_GROUP.finditer(text)]
+    found += [(m.start(), "armed group", fold(m["a"] or m["b"])) for m in _NAMED_GROUP.finditer(text) if fold(m["a"] or m["b"]) not in DAYS]
     found += [(m.start(), "the state", "") for m in _STATE.finditer(words)]
     if not found:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vigie.compare.claims.denied_words import DENIES, Denial, in_sentence, same_denier, told_denial
+from vigie.compare.claims.denied_words import DENIES, Denial, concerns, in_sentence, same_denier, told_denial
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.rejected import FAR, best_named, named_in, theirs
 from vigie.compare.figures.counted import side_of
@@ -29,7 +29,7 @@ _HARM = re.compile(
 )
 _ACCUSES = re.compile(
     r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
-    r"|revendiqu\w+|stated|declar\w+|announc\w+|annonc\w+"
+    r"|revendiqu\w+|stated|declar\w+|announc\w+|annonc\w+|proclaim\w*|proclam\w+"
     r"|aurai(?:t|ent)|a declare|ont declare|seraient|serait)\b"
 )
 # Least likeness of a denial and what it denies. In its own article the statement is near at hand, and any that shares
@@ -90,6 +90,7 @@ def _denied_words(denials: Sequence[Denial], parts: Sequence[Sentence]) -> dict[
         ranked = [
             (float(scores[k, len(denials) + used.index(n)]) + NEAR * (stated[n].reading is d.at.reading), -n)
             for n in chosen[id(d)]
+            if concerns(d, stated[n].plain)
         ]
         if ranked and max(ranked)[0] >= FITS:
             out[id(d)] = stated[-max(ranked)[1]]
@@ -100,7 +101,11 @@ def _pointed_at(d: Denial, parts: Sequence[Sentence]) -> Sentence | None:
     """The statement just before that "it" or "the claims" stands for; one that is named has the words."""
     named = named_in(d.what)
     back = FAR if named else 1 if d.kind == "it" else 2
-    before = [s for s in parts if s.reading is d.at.reading and 0 < d.at.number - s.number <= back]
+    before = [
+        s
+        for s in parts
+        if s.reading is d.at.reading and (0 < d.at.number - s.number <= back or (named and -back <= d.at.number - s.number < 0))
+    ]
     other = theirs(d.cue)
     fitting = [
         s

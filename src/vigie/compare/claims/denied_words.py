@@ -15,6 +15,7 @@ from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Told
+from vigie.compare.questions.matter_table import matters_in
 from vigie.compare.questions.scenes import Sentence
 from vigie.compare.words.spoken import folded, source_at
 from vigie.model import Span
@@ -56,7 +57,7 @@ _AFTER = re.compile(
     r"|which|ce|une? (?:accusation|affirmation|version)|des (?:accusations|allegations))(?: (?:that|which|que)| qu')?"
     r"(?: ?[\w'-]+){0,5} ?$"
 )
-_SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
+_SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)?\s?[\w'-]+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
     r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi"
     r"|mardi"
@@ -139,13 +140,14 @@ def denial_in(at: Sentence) -> Denial | None:
     return Denial(at, back, "claims", back.group(), who)
 
 
-_COUNTERED = re.compile(r"\b(?:allegations?|accusations?|claims|charges|reports|affirmations) (?:that|que|selon lesquel\w+) ")
+_TOLD_THAT = re.compile(r"\b(?:that|que|qu')\s?")
+_JOINT = 60  # characters in which a clause that goes on says that something is told: "while alleging that"
 
 
 def in_sentence(d: Denial) -> Span | None:
     """The part of the sentence that a relative clause denies: "…, a claim that the rebels denied".
 
-    After another such clause only what came since, and of that what "allegations that" tells.
+    After another such clause only what came since, and of that what "while alleging that" tells.
     """
     end = _relative(d.at.plain, d.cue)
     if end is None:
@@ -155,7 +157,7 @@ def in_sentence(d: Denial) -> Span | None:
         if _relative(d.at.plain, other) is not None:
             start = _after(d.at.plain, other.end())
     if start:
-        told = _COUNTERED.search(d.at.plain, start, end)
+        told = _TOLD_THAT.search(d.at.plain, start, min(end, start + _JOINT))
         start = told.end() if told is not None else start
     span: Span = Span.cut(d.at.reading.text, d.at.start + start, d.at.start + end)
     return span
@@ -176,6 +178,26 @@ def _relative(plain: str, cue: re.Match[str]) -> int | None:
     if m is None or m.start() < 40 or not _SUBJECT_AND_END.match(plain[cue.end() :]):
         return None
     return m.start()
+
+
+# What stands after it is not denied: "that money was paid / for the travellers taken near X".
+_CORE = re.compile(r"(?<=\w{3}) (?:for|about|after|during|over|pour|apres|après|pendant|lors|au sujet|concernant)\b")
+
+
+def concerns(d: Denial, plain: str) -> bool:
+    """Whether the folded sentence has a word, or tells of a matter, of the core of what is denied."""
+    core = _CORE.split(d.what, maxsplit=1)[0]
+    if set(content(core)) & set(content(plain)):
+        return True
+    return bool(_matters(folded(core)) & _matters(plain))
+
+
+def _matters(plain: str) -> set[str]:
+    return {
+        m.name
+        for m in matters_in(plain)
+        if any(words is not None and words.search(plain) for words in (m.told, m.contrary, m.denied))
+    }
 
 
 def same_denier(d: Denial, s: Sentence) -> bool:

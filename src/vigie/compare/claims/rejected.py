@@ -33,7 +33,8 @@ _LIE = (
     r"|nonsense|fake news|pretext|false|untrue|baseless|unfounded|groundless|disinformation|misinformation|slander"
     r"|rubbish|fiction|mensong\w+|affabulations?|calomni\w+|infox|intox|desinformation|faux|fausses?|manipulations?"
     r"|infonde\w*|pretexte|rumou?rs?|rumeurs?|hearsay|gossip|montages?|mises? en scene|fantaisistes?|sans fondement"
-    r"|denue\w*|hoax|imaginary|ridiculous|absurd\w*))"
+    r"|denue\w*|hoax|imaginary|ridiculous|absurd\w*"
+    r"|farce|sham|ruse|trick|charade|simulacre|mascarade|supercherie|leurre))"
 )
 _OUTRIGHT = re.compile(
     # "rejected the accusation", "denied the reports", "dismissed it as"
@@ -53,7 +54,7 @@ _OUTRIGHT = re.compile(
     rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es"
     rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b [“\"«]? ?|[“\"«] ?|\b{_CLAIM} ){_LIE}\b"
     rf"|\b(?:parl(?:e|ent|ait)|a parle|evoqu\w+|denonc\w+|crie(?:nt)?|qualifi\w+|trait\w+)\b[^.;:]{{0,50}}?\b(?:de"
-    rf"|d'|des|une?|a la|au|a l')\W{{0,3}}{_LIE}\b"
+    rf"|d'|des|une?|a la|au|a l')\W{{0,3}}(?:[\w-]+ [“\"«] ?)?{_LIE}\b"
     # "described the opposition's version as “laughable”"
     rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es|ing)|qualifi\w+"
     rf"|trait\w+)\b[^.;:“\"«]{{0,50}}?\b{_CLAIM}\b[^.;:]{{0,30}}? (?:as |de |d')?[“\"«]"
@@ -74,7 +75,7 @@ _NOT = re.compile(
 )
 BACK = 3  # sentences within which what is rejected was said
 _WORTH = re.compile(
-    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|stated|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
+    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|stated|proclaim\w*|proclam\w+|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
     r"|revendiqu\w+|annonc\w+|assur\w+|declar\w+|selon|indiqu\w+|d'apres|denonc\w+|impute\w*|attribu\w+|aurai(?:t"
     r"|ent)"
     r"|dit|disent)\b"
@@ -139,7 +140,7 @@ def theirs(cue: re.Match[str]) -> bool:
 FAR = 8  # sentences within which what is rejected by its name was said
 _NAMES_NOTHING = re.compile(
     rf"\b(?:{DENIES}|{_WHAT}|{_CLAIM}|{_LIE}|call\w*|brand\w*|describ\w+|label\w*|counter\w*|challeng\w*|contest\w*"
-    r"|parl\w+|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+|as|an?|une?|de|d'|des|du|of|by|from|aux?|il|he|she|they|earlier"
+    r"|parl\w+|talk|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+|as|an?|une?|de|d'|des|du|of|by|from|aux?|il|he|she|they|earlier"
     r"|previous|recent|latest|new|media|press|local|foreign|online|widespread|growing|same|other|unverified|is|was|are|were"
     r"|simply|just|completely|totally|entirely|nothing|but|c'est|ce|sont|tout|cela|est|ceci|s'agit|s'en|a|ont|avait|and|et"
     r"|presse|premieres?|nouvelles?|recentes?|medias?)\b"

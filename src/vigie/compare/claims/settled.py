@@ -119,6 +119,7 @@ _CLAIMED = re.compile(
     r"|killing)"
     r"|(?:said|says|announced)(?: \w+)? (?:it|they|its (?:fighters|men)) (?:was|were|had been) (?:behind"
     r"|responsible for)"
+    r"|(?:said|says|announced)(?: on \w+)?(?: that)? (?:it|they|its (?:fighters|men)) (?:had )?carried out"
     r"|(?:a|ont|avait|avaient|est) (?:ensuite |aussitot |egalement |par la suite )?(?:ete )?revendiqu\w+"
     r"|revendique(?:nt)?|responsibility for)\b"
 )
