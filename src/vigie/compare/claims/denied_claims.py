@@ -143,9 +143,10 @@ def blow_told(d: Denial, parts: Sequence[Sentence], party: bool = True) -> Sente
 def _question(claim: Span, at: Sentence, denials: list[Told], origins: Origins) -> Query:
     source = source_at(at.reading, claim)
     told = Told(at.reading, claim, source, origins.of(at.reading.id, source))
+    words, accuses = statement(claim.text), re.search(r"\baccus", fold(claim.text)) is not None
     return Query(
         key=("denied claim", at.reading.id, str(claim.start)),
-        text=f"Is it so that “{statement(claim.text)}”?",
+        text=f"Does the accusation hold: “{words}”?" if accuses else f"Is it so that “{words}”?",
         measure=None,
         where=(),
         when=None,
