@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compare.compare_factory import Writer, grouped
-from vigie.compare import compare
+from compare.compare_factory import Writer
 from vigie.compare.claims.slain import slain
 from vigie.compare.questions.scenes import sentences_in
 
@@ -32,13 +31,3 @@ def kinds(text: str) -> list[str]:
 )  # fmt: skip
 def test_who_is_told_as_killed_by_the_state(text: str, kind: list[str]) -> None:
     assert kinds(text) == kind
-
-
-def test_the_two_words_are_one_question() -> None:
-    readings = [
-        Writer("a", "The army said its troops had killed 40 rebels in Alpha. But elders speak of a massacre of farmers.")
-        .toponym("Alpha")
-        .done()
-    ]
-    questions = [q for q in compare(readings, grouped(readings)).questions if "fighters or civilians" in q.question]
-    assert [[a.value.text for a in q.answers] for q in questions] in ([["fighters", "civilians"]], [])

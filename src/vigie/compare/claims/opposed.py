@@ -362,7 +362,7 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
         return False
     if yes.topic == no.topic:
         common = yes.names.keys() & no.names.keys()
-        return any(name[0] not in _WEAK for name in common) or (bool(common) and _share_words(yes, no))
+        return any(not _is_country(name) for name in common) or (bool(common) and _share_words(yes, no))
     if max(yes.at.number, no.at.number) > FIRST:
         return False  # what an article says in passing answers nothing on another matter
     if yes.matter.wide and any(name[0] == "~" and yes.names[name].site for name in yes.names.keys() & no.names.keys()):
@@ -370,11 +370,21 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
     return any(name[0] not in _WEAK for name in yes.own & no.own)
 
 
+def _is_country(name: str) -> bool:
+    return name[0] == "~" and name[1:].isupper()
+
+
 def _share_words(yes: _Side, no: _Side) -> bool:
-    """Whether the sentences have a word in common that is no name: a country alone has many blows in a week."""
+    """Whether the sentences have a word in common that is no name, and not the matter's: a country alone has many
+    blows in a week."""
     shared = set(content(yes.at.plain)) & set(content(no.at.plain))
-    names = {t for s in (yes, no) for t in content(" ".join(_CAPITAL.findall(s.at.span.text)))}
-    return bool(shared - names)
+    matter = yes.matter
+    for s in (yes, no):
+        shared -= set(content(" ".join(_CAPITAL.findall(s.at.span.text))))
+        for words in (matter.told, matter.contrary, matter.denied):
+            for m in words.finditer(s.at.plain) if words is not None else ():
+                shared -= set(content(m.group()))
+    return bool(shared)
 
 
 def _elsewhere(yes: _Side, no: _Side) -> bool:
