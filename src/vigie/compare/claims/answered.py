@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from vigie.compare.claims.denied_words import concerns, denials_in, in_sentence
+from vigie.compare.claims.denied_words import DENIES, concerns, denials_in, in_sentence
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.rejected import best_named, named_in, quoted_after, rejects, said_before
 from vigie.compare.figures.counted import side_of
@@ -198,7 +198,10 @@ def _two_voices(report: _Line, denial: _Line) -> bool:
 
 def _names(denial: _Line, report: _Line) -> bool:
     """Whether the report is of what the denial says that it denies: "called talk of a retreat a lie"."""
-    if denial.no == "verb" and any(d.kind == "words" and not concerns(d, report.at.plain) for d in denials_in(denial.at)):
+    told = [d.what for d in denials_in(denial.at) if d.kind == "words"]
+    if denial.no == "verb" and not told and (verb := DENIES.search(denial.at.plain)) is not None:
+        told = [denial.at.plain[verb.end() :]]
+    if told and not any(concerns(what, report.at.plain) for what in told):
         return False
     back = rejects(denial.at)
     named = named_in(back.group()) if back is not None else frozenset()

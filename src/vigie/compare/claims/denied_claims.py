@@ -90,7 +90,7 @@ def _denied_words(denials: Sequence[Denial], parts: Sequence[Sentence]) -> dict[
         ranked = [
             (float(scores[k, len(denials) + used.index(n)]) + NEAR * (stated[n].reading is d.at.reading), -n)
             for n in chosen[id(d)]
-            if concerns(d, stated[n].plain)
+            if concerns(d.what, stated[n].plain)
         ]
         if ranked and max(ranked)[0] >= FITS:
             out[id(d)] = stated[-max(ranked)[1]]

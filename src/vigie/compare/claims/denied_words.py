@@ -62,11 +62,11 @@ _STATES = re.compile(  # what is denied is told: that it was so, or having done 
     r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi"
     r"|mardi"
     r"|mercredi|vendredi|samedi|dimanche|dans|par)\b[^,;.]{0,45}?(?=\bthat\b|\bque\b|\bqu'|\bavoir\b|\bhaving\b))?"
-    r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
+    r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?|rumou?rs?"
     r"|allegations?|accusations?|suggestions?)"
     r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+"
     r" )?"
-    r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
+    r"(?:informations?|allegations?|accusations?|affirmations?|rumeurs?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
 )
@@ -184,9 +184,9 @@ def _relative(plain: str, cue: re.Match[str]) -> int | None:
 _CORE = re.compile(r"(?<=\w{3}) (?:for|about|after|during|over|pour|apres|après|pendant|lors|au sujet|concernant)\b")
 
 
-def concerns(d: Denial, plain: str) -> bool:
+def concerns(what: str, plain: str) -> bool:
     """Whether the folded sentence has a word, or tells of a matter, of the core of what is denied."""
-    core = _CORE.split(d.what, maxsplit=1)[0]
+    core = _CORE.split(what, maxsplit=1)[0]
     if set(content(core)) & set(content(plain)):
         return True
     return bool(_matters(folded(core)) & _matters(plain))
@@ -210,9 +210,14 @@ def same_denier(d: Denial, s: Sentence) -> bool:
         )
     if source is None:
         return False
-    words = set(content(" ".join(filter(None, (source.name, source.text, source.affiliation)))))
-    side = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-    return bool(words & set(content(d.who))) or (side is not None and side == side_of(d.who))
+    voice = " ".join(filter(None, (source.name, source.text, source.affiliation)))
+    words, who = set(content(voice)), set(content(d.who))
+    if words & who:
+        return True
+    if who & set(content(s.plain)):
+        return False  # "the mayor said that the police had failed": of the police, though both are of the state
+    side = side_of(voice)
+    return side is not None and side == side_of(d.who)
 
 
 def told_denial(d: Denial, parts: Sequence[Sentence], origins: Origins) -> list[Told]:

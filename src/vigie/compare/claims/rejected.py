@@ -16,6 +16,8 @@ from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Told
 from vigie.compare.questions.matters import DENIES
 from vigie.compare.questions.scenes import Sentence, said, speaker
+from vigie.compare.words.keys import fold
+from vigie.model import Source
 
 _WHAT = (
     r"(?:it|this|that|them|th[ei]se?|such|her|my|our|sa|son|ses|notre|ma|mon|all|any|both|the|l[ae]s?|l'|ce(?:s|tte"
@@ -38,7 +40,7 @@ _LIE = (
 )
 _OUTRIGHT = re.compile(
     # "rejected the accusation", "denied the reports", "dismissed it as"
-    rf"\b{DENIES}\b(?: {_WHAT}\b){{0,3}}(?: ?[\w-]+)?? ?(?:{_CLAIM})\b(?!s? (?:that|of|from|que|qu'|selon))"
+    rf"\b{DENIES}\b(?: {_WHAT}\b){{0,3}}(?: ?[\w-]+)?? ?(?:{_CLAIM})\b(?!s? (?:that|of|from|about|que|qu'|selon|d'|de|du|des|sur|faisant)\b)"
     # "denied it", "le dément", "la nie catégoriquement"
     rf"|\b{DENIES}\b(?: (?:it|this|that|cela|ceci|tout|formellement|categoriquement|fermement|en bloc))+(?=\W*(?:$"
     rf"|[.;,:]|and\b|et\b|on\b|in\b))"
@@ -55,6 +57,7 @@ _OUTRIGHT = re.compile(
     rf"|ing))\b[^.;:]{{0,50}}?(?:\b(?:as|an?)\b [“\"«]? ?|[“\"«] ?|\b{_CLAIM} ){_LIE}\b"
     rf"|\b(?:parl(?:e|ent|ait)|a parle|evoqu\w+|denonc\w+|crie(?:nt)?|qualifi\w+|trait\w+)\b[^.;:]{{0,50}}?\b(?:de"
     rf"|d'|des|une?|a la|au|a l')\W{{0,3}}(?:[\w-]+ [“\"«] ?)?{_LIE}\b"
+    r"(?: ?[»”\"] ?(?:les?|la|l'|ces|cette|cet|des)\b[^.;,:]{3,60})?"  # what is called so may stand after it
     # "described the opposition's version as “laughable”"
     rf"|\b(?:call(?:ed|s|ing)?|brand(?:ed|s)?|describ(?:ed|es)|label(?:l?ed|s)?|dismiss(?:ed|es|ing)|qualifi\w+"
     rf"|trait\w+)\b[^.;:“\"«]{{0,50}}?\b{_CLAIM}\b[^.;:]{{0,30}}? (?:as |de |d')?[“\"«]"
@@ -214,6 +217,20 @@ def quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list
     ):
         return []
     mine, theirs = speaker(s), speaker(after)
-    if mine is not None and theirs is not None and mine.name and theirs.name and mine.name != theirs.name:
+    if mine is not None and theirs is not None and not _one_voice(mine, theirs):
         return []
     return [said(after, origins)]
+
+
+_PRONOUN = re.compile(r"\W*(?:he|she|they|it|il|elle|ils|elles|on|l'interesse\w*|the (?:statement|communique)|le (?:texte|communique))\b")
+
+
+def _one_voice(mine: Source, theirs: Source) -> bool:
+    """Whether the second voice can be the first: the same name, a pronoun, or a word in common."""
+    if mine.name and theirs.name and mine.name != theirs.name:
+        return False
+    if _PRONOUN.match(fold(theirs.text)) or (mine.name and mine.name == theirs.name):
+        return True
+    a, b = (set(content(" ".join(filter(None, (x.name, x.text, x.affiliation))))) for x in (mine, theirs))
+    sides = {side_of(" ".join(filter(None, (x.name, x.text, x.affiliation)))) for x in (mine, theirs)}
+    return bool(a & b) or None in sides or len(sides) == 1

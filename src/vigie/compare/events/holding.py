@@ -267,10 +267,13 @@ def _subject(s: Sentence, m: re.Match[str]) -> str | None:
         return _party(s.plain[m.end() : m.end() + 60], last=False) or _party(s.plain[: m.start()], last=True)
     if m.group().startswith(("fell", "fallen", "tombe")):
         return _party(s.plain[m.end() : m.end() + 60], last=False)
+    if m.group() in ("withdrawal", "retrait"):  # "the withdrawal of its fighters"; who speaks of one has not left
+        return _party(s.plain[m.end() : m.end() + 40], last=False) if _WHOSE.match(s.plain, m.end()) else None
     before = s.plain[max(0, m.start() - 110) : m.start()]
     return _party(_AGAINST.sub(" ", before), last=True) or _party(before, last=True)
 
 
+_WHOSE = re.compile(r" (?:of|by|de|des|du|par)\b")
 # "rebels fought with government forces and took the town": whom they fought is not who took it.
 _AGAINST = re.compile(r"\b(?:with|against|avec|contre) [\w' -]{3,40}(?=,? (?:and|et) $|,? (?:before|avant) )")
 
