@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from vigie.compare.claims.denied_words import DENIES, concerns, denials_in, in_sentence
+from vigie.compare.claims.denied_words import DENIES, denials_in, in_sentence
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.rejected import best_named, named_in, quoted_after, rejects, said_before
+from vigie.compare.claims.rejected import best_named, concerns, named_in, quoted_after, rejects, said_before
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness

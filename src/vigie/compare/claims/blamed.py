@@ -98,6 +98,7 @@ class Blamed:
     named: str | None
     denies: bool = False
     owns: bool = False  # it says so itself
+    deed: bool = False  # a deed of its own is told, such as the killing of some: not that the blow was its
 
 
 def behind(s: Sentence) -> Blamed | None:
@@ -110,7 +111,7 @@ def behind(s: Sentence) -> Blamed | None:
         if of is not None and not _BLOW.search(plain, of.end()):
             continue  # "accused the army of storing shells there"
         if (found := party(text[m.end() : m.end() + 60], last=False)) is not None:
-            return Blamed(*found)
+            return Blamed(*found, deed=m.group().startswith(("tue", "kill")))
     for m in _WAS_BEHIND.finditer(plain):
         if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue

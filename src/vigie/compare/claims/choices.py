@@ -293,7 +293,9 @@ def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Gi
             if (answer := _answer(choice, s.plain)) is not None:
                 yield choice.name, _made(answer, None, s, own, origins)
         if (who := behind(s)) is not None:
-            yield "who", replace(_made(who.side, who.named, s, own, origins, True), denies=who.denies, owns=who.owns)
+            one = _made(who.side, who.named, s, own, origins, not who.deed)
+            deeds = _deeds(s.plain) if who.deed else None
+            yield "who", replace(one, denies=who.denies, owns=who.owns, deeds=deeds)
         elif (who := did(s)) is not None:
             yield "who", replace(_made(who.side, who.named, s, own, origins), deeds=_deeds(s.plain))
 

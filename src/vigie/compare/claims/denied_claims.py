@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vigie.compare.claims.denied_words import DENIES, Denial, concerns, in_sentence, same_denier, told_denial
+from vigie.compare.claims.denied_words import DENIES, Denial, in_sentence, same_denier, told_denial
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.rejected import FAR, best_named, named_in, theirs
+from vigie.compare.claims.rejected import FAR, best_named, concerns, named_in, theirs
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness

@@ -15,7 +15,6 @@ from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Told
-from vigie.compare.questions.matter_table import matters_in
 from vigie.compare.questions.scenes import Sentence
 from vigie.compare.words.spoken import folded, source_at
 from vigie.model import Span
@@ -178,26 +177,6 @@ def _relative(plain: str, cue: re.Match[str]) -> int | None:
     if m is None or m.start() < 40 or not _SUBJECT_AND_END.match(plain[cue.end() :]):
         return None
     return m.start()
-
-
-# What stands after it is not denied: "that money was paid / for the travellers taken near X".
-_CORE = re.compile(r"(?<=\w{3}) (?:for|about|after|during|over|pour|apres|après|pendant|lors|au sujet|concernant)\b")
-
-
-def concerns(what: str, plain: str) -> bool:
-    """Whether the folded sentence has a word, or tells of a matter, of the core of what is denied."""
-    core = _CORE.split(what, maxsplit=1)[0]
-    if set(content(core)) & set(content(plain)):
-        return True
-    return bool(_matters(folded(core)) & _matters(plain))
-
-
-def _matters(plain: str) -> set[str]:
-    return {
-        m.name
-        for m in matters_in(plain)
-        if any(words is not None and words.search(plain) for words in (m.told, m.contrary, m.denied))
-    }
 
 
 def same_denier(d: Denial, s: Sentence) -> bool:

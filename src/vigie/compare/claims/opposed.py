@@ -275,6 +275,9 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
     if (not yes.fitting and not no.fitting) or _two_things(yes, no):
         return False
+    if yes.matter.act and not no.over and (spared := _SPARED.search(no.at.plain)) is not None:
+        if not set(content(spared["what"])) & {*content(yes.at.plain), *(w for name in no.own for w in content(name))}:
+            return False  # "the orphanage was not attacked" of an attack on the town
     if yes.matter.of == "person" and not (
         yes.own & no.own
         or (yes.at.reading is no.at.reading and yes.own and not no.own)
@@ -292,6 +295,13 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
+
+
+_SPARED = re.compile(
+    r"(?:^|[,;:] |\b(?:that|que) |\bqu'|[“\"«] ?)(?:the |l'|le |la |les |its |our |their )(?P<what>[\w-]+)"
+    r" (?:(?:was|were|has been|have been|had been) (?:not|never)(?: been)?|(?:n'a|n'ont|n'avait|n'avaient) (?:pas|jamais) ete)"
+    r" (?:\w+(?:ed|e|es|ees)|hit|struck|burnt)\b"
+)
 
 
 def _told_again(yes: _Side, no: _Side) -> bool:

@@ -14,6 +14,7 @@ from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Told
+from vigie.compare.questions.matter_table import matters_in
 from vigie.compare.questions.matters import DENIES
 from vigie.compare.questions.scenes import Sentence, said, speaker
 from vigie.compare.words.keys import fold
@@ -123,18 +124,49 @@ def said_before(s: Sentence, own: Sequence[Sentence], cue: re.Match[str]) -> Sen
     """
     who = s.plain[: cue.start()]
     named = named_in(cue.group())
+    beside = _denied_beside(s.plain, cue)
     fitting = [
         t
         for t in own
         if 0 < s.number - t.number <= (FAR if named else BACK)
         and rejects(t) is None
         and _WORTH.search(t.plain)
+        and (not beside or concerns(beside, t.plain))
         and (theirs(cue) or not same_voice(s, t, who))
     ]
     return best_named(named, cue.group(), fitting) if named else fitting[-1] if fitting else None
 
 
 _THEIRS = re.compile(r"\b(?:counter|challeng|contest)\w* (?:his|her|their|ses|leurs?)\b")
+def _denied_beside(plain: str, cue: re.Match[str]) -> str:
+    """What the sentence denies in words beside the rejection: "deny having shelled the market and speak of lies"."""
+    verb = re.search(rf"\b{DENIES}\b", plain)
+    if verb is None or cue.start() <= verb.start() < cue.end():
+        return ""
+    what = plain[verb.end() : cue.start() if cue.start() > verb.end() else None]
+    return what if len(content(what)) > 1 else ""
+
+
+# What stands after it is not denied: "that money was paid / for the travellers taken near X".
+_CORE = re.compile(r"(?<=\w{3}) (?:for|about|after|during|over|pour|apres|après|pendant|lors|au sujet|concernant)\b")
+
+
+def concerns(what: str, plain: str) -> bool:
+    """Whether the folded sentence has a word, or tells of a matter, of the core of what is denied."""
+    core = _CORE.split(what, maxsplit=1)[0]
+    if set(content(core)) & set(content(plain)):
+        return True
+    return bool(_matters(fold(core)) & _matters(plain))
+
+
+def _matters(plain: str) -> set[str]:
+    return {
+        m.name
+        for m in matters_in(plain)
+        if any(words is not None and words.search(plain) for words in (m.told, m.contrary, m.denied))
+    }
+
+
 def theirs(cue: re.Match[str]) -> bool:
     """Whether the words reject what is somebody else's by a word of its own: "countered his claims"."""
     return _THEIRS.search(cue.group()) is not None
