@@ -264,6 +264,8 @@ def _of_one(a: _Given, b: _Given) -> bool:
     if a.deeds is not None and b.deeds is not None and not a.deeds & b.deeds:
         return False
     if a.deeds is not None or b.deeds is not None:
+        if a.owns or b.owns:
+            return False  # who claims the attack does not say who killed others since
         # Of many deeds of a war each side has its own: these two must be told one after the other, or of one town.
         if a.at.reading is b.at.reading:
             return abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b)

@@ -31,7 +31,7 @@ from vigie.compare.questions.matter_table import (
     roles_in,
     things_in,
 )
-from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
+from vigie.compare.questions.matters import DENIES, Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
 from vigie.compare.words.keys import fold
@@ -227,6 +227,7 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
     if shown is not None and matter.of == "any" and (shown.place or shown.site is not None):
         form = matter.at
     narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
+    narrowed = narrowed or (matter.act and all(_NOT_OURS.search(s.at.plain) for s in no))
     if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"
     asked = form.format(name=with_article(shown.shown))
@@ -238,6 +239,10 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
     )
 
 
+# That it did it is denied, not that it happened.
+_NOT_OURS = re.compile(
+    rf"\b{DENIES}(?: \w+ly)? (?:having|avoir|that (?:it|its|they|their|he|his)\b|que (?:ses|leurs)\b|(?:target|attack|kill|hit|shell|bomb)\w*ing)"
+)
 _PLURAL = {"Was": "Were", "Is": "Are", "Has": "Have"}
 _FIRST = 5  # letters before a name that is the subject: "Was {name} …"
 

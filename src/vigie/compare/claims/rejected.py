@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vigie.compare.claims.one_group import one_group
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -222,6 +223,8 @@ def same_voice(s: Sentence, other: Sentence, who: str = "") -> bool:
     if mine is not None and theirs is not None:
         a, b = (" ".join(filter(None, (x.name, x.text, x.affiliation))) for x in (mine, theirs))
         if (mine.name and mine.name == theirs.name) or a == b:
+            return True
+        if mine.name and theirs.name and one_group(mine.name, theirs.name, (s.reading, other.reading), {}):
             return True
         return (
             side_of(a) in ("state", "armed group")
