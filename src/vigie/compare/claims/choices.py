@@ -30,6 +30,7 @@ from vigie.model import Value
 
 ALIKE = 2  # words that two statements share, unless they name one town
 BACK = 2  # sentences before one without a name whose town it is told of
+KILLED = "killed by the state"
 SOON = 7  # days within which articles on one matter are about one blow
 _DONE_BY = (
     r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
@@ -261,6 +262,9 @@ def _deeds(plain: str) -> frozenset[str]:
 
 
 def _of_one(a: _Given, b: _Given) -> bool:
+    one, other = (g.deeds if g.deeds is not None else _deeds(g.at.plain) for g in (a, b))
+    if one and other and not one & other and KILLED not in (*one, *other):
+        return False  # one is accused of shelling, the other of an ambush
     if a.deeds is not None and b.deeds is not None and not a.deeds & b.deeds:
         return False
     if a.deeds is not None or b.deeds is not None:
@@ -288,7 +292,7 @@ def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Gi
     for s in own:
         if s.number in of_state:
             one = _made(of_state[s.number], None, s, own, origins, True)
-            yield "dead", replace(one, deeds=frozenset({"killed by the state"}))
+            yield "dead", replace(one, deeds=frozenset({KILLED}))
         for choice in CHOICES:
             if choice.name == "dead" and s.number in of_state:
                 continue

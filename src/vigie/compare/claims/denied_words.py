@@ -95,6 +95,10 @@ class Denial:
 _GERUND = re.compile(r"\W*[a-z]+ing\b")  # "rejected funding"
 
 
+# "did not deny", and what was denied on another occasion: "has previously denied hitting civilians".
+_NOT_NOW = re.compile(r"\b(?:(?:not|n'a pas|ne|never) \w*|(?:previously|in the past|(?:deja|auparavant|par le passe)) ?)$")
+
+
 def denials_in(at: Sentence) -> list[Denial]:
     """The denials of the sentence: all that its relative clauses tell, else its one."""
     relative = [
@@ -114,7 +118,7 @@ def _subject(at: Sentence, cue: re.Match[str]) -> str:
 def denial_in(at: Sentence) -> Denial | None:
     for cue in DENIES.finditer(at.plain):
         after = at.plain[cue.end() :]
-        if _OTHER_SENSE.match(after) or re.search(r"\b(?:not|n'a pas|ne|never) \w*$", at.plain[: cue.start()]):
+        if _OTHER_SENSE.match(after) or _NOT_NOW.search(at.plain[: cue.start()]):
             continue
         who = _subject(at, cue)
         if _relative(at.plain, cue) is not None:

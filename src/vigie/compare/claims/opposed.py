@@ -485,6 +485,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
         if back is not None and (claim := said_before(s, own, back)) is not None:
             named = named_in(back.group())
             of = {m.name for m in matters_in(back.group())} if named else None  # "called the attack claim a lie"
+            if of is None and (charge := _CHARGE.search(claim.plain)) is not None:
+                of = {m.name for m in matters_in(charge["of"]) for _ in sides(m, charge["of"])}
             for side in last[claim.number] if not counts(claim) else ():
                 if side.yes and (side.own or len(own) <= _SHORT) and (of is None or side.matter.name in of):
                     told = (said(s, origins), *quoted_after(s, own, origins))
@@ -525,6 +527,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield side
 
 
+# "accused the south of arming the men who attacked the post": of arming, not of the attack.
+_CHARGE = re.compile(r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?\w+(?:ing|er|ir|re|e|ed|is|it|u)\b[^.;]{0,25})")
 _FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")
 
 

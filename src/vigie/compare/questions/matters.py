@@ -264,6 +264,11 @@ def untold(before: str) -> bool:
 _OWN_NOT = re.compile(r"(?:no|not|nothing|nobody|none|rien|ne|n'\w+)\b")  # a phrase with a negation of its own
 
 
+# "Was not arrested at home but at his office": only where or how is denied.
+_ELSEWHERE = re.compile(
+    r" (?:a|au|aux|dans|sur|par|chez|pour|at|in|on|by|from|for|with)\b[^.;:,]{1,40},? (?:mais|but)"
+    r" (?:a|au|aux|dans|sur|par|chez|pour|at|in|on|by|from|for|with)\b"
+)
 # "Not 203 but 300 were killed", "ce ne sont pas 203, mais 300": a number is denied, not the matter.
 _NOT_SO_MANY = re.compile(
     r"\b(?:(?:ce )?(?:ne sont|n'est|n'etaient|n'etait) pas|not|non(?: pas)?) (?:\w+ ){0,2}?\d[\d., ]*[^.;:]{0,30}? ?(?:mais|but)\b"
@@ -277,7 +282,7 @@ _MORE_THAN = re.compile(
 
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
-    if not may_deny(plain) or _MORE_THAN.search(before):
+    if not may_deny(plain) or _MORE_THAN.search(before) or _ELSEWHERE.match(plain, m.end()):
         return False
     before = _NOT_SO_MANY.sub(" ", before)
     if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
