@@ -528,7 +528,10 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
 
 
 # "accused the south of arming the men who attacked the post": of arming, not of the attack.
-_CHARGE = re.compile(r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?\w+(?:ing|er|ir|re|e|ed|is|it|u)\b[^.;]{0,25})")
+_CHARGE = re.compile(
+    r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?\w+(?:ing|er|ir|re|e|ed|is|it|u)\b"
+    r"(?:[ ,]+(?!(?:de|of|qui|who|that|which|in|during|dans|lors)\b|d')[\w'-]+){0,4})"
+)
 _FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")
 
 

@@ -96,7 +96,7 @@ _SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
     r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
     r"|ni)\b[^.;:“”\"«»]{0,60}$"
 )
-_NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans)\s(?:\w+ )?$")
+_NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans|previously|in the past)\s(?:\w+ )?$")
 _PART = re.compile(
     r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|knowledge"
     r"|responsab\w+|lien|any plans?|intention|intends?)\b"
@@ -120,7 +120,7 @@ _UNTOLD = re.compile(
     r"|goal"
     r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
     r"|going to"
-    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify))\b"
+    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify)|(?:previously|in the past) (?:denied|rejected))\b"
 )
 _NOT_AFTER = re.compile(
     r"^ ?(?:to |dans |en |a |avec |par )?(?:aucune?|rien|nothing|nulle part|nobody|no one|personne)\b"
@@ -174,6 +174,8 @@ def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
             if kind is None or (only_denied and kind) or _other(matter, plain, m):
                 continue
             found.append((kind != contrary, m))
+    ends = {m.end() for yes, m in found if yes}
+    found = [(yes, m) for yes, m in found if yes or m.start() - 1 not in ends]  # "was arrested at home"
     if len({yes for yes, _ in found}) > 1:  # "the port, shut since Thursday, works again"
         found = [(yes, m) for yes, m in found if not before_now(plain, m)] or found
     for answer in (False, True):
