@@ -109,7 +109,9 @@ def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> It
         own_matter = back is not None and said_before(s, first, back) is not None
         own_matter = own_matter or any(in_sentence(d) is not None for d in denials_in(s))
         # "“Not a franc was paid,” he said" goes on with what the sentence before denies in words.
-        own_matter = own_matter or (n > 0 and _quotation(s) and any(d.kind == "words" for d in denials_in(first[n - 1])))
+        own_matter = own_matter or (
+            n > 0 and _quotation(s) and any(d.kind == "words" for d in denials_in(first[n - 1]))
+        )
         voice = _words(source)
         yield _Line(
             at=s,

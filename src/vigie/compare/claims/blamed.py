@@ -170,11 +170,7 @@ def did(s: Sentence) -> Blamed | None:
         if i.type in _BLOWS and i.status == "reported":
             for actor in i.actors:
                 says = voice is not None and actor.start < voice.end and voice.start < actor.end
-                if (
-                    s.start <= actor.start < s.end
-                    and not says
-                    and (found := party(actor.text, last=False)) is not None
-                ):
+                if s.start <= actor.start < s.end and not says and (found := party(actor.text, last=False)) is not None:
                     return Blamed(*found)
     return None
 
@@ -193,7 +189,11 @@ def party(text: str, last: bool) -> tuple[str, str | None] | None:
     found = [
         (m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words) if not _KIN.match(words, m.end())
     ]
-    found += [(m.start(), "armed group", fold(m["a"] or m["b"])) for m in _NAMED_GROUP.finditer(text) if fold(m["a"] or m["b"]) not in DAYS]
+    found += [
+        (m.start(), "armed group", fold(m["a"] or m["b"]))
+        for m in _NAMED_GROUP.finditer(text)
+        if fold(m["a"] or m["b"]) not in DAYS
+    ]
     found += [(m.start(), "the state", "") for m in _STATE.finditer(words)]
     if not found:
         return None

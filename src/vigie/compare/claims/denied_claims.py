@@ -104,7 +104,8 @@ def _pointed_at(d: Denial, parts: Sequence[Sentence]) -> Sentence | None:
     before = [
         s
         for s in parts
-        if s.reading is d.at.reading and (0 < d.at.number - s.number <= back or (named and -back <= d.at.number - s.number < 0))
+        if s.reading is d.at.reading
+        and (0 < d.at.number - s.number <= back or (named and -back <= d.at.number - s.number < 0))
     ]
     other = theirs(d.cue)
     fitting = [

@@ -65,7 +65,8 @@ _STATES = re.compile(  # what is denied is told: that it was so, or having done 
     r"|allegations?|accusations?|suggestions?)"
     r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+"
     r" )?"
-    r"(?:informations?|allegations?|accusations?|affirmations?|rumeurs?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
+    r"(?:informations?|allegations?|accusations?|affirmations?|rumeurs?)\b|(?:it|they|he|she|we|its"
+    r"|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
 )
@@ -96,7 +97,9 @@ _GERUND = re.compile(r"\W*[a-z]+ing\b")  # "rejected funding"
 
 
 # "did not deny", and what was denied on another occasion: "has previously denied hitting civilians".
-_NOT_NOW = re.compile(r"\b(?:(?:not|n'a pas|ne|never) \w*|(?:previously|in the past|(?:deja|auparavant|par le passe)) ?)$")
+_NOT_NOW = re.compile(
+    r"\b(?:(?:not|n'a pas|ne|never) \w*|(?:previously|in the past|(?:deja|auparavant|par le passe)) ?)$"
+)
 
 
 def denials_in(at: Sentence) -> list[Denial]:

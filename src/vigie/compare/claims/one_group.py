@@ -21,7 +21,13 @@ def one_group(a: str, b: str, readings: tuple[Reading, ...], aliases: Mapping[st
         return True
     x, y = key(a), key(b)
     x, y = key(aliases.get(x, x)), key(aliases.get(y, y))
-    if x == y or _initials(a) == y or _initials(b) == x or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()):
+    if (
+        x == y
+        or _initials(a) == y
+        or _initials(b) == x
+        or set(x.split()) <= set(y.split())
+        or set(y.split()) <= set(x.split())
+    ):
         return True
     near = {p.country for r in readings for p in r.places if p.country}
     one, other = actor_list().find(a, near), actor_list().find(b, near)

@@ -241,7 +241,8 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
 
 # That it did it is denied, not that it happened.
 _NOT_OURS = re.compile(
-    rf"\b{DENIES}(?: \w+ly)? (?:having|avoir|that (?:it|its|they|their|he|his)\b|que (?:ses|leurs)\b|(?:target|attack|kill|hit|shell|bomb)\w*ing)"
+    rf"\b{DENIES}(?: \w+ly)? (?:having|avoir|that (?:it|its|they|their|he|his)\b|que (?:ses|leurs)\b"
+    rf"|(?:target|attack|kill|hit|shell|bomb)\w*ing)"
 )
 _PLURAL = {"Was": "Were", "Is": "Are", "Has": "Have"}
 _FIRST = 5  # letters before a name that is the subject: "Was {name} …"
@@ -280,9 +281,8 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
     if (not yes.fitting and not no.fitting) or _two_things(yes, no):
         return False
-    if yes.matter.act and not no.over and (spared := _SPARED.search(no.at.plain)) is not None:
-        if not set(content(spared["what"])) & {*content(yes.at.plain), *(w for name in no.own for w in content(name))}:
-            return False  # "the orphanage was not attacked" of an attack on the town
+    if yes.matter.act and not no.over and _spared(yes, no):
+        return False
     if yes.matter.of == "person" and not (
         yes.own & no.own
         or (yes.at.reading is no.at.reading and yes.own and not no.own)
@@ -304,9 +304,17 @@ def _about_one(yes: _Side, no: _Side) -> bool:
 
 _SPARED = re.compile(
     r"(?:^|[,;:] |\b(?:that|que) |\bqu'|[“\"«] ?)(?:the |l'|le |la |les |its |our |their )(?P<what>[\w-]+)"
-    r" (?:(?:was|were|has been|have been|had been) (?:not|never)(?: been)?|(?:n'a|n'ont|n'avait|n'avaient) (?:pas|jamais) ete)"
+    r" (?:(?:was|were|has been|have been|had been) (?:not|never)(?: been)?|(?:n'a|n'ont|n'avait"
+    r"|n'avaient) (?:pas|jamais) ete)"
     r" (?:\w+(?:ed|e|es|ees)|hit|struck|burnt)\b"
 )
+
+
+def _spared(yes: _Side, no: _Side) -> bool:
+    """Whether the denial is of another thing: "the orphanage was not attacked" of an attack on the town."""
+    spared = _SPARED.search(no.at.plain)
+    told = {*content(yes.at.plain), *(w for name in no.own for w in content(name))}
+    return spared is not None and not set(content(spared["what"])) & told
 
 
 def _told_again(yes: _Side, no: _Side) -> bool:
@@ -529,7 +537,8 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
 
 # "accused the south of arming the men who attacked the post": of arming, not of the attack.
 _CHARGE = re.compile(
-    r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?\w+(?:ing|er|ir|re|e|ed|is|it|u)\b"
+    r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?\w+(?:ing|er"
+    r"|ir|re|e|ed|is|it|u)\b"
     r"(?:[ ,]+(?!(?:de|of|qui|who|that|which|in|during|dans|lors)\b|d')[\w'-]+){0,4})"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")

@@ -42,14 +42,16 @@ _LIE = (
 )
 _OUTRIGHT = re.compile(
     # "rejected the accusation", "denied the reports", "dismissed it as"
-    rf"\b{DENIES}\b(?: {_WHAT}\b){{0,3}}(?: ?[\w-]+)?? ?(?:{_CLAIM})\b(?!s? (?:that|of|from|about|que|qu'|selon|d'|de|du|des|sur|faisant)\b)"
+    rf"\b{DENIES}\b(?: {_WHAT}\b){{0,3}}(?: ?[\w-]+)?? ?(?:{_CLAIM})\b(?!s? (?:that|of|from|about|que"
+    rf"|qu'|selon|d'|de|du|des|sur|faisant)\b)"
     # "denied it", "le dément", "la nie catégoriquement"
     rf"|\b{DENIES}\b(?: (?:it|this|that|cela|ceci|tout|formellement|categoriquement|fermement|en bloc))+(?=\W*(?:$"
     rf"|[.;,:]|and\b|et\b|on\b|in\b))"
     rf"|\b(?:l[ea]s?|l'|s'en)\s?(?:a |ont |avait |avaient )?{DENIES}\b(?=\W*(?:$|[.;,:]|formellement|categoriquement"
     rf"|fermement|en bloc|vigoureusement|et\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
     # but not "…, claims which the army refutes": that is denied in its own sentence
-    rf"|(?:^|, |\bbut |\bmais )(?!(?:an? |des? |une? )?(?:{_CLAIM}|which|something|ce qu\w*)\b)(?:[\w'-]+ ){{1,8}}{DENIES}"
+    rf"|(?:^|, |\bbut |\bmais )(?!(?:an? |des? |une? )?(?:{_CLAIM}|which|something"
+    rf"|ce qu\w*)\b)(?:[\w'-]+ ){{1,8}}{DENIES}"
     r"(?=\W*(?:$|[.;]))"
     # "countered his claims"
     rf"|\b(?:counter(?:s|ed)|challeng(?:es|ed)|contest(?:s|ed|e|ent)|(?:a|ont) conteste)"
@@ -139,6 +141,8 @@ def said_before(s: Sentence, own: Sequence[Sentence], cue: re.Match[str]) -> Sen
 
 
 _THEIRS = re.compile(r"\b(?:counter|challeng|contest)\w* (?:his|her|their|ses|leurs?)\b")
+
+
 def _denied_beside(plain: str, cue: re.Match[str]) -> str:
     """What the sentence denies in words beside the rejection: "deny having shelled the market and speak of lies"."""
     verb = re.search(rf"\b{DENIES}\b", plain)
@@ -257,7 +261,9 @@ def quoted_after(s: Sentence, own: Sequence[Sentence], origins: Origins) -> list
     return [said(after, origins)]
 
 
-_PRONOUN = re.compile(r"\W*(?:he|she|they|it|il|elle|ils|elles|on|l'interesse\w*|the (?:statement|communique)|le (?:texte|communique))\b")
+_PRONOUN = re.compile(
+    r"\W*(?:he|she|they|it|il|elle|ils|elles|on|l'interesse\w*|the (?:statement|communique)|le (?:texte|communique))\b"
+)
 
 
 def _one_voice(mine: Source, theirs: Source) -> bool:

@@ -107,6 +107,7 @@ class _Hold:
     town: str
     place: Place | None
     told: Told
+    left: bool = False  # only told as the other side's leaving
 
 
 def holding_queries(material: Material) -> list[Query]:
@@ -133,14 +134,22 @@ def _query(town: str, chosen: Sequence[_Hold], kind: str) -> Query:
         measure=None,
         where=(place.site,) if place is not None else (),
         when=None,
-        drafts=[Draft(_name(side), [h.told for h in chosen if h.holder == side]) for side in sides],
+        drafts=[
+            Draft(
+                _name(side, all(h.left for h in chosen if h.holder == side)),
+                [h.told for h in chosen if h.holder == side],
+            )
+            for side in sides
+        ],
         verdict=kind,
         about="the same town",
     )
 
 
-def _name(side: str) -> Value:
-    text = "state forces" if side == "state" else side
+def _name(side: str, left: bool) -> Value:
+    """The side; where it is only told that the other left, that it is not this other."""
+    text = _SHOWN[_OTHER[side] if left else side]
+    text = f"not {text}" if left else text
     return Value(low=None, high=None, approx=False, unit="name", text=text)
 
 
@@ -211,7 +220,7 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
             continue
         if side is None or town is None:
             return []
-        return [_Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))]
+        return [_Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins), not gives)]
     return []
 
 
@@ -225,6 +234,7 @@ _WAYS = (
     (_LEFT, False, False),
     (_STAYED, True, True),
 )
+_SHOWN = {"state": "state forces", "armed group": "armed group"}
 _OTHER = {"state": "armed group", "armed group": "state"}
 _STATE = re.compile(
     r"\b(?:army|troops|government|security forces|armed forces|defen[cs]e forces|military|police|armee"

@@ -96,7 +96,9 @@ _SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
     r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
     r"|ni)\b[^.;:“”\"«»]{0,60}$"
 )
-_NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans|previously|in the past)\s(?:\w+ )?$")
+_NOT_DENIED = re.compile(
+    r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans|previously|in the past)\s(?:\w+ )?$"
+)
 _PART = re.compile(
     r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|knowledge"
     r"|responsab\w+|lien|any plans?|intention|intends?)\b"
@@ -120,7 +122,8 @@ _UNTOLD = re.compile(
     r"|goal"
     r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
     r"|going to"
-    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify)|(?:previously|in the past) (?:denied|rejected))\b"
+    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify)|(?:previously"
+    r"|in the past) (?:denied|rejected))\b"
 )
 _NOT_AFTER = re.compile(
     r"^ ?(?:to |dans |en |a |avec |par )?(?:aucune?|rien|nothing|nulle part|nobody|no one|personne)\b"
@@ -273,7 +276,8 @@ _ELSEWHERE = re.compile(
 )
 # "Not 203 but 300 were killed", "ce ne sont pas 203, mais 300": a number is denied, not the matter.
 _NOT_SO_MANY = re.compile(
-    r"\b(?:(?:ce )?(?:ne sont|n'est|n'etaient|n'etait) pas|not|non(?: pas)?) (?:\w+ ){0,2}?\d[\d., ]*[^.;:]{0,30}? ?(?:mais|but)\b"
+    r"\b(?:(?:ce )?(?:ne sont|n'est|n'etaient|n'etait) pas|not"
+    r"|non(?: pas)?) (?:\w+ ){0,2}?\d[\d., ]*[^.;:]{0,30}? ?(?:mais|but)\b"
 )
 # "This was not a simple clash": it was more than one.
 _MORE_THAN = re.compile(

@@ -23,7 +23,8 @@ _EMPTY = re.compile(
     r"|fewer|later|sooner|alone|always|enough|even|surpris\w+|aware|familiar|optimis\w*|bad|good|easy|authori[sz]ed"
     r"|commentaire|revendi\w+|bilan|blesse\w*|mort\w*|information\w*|precision\w*|preci[sz]\w*|connu\w*|clair\w*|seul\w*"
     r"|encore|reagi|repondu|pu|identifie\w*)\b"
-    r"|\b(?:n'|ne )\w+ (?:pas|jamais|toujours pas|pas encore)(?: \w+)? (?:fourni|donne|precise|communique|publie|livre|dit)\b"
+    r"|\b(?:n'|ne )\w+ (?:pas|jamais|toujours pas|pas encore)(?: \w+)? (?:fourni|donne|precise"
+    r"|communique|publie|livre|dit)\b"
 )
 # An attitude, a wish or a duty; nobody's report.
 _SOFT = re.compile(
@@ -62,7 +63,9 @@ def denies(plain: str) -> bool:
 _DENIES = re.compile(rf"\b{_VERBS}\b")
 
 
-_NUMBER = re.compile(r" (?:au moins |at least |even |meme |les |the )?\d")  # "ce ne sont pas 203": only a number is denied
+_NUMBER = re.compile(
+    r" (?:au moins |at least |even |meme |les |the )?\d"
+)  # "ce ne sont pas 203": only a number is denied
 
 
 def _main(plain: str, m: re.Match[str]) -> bool:
