@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.charged import charged_with, not_theirs, spared
 from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
@@ -31,7 +32,7 @@ from vigie.compare.questions.matter_table import (
     roles_in,
     things_in,
 )
-from vigie.compare.questions.matters import DENIES, Matter, absent, contrary, firm, may_deny, sides
+from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
 from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
 from vigie.compare.words.keys import fold
@@ -227,7 +228,7 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
     if shown is not None and matter.of == "any" and (shown.place or shown.site is not None):
         form = matter.at
     narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
-    narrowed = narrowed or (matter.act and all(_NOT_OURS.search(s.at.plain) for s in no))
+    narrowed = narrowed or (matter.act and all(not_theirs(s.at.plain) for s in no))
     if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"
     asked = form.format(name=with_article(shown.shown))
@@ -239,11 +240,6 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
     )
 
 
-# That it did it is denied, not that it happened.
-_NOT_OURS = re.compile(
-    rf"\b{DENIES}(?: \w+ly)? (?:having|avoir|that (?:it|its|they|their|he|his)\b|que (?:ses|leurs)\b"
-    rf"|(?:target|attack|kill|hit|shell|bomb)\w*ing)"
-)
 _PLURAL = {"Was": "Were", "Is": "Are", "Has": "Have"}
 _FIRST = 5  # letters before a name that is the subject: "Was {name} …"
 
@@ -281,7 +277,8 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
     if (not yes.fitting and not no.fitting) or _two_things(yes, no):
         return False
-    if yes.matter.act and not no.over and _spared(yes, no):
+    told = {*content(yes.at.plain), *(w for name in no.own for w in content(name))}
+    if yes.matter.act and not no.over and spared(no.at.plain, told):
         return False
     if yes.matter.of == "person" and not (
         yes.own & no.own
@@ -300,21 +297,6 @@ def _about_one(yes: _Side, no: _Side) -> bool:
     if yes.matter.ends:
         return abs(days) <= AT_ONCE and (yes.firm if days < 0 else no.firm if days else yes.firm or no.firm)
     return (0 if yes.matter.state else -LATE) <= days <= (SOON if yes.topic == no.topic else NEXT)
-
-
-_SPARED = re.compile(
-    r"(?:^|[,;:] |\b(?:that|que) |\bqu'|[“\"«] ?)(?:the |l'|le |la |les |its |our |their )(?P<what>[\w-]+)"
-    r" (?:(?:was|were|has been|have been|had been) (?:not|never)(?: been)?|(?:n'a|n'ont|n'avait"
-    r"|n'avaient) (?:pas|jamais) ete)"
-    r" (?:\w+(?:ed|e|es|ees)|hit|struck|burnt)\b"
-)
-
-
-def _spared(yes: _Side, no: _Side) -> bool:
-    """Whether the denial is of another thing: "the orphanage was not attacked" of an attack on the town."""
-    spared = _SPARED.search(no.at.plain)
-    told = {*content(yes.at.plain), *(w for name in no.own for w in content(name))}
-    return spared is not None and not set(content(spared["what"])) & told
 
 
 def _told_again(yes: _Side, no: _Side) -> bool:
@@ -493,8 +475,7 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
         if back is not None and (claim := said_before(s, own, back)) is not None:
             named = named_in(back.group())
             of = {m.name for m in matters_in(back.group())} if named else None  # "called the attack claim a lie"
-            if of is None and (charge := _CHARGE.search(claim.plain)) is not None:
-                of = {m.name for m in matters_in(charge["of"]) for _ in sides(m, charge["of"])}
+            of = charged_with(claim.plain) if of is None else of
             for side in last[claim.number] if not counts(claim) else ():
                 if side.yes and (side.own or len(own) <= _SHORT) and (of is None or side.matter.name in of):
                     told = (said(s, origins), *quoted_after(s, own, origins))
@@ -535,12 +516,6 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield side
 
 
-# "accused the south of arming the men who attacked the post": of arming, not of the attack.
-_CHARGE = re.compile(
-    r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?\w+(?:ing|er"
-    r"|ir|re|e|ed|is|it|u)\b"
-    r"(?:[ ,]+(?!(?:de|of|qui|who|that|which|in|during|dans|lors)\b|d')[\w'-]+){0,4})"
-)
 _FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")
 
 
