@@ -11,9 +11,9 @@ from vigie.compare.questions.matters import DENIES, sides
 # "accused the south of arming the men who attacked the post": of arming, not of the attack.
 _CHARGE = re.compile(
     r"\baccus\w+ (?:[\w',-]+ ){0,12}?(?:of|de|d')\s?(?P<of>(?:having |avoir )?(?:been )?"
-    r"\w+(?:ing|er|ir|re|e|ed|is|it|u)\b"
-    r"(?:[ ,]+(?!(?:de|of|qui|who|that|which|in|during|dans|lors)\b|d')[\w'-]+){0,4})"
+    r"\w+(?:ing|er|ir|re|e|ed|is|it|u)\b[^.;]{0,160})"
 )
+_BESIDE = re.compile(r"\b(?:of|de|du|who|that|which|qui|in|during|dans|lors)\W(?:the |an? |l'|la |le |les )?$|\bd'$")
 # That it did it is denied, not that it happened.
 _NOT_OURS = re.compile(
     rf"\b{DENIES}(?: \w+ly)? (?:having|avoir|that (?:it|its|they|their|he|his)\b|que (?:ses|leurs)\b"
@@ -30,7 +30,10 @@ _SPARED = re.compile(
 def charged_with(plain: str) -> set[str] | None:
     """The matters that the folded sentence accuses somebody of; ``None`` where it accuses nobody of a deed."""
     charge = _CHARGE.search(plain)
-    return {m.name for m in matters_in(charge["of"]) for _ in sides(m, charge["of"])} if charge is not None else None
+    if charge is None:
+        return None
+    what = charge["of"]
+    return {m.name for m in matters_in(what) for _, at in sides(m, what) if not _BESIDE.search(what, 0, at)}
 
 
 def not_theirs(plain: str) -> bool:
