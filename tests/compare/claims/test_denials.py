@@ -52,6 +52,11 @@ def test_a_named_declaration_is_what_is_denied() -> None:
     assert q.answers[0].statements[0].text == "The rebels announced a truce on Monday."
 
 
+def test_those_claims_name_nothing() -> None:
+    (q,) = asked("The north accused the south of arming the rebels. The government of the south denied those claims.")
+    assert q.answers[0].statements[0].text.startswith("The north accused")
+
+
 def test_what_is_named_and_not_told_asks_nothing() -> None:
     assert not asked("Gunmen burned two lorries, a driver said. The army called the evacuation rumour a lie.")
     assert not asked("Two teachers were killed, police said. The rebels reject the reports of famine as propaganda.")

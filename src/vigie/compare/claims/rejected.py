@@ -182,7 +182,7 @@ _NAMES_NOTHING = re.compile(
     rf"\b(?:{DENIES}|{_WHAT}|{_CLAIM}|{_LIE}|call\w*|brand\w*|describ\w+|label\w*|counter\w*|challeng\w*|contest\w*"
     r"|parl\w+|talk|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+|as|an?|une?|de|d'|des|du|of|by|from|aux?|il|he|she|they|earlier"
     r"|previous|recent|latest|new|media|press|local|foreign|online|widespread|growing|same|other|unverified|is|was|are|were"
-    r"|simply|just|completely|totally|entirely|nothing|but|c'est|ce|sont|tout|cela|est|ceci|s'agit|s'en|a|ont|avait|and|et"
+    r"|those|these|every|some|certain|certaines?|toutes?|tous|simply|just|completely|totally|entirely|nothing|but|c'est|ce|sont|tout|cela|est|ceci|s'agit|s'en|a|ont|avait|and|et"
     r"|presse|premieres?|nouvelles?|recentes?|medias?)\b"
 )
 
