@@ -83,7 +83,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] == "opposed":
                 told |= said
-            if query.key[0] == "answered" and _asked(query, contested):
+            if query.key[0] == "answered" and (_asked(query, contested) or _answers_its_own(query, contested)):
                 continue
             if query.key[0] == "opposed" and any(_holds(q, query) for q in contested):
                 continue
@@ -118,6 +118,19 @@ def _holds(one: Query, other: Query) -> bool:
         )
         for d in other.drafts
         for t in d.told
+    )
+
+
+def _answers_its_own(query: Query, others: Sequence[Query]) -> bool:
+    """Whether each denial answers what its own article tells before: then it means no other's report."""
+    return all(
+        any(
+            o.drafts[-1].value.text == "no"
+            and any(x.reading is t.reading and x.span.start == t.span.start for x in o.drafts[-1].told)
+            and any(y.reading is t.reading for y in o.drafts[0].told)
+            for o in others
+        )
+        for t in query.drafts[-1].told
     )
 
 

@@ -76,6 +76,21 @@ def test_a_town_that_changed_hands_is_an_update() -> None:
     assert not asked(will, lost, words="Who holds")
 
 
+def test_whom_the_rebels_fought_did_not_take_the_town() -> None:
+    first = told("a", "Rebels seized Alpha on Monday.", "2031-03-04", "Alpha")
+    then = told("b", "Rebels fought with government forces and captured Alpha, officials said.", "2031-03-09", "Alpha")
+    assert not asked(first, then, words="Who holds")
+
+
+def test_who_left_has_not_given_the_town_to_the_other() -> None:
+    seized = told("a", "Rebels seized Alpha on Monday.", "2031-03-04", "Alpha")
+    left = told("b", "The rebels have withdrawn from Alpha, elders said.", "2031-03-09", "Alpha")
+    (q,) = asked(left, seized, words="Who holds Alpha?")
+    assert values(q) == ("updated", ["armed group", "not armed group"])
+    spoke = told("b", "The government called the withdrawal from Alpha a show.", "2031-03-09", "Alpha")
+    assert not asked(spoke, seized, words="Who holds")
+
+
 # ---------------------------------------------------------------- yes or no
 @pytest.mark.parametrize(
     ("yes", "no", "question"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from compare.compare_factory import Writer, grouped
 from vigie.compare import compare
 from vigie.model import Question
@@ -37,6 +39,17 @@ def test_one_day_or_one_side_asks_nothing() -> None:
     assert not asked(LOST, same_day, words="lost or regained")
     again = takeover("b", "Rebels hold Alpha.", "Rebels hold Alpha", "territory lost", "2031-03-05")
     assert not asked(LOST, again, words="lost or regained")
+
+
+def test_what_a_group_takes_is_not_regained() -> None:
+    writer = Writer("b", "Jnim captured Alpha on Saturday.", published="2031-03-09").incident(
+        "Jnim captured Alpha", "takeover", subtype="territory regained", day=None, where="Alpha", actor="Jnim"
+    )
+    reading = writer.done()
+    taker = replace(reading.incidents[0].actors[0], actor_id="jnim")
+    reading = replace(reading, incidents=(replace(reading.incidents[0], actors=(taker,)),))
+    found = [LOST.done(), reading]
+    assert not [q for q in compare(found, grouped(found)).questions if "lost or regained" in q.question]
 
 
 def advice(id_: str, words: str, action: str, date: str) -> Writer:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from compare.compare_factory import Writer
-from vigie.compare.claims.choices import _one_group
 from vigie.compare.figures.revisions import at_first
 from vigie.compare.figures.tallies import counted_as, is_part
 from vigie.compare.words.wording import place_words
@@ -52,13 +51,6 @@ def test_a_toll_that_had_been_drawn_up_is_an_earlier_one() -> None:
     text = "Un autre bilan avait établi le nombre des victimes à 32. Le bilan est de 53 morts."
     reading = Writer("a", text).figure("32", 32, 32, of=None).figure("53 morts", 53, 53).done()
     assert [at_first(reading, f) for f in reading.figures] == [True, False]
-
-
-def test_names_of_one_group_are_one() -> None:
-    assert _one_group("EIGS", "Etat Islamique")
-    assert not _one_group("EIGS", "Jnim")
-    assert not _one_group("Codeco", "FDLR")  # of neither is a side listed
-    assert not _one_group("Nobody's Front", "EIGS")
 
 
 def test_a_town_is_called_as_the_article_calls_it() -> None:

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from vigie.compare.claims.denied_words import DENIES, denials_in, in_sentence
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.rejected import quoted_after, rejects, said_before
+from vigie.compare.claims.rejected import best_named, concerns, named_in, quoted_after, rejects, said_before
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness
@@ -79,6 +80,7 @@ def answered_queries(material: Material) -> list[Query]:
             and (of[x.at.reading.id] == of[denial.at.reading.id] or len(holders[name]) <= RARE)
             and _in_time(x, denial)
             and _two_voices(x, denial)
+            and _names(denial, x)
         }
         report = _meant(denial, list(near.values()))
         if report is not None and (denial.at.reading.id, denial.at.start) not in told:
@@ -105,6 +107,11 @@ def _opening(reading: Reading, first: Sequence[Sentence], known: set[str]) -> It
         source = voices[n] or (voices[n + 1] if n + 1 < len(first) and _quotation(first[n + 1]) else None)
         back = rejects(s)
         own_matter = back is not None and said_before(s, first, back) is not None
+        own_matter = own_matter or any(in_sentence(d) is not None for d in denials_in(s))
+        # "“Not a franc was paid,” he said" goes on with what the sentence before denies in words.
+        own_matter = own_matter or (
+            n > 0 and _quotation(s) and any(d.kind == "words" for d in denials_in(first[n - 1]))
+        )
         voice = _words(source)
         yield _Line(
             at=s,
@@ -189,6 +196,18 @@ def _two_voices(report: _Line, denial: _Line) -> bool:
     if report.party != denial.party or report.party is None:
         return True
     return report.party in _FIGHTING and not set(content(report.voice)) & set(content(denial.voice))
+
+
+def _names(denial: _Line, report: _Line) -> bool:
+    """Whether the report is of what the denial says that it denies: "called talk of a retreat a lie"."""
+    told = [d.what for d in denials_in(denial.at) if d.kind == "words"]
+    if denial.no == "verb" and not told and (verb := DENIES.search(denial.at.plain)) is not None:
+        told = [denial.at.plain[verb.end() :]]
+    if told and not any(concerns(what, report.at.plain) for what in told):
+        return False
+    back = rejects(denial.at)
+    named = named_in(back.group()) if back is not None else frozenset()
+    return back is None or not named or best_named(named, back.group(), [report.at]) is not None
 
 
 def _meant(denial: _Line, reports: Sequence[_Line]) -> _Line | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from vigie.compare.claims.answered import DAYS
 from vigie.compare.claims.denied_words import denial_in
 from vigie.compare.questions.matters import absent, negated, untold
 from vigie.compare.questions.scenes import Sentence, speaker
@@ -97,6 +98,7 @@ class Blamed:
     named: str | None
     denies: bool = False
     owns: bool = False  # it says so itself
+    deed: bool = False  # a deed of its own is told, such as the killing of some: not that the blow was its
 
 
 def behind(s: Sentence) -> Blamed | None:
@@ -108,31 +110,31 @@ def behind(s: Sentence) -> Blamed | None:
         of = _OF.search(plain, m.end(), m.end() + 80) if m.group().startswith("accus") else None
         if of is not None and not _BLOW.search(plain, of.end()):
             continue  # "accused the army of storing shells there"
-        if (party := _party(text[m.end() : m.end() + 60], last=False)) is not None:
-            return Blamed(*party)
+        if (found := party(text[m.end() : m.end() + 60], last=False)) is not None:
+            return Blamed(*found, deed=m.group().startswith(("tue", "kill")))
     for m in _WAS_BEHIND.finditer(plain):
         if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue
-        if (party := _party(text[max(0, m.start() - _SUBJECT) : m.start()], last=True)) is not None:
-            return Blamed(*party)
+        if (found := party(text[max(0, m.start() - _SUBJECT) : m.start()], last=True)) is not None:
+            return Blamed(*found)
     for m in _NOT_BY.finditer(plain):
-        if (party := _party(text[m.start() : m.end()], last=False)) is not None and _BLOW.search(plain):
-            return Blamed(*party, denies=True)
+        if (found := party(text[m.start() : m.end()], last=False)) is not None and _BLOW.search(plain):
+            return Blamed(*found, denies=True)
     denial = denial_in(s)
     if (
         denial is not None
         and (denial.kind == "part" or (denial.kind == "words" and _BLOW.search(fold(denial.what))))
-        and (party := _party(text[: denial.cue.start()], last=True)) is not None
+        and (found := party(text[: denial.cue.start()], last=True)) is not None
     ):
-        return Blamed(*party, denies=True)
-    if (away := absent(plain)) is not None and (party := _party(text[away.start() : away.end()], last=False)):
-        return Blamed(*party, denies=True)
+        return Blamed(*found, denies=True)
+    if (away := absent(plain)) is not None and (found := party(text[away.start() : away.end()], last=False)):
+        return Blamed(*found, denies=True)
     for m in _CLAIMS.finditer(plain):
         if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m) or re.match(r"no |aucun|nobody", plain):
             continue
-        party = _party(text[max(0, m.start() - 90) : m.start()], last=True)
-        if party is not None and party[0] != "the state":
-            return Blamed(*party, owns=True)
+        found = party(text[max(0, m.start() - 90) : m.start()], last=True)
+        if found is not None and found[0] != "the state":
+            return Blamed(*found, owns=True)
     return None
 
 
@@ -160,20 +162,16 @@ def did(s: Sentence) -> Blamed | None:
             continue  # "27 soldiers were killed"
         if len(subject) > _SUBJECT or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue
-        party = _party(subject, last=False)
-        if party is not None and _party(text[m.end() : m.end() + _OBJECT], last=False) is None:
-            return Blamed(*party)
+        found = party(subject, last=False)
+        if found is not None and party(text[m.end() : m.end() + _OBJECT], last=False) is None:
+            return Blamed(*found)
     voice = speaker(s)  # "the army said that four people had been killed" is no word on who did it
     for i in s.reading.incidents:  # "soldiers rounded up and shot men": who was read as doing it
         if i.type in _BLOWS and i.status == "reported":
             for actor in i.actors:
                 says = voice is not None and actor.start < voice.end and voice.start < actor.end
-                if (
-                    s.start <= actor.start < s.end
-                    and not says
-                    and (party := _party(actor.text, last=False)) is not None
-                ):
-                    return Blamed(*party)
+                if s.start <= actor.start < s.end and not says and (found := party(actor.text, last=False)) is not None:
+                    return Blamed(*found)
     return None
 
 
@@ -185,13 +183,17 @@ _KIN = re.compile(
 )
 
 
-def _party(text: str, last: bool) -> tuple[str, str | None] | None:
+def party(text: str, last: bool) -> tuple[str, str | None] | None:
     """The side that the words name first or last, with the name of an armed group."""
     words = folded(text)
     found = [
         (m.start(), "armed group", fold(m.group())) for m in _ARMED.finditer(words) if not _KIN.match(words, m.end())
     ]
-    found += [(m.start(), "armed group", fold(m["a"] or m["b"])) for m in _NAMED_GROUP.finditer(text)]
+    found += [
+        (m.start(), "armed group", fold(m["a"] or m["b"]))
+        for m in _NAMED_GROUP.finditer(text)
+        if fold(m["a"] or m["b"]) not in DAYS
+    ]
     found += [(m.start(), "the state", "") for m in _STATE.finditer(words)]
     if not found:
         return None

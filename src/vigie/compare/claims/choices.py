@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vigie.codebook import actor_list
+from vigie.codebook.actors import agreed
 from vigie.compare.claims.blamed import behind, did
 from vigie.compare.claims.of_crisis import lines
+from vigie.compare.claims.one_group import one_group
 from vigie.compare.claims.rejected import quoted_after, same_voice
+from vigie.compare.claims.slain import slain
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
@@ -28,6 +30,7 @@ from vigie.model import Value
 
 ALIKE = 2  # words that two statements share, unless they name one town
 BACK = 2  # sentences before one without a name whose town it is told of
+KILLED = "killed by the state"
 SOON = 7  # days within which articles on one matter are about one blow
 _DONE_BY = (
     r"(?:hit|struck|targeted|attacked|shot (?:at|down)|set off|caused|blown up|brought down|downed|vise[es]*"
@@ -181,27 +184,31 @@ class _Given:
 def choice_queries(material: Material) -> list[Query]:
     """“Was it an accident, or done on purpose?” and the like, where two voices give two answers."""
     out: list[Query] = []
+    aliases = agreed(material.readings)
     for topic, readings in by_topic(material).items():
         given: dict[str, list[_Given]] = defaultdict(list)
         for reading in readings:
             for name, one in _given(list(lines(reading, material)), material.origins):
                 given[name].append(one)
         for choice in CHOICES:
-            out += _asked(choice.name, choice.question, topic, given[choice.name])
-        out += _asked("who", "Who was behind it{tail}?", topic, given["who"])
+            out += _asked(choice.name, choice.question, topic, given[choice.name], {})
+        out += _asked("who", "Who was behind it{tail}?", topic, given["who"], aliases)
     return out
 
 
-def _asked(name: str, question: str, topic: str, given: Sequence[_Given]) -> Iterator[Query]:
+def _asked(
+    name: str, question: str, topic: str, given: Sequence[_Given], aliases: Mapping[str, str]
+) -> Iterator[Query]:
     for one in given:
-        against = [g for g in given if _differ(one, g) and _of_one(one, g) and not same_voice(one.at, g.at)]
+        against = [g for g in given if _differ(one, g, aliases) and _of_one(one, g) and not same_voice(one.at, g.at)]
         if not against:
             continue
-        both = [one, *against, *(g for g in given if g is not one and not _differ(one, g) and _of_one(one, g))]
+        both = [one, *against, *(g for g in given if g is not one and not _differ(one, g, aliases) and _of_one(one, g))]
         both.sort(key=given.index)
         answers: dict[str, list[_Given]] = defaultdict(list)
         for g in both:
-            answers[_label(g, both)].append(g)
+            same = (x for x in both if x.named and g.named and x.denies == g.denies and _of_group(x, g, aliases))
+            answers[_label(next(same, g), both)].append(g)
         place = next((g.name for g in both if g.name is not None), None)
         tail = f" in {with_article(place.shown)}" if place is not None else ""
         yield Query(
@@ -229,27 +236,20 @@ def _label(g: _Given, given: Sequence[_Given]) -> str:
     return g.named or next((x.named for x in given if x.answer == g.answer and x.named and not x.denies), g.answer)
 
 
-def _differ(a: _Given, b: _Given) -> bool:
+def _of_group(a: _Given, b: _Given, aliases: Mapping[str, str]) -> bool:
+    return one_group(a.named or "", b.named or "", (a.at.reading, b.at.reading), aliases)
+
+
+def _differ(a: _Given, b: _Given, aliases: Mapping[str, str]) -> bool:
     if a.denies or b.denies:
         return (
             a.denies != b.denies
             and not (a.owns or b.owns)
             and a.answer == b.answer
-            and (not a.named or not b.named or _one_group(a.named, b.named))
+            and (not a.named or not b.named or _of_group(a, b, aliases))
         )
     both_named = a.named is not None and b.named is not None
-    return a.answer != b.answer or (both_named and not _one_group(a.named or "", b.named or ""))
-
-
-def _one_group(a: str, b: str) -> bool:
-    """Whether two names are of one armed group, or of it and the one it belongs to: "EIGS", "the Islamic State"."""
-    if a == b:
-        return True
-    x, y = actor_list().find(a), actor_list().find(b)
-    if x is None or y is None:
-        return False
-    one, other = ({n for n in (z.id, z.side) if n is not None} for z in (x, y))
-    return bool(one & other) or y.affiliation in one or x.affiliation in other
+    return a.answer != b.answer or (both_named and not _of_group(a, b, aliases))
 
 
 def _accuses(g: _Given) -> bool:
@@ -262,9 +262,14 @@ def _deeds(plain: str) -> frozenset[str]:
 
 
 def _of_one(a: _Given, b: _Given) -> bool:
+    one, other = (g.deeds if g.deeds is not None else _deeds(g.at.plain) for g in (a, b))
+    if one and other and not one & other and KILLED not in (*one, *other):
+        return False  # one is accused of shelling, the other of an ambush
     if a.deeds is not None and b.deeds is not None and not a.deeds & b.deeds:
         return False
     if a.deeds is not None or b.deeds is not None:
+        if a.owns or b.owns:
+            return False  # who claims the attack does not say who killed others since
         # Of many deeds of a war each side has its own: these two must be told one after the other, or of one town.
         if a.at.reading is b.at.reading:
             return abs(a.at.number - b.at.number) == 1 and _accuses(a) and _accuses(b)
@@ -283,12 +288,20 @@ def _of_one(a: _Given, b: _Given) -> bool:
 
 
 def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Given]]:
+    of_state = {s.number: kind for s, kind in slain(own)}
     for s in own:
+        if s.number in of_state:
+            one = _made(of_state[s.number], None, s, own, origins, True)
+            yield "dead", replace(one, deeds=frozenset({KILLED}))
         for choice in CHOICES:
+            if choice.name == "dead" and s.number in of_state:
+                continue
             if (answer := _answer(choice, s.plain)) is not None:
                 yield choice.name, _made(answer, None, s, own, origins)
         if (who := behind(s)) is not None:
-            yield "who", replace(_made(who.side, who.named, s, own, origins, True), denies=who.denies, owns=who.owns)
+            one = _made(who.side, who.named, s, own, origins, not who.deed)
+            deeds = _deeds(s.plain) if who.deed else None
+            yield "who", replace(one, denies=who.denies, owns=who.owns, deeds=deeds)
         elif (who := did(s)) is not None:
             yield "who", replace(_made(who.side, who.named, s, own, origins), deeds=_deeds(s.plain))
 

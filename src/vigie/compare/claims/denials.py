@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from vigie.compare.claims.denied_claims import claims_denied
-from vigie.compare.claims.denied_words import denial_in
+from vigie.compare.claims.denied_words import denials_in
 from vigie.compare.claims.parts_denied import parts_denied
 from vigie.compare.claims.silences import silences
 from vigie.compare.questions.building import Material, Query
@@ -26,7 +26,7 @@ def denied_queries(material: Material) -> list[Query]:
     out: list[Query] = []
     for story in sorted(by_story):
         parts = [s for r in by_story[story] if r.id in material.crisis for s in sentences_in(r)]
-        denials = [d for s in parts if (d := denial_in(s)) is not None and (d.kind == "part" or not _asked(s, asked))]
+        denials = [d for s in parts for d in denials_in(s) if d.kind == "part" or not _asked(s, asked)]
         denials = denials[:_MOST]
         out += claims_denied(denials, parts, material.origins)
         out += parts_denied(denials, parts, material)

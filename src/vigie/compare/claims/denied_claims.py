@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vigie.compare.claims.denied_words import DENIES, Denial, in_sentence, same_denier, told_denial
 from vigie.compare.claims.official import yes_no
+from vigie.compare.claims.rejected import FAR, best_named, concerns, named_in, theirs
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content, likeness
@@ -28,7 +29,7 @@ _HARM = re.compile(
 )
 _ACCUSES = re.compile(
     r"\b(?:accus\w+|blam\w+|attribut\w+|imput\w+|alleg\w+|claim\w*|said|says|reported\w*|affirm\w+|soutien\w+"
-    r"|revendiqu\w+"
+    r"|revendiqu\w+|stated|declar\w+|announc\w+|annonc\w+|proclaim\w*|proclam\w+"
     r"|aurai(?:t|ent)|a declare|ont declare|seraient|serait)\b"
 )
 # Least likeness of a denial and what it denies. In its own article the statement is near at hand, and any that shares
@@ -89,6 +90,7 @@ def _denied_words(denials: Sequence[Denial], parts: Sequence[Sentence]) -> dict[
         ranked = [
             (float(scores[k, len(denials) + used.index(n)]) + NEAR * (stated[n].reading is d.at.reading), -n)
             for n in chosen[id(d)]
+            if concerns(d.what, stated[n].plain)
         ]
         if ranked and max(ranked)[0] >= FITS:
             out[id(d)] = stated[-max(ranked)[1]]
@@ -96,10 +98,23 @@ def _denied_words(denials: Sequence[Denial], parts: Sequence[Sentence]) -> dict[
 
 
 def _pointed_at(d: Denial, parts: Sequence[Sentence]) -> Sentence | None:
-    """The statement just before that "it" or "the claims" stands for."""
-    back = 1 if d.kind == "it" else 2
-    before = [s for s in parts if s.reading is d.at.reading and 0 < d.at.number - s.number <= back]
-    fitting = [s for s in before if _ACCUSES.search(s.plain) and not DENIES.search(s.plain) and not same_denier(d, s)]
+    """The statement just before that "it" or "the claims" stands for; one that is named has the words."""
+    named = named_in(d.what)
+    back = FAR if named else 1 if d.kind == "it" else 2
+    before = [
+        s
+        for s in parts
+        if s.reading is d.at.reading
+        and (0 < d.at.number - s.number <= back or (named and -back <= d.at.number - s.number < 0))
+    ]
+    other = theirs(d.cue)
+    fitting = [
+        s
+        for s in before
+        if _ACCUSES.search(s.plain) and not DENIES.search(s.plain) and (other or not same_denier(d, s))
+    ]
+    if named:
+        return best_named(named, d.what, fitting)
     accusing = [s for s in fitting if _ACCUSING.search(s.plain)]
     return (accusing or fitting)[-1] if fitting else None
 
@@ -129,9 +144,10 @@ def blow_told(d: Denial, parts: Sequence[Sentence], party: bool = True) -> Sente
 def _question(claim: Span, at: Sentence, denials: list[Told], origins: Origins) -> Query:
     source = source_at(at.reading, claim)
     told = Told(at.reading, claim, source, origins.of(at.reading.id, source))
+    words, accuses = statement(claim.text), re.search(r"\baccus", fold(claim.text)) is not None
     return Query(
         key=("denied claim", at.reading.id, str(claim.start)),
-        text=f"Is it so that “{statement(claim.text)}”?",
+        text=f"Does the accusation hold: “{words}”?" if accuses else f"Is it so that “{words}”?",
         measure=None,
         where=(),
         when=None,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vigie.compare.claims.rejected import rejects
+from vigie.compare.claims.rejected import named_in, rejects, theirs
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -56,16 +56,17 @@ _AFTER = re.compile(
     r"|which|ce|une? (?:accusation|affirmation|version)|des (?:accusations|allegations))(?: (?:that|which|que)| qu')?"
     r"(?: ?[\w'-]+){0,5} ?$"
 )
-_SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)\s?\w+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
+_SUBJECT_AND_END = re.compile(r"(?: (?:les?|la|l'|un|une)?\s?[\w'-]+(?: \w+)?)?(?:\W*$|[.,;:)]| and\b| et\b)")
 _STATES = re.compile(  # what is denied is told: that it was so, or having done it
     r"\W*(?:(?:on|in|through|via|late|also|again|categorically|strongly|formellement|categoriquement|jeudi|lundi"
     r"|mardi"
     r"|mercredi|vendredi|samedi|dimanche|dans|par)\b[^,;.]{0,45}?(?=\bthat\b|\bque\b|\bqu'|\bavoir\b|\bhaving\b))?"
-    r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?"
+    r"(?:that\b|having\b|(?!any|no|some|every)[a-z]+ing\b|(?:any |the |all |media )?(?:reports?|claims?|rumou?rs?"
     r"|allegations?|accusations?|suggestions?)"
     r" (?:that|of|by|from)\b|que\b|qu'|avoir\b|etre\b|(?:formellement |categoriquement )?(?:les|toute?s?|des) (?:\w+"
     r" )?"
-    r"(?:informations?|allegations?|accusations?|affirmations?)\b|(?:it|they|he|she|we|its|their) (?:had|has|have"
+    r"(?:informations?|allegations?|accusations?|affirmations?|rumeurs?)\b|(?:it|they|he|she|we|its"
+    r"|their) (?:had|has|have"
     r"|was|were|would"
     r"|did|ever|carried|attacked|killed)\b)"
 )
@@ -88,26 +89,48 @@ class Denial:
     at: Sentence
     cue: re.Match[str]
     kind: str  # ``words`` that are denied, ``part`` in it, ``it`` or ``claims`` that it points back to
-    what: str  # the words that are denied
+    what: str  # the words that are denied; of ``claims`` those that point to them
     who: str
 
 
 _GERUND = re.compile(r"\W*[a-z]+ing\b")  # "rejected funding"
 
 
+# "did not deny", and what was denied on another occasion: "has previously denied hitting civilians".
+_NOT_NOW = re.compile(
+    r"\b(?:(?:not|n'a pas|ne|never) \w*|(?:previously|in the past|(?:deja|auparavant|par le passe)) ?)$"
+)
+
+
+def denials_in(at: Sentence) -> list[Denial]:
+    """The denials of the sentence: all that its relative clauses tell, else its one."""
+    relative = [
+        Denial(at, cue, "it", "", _subject(at, cue))
+        for cue in DENIES.finditer(at.plain)
+        if _relative(at.plain, cue) is not None
+    ]
+    one = denial_in(at) if not relative else None
+    return relative or ([one] if one is not None else [])
+
+
+def _subject(at: Sentence, cue: re.Match[str]) -> str:
+    before = at.plain[: cue.start()]
+    return re.split(r"[,;:.“”«»\"]", before)[-1].strip() or before.strip()
+
+
 def denial_in(at: Sentence) -> Denial | None:
     for cue in DENIES.finditer(at.plain):
         after = at.plain[cue.end() :]
-        if _OTHER_SENSE.match(after) or re.search(r"\b(?:not|n'a pas|ne|never) \w*$", at.plain[: cue.start()]):
+        if _OTHER_SENSE.match(after) or _NOT_NOW.search(at.plain[: cue.start()]):
             continue
-        who = re.split(r"[,;:.“”«»\"]", at.plain[: cue.start()])[-1].strip() or at.plain[: cue.start()].strip()
+        who = _subject(at, cue)
         if _relative(at.plain, cue) is not None:
             return Denial(at, cue, "it", "", who)
         if cue.group().startswith("reject") and not after.strip(' .,;:"”»'):
             continue  # "jobs they once rejected"
         for kind, pattern in (("part", _PART), ("it", _IT), ("claims", _CLAIMS)):
-            if pattern.match(after):
-                return Denial(at, cue, kind, "", who)
+            if m := pattern.match(after):
+                return Denial(at, cue, kind, f"{cue.group()}{m.group()}" if kind == "claims" else "", who)
         if not _STATES.match(after) or (cue.group().startswith("rej") and _GERUND.match(after)):
             continue
         stop = _CLAUSE_END.search(at.span.text, cue.end())
@@ -118,16 +141,41 @@ def denial_in(at: Sentence) -> Denial | None:
             return Denial(at, cue, "words", what, who)
     back = rejects(Sentence(at.reading, at.start, at.end, at.plain, at.number))  # "called the report a lie"
     who = at.plain[: back.start()].strip() if back is not None else ""
-    return Denial(at, back, "claims", "", who) if back is not None and side_of(who) is not None else None
+    if back is None or (side_of(who) is None and not theirs(back) and not named_in(back.group())):
+        return None
+    return Denial(at, back, "claims", back.group(), who)
+
+
+_TOLD_THAT = re.compile(r"\b(?:that|que|qu')\s?")
+_JOINT = 60  # characters in which a clause that goes on says that something is told: "while alleging that"
 
 
 def in_sentence(d: Denial) -> Span | None:
-    """The part of the sentence that a relative clause denies: "…, a claim that the rebels denied"."""
+    """The part of the sentence that a relative clause denies: "…, a claim that the rebels denied".
+
+    After another such clause only what came since, and of that what "while alleging that" tells.
+    """
     end = _relative(d.at.plain, d.cue)
     if end is None:
         return None
-    span: Span = Span.cut(d.at.reading.text, d.at.start, d.at.start + end)
+    start = 0
+    for other in DENIES.finditer(d.at.plain, 0, end):
+        if _relative(d.at.plain, other) is not None:
+            start = _after(d.at.plain, other.end())
+    if start:
+        told = _TOLD_THAT.search(d.at.plain, start, min(end, start + _JOINT))
+        start = told.end() if told is not None else start
+    span: Span = Span.cut(d.at.reading.text, d.at.start + start, d.at.start + end)
     return span
+
+
+_JOINED = re.compile(r", (?=(?:while|and|but|mais|et|tandis qu|alors qu))")
+
+
+def _after(plain: str, start: int) -> int:
+    """Where a relative clause ends whose verb ends at ``start``, and the sentence goes on."""
+    m = _JOINED.search(plain, start)
+    return m.end() if m is not None else len(plain)
 
 
 def _relative(plain: str, cue: re.Match[str]) -> int | None:
@@ -148,9 +196,14 @@ def same_denier(d: Denial, s: Sentence) -> bool:
         )
     if source is None:
         return False
-    words = set(content(" ".join(filter(None, (source.name, source.text, source.affiliation)))))
-    side = side_of(" ".join(filter(None, (source.name, source.text, source.affiliation))))
-    return bool(words & set(content(d.who))) or (side is not None and side == side_of(d.who))
+    voice = " ".join(filter(None, (source.name, source.text, source.affiliation)))
+    words, who = set(content(voice)), set(content(d.who))
+    if words & who:
+        return True
+    if who & set(content(s.plain)):
+        return False  # "the mayor said that the police had failed": of the police, though both are of the state
+    side = side_of(voice)
+    return side is not None and side == side_of(d.who)
 
 
 def told_denial(d: Denial, parts: Sequence[Sentence], origins: Origins) -> list[Told]:
@@ -158,7 +211,10 @@ def told_denial(d: Denial, parts: Sequence[Sentence], origins: Origins) -> list[
     out = []
     relative = _relative(d.at.plain, d.cue)
     cut = 0 if relative is None else relative + 1
-    spans = [(d.at.start + cut + (d.at.span.text[cut : cut + 1] == " "), d.at.end)]
+    stop = len(d.at.plain)
+    if relative is not None and _after(d.at.plain, d.cue.end()) < stop:
+        stop = _after(d.at.plain, d.cue.end()) - len(", ")
+    spans = [(d.at.start + cut + (d.at.span.text[cut : cut + 1] == " "), d.at.start + stop)]
     after = next((s for s in parts if s.reading is d.at.reading and s.number == d.at.number + 1), None)
     if after is not None and _NOT.match(after.plain):
         spans.append((after.start, after.end))

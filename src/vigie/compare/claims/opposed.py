@@ -13,11 +13,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from vigie.compare.claims.charged import charged_with, not_theirs, spared
 from vigie.compare.claims.named_alike import shared_names
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.read_events import read_at
-from vigie.compare.claims.rejected import counts, quoted_after, rejects, said_before, same_voice, stands
+from vigie.compare.claims.rejected import counts, named_in, quoted_after, rejects, said_before, same_voice, stands
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
@@ -223,8 +224,11 @@ def _asked(against: Sequence[tuple[_Side, _Side]], verdict: str, ceased: bool = 
 
 
 def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side]) -> str:
-    form = matter.at if shown is not None and shown.site is not None and matter.at else matter.question
+    form = matter.question
+    if shown is not None and matter.of == "any" and (shown.place or shown.site is not None):
+        form = matter.at
     narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
+    narrowed = narrowed or (matter.act and all(not_theirs(s.at.plain) for s in no))
     if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"
     asked = form.format(name=with_article(shown.shown))
@@ -272,6 +276,9 @@ def _gap(a: _Side, b: _Side) -> int | None:
 def _about_one(yes: _Side, no: _Side) -> bool:
     """Whether the two contradict each other: by different voices, within days, and not as what changed."""
     if (not yes.fitting and not no.fitting) or _two_things(yes, no):
+        return False
+    told = {*content(yes.at.plain), *(w for name in no.own for w in content(name))}
+    if yes.matter.act and not no.over and spared(no.at.plain, told):
         return False
     if yes.matter.of == "person" and not (
         yes.own & no.own
@@ -359,12 +366,30 @@ def _one_matter(yes: _Side, no: _Side) -> bool:
     if _elsewhere(yes, no):
         return False
     if yes.topic == no.topic:
-        return bool(yes.names.keys() & no.names.keys())
+        common = yes.names.keys() & no.names.keys()
+        return any(not _is_country(name) for name in common) or (bool(common) and _share_words(yes, no))
     if max(yes.at.number, no.at.number) > FIRST:
         return False  # what an article says in passing answers nothing on another matter
     if yes.matter.wide and any(name[0] == "~" and yes.names[name].site for name in yes.names.keys() & no.names.keys()):
         return True
     return any(name[0] not in _WEAK for name in yes.own & no.own)
+
+
+def _is_country(name: str) -> bool:
+    return name[0] == "~" and name[1:].isupper()
+
+
+def _share_words(yes: _Side, no: _Side) -> bool:
+    """Whether the sentences have a word in common that is no name, and not the matter's: a country alone has many
+    blows in a week."""
+    shared = set(content(yes.at.plain)) & set(content(no.at.plain))
+    matter = yes.matter
+    for s in (yes, no):
+        shared -= set(content(" ".join(_CAPITAL.findall(s.at.span.text))))
+        for words in (matter.told, matter.contrary, matter.denied):
+            for m in words.finditer(s.at.plain) if words is not None else ():
+                shared -= set(content(m.group()))
+    return bool(shared)
 
 
 def _elsewhere(yes: _Side, no: _Side) -> bool:
@@ -448,8 +473,11 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
     for n, s in enumerate(own):
         back = rejects(s)
         if back is not None and (claim := said_before(s, own, back)) is not None:
+            named = named_in(back.group())
+            of = {m.name for m in matters_in(back.group())} if named else None  # "called the attack claim a lie"
+            of = charged_with(claim.plain) if of is None else of
             for side in last[claim.number] if not counts(claim) else ():
-                if side.yes and (side.own or len(own) <= _SHORT):
+                if side.yes and (side.own or len(own) <= _SHORT) and (of is None or side.matter.name in of):
                     told = (said(s, origins), *quoted_after(s, own, origins))
                     denied = replace(side, yes=False, at=s, told=told)
                     last[s.number].append(denied)

@@ -40,7 +40,8 @@ def parts_denied(denials: Sequence[Denial], parts: Sequence[Sentence], material:
         tail = place_words(places_of(event)) if event is not None else ""
         no = [t for d in told for t in told_denial(d, parts, material.origins)]
         if not blamed:  # those who tell of the blow as theirs ("killed in an American air strike")
-            blamed = [s for s in (blow_told(d, parts, party=False) for d in told) if s is not None]
+            blows = [s for s in (blow_told(d, parts, party=False) for d in told) if s is not None]
+            blamed = [s for s in blows if _named_in(s, name)]
         drafts = [Draft(yes_no(True), [sentence_told(s, material.origins) for s in blamed])] if blamed else []
         out.append(
             Query(
@@ -70,6 +71,11 @@ def _denier(d: Denial) -> str | None:
         return " ".join(bodies[-1].text.split())
     named = [p for p in countries if p.kind == "country" and p.name]
     return named[-1].name if named else None
+
+
+def _named_in(s: Sentence, name: str) -> bool:
+    """Whether the sentence names the party, or the country by an adjective."""
+    return fold(name) in s.plain or any(p.name == name and s.start <= p.start < s.end for p in s.reading.places)
 
 
 def _blames(s: Sentence, name: str) -> bool:

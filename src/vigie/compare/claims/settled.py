@@ -119,9 +119,13 @@ _CLAIMED = re.compile(
     r"|killing)"
     r"|(?:said|says|announced)(?: \w+)? (?:it|they|its (?:fighters|men)) (?:was|were|had been) (?:behind"
     r"|responsible for)"
+    r"|(?:said|says|announced)(?: on \w+)?(?: that)? (?:it|they|its (?:fighters|men)) (?:had )?carried out"
     r"|(?:a|ont|avait|avaient|est) (?:ensuite |aussitot |egalement |par la suite )?(?:ete )?revendiqu\w+"
     r"|revendique(?:nt)?|responsibility for)\b"
 )
+
+
+OVERTAKEN = 1  # days by which an article may not know yet that another had told of a claim
 
 
 def settled_queries(material: Material) -> list[Query]:
@@ -215,7 +219,7 @@ def _claimed(material: Material) -> Iterator[Query]:
         if not yes or len({t.reading.id for t in (*yes, *no)}) < 2:
             continue
         days = [apart_in_days(a.reading, b.reading) for a in no for b in yes]
-        if any(d is None or d < 0 for d in days):
+        if any(d is None or d < -OVERTAKEN for d in days) or (days and max(d or 0 for d in days) < 1):
             continue  # somebody had claimed it before: that nobody did is of another group or another attack
         event = material.found[n]
         noun = event_noun(*type_of(event))

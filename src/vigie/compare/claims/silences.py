@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from vigie.compare.claims.denied_words import Denial, sentence_told
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
+from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Query
 from vigie.compare.questions.scenes import Sentence
 from vigie.compare.words.spoken import country_at
@@ -36,7 +37,9 @@ def silences(denials: Sequence[Denial], parts: Sequence[Sentence], origins: Orig
         spoke = [
             d.at
             for d in denials
-            if _party(d.at, d.who) == (side, country) and d.at.reading not in [q.reading for q in quiet]
+            if _party(d.at, d.who) == (side, country)
+            and d.at.reading not in [q.reading for q in quiet]
+            and any(_speaks_to(q, d.at) for q in quiet)
         ]
         word = "denied" if spoke else "commented"
         spoke = spoke or _spoke(side, country, quiet, parts)
@@ -59,6 +62,23 @@ def silences(denials: Sequence[Denial], parts: Sequence[Sentence], origins: Orig
             )
         )
     return out
+
+
+_ON = re.compile(r"[^.;,]{0,12}?\b(?:on|about|regarding|concerning|over|sur|a propos|au sujet) (?P<what>[^.;]{4,80})")
+
+
+def _speaks_to(quiet: Sentence, later: Sentence) -> bool:
+    """Whether the later words are on what nobody had a word on, where the silence names it; of a toll they give one."""
+    silent = _SILENT.search(quiet.plain)
+    if silent is None:
+        return False
+    if re.search(r"\b(?:bilan|toll)$", silent.group()):
+        return any(f.measure == "killed" and later.start <= f.start < later.end for f in later.reading.figures)
+    on = _ON.match(quiet.plain, silent.end())
+    if on is None:
+        return True
+    what, said = set(content(on["what"])), set(content(later.plain))
+    return len(what & said) >= min(2, len(what))
 
 
 def _of(country: str) -> str:
@@ -101,7 +121,7 @@ def _spoke(side: str, country: str, quiet: Sequence[Sentence], parts: Sequence[S
             and s.start <= q.content.start < s.end
             and side_of(" ".join(filter(None, (q.speaker.name, q.speaker.text, q.speaker.affiliation)))) == side
             for q in s.reading.quotes
-        ):
+        ) and any(_speaks_to(q, s) for q in quiet):
             out[s.reading.id] = s
     return list(out.values())
 

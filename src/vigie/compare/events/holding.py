@@ -107,6 +107,7 @@ class _Hold:
     town: str
     place: Place | None
     told: Told
+    left: bool = False  # only told as the other side's leaving
 
 
 def holding_queries(material: Material) -> list[Query]:
@@ -133,14 +134,22 @@ def _query(town: str, chosen: Sequence[_Hold], kind: str) -> Query:
         measure=None,
         where=(place.site,) if place is not None else (),
         when=None,
-        drafts=[Draft(_name(side), [h.told for h in chosen if h.holder == side]) for side in sides],
+        drafts=[
+            Draft(
+                _name(side, all(h.left for h in chosen if h.holder == side)),
+                [h.told for h in chosen if h.holder == side],
+            )
+            for side in sides
+        ],
         verdict=kind,
         about="the same town",
     )
 
 
-def _name(side: str) -> Value:
-    text = "state forces" if side == "state" else side
+def _name(side: str, left: bool) -> Value:
+    """The side; where it is only told that the other left, that it is not this other."""
+    text = _SHOWN[_OTHER[side] if left else side]
+    text = f"not {text}" if left else text
     return Value(low=None, high=None, approx=False, unit="name", text=text)
 
 
@@ -211,7 +220,7 @@ def _holds(s: Sentence, material: Material, last: tuple[str, Place | None] | Non
             continue
         if side is None or town is None:
             return []
-        return [_Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins))]
+        return [_Hold(side if gives else _OTHER[side], firm, *town, said(s, material.origins), not gives)]
     return []
 
 
@@ -225,6 +234,7 @@ _WAYS = (
     (_LEFT, False, False),
     (_STAYED, True, True),
 )
+_SHOWN = {"state": "state forces", "armed group": "armed group"}
 _OTHER = {"state": "armed group", "armed group": "state"}
 _STATE = re.compile(
     r"\b(?:army|troops|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
@@ -267,7 +277,15 @@ def _subject(s: Sentence, m: re.Match[str]) -> str | None:
         return _party(s.plain[m.end() : m.end() + 60], last=False) or _party(s.plain[: m.start()], last=True)
     if m.group().startswith(("fell", "fallen", "tombe")):
         return _party(s.plain[m.end() : m.end() + 60], last=False)
-    return _party(s.plain[max(0, m.start() - 110) : m.start()], last=True)
+    if m.group() in ("withdrawal", "retrait"):  # "the withdrawal of its fighters"; who speaks of one has not left
+        return _party(s.plain[m.end() : m.end() + 40], last=False) if _WHOSE.match(s.plain, m.end()) else None
+    before = s.plain[max(0, m.start() - 110) : m.start()]
+    return _party(_AGAINST.sub(" ", before), last=True) or _party(before, last=True)
+
+
+_WHOSE = re.compile(r" (?:of|by|de|des|du|par)\b")
+# "rebels fought with government forces and took the town": whom they fought is not who took it.
+_AGAINST = re.compile(r"\b(?:with|against|avec|contre) [\w' -]{3,40}(?=,? (?:and|et) $|,? (?:before|avant) )")
 
 
 def _own_side(s: Sentence) -> str | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from vigie.codebook import actor_list
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.words.keys import days_of, is_wide, place_key, said_on
 from vigie.model import Period, Place, Reading, Value
 
 _HELD = {"territory lost": "lost", "territory regained": "regained"}
+_STATES = ("state", "mission")
 LATER = 92  # days after which a town that is lost again is another matter
 
 
@@ -72,6 +74,9 @@ def _turns(reading: Reading, material: Material) -> list[_Turn]:
     out = []
     for incident in reading.incidents:
         value = _HELD.get(incident.subtype or "") if incident.type == "takeover" else None
+        takers = [a for e in incident.actors if (a := actor_list().get(e.actor_id)) is not None]
+        if value is not None and takers and not any(a.kind in _STATES for a in takers):
+            value = "lost"  # what a group that is no state takes, the state lost
         if value is None or incident.salience != "main" or incident.status != "reported" or not incident.evidence:
             continue
         towns = [p for p in incident.where if not is_wide(p)] or _only_town(reading)

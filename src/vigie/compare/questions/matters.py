@@ -96,7 +96,9 @@ _SUBJECT_NOT = re.compile(  # "no aid has", "aucun camion n'a"
     r"\b(?:no|not a(?: single)?|not one|none of (?:the|our|its)|aucune?|pas un(?:e)?(?: seule?)?"
     r"|ni)\b[^.;:“”\"«»]{0,60}$"
 )
-_NOT_DENIED = re.compile(r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans)\s(?:\w+ )?$")
+_NOT_DENIED = re.compile(
+    r"\b(?:not|never|n't|n'\w+ (?:pas|jamais)|ne|refused to|sans|previously|in the past)\s(?:\w+ )?$"
+)
 _PART = re.compile(
     r"\b(?:involve\w*|responsib\w+|role|part in|links?|hand in|implicat\w*|implique\w*|behind|connection|knowledge"
     r"|responsab\w+|lien|any plans?|intention|intends?)\b"
@@ -120,7 +122,8 @@ _UNTOLD = re.compile(
     r"|goal"
     r"|make sure|ensure|possib\w+|prospect|idea|likel\w+|won't|wouldn't|can't|cannot|can|must|ought|peuvent|peut"
     r"|going to"
-    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify))\b"
+    r"|scheduled|so that|pour que|veiller|could not (?:confirm|verify)|(?:previously"
+    r"|in the past) (?:denied|rejected))\b"
 )
 _NOT_AFTER = re.compile(
     r"^ ?(?:to |dans |en |a |avec |par )?(?:aucune?|rien|nothing|nulle part|nobody|no one|personne)\b"
@@ -174,6 +177,8 @@ def sides(matter: Matter, plain: str) -> Iterator[tuple[bool, int]]:
             if kind is None or (only_denied and kind) or _other(matter, plain, m):
                 continue
             found.append((kind != contrary, m))
+    ends = {m.end() for yes, m in found if yes}
+    found = [(yes, m) for yes, m in found if yes or m.start() - 1 not in ends]  # "was arrested at home"
     if len({yes for yes, _ in found}) > 1:  # "the port, shut since Thursday, works again"
         found = [(yes, m) for yes, m in found if not before_now(plain, m)] or found
     for answer in (False, True):
@@ -264,6 +269,16 @@ def untold(before: str) -> bool:
 _OWN_NOT = re.compile(r"(?:no|not|nothing|nobody|none|rien|ne|n'\w+)\b")  # a phrase with a negation of its own
 
 
+# "Was not arrested at home but at his office": only where or how is denied.
+_ELSEWHERE = re.compile(
+    r" (?:a|au|aux|dans|sur|par|chez|pour|at|in|on|by|from|for|with)\b[^.;:,]{1,40},? (?:mais|but)"
+    r" (?:a|au|aux|dans|sur|par|chez|pour|at|in|on|by|from|for|with)\b"
+)
+# "Not 203 but 300 were killed", "ce ne sont pas 203, mais 300": a number is denied, not the matter.
+_NOT_SO_MANY = re.compile(
+    r"\b(?:(?:ce )?(?:ne sont|n'est|n'etaient|n'etait) pas|not"
+    r"|non(?: pas)?) (?:\w+ ){0,2}?\d[\d., ]*[^.;:]{0,30}? ?(?:mais|but)\b"
+)
 # "This was not a simple clash": it was more than one.
 _MORE_THAN = re.compile(
     r"(?:\bnot|n't|\bpas|\bnon) (?:(?:just|only|merely|simply|seulement|simplement)|(?:(?:an?|the|une?|l'|la) ?)?"
@@ -273,8 +288,9 @@ _MORE_THAN = re.compile(
 
 def negated(plain: str, before: str, m: re.Match[str]) -> bool:
     """Whether a negation or a verb of denial in ``before``, the words of its clause before it, governs the match."""
-    if not may_deny(plain) or _MORE_THAN.search(before):
+    if not may_deny(plain) or _MORE_THAN.search(before) or _ELSEWHERE.match(plain, m.end()):
         return False
+    before = _NOT_SO_MANY.sub(" ", before)
     if any(p.search(before) for p in (_VERB_NOT, _NOUN_NOT, _NE_AUCUN, _NOBODY, _NO_TRACE, _UNTRUE_THAT)):
         return True
     if _NOT_AFTER.match(plain[m.end() :]):

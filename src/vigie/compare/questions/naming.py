@@ -17,6 +17,7 @@ AROUND = 90  # characters around the words in which a person is named
 class Name:
     shown: str
     site: Site | None = None
+    place: bool = False
 
 
 Names = dict[str, Name]
@@ -115,13 +116,13 @@ def places_at(s: Sentence) -> Names:
                 or (_SAYS_AFTER.match(reading.text, p.end) and _OFFICE_OF.search(reading.text, s.start, p.start))
             )
             if not is_wide(p.place) and p.role == "literal" and not dateline and not seat:
-                name = Name(p.name or p.text, p.site)
+                name = Name(p.name or p.text, p.site, True)
                 out |= dict.fromkeys({*_tokens(p.name or ""), *_tokens(p.text)}, name)
     for m in reading.mentions:
         if m.label in ("location", "facility") and m.form == "name" and s.start <= m.start < s.end:
             inside = [p for p in reading.places if p.in_ is None and p.start < m.end and m.start < p.end]
             if not inside and not _dateline(reading, m.start, m.end):
-                out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
+                out |= {t: Name(_shown(m.text), place=True) for t in _tokens(m.text) if t not in out}
     if not out:  # "at Tinza", of which no map knows
         taken = [*(m for m in reading.mentions if m.form == "name"), *reading.places, *reading.times]
         persons = [m for m in reading.mentions if m.label == "person"]
@@ -129,7 +130,7 @@ def places_at(s: Sentence) -> Names:
             a, b = found.span("name")
             sure = _SURELY_AT.match(found.group()) is not None  # "sur Tinza", which may be read as a person
             if not any(x.in_ is None and x.start < b and a < x.end and not (sure and x in persons) for x in taken):
-                out |= {t: Name(_shown(found["name"])) for t in _tokens(found["name"])}
+                out |= {t: Name(_shown(found["name"]), place=True) for t in _tokens(found["name"])}
     return out
 
 
@@ -144,6 +145,8 @@ def persons_at(s: Sentence, start: int | None) -> Names:
             continue
         role = m.label == "organization" and _ROLE.search(s.plain[: m.start - s.start])
         if (m.label != "person" and not role) or any(_speaks(x, m, reading) for x in speakers):
+            continue
+        if m.label == "person" and start is not None and _of_several(s.plain, m.end - s.start, start):
             continue
         if start is None or first or _beside(s.plain, m.start - s.start, m.end - s.start, start):
             out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
@@ -161,6 +164,21 @@ def _beside(plain: str, a: int, b: int, start: int) -> bool:
     """Whether the name from ``a`` to ``b`` can be who the words at ``start`` are about: near, nobody else between."""
     between = plain[b:start] if b <= start else plain[start:a]
     return len(between) <= AROUND and _ANOTHER.search(between) is None
+
+
+# "Governor X received the children a day after they were freed": the plural is not of X.
+_SEVERAL = re.compile(
+    r"(?<!who )(?<!qui )\b(?:they|them|ils|elles|were|are|have been|sont|ont ete|etaient|furent)\b[^.;,]{0,15}$"
+)
+
+
+def _of_several(plain: str, end: int, start: int) -> bool:
+    """Whether what is said at ``start`` is of several, though the one person named before it ends at ``end``."""
+    return (
+        end < start
+        and _SEVERAL.search(plain[end : start + 6]) is not None
+        and re.search(r"\b(?:and|et)\b", plain[max(0, end - 40) : end + 12]) is None
+    )
 
 
 # Between a name and what is said: that somebody else is meant, or a number of people.

@@ -20,7 +20,7 @@ LONGEST = 700  # characters of a sentence that is looked at
 # What is planned, wished for, or holds on a condition is no state of things.
 AHEAD = re.compile(
     r"\b(?:will|would|should|could|may|might|shall|if|unless|plans? to|planned|expected to|due to (?:re)?\w+|set to"
-    r"|is to|are to"
+    r"|is to|are to|ask(?:s|ed|ing) (?:\w+ ){1,4}?to"
     r"|calls? (?:for|on)|called (?:for|on)|urg\w+|demand\w*|hopes? to|in order to|once|until|threat\w*|warn\w*|sera"
     r"|seront"
     r"|serai(?:t|ent)|devrai(?:t|ent)|doit|doivent|pourrai(?:t|ent)|va|vont|si|afin|prevoi\w+|prevu\w*|appel\w+ a"

@@ -23,6 +23,8 @@ _EMPTY = re.compile(
     r"|fewer|later|sooner|alone|always|enough|even|surpris\w+|aware|familiar|optimis\w*|bad|good|easy|authori[sz]ed"
     r"|commentaire|revendi\w+|bilan|blesse\w*|mort\w*|information\w*|precision\w*|preci[sz]\w*|connu\w*|clair\w*|seul\w*"
     r"|encore|reagi|repondu|pu|identifie\w*)\b"
+    r"|\b(?:n'|ne )\w+ (?:pas|jamais|toujours pas|pas encore)(?: \w+)? (?:fourni|donne|precise"
+    r"|communique|publie|livre|dit)\b"
 )
 # An attitude, a wish or a duty; nobody's report.
 _SOFT = re.compile(
@@ -61,9 +63,14 @@ def denies(plain: str) -> bool:
 _DENIES = re.compile(rf"\b{_VERBS}\b")
 
 
+_NUMBER = re.compile(
+    r" (?:au moins |at least |even |meme |les |the )?\d"
+)  # "ce ne sont pas 203": only a number is denied
+
+
 def _main(plain: str, m: re.Match[str]) -> bool:
     """Whether the negation is of the main clause, and of what could be told as a fact."""
-    if _EMPTY.match(plain, m.start()) or _SOFT.match(plain, m.start()):
+    if _EMPTY.match(plain, m.start()) or _SOFT.match(plain, m.start()) or _NUMBER.match(plain, m.end()):
         return False
     before = plain[: m.start()]
     if _AHEAD.search(before[-30:]) or _WONT.match(before[-6:] + m.group()):

@@ -40,7 +40,7 @@ _SAYS = (
     r"|indique|affirme|dementi"
     r"|accuse|reconnu|confirme|revendique|communique|fait etat|donne|publie|assure|spoke|put|counted|listed"
     r"|insisted|maintained"
-    r"|published|avance|evoque|parle|soutenu|maintenu|recense)"
+    r"|published|avance|evoque|parle|soutenu|maintenu|recense|asked|urged|demanded|condemned|warned|condamne)"
 )
 _TOLD_ON = re.compile(rf"\b{_SAYS}\b(?: (?!in\b|at\b|that\b)[\w'-]+){{0,4}} ?(?:on |late on |ce |le )?$")
 _TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
