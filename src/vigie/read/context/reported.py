@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Span
+from vigie.read.grammar.items import ADVERBS, NOUNS_IN_LY
 
 # Verbs of counting: their subject is who says the number, not who did what is counted.
 _COUNTS = frozenset(
@@ -24,7 +25,8 @@ _COUNTS = frozenset(
 # Before a noun or an adjective of the same form: "a list of", "the estimated 6,000", "its report".
 _NO_VERB_AFTER = frozenset(
     "the a an its his her their our this that some of an le la les un une son sa ses leur leurs ce cette selon"
-    " d' l' premier dernier nouveau seul même first last latest previous initial".split()
+    " d' l' premier dernier nouveau seul même first last latest previous initial by of with after in for from over amid"
+    " despite".split()
 )
 # What happens counts nothing: "the attack recorded", "les attaques".
 _HAPPENINGS = re.compile(
@@ -60,13 +62,14 @@ _FOR_DEED = re.compile(r"(?i)\b(?:responsibility (?:for|of)|responsabilité d(?:
 _CLAIMED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:claim|took|taken?|taking|assum|revendiqu|assum)")
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 # An account that nobody in particular gave: "an earlier toll", "un précédent bilan", "nos estimations".
-_ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total)s?"
+_ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total|nombre|number)s?"
 _EARLIER = (
-    r"(?:earlier|first|previous|initial|preliminary|provisional|latest|last|new|précédente?|premi(?:er|ère)|derni(?:er|ère)"
+    r"(?:earlier|first|previous|initial|preliminary|provisional|latest|last|new|revised|updated|précédente?|premi(?:er|ère)|derni(?:er|ère)"
     r"|nouve(?:au|l|lle)|provisoire|initiale?)"
 )
 _NO_AUTHOR = re.compile(
-    rf"(?i)(?:(?:the|an?|its|le|la|un|une|ce|this|that)\s)?(?:{_EARLIER}\s)*{_ACCOUNTS}(?:\s{_EARLIER})?"
+    rf"(?i)(?:(?:the|an?|its|le|la|les|un|une|ce|ces|this|that|these)\s)?(?:(?:{_EARLIER}|another|autres?|total)\s)*{_ACCOUNTS}"
+    rf"(?:\s(?:{_EARLIER}|total|actualisée?|révisée?))?(?:\s(?:of|des|de) (?:\w+\s)?(?:victime|mort|tué|blessé|dead|victim|kill)\w*)?"
     r"|(?:our|my|nos|notre|mes|mon)\s.*"
 )
 _EARLIER_ACCOUNT = re.compile(rf"(?i)\b{_EARLIER}\s(?:\w+\s)?{_ACCOUNTS}(?:\s{_EARLIER})?\s?(?:of|de|d['’]|at|à)\s?$")
@@ -87,7 +90,7 @@ _BRACKET = re.compile(
 )
 _ELSEWHERE = re.compile(r"[;:()“”«»\"]|\b(?:but|while|whereas|mais|tandis)\b|, (?:and|as|et) ", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"(?i)\b(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel"
+    r"(?i)\b(?<!aucun )(?<!no )(?<!sans )(?<!de )(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel"
     r"|chiffres officiels)\b"
 )
 _MARKS = frozenset('“”«»"')
@@ -209,7 +212,7 @@ def _passive(sentence: Sentence, verb: int) -> bool:
 def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
     toks = sentence.tokens
     end = verb
-    while end > 0 and toks[end - 1].lower in _AUX:
+    while end > 0 and (toks[end - 1].lower in _AUX or _adverb(toks[end - 1].lower)):
         end -= 1
     first = end
     while first > 0 and end - first < 10:
@@ -249,6 +252,10 @@ def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
         return None
     bounds = toks[first].start, toks[end - 1].end
     return None if _HAPPENINGS.search(doc.text, *bounds) else bounds
+
+
+def _adverb(word: str) -> bool:
+    return word in ADVERBS or (word.endswith("ly") and word not in NOUNS_IN_LY)
 
 
 def _antecedent(sentence: Sentence, relative: int) -> Bounds | None:

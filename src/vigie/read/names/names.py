@@ -382,6 +382,8 @@ def _first_in(found: Sequence[Mention], starts: list[int], start: int, end: int)
 
 
 def _is_role(t: Token) -> bool:
+    if t.lower == "people":
+        return False  # "Ada Example, 30 people were found"
     return t.lower in ALL_ROLES or t.lower in _OFFICES or t.lower.rpartition("-")[2] in ALL_ROLES
 
 

@@ -59,9 +59,31 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         if j < 0:
             return None
     found = phrase_left(items, j, finite)
+    if found is not None and items[j + 1].text == "," and not items[j + 1].stretch:
+        found = _apposed(items, found, finite)
     holder = _before_relative(items, found[0] if found else j + 1, finite)
     found = holder or found
     return (*found, group) if found else None
+
+
+def _apposed(items: list[Item], found: tuple[int, int], finite: frozenset[str]) -> tuple[int, int]:
+    """The phrase that ``found`` only describes or goes on after a comma: "Ada Example, head of the council in Kita,",
+    "The head of the council of Kita, Mali,"."""
+    for _ in range(2):
+        start = found[0]
+        bare = items[start].lower not in DETERMINERS | PRONOUNS
+        if start < 2 or items[start - 1].text != "," or items[start - 1].stretch or not bare:
+            break
+        before = phrase_left(items, start - 2, finite)
+        if before is None or (before[0] and items[before[0] - 1].lower in AT | OF):
+            break
+        first, last = items[before[0]], items[before[1]]
+        described = items[start].lower in ALL_ROLES and not items[start].capital and last.capital
+        headed = first.lower in DETERMINERS and any(x.lower in ALL_ROLES for x in items[before[0] : before[0] + 5])
+        if not described and not (headed and items[start].capital):
+            break
+        found = before
+    return found
 
 
 def _before_emphasis(items: list[Item], j: int) -> int:

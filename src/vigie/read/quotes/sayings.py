@@ -152,11 +152,19 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         prior is not None
         and (prior.stretch or prior.text in ",–—-")
         and verb.takes("say", "note", "speak", "tell", "think")
-        and closing(items, i + 1, verb)
+        and (closing(items, i + 1, verb) or _told_whom(r, items, start - 1, i, verb))
         and content_left(items, start - 1)
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _told_whom(r: Reader, items: list[Item], prior: int, i: int, verb: cues.Verb) -> bool:
+    """Whether “…,” X told Y at a long-winded occasion: the comma inside the marks has led to the verb."""
+    held = r.marked.at(items[prior].start) if items[prior].stretch else None
+    if held is None or not verb.takes("tell") or r.doc.text[held.inner[1] - 1] != ",":
+        return False
+    return not any(x.stretch or x.lower in THAT or x.lower == "to" for x in items[i + 1 : i + 14])
 
 
 def _undergone(helpers: set[str], verb: cues.Verb) -> bool:
@@ -515,6 +523,7 @@ def _noun_like(word: str) -> bool:
         "ruling",
         "reading",
         "posting",
+        "briefing",
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 
 from vigie.model import Bounds
+from vigie.read.grammar import adverbials
 from vigie.read.grammar.items import ADVERBS, Item, item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES
@@ -37,6 +39,9 @@ _INCISE = re.compile(
 )
 
 
+_JOINING = frozenset("but and while mais et tandis alors que".split())
+
+
 def labelled(r: Reader, items: list[Item]) -> None:
     """ "Report: half of …", "TAPPER: Do you think …": a source before a colon at the beginning of a paragraph."""
     colon = next((k for k, x in enumerate(items[:7]) if x.text == ":"), None)
@@ -54,6 +59,10 @@ def labelled(r: Reader, items: list[Item]) -> None:
     if not (person or body or shouted or role or (colon <= 2 and items[colon - 1].lower in _LABELS)):
         return
     label = items[colon - 1]
+    known = r.names.mentions
+    at = bisect_left(known, start, key=lambda m: m.start)
+    if at < len(known) and known[at].label == "location" and known[at].start == start and end <= known[at].end:
+        return  # "BAMAKO: An attack …", "Nigeria: dozens dead"
     if label.lower.lower() in _NO_LABELS or any(x.text == label.text for x in items[colon + 1 :]):
         return  # a heading for what is told about somebody
     if items[colon - 1].lower not in _LABELS and len(items) < colon + 6 and not quoted:
@@ -104,6 +113,7 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
                 i == 0
                 or (i == 1 and not items[0].stretch and items[0].text in ",-–—")
                 or (i <= 2 and not any(x.stretch for x in items[:i]) and content_left(items, i - 1) is False)
+                or (items[i - 1].lower in _JOINING and after < n and items[after].text == ",")  # "… died, but according to"
             ):
                 start = _after_insertion(items, after)
                 if start is None:
@@ -129,17 +139,18 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
 
 def _author(r: Reader, items: list[Item], subject: tuple[int, int]) -> tuple[int, int]:
     """Whose the account is that ``subject`` names: "a tally by the charity X", "un décompte établi par X"."""
-    k = subject[1] + 1
-    if k + 1 < len(items) and items[k].lower in _MADE:
-        k += 1
+    made = next((k for k in range(subject[0] + 1, min(subject[1] + 2, len(items))) if items[k].lower in _MADE), None)
+    k = adverbials.after(items, made + 1) if made is not None else subject[1] + 1
     if k + 1 >= len(items) or items[k].lower not in ("by", "par"):
-        return subject
+        return (subject[0], made - 1) if made is not None and made <= subject[1] else subject
     return subject_right(items, k + 1, r.names, r.finite) or subject
 
 
 _MADE = frozenset(
     "compiled kept published issued released made given drawn established collected établi établie établis réalisé"
-    " réalisée publié publiée dressé tenu compilé compilée fourni fournie donné donnée rendu diffusé".split()
+    " réalisée publié publiée dressé tenu compilé compilée fourni fournie fournis fournies donné donnée donnés données rendu"
+    " diffusé communiqué communiquée communiqués communiquées livré livrée recueilli recueillie recueillis recueillies"
+    " gathered provided".split()
 )
 
 

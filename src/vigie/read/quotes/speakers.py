@@ -34,6 +34,7 @@ class Speakers:
         self._last: tuple[int, str] | None = None
         self._described: tuple[int, str] | None = None
         self._body: tuple[int, str | None, str | None] | None = None  # the last body that spoke: end, name, affiliation
+        self._spoke: dict[bool, tuple[int, str | None, str]] = {}  # the last one, and the last several, who spoke
 
     def source(self, bounds: Bounds, via: Source | None = None) -> Source:
         """The source whose words stand at ``bounds``; remembers a person for the pronouns that follow."""
@@ -47,6 +48,8 @@ class Speakers:
         if name is not None and person:
             self._last = (end, name)
         words_ = text.lower().replace("’", "'")
+        if words_ not in PRONOUNS and words_ not in _SEVERAL_OF_THEM:
+            self._spoke[_several(words_)] = (end, name, _undetermined(text))
         if not _TAKEN_UP.fullmatch(words_):
             spoke = not person and (name is not None or _undetermined(words_).split()[-1] in _COLLECTIVE)
             told = _undetermined(text)
@@ -75,6 +78,20 @@ class Speakers:
             return self._body[1] or self._body[2]
         body = self._subject_before(start)
         return body[0] or body[1] if body is not None else None
+
+    def _spoke_before(self, start: int, several: bool) -> tuple[str | None, str | None] | None:
+        """Name and description of who spoke last before a pronoun, one or several; a body is either."""
+        told = [s for s in (self._spoke.get(several), self._collective()) if s is not None and start - s[0] < _NEAR_BODY]
+        last = max(told, key=lambda s: s[0], default=None)
+        if last is None:
+            return None
+        return last[1], None if last[1] is not None else last[2]
+
+    def _collective(self) -> tuple[int, str | None, str] | None:
+        if self._body is None:
+            return None
+        end, name, told = self._body
+        return end, name, told or name or ""
 
     def _subject_before(self, start: int) -> tuple[str | None, str | None] | None:
         """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph."""
@@ -139,9 +156,11 @@ class Speakers:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
-            if name is None and low in ("il", "elle", "l'", "ce dernier", "cette dernière"):
-                return self._subject_before(start) or (None, None)
+            if name is None and low not in RELATIVES:
+                return self._spoke_before(start, False) or self._subject_before(start) or (None, None)
             return name, self.names.affiliation(name) if name else None
+        if low in _SEVERAL_OF_THEM:
+            return self._spoke_before(start, True) or self._subject_before(start) or (None, None)
         if _TAKEN_UP.fullmatch(low):
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
@@ -211,6 +230,21 @@ class Speakers:
         return near[-1] if near else None
 
 
+_SEVERAL_OF_THEM = frozenset("they ils elles".split())
+
+
+def _several(told: str) -> bool:
+    """Whether the words for a speaker name several ("witnesses", "les habitants", "two officers")."""
+    words_ = told.replace("l'", "l' ").split()
+    if words_[0] in ("les", "des", "plusieurs", "certains", "certaines", "ces") or words_[0] in _SEVERAL:
+        return True
+    if words_[0] in ("le", "la", "l'", "un", "une", "a", "an", "ce", "cette", "this", "one", "another"):
+        return False
+    head = next((k for k, w in enumerate(words_) if k and w in OF | AT), len(words_)) - 1
+    return words_[head] in _ROLE_PLURALS or words_[head] in _GROUP_PLURALS or " and " in told or " et " in told
+
+
+_GROUP_PLURALS = plurals(words("nominals", "group_nouns")) | frozenset("locals people police authorities".split())
 _OF_HIS = re.compile(r"\s+(?:administration|campaign|government|regime|supporters?|aides?|allies)\b")
 _THING_OF = re.compile(r"(?:['’]s)?\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?$")
 
