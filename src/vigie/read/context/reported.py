@@ -93,6 +93,7 @@ _OFFICIAL = re.compile(
     r"(?i)\b(?<!aucun )(?<!no )(?<!sans )(?<!de )(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel"
     r"|chiffres officiels)\b"
 )
+_LINKING = frozenset("of the for and de du des la le les pour d l et en".split())
 _MARKS = frozenset('“”«»"')
 _REACH = 10
 _FAR = 600
@@ -280,6 +281,7 @@ def stated_in_brackets(text: str, start: int, end: int) -> Bounds | None:
     if m["said"]:
         return m.span("said")
     before = re.findall(r"[^\W\d_]+", text[max(0, start - 80) : m.start("short")])
+    before = [w for w in before if w.lower() not in _LINKING]  # "Volontaires pour la défense de la patrie (VDP)"
     short = [c for c in m["short"] if c.isalpha()]
     initials = "".join(w[0].upper() for w in before[-len(short) * 2 :])
     if before and (before[-1][0].isupper() or "".join(short) in initials or short[0] == before[-1][0].upper()):

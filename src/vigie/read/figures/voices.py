@@ -12,6 +12,8 @@ from dataclasses import replace
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Figure, Source
+from vigie.read.names.names import ALL_ROLES
+from vigie.read.quotes.speakers import SPEAKING
 
 # Headings of a situation report, which say nothing.
 _HEADINGS = frozenset(
@@ -47,7 +49,35 @@ _WHICH = re.compile(
 _ONE_COUNTED = re.compile(r"(?i)\bon (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+\s$")
 # "D'après le Groupe d'experts (S/2026/201, par. 41), …"
 _BRACKETED = re.compile(r"(?:D['’]après|Selon|According to) (?P<who>[^,;:()\n]{3,90}?) \([^()\n]{2,40}\),")
+_TALLY = r"(?:bilan|décompte|chiffre|nombre|toll|count|tally|figure|number)s?"
+_MADE = (
+    r"(?:livré|donné|communiqué|établi|dressé|publié|fourni|annoncé|avancé|diffusé"
+    r"|given|issued|released|provided|published|compiled|announced)e?s?"
+)
+_NOUN_PHRASE = r"(?P<who>(?:(?:the|an?|les?|la|des|une?)\s|l['’])?[^,.;:()\n]{2,70}?)"
+_ENDS = (
+    r"(?=[,.;:(\n]|\s(?:faisai|fai|s['’]|est\b|était\b|ce\b|le\b|\w+(?:é|ée|és|ées|ies?)\s|put\b|puts\b|stands?\b|stood\b"
+    r"|was\b|is\b|were\b|on\b|at\b|shows?\b|showed\b)|$)"
+)
+# "Le dernier bilan livré par les autorités … fait état de 53 morts", "a toll given by the council"
+_AUTHORED = re.compile(rf"(?i:\b{_TALLY})(?: (?!de\b|of\b)\w+){{0,3}} {_MADE} (?:\w+ ){{0,2}}?(?:par|by) {_NOUN_PHRASE}{_ENDS}")
+# "C'est le bilan donné par le gouvernement.", "This is according to the commissioner, …": of the sentence before.
+_POINTING_BACK = re.compile(
+    rf"C['’]est (?:le|un) (?:\w+ ){{0,2}}{_TALLY}(?: (?!de\b)\w+){{0,3}} {_MADE} par {_NOUN_PHRASE}{_ENDS}"
+    rf"|(?:This|That|The {_TALLY}|These (?:\w+ )?{_TALLY}) (?:is|are|was|were|comes?|came) (?:according to|from"
+    rf"|{_MADE} by) {_NOUN_PHRASE.replace('<who>', '<whom>')}{_ENDS}"
+)
+# "…, as confirmed by the office", "as reported on Monday by the agency": behind the figure.
+_AS_SAID = re.compile(
+    r"[^.;:]{0,90}?,? (?:as|comme l['’]a|comme) (?:has been |was |also )?(?:confirmed|reported|announced|stated|disclosed|given"
+    rf"|confirmé|rapporté|annoncé|indiqué)e?s?(?:,? [^\s,]+){{0,5}},? (?:by|par) {_NOUN_PHRASE}{_ENDS}"
+)
+# A headline with its source at the end: "140 killed in Kita: UN", "12 dead in raid, says army", "… – Police".
+_TAIL = re.compile(
+    r"(?:\s?[:|]|\s[–—-]|,? (?:[Ss]ays?|[Ss]aid|SAYS|selon|d['’]après|according to))\s(?P<who>[^:,;|–—]{2,40})$"
+)
 _COLON = re.compile(r"[^.;:]{0,40}?\s?:\s")
+_AUTHOR = 220  # characters from a toll's author to the number
 _SINGLE = re.compile(  # "One survivor, a herder of 34, counted 27 corpses"
     r"(?P<who>(?:One|An?|The|Un|Une|Le|La|L['’]) ?[^\W\d_]+(?: [^\W\d_]+){0,2}),[^,;:.]{2,60},"
     r" (?:(?:said (?:he|she) )?(?:counted|saw|buried|found|reported)|(?:a |dit avoir )(?:compté|vu|enterré|dénombré))"
@@ -75,10 +105,14 @@ def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Fi
     if source is not None and (source.in_ is not None or heads(source)):
         return None
     if source is None:
+        if (told := _tail(doc, figure) or _authored(doc, sentence, figure)) is not None:
+            return told
         first = _BRACKETED.match(doc.text, sentence.start, figure.start)
         if first is not None and not re.search(r"[;:]", doc.text[first.end() : figure.start]):
             return doc.make(Source, *first.span("who"), name=None)
         return _single(doc, sentence, figure) or _listed(doc, sentence, figure, inside)
+    if (behind := _as_said(doc, sentence, figure)) is not None and source.end <= figure.start:
+        return behind  # "not 3,000 as reported by the council"
     if (told := _TOLD_TO.match(doc.text, source.start, source.end)) is not None:
         return doc.make(Source, *told.span("who"), name=None)  # "ont déclaré à l'AFP des habitants"
     before = doc.text[max(sentence.start, source.start - 100) : source.start]
@@ -89,6 +123,43 @@ def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Fi
     if _LEARNED.search(before) and (m := _FROM_WHOM.match(doc.text, source.end, sentence.end)) is not None:
         return replace(doc.make(Source, *m.span("who"), name=None), via=source)
     return None
+
+
+def _tail(doc: Document, figure: Figure) -> Source | None:
+    """The source that a headline ends with."""
+    text = doc.text.rstrip()
+    if len(doc.sentences) > 2 or "\n" in text or text.endswith((".", "!", "?")):
+        return None
+    m = _TAIL.search(text, figure.end)
+    if m is None or not _speaks(m["who"]):
+        return None
+    return doc.make(Source, *m.span("who"), name=m["who"] if m["who"].isupper() else None)
+
+
+def _speaks(told: str) -> bool:
+    words = told.replace("’", "'").replace("l'", "").split()
+    return (len(words) == 1 and told.isupper() and len(told) > 1) or any(
+        w.lower() in SPEAKING or w.lower() in ALL_ROLES for w in words
+    )
+
+
+def _authored(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:
+    """Who gave the toll that the figure is, where its noun names him, or the sentence after it."""
+    m = _AUTHORED.search(doc.text, max(sentence.start, figure.start - _AUTHOR), figure.start)
+    if m is not None and not re.search(r"[;:.]", doc.text[m.end() : figure.start].strip(" :")):
+        return doc.make(Source, *m.span("who"), name=None)
+    if (behind := _as_said(doc, sentence, figure)) is not None:
+        return behind
+    after = doc.sentences[sentence.index + 1] if sentence.index + 1 < len(doc.sentences) else None
+    back = _POINTING_BACK.match(doc.text, after.start, after.end) if after is not None else None
+    if back is None:
+        return None
+    return doc.make(Source, *back.span("who" if back["who"] else "whom"), name=None)
+
+
+def _as_said(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:
+    m = _AS_SAID.match(doc.text, figure.end, sentence.end)
+    return doc.make(Source, *m.span("who"), name=None) if m is not None else None
 
 
 def _single(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:

@@ -129,6 +129,8 @@ def _reaches(items: list[Item], k: int, finite: frozenset[str]) -> bool:
         t = items[j]
         if t.stretch or not t.word:
             break
+        if t.lower in ("and", "et", "but", "mais") and j and items[j - 1].text == ",":
+            return j < k  # "…, et une chaîne associée à la milice a confirmé"
         if (t.lower in AT and t.lower not in OF) or t.lower in PRONOUNS | AUXILIARIES | BREAKERS:
             return False
         if t.lower in finite or t.lower in VERBISH or (t.lower.endswith(("ed", "ing")) and not t.capital):
@@ -171,7 +173,22 @@ def joined(items: list[Item], j: int) -> bool:
         return True
     if left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS):
         return True
+    if _adjectives(items, j):
+        return True
     return _speaks(items, range(j - 1, max(-1, j - 3), -1)) and _speaks(items, range(j + 1, min(len(items), j + 5)))
+
+
+def _adjectives(items: list[Item], j: int) -> bool:
+    """Whether "and" at ``j`` joins adjectives of one noun for who may speak: "security and medical sources",
+    "des sources sécuritaires et civiles"."""
+    left, right = items[j - 1], items[j + 1]
+    if not (left.word and right.word) or left.capital or right.capital or right.lower in FUNCTION_WORDS:
+        return False
+    several = left.lower.endswith("s") and right.lower.endswith("s")
+    after = several and j > 1 and (items[j - 2].lower in _BODIES or items[j - 2].lower in ALL_ROLES)
+    heads = items[j + 2].lower if j + 2 < len(items) else ""
+    first = j < 2 or items[j - 2].lower in DETERMINERS or not items[j - 2].word
+    return after or (first and heads.endswith("s") and (heads in _BODIES or heads in ALL_ROLES))
 
 
 def _speaks(items: list[Item], near: range) -> bool:

@@ -44,6 +44,9 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
             break
         j -= 1
     j = _before_emphasis(items, adverbials.before(items, j))
+    while j >= 0 and j < group - 1 and items[j].lower in ("a", "ont", "avait", "avaient", "has", "have", "had"):
+        group = j  # "a de son côté parlé"
+        j -= 1
     if j < 0:
         return None
     if items[j].text in ",–—)-" and not items[j].stretch:

@@ -110,7 +110,9 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         return None
     before = items[group - 1] if group else None
     after_content = before is not None and (before.stretch or before.text in ",–—-")
-    if after_content and verb.takes("say", "note", "speak", "think", "tell"):
+    judged = after_content and r.doc.lang == "fr" and verb.takes("judge") and before is not None and before.text == ","
+    judged = judged and _speaks_after(r, items, subject_right(items, i + 1, r.names, r.finite))  # ", dénonce l'ONG."
+    if after_content and (judged or verb.takes("say", "note", "speak", "think", "tell")):
         right = subject_right(items, i + 1, r.names, r.finite)
         inverted = before is not None and (before.stretch or not left or _speaks_after(r, items, right))
         if right and r.doc.lang == "en" and right[0] == right[1] and items[right[0]].lower in PRONOUNS:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from vigie.model import Bounds
 from vigie.read.grammar import adverbials
-from vigie.read.grammar.items import ADVERBS, Item, item
+from vigie.read.grammar.items import ADVERBS, DETERMINERS, Item, item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES
 from vigie.read.names.subjects import subject_right
@@ -139,11 +139,16 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
 
 def _author(r: Reader, items: list[Item], subject: tuple[int, int]) -> tuple[int, int]:
     """Whose the account is that ``subject`` names: "a tally by the charity X", "un décompte établi par X"."""
-    made = next((k for k in range(subject[0] + 1, min(subject[1] + 2, len(items))) if items[k].lower in _MADE), None)
+    made = next((k for k in range(subject[0] + 1, min(subject[1] + 2, len(items))) if _made(items, k)), None)
     k = adverbials.after(items, made + 1) if made is not None else subject[1] + 1
     if k + 1 >= len(items) or items[k].lower not in ("by", "par"):
         return (subject[0], made - 1) if made is not None and made <= subject[1] else subject
     return subject_right(items, k + 1, r.names, r.finite) or subject
+
+
+def _made(items: list[Item], k: int) -> bool:
+    """Whether a participle stands at ``k`` ("un bilan communiqué par"), not a noun of its form ("le communiqué")."""
+    return items[k].lower in _MADE and items[k - 1].lower not in DETERMINERS
 
 
 _MADE = frozenset(

@@ -149,9 +149,8 @@ class Speakers:
             name = self._antecedent(start, low)
             if low in RELATIVES and self._last is not None and 0 <= start - self._last[0] <= 3:
                 name = self._last[1]  # "said Ada Example, head of the mission, who …"
-            if name is None and low in RELATIVES and self._described is None:
-                phrase = self._antecedent_phrase(start)
-                return self._resolved_phrase(phrase) if phrase is not None else (None, None)
+            if name is None and low in RELATIVES and (phrase := self._antecedent_phrase(start)) is not None:
+                return self._resolved_phrase(phrase)
             if name is None and low in ("who", "qui") and self._body is not None and start - self._body[0] < 40:
                 return self._body[1], self._body[2]
             if name is None and self._described is not None and start - self._described[0] < 900:
