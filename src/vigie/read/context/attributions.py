@@ -97,10 +97,13 @@ class Attributions:
         if post is not None:
             return self._account(post)
         holding = [q for q in self.holding(span.start, span.end) if stated(q)]
+        if len(holding) > 1:  # "the minister said that the toll speaks of 12": the minister says so
+            holding = [q for q in holding if q.speaker is None or q.speaker.affiliation or not is_nobody(q.speaker)] or holding
         quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
-        if earlier_account(self.doc.text, span.start):
-            return None
         sentence = self.doc.sentence_at(span.start) if self.doc.sentences else None
+        if earlier_account(self.doc.text, span.start):
+            gives = teller(self.doc, sentence, span) if sentence is not None else None
+            return self.meant(*gives) if gives is not None else None
         if sentence is None:
             return quote.speaker if quote is not None else None
         bounds = stated_in_brackets(self.doc.text, span.end, sentence.end)

@@ -47,7 +47,7 @@ _HEARSAY = {
 }
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
-    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b|[.!?;]\s"
+    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b|[.!?;]\s|, as (?!of)"
 )
 _TURN = re.compile(r"(?i)\b(?:but|while|whereas|where|although|mais|tandis que|alors que|là où|quand|lorsque)\b|;")
 _IN_PASSING = re.compile(
@@ -99,7 +99,11 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
     """
     issuer = _issuer(doc, scope)
     figures = [
-        replace(f, attributed_to=None) if f.attributed_to is not None and unsaid(doc, f, f.attributed_to) else f
+        replace(f, attributed_to=None)
+        if f.attributed_to is not None
+        and unsaid(doc, f, f.attributed_to)
+        and not any(q.direct for q in scope.holding(f.start, f.end))
+        else f
         for f in figures
     ]
     by_sentence: dict[int, list[Figure]] = {}
@@ -132,7 +136,16 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 source = _before(doc, scope, sentence, by_sentence, figure.measure) or issuer
             if source is not None and not heads(source):
                 inside[k] = replace(figure, attributed_to=source)
-    return [figure for inside in by_sentence.values() for figure in inside]
+    return [_not_counted(figure, inside) for inside in by_sentence.values() for figure in inside]
+
+
+def _not_counted(figure: Figure, inside: Sequence[Figure]) -> Figure:
+    """The figure without a source that is counted itself: "déplore un bilan de 34 morts et 14 blessés qui ont assuré"."""
+    source = figure.attributed_to
+    if source is None or source.in_ is not None:
+        return figure
+    counted = any(f.measure in _TOLL and f.start < source.end and source.start < f.end for f in inside[:_MOST])
+    return replace(figure, attributed_to=None) if counted else figure
 
 
 def _other(doc: Document, sentence: Sentence, figure: Figure) -> bool:

@@ -77,6 +77,7 @@ _TAIL = re.compile(
     r"(?:\s?[:|]|\s[–—-]|,? (?:[Ss]ays?|[Ss]aid|SAYS|selon|d['’]après|according to))\s(?P<who>[^:,;|–—]{2,40})$"
 )
 _COLON = re.compile(r"[^.;:]{0,40}?\s?:\s")
+_NAME_AFTER = re.compile(r",\s((?:[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?=[,.])")
 _AUTHOR = 220  # characters from a toll's author to the number
 _SINGLE = re.compile(  # "One survivor, a herder of 34, counted 27 corpses"
     r"(?P<who>(?:One|An?|The|Un|Une|Le|La|L['’]) ?[^\W\d_]+(?: [^\W\d_]+){0,2}),[^,;:.]{2,60},"
@@ -147,14 +148,20 @@ def _authored(doc: Document, sentence: Sentence, figure: Figure) -> Source | Non
     """Who gave the toll that the figure is, where its noun names him, or the sentence after it."""
     m = _AUTHORED.search(doc.text, max(sentence.start, figure.start - _AUTHOR), figure.start)
     if m is not None and not re.search(r"[;:.]", doc.text[m.end() : figure.start].strip(" :")):
-        return doc.make(Source, *m.span("who"), name=None)
+        return _titled(doc, *m.span("who"))
     if (behind := _as_said(doc, sentence, figure)) is not None:
         return behind
     after = doc.sentences[sentence.index + 1] if sentence.index + 1 < len(doc.sentences) else None
     back = _POINTING_BACK.match(doc.text, after.start, after.end) if after is not None else None
     if back is None:
         return None
-    return doc.make(Source, *back.span("who" if back["who"] else "whom"), name=None)
+    return _titled(doc, *back.span("who" if back["who"] else "whom"))
+
+
+def _titled(doc: Document, start: int, end: int) -> Source:
+    """The source at the bounds with the name that follows it in apposition: "the commissioner, Ada Exemple."."""
+    m = _NAME_AFTER.match(doc.text, end)
+    return doc.make(Source, start, end, name=m[1] if m is not None else None)
 
 
 def _as_said(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:

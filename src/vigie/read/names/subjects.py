@@ -85,7 +85,7 @@ def _apposed(items: list[Item], found: tuple[int, int], finite: frozenset[str]) 
         headed = first.lower in DETERMINERS and any(x.lower in ALL_ROLES for x in items[before[0] : before[0] + 5])
         if not described and not (headed and items[start].capital):
             break
-        found = before
+        found = before if described else (before[0], found[1])
     return found
 
 
@@ -175,6 +175,8 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
     n = len(items)
     while at < n and items[at].word and (items[at].lower in ADVERBS or items[at].lower.endswith("ly")):
         at += 1
+    if at < n - 1 and items[at - 1].lower in WEEKDAYS and items[at].lower in ("soir", "matin", "après-midi"):
+        at += 1  # "a dit dimanche soir Ada Exemple"
     if at < n - 1 and items[at].lower in _DATED and (items[at + 1].text[0].isdigit() or items[at].lower != "le"):
         at = adverbials.after(items, at)  # "ont annoncé le 26 mars plusieurs responsables"
     if at < n - 1 and items[at].lower in ("à", "au", "aux", "auprès", "devant"):

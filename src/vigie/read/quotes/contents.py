@@ -203,6 +203,8 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
             if items[that].lower in ("that", "que", "qu'") and _hearer(items, k, that):
                 return that
             own = low in DETERMINERS | ALL and verb.takes("judge") and _has_own_cue(items, that + 2)
+            if items[that].text == "," and that + 2 < n and items[that + 1].lower in ("that", "que", "qu'"):
+                return that + 1 if _hearer(items, k, that) else None  # "a annoncé sur les ondes de la radio, que"
             if items[that].text in ":," and that + 1 < n and items[that + 1].stretch and not own:
                 return that + 1
             if items[that].stretch and items[that - 1].text in ",:":

@@ -24,7 +24,7 @@ from vigie.read.quotes.contents import INVERTED
 from vigie.read.quotes.heard import join
 from vigie.read.quotes.pointing import pointing
 from vigie.read.quotes.said import Reader, Said, add, inner
-from vigie.read.quotes.sayings import HAVE_FR, is_noun, say
+from vigie.read.quotes.sayings import HAVE_FR, first_subject, is_noun, say
 from vigie.read.quotes.sourced import before_phrases, incise, labelled, pronoun_after
 from vigie.read.quotes.speakers import Speakers, can_speak
 from vigie.read.quotes.units import MIN_WORDS, headline, units_of
@@ -152,11 +152,22 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             elif whole and earlier:
                 add(r, earlier[-1].speaker, None, [words])
             elif not whole:
-                add(r, here[-1].speaker if here else None, None, [words])
+                counted = None if here else _counting(r, unit, unit.index(x))
+                add(r, here[-1].speaker if here else counted, None, [words])
             else:
                 before = r.said[max(0, r.first_of_block - 40) : r.first_of_block]
-                previous = next((s for s in reversed(before) if s.block == r.block - 1 and s.speaker), None)
+                told = [s for s in before if s.block == r.block - 1 and s.speaker and can_speak(r.doc, r.names, s.speaker)]
+                previous = told[-1] if told else None
                 add(r, previous.speaker if previous and whole else None, None, [words])
+
+
+def _counting(r: Reader, unit: list[Item], at: int) -> Bounds | None:
+    """Whose number is quoted in a sentence that no cue attributes: its subject's ("the rebels put down to the raid
+    “84 dead fit to be counted”")."""
+    if not any(c.isdigit() for c in unit[at].text):
+        return None
+    subject = first_subject(r, unit, at)
+    return subject if subject is not None and can_speak(r.doc, r.names, subject) else None
 
 
 def _any_verb(r: Reader, items: list[Item], at: int) -> bool:

@@ -463,7 +463,7 @@ def _participle(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bou
         left = subject_left(items, i, r.finite)
         speaker_ = (items[left[0]].start, items[left[1]].end) if left else None
     elif main is None:
-        speaker_ = _first_subject(r, items, i)
+        speaker_ = first_subject(r, items, i)
     if speaker_ is None or not can_speak(r.doc, r.names, speaker_):
         return None
     if verb.lemma in ("cite", "quote", "citer") and _passes_on(r, items, i, speaker_):
@@ -529,12 +529,13 @@ def _noun_like(word: str) -> bool:
     )
 
 
-def _first_subject(r: Reader, items: list[Item], before: int) -> Bounds | None:
-    """The unit's own subject: its first noun phrase, if it begins the unit."""
+def first_subject(r: Reader, items: list[Item], before: int) -> Bounds | None:
+    """The unit's own subject: its first noun phrase, if it begins the unit; or what "c'est … qui" brings out."""
     dash = next((k for k in range(2, min(14, before)) if items[k].text in "–—-" and items[k - 1].text == ")"), None)
     if dash is not None and items[0].text.isupper():
         items, before = items[dash + 1 :], before - dash - 1  # after a dateline
-    found = subject_right(items, 0, r.names, r.finite)
+    cleft = items[0].lower in ("c'", "ce") and len(items) > 3 and items[1].lower in ("est", "sont")
+    found = subject_right(items, 2 if cleft else 0, r.names, r.finite)
     introduced = found is None or items[found[1]].lower in ("ago", "earlier", "later") or not items[0].word
     if introduced or (
         found is not None and found[1] + 1 < before and items[found[1] + 1].text == "," and _introduces(items)

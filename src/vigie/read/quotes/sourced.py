@@ -228,6 +228,8 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bou
     """ "…", a-t-il ajouté ; "…", explique-t-elle: who says so."""
     word = m[1].lower()
     cue_end = i
+    apart = word == "t" and i > 0 and items[i - 1].lower in HAVE_FR  # "a t-il dit", as many write it
+    word = items[i - 1].lower if apart else word
     if word in HAVE_FR:
         j = i + 1
         while j < len(items) and items[j].lower in ADVERBS:
@@ -240,11 +242,11 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bou
         return None
     at = items[i]
     speaker = (at.start + m.start(2), at.end)
-    cue = (at.start, items[cue_end].end)
+    cue = (items[i - apart].start, items[cue_end].end)
     if m[2].lower() == "on":
         heard = heard_from(r, items, cue_end + 1)
         speaker = heard if heard is not None else speaker
-    group = i
+    group = i - apart
     while group and items[group - 1].lower in ("s'", "l'", "nous", "lui", "y"):
         group -= 1
     if group == 0 or not (items[group - 1].stretch or items[group - 1].text in ",–—"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from vigie.language.document import Document
 from vigie.model import Bounds, Source
@@ -198,10 +199,28 @@ class Speakers:
             if bare.startswith(body.text) or (body.end == end and not _has_role(bare)):
                 return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), state
             return None, body.text if _has_role(bare) else state
+        after = self._named_after(start, end, text)
+        if after is not None:
+            return after, _undetermined(text)
         known = self.names.short_for(text, start)
         if known is not None:
             return known, self.names.state(known)
         return None, state
+
+    def _named_after(self, start: int, end: int, text: str) -> str | None:
+        """The name in apposition after a description, of a body ("a rights group, the Example League,") or of a person
+        whom nothing else tells to be one ("the head of the council of Kita, Ada Exemple, said")."""
+        m = _APPOSED.match(self.doc.text, end)
+        if m is None or m.end() > self.doc.sentence_at(start).end:
+            return None
+        body = self.names.organization_in(m.start("name"), m.end())
+        if body is not None:
+            told = body.start == m.start("name") and _has_collective(_undetermined(text))
+            return body.text if told else None
+        known = self.names.mentions
+        k = bisect_left(known, m.start("name"), key=lambda o: o.start)
+        taken = any(o.start < m.end("name") and o.label != "person" for o in known[k : k + 2])
+        return m["name"] if _has_role(text) and m["several"] and not taken else None
 
     def _antecedent(self, before: int, pronoun: str) -> str | None:
         """The person whom a pronoun at ``before`` stands for: who spoke last, else who was named last."""
@@ -244,6 +263,10 @@ def _several(told: str) -> bool:
 
 
 _GROUP_PLURALS = plurals(words("nominals", "group_nouns")) | frozenset("locals people police authorities".split())
+# A name between commas and the verb after it.
+_APPOSED = re.compile(
+    r",\s(?:the |an? |le |la |l[’'])?(?P<name>[A-ZÀ-Þ][\w’'-]+(?P<several>(?:\s[A-ZÀ-Þ][\w’'-]+){1,3})?),\s(?=[a-zà-ÿ])"
+)
 _OF_HIS = re.compile(r"\s+(?:administration|campaign|government|regime|supporters?|aides?|allies)\b")
 _THING_OF = re.compile(r"(?:['’]s)?\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?$")
 
