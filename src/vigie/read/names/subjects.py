@@ -192,6 +192,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         return None
     first = items[at]
     counted = first.lower in ("one", "some", "many", "several", "most", "certains", "plusieurs") and at + 1 < n
+    counted = counted or (first.lower == "ce" and at + 1 < n and items[at + 1].lower not in AUXILIARIES)  # "ce témoin"
     nouned = counted and items[at + 1].word and items[at + 1].lower not in FUNCTION_WORDS | finite | ADVERBS
     if first.lower in PRONOUNS and not nouned:
         return (at, at)
@@ -247,6 +248,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             and low not in DETERMINERS | INSIDE
             and not t.text[0].isdigit()
             and not initial(items, j)
+            and not (t.capital and items[j - 1].capital)  # "Human Rights Watch"
         ):
             break
         if j > at and low.endswith("ed") and not t.capital and items[j - 1].lower not in DETERMINERS:

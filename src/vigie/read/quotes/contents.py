@@ -92,9 +92,11 @@ def closing(items: list[Item], k: int, verb: cues.Verb) -> bool:
     tells = verb.takes("tell")
     if (not tells and items[k].lower not in _CLOSERS) or _quantity(items, k):
         return False
-    for x in items[k : k + 14]:
+    for x, following in zip(items[k : k + 14], [*items[k + 1 : k + 14], None], strict=False):
         if x.stretch or x.lower in THAT or x.text == ":":
             return False
+        if x.text == "," and following is not None and following.lower in ("que", "qu'", "that"):
+            return False  # "a annoncé sur les ondes, que"
         if x.text in ",.;":
             return True
         if tells and x.lower in _clause_words():
