@@ -142,7 +142,7 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
 def _not_counted(figure: Figure, inside: Sequence[Figure]) -> Figure:
     """The figure without a source that is counted itself: "déplore un bilan de 34 morts et 14 blessés qui ont assuré"."""
     source = figure.attributed_to
-    if source is None or source.in_ is not None:
+    if source is None or source.in_ != figure.in_:
         return figure
     counted = any(f.measure in _TOLL and f.start < source.end and source.start < f.end for f in inside[:_MOST])
     return replace(figure, attributed_to=None) if counted else figure

@@ -176,8 +176,11 @@ def _counting(r: Reader, unit: list[Item], at: int) -> Bounds | None:
     if subject is None:
         return None
     held = [x for x in unit[:at] if subject[0] <= x.start and x.end <= subject[1]]
-    head = next((x for x in held[:4] if x.lower in SPEAKING or x.lower in ALL_ROLES), None)
-    return (subject[0], head.end) if head is not None else None
+    head = next((k for k, x in enumerate(held[:4]) if x.lower in SPEAKING or x.lower in ALL_ROLES), None)
+    if head is None:
+        return None
+    verb = next((k for k, x in enumerate(held) if k > head and x.lower.endswith(("ent", "ed"))), len(held))
+    return subject[0], held[verb - 1].end
 
 
 def _any_verb(r: Reader, items: list[Item], at: int) -> bool:
