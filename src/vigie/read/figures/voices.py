@@ -54,9 +54,9 @@ _MADE = (
     r"(?:livré|donné|communiqué|établi|dressé|publié|fourni|annoncé|avancé|diffusé"
     r"|given|issued|released|provided|published|compiled|announced)e?s?"
 )
-_NOUN_PHRASE = r"(?P<who>(?:(?:the|an?|les?|la|des|une?)\s|l['’])?[^,.;:()\n]{2,70}?)"
+_NOUN_PHRASE = r"(?P<who>(?:(?:the|an?|les?|la|des|une?)\s|l['’])?[^,.;:()\n]{1,70}?[^\W_])"
 _ENDS = (
-    r"(?=[,.;:(\n]|\s(?:faisai|fai|s['’]|est\b|était\b|ce\b|le\b|\w+(?:é|ée|és|ées|ies?)\s|put\b|puts\b|stands?\b|stood\b"
+    r"(?=\s?[,.;:(\n]|\s(?:faisai|fai|s['’]|est\b|était\b|ce\b|le\b|[a-zà-ÿ]\w*(?:é|ée|és|ées|ies)\s|put\b|puts\b|stands?\b|stood\b"
     r"|was\b|is\b|were\b|on\b|at\b|shows?\b|showed\b)|$)"
 )
 # "Le dernier bilan livré par les autorités … fait état de 53 morts", "a toll given by the council"
@@ -77,6 +77,7 @@ _TAIL = re.compile(
     r"(?:\s?[:|]|\s[–—-]|,? (?:[Ss]ays?|[Ss]aid|SAYS|selon|d['’]après|according to))\s(?P<who>[^:,;|–—]{2,40})$"
 )
 _COLON = re.compile(r"[^.;:]{0,40}?\s?:\s")
+_LINES, _LINE = 6, 80  # lines of a list, and characters of one
 _NAME_AFTER = re.compile(r",\s((?:[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?=[,.])")
 _AUTHOR = 220  # characters from a toll's author to the number
 _SINGLE = re.compile(  # "One survivor, a herder of 34, counted 27 corpses"
@@ -151,11 +152,26 @@ def _authored(doc: Document, sentence: Sentence, figure: Figure) -> Source | Non
         return _titled(doc, *m.span("who"))
     if (behind := _as_said(doc, sentence, figure)) is not None:
         return behind
+    if (listed := _list_of(doc, sentence)) is not None:
+        return listed
     after = doc.sentences[sentence.index + 1] if sentence.index + 1 < len(doc.sentences) else None
     back = _POINTING_BACK.match(doc.text, after.start, after.end) if after is not None else None
     if back is None:
         return None
     return _titled(doc, *back.span("who" if back["who"] else "whom"))
+
+
+def _list_of(doc: Document, sentence: Sentence) -> Source | None:
+    """Who gave the toll of which ``sentence`` is a line: "Le bilan communiqué par l’armée s’établit ainsi :"."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - _LINES), -1):
+        before = doc.sentences[index]
+        told = doc.text[before.start : before.end].rstrip()
+        if told.endswith(":"):
+            m = _AUTHORED.search(doc.text, before.start, before.end)
+            return _titled(doc, *m.span("who")) if m is not None else None
+        if len(told) > _LINE:
+            return None
+    return None
 
 
 def _titled(doc: Document, start: int, end: int) -> Source:

@@ -122,6 +122,9 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     if left is None:
         if group == 1 and before is not None and before.lower == "comme":
             return _as_inverted(r, items, i)
+        if before is not None and before.text == "," and (helpers & HAVE_FR or verb.forms & {"finite"}):
+            first = _before_commas(r, items, group)
+            return first if first is not None and _pre(r, items, i, group, first, verb) else None
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
             return main if _pre(r, items, i, group, main, verb) else None
         return None
@@ -147,6 +150,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return None
     speaker = (items[start].start, items[end].end)
+    if group and items[group - 1].text == "," and not can_speak(r.doc, r.names, speaker):
+        speaker = _before_commas(r, items, group) or speaker
     if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
         return None
     prior = items[start - 1] if start else None
@@ -155,10 +160,24 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         and (prior.stretch or prior.text in ",–—-")
         and verb.takes("say", "note", "speak", "tell", "think")
         and (closing(items, i + 1, verb) or _told_whom(r, items, start - 1, i, verb))
+        and (verb.takes("say", "note", "tell") or can_speak(r.doc, r.names, speaker))  # not "a factor believed to"
         and content_left(items, start - 1)
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _before_commas(r: Reader, items: list[Item], group: int) -> Bounds | None:
+    """The unit's own subject, set off by commas from its verb: "Une source à l'hôpital, ville située au nord, où l'on
+    soigne les blessés, a fait état de"."""
+    first = first_subject(r, items, group)
+    if first is None or not can_speak(r.doc, r.names, first):
+        return None
+    behind = [x for x in items[: group - 1] if x.start >= first[1]]
+    comma = next((k for k, x in enumerate(behind[:9]) if x.text == ","), None)
+    if comma is None or any(x.stretch or x.lower in AUXILIARIES or x.lower in r.finite for x in behind[:comma]):
+        return None
+    return first
 
 
 def _told_whom(r: Reader, items: list[Item], prior: int, i: int, verb: cues.Verb) -> bool:

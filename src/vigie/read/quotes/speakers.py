@@ -80,9 +80,11 @@ class Speakers:
         body = self._subject_before(start)
         return body[0] or body[1] if body is not None else None
 
-    def _spoke_before(self, start: int, several: bool) -> tuple[str | None, str | None] | None:
-        """Name and description of who spoke last before a pronoun, one or several; a body is either."""
-        told = [s for s in (self._spoke.get(several), self._collective()) if s is not None and start - s[0] < _NEAR_BODY]
+    def _spoke_before(self, start: int, several: bool, far: bool = False) -> tuple[str | None, str | None] | None:
+        """Name and description of who spoke last before a pronoun, one or several; a body is either. In its paragraph,
+        or also before it (``far``)."""
+        since = start - _NEAR_BODY if far else max(start - _NEAR_BODY, self.doc.text.rfind("\n", 0, start))
+        told = [s for s in (self._spoke.get(several), self._collective()) if s is not None and s[0] > since]
         last = max(told, key=lambda s: s[0], default=None)
         if last is None:
             return None
@@ -157,10 +159,12 @@ class Speakers:
             if name is None and self._described is not None and start - self._described[0] < 900:
                 return None, self._described[1]
             if name is None and low not in RELATIVES:
-                return self._spoke_before(start, False) or self._subject_before(start) or (None, None)
+                here = self._spoke_before(start, False)
+                return here or self._subject_before(start) or self._spoke_before(start, False, far=True) or (None, None)
             return name, self.names.affiliation(name) if name else None
         if low in _SEVERAL_OF_THEM:
-            return self._spoke_before(start, True) or self._subject_before(start) or (None, None)
+            here = self._spoke_before(start, True)
+            return here or self._spoke_before(start, True, far=True) or self._subject_before(start) or (None, None)
         if _TAKEN_UP.fullmatch(low):
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
