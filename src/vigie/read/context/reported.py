@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Span
-from vigie.read.grammar.items import ADVERBS, NOUNS_IN_LY
+from vigie.read.grammar.items import ADVERBS, NOUNS_IN_LY, item
+from vigie.read.names.noun_phrases import joined
 
 # Verbs of counting: their subject is who says the number, not who did what is counted.
 _COUNTS = frozenset(
@@ -82,7 +83,7 @@ _STOP = frozenset(
 )
 _BEFORE_BODY = _STOP | {"selon", "to", "by", "par", "with", "from"}
 _PRONOUNS = frozenset(
-    "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça".split()
+    "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça people".split()
 )
 _BRACKET = re.compile(
     r"[^()\n]{0,60}?\((?:(?:sources? ?: ?|according to |selon |d['’]après |per )(?P<said>[^()\n]{2,60})"
@@ -219,14 +220,10 @@ def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
     while first > 0 and end - first < 10:
         low = toks[first - 1].lower
         if low in _STOP:
-            # "Iran and Iraq reported": a name on both sides of "and" goes on
-            if (
-                low not in ("and", "et")
-                or first < 2
-                or not (toks[first - 2].text[:1].isupper() and toks[first].text[:1].isupper())
-            ):
-                break
-            break
+            near = [item(t, False) for t in toks[max(0, first - 3) : first + 2]]
+            at = min(2, first - 1)
+            if low not in ("and", "et") or not 0 < at < len(near) - 1 or not joined(near, at):
+                break  # "Iran and Iraq reported", "des sources locales et militaires avancent" go on
         first -= 1
     if first == end and first > 1 and toks[first - 1].lower in ("which", "who", "qui"):
         return _antecedent(sentence, first - 1)

@@ -33,7 +33,7 @@ _TURNS = {
     "fr": re.compile(
         r"(?i)\b(?:avaient|avait|aurait|auraient|serait|seraient)\b|\b(?:19|20)\d\d\b|\bdepuis\b|\bil y a\b"
         r"|\b(?:an|mois|année|semaine) (?:dernier|dernière|passée?)\b|\b(?:auparavant|précédente?s?|jusqu['’]ici)\b"
-        r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b"
+        r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b|\bun autre (?:bilan|décompte)\b"
         r"|^(?:par ailleurs|ailleurs|en outre|une autre|un autre|séparément)\b"
     ),
 }
@@ -72,7 +72,7 @@ _INFORMS = re.compile(
 )
 # A sentence with a voice of its own, whom no cue names: "The police continue to speak of 39 deaths".
 _VOICED = re.compile(
-    r"(?:[^.;:]{0,60}[, ])?on (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+"
+    r"(?:[^.;:]{0,60}[, ])?on (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+|On (?:parle|évoque)\b"
     r"|Officiel(?:lement)?\b|Officially\b"
     r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,60}? (?:(?:continues? to|still|now|only|itself"
     r"|themselves"

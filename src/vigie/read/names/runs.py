@@ -84,6 +84,11 @@ def runs_of(s: Sentence, blocked: bytearray, lowered: set[str], found: Found) ->
         i = last + 1
 
 
+def is_known(name: str) -> bool:
+    """Whether a name of one word is a known organization's ("UNICEF")."""
+    return (name,) in _KNOWN.get(name, ())
+
+
 def headline(s: Sentence) -> bool:
     """Whether a sentence has capitals all over, so that they tell nothing."""
     if not any(t.text.islower() for t in s.tokens):
@@ -180,7 +185,7 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
             continue
         if t.lower in _NAME_PARTICLES or (organization and t.lower in LINKS):
             k = j + 1
-            while k < n and k < j + 3 and ts[k].lower in LINKS:
+            while k < n and k < j + 3 and (ts[k].lower in LINKS or ts[k].lower in PARTICLES):
                 k += 1
             if k < n and capital(ts[k]) and not blocked[ts[k].start]:
                 english = t.lower in ("of", "for", "and", "&")

@@ -11,6 +11,7 @@ from vigie.read.grammar import adverbials
 from vigie.read.grammar.items import ADVERBS, DETERMINERS, Item, item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES
+from vigie.read.names.runs import is_known
 from vigie.read.names.subjects import subject_right
 from vigie.read.quotes.contents import content_end, content_left, content_start
 from vigie.read.quotes.said import Reader, add
@@ -63,6 +64,8 @@ def labelled(r: Reader, items: list[Item]) -> None:
     at = bisect_left(known, start, key=lambda m: m.start)
     if at < len(known) and known[at].label == "location" and known[at].start == start and end <= known[at].end:
         return  # "BAMAKO: An attack …", "Nigeria: dozens dead"
+    if shouted and not person and not r.doc.text[:start].strip() and not is_known(text):
+        return  # a dateline of a place that nobody knows
     if label.lower.lower() in _NO_LABELS or any(x.text == label.text for x in items[colon + 1 :]):
         return  # a heading for what is told about somebody
     if items[colon - 1].lower not in _LABELS and len(items) < colon + 6 and not quoted:

@@ -96,8 +96,9 @@ class Speakers:
         end, name, told = self._body
         return end, name, told or name or ""
 
-    def _subject_before(self, start: int) -> tuple[str | None, str | None] | None:
-        """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph."""
+    def _subject_before(self, start: int, several: bool = False) -> tuple[str | None, str | None] | None:
+        """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph; or
+        of ``several`` people."""
         sentence = self.doc.sentence_at(start)
         for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             before = self.doc.sentences[index]
@@ -111,6 +112,8 @@ class Speakers:
             told = _undetermined(self.doc.text[a:b])
             body = self.names.organization_in(a, b)
             head = told.lower().split()[0].rpartition("'")[2]
+            if several and _head_noun(told.lower().split()) in _ROLE_PLURALS:
+                return None, told
             if self.names.person_in(a, b) is None and (body is not None or head in SPEAKING):
                 return (body.text if body is not None else None), told
         return None
@@ -164,7 +167,8 @@ class Speakers:
             return name, self.names.affiliation(name) if name else None
         if low in _SEVERAL_OF_THEM:
             here = self._spoke_before(start, True)
-            return here or self._spoke_before(start, True, far=True) or self._subject_before(start) or (None, None)
+            told = here or self._spoke_before(start, True, far=True) or self._subject_before(start, several=True)
+            return told or (None, None)
         if _TAKEN_UP.fullmatch(low):
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
@@ -223,8 +227,12 @@ class Speakers:
             return body.text if told else None
         known = self.names.mentions
         k = bisect_left(known, m.start("name"), key=lambda o: o.start)
-        taken = any(o.start < m.end("name") and o.label != "person" for o in known[k : k + 2])
-        return m["name"] if _has_role(text) and m["several"] and not taken else None
+        begun = [o for o in known[k : k + 2] if o.start < m.end("name") and o.label != "person"]
+        if _has_collective(_undetermined(text)):  # "a rights group, the Sahel Example League,"
+            begun = [o for o in begun if o.end >= m.end("name")]
+        elif not _has_role(text):
+            return None
+        return m["name"] if m["several"] and not begun else None
 
     def _antecedent(self, before: int, pronoun: str) -> str | None:
         """The person whom a pronoun at ``before`` stands for: who spoke last, else who was named last."""
