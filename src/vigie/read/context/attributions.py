@@ -31,6 +31,7 @@ _DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette s
 _CLAUSE = re.compile(r"(?:that|que)\s|qu['’]")
 _BARE = PRONOUNS | frozenset("which they ils elles".split())
 _STRETCH = 256
+_BEFORE_NOUN = re.compile(r"(?:(?<!\w)(?:the|an?|les?|la|une?|des)\s|l['’])$", re.IGNORECASE)
 _NEAR_NOUN = 160  # characters from a relative pronoun back to what it stands for
 _NEAR = 24  # speakers before a pronoun that are looked at
 
@@ -90,7 +91,11 @@ class Attributions:
             if s.text.endswith(source.affiliation) and s.text.lower() not in _BARE:
                 return replace(s, via=source.via) if s.via is None else s
         at = self.doc.text.rfind(source.affiliation, max(0, source.start - _NEAR_NOUN), source.start)
-        return self.doc.make(Source, at, at + len(source.affiliation), name=None, via=source.via) if at >= 0 else source
+        if at < 0:
+            return source
+        article = _BEFORE_NOUN.search(self.doc.text, max(0, at - 4), at)
+        end = at + len(source.affiliation)
+        return self.doc.make(Source, article.start() if article else at, end, name=None, via=source.via)
 
     def _source(self, span: Span) -> Source | None:
         post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
@@ -98,7 +103,9 @@ class Attributions:
             return self._account(post)
         holding = [q for q in self.holding(span.start, span.end) if stated(q)]
         if len(holding) > 1:  # "the minister said that the toll speaks of 12": the minister says so
-            holding = [q for q in holding if q.speaker is None or q.speaker.affiliation or not is_nobody(q.speaker)] or holding
+            holding = [
+                q for q in holding if q.speaker is None or q.speaker.affiliation or not is_nobody(q.speaker)
+            ] or holding
         quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
         sentence = self.doc.sentence_at(span.start) if self.doc.sentences else None
         if earlier_account(self.doc.text, span.start):

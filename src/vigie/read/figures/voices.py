@@ -60,7 +60,9 @@ _ENDS = (
     r"|was\b|is\b|were\b|on\b|at\b|shows?\b|showed\b)|$)"
 )
 # "Le dernier bilan livré par les autorités … fait état de 53 morts", "a toll given by the council"
-_AUTHORED = re.compile(rf"(?i:\b{_TALLY})(?: (?!de\b|of\b)\w+){{0,3}} {_MADE} (?:\w+ ){{0,2}}?(?:par|by) {_NOUN_PHRASE}{_ENDS}")
+_AUTHORED = re.compile(
+    rf"(?i:\b{_TALLY})(?: (?!de\b|of\b)\w+){{0,3}} {_MADE} (?:\w+ ){{0,2}}?(?:par|by) {_NOUN_PHRASE}{_ENDS}"
+)
 # "C'est le bilan donné par le gouvernement.", "This is according to the commissioner, …": of the sentence before.
 _POINTING_BACK = re.compile(
     rf"C['’]est (?:le|un) (?:\w+ ){{0,2}}{_TALLY}(?: (?!de\b)\w+){{0,3}} {_MADE} par {_NOUN_PHRASE}{_ENDS}"

@@ -39,7 +39,12 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
             break
         if low == "that":
             break
-        if low in DETERMINERS and not (low in ("des", "du") and j > 0) and not initial(items, j) and not _named(items, j):
+        if (
+            low in DETERMINERS
+            and not (low in ("des", "du") and j > 0)
+            and not initial(items, j)
+            and not _named(items, j)
+        ):
             start = j
             before = items[j - 1] if j else None
             if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):

@@ -79,7 +79,9 @@ def _here(r: Reader, s: Said, cue: Bounds) -> None:
     s.parts = joined
 
 
-_LEADING = re.compile(r"(?i)(?:toutefois|cependant|par|ailleurs|par ailleurs|enfin|ainsi|mais|et|de plus|en outre|pourtant|selon)")
+_LEADING = re.compile(
+    r"(?i)(?:toutefois|cependant|par|ailleurs|par ailleurs|enfin|ainsi|mais|et|de plus|en outre|pourtant|selon)"
+)
 _HOLE = re.compile(r"\s*(?:[\w’'-]+\s*){1,3}")
 
 

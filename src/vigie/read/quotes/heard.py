@@ -89,7 +89,12 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
         if apart and q.cue[0] < said.cue[1] and said.cue[0] < q.cue[1]:
             said.speaker = q.speaker  # the grammar knows the subject of the same cue
             return
-    if q.cue is not None and said.speaker is not None and r.doc.lang == "fr" and a == said.speaker[0] < b < said.speaker[1]:
+    if (
+        q.cue is not None
+        and said.speaker is not None
+        and r.doc.lang == "fr"
+        and a == said.speaker[0] < b < said.speaker[1]
+    ):
         after = r.doc.text[b : said.speaker[1]]
         if q.cue[1] <= a and after.startswith(",") and r.doc.text[slice(*q.cue)].lower() in _BEFORE:
             said.speaker = q.speaker  # "Selon une source sûre, des indices laissent …"

@@ -156,7 +156,9 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
                 add(r, here[-1].speaker if here else counted, None, [words])
             else:
                 before = r.said[max(0, r.first_of_block - 40) : r.first_of_block]
-                told = [s for s in before if s.block == r.block - 1 and s.speaker and can_speak(r.doc, r.names, s.speaker)]
+                told = [
+                    s for s in before if s.block == r.block - 1 and s.speaker and can_speak(r.doc, r.names, s.speaker)
+                ]
                 told = [s for s in told if not any(o is not s and _inside(s, o) for o in told)]
                 previous = told[-1] if told else None
                 add(r, previous.speaker if previous and whole else None, None, [words])

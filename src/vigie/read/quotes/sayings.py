@@ -110,6 +110,10 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         return None
     before = items[group - 1] if group else None
     after_content = before is not None and (before.stretch or before.text in ",–—-")
+    if before is not None and _ends_loosely(r, items, i, group, verb):
+        right = subject_right(items, i + 1, r.names, r.finite)
+        if right is not None and _speaks_after(r, items, right) and content_left(items, group):
+            return _post(r, items, group, i, right, right[1] + 1)
     judged = after_content and r.doc.lang == "fr" and verb.takes("judge") and before is not None and before.text == ","
     judged = judged and _speaks_after(r, items, subject_right(items, i + 1, r.names, r.finite))  # ", dénonce l'ONG."
     if after_content and (judged or verb.takes("say", "note", "speak", "think", "tell")):
@@ -165,6 +169,13 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _ends_loosely(r: Reader, items: list[Item], i: int, group: int, verb: cues.Verb) -> bool:
+    """Whether a French verb of saying comes right after a participle, its comma forgotten: "… ont été récupérés précise
+    le communiqué."."""
+    told = r.doc.lang == "fr" and group == i and verb.takes("say") and "finite" in verb.forms
+    return told and items[i - 1].word and items[i - 1].lower.endswith(("és", "ées"))
 
 
 def _before_commas(r: Reader, items: list[Item], group: int) -> Bounds | None:

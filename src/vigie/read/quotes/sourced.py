@@ -116,7 +116,9 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
                 i == 0
                 or (i == 1 and not items[0].stretch and items[0].text in ",-–—")
                 or (i <= 2 and not any(x.stretch for x in items[:i]) and content_left(items, i - 1) is False)
-                or (items[i - 1].lower in _JOINING and after < n and items[after].text == ",")  # "… died, but according to"
+                or (
+                    items[i - 1].lower in _JOINING and after < n and items[after].text == ","
+                )  # "… died, but according to"
             ):
                 start = _after_insertion(items, after)
                 if start is None:

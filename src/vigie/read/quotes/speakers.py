@@ -80,15 +80,21 @@ class Speakers:
         body = self._subject_before(start)
         return body[0] or body[1] if body is not None else None
 
-    def _spoke_before(self, start: int, several: bool, far: bool = False) -> tuple[str | None, str | None] | None:
+    def _spoke_before(
+        self, start: int, several: bool, far: bool = False, gender: str = ""
+    ) -> tuple[str | None, str | None] | None:
         """Name and description of who spoke last before a pronoun, one or several; a body is either. In its paragraph,
         or also before it (``far``)."""
         since = start - _NEAR_BODY if far else max(start - _NEAR_BODY, self.doc.text.rfind("\n", 0, start))
         told = [s for s in (self._spoke.get(several), self._collective()) if s is not None and s[0] > since]
+        told = [s for s in told if self._fits(s[0], s[2], gender)]
         last = max(told, key=lambda s: s[0], default=None)
         if last is None:
             return None
         return last[1], None if last[1] is not None else last[2]
+
+    def _fits(self, end: int, told: str, pronoun: str) -> bool:
+        return _agrees(self.doc.text[max(0, end - len(told) - 4) : end], pronoun)
 
     def _collective(self) -> tuple[int, str | None, str] | None:
         if self._body is None:
@@ -96,7 +102,9 @@ class Speakers:
         end, name, told = self._body
         return end, name, told or name or ""
 
-    def _subject_before(self, start: int, several: bool = False) -> tuple[str | None, str | None] | None:
+    def _subject_before(
+        self, start: int, several: bool = False, gender: str = ""
+    ) -> tuple[str | None, str | None] | None:
         """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph; or
         of ``several`` people."""
         sentence = self.doc.sentence_at(start)
@@ -114,7 +122,10 @@ class Speakers:
             head = told.lower().split()[0].rpartition("'")[2]
             if several and _head_noun(told.lower().split()) in _ROLE_PLURALS:
                 return None, told
-            if self.names.person_in(a, b) is None and (body is not None or head in SPEAKING):
+            if gender and not _agrees(self.doc.text[a:b], gender):
+                continue
+            described = bool(gender) and head in ALL_ROLES
+            if self.names.person_in(a, b) is None and (body is not None or head in SPEAKING or described):
                 return (body.text if body is not None else None), told
         return None
 
@@ -159,11 +170,13 @@ class Speakers:
                 return self._resolved_phrase(phrase)
             if name is None and low in ("who", "qui") and self._body is not None and start - self._body[0] < 40:
                 return self._body[1], self._body[2]
-            if name is None and self._described is not None and start - self._described[0] < 900:
-                return None, self._described[1]
+            described = self._described if self._described is not None and start - self._described[0] < 900 else None
+            if name is None and described is not None and self._fits(described[0], described[1], low):
+                return None, described[1]
             if name is None and low not in RELATIVES:
-                here = self._spoke_before(start, False)
-                return here or self._subject_before(start) or self._spoke_before(start, False, far=True) or (None, None)
+                here = self._spoke_before(start, False, gender=low)
+                subject = here or self._subject_before(start, gender=low)
+                return subject or self._spoke_before(start, False, far=True, gender=low) or (None, None)
             return name, self.names.affiliation(name) if name else None
         if low in _SEVERAL_OF_THEM:
             here = self._spoke_before(start, True)
@@ -261,6 +274,20 @@ class Speakers:
 
 
 _SEVERAL_OF_THEM = frozenset("they ils elles".split())
+
+
+_FEMININE = re.compile(r"(?:^|\s)(?:la|une|cette)\s", re.IGNORECASE)
+_MASCULINE = re.compile(r"(?:^|\s)(?:le|un|ce|cet)\s", re.IGNORECASE)
+
+
+def _agrees(told: str, pronoun: str) -> bool:
+    """Whether a French pronoun can stand for a phrase by the gender of its article."""
+    wrong = {"elle": _MASCULINE, "il": _FEMININE, "cette dernière": _MASCULINE, "ce dernier": _FEMININE}.get(pronoun)
+    other = _MASCULINE if wrong is _FEMININE else _FEMININE
+    if wrong is None or (found := wrong.search(told)) is None:
+        return True
+    first = other.search(told)
+    return first is not None and first.start() < found.start()
 
 
 def _several(told: str) -> bool:

@@ -50,7 +50,10 @@ _HANGING = frozenset(
     " on at and or which who that whose with from by as dans sur sans par pour avec".split()
 )
 # What follows a speaker and says how he spoke: "l’état-major sans plus de précision".
-_HOW = re.compile(r"\s(?:sans (?:plus|autre|donner|préciser|fournir)|without (?:giving|elaborating|specifying|further))\b.*", re.DOTALL)
+_HOW = re.compile(
+    r"\s(?:sans (?:plus|autre|donner|préciser|fournir)|without (?:giving|elaborating|specifying|further))\b.*",
+    re.DOTALL,
+)
 _SHORTEST = 3  # words of an adverbial after a speaker: "dans un communiqué"
 _PART = re.compile(r"(?:pour\s+)?(?:sa|leur|ma|notre)\s+part\s*,?\s+", re.IGNORECASE)
 _GOING_ON = re.compile(r"\s(?:de\s+l[’']|du|of\s+the|d[’'])$")
