@@ -70,7 +70,8 @@ _EARLIER = (
 )
 _NO_AUTHOR = re.compile(
     rf"(?i)(?:(?:the|an?|its|le|la|les|un|une|ce|ces|this|that|these)\s)?(?:(?:{_EARLIER}|another|autres?|total)\s)*{_ACCOUNTS}"
-    rf"(?:\s(?:{_EARLIER}|total|actualisée?|révisée?))?(?:\s(?:of|des|de) (?:\w+\s)?(?:victime|mort|tué|blessé|dead|victim|kill)\w*)?"
+    rf"(?:\s(?:{_EARLIER}|total|actualisée?|révisée?))?"
+    r"(?:\s(?:of|des|de) (?:\w+\s)?(?:victime|mort|tué|blessé|dead|victim|kill)\w*)?"
     r"|(?:our|my|nos|notre|mes|mon)\s.*"
 )
 _EARLIER_ACCOUNT = re.compile(rf"(?i)\b{_EARLIER}\s(?:\w+\s)?{_ACCOUNTS}(?:\s{_EARLIER})?\s?(?:of|de|d['’]|at|à)\s?$")
@@ -83,7 +84,8 @@ _STOP = frozenset(
 )
 _BEFORE_BODY = _STOP | {"selon", "to", "by", "par", "with", "from"}
 _PRONOUNS = frozenset(
-    "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça people".split()
+    "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça"
+    " people".split()
 )
 _BRACKET = re.compile(
     r"[^()\n]{0,60}?\((?:(?:sources? ?: ?|according to |selon |d['’]après |per )(?P<said>[^()\n]{2,60})"
@@ -91,7 +93,8 @@ _BRACKET = re.compile(
 )
 _ELSEWHERE = re.compile(r"[;:()“”«»\"]|\b(?:but|while|whereas|mais|tandis)\b|, (?:and|as|et) ", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"(?i)\b(?<!aucun )(?<!no )(?<!sans )(?<!de )(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel"
+    r"(?i)\b(?<!aucun )(?<!no )(?<!sans )(?<!de )(?:the |an? |le |un )?"
+    r"(?:official (?:death )?toll|official figures|official count|bilan officiel"
     r"|chiffres officiels)\b"
 )
 _LINKING = frozenset("of the for and de du des la le les pour d l et en".split())

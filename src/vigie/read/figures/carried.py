@@ -47,7 +47,8 @@ _HEARSAY = {
 }
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
-    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b|[.!?;]\s|, as (?!of)"
+    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b"
+    r"|[.!?;]\s|, as (?!of)"
 )
 _TURN = re.compile(r"(?i)\b(?:but|while|whereas|where|although|mais|tandis que|alors que|là où|quand|lorsque)\b|;")
 _IN_PASSING = re.compile(
@@ -140,7 +141,7 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
 
 
 def _not_counted(figure: Figure, inside: Sequence[Figure]) -> Figure:
-    """The figure without a source that is counted itself: "déplore un bilan de 34 morts et 14 blessés qui ont assuré"."""
+    """The figure without a source that is counted itself: "34 morts et 14 blessés qui ont dit"."""
     source = figure.attributed_to
     if source is None or source.in_ != figure.in_:
         return figure

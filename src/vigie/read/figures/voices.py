@@ -66,19 +66,21 @@ _AUTHORED = re.compile(
 # "C'est le bilan donné par le gouvernement.", "This is according to the commissioner, …": of the sentence before.
 _POINTING_BACK = re.compile(
     rf"C['’]est (?:le|un) (?:\w+ ){{0,2}}{_TALLY}(?: (?!de\b)\w+){{0,3}} {_MADE} par {_NOUN_PHRASE}{_ENDS}"
-    rf"|(?:This|That|The {_TALLY}|These (?:\w+ )?{_TALLY}) (?:is|are|was|were|comes?|came) (?:according to|from"
+    rf"|(?:This|That|The {_TALLY}|These (?:\w+ )?{_TALLY}) (?:is|are|was|were|comes?|came) (?:according to"
     rf"|{_MADE} by) {_NOUN_PHRASE.replace('<who>', '<whom>')}{_ENDS}"
 )
 # "…, as confirmed by the office", "as reported on Monday by the agency": behind the figure.
 _AS_SAID = re.compile(
-    r"[^.;:]{0,90}?,? (?:as|comme l['’]a|comme) (?:has been |was |also )?(?:confirmed|reported|announced|stated|disclosed|given"
+    r"[^.;:]{0,90}?,? (?:as|comme l['’]a|comme) (?:has been |was |also )?"
+    r"(?:confirmed|reported|announced|stated|disclosed|given"
     rf"|confirmé|rapporté|annoncé|indiqué)e?s?(?:,? [^\s,]+){{0,5}},? (?:by|par) {_NOUN_PHRASE}{_ENDS}"
 )
 # A headline with its source at the end: "140 killed in Kita: UN", "12 dead in raid, says army", "… – Police".
 _TAIL = re.compile(
-    r"(?:\s?[:|]|\s[–—-]|,? (?:[Ss]ays?|[Ss]aid|SAYS|selon|d['’]après|according to))\s(?P<who>[^:,;|–—]{2,40})$"
+    r"(?:\s?[:|]|\s[–—-]|,? (?P<said>[Ss]ays?|[Ss]aid|SAYS|selon|d['’]après|according to))\s(?P<who>[^:,;|–—]{2,40})$"
 )
 _COLON = re.compile(r"[^.;:]{0,40}?\s?:\s")
+_HUNG = 30  # characters from an author to a name that only says where he is
 _LINES, _LINE = 6, 80  # lines of a list, and characters of one
 _NAME_AFTER = re.compile(r",\s((?:[A-ZÀ-Þ][\w’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?=[,.])")
 _AUTHOR = 220  # characters from a toll's author to the number
@@ -109,12 +111,16 @@ def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Fi
     if source is not None and (source.in_ is not None or heads(source)):
         return None
     if source is None:
-        if (told := _tail(doc, figure) or _authored(doc, sentence, figure)) is not None:
-            return told
+        if (author := _tail(doc, figure) or _authored(doc, sentence, figure)) is not None:
+            return author
         first = _BRACKETED.match(doc.text, sentence.start, figure.start)
         if first is not None and not re.search(r"[;:]", doc.text[first.end() : figure.start]):
             return doc.make(Source, *first.span("who"), name=None)
         return _single(doc, sentence, figure) or _listed(doc, sentence, figure, inside)
+    if (author := _toll_author(doc, sentence, figure)) is not None and source.end <= figure.start:
+        inside = sentence.start <= source.start and (source.start <= author.start or source.start - author.end < _HUNG)
+        if inside and "," not in doc.text[author.end : source.start]:
+            return author  # "le bilan livré par l'armée réunie à Kita fait état de"
     if (behind := _as_said(doc, sentence, figure)) is not None and source.end <= figure.start:
         return behind  # "not 3,000 as reported by the council"
     if (told := _TOLD_TO.match(doc.text, source.start, source.end)) is not None:
@@ -135,23 +141,24 @@ def _tail(doc: Document, figure: Figure) -> Source | None:
     if len(doc.sentences) > 2 or "\n" in text or text.endswith((".", "!", "?")):
         return None
     m = _TAIL.search(text, figure.end)
-    if m is None or not _speaks(m["who"]):
+    if m is None or not _speaks(m["who"], said=m["said"] is not None):
         return None
     return doc.make(Source, *m.span("who"), name=m["who"] if m["who"].isupper() else None)
 
 
-def _speaks(told: str) -> bool:
+def _speaks(told: str, said: bool) -> bool:
+    """Whether the end of a headline names who may speak; without a word for saying, a body or role and no more."""
     words = told.replace("’", "'").replace("l'", "").split()
-    return (len(words) == 1 and told.isupper() and len(told) > 1) or any(
-        w.lower() in SPEAKING or w.lower() in ALL_ROLES for w in words
-    )
+    if len(words) == 1 and told.isupper() and len(told) > 1:
+        return True
+    asked = words if said else words[-1:]
+    return any(w.lower() in SPEAKING or w.lower() in ALL_ROLES for w in asked)
 
 
 def _authored(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:
     """Who gave the toll that the figure is, where its noun names him, or the sentence after it."""
-    m = _AUTHORED.search(doc.text, max(sentence.start, figure.start - _AUTHOR), figure.start)
-    if m is not None and not re.search(r"[;:.]", doc.text[m.end() : figure.start].strip(" :")):
-        return _titled(doc, *m.span("who"))
+    if (author := _toll_author(doc, sentence, figure)) is not None:
+        return author
     if (behind := _as_said(doc, sentence, figure)) is not None:
         return behind
     if (listed := _list_of(doc, sentence)) is not None:
@@ -161,6 +168,13 @@ def _authored(doc: Document, sentence: Sentence, figure: Figure) -> Source | Non
     if back is None:
         return None
     return _titled(doc, *back.span("who" if back["who"] else "whom"))
+
+
+def _toll_author(doc: Document, sentence: Sentence, figure: Figure) -> Source | None:
+    m = _AUTHORED.search(doc.text, max(sentence.start, figure.start - _AUTHOR), figure.start)
+    if m is None or re.search(r"[;:.]", doc.text[m.end() : figure.start].strip(" :")):
+        return None
+    return _titled(doc, *m.span("who"))
 
 
 def _list_of(doc: Document, sentence: Sentence) -> Source | None:

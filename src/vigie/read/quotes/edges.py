@@ -24,8 +24,8 @@ _CONJUNCTION = re.compile(r"[\s\"“]*(?:that|to)\b")
 _UNENDING = frozenset(
     "of in from to by with for at on into about against between than as the a an and or but been be being is are was"
     " were has have had his her its our their this that these which who your my not no very more most"
-    " de du des au aux par pour avec sur dans sous vers le la les un une sa son ses leur leurs et ou que qui ont sont ces"
-    " cette être plus très".split()
+    " à de du des au aux par pour avec sur dans sous vers le la les un une sa son ses leur leurs et ou que qui ont sont"
+    " ces cette être plus très".split()
 )
 _TO_THE_MARK = re.compile(r"[^,;:–—()\"“”]*?(?=[,;:–—()\"“”]|\.\s|\.?$|--)")
 _SCRAP = 4  # words

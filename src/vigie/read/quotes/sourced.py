@@ -158,8 +158,9 @@ def _made(items: list[Item], k: int) -> bool:
 
 _MADE = frozenset(
     "compiled kept published issued released made given drawn established collected établi établie établis réalisé"
-    " réalisée publié publiée dressé tenu compilé compilée fourni fournie fournis fournies donné donnée donnés données rendu"
-    " diffusé communiqué communiquée communiqués communiquées livré livrée recueilli recueillie recueillis recueillies"
+    " réalisée publié publiée dressé tenu compilé compilée fourni fournie fournis fournies donné donnée donnés données"
+    " rendu diffusé communiqué communiquée communiqués communiquées livré livrée recueilli recueillie recueillis"
+    " recueillies"
     " gathered provided".split()
 )
 
