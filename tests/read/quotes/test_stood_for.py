@@ -45,7 +45,7 @@ def test_speakers(lang: str, text: str, speaker: str) -> None:
     ("text", "affiliation"),
     [
         ("Witnesses said it burned. They added that nobody had come.", "Witnesses"),
-        ("Une voisine a dit qu'il pleuvait. « Il pleut encore ici », a-t-elle répété.", "voisine"),
+        ("Une voisine a dit qu'il pleuvait. « Il pleut encore ici », a-t-elle ajouté.", "voisine"),
     ],
 )
 def test_pronouns(text: str, affiliation: str) -> None:

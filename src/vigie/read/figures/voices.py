@@ -118,8 +118,8 @@ def voice(doc: Document, sentence: Sentence, figure: Figure, inside: Sequence[Fi
             return doc.make(Source, *first.span("who"), name=None)
         return _single(doc, sentence, figure) or _listed(doc, sentence, figure, inside)
     if (author := _toll_author(doc, sentence, figure)) is not None and source.end <= figure.start:
-        inside = sentence.start <= source.start and (source.start <= author.start or source.start - author.end < _HUNG)
-        if inside and "," not in doc.text[author.end : source.start]:
+        his = sentence.start <= source.start and (source.start <= author.start or source.start - author.end < _HUNG)
+        if his and "," not in doc.text[author.end : source.start]:
             return author  # "le bilan livré par l'armée réunie à Kita fait état de"
     if (behind := _as_said(doc, sentence, figure)) is not None and source.end <= figure.start:
         return behind  # "not 3,000 as reported by the council"

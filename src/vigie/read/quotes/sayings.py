@@ -155,7 +155,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         return None
     speaker = (items[start].start, items[end].end)
     if group and items[group - 1].text == "," and not can_speak(r.doc, r.names, speaker):
-        speaker = _before_commas(r, items, group) or speaker
+        first = _before_commas(r, items, group)
+        speaker = first if first is not None and first[0] < speaker[0] else speaker
     if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
         return None
     prior = items[start - 1] if start else None
