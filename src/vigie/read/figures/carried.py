@@ -86,6 +86,7 @@ _AGAINST = re.compile(r"[^.;:]{0,90}(?:\bcontre|\bup from|\bdown from)(?: (?:the
 _GIVEN = re.compile(
     r"(?i) (?:\w+ )?(?:given|claimed|announced|reported|according|selon|d['’]après|pour|annoncés|avancés|évoqués)\b"
 )
+_WHICH = re.compile(r",? (?:qui|which|who)\s")
 _STEPS = 3
 _MOST = 24  # figures of a sentence
 _LEAD = 3000  # characters in which the lead ends
@@ -121,8 +122,10 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 continue
             against = k and _AGAINST.fullmatch(doc.text, inside[k - 1].end, figure.start)
             if against and not _GIVEN.match(doc.text, figure.end):  # "134, contre 118 lundi": not of who spoke before
-                if figure.attributed_to is not None:
-                    inside[k] = replace(figure, attributed_to=inside[k - 1].attributed_to)
+                if (source := figure.attributed_to) is not None:
+                    # "…, said the ministry, which now speaks of 40, against 31 last week": the earlier one is nobody's
+                    aside = _WHICH.search(doc.text, source.end, figure.start) is not None
+                    inside[k] = replace(figure, attributed_to=None if aside else inside[k - 1].attributed_to)
                 continue
             if (giver := voice(doc, sentence, figure, inside[:_MOST])) is not None:
                 inside[k] = replace(figure, attributed_to=giver)
