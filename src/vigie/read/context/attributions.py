@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vigie.language.document import Document, Sentence, within
 from vigie.model import Bounds, Quote, Source, Span
@@ -27,7 +28,11 @@ _PARTICLES = frozenset("of and for the de du des la le et pour al el d' l'".spli
 _SIGNATURE = re.compile(r"[—–-]\s*([^\s(@][^()\n@]{0,80}?)\s*\(@\w{1,30}\)")
 _NOBODY = frozenset("on which who that qui what ce".split())
 _DETERMINERS = frozenset("the a an this that its le la les un une ce cet cette son sa l'".split())
+_CLAUSE = re.compile(r"(?:that|que)\s|qu['’]")
+_BARE = PRONOUNS | frozenset("which they ils elles".split())
 _STRETCH = 256
+_BEFORE_NOUN = re.compile(r"(?:(?<!\w)(?:the|an?|les?|la|une?|des)\s|l['’])$", re.IGNORECASE)
+_NEAR_NOUN = 160  # characters from a relative pronoun back to what it stands for
 _NEAR = 24  # speakers before a pronoun that are looked at
 
 
@@ -72,14 +77,40 @@ class Attributions:
         """According to whom: the account of an embedded post, else the speaker of the smallest attribution whose
         content holds the span, else who counted it ("ACLED recorded 40 attacks", "40 attacks (ACLED)").
         """
+        told = self._source(span)
+        if told is None or (told.start < span.end and span.start < told.end):
+            return None  # "40 people reported dead": they do not say so
+        return None if is_nobody(source := self._in_words(told)) else source
+
+    def _in_words(self, source: Source) -> Source:
+        """The source that a bare pronoun stands for, where only its description is known: "a resident … He said"."""
+        if source.name is not None or source.affiliation is None or source.text.lower() not in _BARE:
+            return source
+        k = bisect_left(self._speakers, source.start, key=lambda s: s.start)
+        for s in reversed(self._speakers[max(0, k - _NEAR) : k]):
+            if s.text.endswith(source.affiliation) and s.text.lower() not in _BARE:
+                return replace(s, via=source.via) if s.via is None else s
+        at = self.doc.text.rfind(source.affiliation, max(0, source.start - _NEAR_NOUN), source.start)
+        if at < 0:
+            return source
+        article = _BEFORE_NOUN.search(self.doc.text, max(0, at - 4), at)
+        end = at + len(source.affiliation)
+        return self.doc.make(Source, article.start() if article else at, end, name=None, via=source.via)
+
+    def _source(self, span: Span) -> Source | None:
         post = next((b for b in self.doc.embeds if b[0] <= span.start < b[1]), None)
         if post is not None:
             return self._account(post)
         holding = [q for q in self.holding(span.start, span.end) if stated(q)]
+        if len(holding) > 1:  # "the minister said that the toll speaks of 12": the minister says so
+            holding = [
+                q for q in holding if q.speaker is None or q.speaker.affiliation or not is_nobody(q.speaker)
+            ] or holding
         quote = min(holding, key=lambda q: q.content.end - q.content.start) if holding else None
-        if earlier_account(self.doc.text, span.start):
-            return None
         sentence = self.doc.sentence_at(span.start) if self.doc.sentences else None
+        if earlier_account(self.doc.text, span.start):
+            gives = teller(self.doc, sentence, span) if sentence is not None else None
+            return self.meant(*gives) if gives is not None else None
         if sentence is None:
             return quote.speaker if quote is not None else None
         bounds = stated_in_brackets(self.doc.text, span.end, sentence.end)
@@ -89,7 +120,7 @@ class Attributions:
         if quote is not None and bounds is None and not inner:
             if quote.speaker is None:
                 return self._told(span)
-            return None if is_nobody(quote.speaker) else quote.speaker
+            return quote.speaker
         bounds = bounds or counted or said_before(self.doc, sentence, span)
         if bounds is not None and not no_author(self.doc.text[slice(*bounds)]):
             return self._named(*bounds)
@@ -179,6 +210,8 @@ def _sure(quote: Quote, lang: str) -> bool:
         return False  # "this announcement" is no verb
     table = cues.verbs(lang) if lang in ("en", "fr") else {}
     told = quote.cue.text.lower().replace("’", "'").replace("'", "' ").split()
+    if _CLAUSE.match(quote.content.text) and quote.cue.end <= quote.content.start:
+        return not _holds(quote, quote.speaker)  # "the agency detailed that": what is followed by "that" says so
     return any(w in table and table[w].takes("say", "tell", "note") for w in told) and not _holds(quote, quote.speaker)
 
 

@@ -7,6 +7,8 @@ from bisect import bisect_right
 
 from vigie.language.document import Document, Sentence
 from vigie.model import Bounds, Span
+from vigie.read.grammar.items import ADVERBS, NOUNS_IN_LY, item
+from vigie.read.names.noun_phrases import joined
 
 # Verbs of counting: their subject is who says the number, not who did what is counted.
 _COUNTS = frozenset(
@@ -24,7 +26,8 @@ _COUNTS = frozenset(
 # Before a noun or an adjective of the same form: "a list of", "the estimated 6,000", "its report".
 _NO_VERB_AFTER = frozenset(
     "the a an its his her their our this that some of an le la les un une son sa ses leur leurs ce cette selon"
-    " d' l' premier dernier nouveau seul même first last latest previous initial".split()
+    " d' l' premier dernier nouveau seul même first last latest previous initial by of with after in for from over amid"
+    " despite".split()
 )
 # What happens counts nothing: "the attack recorded", "les attaques".
 _HAPPENINGS = re.compile(
@@ -60,13 +63,15 @@ _FOR_DEED = re.compile(r"(?i)\b(?:responsibility (?:for|of)|responsabilité d(?:
 _CLAIMED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:claim|took|taken?|taking|assum|revendiqu|assum)")
 _DECLARED = re.compile(r"(?i)^(?:\w+ ){0,2}(?:declar|proclaim|déclar|proclam|décrét)")
 # An account that nobody in particular gave: "an earlier toll", "un précédent bilan", "nos estimations".
-_ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total)s?"
+_ACCOUNTS = r"(?:death toll|toll|count|tally|figure|estimate|bilan|décompte|chiffre|estimation|total|nombre|number)s?"
 _EARLIER = (
-    r"(?:earlier|first|previous|initial|preliminary|provisional|latest|last|new|précédente?|premi(?:er|ère)|derni(?:er|ère)"
+    r"(?:earlier|first|previous|initial|preliminary|provisional|latest|last|new|revised|updated|précédente?|premi(?:er|ère)|derni(?:er|ère)"
     r"|nouve(?:au|l|lle)|provisoire|initiale?)"
 )
 _NO_AUTHOR = re.compile(
-    rf"(?i)(?:(?:the|an?|its|le|la|un|une|ce|this|that)\s)?(?:{_EARLIER}\s)*{_ACCOUNTS}(?:\s{_EARLIER})?"
+    rf"(?i)(?:(?:the|an?|its|le|la|les|un|une|ce|ces|this|that|these)\s)?(?:(?:{_EARLIER}|another|autres?|total)\s)*{_ACCOUNTS}"
+    rf"(?:\s(?:{_EARLIER}|total|actualisée?|révisée?))?"
+    r"(?:\s(?:of|des|de) (?:\w+\s)?(?:victime|mort|tué|blessé|dead|victim|kill)\w*)?"
     r"|(?:our|my|nos|notre|mes|mon)\s.*"
 )
 _EARLIER_ACCOUNT = re.compile(rf"(?i)\b{_EARLIER}\s(?:\w+\s)?{_ACCOUNTS}(?:\s{_EARLIER})?\s?(?:of|de|d['’]|at|à)\s?$")
@@ -79,7 +84,8 @@ _STOP = frozenset(
 )
 _BEFORE_BODY = _STOP | {"selon", "to", "by", "par", "with", "from"}
 _PRONOUNS = frozenset(
-    "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça".split()
+    "he she it they we i you there this that these il elle ils elles on nous je ce cela c' y which who qui ça"
+    " people".split()
 )
 _BRACKET = re.compile(
     r"[^()\n]{0,60}?\((?:(?:sources? ?: ?|according to |selon |d['’]après |per )(?P<said>[^()\n]{2,60})"
@@ -87,9 +93,11 @@ _BRACKET = re.compile(
 )
 _ELSEWHERE = re.compile(r"[;:()“”«»\"]|\b(?:but|while|whereas|mais|tandis)\b|, (?:and|as|et) ", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    r"(?i)\b(?:the |an? |le |un )?(?:official (?:death )?toll|official figures|official count|bilan officiel"
+    r"(?i)\b(?<!aucun )(?<!no )(?<!sans )(?<!de )(?:the |an? |le |un )?"
+    r"(?:official (?:death )?toll|official figures|official count|bilan officiel"
     r"|chiffres officiels)\b"
 )
+_LINKING = frozenset("of the for and de du des la le les pour d l et en".split())
 _MARKS = frozenset('“”«»"')
 _REACH = 10
 _FAR = 600
@@ -209,20 +217,16 @@ def _passive(sentence: Sentence, verb: int) -> bool:
 def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
     toks = sentence.tokens
     end = verb
-    while end > 0 and toks[end - 1].lower in _AUX:
+    while end > 0 and (toks[end - 1].lower in _AUX or _adverb(toks[end - 1].lower)):
         end -= 1
     first = end
     while first > 0 and end - first < 10:
         low = toks[first - 1].lower
         if low in _STOP:
-            # "Iran and Iraq reported": a name on both sides of "and" goes on
-            if (
-                low not in ("and", "et")
-                or first < 2
-                or not (toks[first - 2].text[:1].isupper() and toks[first].text[:1].isupper())
-            ):
-                break
-            break
+            near = [item(t, False) for t in toks[max(0, first - 3) : first + 2]]
+            at = min(2, first - 1)
+            if low not in ("and", "et") or not 0 < at < len(near) - 1 or not joined(near, at):
+                break  # "Iran and Iraq reported", "des sources locales et militaires avancent" go on
         first -= 1
     if first == end and first > 1 and toks[first - 1].lower in ("which", "who", "qui"):
         return _antecedent(sentence, first - 1)
@@ -251,6 +255,10 @@ def _subject(doc: Document, sentence: Sentence, verb: int) -> Bounds | None:
     return None if _HAPPENINGS.search(doc.text, *bounds) else bounds
 
 
+def _adverb(word: str) -> bool:
+    return word in ADVERBS or (word.endswith("ly") and word not in NOUNS_IN_LY)
+
+
 def _antecedent(sentence: Sentence, relative: int) -> Bounds | None:
     """The body before ", which counted …", with an abbreviation in brackets after it left out."""
     toks = sentence.tokens
@@ -273,6 +281,7 @@ def stated_in_brackets(text: str, start: int, end: int) -> Bounds | None:
     if m["said"]:
         return m.span("said")
     before = re.findall(r"[^\W\d_]+", text[max(0, start - 80) : m.start("short")])
+    before = [w for w in before if w.lower() not in _LINKING]  # "Volontaires pour la défense de la patrie (VDP)"
     short = [c for c in m["short"] if c.isalpha()]
     initials = "".join(w[0].upper() for w in before[-len(short) * 2 :])
     if before and (before[-1][0].isupper() or "".join(short) in initials or short[0] == before[-1][0].upper()):

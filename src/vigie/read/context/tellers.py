@@ -64,6 +64,9 @@ _GIVES = {
         r"|affiche|tient|tiennent|maintient|maintiennent|maintenu)\b"
         rf"[^.;!?]{{0,90}}\b{_TALLY['fr']}\b[^.;!?:]{{0,70}}(?:\bde\s|\bd['’]|\bà\s|:\s)$",
         r"\b(?P<verb>parle|parlent|parlé|parlait|parlaient)\b" + _WHEN_FR + r",? (?:de\s|d['’])$",
+        # "parle d'un bilan très lourd de plus de 70 morts"
+        rf"\b(?P<verb>parle|parlent|parlé|parlait|parlaient|état)\b{_WHEN_FR},? d['’]un (?:\w+ ){{0,2}}{_TALLY['fr']}"
+        r"(?: \w+){0,3} (?:de\s|d['’])$",
         r"\b(?P<verb>tient|tiennent|tenait|tenaient|tenu|tenue|tenus)\b" + _WHEN_FR + r" à\s$",
         r"\b(?P<verb>reconnu|reconnaît|reconnaissent|admis|admet|admettent|confirmé|confirme|revendiqué"
         r"|revendique|revendiquent|confirment|annoncent|annoncé|annonce"
@@ -121,6 +124,7 @@ _OWNED = {
         r"(?:est|reste|s['’]établit|s['’]élève|s['’]arrête)(?: de| à)?\s(?:d['’])?$"
     ),
 }
+_PASSIVE = re.compile(r"\b(?:été|est|sont|était|étaient)\b")
 _REACH = 220
 _LONGEST = 60  # tokens
 
@@ -146,6 +150,8 @@ def teller(doc: Document, sentence: Sentence, span: Span) -> Bounds | None:
             if subject is None:
                 continue
             words = doc.text[slice(*subject)]
+            if words.lower() == "on" or _PASSIVE.search(doc.text, subject[1], begin + found[-1].start("verb")):
+                continue  # "on parle de douze morts", "il a été dénombré douze morts", "le nombre est estimé à douze"
             if pattern.pattern == cares.pattern:
                 buried = found[-1]["verb"] in _BURIED and words.lower() not in PRONOUNS
                 if _CARERS.search(words) or buried:
@@ -194,7 +200,7 @@ _ANOTHER = re.compile(r"\b(?:said|says|according to|told)\b|;")
 # What only somebody can do, however he is called: "the school maintains the figure of 14".
 _PERSONAL = frozenset(
     "maintains maintain maintained maintient maintiennent maintenu spoke spoken speaks parle parlent parlé reconnu"
-    " reconnaît reconnaissent admis admet admettent".split()
+    " reconnaît reconnaissent admis admet admettent dressé dresse dressent état".split()
 )
 _BURIED = frozenset("buried inhumé enterré".split())
 _OWNS = frozenset("had has have keep keeps kept hold holds held".split())  # "it has a list" says nothing of who

@@ -33,7 +33,7 @@ _TURNS = {
     "fr": re.compile(
         r"(?i)\b(?:avaient|avait|aurait|auraient|serait|seraient)\b|\b(?:19|20)\d\d\b|\bdepuis\b|\bil y a\b"
         r"|\b(?:an|mois|année|semaine) (?:dernier|dernière|passée?)\b|\b(?:auparavant|précédente?s?|jusqu['’]ici)\b"
-        r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b"
+        r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b|\bun autre (?:bilan|décompte)\b"
         r"|^(?:par ailleurs|ailleurs|en outre|une autre|un autre|séparément)\b"
     ),
 }
@@ -47,7 +47,8 @@ _HEARSAY = {
 }
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
-    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b|[.!?;]\s"
+    r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b"
+    r"|[.!?;]\s|, as (?!of)"
 )
 _TURN = re.compile(r"(?i)\b(?:but|while|whereas|where|although|mais|tandis que|alors que|là où|quand|lorsque)\b|;")
 _IN_PASSING = re.compile(
@@ -72,7 +73,7 @@ _INFORMS = re.compile(
 )
 # A sentence with a voice of its own, whom no cue names: "The police continue to speak of 39 deaths".
 _VOICED = re.compile(
-    r"(?:[^.;:]{0,60}[, ])?on (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+"
+    r"(?:[^.;:]{0,60}[, ])?on (?:y |en )?(?:a |avait )?(?:compt|dénombr|recens|déplor|signal)\w+|On (?:parle|évoque)\b"
     r"|Officiel(?:lement)?\b|Officially\b"
     r"|(?:The|A|An|Its|L['’]|La|Le|Les|Un|Une|Des|[A-Z])[^,.;:]{2,90}? (?:(?:continues? to|still|now|only|itself"
     r"|themselves"
@@ -85,6 +86,7 @@ _AGAINST = re.compile(r"[^.;:]{0,90}(?:\bcontre|\bup from|\bdown from)(?: (?:the
 _GIVEN = re.compile(
     r"(?i) (?:\w+ )?(?:given|claimed|announced|reported|according|selon|d['’]après|pour|annoncés|avancés|évoqués)\b"
 )
+_WHICH = re.compile(r",? (?:qui|which|who)\s")
 _STEPS = 3
 _MOST = 24  # figures of a sentence
 _LEAD = 3000  # characters in which the lead ends
@@ -99,7 +101,11 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
     """
     issuer = _issuer(doc, scope)
     figures = [
-        replace(f, attributed_to=None) if f.attributed_to is not None and unsaid(doc, f, f.attributed_to) else f
+        replace(f, attributed_to=None)
+        if f.attributed_to is not None
+        and unsaid(doc, f, f.attributed_to)
+        and not any(q.direct for q in scope.holding(f.start, f.end))
+        else f
         for f in figures
     ]
     by_sentence: dict[int, list[Figure]] = {}
@@ -116,8 +122,10 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 continue
             against = k and _AGAINST.fullmatch(doc.text, inside[k - 1].end, figure.start)
             if against and not _GIVEN.match(doc.text, figure.end):  # "134, contre 118 lundi": not of who spoke before
-                if figure.attributed_to is not None:
-                    inside[k] = replace(figure, attributed_to=inside[k - 1].attributed_to)
+                if (source := figure.attributed_to) is not None:
+                    # "…, said the ministry, which now speaks of 40, against 31 last week": the earlier one is nobody's
+                    aside = _WHICH.search(doc.text, source.end, figure.start) is not None
+                    inside[k] = replace(figure, attributed_to=None if aside else inside[k - 1].attributed_to)
                 continue
             if (giver := voice(doc, sentence, figure, inside[:_MOST])) is not None:
                 inside[k] = replace(figure, attributed_to=giver)
@@ -132,7 +140,16 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
                 source = _before(doc, scope, sentence, by_sentence, figure.measure) or issuer
             if source is not None and not heads(source):
                 inside[k] = replace(figure, attributed_to=source)
-    return [figure for inside in by_sentence.values() for figure in inside]
+    return [_not_counted(figure, inside) for inside in by_sentence.values() for figure in inside]
+
+
+def _not_counted(figure: Figure, inside: Sequence[Figure]) -> Figure:
+    """The figure without a source that is counted itself: "34 morts et 14 blessés qui ont dit"."""
+    source = figure.attributed_to
+    if source is None or source.in_ != figure.in_:
+        return figure
+    counted = any(f.measure in _TOLL and f.start < source.end and source.start < f.end for f in inside[:_MOST])
+    return replace(figure, attributed_to=None) if counted else figure
 
 
 def _other(doc: Document, sentence: Sentence, figure: Figure) -> bool:

@@ -26,7 +26,8 @@ _MEDIUM = (
 )
 _WORD = r"[^\W\d_][\w'’-]*"
 _ALTERNATIVES = (
-    rf"(?:late |early |earlier |later )?(?:on |since |by |ce |le |du )?{_DAY}(?: {_PART})?(?: \d\d? {_MONTH})?",
+    rf"(?:late |early |earlier |later )?(?:on |since |by |ce |le |du )?{_DAY}(?: {_PART})?"
+    rf"(?: (?:, )?(?:le )?\d\d?(?: ?er)? {_MONTH}(?: \d{{4}})?(?: ,)?)?",
     rf"(?:earlier |later |late |early )?(?:this|last|that|cette|ce|la même|le même) {_SPAN}",
     r"(?:la semaine|le mois|l' an|l' année) (?:dernière|dernier|passée|passé)",
     rf"(?:on|le|in|en|since|early in|late in|début|fin) (?:\d\d? )?{_MONTH}(?: \d\d?)?(?: ,? ?\d{{4}})?",

@@ -11,7 +11,7 @@ from vigie.model.vocabulary import MentionLabel
 from vigie.read.grammar.lexicon import words
 from vigie.read.names.names import FUNCTION_WORDS, TITLES
 from vigie.read.names.ordinary import also_name, common, place_head, prefixed, stem
-from vigie.read.names.runs import Run
+from vigie.read.names.runs import PARTICLES, Run
 from vigie.read.names.telling import (
     EN_HEADS,
     EVENT,
@@ -153,14 +153,25 @@ def _person(ts: list[Token], headline: bool) -> list[Token] | None:
     kept = list(ts)
     for k, t in enumerate(ts):
         word = stem(t)
+        if 0 < k < len(ts) - 1 and _particle(ts, k):
+            continue
         if common(word, headline and k > 0) or (word in FUNCTION_WORDS and not t.text.isupper()):
             kept = ts[:k]
             break
+    while len(kept) > 1 and kept[-1].text in PARTICLES:
+        kept.pop()
     while kept and (len(kept) > 1 or len(ts) > 1) and (kept[-1].text == "." or kept[-1].lower in _INNER_TITLES):
         kept.pop()
     if not kept or kept[0].lower in _NOT_NAMES or (len(kept) == 1 and kept[0].lower in TITLE_WORDS):
         return None
     return kept if len(kept) > 1 or len(ts) == 1 or headline else (kept if len(ts) - len(kept) <= 1 else None)
+
+
+def _particle(ts: list[Token], k: int) -> bool:
+    """Whether the word at ``k`` joins two parts of a name: "Ada van de Exemple", "Jean Le Exemple"."""
+    word = ts[k].lower
+    led = ts[k - 1].lower in PARTICLES  # "van de", "ould el"
+    return ts[k].text in PARTICLES or (word in ("de", "la", "le", "du") and (led or ts[k].text[0].isupper()))
 
 
 def acronym_after(run: Run) -> Iterable[str]:

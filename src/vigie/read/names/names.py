@@ -203,7 +203,8 @@ class Names:
         known = bisect_left(self._organization_starts, before)
         for o in reversed(self._organizations[max(0, known - 60) : known]):
             parts = o.text.lower().split()
-            if o.end <= before and len(parts) > 1 and noun in (parts[-1], parts[0]):
+            cut = self.doc.text[max(0, o.start - 4) : o.start] in ("and ", " et ")  # "Primary and | Secondary School"
+            if o.end <= before and len(parts) > 1 and noun in (parts[-1], parts[0]) and not cut:
                 return o.text
         return None
 
@@ -382,6 +383,8 @@ def _first_in(found: Sequence[Mention], starts: list[int], start: int, end: int)
 
 
 def _is_role(t: Token) -> bool:
+    if t.lower == "people":
+        return False  # "Ada Example, 30 people were found"
     return t.lower in ALL_ROLES or t.lower in _OFFICES or t.lower.rpartition("-")[2] in ALL_ROLES
 
 

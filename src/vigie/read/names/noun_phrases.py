@@ -33,11 +33,18 @@ def phrase_left(items: list[Item], j: int, finite: frozenset[str]) -> tuple[int,
         low = t.lower
         if t.stretch or not (t.word or t.text in "-&.'’$%/" or t.text == "’s"):
             break
+        if t.text == "-" and j and items[j - 1].end < t.start and t.end < items[j + 1].start:
+            break  # "KITA - Embassies in the town urged"
         if t.text == "." and not (j and len(items[j - 1].text) <= 4):
             break
         if low == "that":
             break
-        if low in DETERMINERS and not (low in ("des", "du") and j > 0) and not initial(items, j):
+        if (
+            low in DETERMINERS
+            and not (low in ("des", "du") and j > 0)
+            and not initial(items, j)
+            and not _named(items, j)
+        ):
             start = j
             before = items[j - 1] if j else None
             if before is not None and before.lower in DETERMINERS and before.lower not in ("des", "du"):
@@ -109,6 +116,12 @@ def initial(items: list[Item], j: int) -> bool:
     return len(items[j].text) == 1 and items[j].capital and j + 1 < len(items) and items[j + 1].text == "."
 
 
+def _named(items: list[Item], j: int) -> bool:
+    """Whether the article at ``j`` is part of a name ("Jean Le Exemple")."""
+    around = (items[j - 1], items[j + 1]) if 0 < j < len(items) - 1 else ()
+    return items[j].capital and bool(around) and all(x.word and x.capital for x in around)
+
+
 def _attributive(items: list[Item], j: int) -> bool:
     """Whether the verb form at ``j`` stands inside a noun phrase ("a wanted man", "the said report")."""
     return j > 0 and items[j - 1].lower in DETERMINERS
@@ -121,13 +134,15 @@ def _reaches(items: list[Item], k: int, finite: frozenset[str]) -> bool:
         t = items[j]
         if t.stretch or not t.word:
             break
+        if t.lower in ("and", "et", "but", "mais") and j and items[j - 1].text == ",":
+            return j < k  # "…, et une chaîne associée à la milice a confirmé"
         if (t.lower in AT and t.lower not in OF) or t.lower in PRONOUNS | AUXILIARIES | BREAKERS:
             return False
-        if t.lower in finite or t.lower in VERBISH or t.lower.endswith(("ed", "ing")):
+        if t.lower in finite or t.lower in VERBISH or (t.lower.endswith(("ed", "ing")) and not t.capital):
             return False
         j -= 1
     first = items[j + 1] if j < k else None
-    opens = j < 0 or items[j].text in ",;:"
+    opens = j < 0 or items[j].text in ",;:-–—"
     return first is not None and opens and first.lower not in FUNCTION_WORDS - DETERMINERS
 
 
@@ -163,7 +178,22 @@ def joined(items: list[Item], j: int) -> bool:
         return True
     if left.lower in ALL_ROLES and (right.lower in ALL_ROLES or right.lower in DETERMINERS):
         return True
+    if _adjectives(items, j):
+        return True
     return _speaks(items, range(j - 1, max(-1, j - 3), -1)) and _speaks(items, range(j + 1, min(len(items), j + 5)))
+
+
+def _adjectives(items: list[Item], j: int) -> bool:
+    """Whether "and" at ``j`` joins adjectives of one noun for who may speak: "security and medical sources",
+    "des sources sécuritaires et civiles"."""
+    left, right = items[j - 1], items[j + 1]
+    if not (left.word and right.word) or left.capital or right.capital or right.lower in FUNCTION_WORDS:
+        return False
+    several = left.lower.endswith("s") and right.lower.endswith("s")
+    after = several and j > 1 and (items[j - 2].lower in _BODIES or items[j - 2].lower in ALL_ROLES)
+    heads = items[j + 2].lower if j + 2 < len(items) else ""
+    first = j < 2 or items[j - 2].lower in DETERMINERS or not items[j - 2].word
+    return after or (first and heads.endswith("s") and (heads in _BODIES or heads in ALL_ROLES))
 
 
 def _speaks(items: list[Item], near: range) -> bool:

@@ -31,7 +31,8 @@ for _first, _group in _KNOWN.items():
 _JAMAAT = frozenset("jama'at jamaat jama'a jamaa jama'atu djamaat".split())
 _ARABIC_LINKS = frozenset("al el ul ud wa wal wa'l al-islam ul-islam wal-muslimin wal-muslimeen l - '".split())
 _NAME_PARTICLES = frozenset("de du des d' la le al el bin ben ibn bint ould ag von van der den dos da di ul ur".split())
-_ARABIC_PARTICLES = frozenset("al el bin ben ibn bint ould ag von van der den ul ur".split())
+# Those that stand in names alone: what comes before and after them is one person.
+PARTICLES = frozenset("al el bin ben ibn bint ould ag von van der den ul ur".split())
 # "Al-Qaeda", "al Qaïda", "Al-Kaida", "al-Qa’ida" in any of its spellings, also in "Al-Qaeda-linked".
 _QAEDA = re.compile(r"(al[-‑]?[qk]a['’]?[eiïîy]{1,3}d[aä]h?)(?![^\W_])", re.IGNORECASE)
 _POSSESSIVE_NAMES = frozenset("people's women's children's men's lord's king's queen's".split())
@@ -81,6 +82,11 @@ def runs_of(s: Sentence, blocked: bytearray, lowered: set[str], found: Found) ->
         last = _extend(ts, i, blocked)
         yield Run(s, i, last)
         i = last + 1
+
+
+def is_known(name: str) -> bool:
+    """Whether a name of one word is a known organization's ("UNICEF")."""
+    return (name,) in _KNOWN.get(name, ())
 
 
 def headline(s: Sentence) -> bool:
@@ -167,8 +173,9 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
         if len(t.text) > 2 and t.text.isupper() and not organization and (t.text,) in _KNOWN.get(t.text, ()):
             break
         if capital(t) or prefixed(t):
-            if t.lower in FUNCTION_WORDS and not organization and not t.text.isupper():
-                break
+            le = t.lower in _NAME_PARTICLES and j + 1 < n and capital(ts[j + 1]) and ts[j + 1].lower not in TITLE_WORDS
+            if t.lower in FUNCTION_WORDS and not organization and not t.text.isupper() and not le:
+                break  # "Jean Le Exemple" goes on
             organization = organization or t.lower in EN_HEADS or t.lower in FR_HEADS
             event = event or t.lower in EVENT
             last = j
@@ -178,11 +185,11 @@ def _extend(ts: tuple[Token, ...], i: int, blocked: bytearray) -> int:
             continue
         if t.lower in _NAME_PARTICLES or (organization and t.lower in LINKS):
             k = j + 1
-            while k < n and k < j + 3 and ts[k].lower in LINKS:
+            while k < n and k < j + 3 and (ts[k].lower in LINKS or ts[k].lower in PARTICLES):
                 k += 1
             if k < n and capital(ts[k]) and not blocked[ts[k].start]:
                 english = t.lower in ("of", "for", "and", "&")
-                if english or organization or ts[i].lower in FIRST or t.lower in _ARABIC_PARTICLES:
+                if english or organization or ts[i].lower in FIRST or t.lower in PARTICLES:
                     j = k
                     continue
             break

@@ -44,6 +44,9 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
             break
         j -= 1
     j = _before_emphasis(items, adverbials.before(items, j))
+    while j >= 0 and j < group - 1 and items[j].lower in ("a", "ont", "avait", "avaient", "has", "have", "had"):
+        group = j  # "a de son côté parlé"
+        j -= 1
     if j < 0:
         return None
     if items[j].text in ",–—)-" and not items[j].stretch:
@@ -59,9 +62,31 @@ def subject_left(items: list[Item], cue: int, finite: frozenset[str]) -> tuple[i
         if j < 0:
             return None
     found = phrase_left(items, j, finite)
+    if found is not None and items[j + 1].text == "," and not items[j + 1].stretch:
+        found = _apposed(items, found, finite)
     holder = _before_relative(items, found[0] if found else j + 1, finite)
     found = holder or found
     return (*found, group) if found else None
+
+
+def _apposed(items: list[Item], found: tuple[int, int], finite: frozenset[str]) -> tuple[int, int]:
+    """The phrase that ``found`` only describes or goes on after a comma: "Ada Example, head of the council in Kita,",
+    "The head of the council of Kita, Mali,"."""
+    for _ in range(2):
+        start = found[0]
+        bare = items[start].lower not in DETERMINERS | PRONOUNS
+        if start < 2 or items[start - 1].text != "," or items[start - 1].stretch or not bare:
+            break
+        before = phrase_left(items, start - 2, finite)
+        if before is None or (before[0] and items[before[0] - 1].lower in AT | OF):
+            break
+        first, last = items[before[0]], items[before[1]]
+        described = items[start].lower in ALL_ROLES and not items[start].capital and last.capital
+        headed = first.lower in DETERMINERS and any(x.lower in ALL_ROLES for x in items[before[0] : before[0] + 5])
+        if not described and not (headed and items[start].capital):
+            break
+        found = before if described else (before[0], found[1])
+    return found
 
 
 def _before_emphasis(items: list[Item], j: int) -> int:
@@ -150,6 +175,8 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
     n = len(items)
     while at < n and items[at].word and (items[at].lower in ADVERBS or items[at].lower.endswith("ly")):
         at += 1
+    if at < n - 1 and items[at - 1].lower in WEEKDAYS and items[at].lower in ("soir", "matin", "après-midi"):
+        at += 1  # "a dit dimanche soir Ada Exemple"
     if at < n - 1 and items[at].lower in _DATED and (items[at + 1].text[0].isdigit() or items[at].lower != "le"):
         at = adverbials.after(items, at)  # "ont annoncé le 26 mars plusieurs responsables"
     if at < n - 1 and items[at].lower in ("à", "au", "aux", "auprès", "devant"):
@@ -165,6 +192,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
         return None
     first = items[at]
     counted = first.lower in ("one", "some", "many", "several", "most", "certains", "plusieurs") and at + 1 < n
+    counted = counted or (first.lower == "ce" and at + 1 < n and items[at + 1].lower not in AUXILIARIES)  # "ce témoin"
     nouned = counted and items[at + 1].word and items[at + 1].lower not in FUNCTION_WORDS | finite | ADVERBS
     if first.lower in PRONOUNS and not nouned:
         return (at, at)
@@ -220,6 +248,7 @@ def subject_right(items: list[Item], at: int, names: Names, finite: frozenset[st
             and low not in DETERMINERS | INSIDE
             and not t.text[0].isdigit()
             and not initial(items, j)
+            and not (t.capital and items[j - 1].capital)  # "Human Rights Watch"
         ):
             break
         if j > at and low.endswith("ed") and not t.capital and items[j - 1].lower not in DETERMINERS:

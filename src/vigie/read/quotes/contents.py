@@ -92,9 +92,11 @@ def closing(items: list[Item], k: int, verb: cues.Verb) -> bool:
     tells = verb.takes("tell")
     if (not tells and items[k].lower not in _CLOSERS) or _quantity(items, k):
         return False
-    for x in items[k : k + 14]:
+    for x, following in zip(items[k : k + 14], [*items[k + 1 : k + 14], None], strict=False):
         if x.stretch or x.lower in THAT or x.text == ":":
             return False
+        if x.text == "," and following is not None and following.lower in ("que", "qu'", "that"):
+            return False  # "a annoncé sur les ondes, que"
         if x.text in ",.;":
             return True
         if tells and x.lower in _clause_words():
@@ -203,6 +205,8 @@ def content_after(r: Reader, items: list[Item], k: int, verb: cues.Verb) -> int 
             if items[that].lower in ("that", "que", "qu'") and _hearer(items, k, that):
                 return that
             own = low in DETERMINERS | ALL and verb.takes("judge") and _has_own_cue(items, that + 2)
+            if items[that].text == "," and that + 2 < n and items[that + 1].lower in ("that", "que", "qu'"):
+                return that + 1 if _hearer(items, k, that) else None  # "a annoncé sur les ondes de la radio, que"
             if items[that].text in ":," and that + 1 < n and items[that + 1].stretch and not own:
                 return that + 1
             if items[that].stretch and items[that - 1].text in ",:":

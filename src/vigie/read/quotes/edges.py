@@ -23,7 +23,9 @@ _CONJUNCTION = re.compile(r"[\s\"“]*(?:that|to)\b")
 # After these a statement can't end.
 _UNENDING = frozenset(
     "of in from to by with for at on into about against between than as the a an and or but been be being is are was"
-    " were has have had his her its our their this that these which who your my not no very more most".split()
+    " were has have had his her its our their this that these which who your my not no very more most"
+    " à de du des au aux par pour avec sur dans sous vers le la les un une sa son ses leur leurs et ou que qui ont sont"
+    " ces cette être plus très".split()
 )
 _TO_THE_MARK = re.compile(r"[^,;:–—()\"“”]*?(?=[,;:–—()\"“”]|\.\s|\.?$|--)")
 _SCRAP = 4  # words
@@ -36,6 +38,8 @@ def mend(r: Reader, s: Said, others: Sequence[Said]) -> None:
     if s.direct:
         return
     _others(r, s, others)
+    if s.cue is not None and r.doc.lang == "fr":
+        _here(r, s, s.cue)
     if s.cue is not None and r.doc.lang == "en":
         _governed(r, s, s.cue)
         _broken(r, s, s.cue)
@@ -54,6 +58,31 @@ def _others(r: Reader, s: Said, others: Sequence[Said]) -> None:
         scraps = all(len(_WORD.findall(r.doc.text, *p)) <= _SCRAP and r.marked.at(p[0]) is None for p in far)
         kept = near if near and scraps else kept
     s.parts = kept or s.parts
+
+
+def _here(r: Reader, s: Said, cue: Bounds) -> None:
+    """Indirect speech stays in the sentence of its cue, and a word that only leads on is no part of its own."""
+    here = r.doc.sentence_at(cue[0])
+    near = [p for p in s.parts if here.start <= p[0] < here.end]
+    far = [p for p in s.parts if p not in near and r.marked.at(p[0]) is not None]
+    kept = [p for p in near if not _LEADING.fullmatch(r.doc.text, *p)]
+    s.parts = sorted([*kept, *far]) if kept else s.parts
+    joined: list[Bounds] = []
+    for p in s.parts:
+        gap = (joined[-1][1], p[0]) if joined else None
+        between = r.doc.text[slice(*gap)] if gap else ""
+        taken = gap and any(b is not None and gap[0] <= b[0] < gap[1] for b in (s.cue, s.speaker))
+        if gap and not taken and _HOLE.fullmatch(between):
+            joined[-1] = (joined[-1][0], p[1])
+        else:
+            joined.append(p)
+    s.parts = joined
+
+
+_LEADING = re.compile(
+    r"(?i)(?:toutefois|cependant|par|ailleurs|par ailleurs|enfin|ainsi|mais|et|de plus|en outre|pourtant|selon)"
+)
+_HOLE = re.compile(r"\s*(?:[\w’'-]+\s*){1,3}")
 
 
 def _after(s: Said, cue: Bounds) -> Bounds | None:

@@ -89,10 +89,23 @@ def _take_speaker(r: Reader, said: Said, q: Said) -> None:
         if apart and q.cue[0] < said.cue[1] and said.cue[0] < q.cue[1]:
             said.speaker = q.speaker  # the grammar knows the subject of the same cue
             return
+    if (
+        q.cue is not None
+        and said.speaker is not None
+        and r.doc.lang == "fr"
+        and a == said.speaker[0] < b < said.speaker[1]
+    ):
+        after = r.doc.text[b : said.speaker[1]]
+        if q.cue[1] <= a and after.startswith(",") and r.doc.text[slice(*q.cue)].lower() in _BEFORE:
+            said.speaker = q.speaker  # "Selon une source sûre, des indices laissent …"
+            return
     if said.speaker is None or (a <= said.speaker[0] and said.speaker[1] <= b):
         said.speaker = q.speaker
         parts = [(b, end) if a < start < b else (start, end) for start, end in said.parts]
         said.parts = [p for start, end in parts if start < end and (p := inner(r, start, end)) is not None] or q.parts
+
+
+_BEFORE = frozenset(("selon", "d'après", "d’après"))
 
 
 def _blocks(parts: Sequence[Bounds]) -> set[int]:

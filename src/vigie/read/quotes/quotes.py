@@ -18,15 +18,15 @@ from vigie.read.grammar import adverbials
 from vigie.read.grammar.items import PRONOUNS, Item, trimmed
 from vigie.read.grammar.marks import Marked, paragraphs, stretches, word_count
 from vigie.read.names import cues
-from vigie.read.names.names import FUNCTION_WORDS, Names
+from vigie.read.names.names import ALL_ROLES, FUNCTION_WORDS, Names
 from vigie.read.names.subjects import subject_right
 from vigie.read.quotes.contents import INVERTED
 from vigie.read.quotes.heard import join
 from vigie.read.quotes.pointing import pointing
 from vigie.read.quotes.said import Reader, Said, add, inner
-from vigie.read.quotes.sayings import HAVE_FR, is_noun, say
+from vigie.read.quotes.sayings import HAVE_FR, first_subject, is_noun, say
 from vigie.read.quotes.sourced import before_phrases, incise, labelled, pronoun_after
-from vigie.read.quotes.speakers import Speakers, can_speak
+from vigie.read.quotes.speakers import SPEAKING, Speakers, can_speak
 from vigie.read.quotes.units import MIN_WORDS, headline, units_of
 
 
@@ -152,11 +152,37 @@ def _leftovers(r: Reader, units: list[list[Item]]) -> None:
             elif whole and earlier:
                 add(r, earlier[-1].speaker, None, [words])
             elif not whole:
-                add(r, here[-1].speaker if here else None, None, [words])
+                counted = None if here else _counting(r, unit, unit.index(x))
+                add(r, here[-1].speaker if here else counted, None, [words])
             else:
                 before = r.said[max(0, r.first_of_block - 40) : r.first_of_block]
-                previous = next((s for s in reversed(before) if s.block == r.block - 1 and s.speaker), None)
+                told = [
+                    s for s in before if s.block == r.block - 1 and s.speaker and can_speak(r.doc, r.names, s.speaker)
+                ]
+                told = [s for s in told if not any(o is not s and _inside(s, o) for o in told)]
+                previous = told[-1] if told else None
                 add(r, previous.speaker if previous and whole else None, None, [words])
+
+
+def _inside(s: Said, o: Said) -> bool:
+    """Whether the statement ``s`` stands in that of ``o`` ("the minister said that the toll speaks of “12 dead”")."""
+    return s.cue is not None and any(a <= s.cue[0] and s.cue[1] <= b for a, b in o.parts)
+
+
+def _counting(r: Reader, unit: list[Item], at: int) -> Bounds | None:
+    """Whose number is quoted in a sentence that no cue attributes: its subject's ("the rebels put down to the raid
+    “84 dead fit to be counted”")."""
+    if not any(c.isdigit() for c in unit[at].text):
+        return None
+    subject = first_subject(r, unit, at)
+    if subject is None:
+        return None
+    held = [x for x in unit[:at] if subject[0] <= x.start and x.end <= subject[1]]
+    head = next((k for k, x in enumerate(held[:4]) if x.lower in SPEAKING or x.lower in ALL_ROLES), None)
+    if head is None:
+        return None
+    verb = next((k for k, x in enumerate(held) if k > head and x.lower.endswith(("ent", "ed"))), len(held))
+    return subject[0], held[verb - 1].end
 
 
 def _any_verb(r: Reader, items: list[Item], at: int) -> bool:

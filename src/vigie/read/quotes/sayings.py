@@ -110,7 +110,13 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         return None
     before = items[group - 1] if group else None
     after_content = before is not None and (before.stretch or before.text in ",–—-")
-    if after_content and verb.takes("say", "note", "speak", "think", "tell"):
+    if before is not None and _ends_loosely(r, items, i, group, verb):
+        right = subject_right(items, i + 1, r.names, r.finite)
+        if right is not None and _speaks_after(r, items, right) and content_left(items, group):
+            return _post(r, items, group, i, right, right[1] + 1)
+    judged = after_content and r.doc.lang == "fr" and verb.takes("judge") and before is not None and before.text == ","
+    judged = judged and _speaks_after(r, items, subject_right(items, i + 1, r.names, r.finite))  # ", dénonce l'ONG."
+    if after_content and (judged or verb.takes("say", "note", "speak", "think", "tell")):
         right = subject_right(items, i + 1, r.names, r.finite)
         inverted = before is not None and (before.stretch or not left or _speaks_after(r, items, right))
         if right and r.doc.lang == "en" and right[0] == right[1] and items[right[0]].lower in PRONOUNS:
@@ -120,6 +126,9 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     if left is None:
         if group == 1 and before is not None and before.lower == "comme":
             return _as_inverted(r, items, i)
+        if before is not None and before.text == "," and (helpers & HAVE_FR or verb.forms & {"finite"}):
+            first = _before_commas(r, items, group)
+            return first if first is not None and _pre(r, items, i, group, first, verb) else None
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
             return main if _pre(r, items, i, group, main, verb) else None
         return None
@@ -145,6 +154,9 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
     ):
         return None
     speaker = (items[start].start, items[end].end)
+    if group and items[group - 1].text == "," and not can_speak(r.doc, r.names, speaker):
+        first = _before_commas(r, items, group)
+        speaker = first if first is not None and first[0] < speaker[0] else speaker
     if (verb.lemma in _SHOWING or low in cues.noun_like(r.doc.lang)) and not can_speak(r.doc, r.names, speaker):
         return None
     prior = items[start - 1] if start else None
@@ -152,11 +164,40 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         prior is not None
         and (prior.stretch or prior.text in ",–—-")
         and verb.takes("say", "note", "speak", "tell", "think")
-        and closing(items, i + 1, verb)
+        and (closing(items, i + 1, verb) or _told_whom(r, items, start - 1, i, verb))
+        and (verb.takes("say", "note", "tell") or can_speak(r.doc, r.names, speaker))  # not "a factor believed to"
         and content_left(items, start - 1)
     ):
         return _post(r, items, start, i, (start, end), i + 1, group)
     return speaker if _pre(r, items, i, group, speaker, verb) else None
+
+
+def _ends_loosely(r: Reader, items: list[Item], i: int, group: int, verb: cues.Verb) -> bool:
+    """Whether a French verb of saying comes right after a participle, its comma forgotten: "… ont été récupérés précise
+    le communiqué."."""
+    told = r.doc.lang == "fr" and group == i and verb.takes("say") and "finite" in verb.forms
+    return told and items[i - 1].word and items[i - 1].lower.endswith(("és", "ées"))
+
+
+def _before_commas(r: Reader, items: list[Item], group: int) -> Bounds | None:
+    """The unit's own subject, set off by commas from its verb: "Une source à l'hôpital, ville située au nord, où l'on
+    soigne les blessés, a fait état de"."""
+    first = first_subject(r, items, group)
+    if first is None or not can_speak(r.doc, r.names, first):
+        return None
+    behind = [x for x in items[: group - 1] if x.start >= first[1]]
+    comma = next((k for k, x in enumerate(behind[:9]) if x.text == ","), None)
+    if comma is None or any(x.stretch or x.lower in AUXILIARIES or x.lower in r.finite for x in behind[:comma]):
+        return None
+    return first
+
+
+def _told_whom(r: Reader, items: list[Item], prior: int, i: int, verb: cues.Verb) -> bool:
+    """Whether “…,” X told Y at a long-winded occasion: the comma inside the marks has led to the verb."""
+    held = r.marked.at(items[prior].start) if items[prior].stretch else None
+    if held is None or not verb.takes("tell") or r.doc.text[held.inner[1] - 1] != ",":
+        return False
+    return not any(x.stretch or x.lower in THAT or x.lower == "to" for x in items[i + 1 : i + 14])
 
 
 def _undergone(helpers: set[str], verb: cues.Verb) -> bool:
@@ -453,7 +494,7 @@ def _participle(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bou
         left = subject_left(items, i, r.finite)
         speaker_ = (items[left[0]].start, items[left[1]].end) if left else None
     elif main is None:
-        speaker_ = _first_subject(r, items, i)
+        speaker_ = first_subject(r, items, i)
     if speaker_ is None or not can_speak(r.doc, r.names, speaker_):
         return None
     if verb.lemma in ("cite", "quote", "citer") and _passes_on(r, items, i, speaker_):
@@ -515,15 +556,17 @@ def _noun_like(word: str) -> bool:
         "ruling",
         "reading",
         "posting",
+        "briefing",
     )
 
 
-def _first_subject(r: Reader, items: list[Item], before: int) -> Bounds | None:
-    """The unit's own subject: its first noun phrase, if it begins the unit."""
+def first_subject(r: Reader, items: list[Item], before: int) -> Bounds | None:
+    """The unit's own subject: its first noun phrase, if it begins the unit; or what "c'est … qui" brings out."""
     dash = next((k for k in range(2, min(14, before)) if items[k].text in "–—-" and items[k - 1].text == ")"), None)
     if dash is not None and items[0].text.isupper():
         items, before = items[dash + 1 :], before - dash - 1  # after a dateline
-    found = subject_right(items, 0, r.names, r.finite)
+    cleft = items[0].lower in ("c'", "ce") and len(items) > 3 and items[1].lower in ("est", "sont")
+    found = subject_right(items, 2 if cleft else 0, r.names, r.finite)
     introduced = found is None or items[found[1]].lower in ("ago", "earlier", "later") or not items[0].word
     if introduced or (
         found is not None and found[1] + 1 < before and items[found[1] + 1].text == "," and _introduces(items)

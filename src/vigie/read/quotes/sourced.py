@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 
 from vigie.model import Bounds
-from vigie.read.grammar.items import ADVERBS, Item, item
+from vigie.read.grammar import adverbials
+from vigie.read.grammar.items import ADVERBS, DETERMINERS, Item, item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES
+from vigie.read.names.runs import is_known
 from vigie.read.names.subjects import subject_right
 from vigie.read.quotes.contents import content_end, content_left, content_start
 from vigie.read.quotes.said import Reader, add
@@ -37,6 +40,9 @@ _INCISE = re.compile(
 )
 
 
+_JOINING = frozenset("but and while mais et tandis alors que".split())
+
+
 def labelled(r: Reader, items: list[Item]) -> None:
     """ "Report: half of …", "TAPPER: Do you think …": a source before a colon at the beginning of a paragraph."""
     colon = next((k for k, x in enumerate(items[:7]) if x.text == ":"), None)
@@ -54,6 +60,12 @@ def labelled(r: Reader, items: list[Item]) -> None:
     if not (person or body or shouted or role or (colon <= 2 and items[colon - 1].lower in _LABELS)):
         return
     label = items[colon - 1]
+    known = r.names.mentions
+    at = bisect_left(known, start, key=lambda m: m.start)
+    if at < len(known) and known[at].label == "location" and known[at].start == start and end <= known[at].end:
+        return  # "BAMAKO: An attack …", "Nigeria: dozens dead"
+    if shouted and not person and not r.doc.text[:start].strip() and not is_known(text):
+        return  # a dateline of a place that nobody knows
     if label.lower.lower() in _NO_LABELS or any(x.text == label.text for x in items[colon + 1 :]):
         return  # a heading for what is told about somebody
     if items[colon - 1].lower not in _LABELS and len(items) < colon + 6 and not quoted:
@@ -104,6 +116,9 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
                 i == 0
                 or (i == 1 and not items[0].stretch and items[0].text in ",-–—")
                 or (i <= 2 and not any(x.stretch for x in items[:i]) and content_left(items, i - 1) is False)
+                or (
+                    items[i - 1].lower in _JOINING and after < n and items[after].text == ","
+                )  # "… died, but according to"
             ):
                 start = _after_insertion(items, after)
                 if start is None:
@@ -129,17 +144,24 @@ def before_phrases(r: Reader, items: list[Item]) -> set[int]:
 
 def _author(r: Reader, items: list[Item], subject: tuple[int, int]) -> tuple[int, int]:
     """Whose the account is that ``subject`` names: "a tally by the charity X", "un décompte établi par X"."""
-    k = subject[1] + 1
-    if k + 1 < len(items) and items[k].lower in _MADE:
-        k += 1
+    made = next((k for k in range(subject[0] + 1, min(subject[1] + 2, len(items))) if _made(items, k)), None)
+    k = adverbials.after(items, made + 1) if made is not None else subject[1] + 1
     if k + 1 >= len(items) or items[k].lower not in ("by", "par"):
-        return subject
+        return (subject[0], made - 1) if made is not None and made <= subject[1] else subject
     return subject_right(items, k + 1, r.names, r.finite) or subject
+
+
+def _made(items: list[Item], k: int) -> bool:
+    """Whether a participle stands at ``k`` ("un bilan communiqué par"), not a noun of its form ("le communiqué")."""
+    return items[k].lower in _MADE and items[k - 1].lower not in DETERMINERS
 
 
 _MADE = frozenset(
     "compiled kept published issued released made given drawn established collected établi établie établis réalisé"
-    " réalisée publié publiée dressé tenu compilé compilée fourni fournie donné donnée rendu diffusé".split()
+    " réalisée publié publiée dressé tenu compilé compilée fourni fournie fournis fournies donné donnée donnés données"
+    " rendu diffusé communiqué communiquée communiqués communiquées livré livrée recueilli recueillie recueillis"
+    " recueillies"
+    " gathered provided".split()
 )
 
 
@@ -212,6 +234,8 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bou
     """ "…", a-t-il ajouté ; "…", explique-t-elle: who says so."""
     word = m[1].lower()
     cue_end = i
+    apart = word == "t" and i > 0 and items[i - 1].lower in HAVE_FR  # "a t-il dit", as many write it
+    word = items[i - 1].lower if apart else word
     if word in HAVE_FR:
         j = i + 1
         while j < len(items) and items[j].lower in ADVERBS:
@@ -224,11 +248,11 @@ def pronoun_after(r: Reader, items: list[Item], i: int, m: re.Match[str]) -> Bou
         return None
     at = items[i]
     speaker = (at.start + m.start(2), at.end)
-    cue = (at.start, items[cue_end].end)
+    cue = (items[i - apart].start, items[cue_end].end)
     if m[2].lower() == "on":
         heard = heard_from(r, items, cue_end + 1)
         speaker = heard if heard is not None else speaker
-    group = i
+    group = i - apart
     while group and items[group - 1].lower in ("s'", "l'", "nous", "lui", "y"):
         group -= 1
     if group == 0 or not (items[group - 1].stretch or items[group - 1].text in ",–—"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from vigie.language.document import Document
 from vigie.model import Bounds, Source
@@ -34,6 +35,7 @@ class Speakers:
         self._last: tuple[int, str] | None = None
         self._described: tuple[int, str] | None = None
         self._body: tuple[int, str | None, str | None] | None = None  # the last body that spoke: end, name, affiliation
+        self._spoke: dict[bool, tuple[int, str | None, str]] = {}  # the last one, and the last several, who spoke
 
     def source(self, bounds: Bounds, via: Source | None = None) -> Source:
         """The source whose words stand at ``bounds``; remembers a person for the pronouns that follow."""
@@ -47,6 +49,8 @@ class Speakers:
         if name is not None and person:
             self._last = (end, name)
         words_ = text.lower().replace("’", "'")
+        if words_ not in PRONOUNS and words_ not in _SEVERAL_OF_THEM:
+            self._spoke[_several(words_)] = (end, name, _undetermined(text))
         if not _TAKEN_UP.fullmatch(words_):
             spoke = not person and (name is not None or _undetermined(words_).split()[-1] in _COLLECTIVE)
             told = _undetermined(text)
@@ -76,8 +80,33 @@ class Speakers:
         body = self._subject_before(start)
         return body[0] or body[1] if body is not None else None
 
-    def _subject_before(self, start: int) -> tuple[str | None, str | None] | None:
-        """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph."""
+    def _spoke_before(
+        self, start: int, several: bool, far: bool = False, gender: str = ""
+    ) -> tuple[str | None, str | None] | None:
+        """Name and description of who spoke last before a pronoun, one or several; a body is either. In its paragraph,
+        or also before it (``far``)."""
+        since = start - _NEAR_BODY if far else max(start - _NEAR_BODY, self.doc.text.rfind("\n", 0, start))
+        told = [s for s in (self._spoke.get(several), self._collective()) if s is not None and s[0] > since]
+        told = [s for s in told if self._fits(s[0], s[2], gender)]
+        last = max(told, key=lambda s: s[0], default=None)
+        if last is None:
+            return None
+        return last[1], None if last[1] is not None else last[2]
+
+    def _fits(self, end: int, told: str, pronoun: str) -> bool:
+        return _agrees(self.doc.text[max(0, end - len(told) - 4) : end], pronoun)
+
+    def _collective(self) -> tuple[int, str | None, str] | None:
+        if self._body is None:
+            return None
+        end, name, told = self._body
+        return end, name, told or name or ""
+
+    def _subject_before(
+        self, start: int, several: bool = False, gender: str = ""
+    ) -> tuple[str | None, str | None] | None:
+        """Name and description of the body that is the subject of the sentence before ``start``, in its paragraph; or
+        of ``several`` people."""
         sentence = self.doc.sentence_at(start)
         for index in range(sentence.index - 1, max(-1, sentence.index - 3), -1):
             before = self.doc.sentences[index]
@@ -91,7 +120,12 @@ class Speakers:
             told = _undetermined(self.doc.text[a:b])
             body = self.names.organization_in(a, b)
             head = told.lower().split()[0].rpartition("'")[2]
-            if self.names.person_in(a, b) is None and (body is not None or head in SPEAKING):
+            if several and _head_noun(told.lower().split()) in _ROLE_PLURALS:
+                return None, told
+            if gender and not _agrees(self.doc.text[a:b], gender):
+                continue
+            described = bool(gender) and head in ALL_ROLES
+            if self.names.person_in(a, b) is None and (body is not None or head in SPEAKING or described):
                 return (body.text if body is not None else None), told
         return None
 
@@ -132,16 +166,22 @@ class Speakers:
             name = self._antecedent(start, low)
             if low in RELATIVES and self._last is not None and 0 <= start - self._last[0] <= 3:
                 name = self._last[1]  # "said Ada Example, head of the mission, who …"
-            if name is None and low in RELATIVES and self._described is None:
-                phrase = self._antecedent_phrase(start)
-                return self._resolved_phrase(phrase) if phrase is not None else (None, None)
+            if name is None and low in RELATIVES and (phrase := self._antecedent_phrase(start)) is not None:
+                return self._resolved_phrase(phrase)
             if name is None and low in ("who", "qui") and self._body is not None and start - self._body[0] < 40:
                 return self._body[1], self._body[2]
-            if name is None and self._described is not None and start - self._described[0] < 900:
-                return None, self._described[1]
-            if name is None and low in ("il", "elle", "l'", "ce dernier", "cette dernière"):
-                return self._subject_before(start) or (None, None)
+            described = self._described if self._described is not None and start - self._described[0] < 900 else None
+            if name is None and described is not None and self._fits(described[0], described[1], low):
+                return None, described[1]
+            if name is None and low not in RELATIVES:
+                here = self._spoke_before(start, False, gender=low)
+                subject = here or self._subject_before(start, gender=low)
+                return subject or self._spoke_before(start, False, far=True, gender=low) or (None, None)
             return name, self.names.affiliation(name) if name else None
+        if low in _SEVERAL_OF_THEM:
+            here = self._spoke_before(start, True)
+            told = here or self._spoke_before(start, True, far=True) or self._subject_before(start, several=True)
+            return told or (None, None)
         if _TAKEN_UP.fullmatch(low):
             if self._body is not None and start - self._body[0] < 900:
                 return self._body[1], self._body[2]
@@ -180,10 +220,32 @@ class Speakers:
             if bare.startswith(body.text) or (body.end == end and not _has_role(bare)):
                 return (bare if len(bare.split()) <= len(body.text.split()) + 2 else body.text), state
             return None, body.text if _has_role(bare) else state
+        after = self._named_after(start, end, text)
+        if after is not None:
+            return after, _undetermined(text)
         known = self.names.short_for(text, start)
         if known is not None:
             return known, self.names.state(known)
         return None, state
+
+    def _named_after(self, start: int, end: int, text: str) -> str | None:
+        """The name in apposition after a description, of a body ("a rights group, the Example League,") or of a person
+        whom nothing else tells to be one ("the head of the council of Kita, Ada Exemple, said")."""
+        m = _APPOSED.match(self.doc.text, end)
+        if m is None or m.end() > self.doc.sentence_at(start).end:
+            return None
+        body = self.names.organization_in(m.start("name"), m.end())
+        if body is not None:
+            told = body.start == m.start("name") and _has_collective(_undetermined(text))
+            return body.text if told else None
+        known = self.names.mentions
+        k = bisect_left(known, m.start("name"), key=lambda o: o.start)
+        begun = [o for o in known[k : k + 2] if o.start < m.end("name") and o.label != "person"]
+        if _has_collective(_undetermined(text)):  # "a rights group, the Sahel Example League,"
+            begun = [o for o in begun if o.end >= m.end("name")]
+        elif not _has_role(text):
+            return None
+        return m["name"] if m["several"] and not begun else None
 
     def _antecedent(self, before: int, pronoun: str) -> str | None:
         """The person whom a pronoun at ``before`` stands for: who spoke last, else who was named last."""
@@ -211,6 +273,39 @@ class Speakers:
         return near[-1] if near else None
 
 
+_SEVERAL_OF_THEM = frozenset("they ils elles".split())
+
+
+_FEMININE = re.compile(r"(?:^|\s)(?:la|une|cette)\s", re.IGNORECASE)
+_MASCULINE = re.compile(r"(?:^|\s)(?:le|un|ce|cet)\s", re.IGNORECASE)
+
+
+def _agrees(told: str, pronoun: str) -> bool:
+    """Whether a French pronoun can stand for a phrase by the gender of its article."""
+    wrong = {"elle": _MASCULINE, "il": _FEMININE, "cette dernière": _MASCULINE, "ce dernier": _FEMININE}.get(pronoun)
+    other = _MASCULINE if wrong is _FEMININE else _FEMININE
+    if wrong is None or (found := wrong.search(told)) is None:
+        return True
+    first = other.search(told)
+    return first is not None and first.start() < found.start()
+
+
+def _several(told: str) -> bool:
+    """Whether the words for a speaker name several ("witnesses", "les habitants", "two officers")."""
+    words_ = told.replace("l'", "l' ").split()
+    if words_[0] in ("les", "des", "plusieurs", "certains", "certaines", "ces") or words_[0] in _SEVERAL:
+        return True
+    if words_[0] in ("le", "la", "l'", "un", "une", "a", "an", "ce", "cette", "this", "one", "another"):
+        return False
+    head = next((k for k, w in enumerate(words_) if k and w in OF | AT), len(words_)) - 1
+    return words_[head] in _ROLE_PLURALS or words_[head] in _GROUP_PLURALS or " and " in told or " et " in told
+
+
+_GROUP_PLURALS = plurals(words("nominals", "group_nouns")) | frozenset("locals people police authorities".split())
+# A name between commas and the verb after it.
+_APPOSED = re.compile(
+    r",\s(?:the |an? |le |la |l[’'])?(?P<name>[A-ZÀ-Þ][\w’'-]+(?P<several>(?:\s[A-ZÀ-Þ][\w’'-]+){1,3})?),\s(?=[a-zà-ÿ])"
+)
 _OF_HIS = re.compile(r"\s+(?:administration|campaign|government|regime|supporters?|aides?|allies)\b")
 _THING_OF = re.compile(r"(?:['’]s)?\s+[a-z][\w-]*(?:\s+[a-z][\w-]*)?$")
 

@@ -29,6 +29,11 @@ _FATE = re.compile(
     r"(?:\w+\s+)?(?:missing|dead|killed|injured|wounded|hurt|safe|lost|stolen|captured|disparue?s?)(?:\s+\w+)?",
     re.IGNORECASE,
 )
+# "people reported missing number 16", "12 reported drowned in a flood": not "reported missing men"
+_BEFELL = re.compile(
+    r"(?:missing|dead|killed|injured|wounded|massacred|drowned|abducted|kidnapped)\b(?!\s+(?:\w+\s+)?\w+s\b|\s+(?:people|men|women|children))",
+    re.IGNORECASE,
+)
 # "assurent le passage": to see to something, not to say it.
 _ASSURE = re.compile(r"\bassur(?:e|ent|ait|aient|é|er|ant|era|eront)\b", re.IGNORECASE)
 _THING = re.compile(r"(?:l[ae]s?|l['’]|une?|des|s(?:on|a|es)|leurs?)\b", re.IGNORECASE)
@@ -55,7 +60,7 @@ def unsaid(doc: Document, cue: Bounds | None, content: Bounds, direct: bool) -> 
     if _SAYING.search(verb):
         return _NOTHING.match(text, start, end) is not None
     if _REPORT.search(verb):
-        return _FATE.fullmatch(text, start, end) is not None
+        return _FATE.fullmatch(text, start, end) is not None or _BEFELL.match(text, start, end) is not None
     if _ASSURE.search(verb):
         return _THING.match(text, start, end) is not None
     return _DECLARE.search(verb) is not None and _ACT.match(text, start, end) is not None

@@ -11,7 +11,8 @@ from functools import cache
 
 from vigie.language.document import Document
 from vigie.model import Bounds
-from vigie.read.grammar.items import PRONOUNS
+from vigie.read.grammar import adverbials
+from vigie.read.grammar.items import PRONOUNS, item
 from vigie.read.names import cues
 from vigie.read.names.names import ALL_ROLES, FUNCTION_WORDS, Names
 from vigie.read.quotes.speakers import SPEAKING
@@ -46,8 +47,14 @@ _MEASURE = re.compile(
 _NAME = 60  # characters
 _HANGING = frozenset(
     "a à au aux de du des d' d’ s' s’ l' l’ se le la les un une en y qui que qu' qu’ et ou dont the an to of for in"
-    " on at and or which who that whose with from by as".split()
+    " on at and or which who that whose with from by as dans sur sans par pour avec".split()
 )
+# What follows a speaker and says how he spoke: "l’état-major sans plus de précision".
+_HOW = re.compile(
+    r"\s(?:sans (?:plus|autre|donner|préciser|fournir)|without (?:giving|elaborating|specifying|further))\b.*",
+    re.DOTALL,
+)
+_SHORTEST = 3  # words of an adverbial after a speaker: "dans un communiqué"
 _PART = re.compile(r"(?:pour\s+)?(?:sa|leur|ma|notre)\s+part\s*,?\s+", re.IGNORECASE)
 _GOING_ON = re.compile(r"\s(?:de\s+l[’']|du|of\s+the|d[’'])$")
 _BARE = re.compile(r"(?:qu[’']?|que|that|dont|où|what|ce|either|neither|so|as|such|there|here|et|and)$")
@@ -69,6 +76,8 @@ def voice(doc: Document, names: Names, bounds: Bounds) -> Bounds | None:
     while len(words) > 1 and _attributes(doc, verbs, words):
         words.pop(0)
         start = words[0][0]
+    end = _without_adverbial(doc, start, end)
+    words = [w for w in words if w[1] <= end]
     if part := _PART.match(text, start, end):  # "a indiqué pour sa part la mère"
         start = part.end()
         words = [w for w in words if w[0] >= start]
@@ -101,6 +110,17 @@ def voice(doc: Document, names: Names, bounds: Bounds) -> Bounds | None:
             return start, named.end  # "aide | Ada Example"
         return _made_whole(doc, start, end, words)
     return start, end
+
+
+def _without_adverbial(doc: Document, start: int, end: int) -> int:
+    """Where a speaker ends before the words that say in what or how he spoke: "le ministère | dans un communiqué"."""
+    if (how := _HOW.search(doc.text, start, end)) is not None:
+        return how.start()
+    items = [item(t, False) for t in doc.sentence_at(start).tokens if start <= t.start and t.end <= end]
+    for k in range(max(1, len(items) - 12), len(items) - _SHORTEST + 1):
+        if items[k].lower in ("dans", "in", "via", "lors", "on", "sur") and adverbials.whole(items, k, len(items)):
+            return items[k - 1].end
+    return end
 
 
 def _attributes(doc: Document, verbs: dict[str, cues.Verb], words: list[Bounds]) -> bool:
