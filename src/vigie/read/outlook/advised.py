@@ -11,7 +11,7 @@ from vigie.model import Place, Toponym
 from vigie.model.vocabulary import AdvisoryAction
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded
-from vigie.read.outlook.advice_words import THE_COUNTRY
+from vigie.read.outlook.advice_words import ADVICE_OF, THE_COUNTRY
 from vigie.read.outlook.issuers import Issuer, issuers_in
 
 
@@ -30,6 +30,7 @@ def advised(
     x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
     inside = [p for p in scope.placed(x, y + 1) if p.country and p.country not in own and p.role != "demonym"]
     inside = [p for p in inside if not _OF_CITIZENS.search(doc.text, max(0, p.start - 40), p.start)]
+    inside = [p for p in inside if not ADVICE_OF.search(f.text, max(0, f.here(p.start) - 60), f.here(p.start))]
     if action == "ordered departure":  # "flew its diplomats to Djibouti": where they are brought
         inside = [p for p in inside if not _BROUGHT_TO.search(doc.text, max(0, p.start - 16), p.start)]
     if inside:

@@ -78,7 +78,16 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         if here:
             last, last_at = here[-1] if not here[0].issuers else here[0], sentence.index
         speakers += [(sentence.index, i) for i in found if i.subject]
-    return items
+    return [i for i in items if not _nameless(i) or not any(_says_as_much(other, i) for other in items)]
+
+
+def _nameless(item: Advisory) -> bool:
+    return item.issuer is None or item.issuer.name is None
+
+
+def _says_as_much(named: Advisory, nameless: Advisory) -> bool:
+    """Whether a named government gives what "several embassies" are said to give."""
+    return not _nameless(named) and (named.action, named.country) == (nameless.action, nameless.country)
 
 
 def _own(one: _Found) -> str | None:
