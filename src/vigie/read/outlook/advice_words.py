@@ -55,7 +55,7 @@ CITIZENS = (
 LEAVE = re.compile(
     r"\b(?:leav(?:e|ing)|depart(?:ing|ure)?|exit(?:ing)?|evacuat(?:e|ing|ion)|(?:get|come|go) out|out(?= of\b)"
     r"|quit(?:ting)?"
-    r"|return(?:ing)? home"
+    r"|(?:return|com|go)(?:e|ing)? home"
     r"|quitter|partir|sortir|evacuer|regagner|rentrer|depart|(?:quitt|regagn|rentr|part)ent)\b"
 )
 TO = re.compile(
@@ -63,6 +63,7 @@ TO = re.compile(
 )
 NOT_LEAVE = re.compile(
     r"\b(?:consider(?:ing)?|prepare(?:d)? to|plans? to|not(?: to)?|against|stay|envisager de|se preparer a|ne pas) $"
+    r"|\b(?:without|sans)\b[^,;]*$"
 )
 MODAL = re.compile(r"\b(?:should|must|need to|have to|doivent|devraient|sont (?:invites|appeles|pries) a)\b")
 DEPART_NOW = re.compile(
@@ -96,7 +97,8 @@ ORDERED = re.compile(
 )
 OUT = re.compile(
     r"\b(?:depart(?:ure)?|leave|out|evacuat\w*|withdr\w*|pull\w*|repatriat\w*|flown|flew|quitter|partir|evacu\w*"
-    r"|rapatri\w*|retir\w*|reduc\w*|drawdown|draw\w* down|recall\w*|relocat\w*|reduit|allege|rappel\w*)\b"
+    r"|rapatri\w*|retir\w*|reduc\w*|drawdown|draw\w* down|recall\w*|relocat\w*|reduit|allege|rappel\w*"
+    r"|(?:return|go|come) home|rentrer|regagner)\b"
 )
 AUTHORISED = re.compile(
     r"\b(?:authori[sz](?:e[sd]?|ing|ation)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing)?"
@@ -256,6 +258,10 @@ GUARD = re.compile(
     r"|ning)? to|refus(?:e[sd]?|ing) to"
     r"|whether|if|si|pourrai(?:t|ent)|n'a pas|n'ont pas|ne|envisage(?:nt)?(?: de)?)(?: [\w'-]+){0,2} $"
     r"|\b(?:den(?:y|ied|ies|ying)|denie|dement|dementi|nie|a nie)(?: [\w'-]+){0,4} $"
+)
+# What is told to be false: "a faussement annoncé que la Russie …", "saying that Kenya did the same, is false".
+UNTRUE = re.compile(
+    r"\b(?:false(?:ly)?|fake|untrue|hoax|rumou?rs?|faux|fausse(?:ment|s)?|infox|rumeurs?|a tort|wrongly)\b"
 )
 BY = re.compile(r"\b(?:by|par|(?:carte|avis|site|map|advice) (?:du|de|of))\s+(?:the |le |la |les |l')?$")
 FROM = re.compile(r"\b(?:by|par|from|de la part (?:de|du|des))\s+(?:the |le |la |les |l')?$")

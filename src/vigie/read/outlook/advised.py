@@ -54,6 +54,7 @@ def advised(
         return [(seat.country, ())]
     within = scope.placed(s.start, s.end)
     local = [p for p in within if p.country and p.country not in own and p.role != "demonym"]
+    local = [p for p in local if not any(i.start <= p.start < i.end for i in issuers)]
     if action == "embassy suspended" and not local and not THE_COUNTRY.search(f.text, start, end):
         return [(None, ())]
     before = [p for p in local if p.end <= x] or local
@@ -68,7 +69,8 @@ def advised(
         near = [
             p
             for p in near
-            if p.role == "literal" and not any(i.start <= p.start < i.end for i in speaking if i.subject)
+            if p.role == "literal"
+            and not any(i.start <= p.start < i.end for i in speaking if i.subject or p.kind != "country")
         ]
         return [(_commonest(near), ())]
     seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own

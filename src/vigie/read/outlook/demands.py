@@ -151,9 +151,10 @@ _NOUN_CALL_FR = re.compile(
 )
 
 
-def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
-    """What a verb of calling, urging or asking asks for."""
+def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[Recommendation]:
+    """What verbs of calling, urging or asking ask for."""
     text = f.text
+    items: list[Recommendation] = []
     english = doc.lang == "en"
     for pattern in (_CALL, _CALL_FOR) if english else (_CALL_FR, _CALL_FOR_FR, _TO_DO_FR):
         m = pattern.search(text, a, b)
@@ -181,10 +182,12 @@ def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommenda
             continue
         end = words_end(text, m.start("what"), b)
         speaker_at = _subject(text, a, m.start())
-        if speaker_at is None:
+        if speaker_at is None or (not to and not english and _TO_THEM.match(text, end)):
             continue
-        return recommended(doc, f, (m.start("what"), end), m.span("who") if to else None, scope, speaker_at)
-    return None
+        item = recommended(doc, f, (m.start("what"), end), m.span("who") if to else None, scope, speaker_at)
+        if item is not None and not any(item.content.overlaps(i.content) for i in items):
+            items.append(item)
+    return sorted(items, key=lambda i: i.content.start)
 
 
 def asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
@@ -212,6 +215,8 @@ def asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendat
     return None
 
 
+# "a appelé les citoyens « à partir »": whom, not what.
+_TO_THEM = re.compile(r"\s*\"\s*(?:a|de|d')\s*(?:ne pas |se |s')*[a-z]+(?:er|ir|re)\b")
 _MANY = re.compile(r"(?:s|people|police|they|we|i|men|women|\bto|who|and|also|now|did|does|do)\s*$")
 
 # "asked what the army was to do": the object holds another clause.

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
 
+from vigie.gazetteer.countries import capitals
+from vigie.gazetteer.keys import key as place_key
 from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.read.grammar.clauses import Folded, fold, folded
@@ -308,8 +310,13 @@ def _known(
     if not adjectives:
         x = f.raw(at, at + 1)[0] if at < b else -1
         for p in places:
-            if p.start == x and p.kind == "country" and p.country:
-                return at, f.here(p.end), p.country
+            if p.start != x or not p.country:
+                continue
+            end = f.here(p.end)
+            # "Dhaka asked its nationals": a capital for its state
+            capital = p.name is not None and capitals().get(place_key(p.name)) == p.country and _ACTS.match(f.text, end)
+            if p.kind == "country" or capital:
+                return at, end, p.country
     return None
 
 
@@ -367,7 +374,10 @@ def _names(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequence
         ):
             end = town.end(1)  # "Sanaa, Yemen"
             here = any(p.end == end and p.kind != "country" for p in places)
-            place = left is None and _is_town(town[1], here or f.here(town.start()) > a, lex)
+            city = any(
+                p.start == f.raw(at, at + 1)[0] and p.kind != "country" for p in places
+            )  # "Colombo, Dhaka has …"
+            place = left is None and not city and _is_town(town[1], here or f.here(town.start()) > a, lex)
         x, y = f.raw(start, known[1])
         name = re.sub(r"^(?:the|le|la|les)\s+|^l['’]", "", text[x:y], flags=re.IGNORECASE)
         yield Issuer(x, y, name, known[2], None, not place, body=body)
