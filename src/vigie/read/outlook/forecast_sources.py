@@ -39,7 +39,7 @@ def speaker_of(
     source = scope.source(statement)
     if source is not None and _FIRST.fullmatch(fold(source.text)):
         source = next((q.speaker for q in scope.holding(statement.start, statement.end) if q.speaker), None)
-    if source is not None:
+    if source is not None and (source.name or not _NOBODY.fullmatch(fold(source.text))):
         return antecedent_of(doc, source) or source
     if frame.who:
         x, y = trimmed(doc.text, *f.raw(*frame.who))
@@ -175,6 +175,7 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
     return _source(doc, x, y) if y > x else None
 
 
+_NOBODY = re.compile(r"\W*|\w+ing (?:the|an?|its|their|his|her)\b.*|(?:les?|la|l'|un|une|ils?|elles?|alors|ainsi|i|they|the)\W*")
 # "And nothing suggests that …": no speaker begins so.
 _NO_SPEAKER = re.compile(
     r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of"
@@ -187,7 +188,7 @@ _NO_SPEAKER = re.compile(
 def _source(doc: Document, x: int, y: int) -> Source | None:
     """The source of these words; "Ada Example of the Example Institute" is a name and an affiliation."""
     words = doc.text[x:y]
-    if _NO_SPEAKER.match(fold(words)):
+    if _NO_SPEAKER.match(fold(words)) or _NOBODY.fullmatch(fold(words)):
         return None
     name, affiliation = _proper(words), None
     m = _NAME_OF.match(words) if name else None
