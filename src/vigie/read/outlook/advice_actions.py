@@ -148,7 +148,8 @@ def _tail(text: str, at: int, b: int) -> int:
     """The end of the clause after ``at``, not beyond a comma or a further "and" with its own verb."""
     end = clause_end(text, at, b)
     m = re.compile(
-        r",(?! (?:immediately|now|as soon))|\b(?:due to|because|amid|over|citing|after|while|tandis que|alors que|and (?:to )?avoid"
+        r",(?! (?:immediately|now|as soon))|\b(?:due to|because|amid|over|citing|after|while|tandis que"
+        r"|alors que|and (?:to )?avoid"
         r"|and (?=(?:\w+ed|flew|sent|told|took|brought|withdrew)\b)|en raison|face a)\b"
     ).search(text, at, end)
     return m.start() if m else end

@@ -8,7 +8,8 @@ import re
 HINT = re.compile(
     r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
     r"|citizens|reisewarnung|\brouge\b|\borange\b|alert|mission|level [34]|niveau [34]|evite[rz]|assoupli|alleg"
-    r"|quitt|sortir|partir|rendre|ressortissant|citoyens|compatriotes|deconseill|voyage|deplacement|rapatri|mises? en garde|(?:zone"
+    r"|quitt|sortir|partir|rendre|ressortissant|citoyens|compatriotes|deconseill|voyage|deplacement|rapatri"
+    r"|mises? en garde|(?:zone"
     r"|en) (?:rouge|orange)"
 )
 BODY_AFTER = r"(?:embass|consul|govern|minist|diplom|troops|military|forces|soldiers|officials|authorities)"
@@ -35,7 +36,8 @@ URGE_NOUN = re.compile(
 )
 # "l'appel des États-Unis à quitter le pays": nobody but the government is named.
 CALL_TO_GO = re.compile(
-    rf"\b(?:{_ADVICE_NOUN_FR} (?:[\w'.-]+ ){{1,6}}?(?:a|de) (?P<go>quitter) (?:immediatement )?(?:le (?:pays|territoire))"
+    rf"\b(?:{_ADVICE_NOUN_FR} (?:[\w'.-]+ ){{1,6}}?(?:a|de) (?P<go>quitter) (?:immediatement )?(?:le (?:pays"
+    rf"|territoire))"
     rf"|{_ADVICE_NOUN_EN} (?:[\w'.-]+ ){{1,6}}?to (?P<leave>leave) (?:the country))\b"
 )
 # Whose advice it is: "the advice of Canada", "l'appel des États-Unis".
@@ -159,7 +161,8 @@ AGAINST_FR = re.compile(
 )
 # How one travels, not whether: "par la route", "by night".
 BY_ROAD = re.compile(
-    r"[\w' -]{0,30}?\b(?:by (?:road|night|car|land|air|bus|train|sea)|overland|road|land|night(?:-?time)?|after dark|at night"
+    r"[\w' -]{0,30}?\b(?:by (?:road|night|car|land|air|bus|train|sea)|overland|road|land|night(?:-?time)?"
+    r"|after dark|at night"
     r"|par (?:la |les |voies? )?(?:routes?|routiere|terrestre|fluviale|pistes?)|(?:de|la) nuit|nocturnes?|terrestres?"
     r"|routiers?|en (?:voiture|bus|car|train))\b"
 )
@@ -250,7 +253,8 @@ SIMILAR = re.compile(
     r"|alertes?|recommandations?)"
     r" (?:similaires?|identiques?|semblables?|du meme (?:ordre|type))\b"
     r"|\b(?:(?:un|une) (?:tel|telle)|de tel(?:le)?s|(?:le|la|les) memes?) "
-    r"(?:appels?|avertissements?|conseils?|consignes?|recommandations?|mises? en garde|demarche)\b|\b(?:fait|font|faire) de meme\b|\bemboite(?:nt|r)? le pas\b"
+    r"(?:appels?|avertissements?|conseils?|consignes?|recommandations?|mises? en garde|demarche)\b|\b(?:fait"
+    r"|font|faire) de meme\b|\bemboite(?:nt|r)? le pas\b"
     r"|\bdans le meme sens\b"
 )
 GUARD = re.compile(

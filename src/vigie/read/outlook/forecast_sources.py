@@ -83,7 +83,8 @@ def antecedent_of(doc: Document, source: Source) -> Source | None:
 
 
 _GOES_ON = re.compile(
-    r"\W*(?:ce(?:s|t|tte)? (?:chiffres?|nombre|total|tendance|situation|crise|detresse|hausse)\b|parmi (?:eux|elles|ces)"
+    r"\W*(?:ce(?:s|t|tte)? (?:chiffres?|nombre|total|tendance|situation|crise|detresse|hausse)\b|parmi (?:eux"
+    r"|elles|ces)"
     r"|this (?:number|figure|total|trend)|(?:of|among) (?:these|them|those)\b)"
 )
 _BY = re.compile(r"\W*(?:selon|d'apres|according to) (?P<by>[^,;:\"]{2,80}?),")
@@ -175,7 +176,10 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
     return _source(doc, x, y) if y > x else None
 
 
-_NOBODY = re.compile(r"\W*|\w+ing (?:the|an?|its|their|his|her)\b.*|(?:les?|la|l'|un|une|ils?|elles?|alors|ainsi|i|they|the)\W*")
+_NOBODY = re.compile(
+    r"\W*|\w+ing (?:the|an?|its|their|his|her)\b.*|(?:les?|la|l'|un|une|ils?|elles?|alors"
+    r"|ainsi|i|they|the)\W*"
+)
 # "And nothing suggests that …": no speaker begins so.
 _NO_SPEAKER = re.compile(
     r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of"

@@ -52,7 +52,8 @@ from vigie.read.outlook.warned_of import warned_of
 _MOST = 12  # prospects of a sentence that are looked at
 
 # Log-odds below which a text of so many sentences is of no crisis, whatever one of them tells of: a feature on energy
-# has its shortages. Of 443 forecasts of the dev sets all right ones lie above, in general news two in five of the false.
+# has its shortages. Of 443 forecasts of the dev sets all right ones lie above, of general news two in five false ones
+# below.
 _ORDINARY = ((12, 0.0), (6, -0.4))
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
 

@@ -167,7 +167,8 @@ def groups(issuers: Sequence[Issuer], f: Folded) -> list[list[Issuer]]:
 
 _ACTS = re.compile(
     r"(?:(?:,|,? ?(?:and|et)) (?:the |la |le |les |l')?[\w'-]+(?: [\w'-]+)?){0,3}?"
-    r",? (?:(?:also|now|aussi|egalement|has|have|had|a|ont|avait|avaient) ){0,2}(?:recommand\w*|recommend\w*|conseill\w*|deconseill\w*|appell?e\w*|exhort\w*"
+    r",? (?:(?:also|now|aussi|egalement|has|have|had|a|ont|avait|avaient) ){0,2}(?:recommand\w*|recommend\w*"
+    r"|conseill\w*|deconseill\w*|appell?e\w*|exhort\w*"
     r"|invit\w*|advis\w*|urg\w*|told|tells|warn\w*|said|says|order\w*|clos\w*|suspend\w*|authori[sz]\w*|rais\w*|lower\w*"
     r"|demand\w*|ask\w*|emi[st]\w*|publi\w*|issu\w*|lanc\w*)\b"
 )

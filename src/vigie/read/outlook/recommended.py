@@ -11,7 +11,8 @@ from vigie.read.grammar.clauses import Folded, fold, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
 
 ADVICE = re.compile(
-    r"\b(?:go|get out|come home|return home|partir|sortir|rentrer|leave|depart|exit|evacuate|travel|avoid|stay away|quitter|voyager|deplacement|eviter)\b"
+    r"\b(?:go|get out|come home|return home|partir|sortir|rentrer|leave|depart|exit|evacuate|travel|avoid"
+    r"|stay away|quitter|voyager|deplacement|eviter)\b"
 )
 
 CITIZENS = re.compile(
