@@ -176,10 +176,7 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
     return _source(doc, x, y) if y > x else None
 
 
-_NOBODY = re.compile(
-    r"\W*|\w+ing (?:the|an?|its|their|his|her)\b.*|(?:les?|la|l'|un|une|ils?|elles?|alors"
-    r"|ainsi|i|they|the)\W*"
-)
+_NOBODY = re.compile(r"\W*|\w+ing (?:the|an?|its|their|his|her)\b.*|(?:les?|la|l'|un|une|alors|ainsi|the)\W*")
 # "And nothing suggests that …": no speaker begins so.
 _NO_SPEAKER = re.compile(
     r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of"
