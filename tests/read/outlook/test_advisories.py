@@ -407,3 +407,47 @@ def test_an_office_with_a_comma_in_its_name() -> None:
 
 def test_an_alert_for_a_river_is_no_advice() -> None:
     assert read("The Sudan hydrological agency raised its alert for the Niger river to red.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        (
+            "Après les États-Unis, la Norvège a invité ses ressortissants à quitter le Tchad.",
+            "fr",
+            [("Norvège", "leave now", "TD")],
+        ),
+        ("La Suède, qui a appelé ses citoyens à quitter Haïti, ferme son école.", "fr", [("Suède", "leave now", "HT")]),
+        (
+            "Le Japon et la Corée du Sud ont publié des consignes pour que leurs ressortissants quittent le Soudan.",
+            "fr",
+            [("Japon", "leave now", "SD"), ("Corée du Sud", "leave now", "SD")],
+        ),
+        ("On Monday, Norway told Norwegians to leave Haiti at once.", "en", [("Norway", "leave now", "HT")]),
+        ("However, Norway told Norwegians to leave Haiti at once.", "en", [("Norway", "leave now", "HT")]),
+        (
+            "New guidance from Danish authorities still lists Sudan as “do not travel”.",
+            "en",
+            [("Danish authorities", "do not travel", "SD")],
+        ),
+        (
+            "The State Department said it had ordered families to leave Niger and allowed other staff to depart.",
+            "en",
+            [("State Department", "ordered departure", "NE"), ("State Department", "authorized departure", "NE")],
+        ),
+        ("Les déplacements par la route au Tchad restent déconseillés par la Suisse.", "fr", []),
+        ("Norway advised against overland travel in Niger.", "en", []),
+        ("Un message a faussement annoncé que la Suisse avait appelé ses ressortissants à quitter le Mali.", "fr", []),
+    ],
+)
+def test_advice_after_anothers_in_nouns_and_on_roads(text: str, lang: str, found: list[tuple[str, str, str]]) -> None:
+    read_here = [(a.issuer.name if a.issuer else "", a.action, a.country) for a in read(text, lang)]
+    assert sorted(read_here) == sorted((name, action, country) for name, action, country in found)
+
+
+def test_the_demand_of_one_does_not_become_the_place_of_the_other() -> None:
+    text = "La Norvège déconseille tout voyage au Mali après l'appel des États-Unis à quitter le pays."
+    assert {(a.issuer.name if a.issuer else "", a.action, a.country) for a in read(text, "fr")} == {
+        ("Norvège", "do not travel", "ML"),
+        ("États-Unis", "leave now", "ML"),
+    }

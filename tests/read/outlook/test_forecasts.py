@@ -497,3 +497,50 @@ def test_what_befell_the_subject_before_says_nothing(text: str, lang: str, state
 )
 def test_notices_threats_and_guesses_are_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        (
+            "The agency announced on Tuesday that the number of displaced people is set to exceed two million.",
+            "en",
+            "the number of displaced people is set to exceed two million",
+        ),
+        (
+            "L'agence a indiqué lundi, dans une note, que la rupture des stocks pourrait forcer la fermeture de six cantines.",
+            "fr",
+            "la rupture des stocks pourrait forcer la fermeture de six cantines",
+        ),
+        (
+            "La faim gagne le nord, où près de 9 000 enfants pourraient être privés de soins.",
+            "fr",
+            "près de 9 000 enfants pourraient être privés de soins",
+        ),
+        (
+            "Près de 40 000 riverains sont menacés par des inondations dans les prochaines semaines.",
+            "fr",
+            "Près de 40 000 riverains sont menacés par des inondations dans les prochaines semaines",
+        ),
+        ("The agency expects the number to rise to 120,500 by May.", "en", "the number to rise to 120,500 by May"),
+        (
+            "The governor warned that new sanctions would have grave effects on trade.",
+            "en",
+            "new sanctions would have grave effects on trade",
+        ),
+    ],
+)
+def test_what_is_told_after_an_adjunct_or_on_a_number(text: str, lang: str, words: str) -> None:
+    assert [f.statement.text for f in read(text, lang)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("La saison des pluies, qui devrait durer de juin à octobre, commence tôt.", "fr"),
+        ("Des familles entières sont au bord de la famine.", "fr"),
+        ("Fuel will now be sold to ambulances only.", "en"),
+    ],
+)
+def test_calendars_states_and_measures_foretell_nothing(text: str, lang: str) -> None:
+    assert read(text, lang) == []

@@ -14,6 +14,8 @@ from vigie.read.outlook.advice_words import (
     AT_LEVEL,
     AUTHORISED,
     BODY_AFTER,
+    BY_ROAD,
+    CALL_TO_GO,
     CITIZENS,
     CLOSE,
     DEPART_NOW,
@@ -40,10 +42,12 @@ from vigie.read.outlook.advice_words import (
     REISEWARNUNG,
     STAFF_NEAR,
     STEP,
+    SUBJECT_FR,
     TO,
     TRAVEL_FR,
     TRAVEL_WARNING,
     URGE,
+    URGE_NOUN,
     ZONE_EN,
     ZONE_FR,
 )
@@ -74,11 +78,13 @@ def actions(f: Folded, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
 def _leave(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
     done = a
     for m in _people(text, a, b):
-        if m.start() < done:
+        if m.start() < done or _BODY_BEFORE.search(text, a, m.start()):
             continue
         whose = people_country(m.group())
         go = _go(text, m.end(), min(b, m.end() + 150))
-        urge = next(reversed([*URGE.finditer(text, max(a, m.start() - 70), m.start())]), None)
+        urge = next(reversed([*URGE.finditer(text, max(a, m.start() - 70), m.start())]), None) or URGE_NOUN.search(
+            text, max(a, m.start() - 70), m.start()
+        )
         if urge and not re.search(r"[;:]|\bthat\b.*\bsaid\b", text[urge.end() : m.start()]):
             if go:
                 yield "leave now", urge.start(), urge.start(), _tail(text, go, b), whose
@@ -96,9 +102,15 @@ def _leave(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int
 
 
 def _told_to_go(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int, int, str | None]]:
-    """ "If you are in Lebanon, leave now": nobody is named."""
+    """ "If you are in Lebanon, leave now", "l'appel du Canada à quitter le pays": nobody is named."""
     for m in IMPERATIVE.finditer(text, a, b):
         yield "leave now", m.start(), m.start(), clause_end(text, m.end(), b), None
+    for m in CALL_TO_GO.finditer(text, a, b):
+        yield "leave now", m.start(), m.start(m.lastgroup or 0), m.end(), None
+
+
+# "le ministère français": no citizens.
+_BODY_BEFORE = re.compile(r"\b(?:ministeres?|ministres?|gouvernements?|ambassades?|consulats?|autorites|diplomatie) $")
 
 
 def _people(text: str, a: int, b: int) -> Iterator[re.Match[str]]:
@@ -125,7 +137,8 @@ def _go(text: str, at: int, b: int) -> int | None:
         between = text[at : m.start()]
         if re.search(r"[;!?]|\. ", between):
             return None
-        if NOT_LEAVE.search(between) or not (TO.search(between) or m.group() in ("quitter", "departure", "out")):
+        plain = m.group() in ("quitter", "departure", "out") or m.group().endswith("ent")
+        if NOT_LEAVE.search(between) or not (TO.search(between) or plain):
             continue
         return m.end()
     return None
@@ -135,7 +148,8 @@ def _tail(text: str, at: int, b: int) -> int:
     """The end of the clause after ``at``, not beyond a comma or a further "and" with its own verb."""
     end = clause_end(text, at, b)
     m = re.compile(
-        r",(?! (?:immediately|now|as soon))|\b(?:due to|because|amid|over|citing|after|and (?:to )?avoid"
+        r",(?! (?:immediately|now|as soon))|\b(?:due to|because|amid|over|citing|after|while|tandis que"
+        r"|alors que|and (?:to )?avoid"
         r"|and (?=(?:\w+ed|flew|sent|told|took|brought|withdrew)\b)|en raison|face a)\b"
     ).search(text, at, end)
     return m.start() if m else end
@@ -152,8 +166,12 @@ def _travel(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, in
             reconsider = True
         elif not reconsider and not (
             DO_NOT.search(text[m.start() : end])
-            or (words.startswith("against") and not re.search(r"\bby (?:road|night|car|land|air)\b", after))
-            or (words.startswith("avoid") and re.match(r"\s*(?:to|in)\b", after) and " by " not in between)
+            or (words.startswith("against") and not BY_ROAD.search(words) and not BY_ROAD.match(after))
+            or (
+                words.startswith("avoid")
+                and re.match(r"\s*(?:to|in)\b", after)
+                and not (BY_ROAD.search(between) or BY_ROAD.match(after))
+            )
         ):
             continue
         yield ("reconsider travel" if reconsider else "do not travel"), m.start(), m.start(), end, None
@@ -200,6 +218,9 @@ def _against_fr(
         yield "reconsider travel", unless.start(), m.start(), _tail(text, unless.end(), b), None
     if not TRAVEL_FR.search(text, m.start(), end) and not TRAVEL_FR.search(text, max(a, m.start() - 60), m.start()):
         return
+    before = SUBJECT_FR.search(text, a, m.start())
+    if BY_ROAD.search(text, before.start() if before else m.start(), end):
+        return  # "les déplacements par la route sont déconseillés": how, not whether
     reconsider = bool(ESSENTIAL.search(text, m.start(), end)) or m.group().startswith(("report", "differ"))
     yield ("reconsider travel" if reconsider else "do not travel"), m.start(), m.start(), end, None
 
@@ -209,13 +230,17 @@ def _staff(text: str, a: int, b: int) -> Iterator[tuple[AdvisoryAction, int, int
         if DIPLOMATIC.search(text, max(a, m.start() - 40), m.end()) and not re.search(r"\bnot\b", m.group()):
             yield "authorized departure", m.start(), m.start(), clause_end(text, m.end(), b), None
             return
+    allowed = (b, b)
     for m in AUTHORISED.finditer(text, a, b):
         staff = STAFF_NEAR.search(text, m.end(), min(b, m.end() + 110))
         end = clause_end(text, m.end(), b)
         if staff and staff.start() < end and OUT.search(text, m.start(), min(end, staff.end() + 60)):
+            allowed = (m.start(), staff.end())
             yield "authorized departure", m.start(), m.start(), end, None
-            return
+            break
     for m in ORDERED.finditer(text, a, b):
+        if allowed[0] <= m.start() < allowed[1]:
+            continue  # "authorised the evacuation of …"
         stop = clause_end(text, m.end(), b)
         staff = STAFF_NEAR.search(text, m.end(), min(stop, m.end() + 80))
         if staff is None:

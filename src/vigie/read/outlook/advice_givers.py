@@ -48,6 +48,9 @@ def givers(
         first = f.here(group[0].start)
         if first >= verb and BY.search(f.text, max(a, first - 24), first) and first < end + 60:
             return group
+    for group in lists:  # "les États-Unis, qui ont appelé leurs ressortissants à …"
+        if f.here(group[-1].end) <= verb and _WHO.fullmatch(f.text, f.here(group[-1].end), verb):
+            return group
     before = [g for g in lists if g[0].subject and f.here(g[-1].end) <= verb + 1]
     for group in reversed(before):
         gap = doc.text[group[-1].end : f.raw(verb, verb + 1)[0] if verb < len(f.text) else len(doc.text)]
@@ -84,6 +87,8 @@ def givers(
         return [i for n, i in speakers if s.index - n <= 3 and (i.country or i.name)][-1:]
     return []
 
+
+_WHO = re.compile(r",? (?:which|who|that|qui)(?: (?:has|have|had|also|already|a|ont|avait|deja|aussi|egalement)){0,3} ")
 
 _SAYS = (
     r"\b(?:said|says|tells|told|writes|wrote|warned|according to|selon|a declare|a annonce|a indique|ecri(?:t|vent)"

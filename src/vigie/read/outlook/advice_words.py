@@ -8,7 +8,8 @@ import re
 HINT = re.compile(
     r"leav|depart|exit|evacuat|travel|embass|ambassad|consul|diplomat|advisor|warning|staff|personnel|nationals"
     r"|citizens|reisewarnung|\brouge\b|\borange\b|alert|mission|level [34]|niveau [34]|evite[rz]|assoupli|alleg"
-    r"|quitter|sortir|partir|rendre|ressortissant|deconseill|voyage|deplacement|rapatri|mises? en garde|(?:zone"
+    r"|quitt|sortir|partir|rendre|ressortissant|citoyens|compatriotes|deconseill|voyage|deplacement|rapatri"
+    r"|mises? en garde|(?:zone"
     r"|en) (?:rouge|orange)"
 )
 BODY_AFTER = r"(?:embass|consul|govern|minist|diplom|troops|military|forces|soldiers|officials|authorities)"
@@ -22,6 +23,29 @@ URGE = re.compile(
     r"|conseil(?:le|lent|les|ler|lant)|recommand(?:e|ent|es|ant|er)|ordonn(?:e|ent|es|ant|er)|enjoi(?:nt|gnent|gnant)"
     r"|enjoint|press(?:e|ent|es|ant) |somm(?:e|ent|es|ant|er)|pri(?:e|ent|es|ant) (?=ses|leurs|tous|les))\b"
 )
+_ADVICE_NOUN_FR = (
+    r"(?:appels?|recommandations?|consignes?|conseils?|avis|alertes?|avertissements?|mises? en garde|ordres?)"
+)
+_ADVICE_NOUN_EN = (
+    r"(?:calls?|appeals?|advice|advisor(?:y|ies)|warnings?|alerts?|recommendations?|instructions?|orders?)"
+)
+# "des recommandations pour que leurs citoyens …", "a call for its citizens to …": right before the citizens.
+URGE_NOUN = re.compile(
+    rf"\b(?:{_ADVICE_NOUN_FR}(?: [\w'-]+){{0,3}}? (?:a|aux|pour que|que|demandant (?:a|que))"
+    rf"|{_ADVICE_NOUN_EN}(?: [\w'-]+){{0,3}}? (?:for|to|on|that|telling|asking)) $"
+)
+# "l'appel des États-Unis à quitter le pays": nobody but the government is named.
+CALL_TO_GO = re.compile(
+    rf"\b(?:{_ADVICE_NOUN_FR} (?:[\w'.-]+ ){{1,6}}?(?:a|de) (?P<go>quitter) (?:immediatement )?(?:le (?:pays"
+    rf"|territoire))"
+    rf"|{_ADVICE_NOUN_EN} (?:[\w'.-]+ ){{1,6}}?to (?P<leave>leave) (?:the country))\b"
+)
+# Whose advice it is: "the advice of Canada", "l'appel des États-Unis".
+ADVICE_OF = re.compile(
+    rf"\b(?:{_ADVICE_NOUN_FR}|{_ADVICE_NOUN_EN}|messages?|(?:travel )?(?:guidance|notices?))"
+    r"(?: (?:aux voyageurs|de securite|similaires?|urgente?s?|from|by|of|de|du|des))? ?(?:from|by|of|de|du|des|d')"
+    r" ?(?:the |la |le |les |l')?$"
+)
 DETERMINED = (
     r"(?:(?:all|any|the|its|their|our|his|her|your|those|these|tous|toutes|ses|leurs|les|nos|non-essential"
     r"|u\.s\.)\s+){0,3}"
@@ -33,14 +57,15 @@ CITIZENS = (
 LEAVE = re.compile(
     r"\b(?:leav(?:e|ing)|depart(?:ing|ure)?|exit(?:ing)?|evacuat(?:e|ing|ion)|(?:get|come|go) out|out(?= of\b)"
     r"|quit(?:ting)?"
-    r"|return(?:ing)? home"
-    r"|quitter|partir|sortir|evacuer|regagner|rentrer|depart)\b"
+    r"|(?:return|com|go)(?:e|ing)? home"
+    r"|quitter|partir|sortir|evacuer|regagner|rentrer|depart|(?:quitt|regagn|rentr|part)ent)\b"
 )
 TO = re.compile(
     r"\b(?:to|should|must|need to|have to|be|for|a|de|d'|doivent|devraient|departure|depart|immediately|quitter)\b|\""
 )
 NOT_LEAVE = re.compile(
     r"\b(?:consider(?:ing)?|prepare(?:d)? to|plans? to|not(?: to)?|against|stay|envisager de|se preparer a|ne pas) $"
+    r"|\b(?:without|sans)\b[^,;]*$"
 )
 MODAL = re.compile(r"\b(?:should|must|need to|have to|doivent|devraient|sont (?:invites|appeles|pries) a)\b")
 DEPART_NOW = re.compile(
@@ -74,7 +99,8 @@ ORDERED = re.compile(
 )
 OUT = re.compile(
     r"\b(?:depart(?:ure)?|leave|out|evacuat\w*|withdr\w*|pull\w*|repatriat\w*|flown|flew|quitter|partir|evacu\w*"
-    r"|rapatri\w*|retir\w*|reduc\w*|drawdown|draw\w* down|recall\w*|relocat\w*|reduit|allege|rappel\w*)\b"
+    r"|rapatri\w*|retir\w*|reduc\w*|drawdown|draw\w* down|recall\w*|relocat\w*|reduit|allege|rappel\w*"
+    r"|(?:return|go|come) home|rentrer|regagner)\b"
 )
 AUTHORISED = re.compile(
     r"\b(?:authori[sz](?:e[sd]?|ing|ation)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|offer(?:s|ed|ing)?"
@@ -132,6 +158,18 @@ AGAINST_FR = re.compile(
     r"|\bne (?:pas (?:se rendre|voyager|entreprendre de)|vous rendez pas|voyagez pas|partez pas)\b"
     r"|\b(?:evite[rz]|reporte[rz]|differe[rz]|annule[rz]) (?:absolument )?(?:tout|tous|toute|toutes"
     r"|leurs?) (?:les )?(?:voyages?|deplacements?|sejours?)\b"
+)
+# How one travels, not whether: "par la route", "by night".
+BY_ROAD = re.compile(
+    r"[\w' -]{0,30}?\b(?:by (?:road|night|car|land|air|bus|train|sea)|overland|road|land|night(?:-?time)?"
+    r"|after dark|at night"
+    r"|par (?:la |les |voies? )?(?:routes?|routiere|terrestre|fluviale|pistes?)|(?:de|la) nuit|nocturnes?|terrestres?"
+    r"|routiers?|en (?:voiture|bus|car|train))\b"
+)
+# The subject of "sont déconseillés".
+SUBJECT_FR = re.compile(
+    r"\b(?:voyages?|deplacements?|sejours?|trajets?)\b[^;:.,]{0,60}?"
+    r"(?:est|sont|reste(?:nt)?|demeure(?:nt)?) (?:[\w-]+ ){0,2}$"
 )
 # "a classé le pays en rouge", "placé en zone orange": the colours of the French maps of advice.
 ZONE_FR = re.compile(
@@ -212,8 +250,11 @@ SIMILAR = re.compile(
     rf"\b(?:similar|same|such|identical) (?:[\w-]+ )?{ADVICE_NOUN}\b|\bfollow(?:ed|ing|s)? suit\b|\b(?:did|doing"
     rf"|done) the same\b"
     r"|\b(?:joined|echoed) (?:by|the|that|this)\b|\b(?:appels?|avertissements?|conseils?|consignes?|mesures?"
-    r"|recommandations?)"
-    r" (?:similaires?|identiques?|semblables?)\b|\b(?:fait|font|faire) de meme\b|\bemboite(?:nt|r)? le pas\b"
+    r"|alertes?|recommandations?)"
+    r" (?:similaires?|identiques?|semblables?|du meme (?:ordre|type))\b"
+    r"|\b(?:(?:un|une) (?:tel|telle)|de tel(?:le)?s|(?:le|la|les) memes?) "
+    r"(?:appels?|avertissements?|conseils?|consignes?|recommandations?|mises? en garde|demarche)\b|\b(?:fait"
+    r"|font|faire) de meme\b|\bemboite(?:nt|r)? le pas\b"
     r"|\bdans le meme sens\b"
 )
 GUARD = re.compile(
@@ -221,6 +262,10 @@ GUARD = re.compile(
     r"|ning)? to|refus(?:e[sd]?|ing) to"
     r"|whether|if|si|pourrai(?:t|ent)|n'a pas|n'ont pas|ne|envisage(?:nt)?(?: de)?)(?: [\w'-]+){0,2} $"
     r"|\b(?:den(?:y|ied|ies|ying)|denie|dement|dementi|nie|a nie)(?: [\w'-]+){0,4} $"
+)
+# What is told to be false: "a faussement annoncé que la Russie …", "saying that Kenya did the same, is false".
+UNTRUE = re.compile(
+    r"\b(?:false(?:ly)?|fake|untrue|hoax|rumou?rs?|faux|fausse(?:ment|s)?|infox|rumeurs?|a tort|wrongly)\b"
 )
 BY = re.compile(r"\b(?:by|par|(?:carte|avis|site|map|advice) (?:du|de|of))\s+(?:the |le |la |les |l')?$")
 FROM = re.compile(r"\b(?:by|par|from|de la part (?:de|du|des))\s+(?:the |le |la |les |l')?$")

@@ -11,7 +11,7 @@ from vigie.model import Place, Toponym
 from vigie.model.vocabulary import AdvisoryAction
 from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded
-from vigie.read.outlook.advice_words import THE_COUNTRY
+from vigie.read.outlook.advice_words import ADVICE_OF, THE_COUNTRY
 from vigie.read.outlook.issuers import Issuer, issuers_in
 
 
@@ -30,6 +30,7 @@ def advised(
     x, y = f.raw(start, min(end, len(f.text) - 1) if end >= len(f.text) else end)
     inside = [p for p in scope.placed(x, y + 1) if p.country and p.country not in own and p.role != "demonym"]
     inside = [p for p in inside if not _OF_CITIZENS.search(doc.text, max(0, p.start - 40), p.start)]
+    inside = [p for p in inside if not ADVICE_OF.search(f.text, max(0, f.here(p.start) - 60), f.here(p.start))]
     if action == "ordered departure":  # "flew its diplomats to Djibouti": where they are brought
         inside = [p for p in inside if not _BROUGHT_TO.search(doc.text, max(0, p.start - 16), p.start)]
     if inside:
@@ -53,6 +54,7 @@ def advised(
         return [(seat.country, ())]
     within = scope.placed(s.start, s.end)
     local = [p for p in within if p.country and p.country not in own and p.role != "demonym"]
+    local = [p for p in local if not any(i.start <= p.start < i.end for i in issuers)]
     if action == "embassy suspended" and not local and not THE_COUNTRY.search(f.text, start, end):
         return [(None, ())]
     before = [p for p in local if p.end <= x] or local
@@ -67,7 +69,8 @@ def advised(
         near = [
             p
             for p in near
-            if p.role == "literal" and not any(i.start <= p.start < i.end for i in speaking if i.subject)
+            if p.role == "literal"
+            and not any(i.start <= p.start < i.end for i in speaking if i.subject or p.kind != "country")
         ]
         return [(_commonest(near), ())]
     seen = _named_countries(doc, f, max(0, f.here(s.start) - 400), f.here(s.end)) - own

@@ -21,6 +21,7 @@ from vigie.read.outlook.advice_words import (
     IMPERATIVE,
     LEVEL,
     SIMILAR,
+    UNTRUE,
 )
 from vigie.read.outlook.advised import advised, line_country
 from vigie.read.outlook.issuers import Issuer, groups, issuers_in
@@ -68,7 +69,7 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         if len(known) == 1:
             for one in here:  # a roundup names the country once
                 one.country = one.country or next((c for c in known if c != _own(one)), None)
-        similar = SIMILAR.search(f.text, a, b)
+        similar = None if UNTRUE.search(f.text, a, b) else SIMILAR.search(f.text, a, b)
         if similar and here and f.here(here[0].start) < similar.start():  # "… to leave, and Italy did the same"
             here += _similar(f, sentence, similar, found, here[0])
         elif similar and last and sentence.index - last_at <= 2:
@@ -78,7 +79,16 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         if here:
             last, last_at = here[-1] if not here[0].issuers else here[0], sentence.index
         speakers += [(sentence.index, i) for i in found if i.subject]
-    return items
+    return [i for i in items if not _nameless(i) or not any(_says_as_much(other, i) for other in items)]
+
+
+def _nameless(item: Advisory) -> bool:
+    return item.issuer is None or item.issuer.name is None
+
+
+def _says_as_much(named: Advisory, nameless: Advisory) -> bool:
+    """Whether a named government gives what "several embassies" are said to give."""
+    return not _nameless(named) and (named.action, named.country) == (nameless.action, nameless.country)
 
 
 def _own(one: _Found) -> str | None:
@@ -90,7 +100,7 @@ def _in_sentence(
 ) -> Iterator[_Found]:
     a, b = f.here(s.start), f.here(s.end)
     for action, start, verb, end, whose in actions(f, a, b):
-        if GUARD.search(f.text, max(a, verb - 40), verb):
+        if GUARD.search(f.text, max(a, verb - 40), verb) or UNTRUE.search(f.text, a, verb):
             continue
         issuers = givers(doc, f, s, verb, end, found, speakers, whose, action)
         if issuers == [] and action == "embassy suspended":  # "consular services at the French embassy are suspended"

@@ -47,7 +47,7 @@ NO_EVENT = re.compile(
     r"|(?: pas)? etre (?:presente|organise|mis en place|publie|juge|inhume|examine|saisi|remis|donne|charge"
     r"|traduit)e?s?\b"
 )
-_NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
+_NO_EVENT_FUTUR = re.compile(r"(?:\w+ )?(?:permett|servi|compren|consist|concern|port|vis|regroup|s'agi|traite)\w+")
 # "Any delay would fuel anger": on the condition that there is one.
 _ANY = re.compile(r"\W*(?:any|another|an?|further|such|toute?|une?|de nouve\w+|pareil\w*)\b")
 _CONDOLENCE = re.compile(

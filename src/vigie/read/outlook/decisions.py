@@ -30,6 +30,19 @@ _FOUND = re.compile(
     r"\s+be (?:\w+ly |too |very )?(?:difficult|hard|impossible|possible|necessary|wise|useful|easier)\b"
     r"[\w ,]{0,30}? to\b"
 )
+_BRINK = re.compile(r"\b(?:brink|verge|edge|au bord)\b")
+_SOME = re.compile(
+    r"\b(?:people|persons|children|families|households|women|residents|millions?|thousands|personnes|enfants|familles"
+    r"|menages|femmes|habitants|milliers)\b"
+)
+_HUNGER = re.compile(r"\s*(?:of |de |d'|la |l')*(?:famine|starvation|hunger|malnutrition|faim|inanition)\b")
+_CALENDAR = re.compile(
+    r"\s+(?:also )?(?:last|run|begin|start|end|durer|s'etendre|s'etaler|debuter|commencer|s'achever|prendre fin)\b"
+)
+_SEASON = re.compile(
+    r"\b(?:season|period|saisons?|periode|soudure|hivernage|ramadan|campaign|campagne|holidays?|vacances)\b"
+)
+_NOW_DONE = re.compile(r"\s+(?:now|from now on|desormais) be \w+(?:ed|en|t)\b")
 _GRACE = re.compile(r"\s+have (?:until|(?:up to )?[\w-]+ (?:days|weeks|months|years) to (?!live\b))")
 _CONSEQUENCES = re.compile(r"\s+(?:be|face|have) (?:[\w-]+ ){0,2}(?:consequences|repercussions)\b")
 _ABLE = re.compile(r"(?:could|can|may|might)")
@@ -76,6 +89,12 @@ def decided(c: Clause, about: int) -> bool:
         return True  # "will be at the ceremony"; not "is unlikely to be at full strength"
     if c.unsure and _IT.search(c.subject) and c.follows(_FOUND):
         return True  # "it may be difficult to teach there": how somebody finds it
+    if _BRINK.search(c.cue) and _SOME.search(c.subject) and _HUNGER.match(c.after) and not c.limit:
+        return True  # "whole families are on the brink of famine": how they are
+    if c.follows(_CALENDAR) and _SEASON.search(text, max(a, c.start - 60), c.at[0]):
+        return True  # "the lean season, which should last from June to August"
+    if _BARE.fullmatch(c.cue) and c.follows(_NOW_DONE):
+        return True  # "fuel will now be restricted to": a measure, told as it is taken
     if c.follows(_GRACE):
         return True  # "companies will have six months to comply"
     if c.follows(_CONSEQUENCES) and not c.told:

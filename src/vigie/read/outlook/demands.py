@@ -151,40 +151,58 @@ _NOUN_CALL_FR = re.compile(
 )
 
 
-def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
-    """What a verb of calling, urging or asking asks for."""
-    text = f.text
-    english = doc.lang == "en"
-    for pattern in (_CALL, _CALL_FOR) if english else (_CALL_FR, _CALL_FOR_FR, _TO_DO_FR):
-        m = pattern.search(text, a, b)
-        if m is None:
-            continue
-        before = text[max(a, m.start() - 24) : m.start()]
-        passive = re.search(r"\b(?:est|sont|etait|etaient|ete)\s$", before) and not english
-        noun = (_NOUN_CALL if english else _NOUN_CALL_FR).search(before)
-        if english and m["verb"].split()[0].endswith("ed"):
-            noun = None  # "… and urged": never a noun
-        if NOT_CALL.search(before) or noun or passive or m.start() == a:
-            continue
-        if m["verb"].startswith("call ") and not _MANY.search(before):
-            continue  # "the big call for help will come"
-        to = pattern in (_CALL, _CALL_FR)
-        if to and ADVICE.search(text, m.start("what"), m.end("what")) and CITIZENS.search(text, *m.span("who")):
-            continue
-        if pattern is _TO_DO_FR and _JOURNEY.search(text, m.start("what"), b):
-            continue  # advice to travellers
-        if to and (_TOLD_OFF.search(text, *m.span("who")) or _FORCED.match(text, m.start("what"))):
-            continue
-        if to and m["verb"].startswith(("ask", "demand")) and not (ADDRESSEE.fullmatch(m["who"].strip())) and english:
-            continue  # "asked reporters to wait", "demanded a ransom"
-        if not to and m["verb"].startswith(("recommend", "urg", "demand", "appel")) and _GOODS.match(m["what"]):
-            continue
-        end = words_end(text, m.start("what"), b)
-        speaker_at = _subject(text, a, m.start())
-        if speaker_at is None:
-            continue
-        return recommended(doc, f, (m.start("what"), end), m.span("who") if to else None, scope, speaker_at)
-    return None
+def called(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[Recommendation]:
+    """What verbs of calling, urging or asking ask for."""
+    items: list[Recommendation] = []
+    speaker: tuple[int, int] | None = None
+    for pattern in (_CALL, _CALL_FOR) if doc.lang == "en" else (_CALL_FR, _CALL_FOR_FR, _TO_DO_FR):
+        at = a
+        for _ in range(_CALLS):
+            m = pattern.search(f.text, at, b)
+            if m is None:
+                break
+            at = m.end("verb")
+            if not _calls(doc, f, a, b, m):
+                continue
+            to = pattern in (_CALL, _CALL_FR)
+            end = words_end(f.text, m.start("what"), b)
+            # "exhorte les parties à … et demande aux bailleurs de …": one asks for both
+            by = speaker if _AND.search(f.text, a, m.start()) and speaker else _subject(f.text, a, m.start())
+            if by is None or (not to and doc.lang == "fr" and _TO_THEM.match(f.text, end)):
+                continue
+            at, speaker = end, speaker or by
+            item = recommended(doc, f, (m.start("what"), end), m.span("who") if to else None, scope, by)
+            if item is not None and not any(item.content.overlaps(i.content) for i in items):
+                items.append(item)
+    return sorted(items, key=lambda i: i.content.start)
+
+
+_CALLS = 3  # calls of one kind that are looked at in a sentence
+_AND = re.compile(r" (?:and|et) (?:also |again )?$")
+
+
+def _calls(doc: Document, f: Folded, a: int, b: int, m: re.Match[str]) -> bool:
+    """Whether what looks like a call is one: no noun, no passive, no advice to travellers."""
+    text, english, pattern = f.text, doc.lang == "en", m.re
+    before = text[max(a, m.start() - 24) : m.start()]
+    passive = re.search(r"\b(?:est|sont|etait|etaient|ete)\s$", before) and not english
+    noun = (_NOUN_CALL if english else _NOUN_CALL_FR).search(before)
+    if (english and m["verb"].split()[0].endswith("ed")) or _AND.search(before):
+        noun = None  # "… and urged": never a noun
+    if NOT_CALL.search(before) or noun or passive or m.start() == a:
+        return False
+    if m["verb"].startswith("call ") and not _MANY.search(before):
+        return False  # "the big call for help will come"
+    to = pattern in (_CALL, _CALL_FR)
+    if to and ADVICE.search(text, m.start("what"), m.end("what")) and CITIZENS.search(text, *m.span("who")):
+        return False
+    if pattern is _TO_DO_FR and _JOURNEY.search(text, m.start("what"), b):
+        return False  # advice to travellers
+    if to and (_TOLD_OFF.search(text, *m.span("who")) or _FORCED.match(text, m.start("what"))):
+        return False
+    if to and m["verb"].startswith(("ask", "demand")) and not (ADDRESSEE.fullmatch(m["who"].strip())) and english:
+        return False  # "asked reporters to wait", "demanded a ransom"
+    return to or not m["verb"].startswith(("recommend", "urg", "demand", "appel")) or not _GOODS.match(m["what"])
 
 
 def asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendation | None:
@@ -212,6 +230,8 @@ def asked(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> Recommendat
     return None
 
 
+# "a appelé les citoyens « à partir »": whom, not what.
+_TO_THEM = re.compile(r"\s*\"\s*(?:a|de|d')\s*(?:ne pas |se |s')*[a-z]+(?:er|ir|re)\b")
 _MANY = re.compile(r"(?:s|people|police|they|we|i|men|women|\bto|who|and|also|now|did|does|do)\s*$")
 
 # "asked what the army was to do": the object holds another clause.

@@ -53,6 +53,7 @@ _CLOSED_WAY = re.compile(
 # "faces a maize deficit this season", "could see fresh fighting": what somebody is in for.
 _FACES = re.compile(
     rf"(?<!the )(?<!in )(?<!to )(?<!of )(?<!new )(?<!about )\b(?P<cue>faces?|is facing|are facing|affronte(?:nt)?"
+    rf"|(?:is|are) (?:now |also )?threatened (?:with|by)|(?:est|sont) (?:\w+ )?menacee?s? (?:de|d'une?|d'|par)"
     rf"|risque(?:nt)?(?= (?:la|le|l'|une?|de l'|des)\s?))\b\s?"
     rf"(?P<what>(?:[\w'%.,-]+ ){{0,5}}?(?:[ld]')?{TROUBLE}\b[^;:]*)"
 )

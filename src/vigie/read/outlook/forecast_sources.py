@@ -39,7 +39,7 @@ def speaker_of(
     source = scope.source(statement)
     if source is not None and _FIRST.fullmatch(fold(source.text)):
         source = next((q.speaker for q in scope.holding(statement.start, statement.end) if q.speaker), None)
-    if source is not None:
+    if source is not None and (source.name or not _NOBODY.fullmatch(fold(source.text))):
         return antecedent_of(doc, source) or source
     if frame.who:
         x, y = trimmed(doc.text, *f.raw(*frame.who))
@@ -65,21 +65,48 @@ def speaker_of(
 
 _FIRST = re.compile(r"(?:we|i|nous|je|on|us|me)")
 _MEANT = re.compile(r"(?i)(?:he|she|him|her|lui|elle|il|ce dernier|cette derniere|ce dernier)")
-_PERSON = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?: (?:al-|de |von |van |ben |bin )?[A-ZÀ-Ý][\w’'-]+){1,2}\b")
+_PERSON = re.compile(r"\b[A-ZÀ-Ý][\w’'-]+(?: (?:al-|de |von |van |ben |bin |der |den ){0,2}[A-ZÀ-Ý][\w’'-]+){1,2}\b")
 
 
 def antecedent_of(doc: Document, source: Source) -> Source | None:
-    """Whom a pronoun stands for: the last full name before it in the paragraph."""
+    """Whom a pronoun stands for: the last full name before it in the paragraph, else the one that opens the paragraph
+    before."""
     if source.name or not _MEANT.fullmatch(source.text):
         return None
     paragraph = doc.text.rfind("\n", 0, source.start) + 1
     named = list(_PERSON.finditer(doc.text, paragraph, source.start))
-    return _source(doc, *named[-1].span()) if named else None
+    if not named:
+        above = doc.text[:paragraph].rstrip()
+        first = _PERSON.match(above, above.rfind("\n") + 1)
+        return _source(doc, *first.span()) if first else None
+    return _source(doc, *named[-1].span())
+
+
+_GOES_ON = re.compile(
+    r"\W*(?:ce(?:s|t|tte)? (?:chiffres?|nombre|total|tendance|situation|crise|detresse|hausse)\b|parmi (?:eux"
+    r"|elles|ces)"
+    r"|this (?:number|figure|total|trend)|(?:of|among) (?:these|them|those)\b)"
+)
+_BY = re.compile(r"\W*(?:selon|d'apres|according to) (?P<by>[^,;:\"]{2,80}?),")
+
+
+def goes_on(doc: Document, f: Folded, statement: Span, before: Source | None, scope: Scope) -> Source | None:
+    """Who said the sentence before, where the statement goes on with its number ("Parmi elles, …"); ``before``: who
+    made its forecast."""
+    n = doc.sentence_at(statement.start).index
+    if n == 0 or not _GOES_ON.match(f.text, f.here(statement.start)):
+        return None
+    s = doc.sentences[n - 1]
+    if "\n" in doc.text[s.start : statement.start].strip():
+        return None
+    m = _BY.match(f.text, f.here(s.start), f.here(s.end))
+    return before or (_named(doc, f, *m.span("by")) if m else None) or scope.source(doc.span(s.start, s.end))
 
 
 _AFTER_VERB = re.compile(
     r"(?:said|says|warned|warns|added|adds|predicted|predicts|explained|noted|told|wrote|concluded|argued|selon"
     r"|according to|d'apres|declare|averti|prevenu|estime|ajoute|explique|indique|affirme|souligne|avertit|previent"
+    r"|alerte|annonce|rappelle|martele|prevoit|predit"
     r"|juge|conclut|pronostique|anticipe|s'inquiete|s'alarme|observe|releve|constate|lache|soupire|tranche"
     r"|rencherit|craint|redoute|ecrit|resume|analyse|predit|confie|note|assure|dit)"
     r"\s+(?P<who>[^,;:.\"]{2,80})"
@@ -149,6 +176,7 @@ def _named(doc: Document, f: Folded, start: int, end: int) -> Source | None:
     return _source(doc, x, y) if y > x else None
 
 
+_NOBODY = re.compile(r"\W*|\w+ing (?:the|an?|its|their|his|her)\b.*|(?:les?|la|l'|un|une|alors|ainsi|the)\W*")
 # "And nothing suggests that …": no speaker begins so.
 _NO_SPEAKER = re.compile(
     r"(?:and|but|or|so|yet|though|although|while|when|if|as|because|that|which|in|at|on|by|for|from|with|to|of"
@@ -161,7 +189,7 @@ _NO_SPEAKER = re.compile(
 def _source(doc: Document, x: int, y: int) -> Source | None:
     """The source of these words; "Ada Example of the Example Institute" is a name and an affiliation."""
     words = doc.text[x:y]
-    if _NO_SPEAKER.match(fold(words)):
+    if _NO_SPEAKER.match(fold(words)) or _NOBODY.fullmatch(fold(words)):
         return None
     name, affiliation = _proper(words), None
     m = _NAME_OF.match(words) if name else None

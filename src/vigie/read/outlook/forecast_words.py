@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vigie.read.outlook.outcome_words import AHEAD, EVIL
+from vigie.read.outlook.outcome_words import AHEAD, EVIL, HAVE_NOUN
 
 # A clause about the future begins with one of these; the name of the group is how much more it needs to count.
 CUE = re.compile(
@@ -68,7 +68,8 @@ NOT_FUTUR = frozenset(
 # Not about the future, or only seemingly: "could not", "may have left", "could be heard", "would like".
 NOT_AFTER = re.compile(
     r"\s+(?:(?:well|also|still|only|even|easily|possibly|potentially|eventually|soon|now|reportedly)\s+)?"
-    r"(?:not\b|have\b(?! (?:to|no|little|only|enough|fewer|less)\b)|n't|no longer\b|like to\b|say\b|seem\b|appear\b"
+    rf"(?:not\b|have\b(?! (?:to|no|little|only|enough|fewer|less)\b|{HAVE_NOUN})|"
+    r"n't|no longer\b|like to\b|say\b|seem\b|appear\b"
     r"|be (?:seen|heard|found|described"
     r"|considered|called|able"
     r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?!nothing|planning|preparing|plotting"
@@ -149,7 +150,7 @@ UNSURE = re.compile(
 EXPECT_TO = re.compile(
     r"\b(?<!we )(?<!i )(?:expects?|anticipates?|predicts?|forecasts?) (?!to\b|you|him|her|me"
     r"|us\b)(?P<what>(?:(?:[\w'%-]|,(?=\d))+ ){1,9}?to "
-    r"(?!be (?:held|able)|attend\b|meet\b|visit\b|speak\b)[a-z]+[^;:.,]*)"
+    r"(?!be (?:held|able)|attend\b|meet\b|visit\b|speak\b)[a-z]+(?:[^;:.,]|[.,](?=\d))*)"
 )
 # "Militants are planning new strikes": an attack told of before it comes.
 PLOT = re.compile(

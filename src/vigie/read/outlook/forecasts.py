@@ -27,7 +27,7 @@ from vigie.read.outlook.clause import Clause
 from vigie.read.outlook.decisions import decided
 from vigie.read.outlook.expectations import expectations
 from vigie.read.outlook.foreboding import forebodings
-from vigie.read.outlook.forecast_sources import Frame
+from vigie.read.outlook.forecast_sources import Frame, goes_on
 from vigie.read.outlook.forecast_words import (
     CUE,
 )
@@ -51,6 +51,10 @@ from vigie.read.outlook.warned_of import warned_of
 
 _MOST = 12  # prospects of a sentence that are looked at
 
+# Log-odds below which a text of so many sentences is of no crisis, whatever one of them tells of: a feature on energy
+# has its shortages. Of 443 forecasts of the dev sets all right ones lie above, of general news two in five false ones
+# below.
+_ORDINARY = ((12, 0.0), (6, -0.4))
 _LONGEST = 1500  # characters of a sentence that is looked at; longer ones are lists and tables
 
 
@@ -68,10 +72,18 @@ def forecasts(doc: Document, article_id: str, scope: Scope, about: About | None 
         x, y = trimmed(doc.text, *f.raw(c.start, c.end))
         if y - x < 12:
             continue
+        speaker = c.speaker or (interview[1] if interview and x >= interview[0] else None)
+        if speaker is None:
+            last = (
+                found[-1]
+                if found and doc.sentence_at(found[-1].statement.start).end >= doc.sentence_at(x).start - 2
+                else None
+            )
+            speaker = goes_on(doc, f, doc.span(x, y), last.speaker if last else None, scope)
         found.append(
             Forecast(
                 id=f"{article_id}-f{len(found) + 1}",
-                speaker=c.speaker or (interview[1] if interview and x >= interview[0] else None),
+                speaker=speaker,
                 statement=doc.span(x, y),
                 likelihood=likelihood_of(doc, f, c.start, c.end, c.at),
                 horizon=horizon_of(doc, f, c.start, c.end, scope),
@@ -84,13 +96,14 @@ def forecasts(doc: Document, article_id: str, scope: Scope, about: About | None 
 def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Clause]:
     """What each sentence foretells: plainly, then by what stands around it."""
     sentences = [(f.here(s.start), f.here(s.end)) for s in doc.sentences]
+    ordinary = seen is not None and seen.text < next((v for k, v in _ORDINARY if len(sentences) >= k), -9.0)
     skipped = {
         n
         for n, (s, (a, b)) in enumerate(zip(doc.sentences, sentences, strict=True))
         if b - a > _LONGEST
         or doc.embedded(s.start)
         or f.text[a:b].rstrip("\"' )").endswith("?")
-        or (seen is not None and not seen.may_concern(n))
+        or (seen is not None and (ordinary or not seen.may_concern(n)))
     }
     told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
@@ -131,6 +144,10 @@ def _in_sentence(
     doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool, around: Setting | None
 ) -> list[Clause]:
     text = f.text
+    added = _ADDED.search(text, a, b)
+    if added:  # "…, she said, adding that the number could grow"
+        first = _in_sentence(doc, f, a, added.start(), scope, scenario, around)
+        return [*first, *_in_sentence(doc, f, added.end(), b, scope, scenario, around)]
     cues = [m for m in CUE.finditer(text, a, b) if is_verb(doc, f, m)]  # no "cholera"
     if not cues:
         return warned_of(doc, f, a, b, scope)
@@ -160,6 +177,11 @@ def _in_sentence(
         if foretold(c, around):
             hits.append(c)
     return hits or warned_of(doc, f, a, b, scope)
+
+
+_ADDED = re.compile(
+    r"(?<=[a-z]), (?:adding|noting|saying|ajoutant|precisant|soulignant) (?:that |que |qu')(?=[^,;:]{3,160})"
+)
 
 
 def _prospective(doc: Document, f: Folded, a: int, b: int, scope: Scope) -> list[Clause]:

@@ -12,7 +12,16 @@ from vigie.read.outlook.clause import Clause
 from vigie.read.outlook.forecast_words import ANNOUNCED, EXTRAPOLATED, NOT_AFTER, NOT_FUTUR, PROBABLY, STRONG, UNSURE
 from vigie.read.outlook.horizon_words import HORIZON, LIKENESS, PAST
 from vigie.read.outlook.horizons import is_past
-from vigie.read.outlook.outcome_words import BY_ITSELF, COMING, LASTING, OUTCOME_LATER, PEOPLE, SHOULD_OF, WIDER
+from vigie.read.outlook.outcome_words import (
+    BY_ITSELF,
+    COMING,
+    HAVE_NOUN,
+    LASTING,
+    OUTCOME_LATER,
+    PEOPLE,
+    SHOULD_OF,
+    WIDER,
+)
 from vigie.read.outlook.outlooks import Setting
 from vigie.read.outlook.speaker_words import ARMED, ASSESSOR, OPINION, WARNED_THEM
 
@@ -25,6 +34,8 @@ def foretold(c: Clause, around: Setting | None) -> bool:
         return True
     if around is None:
         return False
+    if around.full and c.sure and _SET_FOR.match(c.cue) and c.ahead and _SERVICE.search(c.head):
+        return True  # "the last flight is expected to leave tomorrow": others than who says so run it
     free = c.nobody or c.cue in ("would", "could", "may", "might") or (c.conditional and not c.decides)
     if (c.plan_verb and not free and not c.follows(OUTCOME_LATER)) or (c.plan_stem and not c.denied):
         return False
@@ -42,7 +53,8 @@ def _may_foretell(c: Clause) -> bool:
         return False
     if c.kind == "modal" and not re.search(r"\w", c.after):
         return False
-    if cue == "would" and not c.strong and _VERDICT.search(subject) and re.match(r"\s+be\b", c.after):
+    verdict = cue == "would" and not c.strong and _VERDICT.search(subject) and re.match(r"\s+be\b", c.after)
+    if verdict and not (c.outcome and c.source is not None):
         return False  # "it would be a mistake": how somebody finds it
     perfect = _perfect(c)
     if _HAVE.match(text, c.at[1]) and not perfect:
@@ -94,11 +106,20 @@ def _may_foretell(c: Clause) -> bool:
     )
 
 
+_THERE_MAY = re.compile(r"\s+y avoir\b")
+_SET_FOR = re.compile(r"(?:is|are) (?:now |still )?(?:expected|due|set|scheduled) to|devrai(?:t|ent)")
+_SERVICE = re.compile(
+    r"\b(?:flights?|planes?|ships?|vessels?|convoys?|trucks|lorries|tankers|trains?|supplies|deliver(?:y|ies)|aid|classes|schools"
+    r"|universit(?:y|ies)|borders?|airports?|ports?|roads?|bridges?|power|electricity|internet|vols?|avions?|navires?"
+    r"|convois?|camions|citernes|trains?|livraisons?|vivres|cours|ecoles|universites|frontieres?|aeroports?|routes?"
+    r"|ponts?|electricite|courant)\b"
+)
 _WAS = re.compile(r"(?:was|were|etait|etaient)\b")
 _CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
 _HAVE = re.compile(
     r"\s+(?:by [\w -]{3,25}? |by then |then |soon |long )?(?:have(?! (?:to|no|little|only|enough"
-    r"|fewer|less)\b)|avoir(?! (?:besoin|faim|recours))\b)"
+    rf"|fewer|less)\b|{HAVE_NOUN})"
+    r"|avoir(?! (?:besoin|faim|recours))\b)"
 )
 _BY_THEN = re.compile(r"\b(?:by|before|within|d'ici|avant)\b(?! (?:now|\w+ing|the (?:army|police|rebels))\b)")
 
@@ -113,6 +134,7 @@ def _perfect(c: Clause) -> bool:
 
 # "Ce sont trois millions de personnes qui auront faim"
 _CLEFT = re.compile(r"\bce (?:sont|seront) [^,;:]*$")
+_VERDICT_FR = re.compile(r"(?:^|\W)(?:ce|cela|ca)\s$")
 _VERDICT = re.compile(r"(?:^|\W)(?:it|this|that)\s$")
 # "against their will", "the popular will to fix this": a noun
 _WILL = re.compile(
@@ -135,6 +157,8 @@ def _hearsay_not(c: Clause) -> bool:
     """Whether a French conditional that often is hearsay ("serait") hangs on a condition or a verb of foretelling."""
     if c.doc.lang != "fr" or not re.fullmatch(r"(?:ne |n')?(?:serai|aurai)(?:t|ent)", c.cue):
         return False
+    if "serai" in c.cue and c.outcome and _VERDICT_FR.search(c.subject) and c.source is not None:
+        return True  # "ce serait un désastre", affirme-t-il
     if "aurai" in c.cue and not re.match(
         r" (?:pas |plus |guere )?(?:besoin|peu|d'|de|des|du|une?|l[ea]s?)\b", c.text[c.at[1] :]
     ):
@@ -198,7 +222,7 @@ def _plainly(c: Clause) -> bool:
         wider = c.futur or (c.follows(WIDER) and cue in ("will", "won't", "would", "va", "vont", "pourrait"))
         return (c.outcome or bool(wider)) and not plan
     if cue in ("peut", "peuvent"):
-        return False
+        return c.outcome and c.voiced and c.follows(_THERE_MAY) is not None
     if cue == "would":
         supposed = c.leads(_ONE_MORE) or c.follows(THEN)
         return c.outcome and (c.scenario or c.source is not None or bool(supposed))

@@ -28,6 +28,7 @@ from vigie.read.outlook.forecast_words import (
     FORESEE,
     STRONG,
 )
+from vigie.read.outlook.horizon_words import HORIZON
 from vigie.read.outlook.speaker_words import SAID_AFTER
 
 
@@ -70,6 +71,8 @@ def frame_of(f: Folded, a: int, b: int, cue: int | None) -> Frame:
         conj = re.compile(r"(?:and|but|while|as|et|mais|tandis que|alors que|\"|')\s*").match(text, left, verb[0])
         left = conj.end() if conj else left
         who = subject_of(text, left, verb[0])
+        if who is None and _PARTICIPLE.match(text, left, verb[0]):
+            who = far_subject(text, a, verb[0])
     warned = bool(said) and end < b and bool(STRONG.search(text, end, b))
     return Frame(start, end, _condition(f, a, end), verb, who, warned, gone)
 
@@ -90,9 +93,17 @@ def subject_of(text: str, left: int, verb: int) -> tuple[int, int] | None:
     subject = text[left:verb].strip()
     if not subject or BAD_SUBJECT.match(subject) or PREPOSITION.match(subject):
         return None
-    if SETTLED.search(subject.rpartition(" ")[0]):
+    if SETTLED.search(subject.rpartition(" ")[0]) or _PARTICIPLE.match(subject):
         return None
     return left, verb
+
+
+# "…, deepening the crisis and raising fears that": no subject.
+_PARTICIPLE = re.compile(
+    r"\w{3,}ing (?:the|an?|its|their|his|her|more|new|fresh|fears|of)\b|\w{3,}ing$"
+    r"|(?:\w{3,}ed|sent|seen|made|held|given|written|publiee?s?|envoyee?s?|diffusee?s?) "
+    r"(?:to|by|in|on|for|with|a|aux?|par|le|la|dans|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+)
 
 
 _FAR = re.compile(
@@ -156,8 +167,10 @@ def subject_start(text: str, frame: Frame, cue: int) -> int:
     start = frame.start if frame.start <= cue else 0
     if frame.condition and frame.condition[1] <= cue and not _parenthetic(text, start, frame.condition):
         start = max(start, frame.condition[1])
+    for told in _TOLD_THAT.finditer(text, start, cue):
+        start = told.end()
     for cut in re.compile(
-        r"(?:;|:(?= )|, (?:and|but|while|whereas|so|et|mais|tandis que|alors que)\b|\b(?:says?|said|noted?"
+        r"(?:;|:(?= )|, (?:and|but|while|whereas|so|where|et|mais|ou|tandis que|alors que)\b|\b(?:says?|said|noted"
         r"|notes) (?:that )?|, (?:adding|saying) that"
         r"|\b(?:after|by|at) which(?: time| point)?\b,?|\bin which case\b,?)\s*"
     ).finditer(text, start, cue):
@@ -165,6 +178,8 @@ def subject_start(text: str, frame: Frame, cue: int) -> int:
     quote = text.rfind('"', start, cue)
     if quote >= 0 and text.count('"', start, cue) % 2:
         start = quote + 1
+    if (lead := _FRONTED.match(text, start, cue)) and not (HORIZON.search(lead.group()) or _VERB.search(lead.group())):
+        start = lead.end()
     if lead := re.compile(r"\W*(?:selon|d'apres|pour|according to) [^,]{2,80}, ").match(text, start, cue):
         start = lead.end()
     for that in THAT.finditer(text, start, cue):
@@ -179,6 +194,24 @@ def subject_start(text: str, frame: Frame, cue: int) -> int:
         start = joined.end()
     lead = re.compile(r"(?:\s|,|-|:|\"|and |but |so |yet |et |mais |then )*").match(text, start, cue)
     return lead.end() if lead else start
+
+
+_SAYING = (
+    r"announc(?:ed|es)|stat(?:ed|es)|add(?:ed|s)|explain(?:ed|s)|report(?:ed|s)|reveal(?:ed|s)|indicat(?:ed|es)"
+    r"|acknowledg(?:ed|es)|estimat(?:ed|es)|(?:a|ont|avait|avaient) (?:explique|indique|annonce|declare|affirme"
+    r"|precise|ajoute|estime|souligne|fait savoir|rappele|assure|reconnu|revele)"
+    r"|expliqu(?:e|ent)|indiqu(?:e|ent)|annonc(?:e|ent)|declar(?:e|ent)|affirm(?:e|ent)|soulign(?:e|ent)|rappel(?:le|lent)"
+)
+# "announced on Friday that", "a expliqué, dans un communiqué, que": the clause that is told.
+_TOLD_THAT = re.compile(
+    rf"\b(?:{_SAYING})(?:,? (?:on|in|at|last|this|dans|lors|sur|ce|au|a la|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)\b[^,;:\"]{0,60}){0,2},? (?:that |que |qu')\"?"
+)
+# "After the evacuation of its staff, the last flight is …": what goes before in time or is held against it.
+_FRONTED = re.compile(
+    r"\W*(?:with|after|despite|amid|following|apres|malgre|avec|face a|au-dela|outre)\b(?:[^,;:\"]|,(?=\d)){4,90}, "
+    r"(?=(?:the|an?|there|it|its|this|these|more|many|some|le|la|les|l'|une?|des|ce|cette|ces|il|plus|environ|\d)\b)"
+)
 
 
 def _parenthetic(text: str, start: int, condition: tuple[int, int]) -> bool:

@@ -14,7 +14,7 @@ HORIZON = re.compile(
     r"|in) (?:early |late |mid-)?20\d\d\b"
     r"|\bin the (?:near|short|medium|long|immediate)(?:er)? (?:future|term|run)\b|\bat any (?:moment|time(?! (?:in"
     r"|since)))\b"
-    r"|\bwithin (?:[\w-]+ )?(?:hours|days|weeks|months|years)\b"
+    r"|\bwithin (?:[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
     r"|\bdans les (?:prochaine?s )?(?:heures|jours|semaines|mois|annees)(?: (?:a venir|qui viennent))?\b"
     r"|\bdans les prochaine?s (?:heures|jours|semaines|mois|annees)\b"
     r"|\b(?:d'ici|avant|jusqu'a|vers) (?:a )?(?:la )?fin (?:(?:de |du )?(?:l'annee|l'ete|l'hiver|mois(?: (?:de "
@@ -78,5 +78,5 @@ LIKENESS = re.compile(
 LIMIT = re.compile(
     r"(?:\b(?:before|by|until|within|from|over|during|through|next|coming|upcoming|avant|dans|des|jusqu'(?:a|au|en)"
     r"|d'ici"
-    r"(?: a)?|au cours d[eu]s?)\s+(?:the |le |la |les |l'|end of |late |early |mid-?|fin |debut |the end of )*)$"
+    r"(?: a)?|au cours d[eu]s?)\s+(?:the |to |le |la |les |l'|end of |late |early |mid-?|fin |debut |the end of )*)$"
 )

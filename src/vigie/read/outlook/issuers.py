@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
 
+from vigie.gazetteer.countries import capitals
+from vigie.gazetteer.keys import key as place_key
 from vigie.language.document import Document
 from vigie.model import Toponym
 from vigie.read.grammar.clauses import Folded, fold, folded
+from vigie.read.outlook.advice_words import ADVICE_OF
 from vigie.tables import shipped
 
 _AT = attrgetter("start")
@@ -61,6 +64,7 @@ _LISTED = re.compile(
 _GLUE = re.compile(
     r"\s*(?:,|,? ?and|,? ?et|,? ?or|,? ?as well as|,? ?ainsi que|,? ?along with)\s+(?:the |le |la |les |l')?$"
 )
+_GLUE_WORD = re.compile(r"\b(?:and|et|or|as|ainsi|along)\b")
 # "the embassy staff", "its embassy": things of a government, not the government speaking.
 _THING_AFTER = re.compile(
     r"s? (?:staff|personnel|employees|workers|compound|buildings?|guards?|grounds|car|gate|attack|bombings?"
@@ -125,7 +129,7 @@ def issuers_in(doc: Document, start: int, end: int, places: Sequence[Toponym] = 
             None,
             None,
             plural=True,
-            subject=not _PLACE_BEFORE.search(f.text, max(a, m.start() - 24), m.start()),
+            subject=not _PLACE_BEFORE.search(f.text, max(a, m.start() - 24), m.start()) or _advises(f, a, m.start()),
         )
         for m in _GENERIC.finditer(f.text, a, b)
     ]
@@ -154,7 +158,7 @@ def groups(issuers: Sequence[Issuer], f: Folded) -> list[list[Issuer]]:
     """Neighbours joined by commas, "and", "et" as one list each."""
     out: list[list[Issuer]] = []
     for issuer in issuers:
-        if out and _joined(f, out[-1][-1], issuer):
+        if out and _joined(f, out[-1][-1], issuer, out[-1][0]):
             out[-1].append(issuer)
         else:
             out.append([issuer])
@@ -162,26 +166,52 @@ def groups(issuers: Sequence[Issuer], f: Folded) -> list[list[Issuer]]:
 
 
 _ACTS = re.compile(
-    r",? (?:(?:also|now|aussi|egalement) )?(?:recommand\w*|recommend\w*|conseill\w*|deconseill\w*|appell?e\w*|exhort\w*"
-    r"|invit\w*|advis\w*|urg\w*|told|tells|warn\w*|said|says|order\w*|clos\w*|suspend\w*|authori[sz]\w*|rais\w*|lower\w*)\b"
+    r"(?:(?:,|,? ?(?:and|et)) (?:the |la |le |les |l')?[\w'-]+(?: [\w'-]+)?){0,3}?"
+    r",? (?:(?:also|now|aussi|egalement|has|have|had|a|ont|avait|avaient) ){0,2}(?:recommand\w*|recommend\w*"
+    r"|conseill\w*|deconseill\w*|appell?e\w*|exhort\w*"
+    r"|invit\w*|advis\w*|urg\w*|told|tells|warn\w*|said|says|order\w*|clos\w*|suspend\w*|authori[sz]\w*|rais\w*|lower\w*"
+    r"|demand\w*|ask\w*|emi[st]\w*|publi\w*|issu\w*|lanc\w*)\b"
 )
 
 
-def _joined(f: Folded, before: Issuer, after: Issuer) -> bool:
-    """Whether both stand in one list; "… travel to Chad, the State Department said" is none."""
+# "After the US, Germany …", "like Italy, France …": whose example is followed, before a comma.
+_AFTER = re.compile(
+    r"\b(?:after|following|like|unlike|besides|beyond|with|apres|a l'instar d[eu]s?|comme|outre|contrairement aux?|avec"
+    r"|suivant|a la suite d[eu]s?) ?(?:the |la |le |les |l')?$"
+)
+_LIST_ON = re.compile(r"\s*(?:,|and\b|et\b|or\b|ou\b|as well\b|ainsi\b)")
+
+
+def _joined(f: Folded, before: Issuer, after: Issuer, head: Issuer | None = None) -> bool:
+    """Whether both stand in one list; "… travel to Chad, the State Department said" is none, nor are two names with
+    a bare comma between them that ends there ("After the US, Germany has …"). ``head``: the first of the list."""
     if after.body and not before.body and not before.subject:
         return False
+    if f.text.startswith(",", f.here(before.end)) and not _GLUE_WORD.search(
+        f.text, f.here(before.end), f.here(after.start)
+    ):
+        first = f.here((head or before).start)
+        if _AFTER.search(f.text, max(0, first - 24), first) or not _LIST_ON.match(f.text, f.here(after.end)):
+            return False
     if not before.subject and _ACTS.match(f.text, f.here(after.end)):
         return False  # "… the north of Benin, and Canada recommends …"
     return _GLUE.fullmatch(f.text, f.here(before.end), f.here(after.start)) is not None
 
 
+def _advises(f: Folded, a: int, at: int) -> bool:
+    """Whether the advice of somebody is spoken of right before folded ``at``: "the warning of", "l'appel des"."""
+    return ADVICE_OF.search(f.text, max(a, at - 60), at) is not None
+
+
 def _listed(f: Folded, found: list[Issuer]) -> list[Issuer]:
     """A country in a list counts as its first member does: "in Mali and Niger" are both places."""
     out: list[Issuer] = []
+    head: Issuer | None = None
     for issuer in found:
-        if out and _joined(f, out[-1], issuer):
+        if out and _joined(f, out[-1], issuer, head):
             issuer = replace(issuer, subject=out[-1].subject)
+        else:
+            head = issuer
         out.append(issuer)
     return out
 
@@ -206,7 +236,9 @@ def _bodies(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequenc
                 end, country = known[1], known[2]
         if country is None:
             inner = (lex.adjectives.get(w) for w in m.group().split())
-            country = next((c for c in inner if c), None)
+            country = next((c for c in inner if c), None) or next(
+                (p.country for p in places if p.role == "demonym" and start <= f.here(p.start) < end), None
+            )
         if country is None and re.search(r"state department|departement d'etat|department of state", m.group()):
             country = "US"
         if country is None and "de l'europe et des affaires" in m.group():
@@ -229,7 +261,7 @@ def _bodies(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequenc
         x, y = f.raw(start, end)
         name = re.sub(r"^(?:the|le|la|les)\s+|^l['’]", "", text[x:y], flags=re.IGNORECASE)
         proper = any(w[:1].isupper() for w in name.split())
-        place = bool(_BODY_PLACE_BEFORE.search(f.text, max(a, start - 24), start))
+        place = bool(_BODY_PLACE_BEFORE.search(f.text, max(a, start - 24), start)) and not _advises(f, a, start)
         yield Issuer(x, y, name if proper else None, country, where, not place, body=True)
 
 
@@ -279,8 +311,13 @@ def _known(
     if not adjectives:
         x = f.raw(at, at + 1)[0] if at < b else -1
         for p in places:
-            if p.start == x and p.kind == "country" and p.country:
-                return at, f.here(p.end), p.country
+            if p.start != x or not p.country:
+                continue
+            end = f.here(p.end)
+            # "Dhaka asked its nationals": a capital for its state
+            capital = p.name is not None and capitals().get(place_key(p.name)) == p.country and _ACTS.match(f.text, end)
+            if p.kind == "country" or capital:
+                return at, end, p.country
     return None
 
 
@@ -290,6 +327,20 @@ _ADVICE_OF = re.compile(
     r"|advisories|guidance|warning"
     r"|alert|website|bulletin)|advice to (?:travell?ers|citizens)|advisory|smartraveller)\b"
 )
+
+
+_CALENDAR = re.compile(
+    r"(?:(?:on|in|last|this|le|ce|en) )?(?:\w+day|\w+di|dimanche|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre)"
+)
+
+
+def _is_town(words: str, inside: bool, lex: _Lexicon) -> bool:
+    """Whether the capital before a comma is a town of the country behind it: ``inside`` the sentence or a known place
+    ("However, Italy …" is none), and no country or day ("On Tuesday, …")."""
+    name = fold(words)
+    return inside and not (name in lex.names or name.split(" ")[-1] in lex.names or _CALENDAR.fullmatch(name))
 
 
 def _names(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequence[Toponym]) -> Iterator[Issuer]:
@@ -315,13 +366,19 @@ def _names(text: str, f: Folded, a: int, b: int, lex: _Lexicon, places: Sequence
         left = _LEFT.search(f.text, max(a, at - 6), at)
         start = left.start() if left else at
         before = f.text[max(a, start - 24) : start]
-        place = bool(_PLACE_BEFORE.search(before)) and not _LISTED.search(before)
-        if not place and not body and not _LISTED.search(before):
+        spoken = _LISTED.search(before) is not None or _advises(f, a, start)
+        place = bool(_PLACE_BEFORE.search(before)) and not spoken
+        if not place and not body and not spoken:
             place = not _SUBJECT_BEFORE.search(before) and start != a
         if not place and (
             town := _TOWN_BEFORE.search(text, max(0, f.raw(start, start + 1)[0] - 30), f.raw(start, start + 1)[0])
         ):
-            place = fold(town[1]) not in lex.names and fold(town[1]).split(" ")[-1] not in lex.names  # "Sanaa, Yemen"
+            end = town.end(1)  # "Sanaa, Yemen"
+            here = any(p.end == end and p.kind != "country" for p in places)
+            city = any(
+                p.start == f.raw(at, at + 1)[0] and p.kind != "country" for p in places
+            )  # "Colombo, Dhaka has …"
+            place = left is None and not city and _is_town(town[1], here or f.here(town.start()) > a, lex)
         x, y = f.raw(start, known[1])
         name = re.sub(r"^(?:the|le|la|les)\s+|^l['’]", "", text[x:y], flags=re.IGNORECASE)
         yield Issuer(x, y, name, known[2], None, not place, body=body)

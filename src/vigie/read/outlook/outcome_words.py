@@ -122,9 +122,15 @@ SHOULD_OF = re.compile(
 )
 # Plans in the French future: "s'ouvrira", "reprendra ses vols".
 PLANNED_FUTUR = re.compile(rf"(?:se |s'|ne |n')?{any_of('plan_stems')}\w*")
+# "have grave consequences": a full verb, no perfect.
+HAVE_NOUN = r"(?: an?| the)?(?: \"?[\w-]+\"?){0,2} (?:consequences|effects?|impact|repercussions|implications)\b"
 # "there will be nothing left": not on a timetable.
 THERE_WILL = re.compile(
-    r"\s+(?:soon )?be (?:nothing|no (?:food|water|fuel|money|one|way|peace|winners?"
+    r"\s+(?:soon |also |y )?(?:be|avoir) (?:(?:an? |de |d'|des |une? |more |further |increased |increasing "
+    r"|fresh |renewed |new |violent |large |widespread"
+    r"|nouve\w+ |autres |plus de )*"
+    rf"{TROUBLE}\b|(?:increased|renewed|fresh|widespread|violent|worsening) \w+|nothing|no (?:food|water|fuel"
+    rf"|money|one|way|peace|winners?"
     r"|power|electricity|medicine|harvest|hope|going back) ?|none left|little|few|hardly|more|fewer|mass|another"
     r"|further|war|famine|chaos"
     r"|blood|a (?:\w+ )?(?:shortage|crisis|famine|war|massacre|collapse|catastrophe|disaster|bloodbath|gap|deficit))"

@@ -119,8 +119,9 @@ _ODDS = re.compile(
     rf"\b(?:(?:the|les?|la) )?(?:{_CHANCE}|prospects?|hopes?|threat|danger|menace|espoirs?"
     rf"|perspectives?|hypothese|eventualite) (?P<link>of |that |for |de |d'|du |des |que |qu'"
     rf"|pour que )(?P<what>[^;:.,\"]{{4,120}}?)"
-    rf"(?:, [^,;:.\"]{{3,40}},)?"
-    rf" (?:(?:is|are|was|were|remains?|seems?|looks?|(?:n')?est|sont|reste(?:nt)?"
+    rf"(?:, [^,;:.\"]{{3,80}},)?"
+    rf" (?:(?:is|are|was|were|(?:will|would|could|may|might) be|remains?|seems?|looks?|(?:n')?(?:est|sont|sera)"
+    rf"|reste(?:nt)?"
     rf"|demeure(?:nt)?|parait|paraissent|semble(?:nt)?) (?P<words>{_SIZE})"
     rf"|(?P<moves>(?:grow|ris|reced|fad|diminish|increas|dwindl|exist|persist)e?s|existe(?:nt)?"
     rf"|persiste(?:nt)?|se rapproche(?:nt)?|s'eloigne(?:nt)?"
@@ -412,7 +413,7 @@ def _expected(text: str, a: int, b: int) -> Iterator[Prospect]:
 
 
 _STOP = re.compile(
-    r";|:|\s-\s|, (?:and|but|while|whereas|although|though|yet|saying|adding|noting|citing|which|who|et|mais"
+    r";|:|\s-\s|, (?:and|but|while|whereas|although|though|yet|saying|adding|noting|citing|which|who|where|et|mais|ou"
     r"|tandis que"
     r"|alors que|bien que|ce qui|qui|a-t-il|selon|d'apres|according to|car|comme|soit)\b|\b(?:because|since|car"
     r"|parce que|given that|etant donne)\b|\"\s*,| \("

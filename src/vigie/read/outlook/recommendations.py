@@ -36,7 +36,10 @@ def recommendations(doc: Document, scope: Scope, about: About | None = None) -> 
         a, b = f.here(s.start), f.here(s.end)
         if b - a > _LONGEST or doc.embedded(s.start) or f.text[a:b].rstrip("\"' )").endswith("?"):
             continue
-        item = called(doc, f, a, b, scope) or asked(doc, f, a, b, scope)
+        if items := called(doc, f, a, b, scope):
+            out += items
+            continue
+        item = asked(doc, f, a, b, scope)
         if item is None and (due := obliged(doc, f, a, b, scope, crisis, near=bool(out) and crisis)):
             out += due
             continue

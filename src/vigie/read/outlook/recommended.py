@@ -10,7 +10,10 @@ from vigie.read.context.scope import Scope
 from vigie.read.grammar.clauses import Folded, fold, trimmed
 from vigie.read.outlook.forecast_sources import antecedent_of
 
-ADVICE = re.compile(r"\b(?:leave|depart|exit|evacuate|travel|avoid|stay away|quitter|voyager|deplacement|eviter)\b")
+ADVICE = re.compile(
+    r"\b(?:go|get out|come home|return home|partir|sortir|rentrer|leave|depart|exit|evacuate|travel|avoid"
+    r"|stay away|quitter|voyager|deplacement|eviter)\b"
+)
 
 CITIZENS = re.compile(
     r"\b(?:citizens|nationals|americans|britons|travell?ers|residents|tourists|the public|ressortissants"
@@ -56,17 +59,30 @@ SPEECH = re.compile(
 )
 
 _NEXT = re.compile(
-    r", (?:which|who|after|as|while|but|calling|saying|adding|citing|and (?:\w+ ){1,3}(?:has|have|is|are|was|were"
+    r" (?:and|et) (?:also |again )?(?:urged|called|demanded|appealed|warned|asked|insisted|appell?ent?|exhorte(?:nt)?"
+    r"|demande(?:nt)?|invite(?:nt)?) "
+    r"|, (?:which|who|after|as|while|but|calling|saying|adding|citing|and (?:\w+ ){1,3}(?:has|have|is|are|was|were"
     r"|said)|a|mais"
     r"|ce qui|alors que|tandis que|apres|et (?:a|ont|est))\b"
 )
 
 
+_OPENS = re.compile(r"[\s(]\"\w")
+
+
 def words_end(text: str, at: int, b: int) -> int:
     """Where the words that are asked for end: before who says it, another clause, the end of the quotation."""
     end = b
+    opened = 0
+    for quote in re.compile(r"[;\"]").finditer(text, at, b):
+        if quote.group() == '"' and _OPENS.match(text, quote.start() - 1):
+            opened += 1  # "an end to the “daily bloodshed”": words of another within
+        elif quote.group() == '"' and opened:
+            opened -= 1
+        else:
+            end = quote.start()
+            break
     for pattern in (
-        re.compile(r"[;\"]"),
         TAIL,
         _NEXT,
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -14,7 +14,7 @@ from vigie.errors import ConfigError
 from vigie.gazetteer.countries import capitals
 from vigie.gazetteer.keys import key
 from vigie.language.document import Document, Sentence
-from vigie.model import Advisory, Figure, Incident, Indicator, PartialDate, Place, Span, When
+from vigie.model import Advisory, Figure, Incident, Indicator, Place, Span, When
 from vigie.model.vocabulary import Direction
 from vigie.read.context.scope import Scope
 from vigie.read.events.clauses import asserted, clause_bounds, clause_of, lows_of
@@ -25,6 +25,7 @@ from vigie.read.grammar.phrases import Hit, all_patterns, grammar, look
 from vigie.read.incidents.event_days import ends, history, latest_year
 from vigie.read.incidents.event_places import where_of
 from vigie.read.incidents.meant_places import of_ward
+from vigie.read.situation.terms import to_come, until
 from vigie.tables import shipped, users
 
 _DIRECTIONS = ("worsens", "eases")
@@ -118,28 +119,55 @@ def indicators(
             for k in kept[-12:]
         ):
             kept.append(item)
-    return kept
+    return _with_terms(doc, kept, scope)
+
+
+def _once(found: list[Indicator]) -> list[Indicator]:
+    """The staff of one country's embassies goes once an article, however often it is told."""
+    out: list[Indicator] = []
+    for item in found:
+        same = next(
+            (
+                n
+                for n, i in enumerate(out)
+                if (i.indicator, i.direction) == ("embassy_drawdown", "worsens") == (item.indicator, item.direction)
+                and {p.country for p in i.where} == {p.country for p in item.where}
+                and None in (i.when, item.when)
+            ),
+            None,
+        )
+        if same is None:
+            out.append(item)
+        else:
+            one = out[same]
+            more = tuple(e for e in item.evidence if not any(e.overlaps(k) for k in one.evidence))
+            out[same] = replace(one, when=one.when or item.when, evidence=(*one.evidence, *more))
+    return out
+
+
+def _with_terms(doc: Document, found: list[Indicator], scope: Scope) -> list[Indicator]:
+    """What is only expected to reopen is not eased: its day is the end of what is shut."""
+    terms = {id(i): day for i in found if (day := to_come(doc, i, scope)) is not None}
+    days = {i.indicator: terms[id(i)] for i in found if id(i) in terms}
+    worse = {i.indicator for i in found if i.direction == "worsens"}
+    found = _once(found)
+    return [
+        replace(i, until=days[i.indicator])
+        if i.until is None and i.direction == "worsens" and i.indicator in days
+        else i
+        for i in found
+        if id(i) not in terms or i.indicator not in worse
+    ]
 
 
 def _make(
     doc: Document, reading: _Reading, evidence: Span, when: When | None, where: tuple[Place, ...], scope: Scope
 ) -> Indicator:
     name, direction = reading
-    end = until(doc, evidence, scope)
+    end = until(doc, name, evidence, scope, when)
     if end is not None and when is not None and when.span is not None and ends(doc, when.span):
         when = None  # "closed until 9 November" says when it ends, not when it was
     return Indicator(indicator=name, direction=direction, when=when, where=where, until=end, evidence=(evidence,))
-
-
-def until(doc: Document, evidence: Span, scope: Scope) -> PartialDate | None:
-    """The date after "until" or "jusqu'au" in the clause, where its year is known."""
-    for time in scope.timed(evidence.start, evidence.end):
-        if time.value and ends(doc, time):
-            try:
-                return PartialDate(time.value[:10])
-            except ValueError:
-                return None
-    return None
 
 
 def _from_incidents(doc: Document, watch: Watch, incidents: Sequence[Incident], scope: Scope) -> list[Indicator]:
@@ -192,7 +220,9 @@ def _from_advisories(doc: Document, watch: Watch, advisories: Sequence[Advisory]
         nearest = min(of, key=lambda p: abs(p.start - a.evidence[0].start), default=None)
         where = a.where or ((nearest.place,) if nearest is not None else ())
         for reading in watch.actions.get(a.action, ()):
-            found += [_make(doc, reading, words, scope.when(words), where, scope) for words in a.evidence]
+            dated = next((when for words in a.evidence if (when := scope.when(words)) is not None), None)
+            made = _make(doc, reading, a.evidence[0], dated, where, scope)
+            found.append(replace(made, evidence=a.evidence))  # advice that is told twice is one
     return found
 
 
@@ -204,6 +234,8 @@ def _from_figures(
         for reading in watch.figures.get(figure.measure, ()):
             if reading[0] == "mass_casualty" and (figure.low is None or figure.low < _MANY_KILLED):
                 continue
+            if reading[0] == "displacement" and _flown_home(doc, figure):
+                continue
             when = scope.when(figure.bare())
             if reading[0] == "mass_casualty" and _statistics(doc, figure, when):
                 continue
@@ -214,6 +246,19 @@ def _from_figures(
                 where = tuple(p for p in figure.where if not of_ward(doc, sentence, p))
                 found.append(_make(doc, reading, evidence, when, where, scope))
     return found
+
+
+_FLOWN = re.compile(r"(?i)\b(?:évacu|evacuat|rapatri|repatriat|airlift)\w*")
+_FOREIGN = re.compile(
+    r"(?i)\b(?:flights?|planes?|airlift\w*|nationals|citizens|embassy|vols?|avions?|ressortissants|ambassade|rapatri\w*"
+    r"|repatriat\w*)\b"
+)
+
+
+def _flown_home(doc: Document, figure: Figure) -> bool:
+    """Whether those counted are foreigners who are brought out: not the displaced."""
+    s = doc.sentence_at(figure.start)
+    return bool(_FLOWN.search(doc.text, s.start, s.end) and _FOREIGN.search(doc.text, s.start, s.end))
 
 
 def _statistics(doc: Document, figure: Figure, when: When | None) -> bool:
