@@ -106,7 +106,8 @@ def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
     text = doc.text
     if span.start >= trigger.end:
         return of_rest(doc, trigger, span)
-    if _THAT[doc.lang].search(text, span.end, trigger.start) and _HAD[doc.lang].match(text, trigger.end, s.end):
+    had = trigger.pluperfect or _HAD[doc.lang].match(text, trigger.end, s.end) is not None
+    if had and _THAT[doc.lang].search(text, span.end, trigger.start):
         return True  # "on Monday she said that the attack had grown out of a protest"
     having = _HAVING[doc.lang].search(text, span.end, trigger.start)
     if having is not None and not _HEARSAY.search(text, span.end, having.start()):

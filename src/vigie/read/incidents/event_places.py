@@ -12,6 +12,7 @@ from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import compared_from, same_side
 from vigie.read.events.triggers import Trigger
 from vigie.read.incidents.event_days import AFTER
+from vigie.read.places.text import ORDINARY
 
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _LOCATIVE = {
@@ -44,7 +45,7 @@ _DISTANCE = re.compile(
     r"(?:\s\([^()]{1,20}\))?(?:\s(?:to\sthe|au|à\sl['’]|away|drive|walk))?(?:\s?(?:north|south|east|west|nord|sud"
     r"|est|ouest)"
     r"[\w-]{0,6}){0,2}\s(?:from|of|off|outside|de|d['’]|du)\s?(?:(?:the|la|le|l['’])\s?)?"
-    r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité)(?:,|\sof|\sde|\sd['’])?\s?)?$",
+    r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité|commune|chef-lieu)(?:,|\sof|\sde|\sd['’])?\s?)?$",
     re.IGNORECASE,
 )
 # "south of Baghdad", "au nord de Gao": near another place, if that is named
@@ -81,6 +82,11 @@ _LEADS_TO = {
 }
 _WIDE = re.compile(
     r"\b(?:mountains|montagnes|desert|désert|valley|vallée|coast|côte|sea|mer|ocean|océan|region|state)\b", re.I
+)
+_BODY = re.compile(
+    r"\b(?:schools?|college|university|academy|seminary|hospital|clinic|church|parish|[ée]cole|coll[èe]ge|lyc[ée]e"
+    r"|universit[ée]|h[ôo]pital|[ée]glise|s[ée]minaire)\b",
+    re.IGNORECASE,
 )
 _WATERS = re.compile(r"\b(?:sea|ocean|gulf|strait|desert|mer|océan|golfe|détroit|désert)\b", re.IGNORECASE)
 _WIDE_AFTER = re.compile(
@@ -181,7 +187,8 @@ def closest_place(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Se
     if not trigger.noun:
         return found
     own = [p for p in found if 0 <= p.start - trigger.end < AFTER and not _NEXT.search(doc.text, trigger.end, p.start)]
-    return own or found
+    regions = all(area(p) and not p.resolved for p in own) and not all(map(area, found))
+    return found if regions else own  # "the fall of Example, which ends the fighting across the Sahel"
 
 
 def where_of(doc: Document, scope: Scope, words: Span) -> tuple[Place, ...]:
@@ -260,6 +267,8 @@ def unknown_places(doc: Document, trigger: Trigger, scope: Scope, seen: Sequence
             continue
         if _WIDE.search(m.text) or _WIDE_AFTER.match(doc.text, m.end):
             continue  # "the Nuba Mountains region" is no town
+        if m.text.lower() in ORDINARY or (_BODY.search(m.text) and any(not area(p) for p in known)):
+            continue  # "the Catholic school"; "St Example's School in Kwatas" is in Kwatas
         if _LEADS_TO[doc.lang].search(doc.text, max(s.start, m.start - 60), m.start):
             found.append(doc.make(Place, m.start, m.end))
     return found
@@ -276,6 +285,8 @@ def _within(small: Place, large: Place) -> bool:
     """Whether ``large`` is the country or region that ``small`` lies in (an unresolved town is in any)."""
     if not area(large) or (area(small) and not small.resolved):
         return False
+    if not large.resolved and large.kind is not None:
+        return True  # the Sahel: any town or country may lie in it
     if large.kind == "country":
         return small.country in (large.country, None) and small.kind != "country"
     return small.kind != "country" and small.country in (large.country, None) and small.admin1 in (large.name, None)

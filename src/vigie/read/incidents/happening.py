@@ -20,11 +20,13 @@ from vigie.read.incidents.event_days import (
     day_of_dateline,
     ends,
     is_since,
+    lasted,
     led_to,
     of_claim,
     of_relative,
     other_day_of,
     put_in,
+    told_first,
     told_since,
     years_of,
 )
@@ -100,7 +102,7 @@ def circumstances(
     sentence = trigger.sentence
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
-        dated = trigger.end <= when.span.start < trigger.end + AFTER
+        dated = trigger.end <= when.span.start < trigger.end + AFTER or told_first(doc, trigger, when)
     return [
         Circumstances(
             night_told(doc, when) if when is not None else None,
@@ -187,6 +189,8 @@ def _day_around(doc: Document, trigger: Trigger, scope: Scope, since: int | None
         return None, False
     aside = (of_relative(doc, trigger, when) or put_in(doc, trigger, when)) and not is_since(doc, when)
     if aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when) or of_noun(doc, trigger, when):
+        return None, aside
+    if lasted(doc, trigger, when):
         return None, aside
     if when.span is not None and sentence.start <= when.span.start < sentence.end:
         other_side = not same_side(when.span.start, trigger.start, since)

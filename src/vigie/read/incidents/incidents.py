@@ -24,7 +24,7 @@ from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.concrete import concrete, of_crisis, statistic, tally, violent_throughout
 from vigie.read.incidents.counted_days import Dated
 from vigie.read.incidents.days import days
-from vigie.read.incidents.event_days import history, latest_year
+from vigie.read.incidents.event_days import history, latest_year, marks
 from vigie.read.incidents.event_places import unknown_area, unlisted
 from vigie.read.incidents.gathered import BACKGROUND_DAYS, BESIDE, VIOLENT, Event, Room
 from vigie.read.incidents.happening import Circumstances, circumstances
@@ -164,7 +164,7 @@ def _events(
     doc: Document, trigger: Trigger, others: Sequence[Trigger], room: Room, scope: Scope, seen: Parts | None
 ) -> list[Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
-    if trigger.generic or (tally(trigger) and not trigger.entry.told):
+    if trigger.generic or (tally(trigger) and not trigger.entry.told) or marks(doc, trigger):
         return []
     sentence = trigger.sentence
     inside = room.mentions
