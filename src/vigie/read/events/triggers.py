@@ -246,7 +246,8 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
         if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             # A town by its name: "seized Kidal", but not "captured Front leaders".
             named = last + 1 < b and toks[last + 1].text[:1].isupper()
-            alone = last + 2 >= b or not toks[last + 2].text[:1].isalpha() or look(toks[last + 2]) in _OBJECT_STOP["en"]
+            end = next((k for k in range(last + 2, min(b, last + 5)) if not toks[k].text[:1].isupper()), b)
+            alone = end >= b or not toks[end].text[:1].isalpha() or look(toks[end]) in _OBJECT_STOP["en"]
             return entry.near == "towns_or_place" and named and alone
     return True
 
