@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vigie.language.document import Document, within
 from vigie.model import Mention, Place, Span
@@ -230,6 +231,9 @@ def unknown_area(doc: Document, place: Place) -> bool:
     return not place.resolved and _AREA_OF.search(doc.text, max(0, place.start - 24), place.start) is not None
 
 
+_LISTED = re.compile(r"(?:,|,?\s(?:and|et))\s(?:(?:in|of|à|de)\s|d['’])?")
+
+
 def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
     kept: list[Place] = []
@@ -238,6 +242,9 @@ def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
             continue
         kept = [k for k in kept if not _inside(doc, place, k)]
         kept.append(place)
+    for k, (a, b) in enumerate(pairwise(kept)):
+        if b.start < a.start and _LISTED.fullmatch(doc.text, b.end, max(b.end, a.start)):
+            kept[k], kept[k + 1] = b, a  # "X and Y were attacked": as they are named
     return tuple(kept[:4])
 
 
