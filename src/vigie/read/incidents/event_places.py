@@ -189,7 +189,7 @@ def closest_place(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Se
         return found
     own = [p for p in found if 0 <= p.start - trigger.end < AFTER and not _NEXT.search(doc.text, trigger.end, p.start)]
     regions = all(area(p) and not p.resolved for p in own) and not all(map(area, found))
-    return found if regions else own  # "the fall of Example, which ends the fighting across the Sahel"
+    return own if own and not regions else found  # "the fall of Example, which ends the fighting across the Sahel"
 
 
 def where_of(doc: Document, scope: Scope, words: Span) -> tuple[Place, ...]:
@@ -238,9 +238,9 @@ def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
     kept: list[Place] = []
     for place in sorted(found, key=lambda p: area(p) + (area(p) and not p.resolved)):
-        if any(_within(k, place) or one_place(k, place) or _inside(doc, k, place) for k in kept):
+        if any(_within(k, place) or one_place(k, place) or lies_in(doc, k, place) for k in kept):
             continue
-        kept = [k for k in kept if not _inside(doc, place, k)]
+        kept = [k for k in kept if not lies_in(doc, place, k)]
         kept.append(place)
     for k, (a, b) in enumerate(pairwise(kept)):
         if b.start < a.start and _LISTED.fullmatch(doc.text, b.end, max(b.end, a.start)):
@@ -248,7 +248,7 @@ def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(kept[:4])
 
 
-def _inside(doc: Document, small: Place, large: Place) -> bool:
+def lies_in(doc: Document, small: Place, large: Place) -> bool:
     """Whether the words say that ``small`` lies in ``large``: "Kita's Example district"."""
     if small.end < large.start <= small.end + 40:
         gap = doc.text[small.end : large.start]

@@ -35,6 +35,7 @@ from vigie.read.incidents.event_places import (
     closest_place,
     inherited_places,
     is_located,
+    lies_in,
     of_other_side,
     own_places,
     unknown_places,
@@ -129,6 +130,8 @@ def _places(
     named = [p for p in found if named_after(doc, trigger, p)]
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if is_located(doc, p, sentence.start)]
+    # "raided the School of Kwatas in Kita district": what lies in a scene is one
+    located = [p for p in here if p in located or any(lies_in(doc, p, q) for q in located)]
     if kind in _VIOLENT and not located:
         here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
