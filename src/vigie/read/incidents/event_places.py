@@ -53,6 +53,7 @@ _DISTANCE = re.compile(
 _BESIDE_TOWN = re.compile(
     r"\b(?:north|south|east|west|nord|sud|est|ouest)[\w-]{0,8}\s?(?:of\s|de\s|d['’]|du\s)(?:the\s"
     r"|la\s)?(?:[a-zà-ÿ’'-]{2,12}\s){0,2}$"
+    r"|\b(?:proche|non loin)\s(?:de|du|d['’])\s?$|\bclose to\s$"
 )
 # "sur l'axe Diffa–Mainé-Soroa, près de Chétimari", "the Gao-Ansongo road near Bara": the town by the road is the scene
 _ROAD = re.compile(r"\b(?:road|highway|axis|route|axe|piste|RN ?\d+)\s(?:[a-z]+\s){0,2}[^,.;:()]{0,30}$")

@@ -168,7 +168,11 @@ def _candidates(
     found = [*scope.where(words, lambda p: elsewhere(p, areas=False))]
     if not any(sentence.start <= p.start < sentence.end for p in found) and any(of_area(doc, s) for s in parties):
         found = [*scope.where(words, elsewhere)]
-    unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
+    unknown = [
+        p
+        for p in unknown_places(doc, trigger, scope, seen)
+        if not of_other_side(doc, p, trigger, since) and not (kind in _VIOLENT and of_ward(doc, sentence, p))
+    ]
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))

@@ -29,6 +29,7 @@ from vigie.read.incidents.event_places import unknown_area, unlisted
 from vigie.read.incidents.gathered import BACKGROUND_DAYS, BESIDE, VIOLENT, Event, Room
 from vigie.read.incidents.happening import Circumstances, circumstances
 from vigie.read.incidents.later_tolls import counted_once, later_tolls, lawful
+from vigie.read.incidents.meant_places import of_ward
 from vigie.read.incidents.near_places import in_town, placed_near
 from vigie.read.incidents.retold import EVIDENCE, merge
 from vigie.read.incidents.senses import astray, attentat, besieged_building, in_protest
@@ -132,6 +133,8 @@ def _told(
             not (event.at.town and event.at.placed) or all(unknown_area(doc, p) for p in event.at.where)
         ):
             place = unlisted(doc, event.trigger, scope, mentions)
+            if place is not None and event.type in VIOLENT and of_ward(doc, event.trigger.sentence, place):
+                place = None
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
     for event in events:
         named = doc.text[event.trigger.start : event.trigger.end].lower().startswith("attentat")

@@ -29,8 +29,10 @@ _TAKEN_UP = {
         rf"(?P<det>the|this|that)\s(?P<same>same\s)?(?P<kind>{_KINDS['en']})\b(?!\s(?:of|called|in|near|at)\s|['’])"
     ),
     "fr": re.compile(
-        rf"\b(?:dans|à|au|de|du|sur|depuis|vers|près d[eu]|autour d[eu]|quitté|attaqué|pillé|encerclé|envahi)\s?"
-        rf"(?P<det>le|la|l['’]|ce|cet|cette)\s?(?P<same>même\s)?(?P<kind>{_KINDS['fr']})\b(?!\s(?:de|du|d['’]|des)\s?)"
+        rf"(?:\b(?:dans|à|au|de|du|sur|depuis|vers|près d[eu]|autour d[eu]|quitté|attaqué|pillé|encerclé|envahi)\s?"
+        rf"|,\s(?=ce|cette)|(?<=[.\n] )(?=Ce|Cette))"
+        rf"(?P<det>le|la|l['’]|[Cc]e|cet|[Cc]ette)\s?(?P<same>même\s)?(?P<kind>{_KINDS['fr']})\b"
+        rf"(?!\s(?:de|du|d['’]|des)\s?(?!(?:la\s|l['’])?(?:province|région|département|cercle|préfecture|État)\b))"
     ),
 }
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"

@@ -38,6 +38,7 @@ _NO_NOUN = frozenset(
 )
 _LANGUAGE_CUES = frozenset("in speak speaks spoke speaking spoken learn en parle parler parlent parlait".split())
 _FRENCH_DIVISIONS = frozenset("état région province département gouvernorat préfecture cercle wilaya commune".split())
+_ARTICLES = frozenset("el al en ed er es ez ad an ar as az".split())  # as Arabic writes and says them
 _DOTTED = frozenset("st ste mt ft".split())
 
 
@@ -151,7 +152,7 @@ class _Finder(Unknown):
         """Whether a small Arabic article begins a name: "el-Example"."""
         ps, hyphen, nxt = self.pieces, self.phrase.at(i + 1), self.phrase.at(i + 2)
         return (
-            ps[i].lower in ("el", "al")
+            ps[i].lower in _ARTICLES
             and hyphen is not None
             and hyphen.text in "-‑"
             and nxt is not None

@@ -63,7 +63,7 @@ _LINKED = frozenset("and et of de du d for pour the la le les l s ' ’".split()
 _LONG_NAME = 9  # pieces of a body's name that are looked at
 _DIVISION = frozenset(
     "state province region county district department local lga territory prefecture governorate local-government lg"
-    " commune cercle".split()
+    " commune cercle département région préfecture territoire gouvernorat".split()
 )
 _WHEREABOUTS = frozenset(
     "in near about some dans en au près non à située situé localité village ville banlieue where où".split()
@@ -303,6 +303,8 @@ class Signs:
         end = next((e for e in range(k + 1, min(k + 5, len(ps)) + 1) if self.phrase.fold(k, e) == outer), None)
         if end is None:
             return False
+        if any(p.lower in _DIVISION for p in ps[j:k]):
+            return True  # "at the market of X, in the district of Y"
         typed = (after := self.phrase.at(end)) is not None and after.upper and after.lower in _DIVISION
         rest = self.phrase.at(end + 1) if typed else after
         if rest is not None and rest.upper and not (typed and rest.lower in ("government", "area", "of")):
