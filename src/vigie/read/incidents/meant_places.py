@@ -74,10 +74,14 @@ _ITS_WARD = re.compile(
 # "A doctor at the hospital in Kati said": who speaks treats the wounded there.
 _SPEAKS_THERE = re.compile(
     r"\b(?:(?:medical|hospital) (?:sources?|officials?|workers?)|doctors?|medics?|nurses?|source[s]? (?:médicales?"
-    r"|hospitalières?|sanitaires?)|médecins?|infirmi[eè]re?s?)\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:at|in|of|from|à|au|de|du)\s"
+    r"|hospitalières?|sanitaires?)|médecins?|infirmi[eè]re?s?)\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:at|in|of|à|au|de|du)\s"
     r"(?:the\s|l['’])?(?:[\w’'-]+\s){0,3}?(?:hospital|clinic|health cent(?:re|er)|hôpital|clinique|CHR|CHU"
     r"|centre (?:de santé|médical|hospitalier))(?:\s(?:in|of|at|de|du|d['’]|à))" + _LED,
     re.I,
+)
+_SPEAKING = re.compile(
+    r"\b(?:said|says|told|spoke|speaks|reported|confirmed|counted|according to|fai(?:t|sait) état|a (?:fait état|dit"
+    r"|déclaré|indiqué|affirmé|confirmé|évoqué|compté|parlé)|selon|d['’]après|évoque|parle)\b"
 )
 # Names of a list, and what may stand between them.
 _LIST = re.compile(
@@ -155,7 +159,9 @@ def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:
     before = doc.text[max(sentence.start, place.start - 150) : place.start]
     if _CARRIED.search(_listed_last(before)):
         return True
-    if _SPEAKS_THERE.search(before):
+    if _SPEAKS_THERE.search(before) and _SPEAKING.search(
+        doc.text, sentence.start, min(sentence.end, sentence.start + 1000)
+    ):
         return True
     near = _OF_WARD.search(before) or _ITS_WARD.match(doc.text, place.end, min(sentence.end, place.end + 50))
     m = _WARD.search(doc.text, sentence.start, min(sentence.end, sentence.start + 1000))
