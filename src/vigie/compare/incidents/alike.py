@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from vigie.compare.incidents.report import GROUPS, SHORT, Event, Report, is_short
 from vigie.compare.words.keys import fold, km, place_key, sound_of
+from vigie.gazetteer.spelling import one_letter
 from vigie.model import Place
 
 NEAR_KM = 25.0
-_LONG = 6  # letters of a name on no map, from which one letter is a slip
 # States that last: a report of them need not name a day, and the place is often the whole country.
 LASTING = frozenset({"blockade", "closure", "displacement", "deployment", "disaster"})
 # Told with the country as their place, in articles of any story.
@@ -143,16 +143,7 @@ def _spelt_alike(a: Place, b: Place) -> bool:
     one, other = sound_of(a.name or a.text), sound_of(b.name or b.text)
     if one is None or other is None or len({a.country, b.country} - {None}) > 1:
         return False
-    return one == other or _one_letter(one, other) or _one_letter(fold(a.text), fold(b.text))
-
-
-def _one_letter(a: str, b: str) -> bool:
-    """Whether one letter more, less, other, or two changed about make two long names one: "Solhan", "Sohlan"."""
-    if min(len(a), len(b)) < _LONG or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
-        return False
-    head = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    x, y = a[head:], b[head:]
-    return x[1:] == y or x == y[1:] or x[1:] == y[1:] or (x[2:] == y[2:] and x[:2] == y[1::-1])
+    return one == other or one_letter(one, other) or one_letter(fold(a.text), fold(b.text))
 
 
 def _within_name(a: Place, b: Place) -> bool:

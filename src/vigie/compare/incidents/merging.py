@@ -26,6 +26,7 @@ from vigie.compare.incidents.alike import (
 from vigie.compare.incidents.origins import Origins, fewest
 from vigie.compare.incidents.report import SHORT, Event, Report, reports_of, vagueness
 from vigie.compare.words.keys import cell, fold, is_wide, moment, place_key, short_id, sound_of
+from vigie.gazetteer.spelling import one_letter
 from vigie.model import (
     Grouping,
     Member,
@@ -40,6 +41,7 @@ from vigie.model.vocabulary import IncidentStatus, IncidentType
 
 __all__ = ["NEAR_KM", "Event", "Report", "one_place"]
 
+_MOST_NAMES = 30  # of an event, that are looked at for spellings of one
 _ONE_KIND, _ALIKE, _MOST_OF_A_STORY = 0.8, 0.35, 40
 
 
@@ -239,6 +241,8 @@ def places_of(event: Event) -> tuple[Place, ...]:
     told: dict[str, set[str]] = defaultdict(set)
     for report, place in named:
         told[_called(place)].add(report.reading.id)
+    names = list(told)[:_MOST_NAMES]
+    told |= {a: set().union(*(told[b] for b in names if a == b or one_letter(a, b))) for a in names}
     report, place = max(named, key=lambda n: (len(told[_called(n[1])]), n[1].resolved))
     others = [p for p in report.incident.where if p is not place]
     return (place, *sorted(others, key=lambda p: (is_wide(p), -len(told[_called(p)]))))

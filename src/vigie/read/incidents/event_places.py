@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from vigie.gazetteer import key
+from vigie.gazetteer.spelling import one_letter
 from vigie.language.document import Document, within
 from vigie.model import Mention, Place, Span
 from vigie.read.context.scope import Scope
@@ -286,7 +288,9 @@ def one_place(a: Place, b: Place) -> bool:
     """Whether both are the same place: by identity, or by name where one is unresolved."""
     if a.gazetteer_id and b.gazetteer_id:
         return a.gazetteer_id == b.gazetteer_id
-    return a.text.casefold() == b.text.casefold()
+    if a.text.casefold() == b.text.casefold():
+        return True
+    return not (a.resolved or b.resolved) and one_letter(key(a.text), key(b.text))
 
 
 def _within(small: Place, large: Place) -> bool:
