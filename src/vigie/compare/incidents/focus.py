@@ -149,6 +149,8 @@ class Focus:
         apart = self._shares[reading.id].get(figure.start) if figure.in_ is None else None
         if apart is not None:  # "twelve in Basse and fourteen in Dablo": each event has its own
             fit = [n for n in (own, focus) if n is not None and self._at(n, apart)]
+            if fit and self._is_part(reading, figure, fit[0], apart):
+                return None, False  # "70 dead in Basse and 30 in Dablo", of one raid on both
             return (self.root(fit[0]), True) if fit else (None, False)
         if own is not None and self._strayed(reading, figure, own):
             own = None
@@ -177,6 +179,12 @@ class Focus:
     def elsewhere_told(self, reading: Reading, figure: Figure, n: int | None) -> bool:
         """Whether the figure's sentence tells it of a town of its own, and ``n`` is no event there."""
         return n is None and figure.in_ is None and figure.start in self._shares[reading.id]
+
+    def _is_part(self, reading: Reading, figure: Figure, n: int, apart: Place) -> bool:
+        """Whether the sentence gives another count of the event for another of its towns."""
+        a, b = sentence_at(reading.text, figure.start)
+        told = [p for start, p in self._shares[reading.id].items() if a <= start < b]
+        return any(not one_place(p, apart) and self._at(n, p) for p in told)
 
     def _at(self, n: int, place: Place) -> bool:
         """Whether reports of an event name the place."""

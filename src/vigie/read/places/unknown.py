@@ -11,6 +11,7 @@ from vigie.read.places.text import DIRECTIONS, HEADS, ORDINARY, ORGANISATIONS, T
 from vigie.read.places.words import given_names
 
 _SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
+_TOLD = 1.0  # what a place on no map is kept by
 _FEATURES = (HEADS | frozenset("county province prefecture parish governorate oblast".split())) - {"forest", "park"}
 
 
@@ -77,7 +78,7 @@ class Unknown(Scores):
         if spelled:
             item.spaced = j - i > 1
             item.border = self.border(i)
-            item.score = 9.0 if signs else _SPELLED
+            item.score = 9.0 if signs else _TOLD if told else _SPELLED
         return item, j
 
     def _happened(self, i: int, j: int) -> bool:
