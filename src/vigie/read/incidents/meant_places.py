@@ -85,8 +85,8 @@ _SPEAKING = re.compile(
 )
 # Names of a list, and what may stand between them.
 _LIST = re.compile(
-    r"\s[A-ZÀ-Þ][\w’'-]+(?:(?:,\s|\s(?:and|et)\s)(?:(?:in|to|à|de|du|d['’]|the|la|le|l['’]|capitale?|city|town|ville"
-    r"|nearby|state|État|of),?\s?|[A-ZÀ-Þ][\w’'-]+,?\s?){0,8})+$"
+    r"\s(?:d['’])?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and|et|in|to|à|de|du|the|la|le|les|of|capitale?|city|town|ville|nearby|state"
+    r"|(?:[dl]['’])?[A-ZÀ-Þ][\w’'-]*))+,?\s(?:[dl]['’])?$"
 )
 _AREA = re.compile(
     r"\b(?:Local Government(?: Area)?|LGA|[Dd]istrict|[Pp]rovince|[Cc]ounty|[Ss]tate|[Rr][eé]gion|[Pp]réfecture"
