@@ -32,7 +32,7 @@ _TAKEN_UP = {
         rf"(?:\b(?:dans|à|au|de|du|sur|depuis|vers|près d[eu]|autour d[eu]|quitté|attaqué|pillé|encerclé|envahi)\s?"
         rf"|,\s(?=ce|cette)|(?<=[.\n] )(?=Ce|Cette))"
         rf"(?P<det>le|la|l['’]|[Cc]e|cet|[Cc]ette)\s?(?P<same>même\s)?(?P<kind>{_KINDS['fr']})\b"
-        rf"(?!\s(?:de|du|d['’]|des)\s?(?!(?:la\s|l['’])?(?:province|région|département|cercle|préfecture|État)\b))"
+        rf"(?!\s(?:de\s|du\s|d['’]|des\s)(?!(?:la\s|l['’])?(?:province|région|département|cercle|préfecture|État)\b))"
     ),
 }
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"
