@@ -22,7 +22,7 @@ SCENES = [
     ("Neuf paysans ont été tués lundi à Kita et les blessés, une dizaine, ont été héliportés à Kayes.", "fr", "attack", ["Kita"], MONDAY),
     ("Selon l'agence, qui a rapporté l'information mardi, cette attaque a fait neuf morts à Kita.", "fr", "attack", ["Kita"], None),
     ("Dans un rapport publié mardi, l'association décrit une tuerie perpétrée sur deux jours entre le 24 et le 25 février à Kita.", "fr", "attack", ["Kita"], "2031-02-24"),
-    ("Kita manque de tout. Assiégée par des hommes armés depuis le mois de novembre, cette localité de la région de Kayes est ravitaillée par les airs.", "fr", "blockade", ["Kita"], "2030-11"),
+    ("À Kita, tout manque. Assiégée par des hommes armés depuis le mois de novembre, cette localité de la région de Kayes est ravitaillée par les airs.", "fr", "blockade", ["Kita"], "2030-11"),
     ("Seven worshippers were killed on Monday, according to Ada Example, prefect of the department of Kita. The gunmen raided Sinkoulou.", "en", "attack", ["Sinkoulou"], MONDAY),
 ]  # fmt: skip
 
