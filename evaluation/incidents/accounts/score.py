@@ -8,6 +8,7 @@
     python evaluation/incidents/accounts/score.py en dev --set retold     those of `retold/`: told again, denied
     python evaluation/incidents/accounts/score.py en dev --set placed     those of `placed/`: where and on which day
     python evaluation/incidents/accounts/score.py en dev --set told       those of `told/`: with background
+    python evaluation/incidents/accounts/score.py en dev --set scenes     those of `scenes/`: villages on no map
     python evaluation/incidents/accounts/score.py en dev --set fresh_third  more of these, several events in each
 
 Only incidents are labelled. Errors are read in the half ``dev``; two accounts of five are ``held-out``, every
@@ -32,10 +33,10 @@ from check import Files, scorer, written  # noqa: E402
 
 _HELD = (2, 4)  # of each five
 _EVERY_SECOND = ("dated", "fresh_third")
-KINDS = ("dated", "genres", "retold", "placed", "told", "bulletins", "fresh_third")
+KINDS = ("dated", "genres", "retold", "placed", "told", "bulletins", "fresh_third", "scenes")
 SETS = {"accounts": HERE} | {name: HERE / name for name in KINDS}
 _LAST_READ = {"genres": {"en": 16, "fr": 8}, "retold": {"en": 8, "fr": 8}} | {
-    name: {"en": 100, "fr": 100} for name in ("placed", "told", "bulletins")
+    name: {"en": 100, "fr": 100} for name in ("placed", "told", "bulletins", "scenes")
 }
 
 

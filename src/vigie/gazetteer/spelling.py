@@ -37,3 +37,21 @@ def _changed(name: str) -> Iterator[str]:
         if i:
             yield from (before + added + name[i:] for added in _VOWELS + "h")
     yield from (name + added for added in _VOWELS + "h")
+
+
+def one_letter(a: str, b: str) -> bool:
+    """Whether two folded names are spellings of one: such a change, "m" for "n", or two letters changed about.
+
+    "solhan" and "sohlan", "fombita" and "fonbita".
+    """
+    if len(a) < len(b):
+        a, b = b, a
+    if len(b) < SHORTEST or len(a) - len(b) > 1 or a[0] != b[0]:
+        return False
+    head = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(b))
+    x, y = a[head:], b[head:]
+    if len(a) > len(b):
+        return x[1:] == y and (x[0] in _VOWELS + "hy" or x[0] == a[head - 1])
+    if x[1:] == y[1:]:
+        return any({x[0], y[0]} <= set(group) for group in (*_ALIKE, "mn") if x)
+    return x[2:] == y[2:] and x[:2] == y[1::-1]

@@ -36,7 +36,6 @@ _NEEDS_WORDS = frozenset({"duration", "distance", "count", "money", "price", "pe
 ALONE_UNASKED = frozenset({"duration", "distance", "count", "money", "vehicles"})
 _PASSING = frozenset({"duration", "distance", "money"})  # not even where they stand in the words of an event
 _DAY = timedelta(days=1)
-_SCALE = 100
 _WEEK = timedelta(days=7)
 PERSONS = COUNTED | {"arrested"}
 
@@ -255,12 +254,30 @@ def _scope(reading: Reading, figure: Figure, event: int | None, of: str, part: b
     return Scope(measure, words, None, place, period, None)
 
 
+_OF_A_LAND = frozenset({"displaced", "in_need", "hungry", "population"})
+
+
 def where_of(reading: Reading, figure: Figure) -> tuple[Place, ...]:
     """The figure's places, else those whose people its own words count ("8 million Malians")."""
     if figure.where:
         return figure.where
     toponyms = reading.headline.places if figure.in_ == "title" and reading.headline else reading.places
-    return tuple(p.place for p in toponyms if p.in_ == figure.in_ and figure.covers(p) and p.resolved)
+    own = tuple(p.place for p in toponyms if p.in_ == figure.in_ and figure.covers(p) and p.resolved)
+    return own or (land_of(reading, figure) if figure.measure == "population" else ())
+
+
+def land_of(reading: Reading, figure: Figure) -> tuple[Place, ...]:
+    """The one town of the headline, for the inhabitants of a town; else its one country, or that of the whole text."""
+    titled = reading.headline.places if reading.headline else ()
+    if figure.measure not in _OF_A_LAND:
+        return ()
+    if figure.measure == "population":
+        towns = {place_key(p.place): p.place for p in titled if p.role == "literal" and not is_wide(p.place)}
+        return tuple(towns.values()) if len(towns) == 1 else ()
+    for named in (titled, (*titled, *reading.places)):
+        if len({p.country for p in named if p.country}) == 1:
+            return tuple(p.place for p in named if p.kind == "country")[:1]
+    return ()
 
 
 def _place(where: Sequence[Place]) -> str | None:
@@ -336,6 +353,7 @@ def _main(reading: Reading, figure: Figure) -> Incident | None:
     return possible[0] if len(possible) == 1 else None
 
 
+_FAR_ABOVE = 8  # times
 _BLASTS = frozenset({"bombing", "strike from afar", "attack", "battle"})
 _DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "arrest", "protest", "arson"}
@@ -351,9 +369,8 @@ def _fits(incident: Incident, figure: Figure) -> bool:
     }.get(figure.measure, _DEADLY)
     if incident.type not in wanted or incident.status != "reported" or not _in_period(incident, figure):
         return False
-    toll = getattr(incident, figure.measure, None) if figure.measure in TOLLS else None
-    if toll is not None and toll.low and (figure.low or 0) > _SCALE * toll.low:
-        return False  # 8,500 in all are no victims of the days on which 23 died
+    if _of_more(incident, figure):
+        return False
     mine = {place_key(p) for p in figure.where if not is_wide(p)}
     theirs = {place_key(p) for p in incident.where if not is_wide(p)}
     if mine and theirs and not mine & theirs:
@@ -361,6 +378,17 @@ def _fits(incident: Incident, figure: Figure) -> bool:
     countries = {p.country for p in figure.where if p.country}
     others = {p.country for p in incident.where if p.country}
     return not countries or not others or bool(countries & others)
+
+
+def _of_more(incident: Incident, figure: Figure) -> bool:
+    """Whether the figure is far above what is told of the incident: 8,500 dead are not those of which 23 were told."""
+    if figure.low is None or figure.measure not in ("killed", "injured"):
+        return False
+    own = incident.killed if figure.measure == "killed" else incident.injured
+    if own is not None and own.low:
+        return figure.low > _FAR_ABOVE * own.low
+    known = [t.low for t in (incident.killed, incident.injured) if t is not None and t.low]
+    return bool(known) and figure.low > _FAR_ABOVE**2 * max(known)
 
 
 def _in_period(incident: Incident, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vigie.compare.figures.addends import parted
-from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, STANDING, Said, Scope, aligned, where_of
+from vigie.compare.figures.aligning import ALONE_UNASKED, RUNNING, STANDING, Said, Scope, aligned, land_of, where_of
 from vigie.compare.figures.clusters import Cluster
 from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.fates import FATES
@@ -96,9 +96,9 @@ def _figure_query(scope: Scope, groups: Sequence[Cluster], verdict: str, n: int,
     noun = event_noun(*type_of(event)) if event and type_of(event)[0] != "displacement" else None
     places = places_of(event) if event and scope.place is None else _places(said)
     when = when_of(event) if event else _when(said)
-    reading = next((r.reading for r in event.reports if r.incident.where == places), None) if event else said[0].reading
+    told = [r.reading for r in event.reports if set(r.incident.where) == set(places)] if event else [said[0].reading]
     measure: Measure = "count" if scope.period == RUNNING or scope.of in FATES else said[0].figure.measure
-    known, shown = (places, reading) if places else _around(said, event)
+    known, shown = (places, next(iter(told), None)) if places else _around(said, event)
     text = figure_question(
         measure,
         scope.of if scope.of in FATES else _counted(said),
@@ -230,7 +230,11 @@ def _order(s: Said) -> tuple[tuple[str, str], bool, int]:
 
 
 def _places(said: Sequence[Said]) -> tuple[Place, ...]:
-    return next((w for s in sorted(said, key=_order) if (w := where_of(s.reading, s.figure))), ())
+    told = sorted(said, key=_order)
+    for where in (where_of, land_of):  # of the displaced of an article on one country the question names that
+        if found := next((w for s in told if (w := where(s.reading, s.figure))), ()):
+            return found
+    return ()
 
 
 def _when(said: Sequence[Said]) -> When | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vigie.compare.incidents.report import GROUPS, SHORT, Event, Report, is_short
 from vigie.compare.words.keys import fold, km, place_key, sound_of
+from vigie.gazetteer.spelling import one_letter
 from vigie.model import Place
 
 NEAR_KM = 25.0
@@ -139,8 +140,10 @@ def one_place(a: Place, b: Place) -> bool:
 
 def _spelt_alike(a: Place, b: Place) -> bool:
     """Whether two names differ in spelling only, as French and English write it: "Chirqat", "Shirqat"."""
-    sound = sound_of(a.name or a.text)
-    return sound is not None and sound == sound_of(b.name or b.text) and len({a.country, b.country} - {None}) < 2
+    one, other = sound_of(a.name or a.text), sound_of(b.name or b.text)
+    if one is None or other is None or len({a.country, b.country} - {None}) > 1:
+        return False
+    return one == other or one_letter(one, other) or one_letter(fold(a.text), fold(b.text))
 
 
 def _within_name(a: Place, b: Place) -> bool:

@@ -22,7 +22,7 @@ from vigie.compare.incidents.shares import shares
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.spoken import sentence_at, told_on
 from vigie.compare.words.things import thing_lost
-from vigie.model import Figure, Place, Reading
+from vigie.model import Figure, Place, Reading, Span, Toll
 
 SOON = timedelta(days=7)  # within which two articles tell of one happening that was read as no event
 # "Since Saturday" is the time of the event that goes on.
@@ -31,6 +31,7 @@ _SINCE_DAYS = re.compile(
     r"|depuis (?:hier|l'aube|le week-end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b"
 )
 _LASTS = 10  # days of fighting that is told as one thing
+_WHOLE = 8  # times the dead of an incident, from which a toll is not its own
 _AROUND = 120  # characters around a number in which another time is its own
 DEADLY = frozenset(
     {"battle", "attack", "bombing", "strike from afar", "disaster", "kidnapping", "protest", "arson", "coup", "convoy"}
@@ -148,6 +149,8 @@ class Focus:
         apart = self._shares[reading.id].get(figure.start) if figure.in_ is None else None
         if apart is not None:  # "twelve in Basse and fourteen in Dablo": each event has its own
             fit = [n for n in (own, focus) if n is not None and self._at(n, apart)]
+            if fit and self._is_part(reading, figure, fit[0], apart):
+                return None, False  # "70 dead in Basse and 30 in Dablo", of one raid on both
             return (self.root(fit[0]), True) if fit else (None, False)
         if own is not None and self._strayed(reading, figure, own):
             own = None
@@ -176,6 +179,12 @@ class Focus:
     def elsewhere_told(self, reading: Reading, figure: Figure, n: int | None) -> bool:
         """Whether the figure's sentence tells it of a town of its own, and ``n`` is no event there."""
         return n is None and figure.in_ is None and figure.start in self._shares[reading.id]
+
+    def _is_part(self, reading: Reading, figure: Figure, n: int, apart: Place) -> bool:
+        """Whether the sentence gives another count of the event for another of its towns."""
+        a, b = sentence_at(reading.text, figure.start)
+        told = [p for start, p in self._shares[reading.id].items() if a <= start < b]
+        return any(not one_place(p, apart) and self._at(n, p) for p in told)
 
     def _at(self, n: int, place: Place) -> bool:
         """Whether reports of an event name the place."""
@@ -213,11 +222,13 @@ class Focus:
                 words = fold(reading.text[a:b])
                 if _ELSEWHERE.search(words) and not _COUNT.search(words):
                     continue  # "in 2024, 558 people died on the route"
+            if not _leads(first) and _part_of_toll(reading, incident.killed):
+                continue  # "of these, 23 died last week": not what the headline counts
             twins = [r for _, r in self._reports[reading.id] if r is not report and _overlap(report, r)]
             if any(r.days and report.days and r.days < report.days for r in twins if r.incident.salience == "main"):
                 continue  # one sentence, read with the day of the event and the day it was told
             told = sum(stories.get(a) == story for a in self._found[n].articles)
-            leads = first is not None and (first.in_ == "title" or first.start < LEAD)
+            leads = _leads(first)
             rank = (
                 told
                 + leads
@@ -376,6 +387,21 @@ class Focus:
                 if not again and not any(_overlap(report, r) for r in mine):
                     return False
         return True
+
+
+def _leads(first: Span | None) -> bool:
+    """Whether an incident is first told in the headline or the first lines."""
+    return first is not None and (first.in_ == "title" or first.start < LEAD)
+
+
+def _part_of_toll(reading: Reading, killed: Toll | None) -> bool:
+    """Whether the headline and the first lines count many times the dead that an incident has."""
+    if killed is None or killed.low is None:
+        return False
+    told = [f for f in reading.figures if f.start < LEAD]
+    told += reading.headline.figures if reading.headline else ()
+    counts = [f.low for f in told if f.measure == "killed"]
+    return any(low is not None and low > _WHOLE * killed.low for low in counts)
 
 
 def of_event(reading: Reading, figure: Figure) -> bool:

@@ -25,7 +25,8 @@ from vigie.compare.incidents.alike import (
 )
 from vigie.compare.incidents.origins import Origins, fewest
 from vigie.compare.incidents.report import SHORT, Event, Report, reports_of, vagueness
-from vigie.compare.words.keys import cell, is_wide, moment, place_key, short_id, sound_of
+from vigie.compare.words.keys import cell, fold, is_wide, moment, place_key, short_id, sound_of
+from vigie.gazetteer.spelling import one_letter
 from vigie.model import (
     Grouping,
     Member,
@@ -40,6 +41,7 @@ from vigie.model.vocabulary import IncidentStatus, IncidentType
 
 __all__ = ["NEAR_KM", "Event", "Report", "one_place"]
 
+_MOST_NAMES = 30  # of an event, that are looked at for spellings of one
 _ONE_KIND, _ALIKE, _MOST_OF_A_STORY = 0.8, 0.35, 40
 
 
@@ -232,12 +234,23 @@ def _width(when: When) -> int:
 
 
 def places_of(event: Event) -> tuple[Place, ...]:
-    """The places of the report that names them most exactly."""
-    return max(
-        (r.incident.where for r in event.reports),
-        key=lambda w: (any(not is_wide(p) and p.resolved for p in w), any(not is_wide(p) for p in w), bool(w)),
-        default=(),
-    )
+    """The places of a report that names the town that most articles name, that one first; else of the best placed."""
+    named = [(r, p) for r in event.reports for p in r.incident.where if not is_wide(p)]
+    if not named:
+        return max((r.incident.where for r in event.reports), key=bool, default=())
+    told: dict[str, set[str]] = defaultdict(set)
+    for report, place in named:
+        told[_called(place)].add(report.reading.id)
+    names = list(told)[:_MOST_NAMES]
+    told |= {a: set().union(*(told[b] for b in names if a == b or one_letter(a, b))) for a in names}
+    report, place = max(named, key=lambda n: (len(told[_called(n[1])]), n[1].resolved))
+    others = [p for p in report.incident.where if p is not place]
+    return (place, *sorted(others, key=lambda p: (is_wide(p), -len(told[_called(p)]))))
+
+
+def _called(place: Place) -> str:
+    """The gazetteer's id, or the name as it sounds."""
+    return place.gazetteer_id or sound_of(place.text) or fold(place.text)
 
 
 def sites_of(event: Event) -> tuple[Site, ...]:

@@ -13,7 +13,10 @@ from vigie.model import Incident, Place, Reading
 
 _PEOPLE = frozenset({"killed", "injured", "abducted", "missing", "displaced"})
 _NEAR = 60  # characters
-_BETWEEN = re.compile(r"[^.;:,()\d]{0,40}?\b(?:in|at|near|à|au|dans|près de)\s(?:l['’]|la\s|le\s)?")
+_BETWEEN = re.compile(
+    r"[^.;:,()\d]{0,40}?\b(?:in|at|near|à|au|dans|près de)\s(?:l['’]|la\s|le\s|the\s)?"
+    r"(?:(?:village|town|city|hamlet|district|ville|localité|commune|hameau|quartier)\s(?:of\s|de\s|du\s|d['’]))?"
+)
 
 
 def shares(reading: Reading) -> dict[int, Place]:

@@ -35,6 +35,8 @@ def _contains(wide: Place, exact: Place) -> bool:
         return False
     if wide.kind == "continent":
         return True
+    if wide.kind == "macroregion" and not wide.resolved:
+        return True  # the Sahel
     if exact.country is None or wide.country is None:
         return wide.kind == "country" and not exact.resolved
     if wide.country != exact.country:

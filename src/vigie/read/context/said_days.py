@@ -20,6 +20,13 @@ _SPEAKS = re.compile(
 _OF_ITSELF = re.compile(
     r"(?:(?:that|que|qu['’])\s?)?(?:it|they|he|she|we|its|their|ils?|elles?|nous|s['’]être|avoir)\b", re.I
 )
+# "During a meeting with the minister on Wednesday, the mayor said that …"
+_AT_MEETING = re.compile(
+    r"\b(?:during|at|in|after|lors d|au cours d|dans|devant|à l['’]issue d)[^.;,]{0,12}?\b(?:meeting|briefing|interview"
+    r"|(?:press|news) conference|hearing|réunion|rencontre|entretien|conférence de presse|point de presse"
+    r"|audition)\b[^.;,]{0,50}?\s(?:(?:on|held|le|ce|de|du|tenue?)\s){0,2}$",
+    re.I,
+)
 _ON = re.compile(r"[\W_]*(?:(?:on|in|early|late|le|ce|dans|the)\s){0,3}(?:la\s)?", re.I)
 # Characters of who speaks, and between them and the day before ("late on") and after the verb of saying ("on").
 _SPEAKER, _BY, _ON_DAY = 90, 16, 5
@@ -28,7 +35,8 @@ _CUE = 12  # between a cue and the day behind it
 
 def is_said(doc: Document, told: Attributions, time: Time, sentence: Sentence) -> bool:
     """Whether ``time`` tells when somebody said what ``sentence`` says."""
-    if SAID.search(doc.text[max(sentence.start, time.start - _SPEAKER) : time.start]):
+    before = doc.text[max(sentence.start, time.start - _SPEAKER) : time.start]
+    if SAID.search(before) or _AT_MEETING.search(before):
         return True
     # "Gunmen killed nine people, the mayor said on Tuesday" and "on Tuesday, the army said that …"
     if _by_speaker(doc, told, time, sentence):

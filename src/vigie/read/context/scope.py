@@ -72,7 +72,12 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _NOT_THERE = re.compile(
-    r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$",
+    r"\b(?:borders? with|bordering|neighbou?ring|frontière avec|frontalier de|voisin)(?: (?:the|le|la|l['’]))?\s*$"
+    r"|\b(?:neighbou?ring (?:countries|states)|pays (?:voisins|limitrophes)),?\s(?:including|such as|like|notably"
+    r"|notamment|dont|comme|tels que)\s(?:[\w’'-]+,?\s){0,4}(?:l['’])?$"
+    # "this town of Example province", named before
+    r"|\b(?:cette|ce|this) (?:localité|ville|village|commune|town|city)\s(?:de|du|d['’]|of|in)\s?(?:la\s|l['’]|the\s)?"
+    r"(?:(?:province|région|département|state|cercle|district)\s(?:de|du|d['’]|des|of)\s?)?(?:la\s|l['’])?$",
     re.I,
 )
 _MOST = 24
@@ -299,7 +304,7 @@ class Scope:
             if p.role == "literal"
             and not any(a <= p.start and p.end <= b for a, b in speakers)
             and not (
-                level(p.place) < TOWN and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 32) : p.start])
+                level(p.place) < TOWN and _NOT_THERE.search(self.doc.text[max(sentence.start, p.start - 80) : p.start])
             )  # "in neighbouring Mali"; a neighbouring village is where it was
             and (span is None or not span.covers(p))
             and (but is None or not but(p.place))

@@ -33,6 +33,8 @@ _NO_PARTICIPLES = frozenset(
     " crossing setting shed seed feed speed bed need".split()
 )
 _THAT = frozenset("that which who because".split())
+_WHOM = frozenset("which that whom que qu'".split())
+_THEY = frozenset("they it he she we i ils elles il elle on".split())
 _LONGEST = 9
 _CLOSE = 4
 _BACK = 16
@@ -56,6 +58,16 @@ def windows(lows: Sequence[str], first: int, last: int, a: int, noun: bool, tag:
     one, two = (back[-1] if back else ""), (back[-2] if len(back) > 1 else "")
     if tag in ("past", "part") and (one in _BE[lang] or one == "été") and two not in _REFLEXIVE:
         return [before]
+    if (
+        after[0] == after[1]
+        and a < first - 1
+        and lows[a] in _WHOM
+        and (lows[a + 1] in _DETERMINERS[lang] or lows[a + 1] in _THEY)
+    ):
+        return [(max(0, a - 6), a)]  # "the town, which the rebels captured"
+    if lang == "en" and lows[last + 1 : last + 2] == ["by"] and one not in _BE["en"]:
+        comma = next((k for k in range(first - 3, before[0], -1) if lows[k] == ","), None)
+        return [before if comma is None else (comma + 1, first)]  # "Example, a town recently seized by"
     if lang == "en" and tag == "past" and one not in _HAVE["en"] and lows[last + 1 : last + 2] and (
         lows[last + 1] in _NO_OBJECT["en"]
     ):  # fmt: skip

@@ -11,9 +11,15 @@ import re
 from vigie.language.document import Document, Sentence
 from vigie.read.events.triggers import Trigger
 
+_LEADING = {
+    "en": ("since", "reminiscent", "recall", "echo", "evok", "memories"),
+    "fr": ("depuis", "rappel", "évoqu"),
+}
 _REACH = 1_000  # characters of a sentence that are looked at
 _SINCE = {
     "en": re.compile(
+        r"\b(?P<like>reminiscent\sof|recall(?:s|ed|ing)|echo(?:es|ed|ing)|evok(?:es|ed|ing)|(?:brought|brings)\sback"
+        r"\smemories\sof)\s(?=(?:the|an?|that\sof)\s)|"
         r"\b(?:deadliest|worst|bloodiest|biggest|largest|gravest|heaviest|fiercest|most\s\w+|first)\b[^.;]{0,90}?"
         r"\b(?P<since>since)\s(?=(?:the|an?|last|that\sof|those\sof|similar)\s[^.;]{0,60}\b(?:attacks?|assaults?|raids?"
         r"|bomb\w*|blasts?|explosions?|ambush\w*|massacres?|killings?|shootings?|strikes?|clash\w*|battles?|kidnapp\w+"
@@ -22,6 +28,9 @@ _SINCE = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
+        r"\b(?P<like>rappel(?:le|ait|ant|ler)|évoqu(?:e|ait|ant|er))\s(?=(?:l[ae]s?\s|l['’]|cel(?:le|ui)s?\sd[e'’])"
+        r"[^.;]{0,60}\b(?:attaques?|assauts?|raids?|attentats?|massacres?|tueries?|enlèvements?|rapts?|siège|chute"
+        r"|embuscades?)\b)|"
         r"\b(?:l[ae]s?\splus\s\w+|l[ae]s?\spires?|premi(?:er|ère)s?)\b[^.;]{0,90}?\b(?P<since>depuis)\s"
         r"(?=(?:l[ae]s?\s|l['’]|une?\s)[^.;]{0,60}\b(?:attaques?|assauts?|raids?|attentats?|explosions?|embuscades?"
         r"|massacres?|tueries?|fusillades?|frappes?|affrontements?|combats|enlèvements?|rapts?|putsch|coup"
@@ -37,10 +46,10 @@ def compared_from(doc: Document, sentence: Sentence) -> int | None:
     if doc.lang not in _SINCE:
         return None
     end = min(sentence.end, sentence.start + _REACH)
-    if doc.text.find("since" if doc.lang == "en" else "depuis", sentence.start, end) < 0:
+    if not any(doc.text.find(word, sentence.start, end) >= 0 for word in _LEADING[doc.lang]):
         return None  # most sentences
     m = _SINCE[doc.lang].search(doc.text, sentence.start, end)
-    return m.start("since") if m is not None else None
+    return m.start("since" if m["since"] else "like") if m is not None else None
 
 
 def same_side(at: int, trigger: int, since: int | None) -> bool:

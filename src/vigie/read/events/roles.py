@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vigie.codebook import actor_list
 from vigie.language.document import Document, Token, within
 from vigie.model import Entity, Mention, Source
 from vigie.model.vocabulary import EntityKind
@@ -45,6 +46,7 @@ _EMPTY = frozenset(
 _BLOWS = frozenset({"strike from afar", "bombing", "attack", "battle"})
 _NO_ROLES = frozenset({"displacement", "disaster", "agreement", "other"})
 
+_IRREGULAR = ("paramilit", "rebel", "insurg", "separatist", "séparatist", "jihad", "djihad")
 _Bounds = tuple[int, int]
 
 
@@ -277,7 +279,7 @@ def entity(doc: Document, toks: Sequence[Token], bounds: _Bounds | None, mention
 def _kind(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lang: str) -> EntityKind:
     head = look(toks[_head(toks, bounds, lang)])
     if head in _STATE[lang]:
-        return "state"
+        return "group" if _irregular(toks, bounds, inside) else "state"
     if head in _GROUPISH[lang]:
         return "group"
     if head in _THINGS[lang]:
@@ -295,6 +297,14 @@ def _kind(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lan
     if "location" in labels and whole:
         return "state"
     return "thing"
+
+
+def _irregular(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention]) -> bool:
+    """Whether forces are no state's: by a word before them, or by their name in the list of actors."""
+    if any(look(t).startswith(_IRREGULAR) for t in toks[bounds[0] : bounds[1]]):
+        return True
+    known = [actor_list().find(m.text) for m in inside if m.form == "name" and m.label == "organization"]
+    return any(a is not None and a.kind == "armed group" for a in known)
 
 
 def _body_named(toks: Sequence[Token], bounds: _Bounds, inside: Sequence[Mention], lang: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -245,10 +246,14 @@ def _fits(entry: Entry, toks: Sequence[Token], a: int, b: int, first: int, last:
             low = max(0, a - 3)
         if not (has(lexicon, toks, low, first) or has(lexicon, toks, last + 1, high)):
             # A town by its name: "seized Kidal", but not "captured Front leaders".
-            named = last + 1 < b and toks[last + 1].text[:1].isupper()
-            alone = last + 2 >= b or not toks[last + 2].text[:1].isalpha() or look(toks[last + 2]) in _OBJECT_STOP["en"]
+            named = last + 1 < b and _NAME.match(toks[last + 1].text) is not None
+            end = next((k for k in range(last + 2, min(b, last + 5)) if not toks[k].text[:1].isupper()), b)
+            alone = end >= b or not toks[end].text[:1].isalpha() or look(toks[end]) in _OBJECT_STOP["en"]
             return entry.near == "towns_or_place" and named and alone
     return True
+
+
+_NAME = re.compile(r"[A-ZÀ-Þ]|[a-z]{2}[-‑][A-Z]")  # also "el-Example"
 
 
 def _counts(toks: Sequence[Token], k: int, lang: str) -> bool:

@@ -45,6 +45,9 @@ _THAT = {
     "en": re.compile(r"\bthat\s(?:[\w’'-]+\s){0,6}$"),
     "fr": re.compile(r"\b(?:que\s|qu['’])(?:[\w’'-]+\s){0,6}(?:[ld]['’])?$"),
 }
+_SAID = re.compile(
+    r"\b(?:said|told|announced|reported|confirmed|added|dit|déclaré|annoncé|affirmé|indiqué|confirmé)\b[^.;]{0,25}$"
+)
 _HAD = {"en": re.compile(r"[^.;,]{0,40}\bhad\s"), "fr": re.compile(r"[^.;,]{0,40}\bavai(?:en)?t\s")}
 _HAVING = {
     "en": re.compile(r"\b(?:to have|having)\s(?:[^.;,]{0,60}\sand\s)?(?:\w+\s){0,2}$"),
@@ -106,7 +109,9 @@ def of_main_clause(doc: Document, trigger: Trigger, when: When) -> bool:
     text = doc.text
     if span.start >= trigger.end:
         return of_rest(doc, trigger, span)
-    if _THAT[doc.lang].search(text, span.end, trigger.start) and _HAD[doc.lang].match(text, trigger.end, s.end):
+    that = _THAT[doc.lang].search(text, span.end, trigger.start)
+    said = that is not None and trigger.pluperfect and _SAID.search(text, span.end, that.start()) is not None
+    if said or (that is not None and _HAD[doc.lang].match(text, trigger.end, s.end)):
         return True  # "on Monday she said that the attack had grown out of a protest"
     having = _HAVING[doc.lang].search(text, span.end, trigger.start)
     if having is not None and not _HEARSAY.search(text, span.end, having.start()):

@@ -14,6 +14,7 @@ from vigie.read.times.times import bounded, when_of
 
 _UNTIL = grammar("until")
 _BESIDE = re.compile(r"[’']?s?,?\s(?:[^\W\d_]+(?:-[^\W\d_]+)*\s){0,3}")
+_NOT_BESIDE = frozenset("in the a an of and on that after with this these cette cet ces".split())
 AFTER = 70  # characters after an event's words within which a day or a place is its own
 _WHEN = frozenset("when où lorsque lorsqu' quand".split())
 _AFTER_THAT = re.compile(r"\s(?:after|following|après|à la suite d[eu']|suite à)\s[^.;]*$", re.I)
@@ -36,14 +37,17 @@ _PARTICIPLE = {
         r"(?:\s[\w’'-]+){0,3},?\s(?:(?:that|which)\s)?(?:was\s|were\s|had\s|has\s)?(?:begun|began|started|launched"
         r"|declared|imposed|staged|signed|reached|agreed|committed|held|took place|occurred|happened|carried out"
         r"|announced|called)"
-        r"(?:\sby(?:\s[\w’'-]+){1,4})?\s(?:(?:on|in|early|late)\s){0,2}",
+        r"(?:\sby(?:\s[\w’'-]+){1,4})?(?:\s(?:over|during|for)\s[\w-]+\s(?:days|hours|nights|weeks))?"
+        r"\s(?:(?:on|in|early|late|from|between)\s(?:the\s)?){0,2}",
         re.I,
     ),
     "fr": re.compile(
         r"(?:\s[\w’'-]+){0,3},?\s(?:qui\s)?(?:(?:a|avait|ont|avaient|est|était|sont|s['’]est)\s)?(?:été\s)?"
         r"(?:entamé|lancé|débuté|déclenché|survenu|commis|perpétré|mené|décrété|observé|signé|conclu|instauré"
         r"|annoncé|produit"
-        r"|déclaré|imposé|commencé|paraphé)(?:e|s|es)?(?:\spar(?:\s[\w’'-]+){1,4})?\s(?:(?:en|dans|ce)\s)?",
+        r"|déclaré|imposé|commencé|paraphé)(?:e|s|es)?(?:\spar(?:\s[\w’'-]+){1,4})?"
+        r"(?:\s(?:sur|pendant|durant|en)\s[\w-]+\s(?:jours|heures|nuits|semaines))?"
+        r"\s(?:(?:en|dans|ce|entre|du)\s(?:le\s)?)?",
         re.I,
     ),
 }
@@ -75,11 +79,13 @@ _ON_DAY = re.compile(r"\s(?:(?:late|early|on|in a statement)\s){0,3}")
 # Friday".
 _PUT_IN = {
     "en": re.compile(
-        r",\s(?:who\s(?:had|has|have)\s|which\shad\s|(?:arrest|seiz|abduct|kidnapp|captur|detain|releas)ed\s"
+        r",\s(?:who\s(?:had|has|have)\s|which\shad\s|wh(?:o|ich)\s(?:\w+\s)?(?:reported|announced|confirmed"
+        r"|published|broke|released|quoted)\s|(?:arrest|seiz|abduct|kidnapp|captur|detain|releas)ed\s"
         r"|(?:held|taken|sent|born|coming|returning)\s)[^,;:.]*$"
     ),
     "fr": re.compile(
-        r",\s(?:qui\s(?:avai(?:en)?t|étai(?:en)?t)\s|(?:parti|venu|arrivé|rentré|revenu|sorti|enlevé|capturé|arrêté"
+        r",\s(?:qui\s(?:avai(?:en)?t|étai(?:en)?t)\s|qui\s(?:l['’])?(?:a|ont)\s(?:\w+\s)?(?:rapporté|annoncé|confirmé"
+        r"|révélé|publié|relayé|diffusé|cité)e?s?\s|(?:parti|venu|arrivé|rentré|revenu|sorti|enlevé|capturé|arrêté"
         r"|interpellé|libéré|nommé|né)e?s?\s)[^,;:.]*$"
     ),
 }
@@ -91,6 +97,19 @@ _OPENED = {
     ),
     "fr": re.compile(r"\b(?:qui|dont|(?:enlev|kidnapp|captur|retenu|détenu|arrêt)(?:ée?s?|es?|s)?)\s[^,;:]*$", re.I),
 }
+# "After an 18-month siege": from when on, no day of the sentence tells.
+_LASTED = re.compile(
+    r"\b(?:after|following|ending|ended|despite|amid|during|après|suite à|à l['’]issue d|au terme d|au bout d)"
+    r"[^.;,]{0,25}?\b(?:\w+[- ](?:hour|day|week|month|year)s?(?:-long)?|long|longue?s?"
+    r"|\w+\s(?:jours|semaines|mois|ans|années)(?:\sde)?)\s[^.;]{0,90}$"
+)
+_MARKED = re.compile(
+    r"\b(?:siege|blockade|war|conflict|occupation|insurgency|siège|blocus|guerre|conflit|insurrection)\s"
+    r"(?:(?:marked|punctuated|characteri[sz]ed)\sby|(?:marqué|ponctué|émaillé)e?\s(?:par|de|d['’]))[^.;:]{0,80}$"
+)
+_LASTED_REACH = 160
+_OLDER = 60  # days
+_THE_NOUN = re.compile(r",\s(?:(?:the|l[ae]s?|this|that)\s|l['’])?(?:[^\W\d_][\w’'-]*\s){0,3}")
 _GOES_ON = {
     "en": re.compile(r"\s(?:have|has|had|were|was|are|is)\s(?!who)"),
     "fr": re.compile(r"\s(?:ont|a|avaient|avait|sont|est|étaient|était)\s"),
@@ -151,7 +170,7 @@ def day_beside(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
             continue  # "Au 12 mai, les inondations avaient …": the day of a count
         if trigger.start - time.end < 40 and _BESIDE.fullmatch(doc.text, time.end, trigger.start):
             gap = doc.text[time.end : trigger.start].split()
-            if not any(w.lower() in ("in", "the", "a", "an", "of", "and", "on", "that", "after", "with") for w in gap):
+            if _NOT_BESIDE.isdisjoint(w.lower() for w in gap):
                 return _bounded(doc, scope, trigger, time)
     return None
 
@@ -176,6 +195,8 @@ def day_begun(doc: Document, trigger: Trigger, scope: Scope) -> When | None:
     if not trigger.noun:
         return None
     for time in within(scope.times, trigger.end, min(trigger.sentence.end, trigger.end + AFTER)):
+        if time.type == "DURATION":
+            continue  # "carried out over two days from 3 May"
         return (
             _bounded(doc, scope, trigger, time)
             if _PARTICIPLE[doc.lang].fullmatch(doc.text, trigger.end, time.start)
@@ -197,6 +218,33 @@ def led_to(doc: Document, trigger: Trigger, when: When) -> bool:
     if _AFTER_THAT.search(doc.text, span.end, trigger.start) is None:
         return False
     return _ANSWER[doc.lang].search(doc.text, trigger.sentence.start, trigger.start) is not None
+
+
+def lasted(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether the time is of what ended or followed what lasted: "fell on Sunday after an 18-month siege marked by
+    shelling"."""
+    span = when.span
+    if span is None or when.precision not in ("day", "time"):
+        return False
+    if not trigger.sentence.start <= span.start < trigger.start <= span.end + _LASTED_REACH:
+        return False
+    return _LASTED.search(doc.text, span.end, trigger.end) is not None
+
+
+def marks(doc: Document, trigger: Trigger) -> bool:
+    """Whether it is only what a siege or a war was full of: "an 18-month siege marked by hunger and shelling"."""
+    before = doc.text[max(trigger.sentence.start, trigger.start - 120) : trigger.start]
+    return trigger.noun and _MARKED.search(before) is not None
+
+
+def told_first(doc: Document, trigger: Trigger, when: When) -> bool:
+    """Whether an older time opens the sentence and the noun stands next: "In April 2014, the abduction of …"."""
+    span, s = when.span, trigger.sentence
+    if span is None or doc.published is None or when.period is None or when.period.last_day is None:
+        return False
+    if not s.start <= span.start <= s.start + 40 or (doc.published.first_day - when.period.last_day).days < _OLDER:
+        return False
+    return _THE_NOUN.fullmatch(doc.text, span.end, max(span.end, trigger.start)) is not None
 
 
 def of_relative(doc: Document, trigger: Trigger, when: When) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from vigie.gazetteer import key
+from vigie.gazetteer.spelling import one_letter
 from vigie.language.document import Document, within
 from vigie.model import Mention, Place, Span
 from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import compared_from, same_side
 from vigie.read.events.triggers import Trigger
 from vigie.read.incidents.event_days import AFTER
+from vigie.read.places.text import ORDINARY
 
 _AREAS = frozenset({"country", "continent", "region", "macroregion", "county"})
 _LOCATIVE = {
@@ -44,13 +48,14 @@ _DISTANCE = re.compile(
     r"(?:\s\([^()]{1,20}\))?(?:\s(?:to\sthe|au|à\sl['’]|away|drive|walk))?(?:\s?(?:north|south|east|west|nord|sud"
     r"|est|ouest)"
     r"[\w-]{0,6}){0,2}\s(?:from|of|off|outside|de|d['’]|du)\s?(?:(?:the|la|le|l['’])\s?)?"
-    r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité)(?:,|\sof|\sde|\sd['’])?\s?)?$",
+    r"(?:(?:[\w’'-]{1,15}\s){0,2}(?:town|city|capital|village|ville|capitale|localité|commune|chef-lieu)(?:,|\sof|\sde|\sd['’])?\s?)?$",
     re.IGNORECASE,
 )
 # "south of Baghdad", "au nord de Gao": near another place, if that is named
 _BESIDE_TOWN = re.compile(
     r"\b(?:north|south|east|west|nord|sud|est|ouest)[\w-]{0,8}\s?(?:of\s|de\s|d['’]|du\s)(?:the\s"
     r"|la\s)?(?:[a-zà-ÿ’'-]{2,12}\s){0,2}$"
+    r"|\b(?:proche|non loin)\s(?:de|du|d['’])\s?$|\bclose to\s$"
 )
 # "sur l'axe Diffa–Mainé-Soroa, près de Chétimari", "the Gao-Ansongo road near Bara": the town by the road is the scene
 _ROAD = re.compile(r"\b(?:road|highway|axis|route|axe|piste|RN ?\d+)\s(?:[a-z]+\s){0,2}[^,.;:()]{0,30}$")
@@ -81,6 +86,11 @@ _LEADS_TO = {
 }
 _WIDE = re.compile(
     r"\b(?:mountains|montagnes|desert|désert|valley|vallée|coast|côte|sea|mer|ocean|océan|region|state)\b", re.I
+)
+_BODY = re.compile(
+    r"\b(?:schools?|college|university|academy|seminary|hospital|clinic|church|parish|[ée]cole|coll[èe]ge|lyc[ée]e"
+    r"|universit[ée]|h[ôo]pital|[ée]glise|s[ée]minaire)\b",
+    re.IGNORECASE,
 )
 _WATERS = re.compile(r"\b(?:sea|ocean|gulf|strait|desert|mer|océan|golfe|détroit|désert)\b", re.IGNORECASE)
 _WIDE_AFTER = re.compile(
@@ -181,7 +191,8 @@ def closest_place(doc: Document, trigger: Trigger, found: Sequence[Place]) -> Se
     if not trigger.noun:
         return found
     own = [p for p in found if 0 <= p.start - trigger.end < AFTER and not _NEXT.search(doc.text, trigger.end, p.start)]
-    return own or found
+    regions = all(area(p) and not p.resolved for p in own) and not all(map(area, found))
+    return own if own and not regions else found  # "the fall of Example, which ends the fighting across the Sahel"
 
 
 def where_of(doc: Document, scope: Scope, words: Span) -> tuple[Place, ...]:
@@ -223,18 +234,24 @@ def unknown_area(doc: Document, place: Place) -> bool:
     return not place.resolved and _AREA_OF.search(doc.text, max(0, place.start - 24), place.start) is not None
 
 
+_LISTED = re.compile(r"(?:,|,?\s(?:and|et))\s(?:(?:in|of|à|de)\s|d['’])?")
+
+
 def own_places(doc: Document, found: Sequence[Place]) -> tuple[Place, ...]:
     """Without the regions and countries of the towns listed, and without repeats; the most exact first."""
     kept: list[Place] = []
     for place in sorted(found, key=lambda p: area(p) + (area(p) and not p.resolved)):
-        if any(_within(k, place) or one_place(k, place) or _inside(doc, k, place) for k in kept):
+        if any(_within(k, place) or one_place(k, place) or lies_in(doc, k, place) for k in kept):
             continue
-        kept = [k for k in kept if not _inside(doc, place, k)]
+        kept = [k for k in kept if not lies_in(doc, place, k)]
         kept.append(place)
+    for k, (a, b) in enumerate(pairwise(kept)):
+        if b.start < a.start and _LISTED.fullmatch(doc.text, b.end, max(b.end, a.start)):
+            kept[k], kept[k + 1] = b, a  # "X and Y were attacked": as they are named
     return tuple(kept[:4])
 
 
-def _inside(doc: Document, small: Place, large: Place) -> bool:
+def lies_in(doc: Document, small: Place, large: Place) -> bool:
     """Whether the words say that ``small`` lies in ``large``: "Kita's Example district"."""
     if small.end < large.start <= small.end + 40:
         gap = doc.text[small.end : large.start]
@@ -260,6 +277,8 @@ def unknown_places(doc: Document, trigger: Trigger, scope: Scope, seen: Sequence
             continue
         if _WIDE.search(m.text) or _WIDE_AFTER.match(doc.text, m.end):
             continue  # "the Nuba Mountains region" is no town
+        if m.text.lower() in ORDINARY or (_BODY.search(m.text) and any(not area(p) for p in known)):
+            continue  # "the Catholic school"; "St Example's School in Kwatas" is in Kwatas
         if _LEADS_TO[doc.lang].search(doc.text, max(s.start, m.start - 60), m.start):
             found.append(doc.make(Place, m.start, m.end))
     return found
@@ -269,13 +288,17 @@ def one_place(a: Place, b: Place) -> bool:
     """Whether both are the same place: by identity, or by name where one is unresolved."""
     if a.gazetteer_id and b.gazetteer_id:
         return a.gazetteer_id == b.gazetteer_id
-    return a.text.casefold() == b.text.casefold()
+    if a.text.casefold() == b.text.casefold():
+        return True
+    return not (a.resolved or b.resolved) and one_letter(key(a.text), key(b.text))
 
 
 def _within(small: Place, large: Place) -> bool:
     """Whether ``large`` is the country or region that ``small`` lies in (an unresolved town is in any)."""
     if not area(large) or (area(small) and not small.resolved):
         return False
+    if not large.resolved and large.kind is not None:
+        return True  # the Sahel: any town or country may lie in it
     if large.kind == "country":
         return small.country in (large.country, None) and small.kind != "country"
     return small.kind != "country" and small.country in (large.country, None) and small.admin1 in (large.name, None)

@@ -20,11 +20,13 @@ from vigie.read.incidents.event_days import (
     day_of_dateline,
     ends,
     is_since,
+    lasted,
     led_to,
     of_claim,
     of_relative,
     other_day_of,
     put_in,
+    told_first,
     told_since,
     years_of,
 )
@@ -33,6 +35,7 @@ from vigie.read.incidents.event_places import (
     closest_place,
     inherited_places,
     is_located,
+    lies_in,
     of_other_side,
     own_places,
     unknown_places,
@@ -100,7 +103,7 @@ def circumstances(
     sentence = trigger.sentence
     dated = when is not None and when.span is not None and sentence.start <= when.span.start < sentence.end
     if dated and beside is None and trigger.noun and trigger.definite == "the" and when is not None and when.span:
-        dated = trigger.end <= when.span.start < trigger.end + AFTER
+        dated = trigger.end <= when.span.start < trigger.end + AFTER or told_first(doc, trigger, when)
     return [
         Circumstances(
             night_told(doc, when) if when is not None else None,
@@ -127,6 +130,8 @@ def _places(
     named = [p for p in found if named_after(doc, trigger, p)]
     here = [p for p in found if sentence.start <= p.start < sentence.end]
     located = [p for p in here if is_located(doc, p, sentence.start)]
+    # "raided the School of Kwatas in Kita district": what lies in a scene is one
+    located = [p for p in here if p in located or any(lies_in(doc, p, q) for q in located)]
     if kind in _VIOLENT and not located:
         here = [p for p in here if not area(p)]  # "condemned Sudan", "the U.S. said"
         found = here or [p for p in found if not sentence.start <= p.start < sentence.end]
@@ -163,7 +168,11 @@ def _candidates(
     found = [*scope.where(words, lambda p: elsewhere(p, areas=False))]
     if not any(sentence.start <= p.start < sentence.end for p in found) and any(of_area(doc, s) for s in parties):
         found = [*scope.where(words, elsewhere)]
-    unknown = [p for p in unknown_places(doc, trigger, scope, seen) if not of_other_side(doc, p, trigger, since)]
+    unknown = [
+        p
+        for p in unknown_places(doc, trigger, scope, seen)
+        if not of_other_side(doc, p, trigger, since) and not (kind in _VIOLENT and of_ward(doc, sentence, p))
+    ]
     if unknown:
         found = [*(p for p in found if sentence.start <= p.start < sentence.end), *unknown]
         found.sort(key=lambda p: min(abs(p.start - trigger.end), abs(trigger.start - p.end)))
@@ -187,6 +196,8 @@ def _day_around(doc: Document, trigger: Trigger, scope: Scope, since: int | None
         return None, False
     aside = (of_relative(doc, trigger, when) or put_in(doc, trigger, when)) and not is_since(doc, when)
     if aside or led_to(doc, trigger, when) or of_main_clause(doc, trigger, when) or of_noun(doc, trigger, when):
+        return None, aside
+    if lasted(doc, trigger, when):
         return None, aside
     if when.span is not None and sentence.start <= when.span.start < sentence.end:
         other_side = not same_side(when.span.start, trigger.start, since)

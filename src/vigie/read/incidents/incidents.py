@@ -24,11 +24,12 @@ from vigie.read.grammar.phrases import grammar, look
 from vigie.read.incidents.concrete import concrete, of_crisis, statistic, tally, violent_throughout
 from vigie.read.incidents.counted_days import Dated
 from vigie.read.incidents.days import days
-from vigie.read.incidents.event_days import history, latest_year
+from vigie.read.incidents.event_days import history, latest_year, marks
 from vigie.read.incidents.event_places import unknown_area, unlisted
 from vigie.read.incidents.gathered import BACKGROUND_DAYS, BESIDE, VIOLENT, Event, Room
 from vigie.read.incidents.happening import Circumstances, circumstances
 from vigie.read.incidents.later_tolls import counted_once, later_tolls, lawful
+from vigie.read.incidents.meant_places import of_ward
 from vigie.read.incidents.near_places import in_town, placed_near
 from vigie.read.incidents.retold import EVIDENCE, merge
 from vigie.read.incidents.senses import astray, attentat, besieged_building, in_protest
@@ -132,6 +133,8 @@ def _told(
             not (event.at.town and event.at.placed) or all(unknown_area(doc, p) for p in event.at.where)
         ):
             place = unlisted(doc, event.trigger, scope, mentions)
+            if place is not None and event.type in VIOLENT and of_ward(doc, event.trigger.sentence, place):
+                place = None
             event.at = replace(event.at, where=(place,)) if place is not None else event.at
     for event in events:
         named = doc.text[event.trigger.start : event.trigger.end].lower().startswith("attentat")
@@ -164,7 +167,7 @@ def _events(
     doc: Document, trigger: Trigger, others: Sequence[Trigger], room: Room, scope: Scope, seen: Parts | None
 ) -> list[Event]:
     """One event, or one for each year of "coups in 2020 and 2021"."""
-    if trigger.generic or (tally(trigger) and not trigger.entry.told):
+    if trigger.generic or (tally(trigger) and not trigger.entry.told) or marks(doc, trigger):
         return []
     sentence = trigger.sentence
     inside = room.mentions

@@ -29,8 +29,10 @@ _TAKEN_UP = {
         rf"(?P<det>the|this|that)\s(?P<same>same\s)?(?P<kind>{_KINDS['en']})\b(?!\s(?:of|called|in|near|at)\s|['’])"
     ),
     "fr": re.compile(
-        rf"\b(?:dans|à|au|de|du|sur|depuis|vers|près d[eu]|autour d[eu]|quitté|attaqué|pillé|encerclé|envahi)\s?"
-        rf"(?P<det>le|la|l['’]|ce|cet|cette)\s?(?P<same>même\s)?(?P<kind>{_KINDS['fr']})\b(?!\s(?:de|du|d['’]|des)\s?)"
+        rf"(?:\b(?:dans|à|au|de|du|sur|depuis|vers|près d[eu]|autour d[eu]|quitté|attaqué|pillé|encerclé|envahi)\s?"
+        rf"|,\s(?=ce|cette)|(?<=[.\n] )(?=Ce|Cette))"
+        rf"(?P<det>le|la|l['’]|[Cc]e|cet|[Cc]ette)\s?(?P<same>même\s)?(?P<kind>{_KINDS['fr']})\b"
+        rf"(?!\s(?:de\s|du\s|d['’]|des\s)(?!(?:la\s|l['’])?(?:province|région|département|cercle|préfecture|État)\b))"
     ),
 }
 _CAPITALS = r"[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}"
@@ -55,9 +57,10 @@ _WARD = re.compile(
 _CARRIED = re.compile(
     r"\b(?:(?:evacuated|transferred|rushed|airlifted|flown|taken|brought|referred)\s(?:[a-z]+\s){0,2}to"
     r"|(?:admitted|hospitali[sz]ed|treated|buried)\s(?:to|in|at)"
-    r"|(?:évacué|transféré|conduit|acheminé|référé)e?s?\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:à|au|aux|vers|sur)"
+    r"|(?:évacué|transféré|conduit|acheminé|référé|transporté|héliporté|aéroporté|rapatrié)e?s?"
+    r"\s(?:[a-zà-ÿ’'-]+\s){0,6}?(?:à|au|aux|vers|sur)"
     r"|(?:admis|soigné|hospitalisé|inhumé|enterré)e?s?\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:à|au|aux|dans))"
-    r"(?:\s(?:the|a|la|le|l['’]|un|une))?\s?(?:[\wà-ÿ’'-]+\s){0,5}$",
+    r"(?:\s(?:the|a|la|le|l['’]|un|une))?\s?(?:[\wà-ÿ’'-]+\s){0,10}$",
     re.I,
 )
 _OF_WARD = re.compile(
@@ -68,7 +71,23 @@ _OF_WARD = re.compile(
 _ITS_WARD = re.compile(
     r"(?:['’]s)?\s(?:[\w-]+\s){0,3}(?:hospital|clinic|morgue|medical cent(?:re|er))\b(?!s?\s(?:was|were|came)\b)", re.I
 )
-
+# "A doctor at the hospital in Kati said": who speaks treats the wounded there.
+_SPEAKS_THERE = re.compile(
+    r"\b(?:(?:medical|hospital) (?:sources?|officials?|workers?)|doctors?|medics?|nurses?|source[s]? (?:médicales?"
+    r"|hospitalières?|sanitaires?)|médecins?|infirmi[eè]re?s?)\s(?:[a-zà-ÿ’'-]+\s){0,3}?(?:at|in|of|à|au|de|du)\s"
+    r"(?:the\s|l['’])?(?:[\w’'-]+\s){0,3}?(?:hospital|clinic|health cent(?:re|er)|hôpital|clinique|CHR|CHU"
+    r"|centre (?:de santé|médical|hospitalier))(?:\s(?:in|of|at|de|du|d['’]|à))" + _LED,
+    re.I,
+)
+_SPEAKING = re.compile(
+    r"\b(?:said|says|told|spoke|speaks|reported|confirmed|counted|according to|fai(?:t|sait) état|a (?:fait état|dit"
+    r"|déclaré|indiqué|affirmé|confirmé|évoqué|compté|parlé)|selon|d['’]après|évoque|parle)\b"
+)
+# Names of a list, and what may stand between them.
+_LIST = re.compile(
+    r"\s(?:d['’])?[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:and|et|in|to|à|de|du|the|la|le|les|of|capitale?|city|town|ville|nearby|state"
+    r"|(?:[dl]['’])?[A-ZÀ-Þ][\w’'-]*))+,?\s(?:[dl]['’])?$"
+)
 _AREA = re.compile(
     r"\b(?:Local Government(?: Area)?|LGA|[Dd]istrict|[Pp]rovince|[Cc]ounty|[Ss]tate|[Rr][eé]gion|[Pp]réfecture"
     r"|[Cc]ommune|[Dd]épartement|[Cc]ercle|[Tt]erritoire|[Tt]erritory|[Ss]ubdivision|[Tt]ownship)\b"
@@ -137,12 +156,22 @@ def of_area(doc: Document, span: Span) -> bool:
 
 def of_ward(doc: Document, sentence: Sentence, place: Place | Toponym) -> bool:
     """Whether the place is where the wounded and dead are received, not where they were harmed."""
-    before = doc.text[max(sentence.start, place.start - 90) : place.start]
-    if _CARRIED.search(before):
+    before = doc.text[max(sentence.start, place.start - 150) : place.start]
+    if _CARRIED.search(_listed_last(before)):
+        return True
+    if _SPEAKS_THERE.search(before) and _SPEAKING.search(
+        doc.text, sentence.start, min(sentence.end, sentence.start + 1000)
+    ):
         return True
     near = _OF_WARD.search(before) or _ITS_WARD.match(doc.text, place.end, min(sentence.end, place.end + 50))
     m = _WARD.search(doc.text, sentence.start, min(sentence.end, sentence.start + 1000))
     return m is not None and (near is not None or m.start() < place.start < m.end())
+
+
+def _listed_last(before: str) -> str:
+    """What stands before the first of the names that end ``before``: "taken to Kati, Bla and the capital, "."""
+    m = _LIST.search(before)
+    return before[: m.start() + 1] if m is not None else before
 
 
 def of_dateline(doc: Document, place: Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vigie.language.document import Document
-from vigie.model import Place
+from vigie.model import Place, Toponym
 from vigie.read.context.scope import Scope
 from vigie.read.events.comparisons import of_another_day
 from vigie.read.grammar.chronicles import chronicle
@@ -25,6 +25,16 @@ _SITE = re.compile(
     r"(?i)\b(?:square|road|street|avenue|junction|roundabout|market|bazaar|bridge|mosque|church|cathedral|hospital|clinic|hotel"
     r"|stadium|airport|camp|checkpoint|prison|school|university|station|rue|place|rond-point|carrefour|marché|pont|mosquée"
     r"|église|hôpital|hôtel|stade|aéroport|quartier|gare|école|université|boulevard)\b"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:mayor|governor|chairman|chairwoman|prefect|administrator|head of (?:the )?(?:local|district|county) \w+"
+    r"|maire|préfet|sous-préfet|gouverneur|bourgmestre|administrateur|chef de (?:village|canton|secteur))\s"
+    r"(?:du (?:département|territoire|cercle|district) |de la (?:commune|province|région) )?"
+    r"(?:of|in|for|de|du|d['’])\s?(?:the\s|la\s|l['’])?$"
+)
+_TELLS = re.compile(
+    r"\b(?:said|says|told|confirmed|reported|announced|according to|selon|d['’]après|a (?:dit|déclaré|annoncé|affirmé"
+    r"|indiqué|confirmé|précisé))\b"
 )
 _QUARTER = re.compile(r"\s(?:neighbou?rhood|quarter|suburb|ward)\b", re.IGNORECASE)
 _TOWN_FIRST = re.compile(r"(?P<town>[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ’' -]{2,30}),\s")
@@ -77,6 +87,8 @@ def placed_near(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
             event.at = replace(event.at, where=min(near, key=lambda n: n[:3])[4])
         elif not named_here:
             event.at = replace(event.at, where=_land_told(events, first) or _datelined(doc, scope, first))
+        elif event.type in VIOLENT and (own := _of_official(doc, here.start, here.end, told)):
+            event.at = replace(event.at, where=own)
         elif len(lands) == 1 and event.type in WITHOUT_ACTORS:
             # "Officers in Example said they had taken power": who speaks, speaks of where they are.
             told = [p for p in told if _led_to_place(doc, p.start, here.start)]
@@ -145,6 +157,14 @@ def in_town(doc: Document, scope: Scope, events: Sequence[Event]) -> None:
         told = [p for p in told if not area(p) and part(doc, p, doc.sentence_at(p.start).start) is None]
         if told and doc.sentence_at(where[0].start).index - doc.sentence_at(told[-1].start).index <= _TOLD_AFTER:
             event.at = replace(event.at, where=(*where, told[-1]))
+
+
+def _of_official(doc: Document, start: int, end: int, told: Sequence[Toponym]) -> tuple[Place, ...]:
+    """The district of the official who tells of harm without a place: "the mayor of Kwatas said 12 had died"."""
+    if _TELLS.search(doc.text, start, end) is None:
+        return ()
+    own = [p for p in told if _OFFICIAL.search(doc.text, max(start, p.start - 70), p.start)]
+    return (own[0].place,) if len(own) == 1 else ()
 
 
 def _led_to_place(doc: Document, start: int, begin: int) -> bool:

@@ -101,9 +101,16 @@ _SPEAKS = {
     "fr": re.compile(r"\s(?:a|ont)\s(?:dit|déclaré|annoncé|affirmé|indiqué|confirmé|précisé|rapporté|assuré)\b"),
 }
 _ACCORDING = {
-    "en": re.compile(r"\baccording to [^,;.]{3,80}\s(?:in|from|at)\s$", re.IGNORECASE),
+    "en": re.compile(
+        r"\baccording to (?:[^,;.]{3,80}\s(?:in|from|at)\s$|[^,;.]{3,60},\s(?:\w+\s){0,2}(?:governor|mayor|prefect"
+        r"|chairman|chief|commissioner|lawmaker|head)\s(?:\w+\s){0,5}(?:of|in|for)\s(?:the\s)?$)",
+        re.IGNORECASE,
+    ),
     "fr": re.compile(
-        r"\b(?:selon|d['’]après|auprès d[eu]s?) [^,;.]{3,80}\s(?:à|au|en|de l['’]hôpital d[eu]?)\s$", re.I
+        r"\b(?:selon|d['’]après|auprès d[eu]s?) (?:[^,;.]{3,80}\s(?:à|au|en|de l['’]hôpital d[eu]?)\s$"
+        r"|[^,;.]{3,60},\s(?:\w+\s){0,2}(?:préfet|sous-préfet|maire|gouverneur|député|chef|président|conseiller)\s"
+        r"(?:[a-zà-ÿ’'-]+\s){0,4}(?:de\s|du\s|d['’])$)",
+        re.I,
     ),
 }
 _BASED = re.compile(r"[-‑](?:based|born|registered|flagged)\b")

@@ -38,6 +38,7 @@ _NO_NOUN = frozenset(
 )
 _LANGUAGE_CUES = frozenset("in speak speaks spoke speaking spoken learn en parle parler parlent parlait".split())
 _FRENCH_DIVISIONS = frozenset("état région province département gouvernorat préfecture cercle wilaya commune".split())
+_ARTICLES = frozenset("el al en ed er es ez ad an ar as az".split())  # as Arabic writes and says them
 _DOTTED = frozenset("st ste mt ft".split())
 
 
@@ -81,7 +82,7 @@ class _Finder(Unknown):
         last_end = -1
         while i < len(ps):
             p = ps[i]
-            if not p.word or not (p.upper or self.phrase.lang == "fr"):
+            if not p.word or not (p.upper or self.phrase.lang == "fr" or self._article(i)):
                 i += 1
                 continue
             taken = self.phrase.taken.get(i)
@@ -107,13 +108,14 @@ class _Finder(Unknown):
     def _longest(self, i: int) -> tuple[Found, int] | None:
         """The longest known name that begins at piece ``i``, scored."""
         ps = self.pieces
+        upper = ps[i].upper or self._article(i)
         for j in reversed(self.ends(i)):
             last = ps[j - 1]
-            if not last.upper and (j - i < 2 or self.phrase.lang != "fr") and ps[i].upper:
+            if not last.upper and (j - i < 2 or self.phrase.lang != "fr") and upper:
                 continue
             folded = self.phrase.fold(i, j)
             codes = demonyms().get(folded)
-            if not ps[i].upper:
+            if not upper:
                 if codes and self._small_adjective(i, j):
                     return self._made(i, j, "demonym", folded, [], codes), j
                 if j - i > 1 and last.upper and self.gazetteer.area_key(folded):
@@ -145,6 +147,19 @@ class _Finder(Unknown):
             item.score, item.alone = score, alone
             return item, j
         return None
+
+    def _article(self, i: int) -> bool:
+        """Whether a small Arabic article begins a name: "el-Example"."""
+        ps, hyphen, nxt = self.pieces, self.phrase.at(i + 1), self.phrase.at(i + 2)
+        return (
+            ps[i].lower in _ARTICLES
+            and hyphen is not None
+            and hyphen.text in "-‑"
+            and nxt is not None
+            and nxt.upper
+            and ps[i].end == hyphen.start
+            and hyphen.end == nxt.start
+        )
 
     def _strange(self, i: int, j: int, entries: list[Entry]) -> bool:
         """Whether a capital stands beside a name that only small places bear, none in a country that the text names."""

@@ -127,7 +127,8 @@ def _toponym(doc: Document, f: Found, r: Resolved, least: float) -> Toponym:
     if role == "literal" and f.subject and e is not None and (e.kind == "country" or e.capital):
         role = "metonym"
     if e is None or r.confidence < least:
-        return doc.make(Toponym, f.start, f.end, role=role)
+        wide = "macroregion" if f.sort == "area" else None
+        return doc.make(Toponym, f.start, f.end, role=role, kind=wide)
     return doc.make(
         Toponym,
         f.start,

@@ -56,7 +56,7 @@ class Scores(Signs):
             or entries[0].kind == "continent"
             or (self.phrase.fold(i, j) in capitals() and any(e.capital for e in entries))
         )
-        if (single and self._no_name(i, country)) or self.cut_off(j):
+        if (single and self._no_name(i, country)) or self.cut_off(j) or self.of_body(i, j):
             return -9.0
         preposition = before is not None and (before.lower in PREPOSITIONS or self.away(i))
         typed = self.type_word(i, j) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vigie.gazetteer import Entry, key
-from vigie.read.places.text import DIRECTIONS, ORDINARY, PLACE_WORDS, Phrase
+from vigie.read.places.text import DIRECTIONS, ORDINARY, ORGANISATIONS, PLACE_WORDS, Phrase
 from vigie.read.places.words import pairs, section
 
 PREPOSITIONS = section("prepositions")
@@ -58,6 +58,13 @@ _BLOWS = re.compile(
 )
 _BLOW_NEAR = 9  # pieces
 _STORMED = frozenset("stormed raided overran looted pillaged razed ransacked pillé saccagé rasé".split())
+_SAINTS = frozenset("st saint ste sainte san santa".split())
+_LINKED = frozenset("and et of de du d for pour the la le les l s ' ’".split())
+_LONG_NAME = 9  # pieces of a body's name that are looked at
+_DIVISION = frozenset(
+    "state province region county district department local lga territory prefecture governorate local-government lg"
+    " commune cercle département région préfecture territoire gouvernorat".split()
+)
 _WHEREABOUTS = frozenset(
     "in near about some dans en au près non à située situé localité village ville banlieue where où".split()
 )
@@ -148,9 +155,15 @@ class Signs:
             return None
         if k < len(ps) and ps[k].lower in _PLURALS and "\n" not in self.phrase.gap(k):
             return _PLURALS[ps[k].lower]
-        if 0 <= back < i - 1 and ps[back].lower in _PLURALS and ps[back + 1].lower in _OF:
-            return _PLURALS[ps[back].lower]
+        if 0 <= back < i - 1 and ps[back + 1].lower in _OF:
+            if ps[back].lower not in _PLURALS and self.phrase.lang == "fr" and ps[back].lower.endswith("s"):
+                back -= 1  # "les villages nigériens de X et Y"
+            return _PLURALS.get(ps[back].lower) if back >= 0 else None
         return None
+
+    def one_of_settlements(self, i: int, j: int) -> bool:
+        """ "the villages of X and Y": one of a list of settlements."""
+        return self._listed_kind(i, j) in _SETTLEMENTS
 
     def container(self, j: int) -> str | None:
         """The folded name of the place that encloses: "…, Mali", "… (Mali)", "… in Kayes region", "… au Mali"."""
@@ -258,6 +271,45 @@ class Signs:
         if p.lower not in ("a", "an", "un", "une", "the", "small", "petit", "petite"):
             return False
         return any(p.lower in _SETTLEMENTS for p in ps[j + 2 : j + 5])
+
+    def of_body(self, i: int, j: int) -> bool:
+        """Whether a saint's name is only that of a school, hospital or church: "St. Mary's Catholic Primary School"."""
+        ps = self.pieces
+        if ps[i].lower not in _SAINTS:
+            return False
+        for k in range(j, min(j + _LONG_NAME, len(ps))):
+            if ps[k].upper and ps[k].lower.rstrip("s") in ORGANISATIONS:
+                return True
+            if not (ps[k].upper or ps[k].lower in _LINKED):
+                return False
+        return False
+
+    def lies_in(self, i: int, j: int) -> bool:
+        """ "from X, Kaduna State", "the School X in Chikun district": a name followed by the division that it is in."""
+        ps, before = self.pieces, self.phrase.at(i - 1)
+        if before is None or ps[i].lower in ORGANISATIONS:
+            return False
+        of_body = before.upper and before.lower in ORGANISATIONS
+        if before.text == "," and i > 1:
+            of_body = ps[i - 2].upper and ps[i - 2].lower.rstrip("s") in ORGANISATIONS
+        if not of_body and (before.upper or before.lower not in (*PREPOSITIONS, "of", "de", "d", "’", "'")):
+            return False
+        outer = self.container(j)
+        if outer is None:
+            return False
+        k = next((k for k in range(j + 1, min(j + 9, len(ps))) if ps[k].upper), None)
+        if k is None:
+            return False
+        end = next((e for e in range(k + 1, min(k + 5, len(ps)) + 1) if self.phrase.fold(k, e) == outer), None)
+        if end is None:
+            return False
+        if any(p.lower in _DIVISION for p in ps[j:k]):
+            return True  # "at the market of X, in the district of Y"
+        typed = (after := self.phrase.at(end)) is not None and after.upper and after.lower in _DIVISION
+        rest = self.phrase.at(end + 1) if typed else after
+        if rest is not None and rest.upper and not (typed and rest.lower in ("government", "area", "of")):
+            return False  # "X, Kaduna State Commissioner for Health"
+        return typed or any(e.kind in ("region", "county") for e in self.gazetteer.find_key(outer))
 
     def near(self, i: int) -> bool:
         """ "near X", "outside X", "près de X", "aux environs de X"."""

@@ -11,6 +11,7 @@ from vigie.read.places.text import DIRECTIONS, HEADS, ORDINARY, ORGANISATIONS, T
 from vigie.read.places.words import given_names
 
 _SPELLED = 0.5  # a name known in another spelling alone; below what keeps a name that can't be placed
+_TOLD = 1.0  # what a place on no map is kept by
 _FEATURES = (HEADS | frozenset("county province prefecture parish governorate oblast".split())) - {"forest", "park"}
 
 
@@ -55,6 +56,7 @@ class Unknown(Scores):
         folded = self.phrase.fold(i, j)
         signs = headed or self.typed_before(i) or self.typed_after(j) or self.near(i) or self.at_place(i, j)
         signs = signs or (self.placed and self.phrase.labelled(i, j))
+        signs = signs or self.lies_in(i, j) or self.one_of_settlements(i, j)
         # Enough for a place on no map, and no more for one that is spelt in another way.
         told = folded in self.named or self._happened(i, j)
         before = self.phrase.at(i - 1)
@@ -72,11 +74,11 @@ class Unknown(Scores):
         item = Found(
             ps[i].start, ps[j - 1].end, "name" if spelled else "unknown", folded, spelled, spelled=bool(spelled)
         )
+        item.within = self.container(j)
         if spelled:
             item.spaced = j - i > 1
-            item.within = self.container(j)
             item.border = self.border(i)
-            item.score = 9.0 if signs else _SPELLED
+            item.score = 9.0 if signs else _TOLD if told else _SPELLED
         return item, j
 
     def _happened(self, i: int, j: int) -> bool:

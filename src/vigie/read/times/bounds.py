@@ -116,15 +116,27 @@ def _joined(doc: Document, time: Time, times: Sequence[Time], lang: str) -> When
             continue
         lead = fold(doc.text[max(0, first.start - 24) : first.start])
         opened = _OPENS[lang].search(lead) or _OPENED.match(fold(first.text))
-        if opened is None and not _TO_ONLY.fullmatch(between):
-            continue
         start, end = when_of(first), when_of(second)
         if start is None or end is None or start.start is None or end.end is None:
+            continue
+        if opened is None and not _TO_ONLY.fullmatch(between) and not _next_day(start, end):
             continue
         if start.start.first_day <= end.end.last_day:
             span = doc.span(first.start, second.end)
             return When(start=start.start, end=end.end, precision="period", text=span.text, span=span)
     return None
+
+
+def _next_day(first: When, second: When) -> bool:
+    """Whether the second is the day after the first: "on Saturday and Sunday" is one period."""
+    a, b = first.end, second.start
+    days = {"day", "time"}
+    return (
+        a is not None
+        and b is not None
+        and {first.precision, second.precision} <= days
+        and (b.first_day - a.last_day).days == 1
+    )
 
 
 def _stretch(doc: Document, time: Time, words: str) -> When | None:

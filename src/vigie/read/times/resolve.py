@@ -18,6 +18,7 @@ _AGAINST_TENSE_DAY = 5
 _AGAINST_TENSE_MONTH = 20
 _UNTENSED = 2
 _NEAR_MONTHS = 1
+_SLIP_DAYS = 21
 _PARTS = frozenset({"MO", "MI", "AF", "EV", "NI", "DT"})
 
 
@@ -152,11 +153,14 @@ def _year_of(e: Expr, anchors: Anchors, direction: Direction) -> int | None:
             continue
         last = first if e.day else _month_end(first)
         options.append((first, last, year))
-    if e.weekday is not None and e.day:
-        agreeing = [o for o in options if o[0].isoweekday() == e.weekday]
-        options = agreeing or options
     if not options:
         return None
+    if e.weekday is not None and e.day:
+        agreeing = [o for o in options if o[0].isoweekday() == e.weekday]
+        near = min(options, key=lambda o: abs((o[0] - pub).days))
+        slip = (near[0].isoweekday() - e.weekday) % 7 in (1, 6) and abs((near[0] - pub).days) <= _SLIP_DAYS
+        # News of these days that is wrong by a weekday is likelier than news of another year.
+        options = options if slip else agreeing or options
     # Tense is read from the words nearby and may mislead: a day far back yields to one quite near ahead.
     against = _AGAINST_TENSE_DAY if e.day else _AGAINST_TENSE_MONTH
 

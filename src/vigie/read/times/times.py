@@ -43,6 +43,7 @@ _REPORTS = re.compile(r"\b(?:period|cover(?:s|ed|ing)?|week(?:ly)?|periode|couve
 # Where a report says so: characters and expressions from its head; days after which it is of another week.
 _HEAD, _HEAD_TIMES, _STALE = 300, 4, 21
 _POSSESSIVE = re.compile(r"'s?\s")
+_SURNAMED = re.compile(r"(?: [A-Z][\w’'-]+){1,2}, ")
 # "Before dawn on Sunday" and "before 9 p.m. on Sunday" tell of the night, not of what is to come by then.
 _PART_OF_DAY = re.compile(
     r"(?:the )?(?:dawn|sunrise|daybreak|first light|sunup|noon|midday|sunset|dusk|nightfall|midnight)\b"
@@ -63,7 +64,7 @@ def times(doc: Document, dated: Dated | None = None) -> list[Time]:
     if grammar is None:
         return []
     plain = fold(doc.text)
-    exprs = _merged(list(scan(doc, plain, *grammar)), plain, doc.lang)
+    exprs = _merged([e for e in scan(doc, plain, *grammar) if not _of_person(doc, e)], plain, doc.lang)
     if not exprs:
         return []
     first, last = (doc.published.first_day, doc.published.last_day) if doc.published else (None, None)
@@ -81,6 +82,14 @@ def times(doc: Document, dated: Dated | None = None) -> list[Time]:
     told = _made(doc, exprs, found)
     last_told = _end_of_report(doc, told, plain)
     return told if last_told is None else _made(doc, exprs, _resolved(doc, exprs, plain, last_told))
+
+
+def _of_person(doc: Document, e: Expr) -> bool:
+    """Whether a weekday is somebody's first name, put in between commas: "the chairman, Sunday Example, said"."""
+    if e.kind != "weekday" or doc.lang != "en":
+        return False
+    before = doc.text[max(0, e.start - 2) : e.start]
+    return before in (", ", "\n") and _SURNAMED.match(doc.text, e.end) is not None
 
 
 def _of_month(e: Expr, published: PartialDate) -> bool:
