@@ -256,7 +256,7 @@ def test_rivers_and_lakes_are_not_the_country() -> None:
 
 def test_large_regions_stay_unresolved() -> None:
     found = one("Violence spreads in the Sahel.", "Sahel")
-    assert (found.kind, found.lat) == (None, None)
+    assert (found.kind, found.lat) == ("macroregion", None)
 
 
 def test_capitals_everywhere() -> None:
