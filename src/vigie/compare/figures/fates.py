@@ -39,6 +39,7 @@ _BEFORE = {
     ),
 }
 _TOLD_BY = re.compile(r"\b(?:kidnapped|abducted|captured|freed|rescued|released)\b (?:[\w'-]+ ){0,3}[\w'-]+$")
+_OF_A_WHOLE = re.compile(r"\b(?:out of|of the|among the|sur (?:les|un total de)|parmi les)(?: the| les)?\W*$")
 _STILL = re.compile(r"\b(?:still|remain\w*|missing|toujours|encore)\b")
 # Not so, or not yet.
 _NOT_SO = re.compile(
@@ -95,6 +96,8 @@ def _told(reading: Reading, figure: Figure) -> str | None:
     ends = min([b, figure.end + _AROUND, *(f.start for f in following)])
     after = _ANOTHER_CLAUSE.split(fold(text[figure.end : ends]))[0]
     clause = _ANOTHER_CLAUSE.split(fold(text[max(a, figure.start - 60) : figure.start]) + " ")[-1]
+    if _OF_A_WHOLE.search(clause):
+        return None
     own = fold(text[figure.start : figure.end])
     for fate in (ESCAPED, FREED):
         m = _AFTER[fate].search(after) or (_IN_WORDS[fate].search(after) if title else None)

@@ -124,6 +124,9 @@ _RANKS_AFTER = re.compile(
     r" )?"
     r"(?:ranks|rangs|troops|soldiers|forces|men|troupes|hommes|soldats)\b"
 )
+_ENEMY_BEFORE = re.compile(
+    r"\bcote (?:ennemi|adverse|assaillants|terroristes?|djihadistes?|jihadistes?|rebelles?)\b[^.;\d]{0,20}$"
+)
 _RANKS_BEFORE = re.compile(
     r"\b(?:cote ami|(?:its|their|our|own|(?:army|military)(?:'s)?) (?:own )?(?:losses|dead|casualties)|(?:ses|leurs|nos"
     r"|propres) (?:propres )?pertes|pertes (?:de l'armee|militaires|dans les rangs))\b"
@@ -201,6 +204,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if on_a_side := _ON_A_SIDE.match(after):
         return "fighters" if on_a_side["enemy"] else "soldiers"
     before = fold(text[max(0, figure.start - 60) : figure.start])
+    if _ENEMY_BEFORE.search(before):
+        return "fighters"
     if _RANKS_AFTER.match(after) or _RANKS_BEFORE.search(before):
         return "fighters" if side_given(reading, figure) == "armed group" else "soldiers"
     if of_them := _TO_A_SIDE.search(before):

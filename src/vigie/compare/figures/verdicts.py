@@ -374,8 +374,8 @@ def _beside(low: Cluster, high: Cluster) -> frozenset[Standing]:
     changed = {s.reading.id for s, _, how in pairs if how == "updated"}
 
     def holds(s: Said, t: Said) -> bool:
-        both = s.figure.attributed_to and t.figure.attributed_to
-        return bool(s.reading.id not in changed or both) and (alone or not compatible(s.figure, t.figure))
+        both = bool(s.figure.attributed_to and t.figure.attributed_to)
+        return (both or s.reading.id not in changed) and (alone or both or not compatible(s.figure, t.figure))
 
     return frozenset(how for s, t, how in pairs if how != "contested" or holds(s, t))
 
