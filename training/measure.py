@@ -32,12 +32,12 @@ NER = {
 }
 
 
-def encoder(folder: Path, shapes: bool = True) -> Encoder:
+def encoder(folder: Path, shapes: bool = True, half: bool = True) -> Encoder:
     """The encoder of a checkpoint, run by PyTorch."""
     state = torch.load(folder / "checkpoint.pt", weights_only=True)
     net = Network(state["words.weight"].shape[0])
     net.load_state_dict(state)
-    return encoder_of(net.eval(), tokenizer(folder / "tokenizer.json"), shapes)
+    return encoder_of(net.eval(), tokenizer(folder / "tokenizer.json"), shapes, half)
 
 
 def encoder_of(net: Network, tokens: Tokenizer, shapes: bool = True, half: bool = True) -> Encoder:
@@ -158,12 +158,13 @@ def main() -> None:
     ask.add_argument("--shared", type=Path, default=Path("../shared"))
     ask.add_argument("--only", nargs="*")
     ask.add_argument("--no-shapes", action="store_true")
+    ask.add_argument("--single", action="store_true", help="single precision, for processors without bfloat16")
     ask.add_argument("--exported", action="store_true", help="the folder holds what training.export wrote")
     given = ask.parse_args()
     bench = given.shared / "bench"
     sys.path.insert(0, str(bench))
     score = {n: importlib.import_module(f"scorers.{n}") for n in ("ner", "quotes")}
-    made = load(given.folder) if given.exported else encoder(given.folder, not given.no_shapes)
+    made = load(given.folder) if given.exported else encoder(given.folder, not given.no_shapes, not given.single)
     jobs: dict[str, Any] = {n: lambda f=f: names(made, bench / "ner" / f, score["ner"]) for n, f in NER.items()}
     for lang in ("fr", "en"):
         jobs[f"own_{lang}_names"] = lambda lang=lang: own(made, lang, True)

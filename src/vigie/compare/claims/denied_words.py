@@ -79,9 +79,9 @@ _PASSED_ON = re.compile(
 _NOT = re.compile(r"^[\W_]*(?:no|not a|none|nobody|never|aucun|aucune|nul|personne|jamais|we (?:did|do|have) not"
                   r"|nous n'avons|il n'y a)\b")  # fmt: skip
 _CLAUSE_END = re.compile(
-    r"[.;»”\"]|, (?:and|saying|asserting|insisting|claiming|arguing|stating|maintaining|calling|adding|et|mais|but|while"
-    r"|affirmant|assurant|soutenant|ajoutant|précisant|disant)\b| and (?:said|says|accused|called|alleged|that)\b| et (?:a|ont"
-    r"|accus)\b"
+    r"[.;»”\"]|, (?:and|saying|asserting|insisting|claiming|arguing|stating|maintaining|calling|adding|et|mais|but"
+    r"|while|affirmant|assurant|soutenant|ajoutant|précisant|disant)\b"
+    r"| and (?:said|says|accused|called|alleged|that)\b| et (?:a|ont|accus)\b"
 )
 
 

@@ -24,6 +24,7 @@ from vigie.compare.likeness.alike import content
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matter_table import (
     MATTERS,
+    ROLES,
     UNTIL,
     called,
     contraries_in,
@@ -33,7 +34,7 @@ from vigie.compare.questions.matter_table import (
     things_in,
 )
 from vigie.compare.questions.matters import Matter, absent, contrary, firm, may_deny, sides
-from vigie.compare.questions.naming import Name, Names, bodies_at, names_at
+from vigie.compare.questions.naming import BY_WORD, Name, Names, beside, bodies_at, names_at
 from vigie.compare.questions.scenes import Sentence, apart_in_days, clause_at, said, speaker, topics
 from vigie.compare.words.keys import fold
 from vigie.compare.words.wording import statement, with_article
@@ -48,7 +49,8 @@ _ROLE = "="
 # First letters of names that countries and bodies share, and of what people are: they hold within a topic.
 _WEAK = f"~{_ROLE}"
 # Who can also be called something else: a nurse is an aid worker, and a hostage.
-_WIDE_ROLES = frozenset({"aid worker", "hostage", "chief", "minister", "president"})
+_HEADS = frozenset({"chief", "minister", "president"})  # who is met, asked and quoted as well
+_WIDE_ROLES = _HEADS | {"aid worker", "hostage"}
 AT_ONCE = 3  # days within which what is told as never otherwise contradicts, and does not follow
 FIRST = 4  # sentences of an article after which another matter's is not meant
 _SHORT = 6  # sentences of an article that is about one thing
@@ -541,6 +543,12 @@ def _seats(s: Sentence) -> Names:
     }
 
 
+def _near(role: str, words: str, start: int) -> bool:
+    """Whether the people of a kind can be who the words at ``start`` are about."""
+    m = ROLES[role].search(words)
+    return m is not None and beside(words, m.start(), m.end(), start)
+
+
 def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple[Names, frozenset[str]]:
     """The names that what is said at ``start`` of the sentence is about, and those of them that stand in it."""
     here = names_at(own[n], matter.of, start)
@@ -548,7 +556,11 @@ def _about(matter: Matter, own: Sequence[Sentence], n: int, start: int) -> tuple
         here |= {t: name for t, name in _seats(own[n]).items() if t not in here}
     if matter.of != "place" and not any(name.site is None for name in here.values()):
         a, b = clause_at(own[n].plain, start, start)
-        here |= {f"{_ROLE}{role}": Name(called(role, own[n].plain[a:b])) for role in roles_in(own[n].plain[a:b])}
+        by = BY_WORD.search(own[n].plain, start, b)
+        b = by.start() if by is not None else b
+        words = own[n].plain[a:b]
+        roles = [r for r in roles_in(words) if r not in _HEADS or _near(r, words, start - a)]
+        here |= {f"{_ROLE}{role}": Name(called(role, words)) for role in roles}
     if matter.of != "place" and _FIRST_PERSON.search(own[n].plain):  # "I am alive": of who speaks
         here |= _speaker(own, n)
     named = frozenset(here)

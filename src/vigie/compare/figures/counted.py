@@ -38,7 +38,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|insurges"
         r"|rebels?|rebelles?|combattants?|gunm[ae]n|assailants?|assaillants?|attackers?|bandits?|extremists?"
         r"|extremistes?"
-        r"|miliciens?|militiam[ae]n",
+        r"|miliciens?|militiam[ae]n|scouts?|eclaireurs?",
     ),
     ("civilians", r"civilians?|civils?"),
     ("refugees", r"refugees?|refugies"),

@@ -52,8 +52,8 @@ def same_value(a: Figure, b: Figure) -> bool:
     if a.low is not None and a.high is not None and b.low is not None and b.high is not None:
         return True  # two closed intervals that meet
     small, big = sorted((abs(x), abs(y)))
-    if a.low is None or b.low is None:  # a ceiling: anything below is the same as far as it goes
-        return True
+    if a.low is None or b.low is None:  # "up to 50" says that it was about so many
+        return small * 2 >= big
     return big <= small * OPEN or big - small <= 1
 
 

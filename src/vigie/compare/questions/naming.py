@@ -146,11 +146,11 @@ def persons_at(s: Sentence, start: int | None) -> Names:
         role = m.label == "organization" and _ROLE.search(s.plain[: m.start - s.start])
         if (m.label != "person" and not role) or any(_speaks(x, m, reading) for x in speakers):
             continue
-        if start is not None and _BY_WORD.search(s.plain[start : max(start, m.start - s.start)]):
+        if start is not None and BY_WORD.search(s.plain[start : max(start, m.start - s.start)]):
             continue
         if m.label == "person" and start is not None and _of_several(s.plain, m.end - s.start, start):
             continue
-        if start is None or first or _beside(s.plain, m.start - s.start, m.end - s.start, start):
+        if start is None or first or beside(s.plain, m.start - s.start, m.end - s.start, start):
             out |= {t: Name(_shown(m.text)) for t in _tokens(m.text) if t not in out}
     return out
 
@@ -162,14 +162,14 @@ def _dateline(reading: Reading, a: int, b: int) -> bool:
     return begins and b - a > 2 and text[a:b].isupper() and re.match(r" ?[,(/–—-]", text[b : b + 3]) is not None
 
 
-def _beside(plain: str, a: int, b: int, start: int) -> bool:
+def beside(plain: str, a: int, b: int, start: int) -> bool:
     """Whether the name from ``a`` to ``b`` can be who the words at ``start`` are about: near, nobody else between."""
     between = plain[b:start] if b <= start else plain[start:a]
     return len(between) <= AROUND and _ANOTHER.search(between) is None
 
 
 # "were released, according to the minister, X": X says so.
-_BY_WORD = re.compile(r"\b(?:according to|selon|d'apres)\b[^;]*$")
+BY_WORD = re.compile(r"\b(?:according to|selon|d'apres)\b[^;]*$")
 # "Governor X received the children a day after they were freed": the plural is not of X.
 _SEVERAL = re.compile(
     r"(?<!who )(?<!qui )\b(?:they|them|ils|elles|were|are|have been|sont|ont ete|etaient|furent)\b[^.;,]{0,15}$"
@@ -211,9 +211,9 @@ def _office(s: Sentence, start: int | None) -> Names:
     out: Names = {}
     for office, words in _OFFICE:
         m = words.search(s.plain)
-        if m is None or (start is not None and _BY_WORD.search(s.plain[start : max(start, m.start())])):
+        if m is None or (start is not None and BY_WORD.search(s.plain[start : max(start, m.start())])):
             continue
-        if start is not None and not _FIRST_PERSON.search(s.plain) and not _beside(s.plain, *m.span(), start):
+        if start is not None and not _FIRST_PERSON.search(s.plain) and not beside(s.plain, *m.span(), start):
             continue
         place = country_at(s.reading, s.start, s.end)
         if place is not None and place.country:
