@@ -492,7 +492,10 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                     last[s.number] += again
                     break
         away = absent(s.plain)
-        here = {m.name for m in matters_in(s.plain)}
+        named_here = matters_in(s.plain)
+        here = {m.name for m in named_here}
+        # "The two, taken in March, are free": the sentence tells how it ended.
+        over = {m.name for x in named_here if x.name in UNTIL and _affirms(x, s.plain) for m in UNTIL[x.name]}
         for matter in matters:
             if not away and matter.name not in here:
                 continue
@@ -505,17 +508,29 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 yield last[s.number][-1]
                 continue
             for yes, start in sides(matter, s.plain):
-                if yes and back is not None:
+                if yes and (back is not None or matter.name in over):
                     continue  # "the army, which has been fighting rebels, denied it": told beside the denial
+                a, b = clause_at(s.plain, start, start)
+                if (matter.until or matter.name in UNTIL) and _SOME.search(s.plain, a, start):
+                    continue  # of those whom it does not count the contrary may be true
                 fitting = matter.beside is None or matter.beside.search(s.plain) is not None
                 names, named = _about(matter, own, n, start)
                 told = (said(s, origins), *quoted_after(s, own, origins))
-                a, b = clause_at(s.plain, start, start)
                 things = things_in(s.plain[a:b]) if matter.thing else frozenset()
                 role = first_role(s.plain[a:b]) if matter.of != "place" else None
                 side = _Side(matter, yes, names, named, s, told, topic, fitting, things, role, firm(s.plain[a:b]))
                 last[s.number].append(side)
                 yield side
+
+
+_SOME = re.compile(
+    r"\b(?:some|several|many|others|out of|of the \d+|additional|certains|certaines|plusieurs|d'autres"
+    r"|sur (?:les |un total de )?\d+)\b"
+)
+
+
+def _affirms(matter: Matter, plain: str) -> bool:
+    return any(yes for yes, _ in sides(matter, plain))
 
 
 _FIRST_PERSON = re.compile(r"\b(?:i am|i'm|i was|i have|i've|je suis|j'ai|me voici|here i am)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from vigie.compare.words.keys import fold
+from vigie.gazetteer.countries import demonyms
 
 # Class → singular and plural stems, English and French; the first class that fits the head of the words wins.
 _CLASSES: tuple[tuple[str, str], ...] = (
@@ -150,6 +151,8 @@ def class_of(of: str | None, measure: str) -> str:
         ("ians", "ens", "ais", "ese", "ans", "nationals", "citizens", "ressortissants")
     ):
         return "people"  # "8 million Malians"
+    if measure in PEOPLE and words in demonyms():
+        return "people"  # "6.3 million Burkinabè"
     return re.sub(r"(?<=\w{3})s\b", "", head)
 
 

@@ -92,8 +92,10 @@ def _told(reading: Reading, figure: Figure) -> str | None:
     text = (reading.title or "") if title else reading.text
     a, b = (0, len(text)) if title else sentence_at(text, figure.start)
     given = (reading.headline.figures if reading.headline else ()) if title else reading.figures
-    following = given[bisect_left(given, figure.end, key=lambda f: f.start) :][:1]
-    ends = min([b, figure.end + _AROUND, *(f.start for f in following)])
+    following = given[bisect_left(given, figure.end, key=lambda f: f.start) :][:2]
+    if following and _OF_A_WHOLE.fullmatch(fold(text[figure.end : following[0].start]).strip() + " "):
+        following = following[1:]  # "76 out of the 110 were released"
+    ends = min([b, figure.end + _AROUND, *(f.start for f in following[:1])])
     after = _ANOTHER_CLAUSE.split(fold(text[figure.end : ends]))[0]
     clause = _ANOTHER_CLAUSE.split(fold(text[max(a, figure.start - 60) : figure.start]) + " ")[-1]
     if _OF_A_WHOLE.search(clause):

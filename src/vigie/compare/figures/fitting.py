@@ -19,6 +19,7 @@ from vigie.compare.figures.values import magnitude
 from vigie.compare.words.keys import fold, is_wide
 
 _STANDING = frozenset({"displaced", "in_need", "hungry"})
+_LARGE = 10_000  # numbers from here on are not the same by chance
 _WEEKS = timedelta(days=21)  # between two reports of one happening
 _MONTH = timedelta(days=27)  # a count for so long is of no single event
 SOON = "these weeks"  # the period of what was put together without one
@@ -97,6 +98,8 @@ def _fit(scope: Scope, mine: _Setting, other: Scope, theirs: _Setting) -> bool:
 
 def _one_time(a: _Setting, b: _Setting, standing: bool) -> bool:
     """Whether what is counted can be of one time."""
+    if standing and _one_estimate(a, b):
+        return True
     if not a.published or not b.published or _apart(a.published, b.published) > _WEEKS:
         return False
     if a.spans and b.spans and not a.spans & b.spans:
@@ -108,6 +111,12 @@ def _one_time(a: _Setting, b: _Setting, standing: bool) -> bool:
     near = timedelta(days=1)
     dated = bool(a.days and b.days)
     return not dated or any(x[0] - near <= y[1] and y[0] - near <= x[1] for x in a.days for y in b.days)
+
+
+def _one_estimate(a: _Setting, b: _Setting) -> bool:
+    """Whether both give one large number in one year: the estimate of a plan, told again months later."""
+    years = {d.year for d in a.published} & {d.year for d in b.published}
+    return bool(years) and any(level >= _LARGE for level in a.levels & b.levels)
 
 
 def _apart(a: Iterable[date], b: Iterable[date]) -> timedelta:

@@ -71,7 +71,7 @@ OPPOSES = re.compile(
     r"|bien (?:inferieur|superieur)|far (?:higher|lower|fewer|more)|much (?:higher|lower)|(?:ack?nowledged|admitted"
     r"|conceded) only|only (?:acknowledged|admitted|conceded|confirm\w*)|n'(?:a|ont) (?:reconnu|admis) que"
     r"|ne (?:reconn|confirm|admet|recens|compt)\w+ que|n'avai\w+ coute la vie qu|autre realite"
-    r"|(?:higher|lower|larger|smaller|different|other|conflicting) (?:\w+ )?(?:figure|toll|count|number|total"
+    r"|(?:higher|heavier|lower|larger|smaller|different|other|conflicting) (?:\w+ )?(?:figure|toll|count|number|total"
     r"|estimate|picture|account)s?|davantage de|bilan plus (?:lourd|eleve)|(?:plus|moins) (?:lourd|eleve)|stands by"
     r"|(?:its|their|his|her) own (?:to|at|count|figure|toll|tally|number|estimate)"
     r"|(?:son|leur) propre (?:bilan|decompte|chiffre)|, (?:elle|lui|eux|elles)(?=,)|(?:de|pour) (?:son cote|leur cote"

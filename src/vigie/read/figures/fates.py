@@ -113,6 +113,14 @@ def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure
     return last.measure if bare and ends else None
 
 
+_TARGETED = re.compile(r"(?i)[^.;,]{0,30}?\b(?:ciblée?s|targeted|visée?s)\b")
+
+
+def targeted(doc: Document, phrase: Phrase) -> bool:
+    """Whether they are those whom a plan means to help, not all who need it."""
+    return _TARGETED.match(doc.text, phrase.number.end) is not None
+
+
 def not_freed(doc: Document, end: int) -> bool:
     """Whether those counted up to ``end`` have not been freed."""
     return _NOT_FREED.match(doc.text, end) is not None

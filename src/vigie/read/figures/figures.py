@@ -16,7 +16,7 @@ from vigie.read.figures.amounts import told_amount
 from vigie.read.figures.carried import carried
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.durations import durations
-from vigie.read.figures.fates import escapes, fate, joined, rounded_up, unsaid
+from vigie.read.figures.fates import escapes, fate, joined, rounded_up, targeted, unsaid
 from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import another_of, lost, speaks, tallied
 from vigie.read.figures.making import figure
@@ -149,6 +149,8 @@ def _figures(
         measures = ["count"]
     if measures == ["count"] and (befell := fate(doc, clause, phrase)) is not None:
         measures = [befell]
+    if measures == ["in_need"] and targeted(doc, phrase):
+        measures = ["count"]
     if measures == ["abducted"] and _are_deeds(clause, phrase):
         measures = ["count"]
     if measures == ["arrested"] and rounded_up(doc, clause, phrase):
