@@ -75,7 +75,7 @@ def test_a_charge_of_hiding_deaths_blames_nobody_for_them() -> None:
     killing = "The rebels accused the army of killing 20 civilians in Bida."
     told = [[behind(s) for s in sentences_in(read("a", t))] for t in (hiding, killing)]
     assert told[0] == [None]
-    assert told[1][0] is not None and told[1][0].side == "the state"
+    assert [b.side for b in told[1] if b is not None] == ["the state"]
 
 
 def test_two_voices_of_one_article_contradict_though_one_gives_a_floor() -> None:
