@@ -511,7 +511,7 @@ def _sides(own: Sequence[Sentence], matters: Sequence[Matter], topic: str, origi
                 if yes and (back is not None or matter.name in over):
                     continue  # "the army, which has been fighting rebels, denied it": told beside the denial
                 a, b = clause_at(s.plain, start, start)
-                if (matter.until or matter.name in UNTIL) and _SOME.search(s.plain, a, start):
+                if yes and (matter.until or matter.name in UNTIL) and _SOME.search(s.plain, a, start):
                     continue  # of those whom it does not count the contrary may be true
                 fitting = matter.beside is None or matter.beside.search(s.plain) is not None
                 names, named = _about(matter, own, n, start)

@@ -229,9 +229,15 @@ def _words(voice: Voice) -> set[str]:
     return {w for w in re.findall(r"\w{2,}", voice.words.replace(".", "")) if w not in _SMALL}
 
 
+_POINTING = re.compile(r"(?:the|this|le|la|ce|cette) ")
+_DOCUMENTS = frozenset("communique statement document note bulletin text texte".split())
+
+
 def same_voice(a: Voice, b: Voice) -> bool:
     """Whether two voices are one by their words."""
     x, y = (_words(v) for v in (a, b))
+    if any(w <= _DOCUMENTS and _POINTING.match(v.words) for v, w in ((a, x), (b, y))):
+        return True  # "the statement adds": whose it is was told before
     known = _GENERAL | a.places | b.places
     return bool((x - known) & (y - known)) or x <= y or y <= x
 

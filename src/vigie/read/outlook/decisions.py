@@ -39,6 +39,7 @@ _HUNGER = re.compile(r"\s*(?:of |de |d'|la |l')*(?:famine|starvation|hunger|maln
 _CALENDAR = re.compile(
     r"\s+(?:also )?(?:last|run|begin|start|end|durer|s'etendre|s'etaler|debuter|commencer|s'achever|prendre fin)\b"
 )
+_OFF_TIME = re.compile(r"\b(?:late|later|early|earlier|tard|plus tot|retard|avance)\b")
 _SEASON = re.compile(
     r"\b(?:season|period|saisons?|periode|soudure|hivernage|ramadan|campaign|campagne|holidays?|vacances)\b"
 )
@@ -91,7 +92,7 @@ def decided(c: Clause, about: int) -> bool:
         return True  # "it may be difficult to teach there": how somebody finds it
     if _BRINK.search(c.cue) and _SOME.search(c.subject) and _HUNGER.match(c.after) and not c.limit:
         return True  # "whole families are on the brink of famine": how they are
-    if c.follows(_CALENDAR) and _SEASON.search(text, max(a, c.start - 60), c.at[0]):
+    if c.follows(_CALENDAR) and not _OFF_TIME.search(c.after) and _SEASON.search(text, max(a, c.start - 60), c.at[0]):
         return True  # "the lean season, which should last from June to August"
     if _BARE.fullmatch(c.cue) and c.follows(_NOW_DONE):
         return True  # "fuel will now be restricted to": a measure, told as it is taken
