@@ -271,7 +271,7 @@ def measures() -> dict[str, Callable[[], dict[str, float | None]]]:
         scorer = (HERE / "incidents" / "accounts" / "score.py", lang, part)
         jobs[f"accounts/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer)
         held_out = ("dated", "retold", "placed", "bulletins", "fresh_third")
-        for kind in held_out if part == "held-out" else (*held_out, "genres", "told"):
+        for kind in held_out if part == "held-out" else (*held_out, "genres", "told", "scenes"):
             jobs[f"accounts_{kind}/{part}_{lang}"] = partial(printed, ACCOUNTS, *scorer, "--set", kind)
     jobs["pairs"] = partial(printed, PAIRS, HERE / "compare" / "accounts.py")
     jobs["attributed"] = partial(printed, ATTRIBUTED, HERE / "quotes" / "attributed.py")
