@@ -47,6 +47,14 @@ def test_read_prints_a_line_per_article(tmp_path: Path) -> None:
     assert [f["text"] for f in reading["figures"]] == ["Two people"]
 
 
+def test_an_address_that_nobody_can_take_apart_stops_nothing(tmp_path: Path) -> None:
+    bare = {k: v for k, v in LINE.items() if k != "outlet"}
+    path = jsonl(tmp_path, bare | {"url": "https://[x/1"}, bare | {"id": "a2", "url": "https://[x/2"})
+    for command in (["compare"], ["brief", "-o", str(tmp_path / "b.html")], ["export", "--format", "jsonl"]):
+        result = run(*command, str(path))
+        assert result.exit_code == 0, result.output
+
+
 def test_a_bad_line_is_named_and_the_others_go_on(tmp_path: Path) -> None:
     path = jsonl(tmp_path, "{broken", {"title": "no text"}, LINE, LINE, {"text": "x", "published": "3 Nov"})
     result = run("read", str(path))

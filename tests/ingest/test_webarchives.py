@@ -225,6 +225,12 @@ def test_any_bytes(tmp_path: Path) -> None:
     any_bytes(tmp_path / "a.wacz", pieces, wacz)
 
 
+def test_an_address_that_nobody_can_take_apart_is_none(tmp_path: Path) -> None:
+    (found,) = read(tmp_path / "a.warc", record(page(), url="https://[x/1"))
+    assert isinstance(found, Article)
+    assert found.url is None
+
+
 def test_damaged_archives(tmp_path: Path) -> None:
     mutations(tmp_path / "a.warc", record(page()))
     mutations(tmp_path / "a.warc.gz", packed(record(page())))

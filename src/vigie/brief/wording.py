@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import urlsplit
 
 from vigie.brief.locale import Locale
 from vigie.gazetteer import countries, key
 from vigie.model import Reading, Source, When
+from vigie.model.addresses import host_of
 
 
 @cache
@@ -47,7 +47,7 @@ def outlet(reading: Reading) -> str:
     """The outlet's name, else the site, the headline or the first words in quotation marks, or the file."""
     if reading.outlet:
         return reading.outlet
-    site = urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
+    site = host_of(reading.url) if reading.url and reading.url.startswith("http") else None
     if site:
         return site
     words = clipped(reading.title or reading.text[:200].strip().partition("\n")[0], 50)

@@ -15,6 +15,7 @@ from vigie.export.parties import Parties, Party, Report, civilian, interaction
 from vigie.export.tolls import Toll, fatalities, toll
 from vigie.export.words import country
 from vigie.model import Comparison, Question, Reading, SharedIncident, Site, Span, When
+from vigie.model.addresses import host_of
 from vigie.model.vocabulary import Number
 from vigie.protect import Shield, beside
 
@@ -185,8 +186,8 @@ class _Maker:
         plain = f" {_plain(unquote(url))} "
         if not any(f" {name} " in plain for name in self._private):
             return url
-        parts = urlsplit(url)
-        return f"{parts.scheme}://{parts.hostname}/" if parts.hostname else None
+        host = host_of(url)
+        return f"{urlsplit(url).scheme}://{host}/" if host else None
 
 
 def _plain(words: str) -> str:
@@ -257,7 +258,7 @@ def _whole(n: Number | None) -> int | None:
 def _outlet(reading: Reading) -> str | None:
     if reading.outlet:
         return reading.outlet
-    return urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
+    return host_of(reading.url) if reading.url and reading.url.startswith("http") else None
 
 
 def _joined(items: Iterable[str | None]) -> str | None:

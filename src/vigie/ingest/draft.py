@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from vigie.ingest.cites import cites
 from vigie.language.identify import identify
 from vigie.model import Article, PartialDate
+from vigie.model.addresses import well_formed
 from vigie.model.vocabulary import ArticleKind
 
 
@@ -37,7 +38,7 @@ def finish(draft: Draft, *, id_: str | None = None, parent: str | None = None) -
     """The article of ``draft``: with the id given or a stable one, its language found where unknown, its cites."""
     return Article(
         id=id_ or stable_id(draft.url, draft.outlet, draft.title, draft.published, draft.text),
-        url=draft.url,
+        url=well_formed(draft.url),
         outlet=draft.outlet,
         title=draft.title,
         published=draft.published,

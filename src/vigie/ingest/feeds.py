@@ -19,6 +19,7 @@ from vigie.ingest.rows import primary_language
 from vigie.ingest.storypages import without_feed_tail
 from vigie.language.identify import identify
 from vigie.model import Article, Failure
+from vigie.model.addresses import well_formed
 from vigie.model.vocabulary import ArticleKind
 
 ROOTS = frozenset({"rss", "feed", "rdf"})
@@ -87,7 +88,8 @@ def body(
 def web_address(value: Any) -> str | None:
     """``value`` where it is a web address, else ``None``."""
     words = value.strip() if isinstance(value, str) else ""
-    return words if words.lower().startswith(("http://", "https://")) and not words.split()[1:] else None
+    web = words.lower().startswith(("http://", "https://")) and not words.split()[1:]
+    return well_formed(words) if web else None
 
 
 def language(words: str, *said: Any) -> str | None:

@@ -11,7 +11,6 @@ import logging
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from vigie.errors import DateError, InputError
 from vigie.ingest.decoding import without_surrogates
@@ -25,6 +24,7 @@ from vigie.ingest.stated import stated
 from vigie.ingest.walls import before_wall
 from vigie.language.identify import identify
 from vigie.model import PartialDate
+from vigie.model.addresses import host_of
 
 # Where nobody set up logging, Python prints a library's warnings: they would stand between the failures.
 for _name in ("trafilatura", "htmldate"):
@@ -146,7 +146,7 @@ def _draft(tree: Any, html: str, source: str, blog: LiveBlog | None) -> Draft | 
         text=text,
         source=source,
         url=url,
-        outlet=_clean(doc.sitename) or known or (urlsplit(url).hostname if url else None) or doc.hostname or None,
+        outlet=_clean(doc.sitename) or known or host_of(url) or doc.hostname or None,
         title=_clean(title),
         published=_published(doc.date, stamps),
         lang=identify(text) or _language(tree),  # pages often state their template's language

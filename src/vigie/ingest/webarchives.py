@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
-from urllib.parse import urlsplit
 
 from vigie.config import Settings
 from vigie.errors import InputError
@@ -20,6 +19,7 @@ from vigie.ingest.feeds import web_address
 from vigie.ingest.html import web_pages
 from vigie.ingest.records import Budget, Record, records
 from vigie.model import Article, Failure
+from vigie.model.addresses import host_of
 
 _ROOM = 1 << 17  # for the headers of a response
 _HTML = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\s*(?:;|$)", re.IGNORECASE)
@@ -110,7 +110,7 @@ def _articles(warcio: Any, record: Record, name: str, settings: Settings) -> lis
         raise InputError(source, "is an empty page", _REMEDY)
     drafts = web_pages(text, source)
     if address:
-        host = urlsplit(address).hostname
+        host = host_of(address)
         drafts = [d if d.url else replace(d, url=address, outlet=d.outlet or host) for d in drafts]
     return all_checked(drafts, settings)
 

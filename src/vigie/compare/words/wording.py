@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from urllib.parse import urlsplit
 
 from vigie.codebook.pronouns import is_pronoun, speaks
 from vigie.compare.words.keys import fold, is_wide
 from vigie.compare.words.things import is_thing
 from vigie.model import Place, Reading, Source, When
+from vigie.model.addresses import host_of
 from vigie.model.vocabulary import Measure
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -159,7 +159,7 @@ def who(source: Source | None, reading: Reading) -> str:
         words = " ".join((source.name or told).split())
         first, _, rest = words.partition(" ")
         return f"{first.lower()} {rest}" if rest and first in _ARTICLES else words
-    site = urlsplit(reading.url).hostname if reading.url and reading.url.startswith("http") else None
+    site = host_of(reading.url) if reading.url and reading.url.startswith("http") else None
     return reading.outlet or (site.removeprefix("www.") if site else f"article {reading.id}")
 
 
