@@ -40,6 +40,11 @@ def test_private_persons_are_not_named(text: str, person: str) -> None:
     assert shield(text, person, settings=Settings(names=True)).text(text) == text
 
 
+def test_an_abbreviation_in_brackets_is_nobody() -> None:
+    text = "The Example Association of Kita (EAK) counted twelve. The EAK chairman left."
+    assert shield(text, "EAK").text(text) == text
+
+
 def test_a_village_that_bears_a_surname_is_named() -> None:
     text = "Bandits raided Exemplo village, said a resident, Musa Exemplo. Exemplo fled; nobody else in Exemplo did."
     told = shield(text, "Musa Exemplo").text(text)

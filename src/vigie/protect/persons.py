@@ -64,6 +64,7 @@ _INTRODUCED = re.compile(
     + _NAMED
 )
 
+_SHORT_FORM = re.compile(r"[^\W\d_] \(([A-ZÀ-Þ]{2,8})\)")  # "the Example Association of Niger (EAN)"
 _OWNS = re.compile(r"\b([A-ZÀ-Þ][\w-]*)[’']s ([A-ZÀ-Þ]\w+)")
 ANY_WORD = re.compile(r"\w+")
 # A village may bear the surname of those who live there: "Banga village", where somebody Banga is heard.
@@ -148,10 +149,11 @@ def _roles(readings: Sequence[Reading]) -> tuple[dict[str, bool], set[str]]:
     # "Russian" is nobody's name, whatever the reader saw in it.
     bodies |= {w.lower() for r in readings for p in r.places if p.role == "demonym" for w in name_words(p.text)}
     bodies_lower = {w.lower() for w in bodies}
+    short = {m[1] for r in readings for m in _SHORT_FORM.finditer(r.text)}
     for reading in readings:
         for text, mentions in ((reading.text, reading.mentions), (reading.title or "", _in_title(reading))):
             for m in mentions:
-                if m.label != "person" or m.form != "name" or _mistaken(m, common, bodies):
+                if m.label != "person" or m.form != "name" or m.text in short or _mistaken(m, common, bodies):
                     continue
                 # Where every word has a capital, a name is one that a text has too.
                 if m.in_ != "title" or not _title_case(text) or told & set(name_words(m.text)):
