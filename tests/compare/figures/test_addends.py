@@ -6,6 +6,7 @@ from compare.compare_factory import Writer, grouped
 from vigie import gazetteer
 from vigie.compare import compare
 from vigie.compare.figures.fates import came_free, only_named
+from vigie.compare.figures.jointly import jointly
 from vigie.compare.figures.revisions import announced_on
 from vigie.compare.figures.tallies import counted_as, is_part
 from vigie.compare.figures.values import representative, same_value
@@ -66,7 +67,8 @@ def test_a_participle_tells_who_they_are() -> None:
     assert [came_free(r, f) for f in r.figures] == [FREED]
     r = read("c", "The gunmen want a ransom for the release of 52 kidnapped pupils of Bida.", "2031-03-05")
     assert [came_free(r, f) for f in r.figures] == [None]
-    assert [only_named(r, f) for f in r.figures if f.measure == "abducted"] in ([], [True])
+    r = read("d", "The 130 kidnapped students of Bida spent a month in the forest.", "2031-03-05")
+    assert [(f.measure, only_named(r, f)) for f in r.figures] == [("abducted", True)]
 
 
 def test_freed_have_a_question_of_their_own() -> None:
@@ -97,7 +99,7 @@ def test_whose_dead_stands_beside_the_number() -> None:
     r = read("b", "Les rebelles ont tué 30 combattants de la milice Wagner et 12 soldats à Gao.", "2031-03-05", "fr")
     assert [(f.measure, counted_as(r, f)) for f in r.figures] == [("killed", "mercenaries"), ("killed", "soldiers")]
     r = read("c", "Gunmen abducted 315 students and teachers from Bida.", "2031-03-05")
-    assert counted_as(r, r.figures[0]) == "people"
+    assert jointly(r, r.figures[0])
 
 
 def test_what_is_counted_on_top_is_a_part() -> None:

@@ -184,10 +184,6 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
-    if of in WITHIN and (joint := _AND_OTHERS.match(fold(text[figure.end : figure.end + 40]))) is not None:
-        with_them = {class_of(w, figure.measure) for w in joint.groups() if w}
-        if with_them - {of} and all(c in WITHIN or c in _STAFF for c in with_them):
-            return "people"  # "315 students and teachers"
     if of != "people" or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
@@ -230,13 +226,6 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     return of
 
 
-# Who is counted with them by the same number.
-_AND_OTHERS = re.compile(
-    r",? ?(?:(?:or|ou) )?(?:([a-z]+),? )?(?:and|et) (?:(?:their|its|leurs|des|de|les|some) )?([a-z]+)\b"
-)
-_STAFF = frozenset(
-    {"staff", "personnel", "employee", "worker", "companion", "accompagnant", "employe", "visitor", "parent"}
-)
 WANT = "hungry or sick people"  # no part of those who were killed
 
 
