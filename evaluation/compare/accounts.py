@@ -24,6 +24,7 @@ from vigie import gazetteer
 from vigie.compare import compare
 from vigie.config import DEFAULTS
 from vigie.group import group
+from vigie.language import encoder
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
@@ -116,12 +117,12 @@ def main() -> int:
     parser.add_argument("sets", nargs="*", metavar="SET", help="all where none is named")
     given = parser.parse_args()
     errors = given.errors
-    places = gazetteer.load()
+    places, network = gazetteer.load(), encoder.load()
     results = {}
     for name in given.sets or SETS:
         lines = (HERE / f"accounts_{name}.jsonl").read_text(encoding="utf-8").splitlines()
         cases = [json.loads(line) for line in lines]
-        readings = [read_article(a, places, DEFAULTS) for case in cases for a in articles(case)]
+        readings = [read_article(a, places, DEFAULTS, network) for case in cases for a in articles(case)]
         results[name] = score(cases, compare(readings, group(readings)))
         if not errors:
             del results[name]["wrong"]

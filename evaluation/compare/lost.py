@@ -35,6 +35,7 @@ from vigie.compare.incidents.origins import Origins
 from vigie.compare.words.keys import moment
 from vigie.config import DEFAULTS
 from vigie.group import group
+from vigie.language import encoder
 from vigie.model import Article, Comparison, Grouping, PartialDate, Reading
 from vigie.read import read_article
 
@@ -227,8 +228,8 @@ def why(pair: Pair, readings: dict[str, Reading], scopes: dict[Scope, list[Said]
 def counted(name: str) -> dict[str, Any]:
     """The figures of a set."""
     found, pairs = loaded(name)
-    places = gazetteer.load()
-    readings = [read_article(a, places, DEFAULTS) for a in found]
+    places, network = gazetteer.load(), encoder.load()
+    readings = [read_article(a, places, DEFAULTS, network) for a in found]
     grouping: Grouping = group(readings)
     comparison = compare(readings, grouping)
     ordered = sorted(readings, key=moment)

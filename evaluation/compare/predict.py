@@ -20,6 +20,7 @@ from vigie import gazetteer
 from vigie.compare import compare
 from vigie.config import DEFAULTS
 from vigie.group import group
+from vigie.language import encoder
 from vigie.model import Article, Comparison, PartialDate
 from vigie.read import read_article
 
@@ -64,7 +65,7 @@ def said_of_words(found: Comparison, case: dict[str, Any]) -> str:
 
 def main() -> int:
     """Prints the figures; the exit code is 1 where a false contradiction was found."""
-    places = gazetteer.load()
+    places, network = gazetteer.load(), encoder.load()
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     wrong, alarms = [], 0
@@ -73,7 +74,7 @@ def main() -> int:
             Article(id=f"{case['id']}-{n}", outlet=f"Outlet {n}", text=text, lang=lang, published=PartialDate(day))
             for n, (day, lang, text) in (("a", case["a"]), ("b", case["b"]))
         ]
-        readings = [read_article(a, places, DEFAULTS) for a in articles]
+        readings = [read_article(a, places, DEFAULTS, network) for a in articles]
         said = verdict(compare(readings, group(readings)), case)
         expected = case["expected"]
         ok = said != "contested" if expected == "not contested" else said == expected
