@@ -40,6 +40,11 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
+def test_an_accent_of_its_own_is_part_of_the_word() -> None:
+    (word,) = tokens("tue\u0301s")
+    assert (word.end, word.text, word.lower) == (5, "tue\u0301s", "tu\xe9s")
+
+
 def test_hard_wrapped_lines_do_not_end_sentences() -> None:
     lines = [
         "The convoy left the town in the",

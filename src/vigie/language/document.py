@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Literal, TypeVar
+from unicodedata import normalize
 
 from vigie.language.sentences import sentences
 from vigie.model.dates import PartialDate
@@ -28,9 +29,14 @@ _TOKEN = re.compile(
 )
 
 
+def _lower(word: str) -> str:
+    low = word.lower().replace("’", "'")
+    return low if low.isascii() else normalize("NFC", low)  # "é" in two code points, as some editors write it
+
+
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes twice as long: there are very many
 class Token:
-    """A word, number or mark; ``lower`` is its lower-case form with straight apostrophes."""
+    """A word, number or mark; ``lower`` is its lower-case form, composed (NFC), with straight apostrophes."""
 
     start: int
     end: int
@@ -92,10 +98,7 @@ class Document:
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets in ``text``."""
     stop = len(text) if end is None else end
-    return [
-        Token(m.start(), m.end(), word := m.group(), word.lower().replace("’", "'"))
-        for m in _TOKEN.finditer(text, start, stop)
-    ]
+    return [Token(m.start(), m.end(), word := m.group(), _lower(word)) for m in _TOKEN.finditer(text, start, stop)]
 
 
 def within(items: Sequence[S], start: int, end: int) -> list[S]:

@@ -88,6 +88,12 @@ def test_french_actions(text: str, expected: list[tuple[str, str, str]]) -> None
     assert brief(text, "fr") == expected
 
 
+def test_an_imperative_goes_on_with_the_advice_before() -> None:
+    text = "Reconsider travel to Niger, the State Department says. Do not travel to Niamey."
+    assert brief(text) == [("State Department", "NE", "reconsider travel"), ("State Department", "NE", "do not travel")]
+    assert [p.text for p in read(text)[1].where] == ["Niamey"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -47,3 +47,14 @@ def test_what_one_sentence_calls_a_village_is_one_in_the_next() -> None:
 def test_the_region_in_a_group_s_name_is_no_place() -> None:
     assert texts("Fighters of the Islamic State in the Greater Sahara shot at Ménaka.", "en") == ["Ménaka"]
     assert "Sahara" in texts("The convoy crossed the Sahara.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "names"),
+    [
+        ("The road between Dimbalou and Torokoni has been mined.", "en", ["Dimbalou", "Torokoni"]),
+        ("La route reliant Dimbalou à Torokoni a rouvert.", "fr", ["Dimbalou", "Torokoni"]),
+    ],
+)
+def test_roads_join_places(text: str, lang: str, names: list[str]) -> None:
+    assert texts(text, lang) == names

@@ -16,6 +16,7 @@ from read.happenings import Happenings
         ("Rebels have surrounded the town of Kita.", "en", ("Rebels", "besieged", ["Kita"])),
         ("Rebels have set up checkpoints in Kita.", "en", ("Rebels", "present", ["Kita"])),
         ("The army withdrew from Kita.", "en", ("The army", "lost", ["Kita"])),
+        ("Rebels were in full control of the town of Kita.", "en", ("Rebels", "holds", ["Kita"])),
         ("Les rebelles contrôlent Kita.", "fr", ("Les rebelles", "holds", ["Kita"])),
         ("La ville de Kita est sous le contrôle des rebelles.", "fr", ("rebelles", "holds", ["Kita"])),
     ],
@@ -25,6 +26,14 @@ def test_control(text: str, lang: str, expected: tuple[str, str, list[str]]) -> 
     assert control.actor is not None
     assert (control.actor.text, control.status, [p.text for p in control.where]) == expected
     assert control.evidence[0].text == text[:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"), [("The town of Kita has been under siege.", "en"), ("La ville de Kita est assiégée.", "fr")]
+)
+def test_a_siege_needs_no_besieger(text: str, lang: str) -> None:
+    (control,) = Happenings(text, lang).controls
+    assert (control.actor, control.status, [p.text for p in control.where]) == (None, "besieged", ["Kita"])
 
 
 def test_a_pronoun_has_the_name_of_the_group_before() -> None:

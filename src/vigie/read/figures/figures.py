@@ -16,7 +16,7 @@ from vigie.read.figures.amounts import told_amount
 from vigie.read.figures.carried import carried
 from vigie.read.figures.counted import Phrase
 from vigie.read.figures.durations import durations
-from vigie.read.figures.fates import escapes, fate, joined, rounded_up, targeted, unsaid
+from vigie.read.figures.fates import HAPPENED, escapes, fate, joined, rounded_up, targeted, unsaid
 from vigie.read.figures.governed import Clause
 from vigie.read.figures.losses import another_of, lost, speaks, tallied
 from vigie.read.figures.making import figure
@@ -87,8 +87,12 @@ def _figures(
     doc: Document, clause: Clause, phrase: Phrase, scope: Scope, vocabulary: Words, known: Sequence[Figure]
 ) -> list[Figure]:
     number = phrase.number
-    if number.low is None and number.high is None:
-        return []
+    vague = number.low is None and number.high is None
+    if vague and (number.kind != "cardinal" or not HAPPENED.intersection(clause.measures(phrase))):
+        return []  # "dozens" tell something only of people to whom something happened
+    if (strength := _STRONG.match(doc.text, number.end)) and number.kind == "cardinal":
+        men: Measure = "fighters" if strength["armed"] else "count"
+        return [figure(doc, number.start, strength.end(), men, number, strength.group().split(" ", 1)[1], scope)]
     if doc.text[number.end : number.end + 1] in ("-", "‑") and number.kind == "cardinal" and phrase.head is None:
         return []  # "a 15-year-old", "a three-year term"
     if is_article(doc, clause, phrase):
@@ -180,6 +184,11 @@ def _figures(
     return found
 
 
+# "the 2,000-strong regional force" counts its men.
+_STRONG = re.compile(
+    r"[-‑ ]strong (?:[\w-]+ ){0,2}?(?P<armed>forces?|militias?|army|battalion|brigade|contingent|mission|units?"
+    r"|garrison|group|bands?|gangs?|column|squads?|guard|cohort)\b|[-‑ ]strong [a-z]+"
+)
 _DEEDS = frozenset("abductions kidnappings enlèvements kidnaps rapts".split())
 _MASS = frozenset("mass massive separate such school similar masse massifs distincts".split())
 

@@ -27,6 +27,7 @@ from vigie.read.outlook.advised import advised, line_country
 from vigie.read.outlook.issuers import Issuer, groups, issuers_in
 from vigie.read.times.times import when_of
 
+_OPENS = re.compile(r"[\s\W]*")  # nothing before an imperative
 _LONGEST = 3000  # characters of a sentence that is looked at; longer ones are lists and tables
 
 
@@ -64,7 +65,7 @@ def advisories(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list
         found = [
             i for i in issuers_in(doc, sentence.start, sentence.end, scope.places) if not head or i.country != head
         ]
-        here = list(_in_sentence(doc, f, sentence, found, speakers, scope))
+        here = list(_in_sentence(doc, f, sentence, found, speakers, scope, last if near else None))
         known = {i.country for i in items if i.country}
         if len(known) == 1:
             for one in here:  # a roundup names the country once
@@ -96,7 +97,13 @@ def _own(one: _Found) -> str | None:
 
 
 def _in_sentence(
-    doc: Document, f: Folded, s: Sentence, found: list[Issuer], speakers: list[tuple[int, Issuer]], scope: Scope
+    doc: Document,
+    f: Folded,
+    s: Sentence,
+    found: list[Issuer],
+    speakers: list[tuple[int, Issuer]],
+    scope: Scope,
+    before: _Found | None,
 ) -> Iterator[_Found]:
     a, b = f.here(s.start), f.here(s.end)
     for action, start, verb, end, whose in actions(f, a, b):
@@ -111,6 +118,8 @@ def _in_sentence(
             and (whose or IMPERATIVE.match(f.text, start) or IMPERSONAL.search(f.text, max(a, start - 60), end))
         ):
             issuers = of_page(doc, scope, whose)
+        if issuers == [] and before is not None and _OPENS.fullmatch(f.text, a, verb):
+            issuers = before.issuers  # "Reconsider travel to …, the department says. Do not travel to the north of it."
         if issuers is None or (not issuers and not (whose and action == "leave now")):
             continue
         outside = [i for i in found if i.subject and not start <= f.here(i.start) < end]

@@ -107,7 +107,7 @@ class Scores(Signs):
             score += 1.0  # a dateline
         elif single and i == self.phrase.first and not known:
             score -= 0.2 if big >= 100_000 else 0.4
-        if self.phrase.labelled(i, j):
+        if self.phrase.labelled(i, j) or self.on_a_road(i) or (not preposition and self.beset(j)):
             score += 1.0
         score -= self.beside(i, j, known)
         if single and not known:

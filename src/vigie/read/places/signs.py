@@ -58,6 +58,13 @@ _BLOWS = re.compile(
 )
 _BLOW_NEAR = 9  # pieces
 _STORMED = frozenset("stormed raided overran looted pillaged razed ransacked pillé saccagé rasé".split())
+_ROADS = frozenset("road highway route roads routes axe axis corridor tronçon piste rail railway nationale".split())
+_JOINS = frozenset("between entre linking links connecting reliant relie relient joining".split())
+_BEING = frozenset("is was has had remains remained est était a reste restait demeure".split())
+_BESET = frozenset(
+    "siege besieged blockaded encircled overrun recaptured retaken shelled evacuated assiégée assiégé encerclée siège"
+    " blocus reprise évacuée bombardée".split()
+)
 _SAINTS = frozenset("st saint ste sainte san santa".split())
 _LINKED = frozenset("and et of de du d for pour the la le les l s ' ’".split())
 _LONG_NAME = 9  # pieces of a body's name that are looked at
@@ -115,6 +122,22 @@ class Signs:
         while k >= 0 and i - k < 4 and ps[k].lower in ("de", "d", "'", "’", "du", "of", "l", "la", "le", "from"):
             k -= 1
         return 0 <= k < i - 1 and (ps[k].lower in _AWAY or ps[k].lower in DIRECTIONS)
+
+    def on_a_road(self, i: int) -> bool:
+        """ "the road between X and Y", "la route X-Y", "l'axe reliant X à Y": roads join places."""
+        ps = self.pieces
+        for k in range(i - 1, max(-1, i - 8), -1):
+            if ps[k].lower in _JOINS and any(p.lower in _ROADS for p in ps[max(0, k - 4) : k]):
+                return True
+            if ps[k].text in ".;:,()" or ps[k].lower in VERBS:
+                return False
+        return False
+
+    def beset(self, j: int) -> bool:
+        """ "X est assiégée", "X has been recaptured": what only a place suffers."""
+        ps = self.pieces[j : j + 5]
+        words = [p.lower for p in ps if p.word]
+        return bool(words) and words[0] in _BEING and any(w in _BESET for w in words[1:4])
 
     def type_word(self, i: int, j: int) -> str | None:
         """The word that says what kind of place it is: "town of X", "X province", "région de X"."""

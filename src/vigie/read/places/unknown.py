@@ -58,7 +58,7 @@ class Unknown(Scores):
         signs = signs or (self.placed and self.phrase.labelled(i, j))
         signs = signs or self.lies_in(i, j) or self.one_of_settlements(i, j)
         # Enough for a place on no map, and no more for one that is spelt in another way.
-        told = folded in self.named or self._happened(i, j)
+        told = folded in self.named or ((self.happened(i) or self.on_a_road(i)) and self._nobodys(i, j))
         before = self.phrase.at(i - 1)
         spelled: list[Entry] = []
         joined = before is not None and before.lower in ("and", "et") and self.phrase.is_place(i - 2, i - 1)
@@ -81,6 +81,6 @@ class Unknown(Scores):
             item.score = 9.0 if signs else _TOLD if told else _SPELLED
         return item, j
 
-    def _happened(self, i: int, j: int) -> bool:
-        """Whether a blow was at a name that is nobody's."""
-        return self.happened(i) and actor_list().find(self.text[self.pieces[i].start : self.pieces[j - 1].end]) is None
+    def _nobodys(self, i: int, j: int) -> bool:
+        """Whether no armed group or force has the name."""
+        return actor_list().find(self.text[self.pieces[i].start : self.pieces[j - 1].end]) is None

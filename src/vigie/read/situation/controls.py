@@ -17,13 +17,13 @@ from vigie.tables import shipped
 _AT_LARGE = ("territor", "swathe", "sway", "parts", "checkpoint", "tax", "authority")
 _PRONOUNS = frozenset("it they he she il elle ils elles".split())
 
-_Sense = tuple[ControlStatus, bool]
+_Sense = tuple[ControlStatus, str]  # the status, and where its actor stands: "subject", "after", or "nowhere"
 
 
 def _lexicon(lang: str) -> Lexicon[_Sense]:
     lexicon = Lexicon[_Sense]()
     for row in shipped("read", "controls.yaml")["controls"]:
-        sense: _Sense = (row["status"], row["actor"] == "subject")
+        sense: _Sense = (row["status"], row["actor"])
         for pattern in all_patterns(row.get(lang)):
             lexicon.add(pattern, sense)
     return lexicon.done()
@@ -33,7 +33,8 @@ _LEXICONS = {lang: _lexicon(lang) for lang in ("en", "fr")}
 
 
 def controls(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[Control]:
-    """What ``doc`` says about who holds what, in order; needs a place in the clause and a named or described actor."""
+    """What ``doc`` says about who holds what, in order; needs a place in the clause and, but for a siege, a
+    named or described actor."""
     if doc.lang not in ("en", "fr"):
         return []
     found: list[Control] = []
@@ -59,15 +60,16 @@ def controls(doc: Document, mentions: Sequence[Mention], scope: Scope) -> list[C
 def _control(
     doc: Document, sentence: Sentence, hit: Hit[_Sense], a: int, b: int, mentions: Sequence[Mention], scope: Scope
 ) -> Control | None:
-    status, active = hit.item
+    status, stands = hit.item
+    active = stands == "subject"
     toks = sentence.tokens
-    actor = _actor(doc, sentence, hit, a, b, active, mentions)
+    actor = None if stands == "nowhere" else _actor(doc, sentence, hit, a, b, active, mentions)
     start, end = toks[a].start, toks[b - 1].end
     where = _places(scope, toks[hit.first].start, end) if active else _places(scope, start, toks[hit.first].start)
     where = where or _places(scope, start, end)
     where = tuple(p for p in where if actor is None or not (actor.start <= p.start and p.end <= actor.end))
     words = doc.text[toks[hit.first].start : toks[hit.last].end].lower()
-    if actor is None or (not where and not any(w in words for w in _AT_LARGE)):
+    if (actor is None and stands != "nowhere") or (not where and not any(w in words for w in _AT_LARGE)):
         return None
     evidence = _span(doc, start, end)
     return Control(
