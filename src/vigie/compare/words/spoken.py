@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from vigie.language.sentences import sentence_at as sentence_around
+from vigie.language.stamps import is_stamp
 from vigie.model import Bounds, Reading, Source, Span, Toponym
 
 LONGEST = 1500  # characters of a sentence; what is longer is a list or a table, and only the words around count
@@ -52,6 +53,10 @@ _WITH_SPEAKER = 50  # characters from the verb of saying, past its subject, to t
 def told_on(reading: Reading, span: Span) -> bool:
     """Whether a day is that on which something was said: ``hospital officials told the paper on Sunday``."""
     text = (reading.title or "") if span.in_ == "title" else reading.text
+    out = reading.published
+    value = next((t.value for t in reading.times if t.in_ == span.in_ and t.start == span.start), None)
+    if is_stamp(text, (span.start, span.end), value, out.first_day if out is not None else None):
+        return True
     for q in reading.quotes:  # "…, a fait savoir l'armée mercredi": the day stands with the speaker
         if q.cue is not None and q.cue.in_ == span.in_ and not q.content.covers(span):
             between = text[q.cue.end : span.start]
