@@ -15,6 +15,7 @@ from vigie.compare.figures.fates import FATES
 from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.freed import freed_together
 from vigie.compare.figures.outbreaks import outbreak_of
+from vigie.compare.figures.reunited import reunited
 from vigie.compare.figures.values import magnitude, representative
 from vigie.compare.figures.verdicts import Context, first_said, resolve
 from vigie.compare.figures.wholes import wholes
@@ -32,9 +33,8 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = wholes(
-        parted(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
-    )
+    put = aligned(material.readings, found, material.grouping, material.origins, material.focus)
+    scopes = wholes(parted(fitted(reunited(put, found, material.focus))))
     scopes = freed_together(scopes, found)
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():

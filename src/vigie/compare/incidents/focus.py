@@ -99,6 +99,7 @@ class Focus:
         self._shares = {r.id: shares(r) for r in readings}
         self._towns = {r.id: towns_of(r) for r in readings}
         self._of: dict[str, int] = {}
+        self._members: dict[int, list[int]] = defaultdict(list)
         self._days_of: dict[int, tuple[date, date] | None] = {}
         for reading in readings:
             own = self._own(reading, stories)
@@ -133,6 +134,18 @@ class Focus:
         while self._parent[n] != n:
             n = self._parent[n]
         return n
+
+    def members(self, n: int) -> list[int]:
+        """The positions that are one event with ``n``."""
+        if not self._members:
+            for k in range(len(self._parent)):
+                self._members[self.root(k)].append(k)
+        return self._members[self.root(n)]
+
+    def days(self, n: int) -> tuple[date, date] | None:
+        """The days of the event, where they are not those of telling it."""
+        known = [d for k in self.members(n) if (d := self._days(k)) is not None and (d[1] - d[0]).days <= _LASTS]
+        return self._days(self.root(n)) or min(known, default=None)
 
     def past(self, figure: Figure, own: int) -> bool:
         """Whether the figure is for a day well before those of the event that its words were read as."""
@@ -416,8 +429,10 @@ def _told_day(report: Report) -> bool:
     when = report.incident.when
     if when is None or when.precision != "day" or when.span is None:
         return False
-    if told_on(report.reading, when.span):
+    if report.told:
         return True
+    if told_on(report.reading, when.span):
+        return False  # another day of its sentence was found
     if when.span.in_ is not None:
         return False
     a, b = sentence_at(report.reading.text, when.span.start)

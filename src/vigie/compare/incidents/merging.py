@@ -209,8 +209,11 @@ def _status(event: Event) -> IncidentStatus:
 def when_of(event: Event) -> When | None:
     """The narrowest date that a report gives, without its words."""
     dated = [
-        r.incident.when for r in event.reports if r.incident.when and (r.incident.when.start or r.incident.when.end)
+        (r.incident.when, r.told)
+        for r in event.reports
+        if r.incident.when and (r.incident.when.start or r.incident.when.end)
     ]
+    dated = [w for w, told in dated if not told] or [w for w, _ in dated]
     if not dated:
         return None
     counts = Counter((w.start, w.end) for w in dated)
