@@ -21,7 +21,7 @@ TOLLS = ("killed", "injured", "abducted", "arrested")
 # Classes of which a total of "people" holds all; attackers are often left out of it.
 WITHIN = frozenset(
     {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
-    | {"aid workers", "peacekeepers"}
+    | {"aid workers", "peacekeepers", "health workers", "evacuees"}
 )
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
@@ -435,6 +435,12 @@ _NOT_TAKEN = re.compile(
 _TOOK_THEM = re.compile(
     r"\b(?:took|taken|seized|emmene|emporte|pris)(?: (?:at least|about|some|au moins|environ|pres de))?\W*$"
 )
+# "he said the gunmen took away more than 80 students"
+_LED_AWAY = re.compile(
+    r"\b(?:took|taken|taking|carted|carried|marched|herded|whisked|dragged|led) (?:away|off)(?: with)?"
+    r"(?: (?:at least|about|some|more than|over|around|nearly|the))*\W*$"
+    r"|\b(?:emmene|emmenant|emporte|embarque)(?: (?:au moins|environ|pres de|plus de|avec eux))*\W*$"
+)
 _WERE_TAKEN = re.compile(
     r"(?:taken|seized)\b(?= ?[.;,)]|$)"
     r"|[^.;:,]{0,40}\b(?:were|was|had been|have been) (?:all )?(?:taken|seized)\b(?! to\b)"
@@ -459,6 +465,8 @@ def captured(reading: Reading, figure: Figure) -> bool:
         fold(reading.text[figure.end : min(b, figure.end + _CLOSE)]),
     )
     near = re.split(r"[,;:]", before)[-1] + " " + re.split(r"[,;:]", after)[0]
+    if _LED_AWAY.search(before) and not _NOT_TAKEN.search(fold(after)):
+        return True
     if _NOT_TAKEN.search(near):
         return False
     if _WERE_TAKEN.match(after) and any(i.type == "kidnapping" for i in reading.incidents):
