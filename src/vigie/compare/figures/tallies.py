@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vigie.compare.figures.changes import changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE, class_of, side_of, vehicles_of, voice_in
+from vigie.compare.figures.jointly import of_another_land
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import at_first, changes_count
@@ -156,6 +157,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return thing
     if _TOLD_OF.fullmatch(fold(figure.of or "")):
         return counted_as(reading, replace(figure, of=None))  # "against thirteen announced on Thursday"
+    if figure.measure in PEOPLE and (told := of_another_land(reading, figure)) is not None:
+        return class_of(told.of, figure.measure)
     of = "people" if figure.of in _NAMES else class_of(figure.of, figure.measure)
     if of == "people" and figure.measure == "killed" and _of_want(reading, figure):
         return WANT
@@ -217,6 +220,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     )
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
+    if (kind := _of_the_dead(reading, figure)) is not None:
+        return kind
     if _IN_UNIFORM.match(after):
         return "soldiers"
     if _DEPLORES.search(before) and side_given(reading, figure) == "armed group":
@@ -224,6 +229,22 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
     return of
+
+
+_OF_DEAD = re.compile(
+    r"\b(?:of|among|parmi|des|sur) (?:the |them|les |ces |those )?(?:dead|killed|victims?|wounded|injured|casualties|morts"
+    r"|tues|victimes|blesses)?$"
+)
+_WERE = re.compile(r"\W{0,2}(?:were|are|was|had been|etaient|sont|ont ete|seraient) (?:all )?(?:the |des |de )?(\w+(?: \w+)?)")
+
+
+def _of_the_dead(reading: Reading, figure: Figure) -> str | None:
+    """The class that those counted are said to be: "At least 109 of the dead were evacuees"."""
+    if figure.in_ is not None or not _OF_DEAD.search(fold(figure.text)):
+        return None
+    m = _WERE.match(fold(reading.text[figure.end : figure.end + 50]))
+    of = class_of(m[1], "killed") if m is not None else None
+    return of if of in WITHIN | {"civilians", "fighters"} else None
 
 
 WANT = "hungry or sick people"  # no part of those who were killed
@@ -341,8 +362,12 @@ def bodies_found(reading: Reading, figure: Figure) -> bool:
 
 def is_part(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
+    if of_another_land(reading, figure) is not None:
+        return True
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    if _of_the_dead(reading, figure) is not None:
+        return False
     before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
     if figure.in_ is None and _ADDED_TO.search(fold(text[first : figure.start]) + " "):
@@ -379,12 +404,14 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return False
     # "13 people including nine soldiers": of the soldiers it is all
     own = class_of(figure.of, "killed") if (figure.of or "") in figure.text else ""
-    forces = _FORCES if figure.measure == "killed" else _OF_A_SCHOOL if figure.measure == "abducted" else frozenset()
+    forces = _FORCES | _NAMED if figure.measure in TOLLS[:2] else _OF_A_SCHOOL if figure.measure == "abducted" else frozenset()
     return not _NAMES_ALL.search(before) or own not in forces
 
 
 _ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
+# What a text names of the dead it counts in full.
+_NAMED = frozenset({"children", "women", "teachers", "students", "aid workers", "health workers", "journalists", "evacuees"})
 _OF_A_SCHOOL = frozenset({"students", "teachers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 
