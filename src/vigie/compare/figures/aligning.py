@@ -16,7 +16,7 @@ from vigie.compare.figures.jointly import jointly, same_deed
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
-from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
+from vigie.compare.figures.tallies import TOLLS, WITHIN, captured, counted_as, is_part, side_given, within_total
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
@@ -57,6 +57,7 @@ class Said:
     matter: str | None = None  # of what was read as no event
     told: Figure | None = None  # as the text has it, where ``figure`` is what it means
     claim: bool = False  # a state's count of fighters, where others count people killed
+    within: bool = False  # told as what a total of its article includes
     addend: bool = False  # one of the parts that add up to a whole
 
     @cached_property
@@ -162,6 +163,7 @@ def aligned(
                 of,
                 origins.of(reading.id, figure.attributed_to),
                 side=side_given(reading, figure),
+                within=figure.measure in TOLLS and of in WITHIN and within_total(reading, figure),
                 story=stories.get(reading.id),
                 happening=None if lone else focus.happening(reading.id),
             )

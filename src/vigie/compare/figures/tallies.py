@@ -281,7 +281,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
         return None
     a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
     before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
-    before = [f for f in before if f.of and not is_part(reading, f)]
+    before = [f for f in before if f.of and not _counts_part(reading, f)]
     if not before:
         return None
     last = before[-1]
@@ -292,7 +292,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
             for f in reading.figures
             if f.measure == figure.measure and f.of and f.end <= figure.start and same_voice(voice_of(reading, f), mine)
         ]
-        last = next((f for f in reversed(own) if not is_part(reading, f)), last)
+        last = next((f for f in reversed(own) if not _counts_part(reading, f)), last)
     of = counted_as(reading, last)
     apart = (
         (
@@ -410,6 +410,19 @@ def is_part(reading: Reading, figure: Figure) -> bool:
 
 _ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
+def _counts_part(reading: Reading, figure: Figure) -> bool:
+    return is_part(reading, figure) or within_total(reading, figure)
+
+
+def within_total(reading: Reading, figure: Figure) -> bool:
+    """Whether it is told as what a total before it includes: "22 civilians, including 14 children"."""
+    if _of_the_dead(reading, figure) is not None:
+        return True
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    return _PART_BEFORE.search(fold(text[max(first, figure.start - 40) : figure.start]) + " ") is not None
+
+
 # What a text names of the dead it counts in full.
 _NAMED = frozenset({"children", "women", "teachers", "students", "aid workers", "health workers", "journalists", "evacuees"})
 _OF_A_SCHOOL = frozenset({"students", "teachers"})
