@@ -80,10 +80,12 @@ def reunited(
             join(n, m)
     for n, m in _in_region(told):
         join(n, m)
+    happening = {s.event: t.happening for s, ts in scopes.items() for t in ts if s.event is not None and t.happening}
     out: dict[Scope, list[Said]] = {}
     for scope, said in scopes.items():
         if scope.event is not None and (n := of(scope.event)) != scope.event:
-            scope, said = replace(scope, event=n), [replace(s, event=found[n]) for s in said]
+            scope = replace(scope, event=n)
+            said = [replace(s, event=found[n], happening=happening.get(n, s.happening)) for s in said]
         out[scope] = [*out.get(scope, []), *said]
     return out
 

@@ -87,6 +87,8 @@ _ON_A_SIDE = re.compile(
     r"|(?P<army>arm(?:y|ee)|fama|military|militaires|soldats|troops|forces armees\b[^,;.]{0,20}|government))"
     r"(?:'s?)?(?: (?:side|ranks|camp))?\b"
 )
+_OF_CARE = re.compile(r" of (?:the |its |their )?(?:medical|health|hospital|nursing) (?:staff|team|personnel)\b")
+_RELIEF = re.compile(r"\b(?:Red (?:Cross|Crescent)|White Helmets|Civil Defen[cs]e|Croix-Rouge|Croissant-Rouge)\b")
 _IN_UNIFORM = re.compile(
     r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
 )
@@ -187,6 +189,10 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
+    if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and _OF_CARE.match(fold(text[figure.end :][:60])):
+        return "health workers"
+    if of == "volunteer" and figure.measure in PEOPLE and _RELIEF.search(reading.text):
+        return "aid workers"
     if of != "people" or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")

@@ -118,6 +118,8 @@ def _report(
     if told and days is not None:
         other = _other_day(reading, incident)
         told, days = other is None, other or (days[0] - timedelta(days=1), days[1])
+    elif leads and days is not None and _of_the_past(reading, incident, days):
+        days = None
     group = _group(incident)
     actors = frozenset(fold(aliases.get(actor_key(e.name), e.name)) for e in incident.actors if e.name)
     sites = tuple(p for p in incident.where if not is_wide(p))
@@ -126,7 +128,7 @@ def _report(
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""
     terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
-    window = _window(reading, incident)
+    window = _window(reading, incident) if days is None else None
     return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads, told)
 
 
@@ -141,6 +143,20 @@ def _told(reading: Reading, incident: Incident) -> bool:
         and when.start.first_day > date.min
         and told_on(reading, when.span)
     )
+
+
+_OLD = 30  # days
+_LEAD = 420  # characters
+
+
+def _of_the_past(reading: Reading, incident: Incident, days: tuple[date, date]) -> bool:
+    """Whether what the article leads with would be months old by a time that only another sentence gives."""
+    out, when = said_on(reading.published), incident.when
+    first = incident.evidence[0] if incident.evidence else None
+    if out is None or when is None or when.span is None or first is None or first.in_ or first.start > _LEAD:
+        return False
+    a, b = sentence_at(reading.text, first.start)
+    return (out - days[1]).days > _OLD and when.span.in_ is None and not a <= when.span.start < b
 
 
 def _other_day(reading: Reading, incident: Incident) -> tuple[date, date] | None:
@@ -162,7 +178,7 @@ def _other_day(reading: Reading, incident: Incident) -> tuple[date, date] | None
 def _window(reading: Reading, incident: Incident) -> tuple[date, date] | None:
     """News is about the last days: from ten days before publication to its day; ``None`` for history."""
     published = reading.published
-    if published is None or incident.salience != "main" or days_of(incident.when) is not None:
+    if published is None or incident.salience != "main":
         return None
     first, gap = published.first_day, timedelta(days=SHORT)
     return (first - gap if first - date.min > gap else first, published.last_day)
