@@ -131,7 +131,7 @@ def _score(a: _Told, b: _Told) -> float:
     if not a.stories & b.stories or not a.kinds & _KINDS or not b.kinds & _KINDS:
         return 0.0
     shared = [k for k in a.counts.keys() & b.counts.keys() if len(a.counts[k] | b.counts[k]) > 1]
-    numbers = sum(_weight(low) for _, low in shared)
+    numbers = sum(weight(low) for _, low in shared)
     gap = _gap(a, b)
     if gap is None or gap > _LATE or (gap > 1 and numbers < _ENOUGH):
         return 0.0
@@ -141,7 +141,7 @@ def _score(a: _Told, b: _Told) -> float:
     return numbers + near + (0.5 if gap == 0 else 0.2 if gap == 1 else 0.0)
 
 
-def _weight(number: float) -> float:
+def weight(number: float) -> float:
     """How little likely it is that two counts are the same by chance."""
     if number < 10:
         return 0.6 if number >= 4 else 0.2
