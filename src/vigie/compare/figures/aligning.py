@@ -19,6 +19,7 @@ from vigie.compare.figures.revisions import announced_on, at_first, changes_coun
 from vigie.compare.figures.tallies import TOLLS, WITHIN, captured, counted_as, is_part, side_given, within_total
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
+from vigie.compare.figures.wars import WAR, as_told, war_of
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins
@@ -128,6 +129,10 @@ def aligned(
         for figure in _figures(reading):
             if figure.low is None and figure.high is None:
                 continue
+            if (war := war_of(reading, figure)) is not None:
+                scope, said = _of_war(reading, figure, war, origins)
+                out[scope].append(said)
+                continue
             incident, strong = _incident(reading, figure)
             incident = _told_before(reading, incident)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
@@ -174,6 +179,23 @@ def aligned(
             if scope is not None:
                 out[scope].append(said)
     return out
+
+
+def _of_war(reading: Reading, figure: Figure, land: Place, origins: Origins) -> tuple[Scope, Said]:
+    """The dead of a war, as an answer to how many it has killed."""
+    key = f"{WAR} {land.country}"
+    said = Said(
+        reading,
+        as_told(figure, land),
+        None,
+        True,
+        "people",
+        origins.of(reading.id, figure.attributed_to),
+        side=side_given(reading, figure),
+        matter=key,
+        told=figure,
+    )
+    return Scope(figure.measure, "people", None, key, WAR, None), said
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
