@@ -16,7 +16,7 @@ from vigie.compare.figures.jointly import jointly, same_deed
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
-from vigie.compare.figures.tallies import TOLLS, WITHIN, captured, counted_as, is_part, side_given, within_total
+from vigie.compare.figures.tallies import TOLLS, WITHIN, captured, counted_as, is_part, moved_out, side_given, within_total
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
 from vigie.compare.figures.wars import WAR, as_told, war_of
@@ -227,6 +227,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     for figure in (*(reading.headline.figures if reading.headline is not None else ()), *reading.figures):
         if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
             measure = "abducted" if captured(reading, figure) else same_deed(reading, figure)
+            measure = "displaced" if moved_out(reading, figure) else measure
             yield figure if measure == figure.measure else replace(figure, measure=measure)
 
 

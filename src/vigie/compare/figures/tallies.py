@@ -521,6 +521,31 @@ def captured(reading: Reading, figure: Figure) -> bool:
     return held or _CAPTURE.search(near) is not None
 
 
+_LEFT = re.compile(
+    r"(?: (?:who|qui)? ?[^.;]{0,90}?)? (?:leaving|(?:had |have |has )?left(?! behind| dead| wounded| homeless| stranded| without)"
+    r"|(?:were|was|had been|have been) (?:evacuated|bused|bussed|moved out|transported)|evacuated from"
+    r"|(?:ont|avaient) (?:quitte|evacue)|(?:ont|avaient) ete (?:evacue|transporte|achemine)e?s?|sont partie?s)\b"
+)
+_EVACUATED = re.compile(r"\bevacuat(?:ed|ing|ion of)(?: (?:at least|about|some|around|more than|over|nearly))*\W*$")
+_MOVES = frozenset({"evacuation", "displacement"})
+_WHO_MOVE = frozenset({"people", "civilians", "families", "refugees", "evacuees"})
+_LEAST_MOVED = 20
+
+
+def moved_out(reading: Reading, figure: Figure) -> bool:
+    """Whether people who are only counted, or told as a place's residents, are those who left it in an evacuation:
+    "3,000 residents of two villages left in 45 buses"."""
+    if figure.measure not in ("count", "population") or figure.in_ is not None or (figure.low or 0) < _LEAST_MOVED:
+        return False
+    if class_of(figure.of, "killed") not in _WHO_MOVE or not any(i.type in _MOVES for i in reading.incidents):
+        return False
+    a, b = sentence_at(reading.text, figure.start)
+    words = fold(" " + reading.text[figure.end : min(b, figure.end + 130)].lstrip())
+    words = f" {words}"
+    before = fold(reading.text[max(a, figure.start - 40) : figure.start]) + " "
+    return _LEFT.match(words) is not None or _EVACUATED.search(before) is not None
+
+
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:
     """Whether a figure of the same measure stands before it in its sentence or the one before ("two …, six others")."""
     a = sentence_at(text, max(0, sentence_at(text, figure.start)[0] - 2))[0] if figure.in_ is None else 0
