@@ -92,13 +92,12 @@ def wrecked(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         if scope.measure == "vehicles" and scope.event is not None:
             of_event[scope.event, scope.of].append(scope)
     for members in of_event.values():
-        told = [(scope, s, _is_wrecked(s)) for scope in members for s in scopes[scope][:_MOST]]
-        lost = {s.reading.id for _, s, gone in told if gone}
-        whole = {s.reading.id for _, s, gone in told if not gone}
-        if not lost & whole:
+        told = [(scope, s) for scope in members for s in scopes[scope][:_MOST]]
+        whole = {s.reading.id for _, s in told if _of_convoy(s)}
+        if not any(s.reading.id in whole and _is_wrecked(s) for _, s in told):
             continue
-        for scope, s, gone in told:
-            if gone:
+        for scope, s in told:
+            if not _of_convoy(s):
                 scopes[scope] = [t for t in scopes[scope] if t is not s]
                 new = replace(scope, of=f"{DESTROYED} {scope.of}", lone=None)
                 scopes[new] = [*scopes.get(new, []), replace(s, of=new.of, part=False)]
@@ -106,6 +105,20 @@ def wrecked(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 
 
 DESTROYED = "destroyed"
+# "a convoy of 31 lorries", "18 of the 31 lorries"
+_CONVOY = re.compile(
+    r"\b(?:(?:convoy|column|fleet|caravan|convoi|colonne) (?:of|de|d')|(?:out )?of (?:the|its|some)|sur (?:les|un total de)"
+    r"|parmi les)(?: ?(?:at least|about|around|some|more than|the|au moins|environ|quelque|plus de))*\W*$"
+)
+
+
+def _of_convoy(s: Said) -> bool:
+    """Whether it counts the whole convoy."""
+    text, f = s.reading.text, s.figure
+    if f.in_ is not None:
+        return False
+    before = fold(text[max(sentence_at(text, f.start)[0], f.start - 50) : f.start]) + " "
+    return _CONVOY.search(before) is not None or re.match(r"-\w+ convoy\b", text[f.end : f.end + 20]) is not None
 
 
 def _is_wrecked(s: Said) -> bool:
