@@ -117,7 +117,7 @@ def _report(
     told = _told(reading, incident)
     if told and days is not None:
         other = _other_day(reading, incident)
-        told, days = other is None, other or (days[0] - timedelta(days=1), days[1])
+        told, days = other is None, other or days
     elif leads and days is not None and _of_the_past(reading, incident, days):
         days = None
     group = _group(incident)
