@@ -29,6 +29,7 @@ _ENOUGH = 2.0
 _MOST = 40  # events that give one number; more is a number of every day
 _KINDS = DEADLY - {"disaster", "protest", "coup"}
 _TIMES = 4.0
+_SPREAD = 7  # days between the articles of an event without a day
 Days = tuple[date, date]
 
 
@@ -109,9 +110,11 @@ def _told(scopes: Mapping[Scope, Sequence[Said]], found: Sequence[Event], focus:
         for event in focus.members(n):
             here.kinds.add(type_of(found[event])[0])
             for r in found[event].reports:
-                here.sites += [p for p in r.sites if p.resolved or len(p.text) > 3]
+                lands = {fold(p.text) for p in r.reading.places if p.kind == "country"}
+                here.sites += [p for p in r.sites if p.resolved or fold(p.text).removesuffix("s") not in lands]
                 here.areas += r.areas
-        here.days = focus.days(n)
+        days = focus.days(n)
+        here.days = days if days is not None and (days[1] - days[0]).days <= _LATE else None
     return dict(out)
 
 
@@ -153,6 +156,8 @@ def weight(number: float) -> float:
 
 def _gap(a: _Told, b: _Told) -> int | None:
     """Days between two events, at least; of one without a day, between it being told and the other."""
+    if any(t.days is None and (not t.out or (max(t.out) - min(t.out)).days > _SPREAD) for t in (a, b)):
+        return None
     if a.days is not None and b.days is not None:
         return max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days, 0)
     for one, other in ((a, b), (b, a)):

@@ -143,9 +143,9 @@ class Focus:
         return self._members[self.root(n)]
 
     def days(self, n: int) -> tuple[date, date] | None:
-        """The days of the event, where they are not those of telling it."""
+        """The days of the event, those of telling it only where no other is known."""
         known = [d for k in self.members(n) if (d := self._days(k)) is not None and (d[1] - d[0]).days <= _LASTS]
-        return self._days(self.root(n)) or min(known, default=None)
+        return self._days(self.root(n)) or min(known, default=None) or self._found[self.root(n)].days
 
     def past(self, figure: Figure, own: int) -> bool:
         """Whether the figure is for a day well before those of the event that its words were read as."""
@@ -292,7 +292,7 @@ class Focus:
 
     def _read_days(self, n: int) -> tuple[date, date] | None:
         days = self._found[n].days
-        if days is None or all(_told_day(r) for r in self._found[n].reports):
+        if days is None or all(_told_day(r) and not r.stamped for r in self._found[n].reports):
             return None
         out = [r.reading.published.last_day for r in self._found[n].reports if r.reading.published is not None]
         return None if out and days[0] > max(out) else days

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from vigie.codebook.actors import key as actor_key
 from vigie.compare.incidents.shares import shares, site_of
 from vigie.compare.words.keys import days_of, fold, is_wide, said_on
-from vigie.compare.words.spoken import sentence_at, told_on
+from vigie.compare.words.spoken import sentence_at, stamp, told_on
 from vigie.model import Incident, Place, Reading
 
 _SENTENCES = 4  # of an incident's words that are looked at for its day
@@ -49,6 +49,7 @@ class Report:
     window: tuple[date, date] | None  # when an undated event can have been, by the day its article came out
     leads: bool  # the first of its kind that the article tells as news: what its story is about
     told: bool = False  # the day that was read for it is that on which it was told; ``days`` are those it can have been
+    stamped: bool = False  # that day is known by the page's stamp alone
 
     @property
     def key(self) -> tuple[str, str]:
@@ -115,6 +116,7 @@ def _report(
 ) -> Report:
     days = days_of(incident.when)
     told = _told(reading, incident)
+    stamped = told and incident.when is not None and incident.when.span is not None and stamp(reading, incident.when.span)
     if told and days is not None:
         other = _other_day(reading, incident)
         told, days = other is None, other or days
@@ -129,7 +131,7 @@ def _report(
     words = fold(incident.evidence[0].text) if incident.evidence else ""
     terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
     window = _window(reading, incident) if days is None else None
-    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads, told)
+    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads, told, stamped)
 
 
 def _told(reading: Reading, incident: Incident) -> bool:
