@@ -266,7 +266,7 @@ class Focus:
             return None
         reports = [r for n, r in self._reports[reading.id] if n == mine]
         days = [r.days for r in reports if r.days is not None and not _told_day(r)]
-        days = days or [(r.days[0] - timedelta(days=1), r.days[1]) for r in reports if r.days is not None and r.told]
+        days = days or [r.days for r in reports if r.days is not None and r.stamped]
         return account(reading, story, reports, days[0] if days else None)
 
     def _join(self) -> None:
