@@ -22,10 +22,11 @@ from vigie.compare.incidents.merging import Event, one_place, type_of
 from vigie.compare.words.keys import fold, km
 from vigie.model import Place
 
-_COUNTED = PERSONS | {"vehicles", "count"}
+_COUNTED = PERSONS | {"vehicles"}
 _FAR_KM = 100.0
-_LATE = 7  # days from an event to when it is told as one of that day
+_LATE = 5  # days from an event to when it is told as one of that day
 _ENOUGH = 2.0
+_SITES = 8
 _MOST = 40  # events that give one number; more is a number of every day
 _KINDS = DEADLY - {"disaster", "protest", "coup"}
 _TIMES = 4.0
@@ -135,13 +136,16 @@ def _score(a: _Told, b: _Told) -> float:
         return 0.0
     shared = [k for k in a.counts.keys() & b.counts.keys() if len(a.counts[k] | b.counts[k]) > 1]
     numbers = sum(weight(low) for _, low in shared)
+    rarest = max((weight(low) for _, low in shared), default=0.0)
     gap = _gap(a, b)
-    if gap is None or gap > _LATE or (gap > 1 and numbers < _ENOUGH):
+    if gap is None or gap > _LATE or (gap > 1 and rarest < _ENOUGH):
         return 0.0
     near = _near(a, b)
-    if near < 0:
+    apart = a.articles & b.articles and a.sites and b.sites  # one article tells of both places
+    if near < 0 or (apart and rarest < _ENOUGH):
         return 0.0
-    return numbers + near + (0.5 if gap == 0 else 0.2 if gap == 1 else 0.0)
+    dated = a.days is not None and b.days is not None
+    return numbers + near + (0.0 if not dated else 0.5 if gap == 0 else 0.2 if gap == 1 else 0.0)
 
 
 def weight(number: float) -> float:
@@ -168,12 +172,12 @@ def _gap(a: _Told, b: _Told) -> int | None:
 
 def _near(a: _Told, b: _Told) -> float:
     """0.5 for one place, 0.3 where one holds the other or both lie near, less than 0 where they are far apart."""
-    if any(one_place(p, q) for p in a.sites[:8] for q in b.sites[:8]):
+    if any(_one_site(p, q) for p in a.sites[:_SITES] for q in b.sites[:_SITES]):
         return 0.5
     gaps = [
         km((p.lat, p.lon), (q.lat, q.lon))
-        for p in a.sites[:8]
-        for q in b.sites[:8]
+        for p in a.sites[:_SITES]
+        for q in b.sites[:_SITES]
         if p.lat is not None and p.lon is not None and q.lat is not None and q.lon is not None
     ]
     if _regions(a) & _regions(b):
@@ -181,6 +185,10 @@ def _near(a: _Told, b: _Told) -> float:
     if gaps:
         return 0.3 if min(gaps) <= _FAR_KM else -1.0
     return 0.0
+
+
+def _one_site(p: Place, q: Place) -> bool:
+    return one_place(p, q) if p.resolved and q.resolved else fold(p.text) == fold(q.text)
 
 
 def _regions(t: _Told) -> set[str]:
