@@ -16,7 +16,16 @@ from vigie.compare.figures.jointly import jointly, same_deed
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
-from vigie.compare.figures.tallies import TOLLS, WITHIN, captured, counted_as, is_part, moved_out, side_given, within_total
+from vigie.compare.figures.tallies import (
+    TOLLS,
+    WITHIN,
+    captured,
+    counted_as,
+    is_part,
+    moved_out,
+    side_given,
+    within_total,
+)
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
 from vigie.compare.figures.wars import WAR, as_told, war_of
@@ -130,8 +139,8 @@ def aligned(
             if figure.low is None and figure.high is None:
                 continue
             if (war := war_of(reading, figure)) is not None:
-                scope, said = _of_war(reading, figure, war, origins)
-                out[scope].append(said)
+                of_war, count = _of_war(reading, figure, war, origins)
+                out[of_war].append(count)
                 continue
             incident, strong = _incident(reading, figure)
             incident = _told_before(reading, incident)

@@ -21,10 +21,12 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("aid workers", r"(?:aid|humanitarian|relief) (?:workers?|staff)|humanitaires?|travailleurs humanitaires"
         r"|(?:red cross|red crescent|crescent|sarc|ifrc|aid|relief|humanitarian|rescue|civil defen[cs]e)"
         r"(?: \W?\w+\W?)? (?:volunteers?|workers?|staff|members?)|white helmets?"
-        r"|(?:volontaires?|secouristes?|membres|employes) (?:de la |du )(?:croix-rouge|croissant-rouge|protection civile)"),
+        r"|(?:volontaires?|secouristes?|membres|employes) (?:de la |du )"
+        r"(?:croix-rouge|croissant-rouge|protection civile)"),
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
     ("health workers", r"(?:health|medical|hospital) (?:workers?|staff|personnel)|medics?|nurses?|doctors?|paramedics?"
-        r"|(?:members?|workers?) of (?:the )?medical (?:staff|team)|medical (?:team )?members?|soignants?|soignantes?|medecins?|infirmiers?|infirmieres?|agents de sante|personnels? (?:soignant|medical|de"
+        r"|(?:members?|workers?) of (?:the )?medical (?:staff|team)|medical (?:team )?members?"
+        r"|soignants?|soignantes?|medecins?|infirmiers?|infirmieres?|agents de sante|personnels? (?:soignant|medical|de"
         r" sante)\w*"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
     ("police officers", r"police(?:m[ae]n| officers?)?|policiers?|gendarmes?"),
@@ -68,7 +70,9 @@ PEOPLE = frozenset({"killed", "injured", "abducted", "missing", "arrested", "dis
 _ARTICLES = re.compile(r"^(?:the|a|an|of|more|other|another|additional|le|la|les|l'|d'|de|des|du|un|une|autres?)\s+")
 _SPLIT = re.compile(r"\b(?:who|that|which|in|from|at|on|with|by|qui|que|dans|par|avec|sur|lors|killed|were|was)\b")
 # "citizens killed in terrorist attacks" are no terrorists.
-_BY = re.compile(r"\b(?:killed|wounded|injured|hit|died|dead|tues?|blesses?) (?:in|by|when|after|during|as|dans|par|lors)\b")
+_BY = re.compile(
+    r"\b(?:killed|wounded|injured|hit|died|dead|tues?|blesses?) (?:in|by|when|after|during|as|dans|par|lors)\b"
+)
 _STATE = re.compile(
     r"\b(?:army|military|government|minist\w+|police|officials?|president\w*|authorit\w+|governor|mayor|junta"
     r"|general staff|coast ?guard|garde-cotes|armed forces|security forces|etat-major|forces de (?:securite|defense)"

@@ -78,6 +78,10 @@ def of_another_land(reading: Reading, figure: Figure) -> Figure | None:
     at = bisect_left(reading.figures, figure.start, key=lambda f: f.start)
     for f in reading.figures[max(0, at - 1) : at]:
         near = f.of and f.in_ is None and 0 < figure.start - f.end <= _REACH
-        if near and class_of(f.of, "killed") in CLASSES and _ONE_OF_SEVERAL.match(folded(reading.text[f.end : figure.start])):
+        if (
+            near
+            and class_of(f.of, "killed") in CLASSES
+            and _ONE_OF_SEVERAL.match(folded(reading.text[f.end : figure.start]))
+        ):
             return f
     return None

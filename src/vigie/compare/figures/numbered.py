@@ -107,8 +107,9 @@ def wrecked(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
 DESTROYED = "destroyed"
 # "a convoy of 31 lorries", "18 of the 31 lorries"
 _CONVOY = re.compile(
-    r"\b(?:(?:convoy|column|fleet|caravan|convoi|colonne) (?:of|de|d')|(?:out )?of (?:the|its|some)|sur (?:les|un total de)"
-    r"|parmi les)(?: ?(?:at least|about|around|some|more than|the|au moins|environ|quelque|plus de))*\W*$"
+    r"\b(?:(?:convoy|column|fleet|caravan|convoi|colonne) (?:of|de|d')|(?:out )?of (?:the|its|some)"
+    r"|sur (?:les|un total de)|parmi les)"
+    r"(?: ?(?:at least|about|around|some|more than|the|au moins|environ|quelque|plus de))*\W*$"
 )
 
 
@@ -127,4 +128,7 @@ def _is_wrecked(s: Said) -> bool:
         return False
     a, b = sentence_at(text, f.start)
     after = fold(text[f.end : min(b, f.end + 90)])
-    return _WRECKED.match(after) is not None or _WRECKING.search(fold(text[max(a, f.start - 50) : f.start]) + " ") is not None
+    return (
+        _WRECKED.match(after) is not None
+        or _WRECKING.search(fold(text[max(a, f.start - 50) : f.start]) + " ") is not None
+    )

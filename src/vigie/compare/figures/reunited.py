@@ -59,9 +59,7 @@ class _Told:
             self.counts[key] |= articles
 
 
-def reunited(
-    scopes: dict[Scope, list[Said]], found: Sequence[Event], focus: Focus
-) -> dict[Scope, list[Said]]:
+def reunited(scopes: dict[Scope, list[Said]], found: Sequence[Event], focus: Focus) -> dict[Scope, list[Said]]:
     """The same scopes, with those of events that are one in one question each."""
     told = _told(scopes, found, focus)
     root = {n: n for n in told}
@@ -193,8 +191,7 @@ def _one_site(p: Place, q: Place) -> bool:
 
 def _regions(t: _Told) -> set[str]:
     """The regions that an event is told of, or that its towns lie in."""
-    named = {fold(p.admin1 or p.name or p.text) for p in (*t.sites, *t.areas) if p.kind != "country"}
-    return named
+    return {fold(p.admin1 or p.name or p.text) for p in (*t.sites, *t.areas) if p.kind != "country"}
 
 
 def _in_region(told: Mapping[int, _Told]) -> list[tuple[int, int]]:

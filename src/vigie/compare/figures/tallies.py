@@ -226,8 +226,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     )
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
-    if (kind := _of_the_dead(reading, figure)) is not None:
-        return kind
+    if (said := _of_the_dead(reading, figure)) is not None:
+        return said
     if _IN_UNIFORM.match(after):
         return "soldiers"
     if _DEPLORES.search(before) and side_given(reading, figure) == "armed group":
@@ -238,10 +238,12 @@ def counted_as(reading: Reading, figure: Figure) -> str:
 
 
 _OF_DEAD = re.compile(
-    r"\b(?:of|among|parmi|des|sur) (?:the |them|les |ces |those )?(?:dead|killed|victims?|wounded|injured|casualties|morts"
-    r"|tues|victimes|blesses)?$"
+    r"\b(?:of|among|parmi|des|sur) (?:the |them|les |ces |those )?(?:dead|killed|victims?|wounded|injured|casualties"
+    r"|morts|tues|victimes|blesses)?$"
 )
-_WERE = re.compile(r"\W{0,2}(?:were|are|was|had been|etaient|sont|ont ete|seraient) (?:all )?(?:the |des |de )?(\w+(?: \w+)?)")
+_WERE = re.compile(
+    r"\W{0,2}(?:were|are|was|had been|etaient|sont|ont ete|seraient) (?:all )?(?:the |des |de )?(\w+(?: \w+)?)"
+)
 
 
 def _of_the_dead(reading: Reading, figure: Figure) -> str | None:
@@ -410,12 +412,20 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return False
     # "13 people including nine soldiers": of the soldiers it is all
     own = class_of(figure.of, "killed") if (figure.of or "") in figure.text else ""
-    forces = _FORCES | _NAMED if figure.measure in TOLLS[:2] else _OF_A_SCHOOL if figure.measure == "abducted" else frozenset()
+    forces = (
+        _FORCES | _NAMED
+        if figure.measure in TOLLS[:2]
+        else _OF_A_SCHOOL
+        if figure.measure == "abducted"
+        else frozenset()
+    )
     return not _NAMES_ALL.search(before) or own not in forces
 
 
 _ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
+
+
 def _counts_part(reading: Reading, figure: Figure) -> bool:
     return is_part(reading, figure) or within_total(reading, figure)
 
@@ -430,7 +440,9 @@ def within_total(reading: Reading, figure: Figure) -> bool:
 
 
 # What a text names of the dead it counts in full.
-_NAMED = frozenset({"children", "women", "teachers", "students", "aid workers", "health workers", "journalists", "evacuees"})
+_NAMED = frozenset(
+    {"children", "women", "teachers", "students", "aid workers", "health workers", "journalists", "evacuees"}
+)
 _OF_A_SCHOOL = frozenset({"students", "teachers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 
@@ -522,7 +534,8 @@ def captured(reading: Reading, figure: Figure) -> bool:
 
 
 _LEFT = re.compile(
-    r"(?: (?:who|qui)? ?[^.;]{0,90}?)? (?:leaving|(?:had |have |has )?left(?! behind| dead| wounded| homeless| stranded| without)"
+    r"(?: [^.;]{0,90}?)? (?:leaving"
+    r"|(?:had |have |has )?left(?! behind| dead| wounded| homeless| stranded| without)"
     r"|(?:were|was|had been|have been) (?:evacuated|bused|bussed|moved out|transported)|evacuated from"
     r"|(?:ont|avaient) (?:quitte|evacue)|(?:ont|avaient) ete (?:evacue|transporte|achemine)e?s?|sont partie?s)\b"
 )

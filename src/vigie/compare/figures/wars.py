@@ -21,7 +21,8 @@ _WARS = re.compile(
 )
 _LONG = re.compile(
     r"\b(?:since|depuis)\b|\b(?:began|begun|erupted|broke out|started|flared|outbreak|eclat\w+|debut\w*|commenc\w+)\b"
-    r"|\b(?:years?|ans|annees|decades?)\b|\bwar has (?:killed|left|claimed|cost)\b|\bguerre (?:a|qui a) (?:fait|tue|cause)\b"
+    r"|\b(?:years?|ans|annees|decades?)\b|\bwar has (?:killed|left|claimed|cost)\b"
+    r"|\bguerre (?:a|qui a) (?:fait|tue|cause)\b"
 )
 # Of a part of it, or of a place in it.
 _PART = re.compile(
@@ -45,7 +46,9 @@ def war_of(reading: Reading, figure: Figure) -> Place | None:
 
 def _country(reading: Reading, a: int, b: int) -> Place | None:
     """The one country that the sentence names, else the one that most places of the article lie in."""
-    named = [p.place for p in reading.places if p.in_ is None and a <= p.start < b and p.kind == "country" and p.country]
+    named = [
+        p.place for p in reading.places if p.in_ is None and a <= p.start < b and p.kind == "country" and p.country
+    ]
     if len({p.country for p in named}) == 1:
         return named[0]
     lands = Counter(p.country for p in reading.places if p.country).most_common(2)

@@ -116,7 +116,9 @@ def _report(
 ) -> Report:
     days = days_of(incident.when)
     told = _told(reading, incident)
-    stamped = told and incident.when is not None and incident.when.span is not None and stamp(reading, incident.when.span)
+    stamped = (
+        told and incident.when is not None and incident.when.span is not None and stamp(reading, incident.when.span)
+    )
     if told and days is not None:
         other = _other_day(reading, incident)
         told, days = other is None, other or days
@@ -131,7 +133,9 @@ def _report(
     words = fold(incident.evidence[0].text) if incident.evidence else ""
     terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
     window = _window(reading, incident) if days is None else None
-    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads, told, stamped)
+    return Report(
+        reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads, told, stamped
+    )
 
 
 def _told(reading: Reading, incident: Incident) -> bool:
