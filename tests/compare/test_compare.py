@@ -88,7 +88,7 @@ def toll(
 
 # ---------------------------------------------------------------- verdicts
 def test_same_value_of_two_origins_is_corroborated() -> None:
-    q = only(run(toll("a", "at least 19 people", 19, None), toll("b", "22 people", 22, 22)))
+    q = only(run(toll("a", "at least 20 people", 20, None), toll("b", "22 people", 22, 22)))
     assert (q.status, len(q.answers), q.answers[0].origins) == ("corroborated", 1, 2)
     assert q.question == "How many people were killed in the attack in Alpha on 3 March 2031?"
 

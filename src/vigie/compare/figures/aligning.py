@@ -16,9 +16,19 @@ from vigie.compare.figures.jointly import jointly, same_deed
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import announced_on, at_first, changes_count, gives_count, lowers
-from vigie.compare.figures.tallies import TOLLS, captured, counted_as, is_part, side_given
+from vigie.compare.figures.tallies import (
+    TOLLS,
+    WITHIN,
+    captured,
+    counted_as,
+    is_part,
+    moved_out,
+    side_given,
+    within_total,
+)
 from vigie.compare.figures.values import CURRENCY
 from vigie.compare.figures.voices import Voice, voice_of
+from vigie.compare.figures.wars import WAR, as_told, war_of
 from vigie.compare.incidents.focus import COUNTED, MUNITIONS, Focus
 from vigie.compare.incidents.merging import Event
 from vigie.compare.incidents.origins import Behind, Origins
@@ -57,6 +67,7 @@ class Said:
     matter: str | None = None  # of what was read as no event
     told: Figure | None = None  # as the text has it, where ``figure`` is what it means
     claim: bool = False  # a state's count of fighters, where others count people killed
+    within: bool = False  # told as what a total of its article includes
     addend: bool = False  # one of the parts that add up to a whole
 
     @cached_property
@@ -127,6 +138,10 @@ def aligned(
         for figure in _figures(reading):
             if figure.low is None and figure.high is None:
                 continue
+            if (war := war_of(reading, figure)) is not None:
+                of_war, count = _of_war(reading, figure, war, origins)
+                out[of_war].append(count)
+                continue
             incident, strong = _incident(reading, figure)
             incident = _told_before(reading, incident)
             own = of_incident[(reading.id, incident.id)][0] if incident else None
@@ -162,6 +177,7 @@ def aligned(
                 of,
                 origins.of(reading.id, figure.attributed_to),
                 side=side_given(reading, figure),
+                within=figure.measure in TOLLS and of in WITHIN and within_total(reading, figure),
                 story=stories.get(reading.id),
                 happening=None if lone else focus.happening(reading.id),
             )
@@ -172,6 +188,23 @@ def aligned(
             if scope is not None:
                 out[scope].append(said)
     return out
+
+
+def _of_war(reading: Reading, figure: Figure, land: Place, origins: Origins) -> tuple[Scope, Said]:
+    """The dead of a war, as an answer to how many it has killed."""
+    key = f"{WAR} {land.country}"
+    said = Said(
+        reading,
+        as_told(figure, land),
+        None,
+        True,
+        "people",
+        origins.of(reading.id, figure.attributed_to),
+        side=side_given(reading, figure),
+        matter=key,
+        told=figure,
+    )
+    return Scope(figure.measure, "people", None, key, WAR, None), said
 
 
 def _mate(reading: Reading, figure: Figure) -> Figure | None:
@@ -203,6 +236,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
     for figure in (*(reading.headline.figures if reading.headline is not None else ()), *reading.figures):
         if figure.attributed_to is None or not _TAKEN_BACK.search(figure.attributed_to.text):
             measure = "abducted" if captured(reading, figure) else same_deed(reading, figure)
+            measure = "displaced" if moved_out(reading, figure) else measure
             yield figure if measure == figure.measure else replace(figure, measure=measure)
 
 

@@ -18,9 +18,14 @@ _CLASSES: tuple[tuple[str, str], ...] = (
      r"|collegien(?:ne)?s?|etudiantes?"),
     ("teachers", r"teachers?|enseignants?|professeurs?"),
     ("journalists", r"journalists?|journalistes?|reporters?"),
-    ("aid workers", r"(?:aid|humanitarian|relief) (?:workers?|staff)|humanitaires?|travailleurs humanitaires"),
+    ("aid workers", r"(?:aid|humanitarian|relief) (?:workers?|staff)|humanitaires?|travailleurs humanitaires"
+        r"|(?:red cross|red crescent|crescent|sarc|ifrc|aid|relief|humanitarian|rescue|civil defen[cs]e)"
+        r"(?: \W?\w+\W?)? (?:volunteers?|workers?|staff|members?)|white helmets?"
+        r"|(?:volontaires?|secouristes?|membres|employes) (?:de la |du )"
+        r"(?:croix-rouge|croissant-rouge|protection civile)"),
     ("peacekeepers", r"peacekeepers?|casques bleus|blue helmets"),
     ("health workers", r"(?:health|medical|hospital) (?:workers?|staff|personnel)|medics?|nurses?|doctors?|paramedics?"
+        r"|(?:members?|workers?) of (?:the )?medical (?:staff|team)|medical (?:team )?members?"
         r"|soignants?|soignantes?|medecins?|infirmiers?|infirmieres?|agents de sante|personnels? (?:soignant|medical|de"
         r" sante)\w*"),
     ("drivers", r"drivers?|chauffeurs?|conducteurs?|truckers?|routiers?"),
@@ -43,6 +48,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     ("civilians", r"civilians?|civils?"),
     ("refugees", r"refugees?|refugies"),
+    ("evacuees", r"evacuees?|evacues"),
     ("families", r"famil(?:y|ies)|familles?|households?|menages?|foyers?"),
     (
         "people",
@@ -52,7 +58,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         r"|disparus?"
         r"|hostages?|otages?|displaced|deplaces?|sinistres?|m[ae]n|hommes?|killed|hurt|human|humans|tues?|inhabitant|souls"
         r"|villagers?"
-        r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapes?|residents?|inhabitants?"
+        r"|villageois(?:es)?|martyrs?|cadavres?|corpses?|depouilles?|patients?|rescapee?s?|survivors?|survivante?s?|residents?|citizens?|citoyen(?:ne)?s?|inhabitants?"
         r"|habitants?|townspeople|worshippers?|fideles|killings?|arrests?|arrestations?|interpellations?|abductions?"
         r"|kidnappings?|enlevements?|suspects?|captives?|captifs"
         r"|arrivals?|arrivees|returnees|kidnapped|abducted|enlevee?s|arrested|detained|deceased|idps?|pdi",
@@ -63,6 +69,10 @@ CLASSES = frozenset(name for name, _ in _CLASSES)
 PEOPLE = frozenset({"killed", "injured", "abducted", "missing", "arrested", "displaced", "in_need", "hungry"})
 _ARTICLES = re.compile(r"^(?:the|a|an|of|more|other|another|additional|le|la|les|l'|d'|de|des|du|un|une|autres?)\s+")
 _SPLIT = re.compile(r"\b(?:who|that|which|in|from|at|on|with|by|qui|que|dans|par|avec|sur|lors|killed|were|was)\b")
+# "citizens killed in terrorist attacks" are no terrorists.
+_BY = re.compile(
+    r"\b(?:killed|wounded|injured|hit|died|dead|tues?|blesses?) (?:in|by|when|after|during|as|dans|par|lors)\b"
+)
 _STATE = re.compile(
     r"\b(?:army|military|government|minist\w+|police|officials?|president\w*|authorit\w+|governor|mayor|junta"
     r"|general staff|coast ?guard|garde-cotes|armed forces|security forces|etat-major|forces de (?:securite|defense)"
@@ -140,8 +150,9 @@ def class_of(of: str | None, measure: str) -> str:
     for name, pattern in _PATTERNS:
         if pattern.search(head):
             return name
+    inner = _BY.split(words)[0]
     for name, pattern in _PATTERNS:
-        if pattern.search(words):
+        if pattern.search(inner):
             return name
     while (shorter := _ARTICLES.sub("", head)) != head:
         head = shorter

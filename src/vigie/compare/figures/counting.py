@@ -14,7 +14,9 @@ from vigie.compare.figures.counted import CLASSES
 from vigie.compare.figures.fates import FATES
 from vigie.compare.figures.fitting import fitted
 from vigie.compare.figures.freed import freed_together
+from vigie.compare.figures.numbered import DESTROYED, numbered
 from vigie.compare.figures.outbreaks import outbreak_of
+from vigie.compare.figures.reunited import reunited
 from vigie.compare.figures.values import magnitude, representative
 from vigie.compare.figures.verdicts import Context, first_said, resolve
 from vigie.compare.figures.wholes import wholes
@@ -32,9 +34,8 @@ def figure_queries(material: Material) -> list[Query]:
     """All questions that the figures answer; what no second article and no event bears on is not always asked."""
     found = material.found
     out: list[Query] = []
-    scopes = wholes(
-        parted(fitted(aligned(material.readings, found, material.grouping, material.origins, material.focus)))
-    )
+    put = aligned(material.readings, found, material.grouping, material.origins, material.focus)
+    scopes = wholes(parted(numbered(fitted(reunited(put, found, material.focus)))))
     scopes = freed_together(scopes, found)
     editions: dict[int, dict[str, float]] = defaultdict(dict)
     for scope, said in scopes.items():
@@ -200,6 +201,8 @@ def _counted(said: Sequence[Said]) -> str:
     """What is counted, in English: the name of its class, else the words of the first statement."""
     if any(s.part for s in said):
         said = [s for s in said if not s.part] or said
+    if said[0].of.startswith(f"{DESTROYED} "):
+        return said[0].of
     if all(_affected(s) for s in said):
         return AFFECTED
     own = len(said) == 1 and said[0].of == "health workers" and said[0].reading.lang == "en"  # "four doctors"

@@ -1,4 +1,4 @@
-"""What became of the people that a figure counts, by the words around it: freed, or escaped."""
+"""What became of the people that a figure counts, by the words around it: freed, escaped, or alive after an attack."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from bisect import bisect_left
 from vigie.compare.figures.counted import CLASSES, class_of
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import sentence_at
-from vigie.compare.words.wording import ESCAPED, FREED
+from vigie.compare.words.wording import ESCAPED, FREED, SURVIVED
 from vigie.model import Figure, Reading
 
-FATES = frozenset({FREED, ESCAPED})
+FATES = frozenset({FREED, ESCAPED, SURVIVED})
+_ALIVE = re.compile(r"\b(?:survivors?|survivant(?:e)?s?|rescapee?s?)$")
+_LIVED = re.compile(r"\W*(?:\w+ ){0,2}?(?:survived|ont survecu|a survecu|avaient survecu)\b")
 
 _MEASURES = frozenset({"count", "abducted", "missing"})
 _NOT_HELD = frozenset({"fighters", "families", "refugees"})
@@ -54,10 +56,13 @@ _HELD = frozenset({"kidnapping", "release"})
 
 
 def came_free(reading: Reading, figure: Figure) -> str | None:
-    """``FREED`` or ``ESCAPED`` where the words of the figure say that it counts people who were held and came free.
+    """``FREED`` or ``ESCAPED`` where the words of the figure say that it counts people who were held and came free,
+    ``SURVIVED`` of those whom an attack or a shipwreck left alive.
 
     What the headline says of a number goes for the same number below it.
     """
+    if _survived(reading, figure):
+        return SURVIVED
     if not _can_be(figure) or not any(i.type in _HELD and i.status == "reported" for i in reading.incidents):
         return None
     if figure.in_ is None:
@@ -75,6 +80,15 @@ def came_free(reading: Reading, figure: Figure) -> str | None:
             if first is not None:
                 return came_free(reading, first)
     return _told(reading, figure)
+
+
+def _survived(reading: Reading, figure: Figure) -> bool:
+    if figure.measure != "count" or not figure.of or _class(figure) in _NOT_HELD:
+        return False
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    own = figure.of in figure.text and _ALIVE.search(fold(figure.of)) is not None
+    alive = own or (_class(figure) in CLASSES and _LIVED.match(fold(text[figure.end : figure.end + 40])) is not None)
+    return alive and not _NOT_SO.search(fold(text[max(0, figure.start - 30) : figure.start]))
 
 
 def _can_be(figure: Figure) -> bool:

@@ -55,8 +55,33 @@ def same_deed(reading: Reading, figure: Figure) -> Measure:
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     given = (reading.headline.figures if reading.headline else ()) if figure.in_ == "title" else reading.figures
     at = bisect_left(given, figure.start, key=lambda f: f.start)
-    for f in given[max(0, at - 1) : at]:
-        near = f.measure in _DEEDS and f.in_ == figure.in_ and 0 < figure.start - f.end <= _REACH
-        if near and _BETWEEN.match(folded(text[f.end : figure.start])):
+    for f in given[max(0, at - 1) : at + 2]:
+        if f is figure or f.measure not in _DEEDS or f.in_ != figure.in_:
+            continue
+        first, last = sorted((f, figure), key=lambda x: x.start)
+        if 0 < last.start - first.end <= _REACH and _BETWEEN.match(folded(text[first.end : last.start])):
             return f.measure
     return figure.measure
+
+
+_OF_A_LAND = re.compile(r" (?:from|of) (?:\w+ )?[A-Z]|(?: venus?| originaires?)? (?:du|de|d['’]) ?[A-ZÉ]")
+_ONE_OF_SEVERAL = re.compile(r"[^.;:\d]{0,50}\b(?:and|et|including|dont|alongside|plus|ainsi que|with)(?: \w+){0,2} ?$")
+
+
+def of_another_land(reading: Reading, figure: Figure) -> Figure | None:
+    """The count that a number without a noun goes on with, for people of another land: "30 soldiers from Niger and two
+    from Nigeria were killed"."""
+    if figure.in_ is not None or (figure.of and figure.of in figure.text):
+        return None
+    if not _OF_A_LAND.match(reading.text, figure.end):
+        return None
+    at = bisect_left(reading.figures, figure.start, key=lambda f: f.start)
+    for f in reading.figures[max(0, at - 1) : at]:
+        near = f.of and f.in_ is None and 0 < figure.start - f.end <= _REACH
+        if (
+            near
+            and class_of(f.of, "killed") in CLASSES
+            and _ONE_OF_SEVERAL.match(folded(reading.text[f.end : figure.start]))
+        ):
+            return f
+    return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vigie.compare.figures.changes import changed
 from vigie.compare.figures.counted import CLASSES, PEOPLE, class_of, side_of, vehicles_of, voice_in
+from vigie.compare.figures.jointly import of_another_land
 from vigie.compare.figures.outbreaks import outbreak_of
 from vigie.compare.figures.prices import goods_of
 from vigie.compare.figures.revisions import at_first, changes_count
@@ -21,7 +22,7 @@ TOLLS = ("killed", "injured", "abducted", "arrested")
 # Classes of which a total of "people" holds all; attackers are often left out of it.
 WITHIN = frozenset(
     {"soldiers", "civilians", "police officers", "drivers", "children", "women", "students", "teachers", "journalists"}
-    | {"aid workers", "peacekeepers"}
+    | {"aid workers", "peacekeepers", "health workers", "evacuees"}
 )
 _PART_BEFORE = re.compile(
     r"\b(?:including|include[sd]?|among (?:them|whom|the (?:dead|victims|injured))|of whom|dont|parmi (?:eux"
@@ -86,6 +87,8 @@ _ON_A_SIDE = re.compile(
     r"|(?P<army>arm(?:y|ee)|fama|military|militaires|soldats|troops|forces armees\b[^,;.]{0,20}|government))"
     r"(?:'s?)?(?: (?:side|ranks|camp))?\b"
 )
+_OF_CARE = re.compile(r" of (?:the |its |their )?(?:medical|health|hospital|nursing) (?:staff|team|personnel)\b")
+_RELIEF = re.compile(r"\b(?:Red (?:Cross|Crescent)|White Helmets|Civil Defen[cs]e|Croix-Rouge|Croissant-Rouge)\b")
 _IN_UNIFORM = re.compile(
     r"(?:in (?:military |army )?(?:uniforms?|fatigues)|en (?:uniforme|treillis|tenue militaire))\b"
 )
@@ -156,6 +159,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         return thing
     if _TOLD_OF.fullmatch(fold(figure.of or "")):
         return counted_as(reading, replace(figure, of=None))  # "against thirteen announced on Thursday"
+    if figure.measure in PEOPLE and (told := of_another_land(reading, figure)) is not None:
+        return class_of(told.of, figure.measure)
     of = "people" if figure.of in _NAMES else class_of(figure.of, figure.measure)
     if of == "people" and figure.measure == "killed" and _of_want(reading, figure):
         return WANT
@@ -184,6 +189,10 @@ def counted_as(reading: Reading, figure: Figure) -> str:
         before_it = [f for f in reading.figures if f.measure == figure.measure and f.of and f.end <= figure.start]
         if before_it and (figure.of or "") not in figure.text:  # words of the count before
             return counted_as(reading, before_it[-1])
+    if figure.measure in PEOPLE and _OF_A_BODY.fullmatch(of) and _OF_CARE.match(fold(text[figure.end :][:60])):
+        return "health workers"
+    if of == "volunteer" and figure.measure in PEOPLE and _RELIEF.search(reading.text):
+        return "aid workers"
     if of != "people" or figure.measure not in PEOPLE:
         return of
     words = fold(figure.of or "")
@@ -217,6 +226,8 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     )
     if whole and (mentioned := _antecedent(reading, figure)) is not None:
         return mentioned
+    if (said := _of_the_dead(reading, figure)) is not None:
+        return said
     if _IN_UNIFORM.match(after):
         return "soldiers"
     if _DEPLORES.search(before) and side_given(reading, figure) == "armed group":
@@ -224,6 +235,24 @@ def counted_as(reading: Reading, figure: Figure) -> str:
     if _THEY_LOST.search(before) and (side := side_given(reading, figure)) in ("state", "armed group"):
         return "soldiers" if side == "state" else "fighters"
     return of
+
+
+_OF_DEAD = re.compile(
+    r"\b(?:of|among|parmi|des|sur) (?:the |them|les |ces |those )?(?:dead|killed|victims?|wounded|injured|casualties"
+    r"|morts|tues|victimes|blesses)?$"
+)
+_WERE = re.compile(
+    r"\W{0,2}(?:were|are|was|had been|etaient|sont|ont ete|seraient) (?:all )?(?:the |des |de )?(\w+(?: \w+)?)"
+)
+
+
+def _of_the_dead(reading: Reading, figure: Figure) -> str | None:
+    """The class that those counted are said to be: "At least 109 of the dead were evacuees"."""
+    if figure.in_ is not None or not _OF_DEAD.search(fold(figure.text)):
+        return None
+    m = _WERE.match(fold(reading.text[figure.end : figure.end + 50]))
+    of = class_of(m[1], "killed") if m is not None else None
+    return of if of in WITHIN | {"civilians", "fighters"} else None
 
 
 WANT = "hungry or sick people"  # no part of those who were killed
@@ -260,7 +289,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
         return None
     a = sentence_at(reading.text, max(0, sentence_at(reading.text, figure.start)[0] - 2))[0]
     before = [f for f in reading.figures if f.measure == figure.measure and a <= f.start < figure.start]
-    before = [f for f in before if f.of and not is_part(reading, f)]
+    before = [f for f in before if f.of and not _counts_part(reading, f)]
     if not before:
         return None
     last = before[-1]
@@ -271,7 +300,7 @@ def _antecedent(reading: Reading, figure: Figure) -> str | None:
             for f in reading.figures
             if f.measure == figure.measure and f.of and f.end <= figure.start and same_voice(voice_of(reading, f), mine)
         ]
-        last = next((f for f in reversed(own) if not is_part(reading, f)), last)
+        last = next((f for f in reversed(own) if not _counts_part(reading, f)), last)
     of = counted_as(reading, last)
     apart = (
         (
@@ -341,8 +370,12 @@ def bodies_found(reading: Reading, figure: Figure) -> bool:
 
 def is_part(reading: Reading, figure: Figure) -> bool:
     """Whether the figure is a part of another one of its sentence: "including three children", "two of them"."""
+    if of_another_land(reading, figure) is not None:
+        return True
     text = (reading.title or "") if figure.in_ == "title" else reading.text
     first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    if _of_the_dead(reading, figure) is not None:
+        return False
     before, after = fold(text[max(first, figure.start - 40) : figure.start]) + " ", fold(text[figure.end :][:20])
     inside = _PART_IN.search(fold(figure.text))
     if figure.in_ is None and _ADDED_TO.search(fold(text[first : figure.start]) + " "):
@@ -379,12 +412,37 @@ def is_part(reading: Reading, figure: Figure) -> bool:
         return False
     # "13 people including nine soldiers": of the soldiers it is all
     own = class_of(figure.of, "killed") if (figure.of or "") in figure.text else ""
-    forces = _FORCES if figure.measure == "killed" else _OF_A_SCHOOL if figure.measure == "abducted" else frozenset()
+    forces = (
+        _FORCES | _NAMED
+        if figure.measure in TOLLS[:2]
+        else _OF_A_SCHOOL
+        if figure.measure == "abducted"
+        else frozenset()
+    )
     return not _NAMES_ALL.search(before) or own not in forces
 
 
 _ADDED_TO = re.compile(r"\b(?:en outre|in addition|additionally|s'y ajout\w+|de surcroit)\b[^.;:]{0,60}$")
 _FORCES = frozenset({"soldiers", "police officers"})
+
+
+def _counts_part(reading: Reading, figure: Figure) -> bool:
+    return is_part(reading, figure) or within_total(reading, figure)
+
+
+def within_total(reading: Reading, figure: Figure) -> bool:
+    """Whether it is told as what a total before it includes: "22 civilians, including 14 children"."""
+    if _of_the_dead(reading, figure) is not None:
+        return True
+    text = (reading.title or "") if figure.in_ == "title" else reading.text
+    first = 0 if figure.in_ == "title" else sentence_at(text, figure.start)[0]
+    return _PART_BEFORE.search(fold(text[max(first, figure.start - 40) : figure.start]) + " ") is not None
+
+
+# What a text names of the dead it counts in full.
+_NAMED = frozenset(
+    {"children", "women", "teachers", "students", "aid workers", "health workers", "journalists", "evacuees"}
+)
 _OF_A_SCHOOL = frozenset({"students", "teachers"})
 _NAMES_ALL = re.compile(r"\b(?:including|include[sd]?|dont|y compris|notamment)\W{0,2}$")
 
@@ -435,6 +493,12 @@ _NOT_TAKEN = re.compile(
 _TOOK_THEM = re.compile(
     r"\b(?:took|taken|seized|emmene|emporte|pris)(?: (?:at least|about|some|au moins|environ|pres de))?\W*$"
 )
+# "he said the gunmen took away more than 80 students"
+_LED_AWAY = re.compile(
+    r"\b(?:took|taken|taking|carted|carried|marched|herded|whisked|dragged|led) (?:away|off)(?: with)?"
+    r"(?: (?:at least|about|some|more than|over|around|nearly|the))*\W*$"
+    r"|\b(?:emmene|emmenant|emporte|embarque)(?: (?:au moins|environ|pres de|plus de|avec eux))*\W*$"
+)
 _WERE_TAKEN = re.compile(
     r"(?:taken|seized)\b(?= ?[.;,)]|$)"
     r"|[^.;:,]{0,40}\b(?:were|was|had been|have been) (?:all )?(?:taken|seized)\b(?! to\b)"
@@ -459,12 +523,40 @@ def captured(reading: Reading, figure: Figure) -> bool:
         fold(reading.text[figure.end : min(b, figure.end + _CLOSE)]),
     )
     near = re.split(r"[,;:]", before)[-1] + " " + re.split(r"[,;:]", after)[0]
+    if _LED_AWAY.search(before) and not _NOT_TAKEN.search(fold(after)):
+        return True
     if _NOT_TAKEN.search(near):
         return False
     if _WERE_TAKEN.match(after) and any(i.type == "kidnapping" for i in reading.incidents):
         return True
     held = _TOOK_THEM.search(before) is not None and _CAPTORS.search(fold(reading.text[a:b])) is not None
     return held or _CAPTURE.search(near) is not None
+
+
+_LEFT = re.compile(
+    r"(?: [^.;]{0,90}?)? (?:leaving"
+    r"|(?:had |have |has )?left(?! behind| dead| wounded| homeless| stranded| without)"
+    r"|(?:were|was|had been|have been) (?:evacuated|bused|bussed|moved out|transported)|evacuated from"
+    r"|(?:ont|avaient) (?:quitte|evacue)|(?:ont|avaient) ete (?:evacue|transporte|achemine)e?s?|sont partie?s)\b"
+)
+_EVACUATED = re.compile(r"\bevacuat(?:ed|ing|ion of)(?: (?:at least|about|some|around|more than|over|nearly))*\W*$")
+_MOVES = frozenset({"evacuation", "displacement"})
+_WHO_MOVE = frozenset({"people", "civilians", "families", "refugees", "evacuees"})
+_LEAST_MOVED = 20
+
+
+def moved_out(reading: Reading, figure: Figure) -> bool:
+    """Whether people who are only counted, or told as a place's residents, are those who left it in an evacuation:
+    "3,000 residents of two villages left in 45 buses"."""
+    if figure.measure not in ("count", "population") or figure.in_ is not None or (figure.low or 0) < _LEAST_MOVED:
+        return False
+    if class_of(figure.of, "killed") not in _WHO_MOVE or not any(i.type in _MOVES for i in reading.incidents):
+        return False
+    a, b = sentence_at(reading.text, figure.start)
+    words = fold(" " + reading.text[figure.end : min(b, figure.end + 130)].lstrip())
+    words = f" {words}"
+    before = fold(reading.text[max(a, figure.start - 40) : figure.start]) + " "
+    return _LEFT.match(words) is not None or _EVACUATED.search(before) is not None
 
 
 def _after_another(reading: Reading, figure: Figure, text: str) -> bool:

@@ -54,7 +54,15 @@ def same_value(a: Figure, b: Figure) -> bool:
     small, big = sorted((abs(x), abs(y)))
     if a.low is None or b.low is None:  # "up to 50" says that it was about so many
         return small * 2 >= big
-    return big <= small * OPEN or big - small <= 1
+    return (big <= small * OPEN and _digits(small) < _digits(big)) or big - small <= 1
+
+
+def _digits(number: float) -> int:
+    """Significant digits: "more than 130" rounds 135, "at least 112" is a count of its own beside 126."""
+    return len(f"{number:.10g}".replace(".", "").strip("0")) if number < _LONG else 0
+
+
+_LONG = 1e10
 
 
 def _anchor(f: Figure) -> float | None:

@@ -105,7 +105,7 @@ def as_people(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     counted: dict[tuple[str, str, int], list[Said]] = defaultdict(list)
     for scope, said in scopes.items():
         if scope.event is not None and not scope.lone and scope.measure in PERSONS:
-            for s in said:
+            for s in (s for s in said if not s.within):
                 counted[s.reading.id, scope.measure, scope.event].append(s)
     for scope in [
         s for s in scopes if s.event is not None and not s.lone and s.measure in PERSONS and s.of not in CLASSES
@@ -143,7 +143,7 @@ def as_whole(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
     totals = [s for s in scopes if s.of == "people" and s.event is not None and not s.lone and s.measure in PERSONS]
     within: dict[tuple[str, int | None], list[Scope]] = defaultdict(list)
     for s in scopes:
-        if s.of in WITHIN and not s.lone:
+        if s.of in WITHIN and not s.lone and not all(t.within for t in scopes[s]):
             within[s.measure, s.event].append(s)
     for whole in totals:
         classes = within[whole.measure, whole.event]
@@ -236,7 +236,7 @@ def with_parts(scopes: dict[Scope, list[Said]]) -> dict[Scope, list[Said]]:
         totals = [w for w in whole if not w.part and w.figure.high is not None and not w.figure.approx and w.strong]
         for s in said:
             least = s.figure.low
-            if least is None or not s.strong:
+            if least is None or not s.strong or s.within:
                 continue
             if not s.part and (_equals(s, totals) or _first_of(s, scope, scopes, totals)):
                 alike = _equals(s, totals)
@@ -267,7 +267,10 @@ def _first_of(s: Said, scope: Scope, scopes: dict[Scope, list[Said]], totals: Se
     """Whether an account gives its only toll by a class that nobody counts beside others, and a higher total followed:
     "12 soldiers were killed", the day after "the toll has risen to 15"."""
     others = [
-        o for o in scopes if o.measure == scope.measure and o.event == scope.event and not o.lone and o.of in WITHIN
+        o
+        for o in scopes
+        if o.measure == scope.measure and o.event == scope.event and not o.lone and o.of in WITHIN
+        if not all(t.within for t in scopes[o])
     ]
     if len(others) != 1 or scope.of in _FEW or any(w.reading is s.reading for w in totals) or s.day is None:
         return False

@@ -99,6 +99,7 @@ class Focus:
         self._shares = {r.id: shares(r) for r in readings}
         self._towns = {r.id: towns_of(r) for r in readings}
         self._of: dict[str, int] = {}
+        self._members: dict[int, list[int]] = defaultdict(list)
         self._days_of: dict[int, tuple[date, date] | None] = {}
         for reading in readings:
             own = self._own(reading, stories)
@@ -133,6 +134,18 @@ class Focus:
         while self._parent[n] != n:
             n = self._parent[n]
         return n
+
+    def members(self, n: int) -> list[int]:
+        """The positions that are one event with ``n``."""
+        if not self._members:
+            for k in range(len(self._parent)):
+                self._members[self.root(k)].append(k)
+        return self._members[self.root(n)]
+
+    def days(self, n: int) -> tuple[date, date] | None:
+        """The days of the event, those of telling it only where no other is known."""
+        known = [d for k in self.members(n) if (d := self._days(k)) is not None and (d[1] - d[0]).days <= _LASTS]
+        return self._days(self.root(n)) or min(known, default=None) or self._found[self.root(n)].days
 
     def past(self, figure: Figure, own: int) -> bool:
         """Whether the figure is for a day well before those of the event that its words were read as."""
@@ -253,6 +266,7 @@ class Focus:
             return None
         reports = [r for n, r in self._reports[reading.id] if n == mine]
         days = [r.days for r in reports if r.days is not None and not _told_day(r)]
+        days = days or [r.days for r in reports if r.days is not None and r.stamped]
         return account(reading, story, reports, days[0] if days else None)
 
     def _join(self) -> None:
@@ -278,7 +292,7 @@ class Focus:
 
     def _read_days(self, n: int) -> tuple[date, date] | None:
         days = self._found[n].days
-        if days is None or all(_told_day(r) for r in self._found[n].reports):
+        if days is None or all(_told_day(r) and not r.stamped for r in self._found[n].reports):
             return None
         out = [r.reading.published.last_day for r in self._found[n].reports if r.reading.published is not None]
         return None if out and days[0] > max(out) else days
@@ -416,8 +430,10 @@ def _told_day(report: Report) -> bool:
     when = report.incident.when
     if when is None or when.precision != "day" or when.span is None:
         return False
-    if told_on(report.reading, when.span):
+    if report.told:
         return True
+    if told_on(report.reading, when.span):
+        return False  # another day of its sentence was found
     if when.span.in_ is not None:
         return False
     a, b = sentence_at(report.reading.text, when.span.start)

@@ -208,9 +208,12 @@ def _status(event: Event) -> IncidentStatus:
 
 def when_of(event: Event) -> When | None:
     """The narrowest date that a report gives, without its words."""
-    dated = [
-        r.incident.when for r in event.reports if r.incident.when and (r.incident.when.start or r.incident.when.end)
+    known = [
+        (r.incident.when, r.told)
+        for r in event.reports
+        if r.incident.when and (r.incident.when.start or r.incident.when.end)
     ]
+    dated = [w for w, told in known if not told] or [w for w, _ in known]
     if not dated:
         return None
     counts = Counter((w.start, w.end) for w in dated)

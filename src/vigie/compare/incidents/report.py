@@ -9,9 +9,13 @@ from datetime import date, timedelta
 
 from vigie.codebook.actors import key as actor_key
 from vigie.compare.incidents.shares import shares, site_of
-from vigie.compare.words.keys import days_of, fold, is_wide
+from vigie.compare.words.keys import days_of, fold, is_wide, said_on
+from vigie.compare.words.spoken import sentence_at, stamp, told_on
 from vigie.model import Incident, Place, Reading
 
+_SENTENCES = 4  # of an incident's words that are looked at for its day
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEK = timedelta(days=7)
 SHORT = 10  # days; what lasts longer is placed by its story and place, not by its days
 
 GROUPS: dict[str, str] = {
@@ -44,6 +48,8 @@ class Report:
     terms: frozenset[str]
     window: tuple[date, date] | None  # when an undated event can have been, by the day its article came out
     leads: bool  # the first of its kind that the article tells as news: what its story is about
+    told: bool = False  # the day that was read for it is that on which it was told; ``days`` are those it can have been
+    stamped: bool = False  # that day is known by the page's stamp alone
 
     @property
     def key(self) -> tuple[str, str]:
@@ -109,6 +115,15 @@ def _report(
     own: Mapping[int, Place],
 ) -> Report:
     days = days_of(incident.when)
+    told = _told(reading, incident)
+    stamped = (
+        told and incident.when is not None and incident.when.span is not None and stamp(reading, incident.when.span)
+    )
+    if told and days is not None:
+        other = _other_day(reading, incident)
+        told, days = other is None, other or days
+    elif leads and days is not None and _of_the_past(reading, incident, days):
+        days = None
     group = _group(incident)
     actors = frozenset(fold(aliases.get(actor_key(e.name), e.name)) for e in incident.actors if e.name)
     sites = tuple(p for p in incident.where if not is_wide(p))
@@ -117,14 +132,59 @@ def _report(
     areas = tuple(p for p in incident.where if is_wide(p))
     words = fold(incident.evidence[0].text) if incident.evidence else ""
     terms = frozenset(_ENDING.sub("", t) for t in _TERM.findall(words) if t not in _COMMON)
-    window = _window(reading, incident)
-    return Report(reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads)
+    window = _window(reading, incident) if days is None else None
+    return Report(
+        reading, incident, group, days, sites, areas, story, actors, words, terms, window, leads, told, stamped
+    )
+
+
+def _told(reading: Reading, incident: Incident) -> bool:
+    """Whether the day that was read for it is that on which it was told."""
+    when = incident.when
+    return (
+        when is not None
+        and when.precision == "day"
+        and when.span is not None
+        and when.start is not None
+        and when.start.first_day > date.min
+        and told_on(reading, when.span)
+    )
+
+
+_OLD = 30  # days
+_LEAD = 420  # characters
+
+
+def _of_the_past(reading: Reading, incident: Incident, days: tuple[date, date]) -> bool:
+    """Whether what the article leads with would be months old by a time that only another sentence gives."""
+    out, when = said_on(reading.published), incident.when
+    first = incident.evidence[0] if incident.evidence else None
+    if out is None or when is None or when.span is None or first is None or first.in_ or first.start > _LEAD:
+        return False
+    a, b = sentence_at(reading.text, first.start)
+    return (out - days[1]).days > _OLD and when.span.in_ is None and not a <= when.span.start < b
+
+
+def _other_day(reading: Reading, incident: Incident) -> tuple[date, date] | None:
+    """The one day that the sentences of its words name besides that of telling."""
+    out = said_on(reading.published)
+    if out is None:
+        return None
+    found: set[date] = set()
+    for span in incident.evidence[:_SENTENCES]:
+        if span.in_ is not None:
+            continue
+        a, b = sentence_at(reading.text, span.start)
+        near = (t for t in reading.times if t.in_ is None and a <= t.start < b and _DAY.fullmatch(t.value or ""))
+        found |= {date.fromisoformat(t.value or "") for t in near if not told_on(reading, t)}
+    found = {d for d in found if d <= out and out - d <= _WEEK}
+    return (min(found), min(found)) if len(found) == 1 else None
 
 
 def _window(reading: Reading, incident: Incident) -> tuple[date, date] | None:
     """News is about the last days: from ten days before publication to its day; ``None`` for history."""
     published = reading.published
-    if published is None or incident.salience != "main" or days_of(incident.when) is not None:
+    if published is None or incident.salience != "main":
         return None
     first, gap = published.first_day, timedelta(days=SHORT)
     return (first - gap if first - date.min > gap else first, published.last_day)

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from vigie.language.sentences import sentence_at as sentence_around
+from vigie.language.stamps import is_stamp
 from vigie.model import Bounds, Reading, Source, Span, Toponym
 
 LONGEST = 1500  # characters of a sentence; what is longer is a list or a table, and only the words around count
@@ -49,9 +50,20 @@ _TOLD_ON_AFTER = re.compile(rf" ?(?:it |the \w+ )?{_SAYS}\b")
 _WITH_SPEAKER = 50  # characters from the verb of saying, past its subject, to the day
 
 
+def stamp(reading: Reading, span: Span) -> bool:
+    """Whether a day only says when the page came out."""
+    if span.in_ is not None:
+        return False
+    out = reading.published
+    value = next((t.value for t in reading.times if t.in_ is None and t.start == span.start), None)
+    return is_stamp(reading.text, (span.start, span.end), value, out.first_day if out is not None else None)
+
+
 def told_on(reading: Reading, span: Span) -> bool:
     """Whether a day is that on which something was said: ``hospital officials told the paper on Sunday``."""
     text = (reading.title or "") if span.in_ == "title" else reading.text
+    if stamp(reading, span):
+        return True
     for q in reading.quotes:  # "…, a fait savoir l'armée mercredi": the day stands with the speaker
         if q.cue is not None and q.cue.in_ == span.in_ and not q.content.covers(span):
             between = text[q.cue.end : span.start]

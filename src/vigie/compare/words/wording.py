@@ -57,10 +57,12 @@ def event_noun(kind: str, subtype: str | None) -> str:
 
 
 FREED, ESCAPED, AFFECTED = "people freed", "people who escaped", "people affected"
+SURVIVED = "people who survived"
 # What is counted says more than the measure does.
 _OF_FORMS = {
     FREED: "How many people were freed{after}?",
     ESCAPED: "How many people escaped{after}?",
+    SURVIVED: "How many people survived{event}?",
     AFFECTED: "How many people were affected{event}?",
 }
 _HIT = re.compile(r"“?(?:villages?|hamlets?|communit(?:y|ies)|localit(?:y|ies)|hameaux?|localites?|communautes?)”?")

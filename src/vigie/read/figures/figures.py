@@ -18,6 +18,7 @@ from vigie.read.figures.counted import Phrase
 from vigie.read.figures.durations import durations
 from vigie.read.figures.fates import HAPPENED, escapes, fate, joined, rounded_up, targeted, unsaid
 from vigie.read.figures.governed import Clause
+from vigie.read.figures.headlines import clipped
 from vigie.read.figures.losses import another_of, lost, speaks, tallied
 from vigie.read.figures.making import figure
 from vigie.read.figures.measures import Words, words
@@ -125,7 +126,10 @@ def _figures(
         return []
     measures: list[Measure] = ["count"] if speaks(doc, clause, phrase) else []
     named = numbered(doc, clause, phrase)
-    measures = measures or ([named[0]] if named else tallied(doc, clause, phrase, known) or clause.measures(phrase))
+    line = clipped(doc, phrase)
+    measures = measures or (
+        [line] if line else [named[0]] if named else tallied(doc, clause, phrase, known) or clause.measures(phrase)
+    )
     if not named and (not measures or measures == ["count"]):
         measures = unsaid(doc, clause, phrase) or measures
     if phrase.of is None and phrase.head is None and (thing := another_of(doc, clause, phrase, known)) is not None:

@@ -398,6 +398,11 @@ _RULES: list[Rule] = [
          type="SET"),
     rule("weekday", rf"(?:every|each) {_WD_FULL}s?(?: (?:morning|afternoon|evening|night))?", ["every", "each"],
          type="SET", unit="any"),
+    # "Saturdays blast": text of the web has lost its apostrophes.
+    rule("weekday", rf"{_WD_FULL}s(?= (?:[a-z]+ ){{0,2}}(?:attack|assault|raid|ambush|blast|explosion|bombing|strike"
+         r"|airstrike|shooting|massacre|killings?|kidnapping|abduction|clash|crash|quake|earthquake|incident|violence"
+         r"|meeting|vote)\b)",
+         [f"{name}s" for name in _DAY_NAMES], check=lambda x: not x.before().endswith(("on ", "all "))),
     rule("weekday", rf"(?:on )?{_WD_FULL}s", ["on", *(f"{name}s" for name in _DAY_NAMES)], type="SET",
          unit="any"),
     rule("duration", rf"(?:once|twice|thrice|(?:{_NUM}|several|a few|many) times) (?P<n>an?) "
