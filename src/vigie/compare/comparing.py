@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
+from vigie.compare.claims.claimed import claimed_queries
 from vigie.compare.claims.claims import claim_queries
 from vigie.compare.claims.denials import denied_queries
 from vigie.compare.claims.of_crisis import of_crisis, worth_asking
@@ -54,6 +55,7 @@ _ASKERS = (
     denial_queries,
     *_TOLD,
     who_queries,
+    claimed_queries,
     repeated_queries,
 )
 # Not asked again where a matter was asked with the same words.

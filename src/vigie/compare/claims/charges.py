@@ -12,9 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vigie.compare.claims.parties import STATE, Parties, Party
+from vigie.compare.incidents.origins import Origins
+from vigie.compare.questions.building import Told
 from vigie.compare.questions.matters import negated, untold
 from vigie.compare.questions.scenes import Sentence
+from vigie.model import Source, Span
 
+_LONG = 260  # characters of a sentence of which only the clause is shown
 _SUBJECT, _OBJECT = 110, 90  # characters before a verb within which its subject stands, and after it its object
 
 BLOW = re.compile(
@@ -80,12 +84,16 @@ _NOT = re.compile(
     r" (?:did not |and |will not |been ){0,4}(?:behind|responsible|involved|there|present|carried out|carry out|conducted|fired?|shell(?:ed)?"
     r"|bomb(?:ed)?|attack(?:ed)?|struck|strike|use[d]?\b(?= [^.;]{0,40}(?:weapons?|gas|chemical))|derriere|responsables?|impliquee?s?|tire|bombarde|frappe|attaque|mene)\b"
 )
-_SAID_BEFORE = re.compile(r"\b(?:that|said|says|saying|insisted|que|believes?|claimed|claiming|told|selon|determined|found|concluded|but|while"
-    r"|although|though|mais|alors que)\b|\bqu'|[“”\"«»;:]")
+_SAID_BEFORE = re.compile(
+    r"\b(?:that|said|says|saying|insisted|que|believes?|claimed|claiming|told|selon|determined|found|concluded|but|while"
+    r"|although|though|mais|alors que)\b|\bqu'|[“”\"«»;:]"
+)
 _CLAUSE = re.compile(r"[;:]|\b(?:but|while|which|who|although|though|as|and|mais|tandis que|alors que|qui|et)\b|, ")
 _AND_DID = re.compile(r" (?:and|et) (?:also )?(?:\w+ed|said|says|a \w+e)\b")
 _WHICH = re.compile(r"\b(?:which|that|que)\b[^,.;]{0,40}$|\bqu'[^,.;]{0,40}$")
-_WISH = re.compile(r"\b(?:to (?:hold|find|identify|bring|blame|investigate)|whether|who (?:was|is|were)|qui (?:est|etait)|if|si|those)\b[^.;]{0,25}$")
+_WISH = re.compile(
+    r"\b(?:to (?:hold|find|identify|bring|blame|investigate)|whether|who (?:was|is|were)|qui (?:est|etait)|if|si|those)\b[^.;]{0,25}$"
+)
 _IN_OTHER = re.compile(r"\b(?:accused|accusee?s?|blamed) (?:by|par)\b")
 # What somebody looked into or throws out is nobody's charge.
 _NOT_BELIEVED = re.compile(
@@ -100,7 +108,7 @@ CLAIMED = re.compile(
     r" claimed\b|took (?:responsibility|credit)|claimed (?:the|to have carried out|to be behind) \w+"
     r"|revendiquee?s?|revendique(?:nt)?|revendication)\b"
 )
-_UNCLAIMED = re.compile(
+UNCLAIMED = re.compile(
     r"\bno (?:\w+ )?(?:\w+ )?claims? (?:of|for)\b|\b(?:no (?:one|body|group|organi[sz]ation|side|party|armed group|militant group)|nobody|none)"
     r"(?: [\w-]+){0,5}? claimed\b|\b(?:has|had|have|was|were|been) (?:not|yet to)(?: \w+){0,4}? claim(?:ed)?\b"
     r"|\b(?:pas|jamais)(?: \w+){0,2} (?:revendique\w*|revendication)|\b(?:aucune?|nul)(?: \w+){0,5}? (?:revendi\w+)"
@@ -138,6 +146,20 @@ def charges_in(s: Sentence, parties: Parties) -> list[Charge]:
     return out
 
 
+def told_part(s: Sentence, a: int, b: int, source: Source | None, origins: Origins) -> Told:
+    """The sentence as a statement, or of a long one the clause from ``a`` to ``b``, at the bounds of words."""
+    if s.end - s.start <= _LONG:
+        a, b = 0, s.end - s.start
+    while a > 0 and s.plain[a - 1].isalnum():
+        a -= 1
+    while b < len(s.plain) and s.plain[b - 1 : b + 1].isalnum() and s.plain[b].isalnum():
+        b += 1
+    while a < b and s.plain[a] in " ,;:":
+        a += 1
+    span: Span = Span.cut(s.reading.text, s.start + a, s.start + b)
+    return Told(s.reading, span, source, origins.of(s.reading.id, source))
+
+
 def _text(s: Sentence) -> str:
     return s.reading.text[s.start : s.end]
 
@@ -157,11 +179,26 @@ def _blamed(s: Sentence, parties: Parties) -> Iterator[Charge]:
             on = _ON.search(plain, m.end(), end)
             to = parties.find(text[on.end() : min(end, on.end() + _OBJECT)]) if on is not None else []
             what = plain[m.end() : on.start()] if on is not None else ""
-            if on is not None and to and (BLOW.search(what) or re.fullmatch(r"\W*(?:it|this|that|them|\w+ (?:squarely|directly))?\W*", what) or "blame" in m.group()[4:] or _WHICH.search(plain[: m.start()])):
+            if (
+                on is not None
+                and to
+                and (
+                    BLOW.search(what)
+                    or re.fullmatch(r"\W*(?:it|this|that|them|\w+ (?:squarely|directly))?\W*", what)
+                    or "blame" in m.group()[4:]
+                    or _WHICH.search(plain[: m.start()])
+                )
+            ):
                 left = _left(plain, m.start())
                 voice = _subject(plain, left, m.start()) if not m.group().endswith("ing") else None
                 yield Charge(
-                    tuple(to), False, left, min(end, on.end() + _OBJECT), _either(plain[on.end() : end]), said=m.span(), voice=voice
+                    tuple(to),
+                    False,
+                    left,
+                    min(end, on.end() + _OBJECT),
+                    _either(plain[on.end() : end]),
+                    said=m.span(),
+                    voice=voice,
                 )
                 continue
             if on is not None and to and not re.search(r"\bfor\b", what):
@@ -170,8 +207,11 @@ def _blamed(s: Sentence, parties: Parties) -> Iterator[Charge]:
                 continue
         accuses = m.group().startswith("accus")
         of = (_OF if accuses else _FOR).search(plain, m.end(), end)
-        if not accuses and of is not None and plain[of.start() : of.end()] == "for" and not (
-            BLOW.search(plain, of.end(), end) or re.match(r" (?:it|this|that)\b", plain[of.end() :])
+        if (
+            not accuses
+            and of is not None
+            and plain[of.start() : of.end()] == "for"
+            and not (BLOW.search(plain, of.end(), end) or re.match(r" (?:it|this|that)\b", plain[of.end() :]))
         ):
             continue  # "blamed the rebels for the failure of the truce"
         if of is not None:
@@ -184,7 +224,15 @@ def _blamed(s: Sentence, parties: Parties) -> Iterator[Charge]:
         found = parties.find(text[a:b])
         if found:
             left = _left(plain, m.start())
-            yield Charge(tuple(found), False, left, end, _either(plain[a:b]), said=m.span(), voice=_subject(plain, left, m.start()) if not m.group().endswith(("ing", "ant")) else None)
+            yield Charge(
+                tuple(found),
+                False,
+                left,
+                end,
+                _either(plain[a:b]),
+                said=m.span(),
+                voice=_subject(plain, left, m.start()) if not m.group().endswith(("ing", "ant")) else None,
+            )
 
 
 def _done_by(s: Sentence, parties: Parties) -> Iterator[Charge]:
@@ -195,7 +243,9 @@ def _done_by(s: Sentence, parties: Parties) -> Iterator[Charge]:
         if not BLOW.search(plain):
             continue
         end = min(_stop(plain, m.end(), _OBJECT), m.end() + _OBJECT)
-        if (cut := re.search(r"\b(?:against|contre|on|in|that|which|who|qui|dans|sur|,)\b|, ", plain[m.end() : end])) is not None:
+        if (
+            cut := re.search(r"\b(?:against|contre|on|in|that|which|who|qui|dans|sur|,)\b|, ", plain[m.end() : end])
+        ) is not None:
             end = m.end() + cut.start()
         found = parties.find(text[m.end() : end])
         if found:
@@ -242,20 +292,38 @@ def _denied(s: Sentence, parties: Parties) -> Iterator[Charge]:
         a = _left(plain, m.start())
         subject = parties.find(text[a : m.start()])
         if "denial" in m.group():
-            subject = parties.find(f"the {m.group().removesuffix(' denial').rstrip(chr(39)).removesuffix('s')}") or subject
+            subject = (
+                parties.find(f"the {m.group().removesuffix(' denial').rstrip(chr(39)).removesuffix('s')}") or subject
+            )
         part = _PART.match(after)
-        if part is not None or "denial" in m.group() or re.fullmatch(r"\W*(?:it|this|that|them)?\W*(?:on \w+)?\W*", after):
+        if (
+            part is not None
+            or "denial" in m.group()
+            or re.fullmatch(r"\W*(?:it|this|that|them)?\W*(?:on \w+)?\W*", after)
+        ):
             if subject:
                 yield Charge(tuple(subject), True, a, end, own=True, said=m.span(), voice=_subject(plain, a, m.start()))
             continue
         if not _OF_BLOW.search(after):
             continue
-        if re.match(r"\W*(?:\w+ly )?(?:that |having |avoir |etre |que |its? |their |the |it |they |[a-z]+ing\b|any of|[\w' ]{3,60}? (?:had|was|were)\b)", after):
-            inner = parties.find(text[m.end() : end]) if re.search(r"\b(?:had|has|have|was|were|did|used|avai\w+|ont|a)\b", after) else []
-            own = re.match(r"\W*(?:\w+ly )?(?:that )?(?:its?|their|his|it|they|having|avoir|etre|[a-z]+ing|que ses|que leurs|qu'il)\b", after)
+        if re.match(
+            r"\W*(?:\w+ly )?(?:that |having |avoir |etre |que |its? |their |the |it |they |[a-z]+ing\b|any of|[\w' ]{3,60}? (?:had|was|were)\b)",
+            after,
+        ):
+            inner = (
+                parties.find(text[m.end() : end])
+                if re.search(r"\b(?:had|has|have|was|were|did|used|avai\w+|ont|a)\b", after)
+                else []
+            )
+            own = re.match(
+                r"\W*(?:\w+ly )?(?:that )?(?:its?|their|his|it|they|having|avoir|etre|[a-z]+ing|que ses|que leurs|qu'il)\b",
+                after,
+            )
             found = list({p.key: p for p in ([*subject] if own or not inner else []) + _did_it(inner, after)}.values())
             if found:
-                yield Charge(tuple(found), True, a, end, own=bool(own), said=m.span(), voice=_subject(plain, a, m.start()))
+                yield Charge(
+                    tuple(found), True, a, end, own=bool(own), said=m.span(), voice=_subject(plain, a, m.start())
+                )
     for m in _NOT.finditer(plain):
         a = max((x.end() for x in _SAID_BEFORE.finditer(plain, 0, m.start())), default=0)
         found = parties.find(text[max(a, m.start() - _SUBJECT) : m.start()], last=True)
@@ -285,14 +353,23 @@ def _subject(plain: str, a: int, b: int) -> tuple[int, int] | None:
     while start < end and plain[start] in " ,(":
         start += 1
     words = plain[start:end]
-    return (start, end) if 1 < len(words) <= _LONGEST_VOICE and not re.search(r"\d|^(?:he|she|it|they|il|elle|ils|elles|we|nous)$", words) else None
+    return (
+        (start, end)
+        if 1 < len(words) <= _LONGEST_VOICE
+        and not re.search(r"\d|^(?:he|she|it|they|il|elle|ils|elles|we|nous)$", words)
+        else None
+    )
 
 
 def _left(plain: str, at: int) -> int:
     """Where the clause that ends at ``at`` begins."""
-    return max((m.end() for m in _SAID_BEFORE.finditer(plain, max(0, at - _SUBJECT), at)), default=max(0, at - _SUBJECT))
+    return max(
+        (m.end() for m in _SAID_BEFORE.finditer(plain, max(0, at - _SUBJECT), at)), default=max(0, at - _SUBJECT)
+    )
 
 
 def _stop(plain: str, at: int, most: int) -> int:
-    m = re.compile(r"[;:.“”\"«»](?=\s|$)|\b(?:but|while|although|mais|tandis que|alors que)\b").search(plain, at, at + most)
+    m = re.compile(r"[;:.“”\"«»](?=\s|$)| [-–—] |\b(?:but|while|although|mais|tandis que|alors que)\b").search(
+        plain, at, at + most
+    )
     return m.start() if m else min(len(plain), at + most)

@@ -7,21 +7,29 @@ day long before publication is history, and meets only history of the same days.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from vigie.compare.questions.scenes import Sentence, apart_in_days, name_key, towns_at
 from vigie.compare.words.keys import fold
 from vigie.compare.words.spoken import told_on
+from vigie.compare.words.wording import with_article
 from vigie.gazetteer.countries import capitals
 from vigie.gazetteer.keys import key
-from vigie.model import PartialDate, Place
+from vigie.model import PartialDate, Place, Reading
 
 SOON = 10  # days between articles on one blow, where neither says its day
 _HISTORY = timedelta(days=25)
 _MONTH = 31
 _AROUND = timedelta(days=1)  # a night, or two time zones
+_SAID_ON = re.compile(  # the day of words: "declared Wednesday", "his denial on Thursday"
+    r"\b(?:declared|stated|insisted|alleged|charged|conceded|repeated|denied|blamed|accused|denials?|statement|declare|nie"
+    r"|blame|dementi|accuse)(?: \w+ly)? (?:late |early )?(?:on |ce |le )?$"
+)
 _BEFORE, _AFTER = 40, 15  # characters before and after a verb of blame within which a day is that of the words
 _DATELINE = 60  # first characters of an article, in which its own day may stand
 BACK = 2  # sentences before one that lacks a day or a town
@@ -41,7 +49,7 @@ _KINDS = (
     (
         "ground",
         r"gunmen|ambush\w*|embuscade\w*|opened fire|ouvert le feu|motor(?:bikes|cycles)|motos?|assailants|assaillants"
-        r"|massacre\w*|stormed|shot dead|accrochage",
+        r"|stormed|shot dead|accrochage",
     ),
     ("taken", r"kidnap\w*|abduct\w*|hostages?|enlev\w+|otages?|rapt"),
 )
@@ -50,7 +58,10 @@ _TARGETS = tuple(
     (name, re.compile(rf"\b(?:{words})\b"))
     for name, words in (
         ("convoy", r"convoys?|trucks?|lorries|buses|bus|coach(?:es)?|convois?|camions?|cars?|autocars?"),
-        ("hospital", r"hospitals?|clinics?|maternity|medical (?:cent(?:er|re)|point|facility)s?|hopital|hopitaux|clinique|centre de sante"),
+        (
+            "hospital",
+            r"hospitals?|clinics?|maternity|medical (?:cent(?:er|re)|point|facility)s?|hopital|hopitaux|clinique|centre de sante",
+        ),
         ("school", r"schools?|classrooms?|schoolchildren|ecoles?|lycee|college|university"),
         ("worship", r"mosques?|church(?:es)?|funeral|mosquees?|eglises?|funerailles"),
         ("market", r"markets?|marches?|bakery|boulangerie"),
@@ -61,10 +72,16 @@ _TARGETS = tuple(
 )
 _KIND_WORDS = tuple((name, re.compile(rf"\b(?:{words})\b")) for name, words in _KINDS)
 # Kinds that one blow can be told as.
-_ALIKE = ({"gas", "air", "shell"}, {"blast", "shell"}, {"blast", "ground"}, {"air", "shell", "blast"}, {"ground", "taken"})
+_ALIKE = (
+    {"gas", "air", "shell"},
+    {"blast", "shell"},
+    {"blast", "ground"},
+    {"air", "shell", "blast"},
+    {"ground", "taken"},
+)
 _THAT = re.compile(
     r"\b(?:that|those|the|this|these|such|cette|cet|ce|ces|l'|la|le|les)\s?(?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|incidents?"
-    r"|bombings?|blasts?|attaques?|frappes?|explosions?|assailants|assaillants|weapons?)\b|\b(?:it|them|cela)\b"
+    r"|bombings?|blasts?|attaques?|frappes?|explosions?|assailants|assaillants|weapons?|armes?)\b|\bit\b"
 )
 
 
@@ -100,12 +117,15 @@ def anchor(
     days = _days(s, a, b, said) or _days(s, said=said)
     towns = _towns(s)
     told = days is not None or bool(towns)
-    kinds, targets = kinds_in(s.plain), targets_in(s.plain)
+    clause = s.plain[a:b]
+    # "This kind of weapons" is told of before; other weapons may stand later in the sentence.
+    lines = [clause, *(t.plain for t in reversed(before))] if _THAT.search(clause) else [clause, s.plain]
+    lines += [s.plain, *(t.plain for t in reversed(before))]
+    kinds = next((k for line in lines if (k := kinds_in(line))), frozenset())
+    targets = next((k for line in lines if (k := targets_in(line))), frozenset())
     for t in reversed(before):
         if not told and days is None and not towns:
-            days, towns = _days(t), _towns(t)
-        kinds = kinds or kinds_in(t.plain)
-        targets = targets or targets_in(t.plain)
+            days, towns = _days(t), _towns(t, inherited=True)
     if days is None and towns:
         days = _of_town({name_key(p) for p in towns}, own)
     published = s.reading.published
@@ -135,17 +155,30 @@ def targets_in(plain: str) -> frozenset[str]:
 
 
 # A capital stands for its government, unless something is in or near it.
-_LIES_IN = re.compile(r"\b(?:in|at|near|around|outside|inside|of|en|a|au|dans|pres de|de|vers|east|west|north|south) $|\bd'$")
+_LIES_IN = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|of|en|a|au|dans|pres de|de|vers|east|west|north|south) $|\bd'$"
+)
 
 
-def _towns(s: Sentence) -> list[Place]:
-    seats = capitals()
-    return [
-        p
-        for p in towns_at(s)
-        if key(p.name or p.text) not in seats
-        or _LIES_IN.search(s.plain, max(0, p.start - s.start - 12), max(0, p.start - s.start))
-    ]
+def _towns(s: Sentence, inherited: bool = False) -> list[Place]:
+    """Towns where a blow may have been; of a sentence before only those of the article's own country."""
+    seats, home = capitals(), _home(s.reading)
+    out = []
+    for p in towns_at(s):
+        at = max(0, p.start - s.start)
+        seat = seats.get(key(p.name or p.text))
+        lies_in = _LIES_IN.search(s.plain, max(0, at - 12), at) is not None
+        if (seat is not None and (seat != home or not lies_in)) or (inherited and p.country != home):
+            continue
+        out.append(p)
+    return out
+
+
+@lru_cache(maxsize=256)
+def _home(reading: Reading) -> str | None:
+    """The country that most places of the article lie in."""
+    held = Counter(p.country for p in reading.places if p.country)
+    return held.most_common(1)[0][0] if held else None
 
 
 def one_blow(a: Anchor, b: Anchor) -> bool:
@@ -188,7 +221,7 @@ def _days(
     for t in s.reading.times:
         if t.in_ is None and s.start + a <= t.start < end and t.value and t.type in ("DATE", "TIME"):
             bounds = _bounds(t.value)
-            if bounds is None or told_on(s.reading, t):
+            if bounds is None or told_on(s.reading, t) or _SAID_ON.search(s.plain, 0, t.start - s.start):
                 continue
             if said is not None and said[0] - _BEFORE < t.start - s.start < said[1] + _AFTER:
                 continue
@@ -211,3 +244,57 @@ def _bounds(value: str) -> tuple[date, date] | None:
     except ValueError:
         return None
     return day.first_day, day.last_day
+
+
+class _Anchored(Protocol):
+    @property
+    def anchor(self) -> Anchor: ...
+
+
+G = TypeVar("G", bound=_Anchored)
+
+
+def blows(given: Sequence[G]) -> list[list[G]]:
+    """The statements of each blow; those that tell least of where and when are put with the others last."""
+    found: list[list[int]] = []
+    for n in sorted(range(len(given)), key=lambda n: (given[n].anchor.bare, not given[n].anchor.own, n)):
+        one = given[n].anchor
+        fitting = [
+            f for f in found if all(one_blow(one, given[k].anchor) for k in f if not given[k].anchor.bare or one.bare)
+        ]
+        if fitting:
+            max(fitting, key=lambda f: _near(one, [given[k].anchor for k in f])).append(n)
+        else:
+            found.append([n])
+    return [[given[k] for k in sorted(f)] for f in found]
+
+
+def _near(one: Anchor, blow: Sequence[Anchor]) -> tuple[float, int]:
+    """How near the statements of a blow stand to one: in its own article, else how many there are."""
+    own = [abs(x.at.number - one.at.number) for x in blow if x.at.reading is one.at.reading]
+    return (1 / (1 + min(own)) if own else 0.0, len(blow))
+
+
+_NOUNS = (
+    ("gas", "the gas attack"),
+    ("taken", "the kidnapping"),
+    ("blast", "the bombing"),
+    ("shell", "the shelling"),
+    ("air", "the air strike"),
+)
+
+
+def noun_of(blow: Sequence[Anchor]) -> str:
+    """What to call the blow: by the kind that most statements speak of."""
+    kinds = [k for a in blow for k in a.kinds]
+    return next((noun for kind, noun in _NOUNS if kinds.count(kind) * 2 > len(blow)), "the attack")
+
+
+def place_of(blow: Sequence[Anchor]) -> Place | None:
+    """Where the blow was: the first town that a statement names."""
+    return next((a.place for a in blow if a.place is not None), None)
+
+
+def tail_of(place: Place | None) -> str:
+    """`` in X``, or nothing."""
+    return f" in {with_article(place.name or place.text)}" if place is not None else ""

@@ -141,7 +141,9 @@ class Parties:
             put(hit[1], hit[2], self._group(text[hit[1] : hit[2]]))
         for a, b, code in self._lands(text):
             put(a, b, _state(code))
-        if self.home is not None and (not found or " or " in plain or " and " in plain or " ou " in plain or " et " in plain):
+        if self.home is not None and (
+            not found or " or " in plain or " and " in plain or " ou " in plain or " et " in plain
+        ):
             for m in _OWN.finditer(plain):
                 if free(m.start(), m.end()) and not self._owned(taken, plain, m.start()):
                     put(m.start(), m.end(), _state(self.home))
@@ -164,7 +166,9 @@ class Parties:
 
     def _group(self, name: str) -> Party:
         actor = actor_list().find(name, self.near)
-        key = (actor.affiliation if actor and actor.id.startswith("is-") else None) or (actor.id if actor else _plain(name))
+        key = (actor.affiliation if actor and actor.id.startswith("is-") else None) or (
+            actor.id if actor else _plain(name)
+        )
         return Party(key, actor.name if actor else name, GROUP)
 
     def _lands(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -183,7 +187,9 @@ class Parties:
                         break
                     if _OTHER_NOUN.match(after):
                         break
-                    forces = re.match(rf"(?:['’]?s)? ?(?:(?!(?:and|or|et|ou)\b)[\w-]+ ){{0,2}}?(?:{_FORCES.pattern})", after)
+                    forces = re.match(
+                        rf"(?:['’]?s)? ?(?:(?!(?:and|or|et|ou)\b)[\w-]+ ){{0,2}}?(?:{_FORCES.pattern})", after
+                    )
                     yield a, b + (forces.end() if forces else 0), code
                     break
         for m in _FRENCH_OF.finditer(_plain(text)):
@@ -192,11 +198,16 @@ class Parties:
 
     def _owned(self, taken: list[tuple[int, int]], plain: str, at: int) -> bool:
         """Whether the words before already name whose forces these are."""
-        return any(b <= at <= b + 12 and re.fullmatch(r"['’s]* ?(?:(?!(?:and|or|et|ou)\b)[\w-]+ )?", plain[b:at]) for _, b in taken)
+        return any(
+            b <= at <= b + 12 and re.fullmatch(r"['’s]* ?(?:(?!(?:and|or|et|ou)\b)[\w-]+ )?", plain[b:at])
+            for _, b in taken
+        )
 
 
 # What joins two parties: "the regime or its ally Orlu", "Borland's and Orlu's jets".
-_AND = re.compile(r"(?:[\w'’ -]{0,40}?,? )?(?:and|or|et|ou|backed by|appuyee?s? par|as well as|ainsi que)\b[\w'’ -]{0,40}| ?\(")
+_AND = re.compile(
+    r"(?:[\w'’ -]{0,40}?,? )?(?:and|or|et|ou|backed by|appuyee?s? par|as well as|ainsi que)\b[\w'’ -]{0,40}| ?\("
+)
 # A country or capital after these is where something was, not who did it.
 _AS_PLACE = re.compile(r"\b(?:in|at|near|inside|outside|around|across|en|a|au|aux|dans|pres de|vers|over|into|on) $")
 # "the Syrian opposition", "Syrian rebels", "the Russian news agency": others of that country.

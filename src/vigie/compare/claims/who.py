@@ -11,29 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vigie.compare.claims.charges import Charge, charges_in
+from vigie.compare.claims.charges import Charge, charges_in, told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.one_blow import Anchor, anchor, one_blow
+from vigie.compare.claims.one_blow import Anchor, anchor, blows, noun_of, place_of, tail_of
 from vigie.compare.claims.parties import ARMED, GROUP, KIND, STATE, Parties, Party
 from vigie.compare.claims.rejected import same_voice
 from vigie.compare.figures.counted import side_of
-from vigie.compare.incidents.origins import Origins
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import Sentence, by_topic, speaker
 from vigie.compare.words.spoken import folded
-from vigie.compare.words.wording import with_article
-from vigie.model import Reading, Source, Span, Value
+from vigie.model import Reading, Source, Value
 
 _MOST = 120  # statements of one matter that are looked at
-_LONG = 260  # characters of a sentence of which only the clause is shown
-_NOUNS = (
-    ("gas", "the gas attack"),
-    ("taken", "the kidnapping"),
-    ("blast", "the bombing"),
-    ("shell", "the shelling"),
-    ("air", "the air strike"),
-)
 
 
 @dataclass(frozen=True)
@@ -69,21 +59,7 @@ def _given(reading: Reading, parties: Parties, material: Material) -> Iterator[G
             source = _voice(s, c)
             at = anchor(s, own, c.a, c.b, c.said)
             if not at.series:
-                yield Given(c, told(s, c.a, c.b, source, material.origins), at, _words(source))
-
-
-def told(s: Sentence, a: int, b: int, source: Source | None, origins: Origins) -> Told:
-    """The sentence as a statement, or of a long one the clause from ``a`` to ``b``, at the bounds of words."""
-    if s.end - s.start <= _LONG:
-        a, b = 0, s.end - s.start
-    while a > 0 and s.plain[a - 1].isalnum():
-        a -= 1
-    while b < len(s.plain) and s.plain[b - 1 : b + 1].isalnum() and s.plain[b].isalnum():
-        b += 1
-    while a < b and s.plain[a] in " ,;:":
-        a += 1
-    span: Span = Span.cut(s.reading.text, s.start + a, s.start + b)
-    return Told(s.reading, span, source, origins.of(s.reading.id, source))
+                yield Given(c, told_part(s, c.a, c.b, source, material.origins), at, _words(source))
 
 
 def _voice(s: Sentence, c: Charge) -> Source | None:
@@ -100,28 +76,6 @@ def _words(source: Source | None) -> str:
     return " ".join(filter(None, (source.name, source.text, source.affiliation))) if source is not None else ""
 
 
-def blows(given: Sequence[Given]) -> list[list[Given]]:
-    """The statements of each blow; those that tell least of where and when come last."""
-    found: list[list[Given]] = []
-    order = sorted(range(len(given)), key=lambda n: (given[n].anchor.bare, not given[n].anchor.own, n))
-    for n in order:
-        g = given[n]
-        fitting = [
-            f for f in found if all(one_blow(g.anchor, x.anchor) for x in f if not x.anchor.bare or g.anchor.bare)
-        ]
-        if not fitting:
-            found.append([g])
-            continue
-        max(fitting, key=lambda f: _near(g, f)).append(g)
-    return [sorted(f, key=lambda g: given.index(g)) for f in found]
-
-
-def _near(g: Given, blow: Sequence[Given]) -> tuple[float, int]:
-    """How near the statements of a blow stand to one: in its own article, else how many there are."""
-    own = [abs(x.anchor.at.number - g.anchor.at.number) for x in blow if x.anchor.at.reading is g.anchor.at.reading]
-    return (1 / (1 + min(own)) if own else 0.0, len(blow))
-
-
 def _asked(key: str, blow: Sequence[Given]) -> Iterator[Query]:
     against = [(a, b) for n, a in enumerate(blow) for b in blow[n + 1 :] if contradict(a, b)]
     if against:
@@ -129,7 +83,10 @@ def _asked(key: str, blow: Sequence[Given]) -> Iterator[Query]:
         held = [g for g in blow if not g.charge.deed or g.keys & meant]
         yield _who(key, held)
         return
-    for party, denied in sorted({(p, g.charge.denies) for g in blow for p in g.charge.parties}, key=lambda x: (x[0].key, x[1])):
+    place = place_of([g.anchor for g in blow])
+    for party, denied in sorted(
+        {(p, g.charge.denies) for g in blow for p in g.charge.parties}, key=lambda x: (x[0].key, x[1])
+    ):
         same = [
             g
             for g in blow
@@ -138,9 +95,9 @@ def _asked(key: str, blow: Sequence[Given]) -> Iterator[Query]:
         if len({g.anchor.at.reading.id for g in same}) > 1:
             yield Query(
                 key=("behind", key, party.key, str(denied)),
-                text=f"Was {party.label} behind {_noun(same)}{_tail(blow)}?",
+                text=f"Was {party.label} behind {noun_of([g.anchor for g in same])}{tail_of(place)}?",
                 measure=None,
-                where=_where(blow),
+                where=(place.site,) if place is not None else (),
                 when=None,
                 drafts=[Draft(yes_no(not denied), [g.told for g in same])],
             )
@@ -151,11 +108,12 @@ def _who(key: str, held: Sequence[Given]) -> Query:
     for g in held:
         for label in labels(g.charge):
             answers[label].append(g.told)
+    place = place_of([g.anchor for g in held])
     return Query(
         key=("who", key),
-        text=f"Who was behind {_noun(held)}{_tail(held)}?",
+        text=f"Who was behind {noun_of([g.anchor for g in held])}{tail_of(place)}?",
         measure=None,
-        where=_where(held),
+        where=(place.site,) if place is not None else (),
         when=None,
         drafts=[Draft(Value(low=None, high=None, approx=False, unit="name", text=t), x) for t, x in answers.items()],
         verdict="contested",
@@ -197,7 +155,9 @@ def _rivals(a: Party, b: Party) -> bool:
         return a.sort != b.sort and (a.armed or b.armed or "bandits" in (a.key, b.key))
     if a.sort == b.sort == GROUP:
         return a.key != b.key
-    return {a.key, b.key} & {"bandits"} != set() and (a.sort == GROUP or b.sort == GROUP or "jihadists" in (a.key, b.key))
+    return {a.key, b.key} & {"bandits"} != set() and (
+        a.sort == GROUP or b.sort == GROUP or "jihadists" in (a.key, b.key)
+    )
 
 
 def _one_voice(a: Given, b: Given) -> bool:
@@ -208,18 +168,3 @@ def _one_voice(a: Given, b: Given) -> bool:
         both = set(folded(a.voice).split()) & set(folded(b.voice).split())
         return one == other and one is not None and bool(both - {"the", "of", "le", "la"})
     return same_voice(a.anchor.at, b.anchor.at)
-
-
-def _noun(blow: Sequence[Given]) -> str:
-    kinds = [k for g in blow for k in g.anchor.kinds]
-    return next((noun for kind, noun in _NOUNS if kinds.count(kind) * 2 > len(blow)), "the attack")
-
-
-def _tail(blow: Sequence[Given]) -> str:
-    place = next((g.anchor.place for g in blow if g.anchor.place is not None), None)
-    return f" in {with_article(place.name or place.text)}" if place is not None else ""
-
-
-def _where(blow: Sequence[Given]):
-    place = next((g.anchor.place for g in blow if g.anchor.place is not None), None)
-    return (place.site,) if place is not None else ()
