@@ -1,4 +1,4 @@
-"""Sentences that say who was behind a blow, who was not, and who has or has not claimed it.
+"""Sentences that say who was behind a blow, or who was not.
 
 A charge stands in one of few constructions: somebody blames somebody ("blamed it on the rebels", "accused the army of
 firing"), a blow is somebody's ("carried out by", "tendue par des bandits"), or somebody is its subject ("were behind",
@@ -11,148 +11,60 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vigie.compare.claims import charge_words as words
 from vigie.compare.claims.parties import STATE, Parties, Party
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.questions.building import Told
 from vigie.compare.questions.matters import negated, untold
 from vigie.compare.questions.scenes import Sentence
-from vigie.model import Source, Span
+from vigie.model import Bounds, Source, Span
 
 _LONG = 260  # characters of a sentence of which only the clause is shown
 _SUBJECT, _OBJECT = 110, 90  # characters before a verb within which its subject stands, and after it its object
-
-BLOW = re.compile(
-    r"\b(?:(?:air |drone |rocket |missile )?(?:attacks?|strikes?|raids?|bombings?|bombardments?|shellings?|massacres?"
-    r"|killings?|assaults?|ambush(?:es)?|blasts?|explosions?|abductions?|kidnappings?|incidents?|crimes?|murders?"
-    r"|shootings?|atrocit(?:y|ies)|deaths?|bombs?|fire|firing|crash|provocation)|airstrikes?|slaughter|carnage"
-    r"|attaques?|frappes?|raids?|bombardements?|massacres?|tueries?|assauts?|embuscades?|explosions?|enlevements?"
-    r"|attentats?|assassinats?|meurtres?|tirs?|exactions|crimes?|incendie|assaillants|auteurs)\b"
-)
-_OF_BLOW = re.compile(  # in what somebody is accused of, or denies: verbs too
-    rf"{BLOW.pattern}|\b(?:attack\w*|strik\w+|struck|hit(?:ting)?|bomb\w*|raid\w*|kill\w*|massacr\w*|shell\w*|abduct\w*"
-    r"|kidnap\w*|fir(?:e[ds]?|ing)|burn\w*|murder\w*|target\w*|us(?:e|ed|ing) (?:\w+ ){0,3}?(?:weapons?|gas|chemical\w*"
-    r"|sarin|chlorine|bombs)|dropp?\w*|plant(?:ed|ing)|tu(?:e|er|ant)|attaqu\w+|frapp\w+|tire\w*|bombard\w+|incendi\w+"
-    r"|enlev\w+|vis(?:e|er|ant)|cibl\w+|execut\w+|pill\w+)\b"
-)
-_BLAMES = re.compile(
-    r"\b(?P<on>blam(?:ed|es|e|ing)(?! (?:made )?by\b)|laid the blame|(?:split|put|places?|placed|puts) the blame"
-    r"|attribut(?:ed|es|ing)|attribu(?:e|ent|ait|aient|ant)|imput(?:e|ent|ait|aient|ant)|(?:mis|met|mettent)"
-    r"(?= [^.;]{0,60}sur le compte))\b"
-    r"|\b(?P<at>accus(?:ed|es|e|ing|ent|ait|aient|ant)(?! (?:made )?(?:by|par|of|de)\b)(?! d')"
-    r"|point(?:ed|s|ing)? (?:\w+ ){0,2}fingers? at|point(?:ent|e|ait|ant|aient)? du doigt|(?:held|holds?)(?= [^.;]{3,50} responsible)"
-    r"|me(?:t|ttent) en cause)\b"
-)
-_ON = re.compile(r"\b(?:on|to|between)\b|\b(?:aux?|a|sur le compte (?:de|d'|des|du))(?=\W)")
-_OF = re.compile(r"\b(?:of|for)\b|\b(?:de|d'|pour)(?=\W?\w)")
-_FOR = re.compile(r"\bfor\b|\bde\b")
-_BY = re.compile(
-    r"\b(?:(?:carried out|committed|perpetrated|staged|conducted|launched|fired|dropped|planted|orchestrated|mounted"
-    r"|executed|claimed|caused|laid)(?: [a-z]+ly)?(?: either)? by|(?:believed|thought|suspected|said) to (?:be|have been)"
-    r" (?:the work of|carried out by|by)|at the hands of|the work of"
-    r"|(?:menee?s?|commise?s?|perpetree?s?|tendue?s?|lancee?s?|tiree?s?|posee?s?|orchestree?s?|conduite?s?|executee?s?"
-    r"|organisee?s?)(?: \w+ment)? par|l'oeuvre d[e'u]s?|attribuee?s? (?:aux?|a)(?=\W)|imputee?s? (?:aux?|a)(?=\W)"
-    r"|(?:attacks?|strikes?|airstrikes?|raids?|bombings?|shelling|attaques?|frappes?|raids?|bombardements?) (?:by|par))\b"
-    r"|\b(?:attackers|assailants|gunmen|assaillants|auteurs|agresseurs)\b[^.;,]{0,30}? (?:were|are|seraient"
-    r"|sont|etaient)(?= (?:\w+ ){0,2}?(?:elements?|membres?|members|fighters|combattants|from|of|des|du|d'))"
-    r"|\b(?:looked like|appear(?:s|ed) to (?:be|have been)|was|as|called it|etait|comme) (?:an?|une?) (?=(?:\w+ ){1,2}?provocation\b)"
-)
-_BEHIND = re.compile(
-    r"\b(?:(?:was|were|is|are|be|been|as)(?: (?!not\b|never\b)\w+){0,2} (?:behind|responsible for|to blame)|(?:was|were)(?: \w+ly)?"
-    r" responsible|responsible for|bears? (?:\w+ ){0,2}?responsibility|"
-    r"(?:est|sont|etai(?:t|ent)|serai(?:t|ent)) (?:bien )?(?:derriere|(?:les? )?responsables?|a l'origine|les? auteurs?)"
-    r"|porte(?:nt)? (?:\w+ ){0,2}?responsabilite)\b"
-)
-_DID = re.compile(
-    r"\b(?:(?:had |have |has )?(?:carried out|conducted|launched|staged|committed|perpetrated|dropped|fired|bombed|shelled"
-    r"|struck|used (?=(?:\w+ )?(?:chemical|chlorine|sarin|gas|barrel))|killed (?=[^.;]{0,60}\busing\b))"
-    r"|(?:a|ont|avai(?:t|ent)|aurai(?:t|ent)) (?:mene|tire|bombarde|frappe|largue|lance|commis|pilonne|vise|attaque"
-    r"|ouvert le feu))\b"
-)
-_DENIES = re.compile(
-    r"\b(?P<verb>den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|refut(?:es?|ed)|dement(?:ent)?|dementi[es]?|nie(?:nt)?"
-    r"|rejett?e(?:nt)?|rejete|recuse(?:nt)?|disputes?|disputed|(?:government|army|regime|ministry|group)(?:'?s)? denial"
-    r"|dismiss(?:es|ed))\b"
-)
-_PART = re.compile(
-    r"^\W*(?:(?:strongly|categorically|formellement|aussi|also|again|mercredi|jeudi|vendredi|samedi|dimanche|lundi|mardi)"
-    r"\W+)*(?:any |all |toute |tout |its |the |having (?:any )?)?(?:\w+ )?(?:involvement|role|responsibility|links?|part|hand"
-    r"|implication|responsabilite|participation)\b"
-)
-_NOT = re.compile(
-    r"\b(?:(?:had|has|have|did|was|were) (?:not|never)|hadn'?t|didn'?t|wasn'?t|weren'?t|n'(?:a|ont|avai(?:t|ent)|etai(?:t|ent)"
-    r"|est)(?: pas| jamais| en rien)|ne sont(?: pas)?)"
-    r" (?:did not |and |will not |been ){0,4}(?:behind|responsible|involved|there|present|carried out|carry out|conducted|fired?|shell(?:ed)?"
-    r"|bomb(?:ed)?|attack(?:ed)?|struck|strike|use[d]?\b(?= [^.;]{0,40}(?:weapons?|gas|chemical))|derriere|responsables?|impliquee?s?|tire|bombarde|frappe|attaque|mene)\b"
-)
-_SAID_BEFORE = re.compile(
-    r"\b(?:that|said|says|saying|insisted|que|believes?|claimed|claiming|told|selon|determined|found|concluded|but|while"
-    r"|although|though|mais|alors que)\b|\bqu'|[“”\"«»;:]"
-)
-_CLAUSE = re.compile(r"[;:]|\b(?:but|while|which|who|although|though|as|and|mais|tandis que|alors que|qui|et)\b|, ")
-_AND_DID = re.compile(r" (?:and|et) (?:also )?(?:\w+ed|said|says|a \w+e)\b")
-_WHICH = re.compile(r"\b(?:which|that|que)\b[^,.;]{0,40}$|\bqu'[^,.;]{0,40}$")
-_WISH = re.compile(
-    r"\b(?:to (?:hold|find|identify|bring|blame|investigate)|whether|who (?:was|is|were)|qui (?:est|etait)|if|si|those)\b[^.;]{0,25}$"
-)
-_IN_OTHER = re.compile(r"\b(?:accused|accusee?s?|blamed) (?:by|par)\b")
-# What somebody looked into or throws out is nobody's charge.
-_NOT_BELIEVED = re.compile(
-    r"\b(?:previously|in the past|par le passe|(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|dozens of"
-    r"|numerous|repeated|\d+|deux|trois|quatre|plusieurs|nombreuses) (?:(?:other|different|separate) )?(?:times|occasions|fois|reprises"
-    r"|(?:\w+ ){0,3}(?:attacks|attaques|bombings|attentats))"
-    r"|lack\w* (?:in )?credibility|no evidence|not credible|looked into|such claims|alternative|always|repeatedly"
-    r"|consistently|en permanence|toujours)\b"
-)
-CLAIMED = re.compile(
-    r"\b(?:claim(?:ed|s|ing)? (?:\w+ )?responsibility|(?:has|had|have|was|were|been)(?: \w+ly)? claimed(?: \w+)? by|(?:was|were)"
-    r" claimed\b|took (?:responsibility|credit)|claimed (?:the|to have carried out|to be behind) \w+"
-    r"|revendiquee?s?|revendique(?:nt)?|revendication)\b"
-)
-UNCLAIMED = re.compile(
-    r"\bno (?:\w+ )?(?:\w+ )?claims? (?:of|for)\b|\b(?:no (?:one|body|group|organi[sz]ation|side|party|armed group|militant group)|nobody|none)"
-    r"(?: [\w-]+){0,5}? claimed\b|\b(?:has|had|have|was|were|been) (?:not|yet to)(?: \w+){0,4}? claim(?:ed)?\b"
-    r"|\b(?:pas|jamais)(?: \w+){0,2} (?:revendique\w*|revendication)|\b(?:aucune?|nul)(?: \w+){0,5}? (?:revendi\w+)"
-    r"|\bn'(?:a|ont)(?: \w+){0,2}? revendique|\bsans (?:etre )?revendi\w+|\bremains? unclaimed\b"
-)
+_CLAUSE, _DENIED = 160, 200  # characters after a verb of blame, or of denial, that belong to it
+_NEAR_SUBJECT = 70  # of a deed
+_LONGEST_VOICE = 70
+_SHORTEST = 20
 
 
 @dataclass(frozen=True)
 class Charge:
-    """That ``parties`` were behind a blow, or with ``denies`` were not; ``a`` and ``b`` bound the clause."""
+    """That ``parties`` were behind a blow, or with ``denies`` were not; ``a`` and ``b`` bound its clause."""
 
     parties: tuple[Party, ...]
     denies: bool
     a: int
     b: int
+    verb: int  # where its verb begins
     either: bool = False  # one of them, not known which
     deed: bool = False  # told as a deed, by no word of blame
-    own: bool = False  # who denies is who is accused
-    said: tuple[int, int] | None = None  # the verb of blame or denial: a day beside it is that of the words
-    voice: tuple[int, int] | None = None  # who blames or denies, where it is the verb's subject
+    said: Bounds | None = None  # the verb of blame or denial: a day beside it is that of the words
+    voice: Bounds | None = None  # who blames or denies, where it is the verb's subject
 
 
 def charges_in(s: Sentence, parties: Parties) -> list[Charge]:
     """What the sentence says of who was or was not behind a blow."""
-    if _IN_OTHER.search(s.plain) or _NOT_BELIEVED.search(s.plain) or len(s.plain) < 20:
+    plain = s.plain
+    if len(plain) < _SHORTEST or words.BLAMED_BY.search(plain) or words.NO_CHARGE.search(plain):
         return []
-    out: list[Charge] = []
-    for make in (_denied, _blamed, _done_by, _behind, _did):
-        for c in make(s, parties):
-            # A denial holds what is told in its clause: "denied its aircraft had carried out the strike".
-            if not any(x.denies and x.a < c.b and c.a < x.b for x in out if not c.denies) and not any(
-                x.a <= c.a < x.b and x.parties == c.parties for x in out
-            ):
+    text = s.reading.text[s.start : s.end]
+    out = list(_denied(plain, text, parties))
+    for make in (_blamed, _done_by, _behind, _did):
+        for c in make(plain, text, parties):
+            # "Denied its aircraft had carried out the strike": what a denial holds is no charge.
+            in_denial = any(x.denies and x.a <= c.verb < x.b for x in out)
+            if not in_denial and not any(x.a <= c.a < x.b and x.parties == c.parties for x in out):
                 out.append(c)
     return out
 
 
 def told_part(s: Sentence, a: int, b: int, source: Source | None, origins: Origins) -> Told:
-    """The sentence as a statement, or of a long one the clause from ``a`` to ``b``, at the bounds of words."""
-    if s.end - s.start <= _LONG:
-        a, b = 0, s.end - s.start
+    """The sentence as a statement, or of a long one the part from ``a`` to ``b``, at the bounds of words."""
+    end = len(s.plain)
+    a, b = (0, end) if end <= _LONG else (max(0, a), min(end, b))
     while a > 0 and s.plain[a - 1].isalnum():
         a -= 1
-    while b < len(s.plain) and s.plain[b - 1 : b + 1].isalnum() and s.plain[b].isalnum():
+    while b < end and s.plain[b - 1].isalnum() and s.plain[b].isalnum():
         b += 1
     while a < b and s.plain[a] in " ,;:":
         a += 1
@@ -160,216 +72,165 @@ def told_part(s: Sentence, a: int, b: int, source: Source | None, origins: Origi
     return Told(s.reading, span, source, origins.of(s.reading.id, source))
 
 
-def _text(s: Sentence) -> str:
-    return s.reading.text[s.start : s.end]
-
-
-def _either(words: str) -> bool:
-    return re.search(r"\b(?:or|either|ou|soit)\b", words) is not None
-
-
-def _blamed(s: Sentence, parties: Parties) -> Iterator[Charge]:
-    plain, text = s.plain, _text(s)
-    for m in _BLAMES.finditer(plain):
-        if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m) or _WISH.search(plain[: m.start()]):
+def _blamed(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
+    """“X blamed Y for it”, “blamed it on Y”, “accused Y of shelling”, “a pointé du doigt Y”."""
+    for m in words.BLAMES.finditer(plain):
+        if _unsaid(plain, m) or words.WISH.search(plain[: m.start()]):
             continue
-        end = _stop(plain, m.end(), 160)
-        a, b = m.end(), min(end, m.end() + _OBJECT)
-        if m["on"]:
-            on = _ON.search(plain, m.end(), end)
-            to = parties.find(text[on.end() : min(end, on.end() + _OBJECT)]) if on is not None else []
-            what = plain[m.end() : on.start()] if on is not None else ""
-            if (
-                on is not None
-                and to
-                and (
-                    BLOW.search(what)
-                    or re.fullmatch(r"\W*(?:it|this|that|them|\w+ (?:squarely|directly))?\W*", what)
-                    or "blame" in m.group()[4:]
-                    or _WHICH.search(plain[: m.start()])
-                )
-            ):
-                left = _left(plain, m.start())
-                voice = _subject(plain, left, m.start()) if not m.group().endswith("ing") else None
-                yield Charge(
-                    tuple(to),
-                    False,
-                    left,
-                    min(end, on.end() + _OBJECT),
-                    _either(plain[on.end() : end]),
-                    said=m.span(),
-                    voice=voice,
-                )
-                continue
-            if on is not None and to and not re.search(r"\bfor\b", what):
-                continue  # "blamed the delay on the army"
-            if not m.group().startswith("blam"):
-                continue
-        accuses = m.group().startswith("accus")
-        of = (_OF if accuses else _FOR).search(plain, m.end(), end)
+        end = _stop(plain, m.end(), _CLAUSE)
+        object_ = _on_whom(plain, text, m, end, parties) if m["on"] else None
+        if object_ is None:
+            object_ = _whom(plain, text, m, end, parties)
+        if object_:
+            left = _left(plain, m.start())
+            voice = None if m.group().endswith(("ing", "ant")) else _subject(plain, left, m.start())
+            found, either, b = object_
+            yield Charge(tuple(found), False, left, b, m.start(), either, said=m.span(), voice=voice)
+
+
+_Whom = tuple[list[Party], bool, int]  # who is blamed, whether it is one of them, and where the clause ends
+
+
+def _on_whom(plain: str, text: str, m: re.Match[str], end: int, parties: Parties) -> _Whom | tuple[()] | None:
+    """Whom something is blamed on; empty where it is no blow, ``None`` where the verb's object is who is blamed."""
+    on = words.ON.search(plain, m.end(), end)
+    b = min(end, on.end() + _OBJECT) if on is not None else end
+    found = parties.find(text[on.end() : b]) if on is not None else []
+    verb = m.group().startswith("blam")
+    if on is None or not found:
+        return None if verb else ()
+    what = plain[m.end() : on.start()]
+    if (
+        words.BLOW.search(what)
+        or re.fullmatch(r"\W*(?:it|this|that|them)?\W*(?:squarely|directly|\w+ly)?\W*", what)
+        or "the blame" in m.group()
+        or words.WHICH.search(plain[: m.start()])
+    ):
+        return found, words.EITHER.search(plain, on.end(), b) is not None, b
+    return None if re.search(r"\bfor\b", what) else ()  # "blamed the delay on the army"
+
+
+def _whom(plain: str, text: str, m: re.Match[str], end: int, parties: Parties) -> _Whom | None:
+    """Who is blamed for a blow, or accused of one."""
+    accuses = m.group().startswith("accus")
+    if not accuses and not m.group().startswith("blam") and m["on"]:
+        return None
+    comma = plain.find(",", m.end(), end)
+    of = (words.OF if accuses else words.FOR).search(plain, m.end(), end if comma < 0 or accuses else comma)
+    b = min(end, m.end() + _OBJECT)
+    if of is not None:
+        after = plain[of.end() : end]
+        if accuses and of.group() != "for" and not words.DEED.search(after):
+            return None  # "accused the army of lying"
         if (
             not accuses
-            and of is not None
-            and plain[of.start() : of.end()] == "for"
-            and not (BLOW.search(plain, of.end(), end) or re.match(r" (?:it|this|that)\b", plain[of.end() :]))
+            and of.group() == "for"
+            and not (words.BLOW.search(after) or re.match(r" (?:it|this|that)\b", after))
         ):
-            continue  # "blamed the rebels for the failure of the truce"
-        if of is not None:
+            return None  # "blamed the rebels for the failure of the truce"
+        if accuses or of.group() == "for":
             b = of.start()
-            if accuses and plain[of.start() : of.end()] not in ("for",) and not _OF_BLOW.search(plain, of.end(), end):
-                # "accused the army of lying"; but "l'armee de l'air" has its own "de"
-                continue
-        elif accuses and not BLOW.search(plain):
+    elif accuses and not words.BLOW.search(plain):
+        return None
+    found = parties.find(text[m.end() : b])
+    return (found, words.EITHER.search(plain, m.end(), b) is not None, end) if found else None
+
+
+def _done_by(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
+    """“An attack carried out by X”, “une embuscade tendue par X”, “les assaillants seraient des éléments de X”."""
+    if not words.BLOW.search(plain):
+        return
+    for m in words.BY.finditer(plain):
+        if _unsaid(plain, m):
             continue
-        found = parties.find(text[a:b])
-        if found:
-            left = _left(plain, m.start())
-            yield Charge(
-                tuple(found),
-                False,
-                left,
-                end,
-                _either(plain[a:b]),
-                said=m.span(),
-                voice=_subject(plain, left, m.start()) if not m.group().endswith(("ing", "ant")) else None,
-            )
+        end = _stop(plain, m.end(), _OBJECT)
+        cut = words.BY_END.search(plain, m.end() + 1, end)
+        end = cut.start() if cut is not None else end
+        if found := parties.find(text[m.end() : end]):
+            either = words.EITHER.search(plain, m.start(), end) is not None
+            yield Charge(tuple(found), False, _left(plain, m.start()), end, m.start(), either)
 
 
-def _done_by(s: Sentence, parties: Parties) -> Iterator[Charge]:
-    plain, text = s.plain, _text(s)
-    for m in _BY.finditer(plain):
-        if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
-            continue
-        if not BLOW.search(plain):
-            continue
-        end = min(_stop(plain, m.end(), _OBJECT), m.end() + _OBJECT)
-        if (
-            cut := re.search(r"\b(?:against|contre|on|in|that|which|who|qui|dans|sur|,)\b|, ", plain[m.end() : end])
-        ) is not None:
-            end = m.end() + cut.start()
-        found = parties.find(text[m.end() : end])
-        if found:
-            yield Charge(tuple(found), False, _left(plain, m.start()), end, _either(plain[m.end() : end]))
-
-
-def _behind(s: Sentence, parties: Parties) -> Iterator[Charge]:
-    plain, text = s.plain, _text(s)
-    for m in _BEHIND.finditer(plain):
-        if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m) or _WISH.search(plain[: m.start() + 4]):
+def _behind(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
+    """“X was behind it”, “X bears responsibility”, “X est derrière l'attaque”."""
+    for m in words.BEHIND.finditer(plain):
+        if _unsaid(plain, m) or words.WISH.search(plain[: m.start() + 4]):
             continue
         a = _left(plain, m.start())
         found = parties.find(text[a : m.start()], last=True)
-        if found and (BLOW.search(plain) or "responsib" in m.group()):
-            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), _either(plain[a : m.start()]))
+        if found and (words.BLOW.search(plain) or "responsib" in m.group()):
+            either = words.EITHER.search(plain, a, m.start()) is not None
+            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), either)
 
 
-def _did(s: Sentence, parties: Parties) -> Iterator[Charge]:
-    plain, text = s.plain, _text(s)
-    for m in _DID.finditer(plain):
-        if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
-            continue
-        if re.search(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? ?$", plain[max(0, m.start() - 25) : m.start()]):
-            continue
+def _did(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
+    """A party that is the subject of a deed: “X's planes bombed the convoy”."""
+    for m in words.DID.finditer(plain):
         a = _left(plain, m.start())
-        if m.start() - a > 70:
+        if _unsaid(plain, m) or words.SUFFERED.search(plain[a : m.start()]) or m.start() - a > _NEAR_SUBJECT:
             continue
-        found = parties.find(text[a : m.start()], last=True)
-        if found:
-            yield Charge(
-                tuple(found), False, a, _stop(plain, m.end(), _OBJECT), _either(plain[a : m.start()]), deed=True
-            )
+        if found := parties.find(text[a : m.start()], last=True):
+            either = words.EITHER.search(plain, a, m.start()) is not None
+            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), either, deed=True)
 
 
-def _denied(s: Sentence, parties: Parties) -> Iterator[Charge]:
-    plain, text = s.plain, _text(s)
-    for m in _DENIES.finditer(plain):
+def _denied(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
+    """“X denied any involvement”, “X denied that Y's planes had struck”, “X's planes had not struck”."""
+    for m in words.DENIES.finditer(plain):
         if untold(plain[: m.start()]):
             continue
-        end = _stop(plain, m.end(), 200)
-        if (also := _AND_DID.search(plain, m.end(), end)) is not None:
-            end = also.start()
-        after = plain[m.end() : end]
-        a = _left(plain, m.start())
-        subject = parties.find(text[a : m.start()])
-        if "denial" in m.group():
-            subject = (
-                parties.find(f"the {m.group().removesuffix(' denial').rstrip(chr(39)).removesuffix('s')}") or subject
-            )
-        part = _PART.match(after)
-        if (
-            part is not None
-            or "denial" in m.group()
-            or re.fullmatch(r"\W*(?:it|this|that|them)?\W*(?:on \w+)?\W*", after)
-        ):
-            if subject:
-                yield Charge(tuple(subject), True, a, end, own=True, said=m.span(), voice=_subject(plain, a, m.start()))
-            continue
-        if not _OF_BLOW.search(after):
-            continue
-        if re.match(
-            r"\W*(?:\w+ly )?(?:that |having |avoir |etre |que |its? |their |the |it |they |[a-z]+ing\b|any of|[\w' ]{3,60}? (?:had|was|were)\b)",
-            after,
-        ):
-            inner = (
-                parties.find(text[m.end() : end])
-                if re.search(r"\b(?:had|has|have|was|were|did|used|avai\w+|ont|a)\b", after)
-                else []
-            )
-            own = re.match(
-                r"\W*(?:\w+ly )?(?:that )?(?:its?|their|his|it|they|having|avoir|etre|[a-z]+ing|que ses|que leurs|qu'il)\b",
-                after,
-            )
-            found = list({p.key: p for p in ([*subject] if own or not inner else []) + _did_it(inner, after)}.values())
-            if found:
-                yield Charge(
-                    tuple(found), True, a, end, own=bool(own), said=m.span(), voice=_subject(plain, a, m.start())
-                )
-    for m in _NOT.finditer(plain):
-        a = max((x.end() for x in _SAID_BEFORE.finditer(plain, 0, m.start())), default=0)
-        found = parties.find(text[max(a, m.start() - _SUBJECT) : m.start()], last=True)
-        if found:
-            yield Charge(tuple(found), True, a, _stop(plain, m.end(), 120))
+        end = _stop(plain, m.end(), _DENIED)
+        also = words.AND_DID.search(plain, m.end(), end)
+        end = also.start() if also is not None else end
+        left = _left(plain, m.start())
+        if found := _of_whom(plain, text, m, left, end, parties):
+            voice = _subject(plain, left, m.start())
+            yield Charge(tuple(found), True, left, end, m.start(), said=m.span(), voice=voice)
+    for m in words.NOT.finditer(plain):
+        left = max((x.end() for x in words.SAID_BEFORE.finditer(plain, 0, m.start())), default=0)
+        if found := parties.find(text[max(left, m.start() - _SUBJECT) : m.start()], last=True):
+            yield Charge(tuple(found), True, left, _stop(plain, m.end(), _CLAUSE), m.start())
 
 
-def _did_it(found: list[Party], after: str) -> list[Party]:
-    """Of the parties in what is denied those that are said to have acted: states, where states act."""
-    return [p for p in found if p.sort == STATE] or found
+def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parties: Parties) -> list[Party]:
+    """Whose part is denied: that of the one who denies, or of those who stand in what is denied."""
+    after = plain[m.end() : end]
+    if m["own"]:
+        return parties.find(f"the {m['own']}")
+    subject = parties.find(text[left : m.start()])
+    if words.PART.match(after) or words.DENIED_IT.fullmatch(after):
+        return subject
+    if not words.DEED.search(after) or not words.DENIED_THAT.match(after):
+        return []
+    inner = parties.find(text[m.end() : end]) if words.HAD.search(after) else []
+    acting = [p for p in inner if p.sort == STATE] or inner
+    if inner and not words.DENIED_OWN.match(after):
+        return acting
+    return list({p.key: p for p in (*subject, *acting)}.values())
 
 
-# Before the subject of a verb of blame, and between it and the verb.
-_BEFORE = re.compile(r"\b(?:which|who|that|qui|que|and|et|on \w+day|\w+day)\b|\bqu'|, ")
-_BETWEEN = re.compile(
-    r"(?:[ ,]+(?:has|have|had|a|ont|avait|avaient|also|aussi|\w+ly|(?!govern|parle)\w+ment|(?:on |ce |)\w+day|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|later|again|always))*[ ,]*$"
-)
-_LONGEST_VOICE = 70
+def _unsaid(plain: str, m: re.Match[str]) -> bool:
+    return untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m)
 
 
-def _subject(plain: str, a: int, b: int) -> tuple[int, int] | None:
+def _subject(plain: str, a: int, b: int) -> Bounds | None:
     """Where the subject of the verb at ``b`` stands: the words before it, without adverbs and days."""
-    tail = _BETWEEN.search(plain, a, b)
+    tail = words.AFTER_SUBJECT.search(plain, a, b)
     end = tail.start() if tail is not None else b
-    start = max((m.end() for m in _BEFORE.finditer(plain, a, end)), default=a)
+    start = max((m.end() for m in words.BEFORE_SUBJECT.finditer(plain, a, end)), default=a)
     while start < end and plain[start] in " ,(":
         start += 1
-    words = plain[start:end]
-    return (
-        (start, end)
-        if 1 < len(words) <= _LONGEST_VOICE
-        and not re.search(r"\d|^(?:he|she|it|they|il|elle|ils|elles|we|nous)$", words)
-        else None
-    )
+    inside = 1 < end - start <= _LONGEST_VOICE
+    return (start, end) if inside and not words.NOBODY.search(plain[start:end]) else None
 
 
 def _left(plain: str, at: int) -> int:
     """Where the clause that ends at ``at`` begins."""
-    return max(
-        (m.end() for m in _SAID_BEFORE.finditer(plain, max(0, at - _SUBJECT), at)), default=max(0, at - _SUBJECT)
-    )
+    first = max(0, at - _SUBJECT)
+    return max((m.end() for m in words.SAID_BEFORE.finditer(plain, first, at)), default=first)
 
 
 def _stop(plain: str, at: int, most: int) -> int:
-    m = re.compile(r"[;:.“”\"«»](?=\s|$)| [-–—] |\b(?:but|while|although|mais|tandis que|alors que)\b").search(
-        plain, at, at + most
-    )
+    """Where the clause ends, at most so many characters on."""
+    m = words.STOP.search(plain, at, at + most)
     return m.start() if m else min(len(plain), at + most)

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vigie.compare.claims.charges import CLAIMED, UNCLAIMED, told_part
+from vigie.compare.claims.charge_words import CLAIMED, UNCLAIMED
+from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.one_blow import Anchor, anchor, blows, noun_of, place_of, tail_of
 from vigie.compare.claims.parties import Parties, Party

@@ -24,7 +24,7 @@ from vigie.model import PartialDate, Place, Reading
 
 SOON = 10  # days between articles on one blow, where neither says its day
 _HISTORY = timedelta(days=25)
-_MONTH = 31
+_MONTH, _COARSE = 31, 3
 _AROUND = timedelta(days=1)  # a night, or two time zones
 _SAID_ON = re.compile(  # the day of words: "declared Wednesday", "his denial on Thursday"
     r"\b(?:declared|stated|insisted|alleged|charged|conceded|repeated|denied|blamed|accused|denials?|statement|declare|nie"
@@ -97,6 +97,7 @@ class Anchor:
     regions: frozenset[str]
     kinds: frozenset[str]
     targets: frozenset[str]
+    scene: str  # the folded words of the sentence and those before it
     place: Place | None
     own: bool  # its towns or its day stand in the sentence itself
 
@@ -135,10 +136,11 @@ def anchor(
         days=days,
         history=history,
         series=history and days is not None and (days[1] - days[0]).days > _MONTH,
-        towns=frozenset(name_key(p) for p in towns),
+        towns=frozenset(k for p in towns for k in (name_key(p), fold(p.text))),
         regions=frozenset(fold(p.admin1) for p in towns if p.admin1),
         kinds=kinds,
         targets=targets,
+        scene=" ".join((*(t.plain for t in before), s.plain)),
         place=towns[0] if towns else None,
         own=told,
     )
@@ -192,11 +194,19 @@ def one_blow(a: Anchor, b: Anchor) -> bool:
             return False
     elif (apart := apart_in_days(a.at.reading, b.at.reading)) is None or abs(apart) > SOON:
         return False
-    if a.towns and b.towns and not (a.towns & b.towns or a.towns & b.regions or b.towns & a.regions):
+    if a.towns and b.towns and not _one_place(a, b):
         return False
     if a.targets and b.targets and not a.targets & b.targets:
         return False
     return not (a.kinds and b.kinds) or _alike(a.kinds, b.kinds)
+
+
+def _one_place(a: Anchor, b: Anchor) -> bool:
+    """Whether they share a town, one is told of the other's region, or the words of one name a town of the other."""
+    shared = a.towns & b.towns or a.towns & b.regions or b.towns & a.regions
+    return bool(shared) or any(
+        re.search(rf"\b{re.escape(t)}\b", y.scene) is not None for x, y in ((a, b), (b, a)) for t in x.towns
+    )
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -223,7 +233,8 @@ def _days(
             bounds = _bounds(t.value)
             if bounds is None or told_on(s.reading, t) or _SAID_ON.search(s.plain, 0, t.start - s.start):
                 continue
-            if said is not None and said[0] - _BEFORE < t.start - s.start < said[1] + _AFTER:
+            coarse = (bounds[1] - bounds[0]).days > _COARSE  # "in May the army denied": of what it denied
+            if not coarse and said is not None and said[0] - _BEFORE < t.start - s.start < said[1] + _AFTER:
                 continue
             published = s.reading.published
             if published is not None and t.start < _DATELINE and bounds[0] == published.first_day == bounds[1]:
@@ -231,7 +242,7 @@ def _days(
             if published is not None and bounds[0] > published.last_day:
                 continue
             found.append(bounds)
-    narrow = [f for f in found if (f[1] - f[0]).days <= 3]
+    narrow = [f for f in found if (f[1] - f[0]).days <= _COARSE]
     return (narrow or found)[0] if found else None
 
 

@@ -18,6 +18,7 @@ from vigie.gazetteer.countries import capitals, countries, demonyms
 from vigie.model import Reading
 
 STATE, GROUP, KIND = "state", "group", "kind"
+_BRANCHED = frozenset({"islamic-state"})  # whose branches go by its own name
 _ARMED_KINDS = ("armed group", "militia", "communal militia", "gang")
 _LOOK = 240  # characters of a phrase that are looked at
 _MOST = 4  # parties that one phrase names
@@ -103,6 +104,7 @@ class Parties:
         held = Counter(p.country for r in readings for p in r.places if p.country)
         self.home = held.most_common(1)[0][0] if held else None
         self.near = frozenset(held)
+        self._labels: dict[str, str] = {}
         self._leaders = dict(self._led(readings))
 
     def _led(self, readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
@@ -132,13 +134,13 @@ class Parties:
                 found[a] = party
 
         for m in _NAMED_GROUP.finditer(text):
-            name = m["a"] or m["b"]
-            if _country(name) is None and not _ADJECTIVE.search(_plain(name)):
+            name = _THE.sub("", m["a"] or m["b"])
+            if name and _country(name) is None and not _ADJECTIVE.search(_plain(name)):
                 put(m.start(), m.end(), self._group(name))
-        for m in _ACRONYMS.finditer(text):
-            put(m.start(), m.end(), self._group(m.group()))
         if (hit := actor_list().longest(text, self.near)) is not None and hit[0].kind in _ARMED_KINDS:
             put(hit[1], hit[2], self._group(text[hit[1] : hit[2]]))
+        for m in _ACRONYMS.finditer(text):
+            put(m.start(), m.end(), self._group(m.group()))
         for a, b, code in self._lands(text):
             put(a, b, _state(code))
         if self.home is not None and (
@@ -149,7 +151,11 @@ class Parties:
                     put(m.start(), m.end(), _state(self.home))
         for name, words in _KIND_WORDS:
             for m in words.finditer(plain):
-                beside = any(b <= m.start() <= b + 2 or m.end() <= a <= m.end() + 2 for a, b in taken)
+                beside = any(
+                    (0 <= m.start() - b < 12 and _OF.fullmatch(plain, b, m.start()))
+                    or (0 <= a - m.end() < 12 and _OF.fullmatch(plain, m.end(), a))
+                    for a, b in taken
+                )
                 if not beside:
                     put(m.start(), m.end(), Party(name, name, KIND))
         chains: list[list[Party]] = []
@@ -165,11 +171,11 @@ class Parties:
         return list({p.key: p for p in chosen}.values())[:_MOST]
 
     def _group(self, name: str) -> Party:
+        """A branch of a group that is named by the whole is that group: "EIGS", "the Islamic State"."""
         actor = actor_list().find(name, self.near)
-        key = (actor.affiliation if actor and actor.id.startswith("is-") else None) or (
-            actor.id if actor else _plain(name)
-        )
-        return Party(key, actor.name if actor else name, GROUP)
+        key = (actor.affiliation if actor and actor.affiliation in _BRANCHED else None) or (actor.id if actor else None)
+        key = key or _plain(name)
+        return Party(key, self._labels.setdefault(key, actor.name if actor else name), GROUP)
 
     def _lands(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where states act: "Russian jets", "Moscow", "Orlu's forces", "Kigali"."""
@@ -204,6 +210,8 @@ class Parties:
         )
 
 
+_OF = re.compile(r"\W*(?:of the|of|du|de|the|group|groupe|movement|mouvement)?\W*")  # "les rebelles du M23"
+_THE = re.compile(r"^(?:The|This|That|An?|Les?|La|Ce|Cette|Un|Une|But|And|Mais|Et)(?: |$)")
 # What joins two parties: "the regime or its ally Orlu", "Borland's and Orlu's jets".
 _AND = re.compile(
     r"(?:[\w'’ -]{0,40}?,? )?(?:and|or|et|ou|backed by|appuyee?s? par|as well as|ainsi que)\b[\w'’ -]{0,40}| ?\("
