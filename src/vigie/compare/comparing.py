@@ -16,6 +16,7 @@ from vigie.compare.claims.official import advice_queries, denial_queries
 from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
 from vigie.compare.claims.settled import settled_queries
+from vigie.compare.claims.weapon import weapon_queries
 from vigie.compare.claims.who import who_queries
 from vigie.compare.events.dates import day_queries, onset_queries, power_queries
 from vigie.compare.events.holding import holding_queries
@@ -56,6 +57,7 @@ _ASKERS = (
     *_TOLD,
     who_queries,
     claimed_queries,
+    weapon_queries,
     repeated_queries,
 )
 # Not asked again where a matter was asked with the same words.

@@ -28,7 +28,7 @@ _MONTH, _COARSE = 31, 3
 _AROUND = timedelta(days=1)  # a night, or two time zones
 _SAID_ON = re.compile(  # the day of words: "declared Wednesday", "his denial on Thursday"
     r"\b(?:declared|stated|insisted|alleged|charged|conceded|repeated|denied|blamed|accused|denials?|statement|declare|nie"
-    r"|blame|dementi|accuse)(?: \w+ly)? (?:late |early )?(?:on |ce |le )?$"
+    r"|blame|dementi|accuse)(?: \w+ly)? (?:late |early )?(?:on |ce |le )?$|\b(?:since|depuis|until|jusqu'\w*|before|avant) (?:the |le )?$"
 )
 _BEFORE, _AFTER = 40, 15  # characters before and after a verb of blame within which a day is that of the words
 _DATELINE = 60  # first characters of an article, in which its own day may stand
@@ -231,7 +231,7 @@ def _days(
     for t in s.reading.times:
         if t.in_ is None and s.start + a <= t.start < end and t.value and t.type in ("DATE", "TIME"):
             bounds = _bounds(t.value)
-            if bounds is None or told_on(s.reading, t) or _SAID_ON.search(s.plain, 0, t.start - s.start):
+            if bounds is None or told_on(s.reading, t) or _SAID_ON.search(s.plain, 0, max(0, t.start - s.start)):
                 continue
             coarse = (bounds[1] - bounds[0]).days > _COARSE  # "in May the army denied": of what it denied
             if not coarse and said is not None and said[0] - _BEFORE < t.start - s.start < said[1] + _AFTER:

@@ -161,8 +161,9 @@ class Parties:
         chains: list[list[Party]] = []
         end = 0
         for a, b in sorted(taken):
-            beside = chains and _AND.fullmatch(plain, end, a)
-            if beside:
+            if chains and _APPOSED.fullmatch(plain, end, a) and chains[-1][-1].sort == KIND:
+                chains[-1][-1] = found[a]  # "the main jihadist alliance, X"
+            elif chains and _AND.fullmatch(plain, end, a):
                 chains[-1].append(found[a])
             else:
                 chains.append([found[a]])
@@ -212,6 +213,9 @@ class Parties:
 
 _OF = re.compile(r"\W*(?:of the|of|du|de|the|group|groupe|movement|mouvement)?\W*")  # "les rebelles du M23"
 _THE = re.compile(r"^(?:The|This|That|An?|Les?|La|Ce|Cette|Un|Une|But|And|Mais|Et)(?: |$)")
+_APPOSED = re.compile(
+    r"(?: (?:alliance|group|coalition|movement|faction|militia|groupe|mouvement|known (?:locally )?as))*,? ?[(\"«“]?"
+)
 # What joins two parties: "the regime or its ally Orlu", "Borland's and Orlu's jets".
 _AND = re.compile(
     r"(?:[\w'’ -]{0,40}?,? )?(?:and|or|et|ou|backed by|appuyee?s? par|as well as|ainsi que)\b[\w'’ -]{0,40}| ?\("

@@ -16,6 +16,7 @@ from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
 from vigie.compare.claims.one_blow import Anchor, anchor, blows, noun_of, place_of, tail_of
 from vigie.compare.claims.parties import ARMED, GROUP, KIND, STATE, Parties, Party
+from vigie.compare.claims.quiet import quiet_queries
 from vigie.compare.claims.rejected import same_voice
 from vigie.compare.figures.counted import side_of
 from vigie.compare.questions.building import Draft, Material, Query, Told
@@ -49,6 +50,8 @@ def who_queries(material: Material) -> list[Query]:
         given = [g for r in readings for g in _given(r, parties, material)][:_MOST]
         for n, blow in enumerate(blows(given)):
             out += _asked(f"{topic}-{n}", blow)
+        own = [s for r in readings for s in lines(r, material)]
+        out += quiet_queries(topic, own, [g for g in given if g.charge.denies], parties, material.origins)
     return out
 
 

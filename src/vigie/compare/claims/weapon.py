@@ -1,0 +1,178 @@
+"""“What gas was used?”, “How was the gas dropped?”, “What caused it?”: what several voices say a blow was made with.
+
+A gas told by its kind is the one that another names ("a nerve agent", "sarin"). Two gases, or a fire and an air strike,
+contradict each other where two voices give them of one blow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vigie.compare.claims.charges import told_part
+from vigie.compare.claims.of_crisis import lines
+from vigie.compare.claims.one_blow import Anchor, anchor, blows, place_of, tail_of
+from vigie.compare.claims.rejected import same_voice
+from vigie.compare.questions.building import Draft, Material, Query, Told
+from vigie.compare.questions.matters import negated, untold
+from vigie.compare.questions.scenes import Sentence, by_topic, speaker
+from vigie.model import Reading, Value
+
+_MOST = 60  # statements of one matter that are looked at
+_AROUND = 100  # characters before and after the words that are shown of a long sentence
+NERVE, NERVE_KIND = "sarin", "a nerve agent"
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question with its answers; two of different ``groups`` contradict each other."""
+
+    name: str
+    question: str
+    answers: tuple[tuple[str, str, re.Pattern[str]], ...]  # the answer, its group, its words
+    beside: re.Pattern[str] | None  # words that the sentence must have too
+    alone: bool  # asked also where all agree
+
+
+def _w(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})")
+
+
+_MADE_BY = (
+    r"(?:caused by|due to|result of|came from|started by|attribut\w+ (?:[\w'-]+ ){0,8}?(?:to|aux?|a)|imput\w+ (?:[\w'-]+ )"
+    r"{0,8}?(?:aux?|a)|blam\w+ (?:[\w'-]+ ){0,6}?on|it was|this was|that was|attack was|causee?s? par|due?s? a"
+    r"|provoquee?s? par|resulte d'|il s'agissait d'|c'etait)(?: the| an?| une?| la| le| l')?[ \"“«']*(?:\w+ ){0,1}?"
+)
+_GAS = re.compile(r"\b(?:gas|gaz|chemicals?|chimiques?|sarin|chlorine|chlore|toxi\w+|poison\w*)\b")
+_ASKED = (
+    _Asked(
+        "gas",
+        "What gas was used{tail}?",
+        (
+            (NERVE, "nerve", _w(r"sarin\b")),
+            (NERVE_KIND, "nerve", _w(r"(?:nerve (?:agent|gas)|agents? neurotoxiques?|gaz innervants?|organo\w+)\b")),
+            ("chlorine", "chlorine", _w(r"(?:chlorine|chlore)\b")),
+            ("mustard gas", "mustard", _w(r"(?:mustard gas|gaz moutarde|yperite)\b")),
+        ),
+        None,
+        alone=True,
+    ),
+    _Asked(
+        "dropped",
+        "How was the gas brought{tail}?",
+        (
+            ("barrel bombs", "barrel", _w(r"(?:barrel bombs?|barils? d'explosifs?)\b")),
+            ("missiles", "missile", _w(r"(?:missiles?|rockets?|roquettes?)\b")),
+        ),
+        _GAS,
+        alone=False,
+    ),
+    _Asked(
+        "caused",
+        "What caused it{tail}?",
+        (
+            ("a fire", "own", _w(rf"{_MADE_BY}(?:fire|blaze|incendie)\b(?! from| by)")),
+            (
+                "an explosion of stores",
+                "own",
+                _w(
+                    rf"{_MADE_BY}(?:explosion (?:of|in|at|d['eu]\S*) (?:\w+ ){{0,3}}?(?:depot|store|warehouse|cylinder|tank"
+                    r"|citerne|entrepot|bouteille\w*|magasin)|gas (?:leak|cylinder)s?|fuite de gaz|bonbonnes? de gaz)\b"
+                ),
+            ),
+            (
+                "an air strike",
+                "hostile",
+                _w(rf"{_MADE_BY}(?:air ?strikes?|air raids?|(?:air )?bombing|frappes? aeriennes?|bombardement)\b"),
+            ),
+            ("shelling", "hostile", _w(rf"{_MADE_BY}(?:shelling|shells?|mortars?|rockets?|obus|roquettes?)\b")),
+            ("a bomb", "hostile", _w(rf"{_MADE_BY}(?:(?:car )?bombs?|explosive device|mines?|bombe|engin explosif)\b")),
+        ),
+        None,
+        alone=False,
+    ),
+)
+# What is not told of this blow: what somebody has or had in the past, and whether.
+_NOT_USED = re.compile(
+    r"\b(?:whether|if|si|unknown|not yet|stockpile\w*|destroy\w*|previous\w*|in the past|by contrast|are not|unlike"
+    r"|category|treaty|convention|traite)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Given:
+    answer: str
+    group: str
+    told: Told
+    anchor: Anchor
+
+
+def weapon_queries(material: Material) -> list[Query]:
+    """The questions on what was used, for each blow of which two articles say it."""
+    out: list[Query] = []
+    for topic, readings in by_topic(material).items():
+        for asked in _ASKED:
+            given = [g for r in readings for g in _given(r, asked, material)][:_MOST]
+            for n, blow in enumerate(blows(given)):
+                out += _query(asked, f"{topic}-{n}", blow)
+    return out
+
+
+def _given(reading: Reading, asked: _Asked, material: Material) -> Iterator[_Given]:
+    own = list(lines(reading, material))
+    for s in own:
+        if _NOT_USED.search(s.plain) or (asked.beside is not None and not asked.beside.search(s.plain)):
+            continue
+        for answer, group, words in asked.answers:
+            m = words.search(s.plain)
+            if m is None or untold(s.plain[: m.start()]) or negated(s.plain, s.plain[: m.start()], m):
+                continue
+            a, b = m.start() - _AROUND, m.end() + _AROUND
+            at = anchor(s, own, max(0, a), b)
+            if not at.series and not at.history:
+                yield _Given(answer, group, told_part(s, a, b, speaker(s), material.origins), at)
+
+
+def _query(asked: _Asked, key: str, blow: Sequence[_Given]) -> Iterator[Query]:
+    if any(g.answer == NERVE for g in blow):
+        blow = [_Given(NERVE, g.group, g.told, g.anchor) if g.answer == NERVE_KIND else g for g in blow]
+    contested = any(_against(a, b, blow) for n, a in enumerate(blow) for b in blow[n + 1 :])
+    answers: dict[str, list[_Given]] = defaultdict(list)
+    for g in blow:
+        answers[g.answer].append(g)
+    place = place_of([g.anchor for g in blow])
+    for part in [list(answers)] if contested else [[a] for a in answers] if asked.alone else []:
+        held = [g for a in part for g in answers[a]]
+        if not contested and len({g.anchor.at.reading.id for g in held}) < 2:
+            continue
+        yield Query(
+            key=("weapon", asked.name, key, *(() if contested else part)),
+            text=asked.question.replace("{tail}", tail_of(place)),
+            measure=None,
+            where=(place.site,) if place is not None else (),
+            when=None,
+            drafts=[Draft(_named(a), [g.told for g in answers[a]]) for a in part],
+            verdict="contested" if contested else "",
+            about="the same event",
+        )
+
+
+def _against(a: _Given, b: _Given, blow: Sequence[_Given]) -> bool:
+    """Whether two voices give two answers, neither of which names both."""
+    both = {(g.anchor.at.reading.id, g.anchor.at.number, g.group) for g in blow}
+    return (
+        a.group != b.group
+        and not _same(a.anchor.at, b.anchor.at)
+        and (a.anchor.at.reading.id, a.anchor.at.number, b.group) not in both
+        and (b.anchor.at.reading.id, b.anchor.at.number, a.group) not in both
+    )
+
+
+def _same(a: Sentence, b: Sentence) -> bool:
+    return (a.reading is b.reading and a.number == b.number) or same_voice(a, b)
+
+
+def _named(text: str) -> Value:
+    return Value(low=None, high=None, approx=False, unit="name", text=text)
