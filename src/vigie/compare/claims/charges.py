@@ -210,7 +210,8 @@ def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parti
 
 
 def _unsaid(plain: str, m: re.Match[str]) -> bool:
-    return untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m)
+    before = plain[_left(plain, m.start()) : m.start()]
+    return untold(plain[: m.start()]) or negated(plain, before, m)
 
 
 def _subject(plain: str, a: int, b: int) -> Bounds | None:

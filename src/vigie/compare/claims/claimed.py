@@ -52,7 +52,7 @@ def _given(reading: Reading, parties: Parties, material: Material) -> Iterator[_
     own = list(lines(reading, material))
     for s in own:
         for m, party in _claims(s, parties):
-            at = anchor(s, own, max(0, m.start() - _SUBJECT), m.end() + _OBJECT, m.span())
+            at = anchor(s, own, parties.home, max(0, m.start() - _SUBJECT), m.end() + _OBJECT, m.span())
             if not at.series:
                 told = told_part(s, max(0, m.start() - _SUBJECT), m.end() + _OBJECT, speaker(s), material.origins)
                 yield _Given(party, told, at)

@@ -7,11 +7,9 @@ day long before publication is history, and meets only history of the same days.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from vigie.compare.questions.scenes import Sentence, apart_in_days, name_key, towns_at
@@ -20,9 +18,9 @@ from vigie.compare.words.spoken import told_on
 from vigie.compare.words.wording import with_article
 from vigie.gazetteer.countries import capitals
 from vigie.gazetteer.keys import key
-from vigie.model import PartialDate, Place, Reading
+from vigie.model import PartialDate, Place
 
-SOON = 10  # days between articles on one blow, where neither says its day
+SOON = 14  # days between articles on one blow, where neither says its day
 _HISTORY = timedelta(days=25)
 _MONTH, _COARSE = 31, 3
 _AROUND = timedelta(days=1)  # a night, or two time zones
@@ -108,15 +106,20 @@ class Anchor:
 
 
 def anchor(
-    s: Sentence, own: Sequence[Sentence], a: int = 0, b: int | None = None, said: tuple[int, int] | None = None
+    s: Sentence,
+    own: Sequence[Sentence],
+    home: str | None,
+    a: int = 0,
+    b: int | None = None,
+    said: tuple[int, int] | None = None,
 ) -> Anchor:
     """Day, towns and kind of the blow that the sentence (its part from ``a`` to ``b`` first) speaks of.
 
-    A day beside ``said``, a verb of blame or denial, is the day of those words.
+    ``home`` is the country that the articles are about. A day beside ``said``, a verb of blame or denial, is the day of those words.
     """
     before = [t for t in own if 0 < s.number - t.number <= BACK]
     days = _days(s, a, b, said) or _days(s, said=said)
-    towns = _towns(s)
+    towns = _towns(s, home)
     told = days is not None or bool(towns)
     clause = s.plain[a:b]
     # "This kind of weapons" is told of before; other weapons may stand later in the sentence.
@@ -126,9 +129,9 @@ def anchor(
     targets = next((k for line in lines if (k := targets_in(line))), frozenset())
     for t in reversed(before):
         if not told and days is None and not towns:
-            days, towns = _days(t), _towns(t, inherited=True)
+            days, towns = _days(t), _towns(t, home, inherited=True)
     if days is None and towns:
-        days = _of_town({name_key(p) for p in towns}, own)
+        days = _of_town({name_key(p) for p in towns}, own, home)
     published = s.reading.published
     history = days is not None and published is not None and published.first_day - days[1] > _HISTORY
     return Anchor(
@@ -162,9 +165,9 @@ _LIES_IN = re.compile(
 )
 
 
-def _towns(s: Sentence, inherited: bool = False) -> list[Place]:
+def _towns(s: Sentence, home: str | None, inherited: bool = False) -> list[Place]:
     """Towns where a blow may have been; of a sentence before only those of the article's own country."""
-    seats, home = capitals(), _home(s.reading)
+    seats = capitals()
     out = []
     for p in towns_at(s):
         at = max(0, p.start - s.start)
@@ -174,13 +177,6 @@ def _towns(s: Sentence, inherited: bool = False) -> list[Place]:
             continue
         out.append(p)
     return out
-
-
-@lru_cache(maxsize=256)
-def _home(reading: Reading) -> str | None:
-    """The country that most places of the article lie in."""
-    held = Counter(p.country for p in reading.places if p.country)
-    return held.most_common(1)[0][0] if held else None
 
 
 def one_blow(a: Anchor, b: Anchor) -> bool:
@@ -203,19 +199,26 @@ def one_blow(a: Anchor, b: Anchor) -> bool:
 
 def _one_place(a: Anchor, b: Anchor) -> bool:
     """Whether they share a town, one is told of the other's region, or the words of one name a town of the other."""
-    shared = a.towns & b.towns or a.towns & b.regions or b.towns & a.regions
-    return bool(shared) or any(
-        re.search(rf"\b{re.escape(t)}\b", y.scene) is not None for x, y in ((a, b), (b, a)) for t in x.towns
+    if a.towns & b.towns or a.towns & b.regions or b.towns & a.regions:
+        return True
+    return any(
+        _has(y.scene, t) or any(_has(t, name) for name in (*y.towns, *y.regions))
+        for x, y in ((a, b), (b, a))
+        for t in x.towns
     )
+
+
+def _has(words: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", words) is not None
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a & b) or any(a & group and b & group for group in _ALIKE)
 
 
-def _of_town(towns: set[str], own: Sequence[Sentence]) -> tuple[date, date] | None:
+def _of_town(towns: set[str], own: Sequence[Sentence], home: str | None) -> tuple[date, date] | None:
     """The history of a town that the article tells no news of: days of another sentence that names it."""
-    named = [d for t in own if {name_key(p) for p in _towns(t)} & towns and (d := _days(t)) is not None]
+    named = [d for t in own if {name_key(p) for p in _towns(t, home)} & towns and (d := _days(t)) is not None]
     published = own[0].reading.published
     if not named or published is None or any(published.first_day - d[1] <= _HISTORY for d in named):
         return None

@@ -97,13 +97,18 @@ class Party:
         return self.sort == GROUP or (self.sort == KIND and self.key in ARMED)
 
 
+def home_of(readings: Sequence[Reading]) -> str | None:
+    """The country (alpha-2) that most places of the articles lie in."""
+    held = Counter(p.country for r in readings for p in r.places if p.country)
+    return held.most_common(1)[0][0] if held else None
+
+
 class Parties:
     """Names of parties as the articles on one matter use them."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        held = Counter(p.country for r in readings for p in r.places if p.country)
-        self.home = held.most_common(1)[0][0] if held else None
-        self.near = frozenset(held)
+        self.home = home_of(readings)
+        self.near = frozenset(p.country for r in readings for p in r.places if p.country)
         self._labels: dict[str, str] = {}
         self._leaders = dict(self._led(readings))
 

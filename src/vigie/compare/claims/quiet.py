@@ -43,7 +43,7 @@ def quiet_queries(
     silent: dict[str, tuple[Party, list[Anchor]]] = {}
     for s in own:
         for party in _silent(s, parties):
-            silent.setdefault(party.key, (party, []))[1].append(anchor(s, by_reading[s.reading.id]))
+            silent.setdefault(party.key, (party, []))[1].append(anchor(s, by_reading[s.reading.id], parties.home))
     for key, (party, quiet) in sorted(silent.items()):
         ended = [
             d

@@ -7,22 +7,24 @@ contradict each other where two voices give them of one blow.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.claims.charge_words import NO_CHARGE
 from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.one_blow import Anchor, anchor, blows, place_of, tail_of
+from vigie.compare.claims.parties import home_of
 from vigie.compare.claims.rejected import same_voice
 from vigie.compare.questions.building import Draft, Material, Query, Told
-from vigie.compare.questions.matters import negated, untold
+from vigie.compare.questions.matters import negated
 from vigie.compare.questions.scenes import Sentence, by_topic, speaker
+from vigie.compare.words.keys import moment
 from vigie.model import Reading, Value
 
 _MOST = 60  # statements of one matter that are looked at
 _AROUND = 100  # characters before and after the words that are shown of a long sentence
-NERVE, NERVE_KIND = "sarin", "a nerve agent"
+NERVE, NERVE_KIND, UNKNOWN = "sarin", "a nerve agent", "not known yet"
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,13 @@ def _w(pattern: str) -> re.Pattern[str]:
 
 _MADE_BY = (
     r"(?:caused by|due to|result of|came from|started by|attribut\w+ (?:[\w'-]+ ){0,8}?(?:to|aux?|a)|imput\w+ (?:[\w'-]+ )"
-    r"{0,8}?(?:aux?|a)|blam\w+ (?:[\w'-]+ ){0,6}?on|it was|this was|that was|attack was|causee?s? par|due?s? a"
-    r"|provoquee?s? par|resulte d'|il s'agissait d'|c'etait)(?: the| an?| une?| la| le| l')?[ \"“«']*(?:\w+ ){0,1}?"
+    r"{0,8}?(?:aux?|a)|blam\w+ (?:[\w'-]+ ){0,6}?on|(?:it|this|that|attack) was(?= an? )|causee?s? par|due?s? a"
+    r"|provoquee?s? par|resulte d'|(?:il s'agi\w+ d'|c'etait)(?= ?une? ))(?: the| an?| une?| la| le| l')?[ \"“«']*(?:\w+ ){0,1}?"
+)
+_UNKNOWN = re.compile(
+    r"\b(?:no information on|not (?:yet )?(?:concluded|known|said?|determined|clear|established)|hasn'?t yet concluded|unclear"
+    r"|ignor\w+|ne sa(?:it|vent) pas) (?:\w+ ){0,2}?(?:what|which|quel\w*)"
+    r" (?:\w+ ){0,3}?(?:agent|gas|chemical|substance|gaz|produit)\b"
 )
 _GAS = re.compile(r"\b(?:gas|gaz|chemicals?|chimiques?|sarin|chlorine|chlore|toxi\w+|poison\w*)\b")
 _ASKED = (
@@ -54,6 +61,7 @@ _ASKED = (
             (NERVE, "nerve", _w(r"sarin\b")),
             (NERVE_KIND, "nerve", _w(r"(?:nerve (?:agent|gas)|agents? neurotoxiques?|gaz innervants?|organo\w+)\b")),
             ("chlorine", "chlorine", _w(r"(?:chlorine|chlore)\b")),
+            (UNKNOWN, UNKNOWN, _UNKNOWN),
             ("mustard gas", "mustard", _w(r"(?:mustard gas|gaz moutarde|yperite)\b")),
         ),
         None,
@@ -96,8 +104,8 @@ _ASKED = (
 )
 # What is not told of this blow: what somebody has or had in the past, and whether.
 _NOT_USED = re.compile(
-    r"\b(?:whether|if|si|unknown|not yet|stockpile\w*|destroy\w*|previous\w*|in the past|by contrast|are not|unlike"
-    r"|category|treaty|convention|traite)\b"
+    r"\b(?:whether|if|si|stockpile\w*|destroy\w*|previous\w*|in the past|by contrast|are not|unlike"
+    r"|outlawed|category|compound|treaty|convention|traite)\b"
 )
 
 
@@ -113,24 +121,29 @@ def weapon_queries(material: Material) -> list[Query]:
     """The questions on what was used, for each blow of which two articles say it."""
     out: list[Query] = []
     for topic, readings in by_topic(material).items():
+        home = home_of(readings)
         for asked in _ASKED:
-            given = [g for r in readings for g in _given(r, asked, material)][:_MOST]
+            given = [g for r in readings for g in _given(r, asked, home, material)][:_MOST]
             for n, blow in enumerate(blows(given)):
                 out += _query(asked, f"{topic}-{n}", blow)
     return out
 
 
-def _given(reading: Reading, asked: _Asked, material: Material) -> Iterator[_Given]:
+def _given(reading: Reading, asked: _Asked, home: str | None, material: Material) -> Iterator[_Given]:
     own = list(lines(reading, material))
     for s in own:
-        if _NOT_USED.search(s.plain) or (asked.beside is not None and not asked.beside.search(s.plain)):
+        if (
+            _NOT_USED.search(s.plain)
+            or NO_CHARGE.search(s.plain)
+            or (asked.beside is not None and not asked.beside.search(s.plain))
+        ):
             continue
         for answer, group, words in asked.answers:
             m = words.search(s.plain)
-            if m is None or untold(s.plain[: m.start()]) or negated(s.plain, s.plain[: m.start()], m):
+            if m is None or negated(s.plain, s.plain[: m.start()], m):
                 continue
             a, b = m.start() - _AROUND, m.end() + _AROUND
-            at = anchor(s, own, max(0, a), b)
+            at = anchor(s, own, home, max(0, a), b)
             if not at.series and not at.history:
                 yield _Given(answer, group, told_part(s, a, b, speaker(s), material.origins), at)
 
@@ -138,12 +151,18 @@ def _given(reading: Reading, asked: _Asked, material: Material) -> Iterator[_Giv
 def _query(asked: _Asked, key: str, blow: Sequence[_Given]) -> Iterator[Query]:
     if any(g.answer == NERVE for g in blow):
         blow = [_Given(NERVE, g.group, g.told, g.anchor) if g.answer == NERVE_KIND else g for g in blow]
+    blow = sorted(blow, key=lambda g: moment(g.anchor.at.reading))
     contested = any(_against(a, b, blow) for n, a in enumerate(blow) for b in blow[n + 1 :])
-    answers: dict[str, list[_Given]] = defaultdict(list)
+    answers: dict[str, list[_Given]] = {}
     for g in blow:
-        answers[g.answer].append(g)
+        answers.setdefault(g.answer, []).append(g)
     place = place_of([g.anchor for g in blow])
-    for part in [list(answers)] if contested else [[a] for a in answers] if asked.alone else []:
+    unknown = answers.pop(UNKNOWN, [])
+    parts = [list(answers)] if contested else [[a] for a in answers] if asked.alone else []
+    if unknown and len(answers) == 1 and not contested:  # nobody knew, then somebody said
+        answers = {UNKNOWN: unknown, **answers}
+        parts = [list(answers)]
+    for part in parts:
         held = [g for a in part for g in answers[a]]
         if not contested and len({g.anchor.at.reading.id for g in held}) < 2:
             continue
@@ -164,6 +183,7 @@ def _against(a: _Given, b: _Given, blow: Sequence[_Given]) -> bool:
     both = {(g.anchor.at.reading.id, g.anchor.at.number, g.group) for g in blow}
     return (
         a.group != b.group
+        and UNKNOWN not in (a.group, b.group)
         and not _same(a.anchor.at, b.anchor.at)
         and (a.anchor.at.reading.id, a.anchor.at.number, b.group) not in both
         and (b.anchor.at.reading.id, b.anchor.at.number, a.group) not in both

@@ -60,7 +60,7 @@ def _given(reading: Reading, parties: Parties, material: Material) -> Iterator[G
     for s in own:
         for c in charges_in(s, parties):
             source = _voice(s, c)
-            at = anchor(s, own, c.a, c.b, c.said)
+            at = anchor(s, own, parties.home, c.a, c.b, c.said)
             if not at.series:
                 yield Given(c, told_part(s, c.a, c.b, source, material.origins), at, _words(source))
 
