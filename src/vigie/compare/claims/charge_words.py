@@ -100,14 +100,17 @@ WISH = re.compile(
     r"\b[^.;]{0,25}$"
 )
 BLAMED_BY = re.compile(r"\b(?:accused|accusee?s?|blamed) (?:by|par)\b")
-# What is of many blows, or of a habit, is of none of them; what is looked into or thrown out is nobody's charge.
-NO_CHARGE = re.compile(
+# What is of many blows, or of a habit, is of none of them.
+SERIES = re.compile(
     r"\b(?:previously|in the past|par le passe"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|dozens of|numerous|repeated|\d+"
     r"|deux|trois|quatre|plusieurs|nombreuses) (?:(?:other|different|separate) )?"
     r"(?:times|occasions|fois|reprises|(?:\w+ ){0,3}(?:attacks|attaques|bombings|attentats))"
-    r"|lack\w* (?:in )?credibility|no evidence|not credible|looked into|such claims|alternative|always|repeatedly"
-    r"|consistently|en permanence|toujours)\b"
+    r"|always|repeatedly|consistently|en permanence|toujours)\b"
+)
+# What somebody looks into or throws out is nobody's charge.
+THROWN_OUT = re.compile(
+    r"\b(?:lack\w* (?:in )?credibility|no evidence|not credible|looked into|such claims|alternative)\b"
 )
 EITHER = re.compile(r"\b(?:or|either|ou|soit)\b")
 CLAIMED = re.compile(

@@ -45,7 +45,7 @@ class Charge:
 def charges_in(s: Sentence, parties: Parties) -> list[Charge]:
     """What the sentence says of who was or was not behind a blow."""
     plain = s.plain
-    if len(plain) < _SHORTEST or words.BLAMED_BY.search(plain) or words.NO_CHARGE.search(plain):
+    if len(plain) < _SHORTEST or any(p.search(plain) for p in (words.BLAMED_BY, words.SERIES, words.THROWN_OUT)):
         return []
     text = s.reading.text[s.start : s.end]
     out = list(_denied(plain, text, parties))

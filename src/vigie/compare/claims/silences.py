@@ -18,7 +18,7 @@ from vigie.model import Value
 _SILENT = re.compile(
     r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie"
     r"|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
-    r"|comment|(?:responded|respond)(?! to (?!requests?|questions?|calls?|messages?|the (?:allegations?|accusations?)))"
+    r"|comment|(?:responded|respond)(?! to (?!(?:\w+ )?(?:requests?|questions?|calls?|messages?|allegations?|accusations?|charges?)\b))"
     r"|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait"
     r"|avaient) (?:pas|pas encore) (?:reagi"
     r"|commente|repondu)\b"

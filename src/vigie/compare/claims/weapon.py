@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vigie.compare.claims.charge_words import NO_CHARGE
+from vigie.compare.claims.charge_words import SERIES
 from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.one_blow import Anchor, anchor, blows, place_of, tail_of
@@ -134,7 +134,7 @@ def _given(reading: Reading, asked: _Asked, home: str | None, material: Material
     for s in own:
         if (
             _NOT_USED.search(s.plain)
-            or NO_CHARGE.search(s.plain)
+            or SERIES.search(s.plain)
             or (asked.beside is not None and not asked.beside.search(s.plain))
         ):
             continue
