@@ -65,7 +65,8 @@ DENIES = re.compile(
     r"|(?P<own>government|army|regime|ministry|group)'?s? denial|dismiss(?:es|ed))\b"
 )
 PART = re.compile(  # in it, that is
-    r"\W*(?:(?:strongly|categorically|formellement|aussi|also|again|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"\W*(?:(?:strongly|categorically|formellement|aussi|also|again|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)"
     r"\W+)*(?:any |all |toute |tout |its |the |having (?:any )?)?(?:\w+ )?"
     r"(?:involvement|role|responsibility|links?|part|hand|implication|responsabilite|participation)\b"
 )
@@ -87,7 +88,8 @@ NOT = re.compile(
     r"|derriere|responsables?|impliquee?s?|tire|bombarde|frappe|attaque|mene)\b"
 )
 SAID_BEFORE = re.compile(
-    r"\b(?:that|said|says|saying|insisted|que|believes?|claimed|claiming|told|selon|determined|found|concluded|but|while"
+    r"\b(?:that|said|says|saying|insisted|que|believes?|claimed|claiming|told|selon|determined|found|concluded|but"
+    r"|while"
     r"|although|though|mais|alors que)\b|\bqu'|[“”\"«»;:]"
 )
 STOP = re.compile(r"[;:.“”\"«»](?=\s|$)| [-–—] |\b(?:but|while|although|mais|tandis que|alors que)\b")
@@ -128,7 +130,8 @@ UNCLAIMED = re.compile(
 # Before the subject of a verb of blame, and between it and the verb.
 BEFORE_SUBJECT = re.compile(r"\b(?:which|who|that|qui|que|and|et|(?:on )?\w+day)\b|\bqu'|, ")
 AFTER_SUBJECT = re.compile(
-    r"(?:[ ,]+(?:has|have|had|a|ont|avait|avaient|also|aussi|\w+ly|(?!govern|parle)\w+ment|(?:on |ce )?\w+day|lundi|mardi"
+    r"(?:[ ,]+(?:has|have|had|a|ont|avait|avaient|also|aussi|\w+ly|(?!govern|parle)\w+ment|(?:on |ce )?\w+day|lundi"
+    r"|mardi"
     r"|mercredi|jeudi|vendredi|samedi|dimanche|later|again|always))*[ ,]*$"
 )
 NOBODY = re.compile(r"\d|^(?:he|she|it|they|il|elle|ils|elles|we|nous|the|le|la)$")

@@ -24,7 +24,8 @@ _SUBJECT, _OBJECT = 110, 70
 _BY = re.compile(r"\W*(?:\w+ )?(?:on \w+ |\w+day )?(?:by|par)\b")
 # A claim of other blows, of a habit, or of none.
 _OTHERS = re.compile(
-    r"\b(?:similar|previous|past|other|earlier|most|several|many|responsibility for (?:a series|attacks|bombings|two|three)"
+    r"\b(?:similar|previous|past|other|earlier|most|several|many|responsibility for (?:a series|attacks|bombings"
+    r"|two|three)"
     r"|often|regularly|frequently|precedent\w*|similaires?|autres?|plusieurs|nombreu\w+|souvent|regulierement)\b"
 )
 _CUT = re.compile(r"[;:]|\b(?:but|while|after|mais|tandis que|qui|which|that|que)\b")

@@ -25,8 +25,10 @@ _HISTORY = timedelta(days=25)
 _MONTH, _COARSE = 31, 3
 _AROUND = timedelta(days=1)  # a night, or two time zones
 _SAID_ON = re.compile(  # the day of words: "declared Wednesday", "his denial on Thursday"
-    r"\b(?:declared|stated|insisted|alleged|charged|conceded|repeated|denied|blamed|accused|denials?|statement|declare|nie"
-    r"|blame|dementi|accuse)(?: \w+ly)? (?:late |early )?(?:on |ce |le )?$|\b(?:since|depuis|until|jusqu'\w*|before|avant) (?:the |le )?$"
+    r"\b(?:declared|stated|insisted|alleged|charged|conceded|repeated|denied|blamed|accused|denials?|statement"
+    r"|declare|nie"
+    r"|blame|dementi|accuse)(?: \w+ly)? (?:late |early )?(?:on |ce |le )?$|\b(?:since|depuis|until|jusqu'\w*|before"
+    r"|avant) (?:the |le )?$"
 )
 _BEFORE, _AFTER = 40, 15  # characters before and after a verb of blame within which a day is that of the words
 _DATELINE = 60  # first characters of an article, in which its own day may stand
@@ -35,7 +37,8 @@ _KINDS = (
     ("gas", r"gas(?:sing)?|gaz|chemicals?|chimiques?|sarin|chlorine|chlore|nerve|neurotoxi\w+|toxi\w+|poison\w*"),
     (
         "air",
-        r"air ?(?:strikes?|raids?|attacks?|force)|war ?planes?|planes?|jets?|aircraft|helicopters?|bombardments?|drones?"
+        r"air ?(?:strikes?|raids?|attacks?|force)|war ?planes?|planes?|jets?|aircraft|helicopters?|bombardments?"
+        r"|drones?"
         r"|barrel bombs?|aerien\w*|avions?|helicopteres?|bombardements?|aviation",
     ),
     ("shell", r"shell(?:s|ing|ed)?|mortars?|rockets?|artillery|obus|roquettes?|mortiers?|artillerie"),
@@ -58,7 +61,8 @@ _TARGETS = tuple(
         ("convoy", r"convoys?|trucks?|lorries|buses|bus|coach(?:es)?|convois?|camions?|cars?|autocars?"),
         (
             "hospital",
-            r"hospitals?|clinics?|maternity|medical (?:cent(?:er|re)|point|facility)s?|hopital|hopitaux|clinique|centre de sante",
+            r"hospitals?|clinics?|maternity|medical (?:cent(?:er|re)|point|facility)s?|hopital|hopitaux|clinique"
+            r"|centre de sante",
         ),
         ("school", r"schools?|classrooms?|schoolchildren|ecoles?|lycee|college|university"),
         ("worship", r"mosques?|church(?:es)?|funeral|mosquees?|eglises?|funerailles"),
@@ -78,7 +82,8 @@ _ALIKE = (
     {"ground", "taken"},
 )
 _THAT = re.compile(
-    r"\b(?:that|those|the|this|these|such|cette|cet|ce|ces|l'|la|le|les)\s?(?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|incidents?"
+    r"\b(?:that|those|the|this|these|such|cette|cet|ce|ces|l'|la|le|les)\s?(?:\w+ ){0,2}?(?:attacks?|strikes?"
+    r"|raids?|incidents?"
     r"|bombings?|blasts?|attaques?|frappes?|explosions?|assailants|assaillants|weapons?|armes?)\b|\bit\b"
 )
 
@@ -123,7 +128,9 @@ def anchor(
     told = days is not None or bool(towns)
     clause = s.plain[a:b]
     # "This kind of weapons" is told of before; other weapons may stand later in the sentence.
-    lines = [clause, *(t.plain for t in reversed(before))] if _THAT.search(clause) else [clause, s.plain]
+    lines = [clause]
+    if _THAT.search(clause):
+        lines += [t.plain for t in reversed(before)]
     lines += [s.plain, *(t.plain for t in reversed(before))]
     kinds = next((k for line in lines if (k := kinds_in(line))), frozenset())
     targets = next((k for line in lines if (k := targets_in(line))), frozenset())

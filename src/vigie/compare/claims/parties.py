@@ -32,7 +32,8 @@ _FORCES = re.compile(
 )
 # Without a country they are the home country's; of these words "forces", "planes" and the like are anybody's.
 _OWN = re.compile(
-    r"(?<!pro-)(?<!anti-)\b(?:government|regime|army|military|armed forces|security forces|government forces|troops|soldiers|air ?force"
+    r"(?<!pro-)(?<!anti-)\b(?:government|regime|army|military|armed forces|security forces|government forces|troops"
+    r"|soldiers|air ?force"
     r"|police(?:men)?|junta|authorities|gouvernement|armee|militaires|soldats|forces (?:armees|de securite|de defense"
     r"|gouvernementales|regulieres)|aviation|junte|autorites|policiers|etat-major|fama|fardc|fds)\b"
 )
@@ -67,7 +68,8 @@ _ACRONYMS = re.compile(
 )
 # Sources and things of a state that are no hand in a blow: "the Russian foreign ministry said".
 _LEADER = re.compile(
-    rf"\b(?P<of>{_NAME})(?:'?s)? (?:[Pp]resident|[Ll]eader|[Rr]uler|[Pp]r[ée]sident)\.? (?P<name>{_NAME}(?: {_NAME}){{0,2}})"
+    rf"\b(?P<of>{_NAME})(?:'?s)? (?:[Pp]resident|[Ll]eader|[Rr]uler"
+    rf"|[Pp]r[ée]sident)\.? (?P<name>{_NAME}(?: {_NAME}){{0,2}})"
 )
 _REGIME_OF = re.compile(rf"\b(?:regime|government|forces|r[ée]gime) (?:of|de|d'|du) (?P<name>{_NAME}(?: {_NAME})?)")
 _SURNAME_FORCES = re.compile(
@@ -77,8 +79,10 @@ _ADJECTIVE = re.compile(r"-(?:backed|linked|led|allied|run)$")
 _MAY_BE = re.compile(rf"(?P<one>{_NAME})(?:(?=[ -](?P<two>{_NAME})))?")
 # "l'armee malienne", "les avions russes": the demonym stands after, in small letters.
 _FRENCH_OF = re.compile(
-    r"\b(?:armee|gouvernement|forces?(?: armees)?|avions?|aviation|soldats|militaires|drones?|helicopteres?|junte|regime"
-    r"|troupes|police|artillerie|chasseurs|frappes|bombardements)(?: de l'air| de guerre| de combat)? (?P<of>[a-z]{4,})\b"
+    r"\b(?:armee|gouvernement|forces?(?: armees)?|avions?|aviation|soldats|militaires|drones?|helicopteres?|junte"
+    r"|regime"
+    r"|troupes|police|artillerie|chasseurs|frappes|bombardements)(?: de l'air| de guerre"
+    r"| de combat)? (?P<of>[a-z]{4,})\b"
 )
 _NOT_HIS = frozenset("the a an this that its their our his syrian state government new old".split())
 
@@ -134,6 +138,8 @@ class Parties:
             return not any(x < b and a < y for x, y in taken)
 
         def put(a: int, b: int, party: Party) -> None:
+            if party.sort == GROUP and (_KIN.match(plain, b) or _KIN_OF.search(plain, max(0, a - 30), a)):
+                return
             if free(a, b):
                 taken.append((a, b))
                 found[a] = party
@@ -216,6 +222,16 @@ class Parties:
         )
 
 
+# Not the group itself: "the X affiliate Y", "Y, which is linked to X", "la branche d'X".
+_KIN = re.compile(
+    r"(?:'s)?[- ](?:affiliat\w+|linked|aligned|allied|branch|offshoot|arm\b|wing|regional)|'s (?:\w+ )?(?:branch"
+    r"|affiliate|allies)"
+)
+_KIN_OF = re.compile(
+    r"\b(?:lie|liee|lies|liees|affilie\w*|associe\w*|proches?|linked|tied|close|loyal|pledged|allegiance|allegeance"
+    r"|branche|filiale"
+    r"|affiliate|branch|offshoot|arm|wing) (?:a|to|of|d'|de|du|with|avec) ?(?:the |la |l'|le )?$"
+)
 _OF = re.compile(r"\W*(?:of the|of|du|de|the|group|groupe|movement|mouvement)?\W*")  # "les rebelles du M23"
 _THE = re.compile(r"^(?:The|This|That|An?|Les?|La|Ce|Cette|Un|Une|But|And|Mais|Et)(?: |$)")
 _APPOSED = re.compile(

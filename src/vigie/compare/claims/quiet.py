@@ -16,8 +16,11 @@ from vigie.compare.words.keys import moment
 from vigie.model import Value
 
 _NO_WORD = re.compile(
-    r"\bno (?:\w+ ){0,2}?(?:comment|reaction|response|statement|word)\b(?: (?:yet|so far))?(?: (?:from|by) (?P<by>[^,.;]{3,80}))?"
-    r"|\b(?:did|has|have|had) not (?:\w+ )?(?:commented|comment|(?:responded|respond)(?! to (?!(?:\w+ )?(?:requests?|questions?|calls?|messages?|allegations?|accusations?|charges?)\b))|reacted|react)\b|\bdeclined to comment\b"
+    r"\bno (?:\w+ ){0,2}?(?:comment|reaction|response|statement|word)\b(?: (?:yet|so far))?(?: (?:from"
+    r"|by) (?P<by>[^,.;]{3,80}))?"
+    r"|\b(?:did|has|have|had) not (?:\w+ )?(?:commented|comment|(?:responded"
+    r"|respond)(?! to (?!(?:\w+ )?(?:requests?|questions?|calls?|messages?|allegations?|accusations?|charges?)\b))"
+    r"|reacted|react)\b|\bdeclined to comment\b"
     r"|\bn'(?:a|ont|avait|avaient) (?:pas|pas encore) (?:reagi|commente|repondu)\b"
     r"|\baucun(?:e)? (?:commentaire|reaction)\b(?: (?:de|du|des|cote) (?P<de>[^,.;]{3,80}))?"
 )

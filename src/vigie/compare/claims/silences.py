@@ -18,7 +18,8 @@ from vigie.model import Value
 _SILENT = re.compile(
     r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie"
     r"|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
-    r"|comment|(?:responded|respond)(?! to (?!(?:\w+ )?(?:requests?|questions?|calls?|messages?|allegations?|accusations?|charges?)\b))"
+    r"|comment|(?:responded|respond)(?! to (?!(?:\w+ )?(?:requests?|questions?|calls?|messages?|allegations?"
+    r"|accusations?|charges?)\b))"
     r"|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait"
     r"|avaient) (?:pas|pas encore) (?:reagi"
     r"|commente|repondu)\b"
@@ -28,12 +29,14 @@ _SILENT = re.compile(
 
 def silences(denials: Sequence[Denial], parts: Sequence[Sentence], origins: Origins) -> list[Query]:
     """“Has the government commented?” where one article had no comment and a later one its words."""
-    out = []
+    out: list[Query] = []
     silent: dict[tuple[str, str], list[Sentence]] = defaultdict(list)
     for s in parts:
         if _SILENT.search(s.plain) and (key := _quiet_party(s)) is not None:
             silent[key].append(s)
     for (side, country), quiet in sorted(silent.items()):
+        if side not in ("state", "armed group"):
+            continue  # an observer is no party
         spoke = [
             d.at
             for d in denials

@@ -43,12 +43,15 @@ def _w(pattern: str) -> re.Pattern[str]:
 
 
 _MADE_BY = (
-    r"(?:caused by|due to|result of|came from|started by|attribut\w+ (?:[\w'-]+ ){0,8}?(?:to|aux?|a)|imput\w+ (?:[\w'-]+ )"
+    r"(?:caused by|due to|result of|came from|started by|attribut\w+ (?:[\w'-]+ ){0,8}?(?:to|aux?|a)"
+    r"|imput\w+ (?:[\w'-]+ )"
     r"{0,8}?(?:aux?|a)|blam\w+ (?:[\w'-]+ ){0,6}?on|(?:it|this|that|attack) was(?= an? )|causee?s? par|due?s? a"
-    r"|provoquee?s? par|resulte d'|(?:il s'agi\w+ d'|c'etait)(?= ?une? ))(?: the| an?| une?| la| le| l')?[ \"“«']*(?:\w+ ){0,1}?"
+    r"|provoquee?s? par|resulte d'|(?:il s'agi\w+ d'|c'etait)(?= ?une? ))(?: the| an?| une?| la| le"
+    r"| l')?[ \"“«']*(?:\w+ ){0,1}?"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:no information on|not (?:yet )?(?:concluded|known|said?|determined|clear|established)|hasn'?t yet concluded|unclear"
+    r"\b(?:no information on|not (?:yet )?(?:concluded|known|said?|determined|clear|established)"
+    r"|hasn'?t yet concluded|unclear"
     r"|ignor\w+|ne sa(?:it|vent) pas) (?:\w+ ){0,2}?(?:what|which|quel\w*)"
     r" (?:\w+ ){0,3}?(?:agent|gas|chemical|substance|gaz|produit)\b"
 )
@@ -86,7 +89,8 @@ _ASKED = (
                 "an explosion of stores",
                 "own",
                 _w(
-                    rf"{_MADE_BY}(?:explosion (?:of|in|at|d['eu]\S*) (?:\w+ ){{0,3}}?(?:depot|store|warehouse|cylinder|tank"
+                    rf"{_MADE_BY}(?:explosion (?:of|in|at|d['eu]\S*) (?:\w+ ){{0,3}}?(?:depot|store|warehouse"
+                    rf"|cylinder|tank"
                     r"|citerne|entrepot|bouteille\w*|magasin)|gas (?:leak|cylinder)s?|fuite de gaz|bonbonnes? de gaz)\b"
                 ),
             ),
