@@ -29,7 +29,7 @@ from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import events, shared
 from vigie.compare.incidents.origins import Origins
-from vigie.compare.questions.building import Material, Query, build
+from vigie.compare.questions.building import Material, Query, Told, build
 from vigie.compare.words.keys import moment
 from vigie.model import Comparison, Grouping, Question, Reading
 
@@ -54,14 +54,16 @@ _ASKERS = (
     power_queries,
     advice_queries,
     denial_queries,
-    *_TOLD,
     who_queries,
     claimed_queries,
     weapon_queries,
+    *_TOLD,
     repeated_queries,
 )
 # Not asked again where a matter was asked with the same words.
 _ONCE = ("opposed", "ended", "denied claim", "answered", "first")
+# Of these one may ask only what "who was behind it" asks.
+_YES_OR_NO = ("opposed", "denied claim", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -93,6 +95,8 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] == "opposed" and any(_holds(q, query) for q in contested):
                 continue
+            if query.key[0] in _YES_OR_NO and any(_says_who(q, query) for q in contested):
+                continue
             if query.verdict == "contested":
                 contested.append(query)
             question = build(query)
@@ -108,6 +112,22 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
         outcomes=outcomes(material),
+    )
+
+
+def _says_who(who: Query, query: Query) -> bool:
+    """Whether a question of yes or no is only of who did it, which is asked: its denials are all of somebody's part."""
+    if who.key[0] != "who" or len(query.drafts) < 2:
+        return False
+    denied = [t for d in who.drafts if d.value.text.startswith("not ") for t in d.told]
+    held = [t for d in who.drafts for t in d.told]
+    return _within(query.drafts[-1].told, denied) and _within(query.drafts[0].told, held)
+
+
+def _within(told: Sequence[Told], held: Sequence[Told]) -> bool:
+    return all(
+        any(t.reading.id == x.reading.id and t.span.start < x.span.end and x.span.start < t.span.end for x in held)
+        for t in told
     )
 
 

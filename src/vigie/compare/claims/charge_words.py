@@ -34,7 +34,8 @@ BY = re.compile(
     r"\b(?:(?:carried out|committed|perpetrated|staged|conducted|launched|fired|dropped|planted|orchestrated|mounted"
     r"|executed|claimed|caused|laid)(?: [a-z]+ly)?(?: either)? by"
     r"|(?:believed|thought|suspected|said) to (?:be|have been) (?:the work of|carried out by|by)"
-    r"|at the hands of|the work of"
+    r"|at the hands of|the work of|use of (?:\w+ ){0,3}?(?:gas|weapons?|chemicals|bombs?) by"
+    r"|(?:l'emploi|usage|utilisation) d[^.;]{3,40}? par"
     r"|(?:menee?s?|commise?s?|perpetree?s?|tendue?s?|lancee?s?|tiree?s?|posee?s?|orchestree?s?|conduite?s?|executee?s?"
     r"|organisee?s?|revendiquee?s?)(?: \w+ment)? par|l'oeuvre d[e'u]s?"
     r"|attribuee?s? (?:aux?|a)(?=\W)|imputee?s? (?:aux?|a)(?=\W)"
@@ -135,3 +136,13 @@ AFTER_SUBJECT = re.compile(
     r"|mercredi|jeudi|vendredi|samedi|dimanche|later|again|always))*[ ,]*$"
 )
 NOBODY = re.compile(r"\d|^(?:he|she|it|they|il|elle|ils|elles|we|nous|the|le|la)$")
+# That it happened at all is denied: "reports of a gas attack are totally false".
+UNREAL = re.compile(
+    r"\b(?:reports?|claims?|allegations?|accusations?|informations?|rumou?rs?|rumeurs?)\b[^.;]{0,90}?\b(?:is|are"
+    r"|was|were|sont"
+    r"|etaient|as|comme)(?: \w+ly| totalement| entierement)? (?:false|untrue|fabricat\w+|baseless|unfounded|lies"
+    r"|propaganda"
+    r"|fausses?|mensong\w+|infondees?)\b"
+    r"|\bcalled (?:the |these |such )?(?:reports?|claims?|allegations?)(?: \w+ly)? (?:false|untrue|baseless"
+    r"|unfounded|lies)\b"
+)

@@ -25,11 +25,15 @@ _CLAUSE, _DENIED = 160, 200  # characters after a verb of blame, or of denial, t
 _NEAR_SUBJECT = 70  # of a deed
 _LONGEST_VOICE = 70
 _SHORTEST = 20
+_USE = ("use of", "l'emploi", "usage", "utilisation")
 
 
 @dataclass(frozen=True)
 class Charge:
-    """That ``parties`` were behind a blow, or with ``denies`` were not; ``a`` and ``b`` bound its clause."""
+    """That ``parties`` were behind a blow, or with ``denies`` were not; ``a`` and ``b`` bound its clause.
+
+    A denial that names nobody is that there was no such blow.
+    """
 
     parties: tuple[Party, ...]
     denies: bool
@@ -138,10 +142,9 @@ def _whom(plain: str, text: str, m: re.Match[str], end: int, parties: Parties) -
 
 def _done_by(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
     """“An attack carried out by X”, “une embuscade tendue par X”, “les assaillants seraient des éléments de X”."""
-    if not words.BLOW.search(plain):
-        return
+    blow = words.BLOW.search(plain) is not None
     for m in words.BY.finditer(plain):
-        if _unsaid(plain, m):
+        if _unsaid(plain, m) or not (blow or m.group().startswith(_USE)):
             continue
         end = _stop(plain, m.end(), _OBJECT)
         cut = words.BY_END.search(plain, m.end() + 1, end)
@@ -186,6 +189,8 @@ def _denied(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
         if found := _of_whom(plain, text, m, left, end, parties):
             voice = _subject(plain, left, m.start())
             yield Charge(tuple(found), True, left, end, m.start(), said=m.span(), voice=voice)
+    if (m := words.UNREAL.search(plain)) is not None and words.DEED.search(plain, m.start(), m.end()):
+        yield Charge((), True, _left(plain, m.start()), m.end(), m.start())
     for m in words.NOT.finditer(plain):
         left = max((x.end() for x in words.SAID_BEFORE.finditer(plain, 0, m.start())), default=0)
         if found := parties.find(text[max(left, m.start() - _SUBJECT) : m.start()], last=True):

@@ -120,7 +120,8 @@ def anchor(
 ) -> Anchor:
     """Day, towns and kind of the blow that the sentence (its part from ``a`` to ``b`` first) speaks of.
 
-    ``home`` is the country that the articles are about. A day beside ``said``, a verb of blame or denial, is the day of those words.
+    ``home`` is the country that the articles are about. A day beside ``said``, a verb of blame or denial, is the day of
+    those words.
     """
     before = [t for t in own if 0 < s.number - t.number <= BACK]
     days = _days(s, a, b, said) or _days(s, said=said)

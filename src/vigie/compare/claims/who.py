@@ -24,6 +24,7 @@ from vigie.compare.questions.scenes import Sentence, by_topic, speaker
 from vigie.compare.words.spoken import folded
 from vigie.model import Reading, Source, Value
 
+NOBODY = "nobody: it did not happen"
 _MOST = 120  # statements of one matter that are looked at
 
 
@@ -127,6 +128,8 @@ def _who(key: str, held: Sequence[Given]) -> Query:
 def labels(c: Charge) -> list[str]:
     """The answers that a statement gives: each party it names, one of them, or that it was not they."""
     names = [p.label for p in c.parties]
+    if not names:
+        return [NOBODY]
     if c.denies:
         return [f"not {n}" for n in names]
     return [" or ".join(sorted(names))] if c.either and len(names) > 1 else names
@@ -145,6 +148,8 @@ def contradict(a: Given, b: Given) -> bool:
 
 
 def _meets(no: Given, yes: Given) -> bool:
+    if not no.charge.parties:  # that there was no such blow at all
+        return not yes.charge.deed and side_of(no.voice) in ("state", "armed group")
     if no.keys & yes.keys:
         return True
     # A rebel group's denial meets the charge that it was "rebels" or "terrorists".
