@@ -146,3 +146,20 @@ UNREAL = re.compile(
     r"|\bcalled (?:the |these |such )?(?:reports?|claims?|allegations?)(?: \w+ly)? (?:false|untrue|baseless"
     r"|unfounded|lies)\b"
 )
+# One blow is meant, and no habit of a war: "the attack", "such weapons", "a raid that killed".
+DEFINITE = re.compile(
+    rf"\b(?:the|this|that|these|those|any such|such|an?|\w+days?'?s?|l'|la|le|les|cette|cet|ce|ces|une?|d'une?)\s?"
+    rf"(?:[\w'-]+ ){{0,5}}?[\"“]?(?:{BLOW.pattern}|weapons?\b|armes?\b|bombs\b|destruction\b|troop)|\b(?:it|them"
+    rf"|cela)\b"
+)
+HABIT = re.compile(
+    r"\b(?:during (?:the|their) (?:[\w-]+ ){0,2}(?:civil )?(?:war|conflict)|in (?:the|their) (?:\w+ )?(?:war"
+    r"|conflict|campaigns?)"
+    r"|and other (?:\w+ )?attacks|have (?:both )?(?:accused|denied)|rounds of attacks|both (?:sides )?denied)\b"
+)
+# Of the words that name who did it those that are there to say so.
+SAYS_WHO = re.compile(
+    r"believed|thought|suspected|said|at the hands|the work|l'oeuvre|attribuee?|imputee?|attackers|assailants"
+    r"|gunmen|assaillants"
+    r"|auteurs|agresseurs|looked|appear|was|as |called|etait|comme|claimed|revendique"
+)

@@ -40,16 +40,26 @@ class Charge:
     a: int
     b: int
     verb: int  # where its verb begins
+    verb_end: int
     either: bool = False  # one of them, not known which
     deed: bool = False  # told as a deed, by no word of blame
+    story: bool = False  # told with the blow, as what it was: "an attack by X"
     said: Bounds | None = None  # the verb of blame or denial: a day beside it is that of the words
     voice: Bounds | None = None  # who blames or denies, where it is the verb's subject
+
+
+_NO_CHARGE = (words.BLAMED_BY, words.SERIES, words.THROWN_OUT, words.HABIT)
+
+
+def definite(s: Sentence, c: Charge) -> bool:
+    """Whether the clause is of one blow: it says "the attack", denies a part in it, or was of nothing else."""
+    return words.DEFINITE.search(s.plain, c.a, c.b) is not None or words.PART.match(s.plain, c.verb_end) is not None
 
 
 def charges_in(s: Sentence, parties: Parties) -> list[Charge]:
     """What the sentence says of who was or was not behind a blow."""
     plain = s.plain
-    if len(plain) < _SHORTEST or any(p.search(plain) for p in (words.BLAMED_BY, words.SERIES, words.THROWN_OUT)):
+    if len(plain) < _SHORTEST or any(p.search(plain) for p in _NO_CHARGE):
         return []
     text = s.reading.text[s.start : s.end]
     out = list(_denied(plain, text, parties))
@@ -89,7 +99,7 @@ def _blamed(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
             left = _left(plain, m.start())
             voice = None if m.group().endswith(("ing", "ant")) else _subject(plain, left, m.start())
             found, either, b = object_
-            yield Charge(tuple(found), False, left, b, m.start(), either, said=m.span(), voice=voice)
+            yield Charge(tuple(found), False, left, b, m.start(), m.end(), either, said=m.span(), voice=voice)
 
 
 _Whom = tuple[list[Party], bool, int]  # who is blamed, whether it is one of them, and where the clause ends
@@ -151,7 +161,8 @@ def _done_by(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
         end = cut.start() if cut is not None else end
         if found := parties.find(text[m.end() : end]):
             either = words.EITHER.search(plain, m.start(), end) is not None
-            yield Charge(tuple(found), False, _left(plain, m.start()), end, m.start(), either)
+            story = words.SAYS_WHO.match(plain, m.start()) is None
+            yield Charge(tuple(found), False, _left(plain, m.start()), end, m.start(), m.end(), either, story=story)
 
 
 def _behind(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
@@ -163,7 +174,7 @@ def _behind(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
         found = parties.find(text[a : m.start()], last=True)
         if found and (words.BLOW.search(plain) or "responsib" in m.group()):
             either = words.EITHER.search(plain, a, m.start()) is not None
-            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), either)
+            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), m.end(), either)
 
 
 def _did(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
@@ -174,7 +185,7 @@ def _did(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
             continue
         if found := parties.find(text[a : m.start()], last=True):
             either = words.EITHER.search(plain, a, m.start()) is not None
-            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), either, deed=True)
+            yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), m.end(), either, deed=True)
 
 
 def _denied(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
@@ -188,13 +199,13 @@ def _denied(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
         left = _left(plain, m.start())
         if found := _of_whom(plain, text, m, left, end, parties):
             voice = _subject(plain, left, m.start())
-            yield Charge(tuple(found), True, left, end, m.start(), said=m.span(), voice=voice)
+            yield Charge(tuple(found), True, left, end, m.start(), m.end(), said=m.span(), voice=voice)
     if (m := words.UNREAL.search(plain)) is not None and words.DEED.search(plain, m.start(), m.end()):
-        yield Charge((), True, _left(plain, m.start()), m.end(), m.start())
+        yield Charge((), True, _left(plain, m.start()), m.end(), m.start(), m.end())
     for m in words.NOT.finditer(plain):
         left = max((x.end() for x in words.SAID_BEFORE.finditer(plain, 0, m.start())), default=0)
         if found := parties.find(text[max(left, m.start() - _SUBJECT) : m.start()], last=True):
-            yield Charge(tuple(found), True, left, _stop(plain, m.end(), _CLAUSE), m.start())
+            yield Charge(tuple(found), True, left, _stop(plain, m.end(), _CLAUSE), m.start(), m.end())
 
 
 def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parties: Parties) -> list[Party]:

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.claims.anchors import Anchor
 from vigie.compare.claims.charge_words import CLAIMED, UNCLAIMED
 from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
-from vigie.compare.claims.one_blow import Anchor, anchor, blows, noun_of, place_of, tail_of
+from vigie.compare.claims.one_blow import Matter, noun_of, place_of, tail_of
 from vigie.compare.claims.parties import Parties, Party
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matters import negated, untold
@@ -42,18 +43,18 @@ def claimed_queries(material: Material) -> list[Query]:
     """One question for each blow that two statements speak of as claimed or not."""
     out: list[Query] = []
     for topic, readings in by_topic(material).items():
-        parties = Parties(readings)
-        given = [g for r in readings for g in _given(r, parties, material)][:_MOST]
-        for n, blow in enumerate(blows(given)):
+        parties, matter = Parties(readings), Matter(readings, material)
+        given = [g for r in readings for g in _given(r, parties, matter, material)][:_MOST]
+        for n, blow in enumerate(matter.blows(given)):
             out += _asked(f"{topic}-{n}", blow)
     return out
 
 
-def _given(reading: Reading, parties: Parties, material: Material) -> Iterator[_Given]:
+def _given(reading: Reading, parties: Parties, matter: Matter, material: Material) -> Iterator[_Given]:
     own = list(lines(reading, material))
     for s in own:
         for m, party in _claims(s, parties):
-            at = anchor(s, own, parties.home, max(0, m.start() - _SUBJECT), m.end() + _OBJECT, m.span())
+            at = matter.anchor(s, own, max(0, m.start() - _SUBJECT), m.end() + _OBJECT, m.span())
             if not at.series:
                 told = told_part(s, max(0, m.start() - _SUBJECT), m.end() + _OBJECT, speaker(s), material.origins)
                 yield _Given(party, told, at)

@@ -1,78 +1,31 @@
-"""Whether two sentences on one matter speak of one blow: by their days, towns, and the kind of blow.
+"""Which statements on one matter speak of one blow: nothing speaks against it, and something for it.
 
-What a sentence does not say stands before it ("Damascus blamed it on rebels": of the attack of the sentence before). A
-day long before publication is history, and meets only history of the same days.
+In a war one town is struck every day by both sides, so that a matter and a town are not enough: the day, what was hit,
+or the event that both articles are about must be the same.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Protocol, TypeVar
 
-from vigie.compare.questions.scenes import Sentence, apart_in_days, name_key, towns_at
-from vigie.compare.words.keys import fold
-from vigie.compare.words.spoken import told_on
+from vigie.compare.claims.anchors import Anchor, Days, Main, anchor
+from vigie.compare.claims.parties import home_of
+from vigie.compare.questions.building import Material
+from vigie.compare.questions.scenes import Sentence, apart_in_days, name_key
 from vigie.compare.words.wording import with_article
-from vigie.gazetteer.countries import capitals
-from vigie.gazetteer.keys import key
-from vigie.model import PartialDate, Place
+from vigie.model import Place, Reading
 
 SOON = 14  # days between articles on one blow, where neither says its day
-_HISTORY = timedelta(days=25)
-_MONTH, _COARSE = 31, 3
+NEAR = 3  # sentences within which an article goes on about one blow
+_WEEK, _SOON = 7, 2
+_RARE = frozenset({"gas", "blast", "taken"})  # kinds of which a place does not have one every day
+_COARSE = 3  # days that are no day
+_BUSY = 3  # events of a town from which its name does not tell which is meant
 _AROUND = timedelta(days=1)  # a night, or two time zones
-_SAID_ON = re.compile(  # the day of words: "declared Wednesday", "his denial on Thursday"
-    r"\b(?:declared|stated|insisted|alleged|charged|conceded|repeated|denied|blamed|accused|denials?|statement"
-    r"|declare|nie"
-    r"|blame|dementi|accuse)(?: \w+ly)? (?:late |early )?(?:on |ce |le )?$|\b(?:since|depuis|until|jusqu'\w*|before"
-    r"|avant) (?:the |le )?$"
-)
-_BEFORE, _AFTER = 40, 15  # characters before and after a verb of blame within which a day is that of the words
-_DATELINE = 60  # first characters of an article, in which its own day may stand
-BACK = 2  # sentences before one that lacks a day or a town
-_KINDS = (
-    ("gas", r"gas(?:sing)?|gaz|chemicals?|chimiques?|sarin|chlorine|chlore|nerve|neurotoxi\w+|toxi\w+|poison\w*"),
-    (
-        "air",
-        r"air ?(?:strikes?|raids?|attacks?|force)|war ?planes?|planes?|jets?|aircraft|helicopters?|bombardments?"
-        r"|drones?"
-        r"|barrel bombs?|aerien\w*|avions?|helicopteres?|bombardements?|aviation",
-    ),
-    ("shell", r"shell(?:s|ing|ed)?|mortars?|rockets?|artillery|obus|roquettes?|mortiers?|artillerie"),
-    (
-        "blast",
-        r"car bomb\w*|suicide \w+|blasts?|explosions?|explosives?|explosive device|mines?|ied|kamikaze|voiture piegee"
-        r"|engins? explosifs?|bomb (?:attack|blast)s?",
-    ),
-    (
-        "ground",
-        r"gunmen|ambush\w*|embuscade\w*|opened fire|ouvert le feu|motor(?:bikes|cycles)|motos?|assailants|assaillants"
-        r"|stormed|shot dead|accrochage",
-    ),
-    ("taken", r"kidnap\w*|abduct\w*|hostages?|enlev\w+|otages?|rapt"),
-)
-# What was hit: of two blows each has its own.
-_TARGETS = tuple(
-    (name, re.compile(rf"\b(?:{words})\b"))
-    for name, words in (
-        ("convoy", r"convoys?|trucks?|lorries|buses|bus|coach(?:es)?|convois?|camions?|cars?|autocars?"),
-        (
-            "hospital",
-            r"hospitals?|clinics?|maternity|medical (?:cent(?:er|re)|point|facility)s?|hopital|hopitaux|clinique"
-            r"|centre de sante",
-        ),
-        ("school", r"schools?|classrooms?|schoolchildren|ecoles?|lycee|college|university"),
-        ("worship", r"mosques?|church(?:es)?|funeral|mosquees?|eglises?|funerailles"),
-        ("market", r"markets?|marches?|bakery|boulangerie"),
-        ("camp", r"(?:refugee |displaced )?camps?|deplaces"),
-        ("base", r"(?:military |army )?(?:base|post|barracks|checkpoint|outpost)s?|caserne|poste (?:militaire|avance)"),
-        ("boat", r"ferry|boats?|ships?|pirogues?|pinasse|bateau"),
-    )
-)
-_KIND_WORDS = tuple((name, re.compile(rf"\b(?:{words})\b")) for name, words in _KINDS)
 # Kinds that one blow can be told as.
 _ALIKE = (
     {"gas", "air", "shell"},
@@ -81,110 +34,103 @@ _ALIKE = (
     {"air", "shell", "blast"},
     {"ground", "taken"},
 )
-_THAT = re.compile(
-    r"\b(?:that|those|the|this|these|such|cette|cet|ce|ces|l'|la|le|les)\s?(?:\w+ ){0,2}?(?:attacks?|strikes?"
-    r"|raids?|incidents?"
-    r"|bombings?|blasts?|attaques?|frappes?|explosions?|assailants|assaillants|weapons?|armes?)\b|\bit\b"
-)
 
 
-@dataclass(frozen=True)
-class Anchor:
-    """What is known of the blow that a sentence speaks of."""
-
-    at: Sentence
-    days: tuple[date, date] | None  # None: not said; the article's matter
-    history: bool
-    series: bool  # of a month or a year, which has many
-    towns: frozenset[str]
-    regions: frozenset[str]
-    kinds: frozenset[str]
-    targets: frozenset[str]
-    scene: str  # the folded words of the sentence and those before it
-    place: Place | None
-    own: bool  # its towns or its day stand in the sentence itself
-
+class _Anchored(Protocol):
     @property
-    def bare(self) -> bool:
-        """Whether nothing tells where or when."""
-        return self.days is None and not self.towns
+    def anchor(self) -> Anchor: ...
 
 
-def anchor(
-    s: Sentence,
-    own: Sequence[Sentence],
-    home: str | None,
-    a: int = 0,
-    b: int | None = None,
-    said: tuple[int, int] | None = None,
-) -> Anchor:
-    """Day, towns and kind of the blow that the sentence (its part from ``a`` to ``b`` first) speaks of.
-
-    ``home`` is the country that the articles are about. A day beside ``said``, a verb of blame or denial, is the day of
-    those words.
-    """
-    before = [t for t in own if 0 < s.number - t.number <= BACK]
-    days = _days(s, a, b, said) or _days(s, said=said)
-    towns = _towns(s, home)
-    told = days is not None or bool(towns)
-    clause = s.plain[a:b]
-    # "This kind of weapons" is told of before; other weapons may stand later in the sentence.
-    lines = [clause]
-    if _THAT.search(clause):
-        lines += [t.plain for t in reversed(before)]
-    lines += [s.plain, *(t.plain for t in reversed(before))]
-    kinds = next((k for line in lines if (k := kinds_in(line))), frozenset())
-    targets = next((k for line in lines if (k := targets_in(line))), frozenset())
-    for t in reversed(before):
-        if not told and days is None and not towns:
-            days, towns = _days(t), _towns(t, home, inherited=True)
-    if days is None and towns:
-        days = _of_town({name_key(p) for p in towns}, own, home)
-    published = s.reading.published
-    history = days is not None and published is not None and published.first_day - days[1] > _HISTORY
-    return Anchor(
-        at=s,
-        days=days,
-        history=history,
-        series=history and days is not None and (days[1] - days[0]).days > _MONTH,
-        towns=frozenset(k for p in towns for k in (name_key(p), fold(p.text))),
-        regions=frozenset(fold(p.admin1) for p in towns if p.admin1),
-        kinds=kinds,
-        targets=targets,
-        scene=" ".join((*(t.plain for t in before), s.plain)),
-        place=towns[0] if towns else None,
-        own=told,
-    )
+G = TypeVar("G", bound=_Anchored)
 
 
-def kinds_in(plain: str) -> frozenset[str]:
-    """The kinds of blow that the folded words speak of."""
-    return frozenset(name for name, words in _KIND_WORDS if words.search(plain))
+class Matter:
+    """The articles on one matter, with what each is about."""
+
+    def __init__(self, readings: Sequence[Reading], material: Material) -> None:
+        self.home = home_of(readings)
+        self._mains = {r.id: _main(r, material) for r in readings}
+        events: dict[str, set[int]] = defaultdict(set)
+        ids = {r.id for r in readings}
+        for n, event in enumerate(material.found):
+            for report in event.reports:
+                if report.reading.id in ids:
+                    for site in report.sites:
+                        events[name_key(site)].add(material.focus.root(n))
+        self._busy = frozenset(t for t, found in events.items() if len(found) >= _BUSY)
+
+    def anchor(
+        self,
+        s: Sentence,
+        own: Sequence[Sentence],
+        a: int = 0,
+        b: int | None = None,
+        said: tuple[int, int] | None = None,
+    ) -> Anchor:
+        """What is known of the blow that the sentence speaks of; see :func:`.anchors.anchor`."""
+        return anchor(s, own, self.home, self._mains[s.reading.id], a, b, said)
+
+    def linked(self, a: Anchor, b: Anchor) -> bool:
+        """Whether something speaks for two sentences being of one blow."""
+        if a.at.reading is b.at.reading:
+            near = abs(a.at.number - b.at.number) <= NEAR
+            return near or _same_days(a.days, b.days) or bool(a.towns & b.towns) or (a.bare and b.bare)
+        kinds, targets = bool(a.kinds & b.kinds), bool(a.targets & b.targets)
+        towns = bool(a.towns and b.towns) and _one_place(a, b)
+        focus = a.main.event is not None and a.main.event == b.main.event
+        days, others = a.days or (a.main.days if a.bare else None), b.days or (b.main.days if b.bare else None)
+        if _same_days(days, others):
+            at, there = (x.towns or (x.main.towns if x.bare else frozenset()) for x in (a, b))
+            return towns or targets or focus or (kinds and bool(at & there))
+        apart = apart_in_days(a.at.reading, b.at.reading)
+        if days is not None and others is not None:
+            # An article whose main event is another may still have a word on this one.
+            return targets and kinds and (a.bare or b.bare) and apart is not None and abs(apart) <= _WEEK
+        if a.history and b.history:
+            return towns
+        soon = apart is not None and abs(apart) <= _SOON
+        if soon and a.kinds & b.kinds & _RARE and (days is None or others is None) and (a.bare or b.bare):
+            return True
+        if focus:
+            return towns or a.bare or b.bare
+        if towns and (targets or not a.towns & b.towns & self._busy):
+            return targets or kinds or not (a.kinds and b.kinds)
+        return targets and kinds and apart is not None and abs(apart) <= _WEEK
+
+    def blows(self, given: Sequence[G]) -> list[list[G]]:
+        """The statements of each blow; those that tell least of where and when are put with the others last."""
+        found: list[list[int]] = []
+        for n in sorted(range(len(given)), key=lambda n: (given[n].anchor.bare, not given[n].anchor.own, n)):
+            one = given[n].anchor
+            fitting = [
+                f
+                for f in found
+                if all(one_blow(one, given[k].anchor) for k in f if not given[k].anchor.bare or one.bare)
+                and any(self.linked(one, given[k].anchor) for k in f)
+            ]
+            if not fitting:
+                found.append([n])
+                continue
+            best = max(fitting, key=lambda f: _near(one, [given[k].anchor for k in f]))
+            best.append(n)
+            for other in fitting:  # what one statement joins is one, if all of it agrees
+                if other is not best and all(one_blow(given[j].anchor, given[k].anchor) for j in best for k in other):
+                    best += other
+                    found.remove(other)
+        return [[given[k] for k in sorted(f)] for f in found]
 
 
-def targets_in(plain: str) -> frozenset[str]:
-    """The kinds of things that the folded words name as hit."""
-    return frozenset(name for name, words in _TARGETS if words.search(plain))
+def _main(reading: Reading, material: Material) -> Main:
+    n = material.focus.event(reading.id)
+    if n is None:
+        return Main()
+    own = [r for r in material.found[n].reports if r.reading.id == reading.id]
+    days = next((r.days for r in own if r.days is not None and (r.days[1] - r.days[0]).days <= _COARSE), None)
+    return Main(n, days, frozenset(name_key(p) for r in own for p in r.sites))
 
 
-# A capital stands for its government, unless something is in or near it.
-_LIES_IN = re.compile(
-    r"\b(?:in|at|near|around|outside|inside|of|en|a|au|dans|pres de|de|vers|east|west|north|south) $|\bd'$"
-)
-
-
-def _towns(s: Sentence, home: str | None, inherited: bool = False) -> list[Place]:
-    """Towns where a blow may have been; of a sentence before only those of the article's own country."""
-    seats = capitals()
-    out = []
-    for p in towns_at(s):
-        at = max(0, p.start - s.start)
-        seat = seats.get(key(p.name or p.text))
-        lies_in = _LIES_IN.search(s.plain, max(0, at - 12), at) is not None
-        if (seat is not None and (seat != home or not lies_in)) or (inherited and p.country != home):
-            continue
-        out.append(p)
-    return out
+def _same_days(a: Days | None, b: Days | None) -> bool:
+    return a is not None and b is not None and a[0] - _AROUND <= b[1] and b[0] - _AROUND <= a[1]
 
 
 def one_blow(a: Anchor, b: Anchor) -> bool:
@@ -222,73 +168,6 @@ def _has(words: str, name: str) -> bool:
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a & b) or any(a & group and b & group for group in _ALIKE)
-
-
-def _of_town(towns: set[str], own: Sequence[Sentence], home: str | None) -> tuple[date, date] | None:
-    """The history of a town that the article tells no news of: days of another sentence that names it."""
-    named = [d for t in own if {name_key(p) for p in _towns(t, home)} & towns and (d := _days(t)) is not None]
-    published = own[0].reading.published
-    if not named or published is None or any(published.first_day - d[1] <= _HISTORY for d in named):
-        return None
-    return named[0]
-
-
-def _days(
-    s: Sentence, a: int = 0, b: int | None = None, said: tuple[int, int] | None = None
-) -> tuple[date, date] | None:
-    """The day or span of days of the sentence (or of a part of it) that is not the day on which somebody spoke."""
-    found = []
-    end = s.end if b is None else s.start + b
-    for t in s.reading.times:
-        if t.in_ is None and s.start + a <= t.start < end and t.value and t.type in ("DATE", "TIME"):
-            bounds = _bounds(t.value)
-            if bounds is None or told_on(s.reading, t) or _SAID_ON.search(s.plain, 0, max(0, t.start - s.start)):
-                continue
-            coarse = (bounds[1] - bounds[0]).days > _COARSE  # "in May the army denied": of what it denied
-            if not coarse and said is not None and said[0] - _BEFORE < t.start - s.start < said[1] + _AFTER:
-                continue
-            published = s.reading.published
-            if published is not None and t.start < _DATELINE and bounds[0] == published.first_day == bounds[1]:
-                continue
-            if published is not None and bounds[0] > published.last_day:
-                continue
-            found.append(bounds)
-    narrow = [f for f in found if (f[1] - f[0]).days <= _COARSE]
-    return (narrow or found)[0] if found else None
-
-
-def _bounds(value: str) -> tuple[date, date] | None:
-    m = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T|-W)", value)
-    if m is None:
-        return None
-    try:
-        day = PartialDate(m.group())
-    except ValueError:
-        return None
-    return day.first_day, day.last_day
-
-
-class _Anchored(Protocol):
-    @property
-    def anchor(self) -> Anchor: ...
-
-
-G = TypeVar("G", bound=_Anchored)
-
-
-def blows(given: Sequence[G]) -> list[list[G]]:
-    """The statements of each blow; those that tell least of where and when are put with the others last."""
-    found: list[list[int]] = []
-    for n in sorted(range(len(given)), key=lambda n: (given[n].anchor.bare, not given[n].anchor.own, n)):
-        one = given[n].anchor
-        fitting = [
-            f for f in found if all(one_blow(one, given[k].anchor) for k in f if not given[k].anchor.bare or one.bare)
-        ]
-        if fitting:
-            max(fitting, key=lambda f: _near(one, [given[k].anchor for k in f])).append(n)
-        else:
-            found.append([n])
-    return [[given[k] for k in sorted(f)] for f in found]
 
 
 def _near(one: Anchor, blow: Sequence[Anchor]) -> tuple[float, int]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from vigie.compare.claims.anchors import Anchor
 from vigie.compare.claims.charges import Charge, told_part
-from vigie.compare.claims.one_blow import Anchor, anchor, one_blow
+from vigie.compare.claims.one_blow import Matter, one_blow
 from vigie.compare.claims.parties import Parties, Party
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.questions.building import Draft, Query, Told
@@ -37,7 +38,7 @@ class _Denial(Protocol):
 
 
 def quiet_queries(
-    topic: str, own: Sequence[Sentence], denials: Sequence[_Denial], parties: Parties, origins: Origins
+    topic: str, own: Sequence[Sentence], denials: Sequence[_Denial], parties: Parties, matter: Matter, origins: Origins
 ) -> Iterator[Query]:
     """One question for each party whose silence one of the denials ended."""
     by_reading: dict[str, list[Sentence]] = {}
@@ -46,14 +47,14 @@ def quiet_queries(
     silent: dict[str, tuple[Party, list[Anchor]]] = {}
     for s in own:
         for party in _silent(s, parties):
-            silent.setdefault(party.key, (party, []))[1].append(anchor(s, by_reading[s.reading.id], parties.home))
+            silent.setdefault(party.key, (party, []))[1].append(matter.anchor(s, by_reading[s.reading.id]))
     for key, (party, quiet) in sorted(silent.items()):
         ended = [
             d
             for d in denials
             if d.charge.said is not None
             and key in {p.key for p in d.charge.parties}
-            and any(_after(d.anchor.at, q.at) and one_blow(d.anchor, q) for q in quiet)
+            and any(_after(d.anchor.at, q.at) and one_blow(d.anchor, q) and matter.linked(d.anchor, q) for q in quiet)
         ]
         if not ended:
             continue

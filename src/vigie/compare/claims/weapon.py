@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vigie.compare.claims.anchors import Anchor
 from vigie.compare.claims.charge_words import SERIES
 from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
-from vigie.compare.claims.one_blow import Anchor, anchor, blows, place_of, tail_of
-from vigie.compare.claims.parties import home_of
+from vigie.compare.claims.one_blow import Matter, place_of, tail_of
 from vigie.compare.claims.rejected import same_voice
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matters import negated
@@ -125,15 +125,15 @@ def weapon_queries(material: Material) -> list[Query]:
     """The questions on what was used, for each blow of which two articles say it."""
     out: list[Query] = []
     for topic, readings in by_topic(material).items():
-        home = home_of(readings)
+        matter = Matter(readings, material)
         for asked in _ASKED:
-            given = [g for r in readings for g in _given(r, asked, home, material)][:_MOST]
-            for n, blow in enumerate(blows(given)):
+            given = [g for r in readings for g in _given(r, asked, matter, material)][:_MOST]
+            for n, blow in enumerate(matter.blows(given)):
                 out += _query(asked, f"{topic}-{n}", blow)
     return out
 
 
-def _given(reading: Reading, asked: _Asked, home: str | None, material: Material) -> Iterator[_Given]:
+def _given(reading: Reading, asked: _Asked, matter: Matter, material: Material) -> Iterator[_Given]:
     own = list(lines(reading, material))
     for s in own:
         if (
@@ -147,7 +147,7 @@ def _given(reading: Reading, asked: _Asked, home: str | None, material: Material
             if m is None or negated(s.plain, s.plain[: m.start()], m):
                 continue
             a, b = m.start() - _AROUND, m.end() + _AROUND
-            at = anchor(s, own, home, max(0, a), b)
+            at = matter.anchor(s, own, max(0, a), b)
             if not at.series and not at.history:
                 yield _Given(answer, group, told_part(s, a, b, speaker(s), material.origins), at)
 

@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vigie.compare.claims.charges import Charge, charges_in, told_part
+from vigie.compare.claims.anchors import Anchor
+from vigie.compare.claims.charges import Charge, charges_in, definite, told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.one_blow import Anchor, anchor, blows, noun_of, place_of, tail_of
+from vigie.compare.claims.one_blow import Matter, noun_of, place_of, tail_of
 from vigie.compare.claims.parties import ARMED, GROUP, KIND, STATE, Parties, Party
 from vigie.compare.claims.quiet import quiet_queries
 from vigie.compare.claims.rejected import same_voice
@@ -47,22 +48,22 @@ def who_queries(material: Material) -> list[Query]:
     """“Who was behind it?” for each blow of which voices differ, “Was X behind it?” where they agree."""
     out: list[Query] = []
     for topic, readings in by_topic(material).items():
-        parties = Parties(readings)
-        given = [g for r in readings for g in _given(r, parties, material)][:_MOST]
-        for n, blow in enumerate(blows(given)):
+        parties, matter = Parties(readings), Matter(readings, material)
+        given = [g for r in readings for g in _given(r, parties, matter, material)][:_MOST]
+        for n, blow in enumerate(matter.blows(given)):
             out += _asked(f"{topic}-{n}", blow)
         own = [s for r in readings for s in lines(r, material)]
-        out += quiet_queries(topic, own, [g for g in given if g.charge.denies], parties, material.origins)
+        out += quiet_queries(topic, own, [g for g in given if g.charge.denies], parties, matter, material.origins)
     return out
 
 
-def _given(reading: Reading, parties: Parties, material: Material) -> Iterator[Given]:
+def _given(reading: Reading, parties: Parties, matter: Matter, material: Material) -> Iterator[Given]:
     own = list(lines(reading, material))
     for s in own:
         for c in charges_in(s, parties):
             source = _voice(s, c)
-            at = anchor(s, own, parties.home, c.a, c.b, c.said)
-            if not at.series:
+            at = matter.anchor(s, own, c.a, c.b, c.said)
+            if not at.series and (at.own or definite(s, c)):
                 yield Given(c, told_part(s, c.a, c.b, source, material.origins), at, _words(source))
 
 
@@ -142,8 +143,8 @@ def contradict(a: Given, b: Given) -> bool:
     if a.charge.denies or b.charge.denies:
         no, yes = (a, b) if a.charge.denies else (b, a)
         return _meets(no, yes) and not _one_voice(no, yes)
-    if a.charge.deed or b.charge.deed or _one_voice(a, b):
-        return False
+    if a.charge.deed or b.charge.deed or (a.charge.story and b.charge.story) or _one_voice(a, b):
+        return False  # in a war both sides strike
     return all(_rivals(x, y) for x in a.charge.parties for y in b.charge.parties)
 
 
