@@ -42,7 +42,8 @@ _KINDS = (
     ("shell", r"shell(?:s|ing|ed)?|mortars?|rockets?|artillery|obus|roquettes?|mortiers?|artillerie"),
     (
         "blast",
-        r"car bomb\w*|suicide \w+|blasts?|explosions?|explosives?|explosive device|mines?|ied|kamikaze|voiture piegee"
+        r"car bomb\w*|bombings?|suicide \w+|blasts?|explosions?|explosives?|explosive device|mines?|ied|kamikaze"
+        r"|voiture piegee"
         r"|engins? explosifs?|bomb (?:attack|blast)s?",
     ),
     (

@@ -77,7 +77,8 @@ DENIED_THAT = re.compile(
     r"|[\w' ]{3,60}? (?:had|was|were)\b)"
 )
 DENIED_OWN = re.compile(
-    r"\W*(?:\w+ly )?(?:that )?(?:its?|their|his|it|they|having|avoir|etre|[a-z]+ing|que (?:ses|leurs)|qu'ils?)\b"
+    r"\W*(?:\w+ly )?(?:that )?(?:its?|their|his|it|they|(?P<ing>having|avoir|etre|[a-z]+ing)|que (?:ses|leurs)"
+    r"|qu'ils?)\b"
 )
 HAD = re.compile(r"\b(?:had|has|have|was|were|did|used|avai\w+|ont|a)\b")
 NOT = re.compile(
@@ -99,7 +100,9 @@ AND_DID = re.compile(
 )
 WHICH = re.compile(r"\b(?:which|that|que)\b[^,.;]{0,40}$|\bqu'[^,.;]{0,40}$")
 WISH = re.compile(
-    r"\b(?:to (?:hold|find|identify|bring|blame|investigate)|whether|who (?:was|is|were)|qui (?:est|etait)|if|si|those)"
+    r"\b(?:to (?:hold|find|identify|bring|blame|investigate)|whether|which (?:\w+ ){1,2}(?:was|were)|who (?:was|is"
+    r"|were)"
+    r"|qui (?:est|etait)|if|si|those)"
     r"\b[^.;]{0,25}$"
 )
 BLAMED_BY = re.compile(r"\b(?:accused|accusee?s?|blamed) (?:by|par)\b")
@@ -109,7 +112,7 @@ SERIES = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|dozens of|numerous|repeated|\d+"
     r"|deux|trois|quatre|plusieurs|nombreuses) (?:(?:other|different|separate) )?"
     r"(?:times|occasions|fois|reprises|(?:\w+ ){0,3}(?:attacks|attaques|bombings|attentats))"
-    r"|always|repeatedly|consistently|en permanence|toujours)\b"
+    r"|always|repeatedly|consistently|regularly|frequently|routinely|often|en permanence|toujours|regulierement)\b"
 )
 # What somebody looks into or throws out is nobody's charge.
 THROWN_OUT = re.compile(
@@ -146,12 +149,17 @@ UNREAL = re.compile(
     r"|\bcalled (?:the |these |such )?(?:reports?|claims?|allegations?)(?: \w+ly)? (?:false|untrue|baseless"
     r"|unfounded|lies)\b"
 )
-# One blow is meant, and no habit of a war: "the attack", "such weapons", "a raid that killed".
+# What is done, and not one blow: "of using gas", "responsible for attacks"; "the attack", "a raid that killed" is one.
+INDEFINITE = re.compile(
+    r"\b(?:using|use of|dropping|bombing|targeting|killing|striking|attacking|shelling|employer|utiliser|bombarder"
+    r"|viser)\b"
+    r"|\b(?:responsible for|behind|responsables? de) (?!(?:the|this|that|an?|it|its|l'|la|le|les|cette|ce)\b)"
+)
 DEFINITE = re.compile(
     rf"\b(?:the|this|that|these|those|any such|such|an?|\w+days?'?s?|l'|la|le|les|cette|cet|ce|ces|une?|d'une?)\s?"
-    rf"(?:[\w'-]+ ){{0,5}}?[\"“]?(?:{BLOW.pattern}|weapons?\b|armes?\b|bombs\b|destruction\b|troop)|\b(?:it|them"
-    rf"|cela)\b"
+    rf"(?:[\w'-]+ ){{0,5}}?[\"“]?(?:{BLOW.pattern}|weapons?\b|armes?\b|bombs\b|destruction\b)|\b(?:it|them|cela)\b"
 )
+UNSURE = re.compile(r"\b(?:whether|if|unclear|specif\w+|si)\b[^.;,]{0,90}$")
 HABIT = re.compile(
     r"\b(?:during (?:the|their) (?:[\w-]+ ){0,2}(?:civil )?(?:war|conflict)|in (?:the|their) (?:\w+ )?(?:war"
     r"|conflict|campaigns?)"

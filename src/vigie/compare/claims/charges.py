@@ -52,8 +52,10 @@ _NO_CHARGE = (words.BLAMED_BY, words.SERIES, words.THROWN_OUT, words.HABIT)
 
 
 def definite(s: Sentence, c: Charge) -> bool:
-    """Whether the clause is of one blow: it says "the attack", denies a part in it, or was of nothing else."""
-    return words.DEFINITE.search(s.plain, c.a, c.b) is not None or words.PART.match(s.plain, c.verb_end) is not None
+    """Whether the clause can be of one blow, and is not of what somebody does in a war: "using gas"."""
+    return (
+        words.INDEFINITE.search(s.plain, c.verb, c.b) is None or words.DEFINITE.search(s.plain, c.verb, c.b) is not None
+    )
 
 
 def charges_in(s: Sentence, parties: Parties) -> list[Charge]:
@@ -218,16 +220,19 @@ def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parti
         return subject
     if not words.DEED.search(after) or not words.DENIED_THAT.match(after):
         return []
-    inner = parties.find(text[m.end() : end]) if words.HAD.search(after) else []
+    own = words.DENIED_OWN.match(after)
+    inner = parties.find(text[m.end() : end]) if words.HAD.search(after) and not (own and own["ing"]) else []
     acting = [p for p in inner if p.sort == STATE] or inner
-    if inner and not words.DENIED_OWN.match(after):
+    if inner and not own:
         return acting
     return list({p.key: p for p in (*subject, *acting)}.values())
 
 
 def _unsaid(plain: str, m: re.Match[str]) -> bool:
     before = plain[_left(plain, m.start()) : m.start()]
-    return untold(plain[: m.start()]) or negated(plain, before, m)
+    return (
+        untold(plain[: m.start()]) or words.UNSURE.search(plain, 0, m.start()) is not None or negated(plain, before, m)
+    )
 
 
 def _subject(plain: str, a: int, b: int) -> Bounds | None:

@@ -12,7 +12,7 @@ from vigie.compare.claims.charge_words import CLAIMED, UNCLAIMED
 from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.one_blow import Matter, noun_of, place_of, tail_of
-from vigie.compare.claims.parties import Parties, Party
+from vigie.compare.claims.parties import GROUP, Parties, Party
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matters import negated, untold
 from vigie.compare.questions.scenes import Sentence, by_topic, speaker
@@ -102,6 +102,8 @@ def _asked(key: str, blow: Sequence[_Given]) -> Iterator[Query]:
         where=(place.site,) if place is not None else (),
         when=None,
         drafts=[Draft(Value(low=None, high=None, approx=False, unit="name", text=t), x) for t, x in answers.items()],
-        verdict="contested" if len({g.party.key for g in claims if g.party is not None}) > 1 else "updated",
+        verdict="contested"
+        if len({g.party.key for g in claims if g.party is not None and g.party.sort == GROUP}) > 1
+        else "updated",
         about="the same event",
     )

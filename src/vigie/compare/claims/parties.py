@@ -20,6 +20,7 @@ from vigie.model import Reading
 STATE, GROUP, KIND = "state", "group", "kind"
 _BRANCHED = frozenset({"islamic-state"})  # whose branches go by its own name
 _ARMED_KINDS = ("armed group", "militia", "communal militia", "gang")
+_LONG_NAME = 5  # letters of a country's name with an s behind it, as where an apostrophe was lost
 _LOOK = 240  # characters of a phrase that are looked at
 _MOST = 4  # parties that one phrase names
 
@@ -163,8 +164,8 @@ class Parties:
         for name, words in _KIND_WORDS:
             for m in words.finditer(plain):
                 beside = any(
-                    (0 <= m.start() - b < 12 and _OF.fullmatch(plain, b, m.start()))
-                    or (0 <= a - m.end() < 12 and _OF.fullmatch(plain, m.end(), a))
+                    (0 <= m.start() - b < _APPOSITION and _OF.fullmatch(plain, b, m.start()))
+                    or (0 <= a - m.end() < _APPOSITION and _OF.fullmatch(plain, m.end(), a))
                     for a, b in taken
                 )
                 if not beside:
@@ -194,7 +195,9 @@ class Parties:
         for m in _MAY_BE.finditer(text):
             for words in filter(None, (f"{m['one']} {m['two']}" if m["two"] else "", m["one"])):
                 word = words.removesuffix("'s").removesuffix("’s")
-                code = _country(word)
+                code = _country(word) or (
+                    _country(word[:-1]) if word.endswith("s") and len(word) > _LONG_NAME else None
+                )
                 if code is None and words == m["one"]:
                     code = self._leaders.get(_surname(word)) or self._leaders.get(_surname(word)[:-1])
                 if code is not None:
@@ -232,7 +235,11 @@ _KIN_OF = re.compile(
     r"|branche|filiale"
     r"|affiliate|branch|offshoot|arm|wing) (?:a|to|of|d'|de|du|with|avec) ?(?:the |la |l'|le )?$"
 )
-_OF = re.compile(r"\W*(?:of the|of|du|de|the|group|groupe|movement|mouvement)?\W*")  # "les rebelles du M23"
+_APPOSITION = 70
+_OF = re.compile(
+    r"\W*(?:of the|of|du|de|the|group|groupe|movement|mouvement)?\W*"
+    r"| ?\([^()]{1,60}\) ?"
+)  # "les rebelles du M23"
 _THE = re.compile(r"^(?:The|This|That|An?|Les?|La|Ce|Cette|Un|Une|But|And|Mais|Et)(?: |$)")
 _APPOSED = re.compile(
     r"(?: (?:alliance|group|coalition|movement|faction|militia|groupe|mouvement|known (?:locally )?as))*,? ?[(\"«“]?"

@@ -34,7 +34,6 @@ class _Asked:
     name: str
     question: str
     answers: tuple[tuple[str, str, re.Pattern[str]], ...]  # the answer, its group, its words
-    beside: re.Pattern[str] | None  # words that the sentence must have too
     alone: bool  # asked also where all agree
 
 
@@ -55,7 +54,10 @@ _UNKNOWN = re.compile(
     r"|ignor\w+|ne sa(?:it|vent) pas) (?:\w+ ){0,2}?(?:what|which|quel\w*)"
     r" (?:\w+ ){0,3}?(?:agent|gas|chemical|substance|gaz|produit)\b"
 )
-_GAS = re.compile(r"\b(?:gas|gaz|chemicals?|chimiques?|sarin|chlorine|chlore|toxi\w+|poison\w*)\b")
+_FILLED = (
+    r" (?:that )?(?:contain\w*|carry\w*|carried|filled|laden|loaded|charges?|remplis?|contenant|transportant|with)"
+    r" (?:\w+ ){0,3}?(?:gas\w*|gaz|chemicals?|chimiques?|sarin|chlorine|chlore|toxi\w+|poison\w*)\b"
+)
 _ASKED = (
     _Asked(
         "gas",
@@ -67,17 +69,15 @@ _ASKED = (
             (UNKNOWN, UNKNOWN, _UNKNOWN),
             ("mustard gas", "mustard", _w(r"(?:mustard gas|gaz moutarde|yperite)\b")),
         ),
-        None,
         alone=True,
     ),
     _Asked(
         "dropped",
         "How was the gas brought{tail}?",
         (
-            ("barrel bombs", "barrel", _w(r"(?:barrel bombs?|barils? d'explosifs?)\b")),
-            ("missiles", "missile", _w(r"(?:missiles?|rockets?|roquettes?)\b")),
+            ("barrel bombs", "barrel", _w(rf"(?:barrel bombs?|barils?(?: d'explosifs?)?){_FILLED}")),
+            ("missiles", "missile", _w(rf"(?:missiles?|rockets?|roquettes?){_FILLED}")),
         ),
-        _GAS,
         alone=False,
     ),
     _Asked(
@@ -102,7 +102,6 @@ _ASKED = (
             ("shelling", "hostile", _w(rf"{_MADE_BY}(?:shelling|shells?|mortars?|rockets?|obus|roquettes?)\b")),
             ("a bomb", "hostile", _w(rf"{_MADE_BY}(?:(?:car )?bombs?|explosive device|mines?|bombe|engin explosif)\b")),
         ),
-        None,
         alone=False,
     ),
 )
@@ -136,11 +135,7 @@ def weapon_queries(material: Material) -> list[Query]:
 def _given(reading: Reading, asked: _Asked, matter: Matter, material: Material) -> Iterator[_Given]:
     own = list(lines(reading, material))
     for s in own:
-        if (
-            _NOT_USED.search(s.plain)
-            or SERIES.search(s.plain)
-            or (asked.beside is not None and not asked.beside.search(s.plain))
-        ):
+        if _NOT_USED.search(s.plain) or SERIES.search(s.plain):
             continue
         for answer, group, words in asked.answers:
             m = words.search(s.plain)

@@ -15,7 +15,7 @@ from vigie.compare.claims.anchors import Anchor
 from vigie.compare.claims.charges import Charge, charges_in, definite, told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.official import yes_no
-from vigie.compare.claims.one_blow import Matter, noun_of, place_of, tail_of
+from vigie.compare.claims.one_blow import NEAR, Matter, noun_of, place_of, tail_of
 from vigie.compare.claims.parties import ARMED, GROUP, KIND, STATE, Parties, Party
 from vigie.compare.claims.quiet import quiet_queries
 from vigie.compare.claims.rejected import same_voice
@@ -143,9 +143,17 @@ def contradict(a: Given, b: Given) -> bool:
     if a.charge.denies or b.charge.denies:
         no, yes = (a, b) if a.charge.denies else (b, a)
         return _meets(no, yes) and not _one_voice(no, yes)
-    if a.charge.deed or b.charge.deed or (a.charge.story and b.charge.story) or _one_voice(a, b):
+    if a.charge.deed or b.charge.deed or _one_voice(a, b):
+        return False
+    if (a.charge.story or b.charge.story) and not _beside(a, b):
         return False  # in a war both sides strike
     return all(_rivals(x, y) for x in a.charge.parties for y in b.charge.parties)
+
+
+def _beside(a: Given, b: Given) -> bool:
+    """Whether one article sets the two beside each other."""
+    one, other = a.anchor.at, b.anchor.at
+    return one.reading is other.reading and abs(one.number - other.number) <= NEAR
 
 
 def _meets(no: Given, yes: Given) -> bool:
