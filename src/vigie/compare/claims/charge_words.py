@@ -111,9 +111,10 @@ SERIES = re.compile(
     r"\b(?:previously|in the past|par le passe"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|dozens of|numerous|repeated|\d+"
     r"|deux|trois|quatre|plusieurs|nombreuses) (?:(?:other|different|separate) )?"
-    r"(?:times|occasions|fois|reprises|(?:\w+ ){0,3}(?:attacks|attaques|bombings|attentats))"
+    r"(?:times|occasions|fois|reprises|(?:\w+ ){0,3}(?:attacks|incidents|attaques|bombings|attentats))"
     r"|always|repeatedly|consistently|regularly|frequently|routinely|often|en permanence|toujours|regulierement)\b"
 )
+RELATIVE = re.compile(r"\b(?:which|who|that|qui)\b(?: \w+){0,3} ?$")
 # What somebody looks into or throws out is nobody's charge.
 THROWN_OUT = re.compile(
     r"\b(?:lack\w* (?:in )?credibility|no evidence|not credible|looked into|such claims|alternative)\b"

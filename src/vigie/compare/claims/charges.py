@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vigie.compare.claims import charge_words as words
+from vigie.compare.claims.blamed import OF_WORDS
 from vigie.compare.claims.parties import STATE, Parties, Party
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.questions.building import Told
@@ -136,7 +137,7 @@ def _whom(plain: str, text: str, m: re.Match[str], end: int, parties: Parties) -
     b = min(end, m.end() + _OBJECT)
     if of is not None:
         after = plain[of.end() : end]
-        if accuses and of.group() != "for" and not words.DEED.search(after):
+        if accuses and of.group() != "for" and (not words.DEED.search(after) or OF_WORDS.match(after)):
             return None  # "accused the army of lying"
         if (
             not accuses
@@ -174,7 +175,9 @@ def _behind(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
             continue
         a = _left(plain, m.start())
         found = parties.find(text[a : m.start()], last=True)
-        if found and (words.BLOW.search(plain) or "responsib" in m.group()):
+        what = plain[m.end() : _stop(plain, m.end(), _OBJECT)]
+        blow = words.BLOW.search(what) or re.match(r" (?:it|this|that)\b", what)
+        if found and (blow or not m.group().endswith((" for", "behind"))):
             either = words.EITHER.search(plain, a, m.start()) is not None
             yield Charge(tuple(found), False, a, _stop(plain, m.end(), _OBJECT), m.start(), m.end(), either)
 
@@ -215,13 +218,15 @@ def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parti
     after = plain[m.end() : end]
     if m["own"]:
         return parties.find(f"the {m['own']}")
-    subject = parties.find(text[left : m.start()])
+    # "The group, which denied it": the last that is named.
+    subject = parties.find(text[left : m.start()], last=words.RELATIVE.search(plain, left, m.start()) is not None)
     if words.PART.match(after) or words.DENIED_IT.fullmatch(after):
         return subject
     if not words.DEED.search(after) or not words.DENIED_THAT.match(after):
         return []
     own = words.DENIED_OWN.match(after)
-    inner = parties.find(text[m.end() : end]) if words.HAD.search(after) and not (own and own["ing"]) else []
+    had = words.HAD.search(after) if not (own and own["ing"]) else None
+    inner = parties.find(text[m.end() : m.end() + had.start()]) if had is not None else []
     acting = [p for p in inner if p.sort == STATE] or inner
     if inner and not own:
         return acting

@@ -20,6 +20,7 @@ from vigie.model import Reading
 STATE, GROUP, KIND = "state", "group", "kind"
 _BRANCHED = frozenset({"islamic-state"})  # whose branches go by its own name
 _ARMED_KINDS = ("armed group", "militia", "communal militia", "gang")
+_SHARED: dict[str | None, tuple[str, ...]] = {"CD": ("congo",), "CG": ("congo",)}  # a name that two countries have
 _LONG_NAME = 5  # letters of a country's name with an s behind it, as where an apostrophe was lost
 _LOOK = 240  # characters of a phrase that are looked at
 _MOST = 4  # parties that one phrase names
@@ -195,8 +196,8 @@ class Parties:
         for m in _MAY_BE.finditer(text):
             for words in filter(None, (f"{m['one']} {m['two']}" if m["two"] else "", m["one"])):
                 word = words.removesuffix("'s").removesuffix("’s")
-                code = _country(word) or (
-                    _country(word[:-1]) if word.endswith("s") and len(word) > _LONG_NAME else None
+                code = self._land(word) or (
+                    self._land(word[:-1]) if word.endswith("s") and len(word) > _LONG_NAME else None
                 )
                 if code is None and words == m["one"]:
                     code = self._leaders.get(_surname(word)) or self._leaders.get(_surname(word)[:-1])
@@ -216,6 +217,14 @@ class Parties:
         for m in _FRENCH_OF.finditer(_plain(text)):
             if (codes := demonyms().get(m["of"])) is not None:
                 yield m.start(), m.end(), codes[0]
+
+    def _land(self, word: str) -> str | None:
+        """The country of a name or demonym; of two that share it the one that the articles are about."""
+        code = _country(word)
+        shared = demonyms().get(_plain(word), ())
+        if code not in (None, self.home) and (self.home in shared or _plain(word) in _SHARED.get(self.home, ())):
+            return self.home
+        return code
 
     def _owned(self, taken: list[tuple[int, int]], plain: str, at: int) -> bool:
         """Whether the words before already name whose forces these are."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vigie.compare.claims.anchors import Anchor
-from vigie.compare.claims.charge_words import SERIES
+from vigie.compare.claims.charge_words import HABIT, SERIES
 from vigie.compare.claims.charges import told_part
 from vigie.compare.claims.of_crisis import lines
 from vigie.compare.claims.one_blow import Matter, place_of, tail_of
@@ -135,7 +135,7 @@ def weapon_queries(material: Material) -> list[Query]:
 def _given(reading: Reading, asked: _Asked, matter: Matter, material: Material) -> Iterator[_Given]:
     own = list(lines(reading, material))
     for s in own:
-        if _NOT_USED.search(s.plain) or SERIES.search(s.plain):
+        if _NOT_USED.search(s.plain) or SERIES.search(s.plain) or HABIT.search(s.plain):
             continue
         for answer, group, words in asked.answers:
             m = words.search(s.plain)

@@ -97,10 +97,12 @@ def _asked(key: str, blow: Sequence[Given]) -> Iterator[Query]:
             for g in blow
             if party.key in g.keys and g.charge.denies == denied and not g.charge.either and not g.charge.deed
         ]
-        if len({g.anchor.at.reading.id for g in same}) > 1:
+        said = any(not g.charge.story for g in same)  # somebody says who it was, and does not only tell of it
+        if said and len({g.anchor.at.reading.id for g in same}) > 1:
+            be = "Were" if party.sort == KIND and party.label.endswith("s") else "Was"
             yield Query(
                 key=("behind", key, party.key, str(denied)),
-                text=f"Was {party.label} behind {noun_of([g.anchor for g in same])}{tail_of(place)}?",
+                text=f"{be} {party.label} behind {noun_of([g.anchor for g in same])}{tail_of(place)}?",
                 measure=None,
                 where=(place.site,) if place is not None else (),
                 when=None,
