@@ -79,6 +79,9 @@ _THAT = re.compile(
 )
 
 
+_NUMBER, _YEAR, _FEW = re.compile(r"\b\d{2,5}\b"), re.compile(r"(?:19|20)\d\d"), 31
+
+
 @dataclass(frozen=True)
 class Main:
     """The event that an article is about, as the article tells it."""
@@ -100,6 +103,7 @@ class Anchor:
     regions: frozenset[str]
     kinds: frozenset[str]
     targets: frozenset[str]
+    numbers: frozenset[str]  # of its sentence, that few others have: "at least 223 civilians"
     scene: str  # the folded words of the sentence and those before it
     place: Place | None
     own: bool  # its towns or its day stand in the sentence itself
@@ -153,6 +157,7 @@ def anchor(
         regions=frozenset(fold(p.admin1) for p in towns if p.admin1),
         kinds=kinds,
         targets=targets,
+        numbers=frozenset(n for n in _NUMBER.findall(s.plain) if int(n) > _FEW and not _YEAR.fullmatch(n)),
         scene=" ".join((*(t.plain for t in before), s.plain)),
         place=towns[0] if towns else None,
         own=told,

@@ -7,9 +7,9 @@ import re
 BLOW = re.compile(
     r"\b(?:(?:air |drone |rocket |missile )?(?:attacks?|strikes?|raids?|bombings?|bombardments?|shellings?|massacres?"
     r"|killings?|assaults?|ambush(?:es)?|blasts?|explosions?|abductions?|kidnappings?|incidents?|crimes?|murders?"
-    r"|shootings?|atrocit(?:y|ies)|deaths?|bombs?|fire|firing|crash|provocation)|airstrikes?|slaughter|carnage"
+    r"|shootings?|atrocit(?:y|ies)|deaths?|bombs?|fire|firing|crash|provocation|acts?)|airstrikes?|slaughter|carnage"
     r"|attaques?|frappes?|raids?|bombardements?|massacres?|tueries?|assauts?|embuscades?|explosions?|enlevements?"
-    r"|attentats?|assassinats?|meurtres?|tirs?|exactions|crimes?|incendie|assaillants|auteurs)\b"
+    r"|attentats?|assassinats?|meurtres?|tirs?|exactions|actes?|crimes?|incendie|assaillants|auteurs)\b"
 )
 # In what somebody is accused of, or denies: verbs too.
 DEED = re.compile(
@@ -37,9 +37,13 @@ BY = re.compile(
     r"|at the hands of|the work of|use of (?:\w+ ){0,3}?(?:gas|weapons?|chemicals|bombs?) by"
     r"|(?:l'emploi|usage|utilisation) d[^.;]{3,40}? par"
     r"|(?:menee?s?|commise?s?|perpetree?s?|tendue?s?|lancee?s?|tiree?s?|posee?s?|orchestree?s?|conduite?s?|executee?s?"
-    r"|organisee?s?|revendiquee?s?)(?: \w+ment)? par|l'oeuvre d[e'u]s?"
+    r"|organisee?s?|revendiquee?s?)(?: [^,.;:]{1,60}?)? par(?! ailleurs\b)|l'oeuvre d[e'u]s?"
     r"|attribuee?s? (?:aux?|a)(?=\W)|imputee?s? (?:aux?|a)(?=\W)"
-    r"|(?:attacks?|strikes?|airstrikes?|raids?|bombings?|shelling|attaques?|frappes?|bombardements?) (?:by|par))\b"
+    r"|(?:attacks?|strikes?|airstrikes?|raids?|bombings?|shelling|massacre|attaques?|frappes?|bombardements?)"
+    r"(?: (?:on|in|against|at|near|of|contre|d'|de|du|des|dans|sur)\b(?! (?:\w+ ){0,5}?(?:condemn|report|confirm"
+    r"|denounc"
+    r"|announc|describ|claim|condamn|rapport|denonc|annonc|decri|signal|revendiqu)\w*)(?: ?[\w'’-]+){1,7}?)? (?:by"
+    r"|par))\b"
     r"|\b(?:attackers|assailants|gunmen|assaillants|auteurs|agresseurs)\b[^.;,]{0,30}? (?:were|are|seraient"
     r"|sont|etaient)(?= (?:\w+ ){0,2}?(?:elements?|membres?|members|fighters|combattants|from|of|des|du|d'))"
     r"|\b(?:looked like|appear(?:s|ed) to (?:be|have been)|was|as|called it|etait|comme)"
@@ -55,9 +59,11 @@ BEHIND = re.compile(
 )
 DID = re.compile(
     r"\b(?:(?:had |have |has )?(?:carried out|conducted|launched|staged|committed|perpetrated|dropped|fired|bombed"
-    r"|shelled|struck|used (?=(?:\w+ )?(?:chemical|chlorine|sarin|gas|barrel))|killed (?=[^.;]{0,60}\busing\b))"
+    r"|shelled|struck|used (?=(?:\w+ )?(?:chemical|chlorine|sarin|gas|barrel))|executed|massacred"
+    r"|killed (?=[^.;]{0,60}\busing\b|at least|some |about|more than|nearly|over|\d|dozens|hundreds))"
     r"|(?:a|ont|avai(?:t|ent)|aurai(?:t|ent)) (?:mene|tire|bombarde|frappe|largue|lance|commis|pilonne|vise|attaque"
-    r"|ouvert le feu))\b"
+    r"|perpetre"
+    r"|execute|massacre|ouvert le feu|tue(?= (?:au moins|plus de|environ|pres de|des (?:dizaines|centaines)|\d))))\b"
 )
 SUFFERED = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? ?$")
 DENIES = re.compile(
@@ -70,6 +76,10 @@ PART = re.compile(  # in it, that is
     r"|dimanche)"
     r"\W+)*(?:any |all |toute |tout |its |the |having (?:any )?)?(?:\w+ )?"
     r"(?:involvement|role|responsibility|links?|part|hand|implication|responsabilite|participation)\b"
+)
+ACCUSED = re.compile(  # "rejected the accusations", "a rejete les « accusations infondees »"
+    r"\W*(?:all |toutes? )?(?:the|these|those|such|this|les|ces|cette|l')?\W*(?:\w+ )?(?:accusations?|allegations?"
+    r"|charges?)\b(?! of\b)"
 )
 DENIED_IT = re.compile(r"\W*(?:it|this|that|them)?\W*(?:on \w+)?\W*")
 DENIED_THAT = re.compile(
@@ -108,10 +118,12 @@ WISH = re.compile(
 BLAMED_BY = re.compile(r"\b(?:accused|accusee?s?|blamed) (?:by|par)\b")
 # What is of many blows, or of a habit, is of none of them.
 SERIES = re.compile(
-    r"\b(?:previously|in the past|par le passe"
+    r"\b(?:in the past|par le passe"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|multiple|many|dozens of|numerous|repeated|\d+"
-    r"|deux|trois|quatre|plusieurs|nombreuses) (?:(?:other|different|separate) )?"
-    r"(?:times|occasions|fois|reprises|(?:\w+ ){0,3}(?:attacks|incidents|attaques|bombings|attentats))"
+    r"|deux|trois|quatre|plusieurs|nombreuses) (?:(?:other|different|separate) )?(?:times|occasions|fois|reprises)"
+    r"|(?:three|four|five|six|seven|eight|nine|ten|several|multiple|many|dozens of|numerous|repeated|\d+"
+    r"|trois|quatre|plusieurs|nombreuses) (?:\w+ ){0,3}(?:attacks|incidents|attaques|bombings|attentats)"
+    r"|previously (?:accus|blam|said)\w*"
     r"|always|repeatedly|consistently|regularly|frequently|routinely|often|en permanence|toujours|regulierement)\b"
 )
 RELATIVE = re.compile(r"\b(?:which|who|that|qui)\b(?: \w+){0,3} ?$")
@@ -164,7 +176,8 @@ UNSURE = re.compile(r"\b(?:whether|if|unclear|specif\w+|si)\b[^.;,]{0,90}$")
 HABIT = re.compile(
     r"\b(?:during (?:the|their) (?:[\w-]+ ){0,2}(?:civil )?(?:war|conflict)|in (?:the|their) (?:\w+ )?(?:war"
     r"|conflict|campaigns?)"
-    r"|and other (?:\w+ )?attacks|have (?:both )?(?:accused|denied)|rounds of attacks|both (?:sides )?denied)\b"
+    r"|(?:since|depuis) (?:19|20)\d\d|and other (?:\w+ )?attacks|have (?:both )?(?:accused|denied)"
+    r"|rounds of attacks|both (?:sides )?denied)\b"
 )
 # Of the words that name who did it those that are there to say so.
 SAYS_WHO = re.compile(

@@ -26,6 +26,8 @@ _CLAUSE, _DENIED = 160, 200  # characters after a verb of blame, or of denial, t
 _NEAR_SUBJECT = 70  # of a deed
 _LONGEST_VOICE = 70
 _SHORTEST = 20
+_OPENS = 3
+_BRIEF = 90  # characters of a sentence that says no more than that it is denied
 _USE = ("use of", "l'emploi", "usage", "utilisation")
 
 
@@ -142,12 +144,12 @@ def _whom(plain: str, text: str, m: re.Match[str], end: int, parties: Parties) -
         if (
             not accuses
             and of.group() == "for"
-            and not (words.BLOW.search(after) or re.match(r" (?:it|this|that)\b", after))
+            and not (words.BLOW.search(after) or re.match(r"\W*(?:it|this|that|these|those)\b", after))
         ):
             return None  # "blamed the rebels for the failure of the truce"
         if accuses or of.group() == "for":
             b = of.start()
-    elif accuses and not words.BLOW.search(plain):
+    elif accuses and not words.BLOW.search(plain) and end - m.end() > _OBJECT:
         return None
     found = parties.find(text[m.end() : b])
     return (found, words.EITHER.search(plain, m.end(), b) is not None, end) if found else None
@@ -203,8 +205,18 @@ def _denied(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
         end = also.start() if also is not None else end
         left = _left(plain, m.start())
         if found := _of_whom(plain, text, m, left, end, parties):
+            which = words.RELATIVE.search(plain, left, m.start())
             voice = _subject(plain, left, m.start())
-            yield Charge(tuple(found), True, left, end, m.start(), m.end(), said=m.span(), voice=voice)
+            yield Charge(
+                tuple(found),
+                True,
+                which.start() if which is not None else left,
+                end,
+                m.start(),
+                m.end(),
+                said=m.span(),
+                voice=voice,
+            )
     if (m := words.UNREAL.search(plain)) is not None and words.DEED.search(plain, m.start(), m.end()):
         yield Charge((), True, _left(plain, m.start()), m.end(), m.start(), m.end())
     for m in words.NOT.finditer(plain):
@@ -220,7 +232,7 @@ def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parti
         return parties.find(f"the {m['own']}")
     # "The group, which denied it": the last that is named.
     subject = parties.find(text[left : m.start()], last=words.RELATIVE.search(plain, left, m.start()) is not None)
-    if words.PART.match(after) or words.DENIED_IT.fullmatch(after):
+    if words.PART.match(after) or _denied_it(plain, after) or words.ACCUSED.match(plain, m.end()):
         return subject
     if not words.DEED.search(after) or not words.DENIED_THAT.match(after):
         return []
@@ -231,6 +243,13 @@ def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parti
     if inner and not own:
         return acting
     return list({p.key: p for p in (*subject, *acting)}.values())
+
+
+def _denied_it(plain: str, after: str) -> bool:
+    """“They denied it”: of a blow that the sentence tells of, or the one before."""
+    return words.DENIED_IT.fullmatch(after) is not None and (
+        len(plain) < _BRIEF or words.DEED.search(plain) is not None
+    )
 
 
 def _unsaid(plain: str, m: re.Match[str]) -> bool:
@@ -259,5 +278,5 @@ def _left(plain: str, at: int) -> int:
 
 def _stop(plain: str, at: int, most: int) -> int:
     """Where the clause ends, at most so many characters on."""
-    m = words.STOP.search(plain, at, at + most)
+    m = words.STOP.search(plain, at + _OPENS, at + most)  # not at a quotation that opens right there
     return m.start() if m else min(len(plain), at + most)

@@ -82,6 +82,8 @@ class Matter:
         if _same_days(days, others):
             at, there = (x.towns or (x.main.towns if x.bare else frozenset()) for x in (a, b))
             return towns or targets or focus or (kinds and bool(at & there))
+        if a.numbers & b.numbers:
+            return True
         apart = apart_in_days(a.at.reading, b.at.reading)
         if days is not None and others is not None:
             # An article whose main event is another may still have a word on this one.
@@ -137,7 +139,7 @@ def one_blow(a: Anchor, b: Anchor) -> bool:
     """Whether nothing speaks against two sentences on one matter being of one blow."""
     if a.at.reading is b.at.reading and a.at.number == b.at.number:
         return True
-    if a.history != b.history or (a.history and (a.days is None or b.days is None)):
+    if a.history != b.history and not a.numbers & b.numbers:
         return False
     if a.days is not None and b.days is not None:
         if a.days[0] - _AROUND > b.days[1] or b.days[0] - _AROUND > a.days[1]:

@@ -47,7 +47,8 @@ _KINDS = (
         r"rebels?|rebelles?|rebellion|insurgents?|insurges|insurrection|guerrillas?"
         r"|opposition (?:fighters?|forces|groups?|factions?|militants?)|armed opposition|separatis(?:ts?|tes?)",
     ),
-    ("bandits", r"bandits?|criminals|criminels|coupeurs de route|gang members|gangs?"),
+    ("bandits", r"bandits?|criminals|criminels|coupeurs de route|gang members|gangs?|bandes (?:criminelles|armees)"),
+    ("hunters", r"chasseurs|(?:traditional |dogon |dozo )?hunters|dozos?"),
     ("militants", r"militants?(?! des droits)"),
     ("militia", r"militias?|militiam[ae]n|milices?|miliciens?|paramilitar(?:y|ies)|paramilitaires?"),
     ("mercenaries", r"mercenar(?:y|ies)|mercenaires?|wagner(?: group)?|africa corps"),
@@ -160,7 +161,8 @@ class Parties:
             not found or " or " in plain or " and " in plain or " ou " in plain or " et " in plain
         ):
             for m in _OWN.finditer(plain):
-                if free(m.start(), m.end()) and not self._owned(taken, plain, m.start()):
+                dressed = any(u.start() <= m.start() < u.end() for u in _UNIFORM.finditer(plain))
+                if free(m.start(), m.end()) and not dressed and not self._owned(taken, plain, m.start()):
                     put(m.start(), m.end(), _state(self.home))
         for name, words in _KIND_WORDS:
             for m in words.finditer(plain):
@@ -234,6 +236,11 @@ class Parties:
         )
 
 
+_UNIFORM = re.compile(  # who wears it may be anybody
+    r"\b(?:(?:in|en|wearing|portant|dressed (?:as|in))(?: (?:des |un |a )?(?:uniformes?|tenues?|treillis))?"
+    r"|uniformes?|tenues?) "
+    r"(?:military|army|police|militaires?|de l'armee|soldiers)\b"
+)
 # Not the group itself: "the X affiliate Y", "Y, which is linked to X", "la branche d'X".
 _KIN = re.compile(
     r"(?:'s)?[- ](?:affiliat\w+|linked|aligned|allied|branch|offshoot|arm\b|wing|regional)|'s (?:\w+ )?(?:branch"
