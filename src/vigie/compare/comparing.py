@@ -81,6 +81,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     contested: list[Query] = []
+    quiet: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
@@ -97,6 +98,10 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] in _YES_OR_NO and any(_says_who(q, query) for q in contested):
                 continue
+            if query.key[0] == "comment" and any(_within(query.drafts[0].told, q.drafts[0].told) for q in quiet):
+                continue
+            if query.key[0] == "quiet":
+                quiet.append(query)
             if query.verdict == "contested":
                 contested.append(query)
             question = build(query)

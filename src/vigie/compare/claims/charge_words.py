@@ -90,6 +90,11 @@ DENIED_OWN = re.compile(
     r"\W*(?:\w+ly )?(?:that )?(?:its?|their|his|it|they|(?P<ing>having|avoir|etre|[a-z]+ing)|que (?:ses|leurs)"
     r"|qu'ils?)\b"
 )
+# "Denied an army report that it had struck": who made the report is not denied anything.
+DENIED_REPORT = re.compile(
+    r"[^,;.]{0,60}?\b(?:reports?|claims?|allegations?|accusations?|informations?) (?:that |que "
+    r"|selon lesquelles )?(?:it|they|its|their)\b"
+)
 HAD = re.compile(r"\b(?:had|has|have|was|were|did|used|avai\w+|ont|a)\b")
 NOT = re.compile(
     r"\b(?:(?:had|has|have|did|was|were) (?:not|never)|hadn'?t|didn'?t|wasn'?t|weren'?t"
@@ -141,7 +146,8 @@ UNCLAIMED = re.compile(
     r"\bno (?:\w+ )?(?:\w+ )?claims? (?:of|for)\b"
     r"|\b(?:no (?:one|body|organi[sz]ation|side|party|(?:\w+ )?group)|nobody|none)(?: [\w-]+){0,5}? claimed\b"
     r"|\b(?:has|had|have|was|were|been) (?:not|yet to)(?: \w+){0,4}? claim(?:ed)?\b"
-    r"|\b(?:pas|jamais)(?: \w+){0,2} (?:revendique\w*|revendication)|\b(?:aucune?|nul)(?: \w+){0,5}? revendi\w+"
+    r"|\b(?:pas|jamais)(?: \w+){0,2} revendique\w*|\bpas (?:eu |encore |encore eu )?de revendication|\b(?:aucune?"
+    r"|nul)(?: \w+){0,5}? revendi\w+"
     r"|\bn'(?:a|ont)(?: \w+){0,2}? revendique|\bsans (?:etre )?revendi\w+|\bremains? unclaimed\b"
 )
 # Before the subject of a verb of blame, and between it and the verb.

@@ -236,6 +236,8 @@ def _of_whom(plain: str, text: str, m: re.Match[str], left: int, end: int, parti
         return subject
     if not words.DEED.search(after) or not words.DENIED_THAT.match(after):
         return []
+    if words.DENIED_REPORT.match(after):
+        return subject
     own = words.DENIED_OWN.match(after)
     had = words.HAD.search(after) if not (own and own["ing"]) else None
     inner = parties.find(text[m.end() : m.end() + had.start()]) if had is not None else []

@@ -22,8 +22,8 @@ from vigie.compare.claims.rejected import same_voice
 from vigie.compare.figures.counted import side_of
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import Sentence, by_topic, speaker
-from vigie.compare.words.spoken import folded
-from vigie.model import Reading, Source, Value
+from vigie.compare.words.spoken import folded, source_at
+from vigie.model import Reading, Source, Span, Value
 
 NOBODY = "nobody: it did not happen"
 _MOST = 120  # statements of one matter that are looked at
@@ -74,7 +74,8 @@ def _voice(s: Sentence, c: Charge) -> Source | None:
         words = s.reading.text[s.start + a : s.start + b]
         source: Source = Source.cut(s.reading.text, s.start + a, s.start + b, name=words)
         return source
-    return speaker(s)
+    at: Span = Span.cut(s.reading.text, s.start + c.verb, s.start + c.verb_end)
+    return source_at(s.reading, at) or speaker(s)
 
 
 def _words(source: Source | None) -> str:
@@ -85,9 +86,9 @@ def _asked(key: str, blow: Sequence[Given]) -> Iterator[Query]:
     against = [(a, b) for n, a in enumerate(blow) for b in blow[n + 1 :] if contradict(a, b)]
     if against:
         meant = {k for pair in against for g in pair for k in g.keys}
-        held = [g for g in blow if not g.charge.deed or g.keys & meant]
+        held = [g for g in blow if g.keys & meant or not g.keys]
         yield _who(key, held)
-        return
+        blow = [g for g in blow if not g.keys & meant]
     place = place_of([g.anchor for g in blow])
     for party, denied in sorted(
         {(p, g.charge.denies) for g in blow for p in g.charge.parties}, key=lambda x: (x[0].key, x[1])
