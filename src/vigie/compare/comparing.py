@@ -98,6 +98,10 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] in _YES_OR_NO and any(_says_who(q, query) for q in contested):
                 continue
+            if query.key[:2] == ("choice", "who") and any(
+                q.key[0] == "who" and _all_within(query, q) for q in contested
+            ):
+                continue
             if query.key[0] == "comment" and any(_within(query.drafts[0].told, q.drafts[0].told) for q in quiet):
                 continue
             if query.key[0] == "quiet":
@@ -127,6 +131,11 @@ def _says_who(who: Query, query: Query) -> bool:
     denied = [t for d in who.drafts if d.value.text.startswith("not ") for t in d.told]
     held = [t for d in who.drafts for t in d.told]
     return _within(query.drafts[-1].told, denied) and _within(query.drafts[0].told, held)
+
+
+def _all_within(query: Query, other: Query) -> bool:
+    held = [t for d in other.drafts for t in d.told]
+    return all(_within(d.told, held) for d in query.drafts)
 
 
 def _within(told: Sequence[Told], held: Sequence[Told]) -> bool:

@@ -98,6 +98,9 @@ OF_WORDS = re.compile(
 )
 
 
+_SAYS_SO = re.compile(r"accus|blam|point|imput|attribu|laid|mis |met |mettent|l'oeuvre|the work")
+
+
 @dataclass(frozen=True)
 class Blamed:
     """A side, and the name of an armed group; with ``denies`` it was not this one."""
@@ -106,6 +109,7 @@ class Blamed:
     named: str | None
     denies: bool = False
     owns: bool = False  # it says so itself
+    told: bool = False  # only told with the blow ("an attack by X"), which nobody says to blame
     deed: bool = False  # a deed of its own is told, such as the killing of some: not that the blow was its
 
 
@@ -119,7 +123,8 @@ def behind(s: Sentence) -> Blamed | None:
         if of is not None and (not _BLOW.search(plain, of.end()) or OF_WORDS.match(plain, of.end())):
             continue  # "accused the army of storing shells there", "of passing killed rebels off as civilians"
         if (found := party(text[m.end() : m.end() + 60], last=False)) is not None:
-            return Blamed(*found, deed=m.group().startswith(("tue", "kill")))
+            told = not _SAYS_SO.match(m.group())
+            return Blamed(*found, deed=m.group().startswith(("tue", "kill")), told=told)
     for m in _WAS_BEHIND.finditer(plain):
         if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue

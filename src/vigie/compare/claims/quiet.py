@@ -12,7 +12,7 @@ from vigie.compare.claims.one_blow import Matter, one_blow
 from vigie.compare.claims.parties import Parties, Party
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.questions.building import Draft, Query, Told
-from vigie.compare.questions.scenes import Sentence, speaker
+from vigie.compare.questions.scenes import Sentence, apart_in_days, speaker
 from vigie.compare.words.keys import moment
 from vigie.model import Value
 
@@ -26,6 +26,7 @@ _NO_WORD = re.compile(
     r"|\baucun(?:e)? (?:commentaire|reaction)\b(?: (?:de|du|des|cote) (?P<de>[^,.;]{3,80}))?"
 )
 _SUBJECT = 80
+SOON = 2  # days from a silence to its end, where nothing tells of which blow they are
 
 
 class _Denial(Protocol):
@@ -54,7 +55,7 @@ def quiet_queries(
             for d in denials
             if d.charge.said is not None
             and key in {p.key for p in d.charge.parties}
-            and any(_after(d.anchor.at, q.at) and one_blow(d.anchor, q) and matter.linked(d.anchor, q) for q in quiet)
+            and any(_after(d.anchor.at, q.at) and _of_one(d.anchor, q, matter) for q in quiet)
         ]
         if not ended:
             continue
@@ -79,6 +80,14 @@ def _silent(s: Sentence, parties: Parties) -> list[Party]:
     if by is not None:
         return parties.find(text[m.start(by) : m.end(by)])
     return parties.find(text[max(0, m.start() - _SUBJECT) : m.start()], last=True)
+
+
+def _of_one(a: Anchor, b: Anchor, matter: Matter) -> bool:
+    """Whether a denial can end a silence: of one blow, or both of what the articles of two days are about."""
+    if not one_blow(a, b):
+        return False
+    apart = apart_in_days(a.at.reading, b.at.reading)
+    return matter.linked(a, b) or (a.bare and b.bare and apart is not None and abs(apart) <= SOON)
 
 
 def _after(later: Sentence, earlier: Sentence) -> bool:
