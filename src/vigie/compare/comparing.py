@@ -99,7 +99,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
             if query.key[0] in _YES_OR_NO and any(_says_who(q, query) for q in contested):
                 continue
             if query.key[:2] == ("choice", "who") and any(
-                q.key[0] == "who" and _all_within(query, q) for q in contested
+                q.key[0] == "who" and _same_blow(query, q) for q in contested
             ):
                 continue
             if query.key[0] == "comment" and any(_within(query.drafts[0].told, q.drafts[0].told) for q in quiet):
@@ -133,9 +133,10 @@ def _says_who(who: Query, query: Query) -> bool:
     return _within(query.drafts[-1].told, denied) and _within(query.drafts[0].told, held)
 
 
-def _all_within(query: Query, other: Query) -> bool:
-    held = [t for d in other.drafts for t in d.told]
-    return all(_within(d.told, held) for d in query.drafts)
+def _same_blow(query: Query, who: Query) -> bool:
+    """Whether two of a question's answers stand in one that asks who was behind the same blow."""
+    held = [t for d in who.drafts for t in d.told]
+    return sum(any(_within([t], held) for t in d.told) for d in query.drafts) > 1
 
 
 def _within(told: Sequence[Told], held: Sequence[Told]) -> bool:

@@ -263,7 +263,11 @@ def _deeds(plain: str) -> frozenset[str]:
 
 
 def _of_one(a: _Given, b: _Given) -> bool:
-    if a.tells and b.tells:
+    if (
+        a.tells
+        and b.tells
+        and not (a.at.reading is b.at.reading and speaker(a.at) is not None and speaker(b.at) is not None)
+    ):
         return False  # in a war both sides strike
     one, other = (g.deeds if g.deeds is not None else _deeds(g.at.plain) for g in (a, b))
     if one and other and not one & other and KILLED not in (*one, *other):
