@@ -134,9 +134,9 @@ def _says_who(who: Query, query: Query) -> bool:
 
 
 def _same_blow(query: Query, who: Query) -> bool:
-    """Whether two of a question's answers stand in one that asks who was behind the same blow."""
+    """Whether all that a question holds stands in one that asks who was behind the same blow."""
     held = [t for d in who.drafts for t in d.told]
-    return sum(any(_within([t], held) for t in d.told) for d in query.drafts) > 1
+    return all(_within(d.told, held) for d in query.drafts)
 
 
 def _within(told: Sequence[Told], held: Sequence[Told]) -> bool:

@@ -43,7 +43,7 @@ def test_a_rebel_group_denies_what_rebels_are_charged_with() -> None:
     (q,) = asked(
         'The government blamed "terrorists" for the blast.',
         "The Orlan rebel group denied any involvement.",
-        begins="Who was behind",
+        begins="Who was behind the",
     )
     assert q.status == "contested"
     assert set(answers(q)) == {"terrorists", "not Orlan"}
@@ -59,7 +59,7 @@ def test_an_answer_that_nobody_disputes_is_no_part_of_the_dispute() -> None:
     (q,) = asked(
         "The mayor blamed the army for the blast. The M23 claimed responsibility for the blast.",
         "The army denied any involvement in the blast.",
-        begins="Who was behind",
+        begins="Who was behind the",
     )
     assert set(answers(q)) == {"Mali", "not Mali"}
 
