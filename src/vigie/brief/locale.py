@@ -117,7 +117,7 @@ class Locale:
         return self._measured(v.text if not v.unit or v.unit in v.text else f"{v.text} {v.unit}")
 
     def _answer(self, text: str) -> str:
-        """An answer that is a name: Vigie's own words, a country, either with a "not" before it, or an article's name."""
+        """An answer that is a name: Vigie's own words, a country, either with "not" before it, or an article's name."""
         known = self.term("answers", self.term("actions", text))
         if known != text or self.lang == "en":
             return known

@@ -217,8 +217,9 @@ def _denied(plain: str, text: str, parties: Parties) -> Iterator[Charge]:
                 said=m.span(),
                 voice=voice,
             )
-    if (m := words.UNREAL.search(plain)) is not None and words.DEED.search(plain, m.start(), m.end()):
-        yield Charge((), True, _left(plain, m.start()), m.end(), m.start(), m.end())
+    unreal = words.UNREAL.search(plain)
+    if unreal is not None and words.DEED.search(plain, *unreal.span()):
+        yield Charge((), True, _left(plain, unreal.start()), unreal.end(), *unreal.span())
     for m in words.NOT.finditer(plain):
         left = max((x.end() for x in words.SAID_BEFORE.finditer(plain, 0, m.start())), default=0)
         if found := parties.find(text[max(left, m.start() - _SUBJECT) : m.start()], last=True):
