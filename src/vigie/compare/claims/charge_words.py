@@ -139,7 +139,8 @@ THROWN_OUT = re.compile(
 EITHER = re.compile(r"\b(?:or|either|ou|soit)\b")
 CLAIMED = re.compile(
     r"\b(?:claim(?:ed|s|ing)? (?:\w+ )?responsibility|(?:has|had|have|was|were|been)(?: \w+ly)? claimed(?: \w+)? by"
-    r"|(?:was|were) claimed\b|took (?:responsibility|credit)|claimed (?:the (?!lives?\b)|to have carried out |to be behind )\w+"
+    r"|(?:was|were) claimed\b|took (?:responsibility|credit)|claimed (?:the (?!lives?\b)|to have carried out "
+    r"|to be behind )\w+"
     r"|revendiquee?s?|revendique(?:nt)?|revendication)\b"
 )
 UNCLAIMED = re.compile(
