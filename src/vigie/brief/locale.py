@@ -113,8 +113,20 @@ class Locale:
         if v.unit == "yes/no":
             return self.term("values", v.text)
         if v.unit == "name":
-            return self.term("answers", self.term("actions", v.text))  # or a name that articles give
+            return self._answer(v.text)
         return self._measured(v.text if not v.unit or v.unit in v.text else f"{v.text} {v.unit}")
+
+    def _answer(self, text: str) -> str:
+        """An answer that is a name: Vigie's own words, a country, either with "not" before it, or an article's name."""
+        known = self.term("answers", self.term("actions", text))
+        if known != text or self.lang == "en":
+            return known
+        if text.startswith("not "):
+            return self("values.not", x=self._answer(text.removeprefix("not ")))
+        one, either, other = text.partition(" or ")
+        if either:
+            return self("values.or", a=self._answer(one), b=self._answer(other))
+        return self.country(_codes().get(text)) or text
 
     def _measured(self, text: str) -> str:
         """A number in the wording of ``compare`` (``at least 1,300 km``) in this language."""
@@ -212,6 +224,11 @@ def _spaced(value: Any) -> Any:
 def spaced(words: str) -> str:
     """French words with the no-break spaces that French sets before its marks."""
     return _BEFORE_COLON.sub(_FIXED, _BEFORE_MARK.sub(_NARROW, words))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {c.name: c.code for c in countries()}
 
 
 @cache

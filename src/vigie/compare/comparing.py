@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vigie.compare.claims.answered import answered_queries
 from vigie.compare.claims.choices import choice_queries
+from vigie.compare.claims.claimed import claimed_queries
 from vigie.compare.claims.claims import claim_queries
 from vigie.compare.claims.denials import denied_queries
 from vigie.compare.claims.of_crisis import of_crisis, worth_asking
@@ -15,6 +16,8 @@ from vigie.compare.claims.official import advice_queries, denial_queries
 from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
 from vigie.compare.claims.settled import settled_queries
+from vigie.compare.claims.weapon import weapon_queries
+from vigie.compare.claims.who import who_queries
 from vigie.compare.events.dates import day_queries, onset_queries, power_queries
 from vigie.compare.events.holding import holding_queries
 from vigie.compare.events.hours import hour_queries
@@ -26,7 +29,7 @@ from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
 from vigie.compare.incidents.merging import events, shared
 from vigie.compare.incidents.origins import Origins
-from vigie.compare.questions.building import Material, Query, build
+from vigie.compare.questions.building import Material, Query, Told, build
 from vigie.compare.words.keys import moment
 from vigie.model import Comparison, Grouping, Question, Reading
 
@@ -51,11 +54,16 @@ _ASKERS = (
     power_queries,
     advice_queries,
     denial_queries,
+    who_queries,
+    claimed_queries,
+    weapon_queries,
     *_TOLD,
     repeated_queries,
 )
 # Not asked again where a matter was asked with the same words.
 _ONCE = ("opposed", "ended", "denied claim", "answered", "first")
+# Of these one may ask only what "who was behind it" asks.
+_YES_OR_NO = ("opposed", "denied claim", "answered")
 _ORDER = {"contested": 0, "updated": 1, "corroborated": 2, "single origin": 3}
 
 
@@ -73,6 +81,7 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
     built: dict[str, Question] = {}
     told: set[tuple[str, str, int]] = set()  # what is answered under a question of its own
     contested: list[Query] = []
+    quiet: list[Query] = []
     of_event: dict[int, list[str]] = defaultdict(list)
     for asker in _ASKERS:
         for query in asker(material):
@@ -87,6 +96,16 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
                 continue
             if query.key[0] == "opposed" and any(_holds(q, query) for q in contested):
                 continue
+            if query.key[0] in _YES_OR_NO and any(_says_who(q, query) for q in contested):
+                continue
+            if query.key[:2] == ("choice", "who") and any(
+                q.key[0] == "who" and _same_blow(query, q) for q in contested
+            ):
+                continue
+            if query.key[0] == "comment" and any(_within(query.drafts[0].told, q.drafts[0].told) for q in quiet):
+                continue
+            if query.key[0] == "quiet":
+                quiet.append(query)
             if query.verdict == "contested":
                 contested.append(query)
             question = build(query)
@@ -102,6 +121,28 @@ def compare(readings: Sequence[Reading], grouping: Grouping) -> Comparison:
         questions=tuple(questions),
         incidents=tuple(shared(e, origins, sorted(of_event[n], key=rank.__getitem__)) for n, e in enumerate(found)),
         outcomes=outcomes(material),
+    )
+
+
+def _says_who(who: Query, query: Query) -> bool:
+    """Whether a question of yes or no is only of who did it, which is asked: its denials are all of somebody's part."""
+    if who.key[0] != "who" or len(query.drafts) < 2:
+        return False
+    denied = [t for d in who.drafts if d.value.text.startswith("not ") for t in d.told]
+    held = [t for d in who.drafts for t in d.told]
+    return _within(query.drafts[-1].told, denied) and _within(query.drafts[0].told, held)
+
+
+def _same_blow(query: Query, who: Query) -> bool:
+    """Whether all that a question holds stands in one that asks who was behind the same blow."""
+    held = [t for d in who.drafts for t in d.told]
+    return all(_within(d.told, held) for d in query.drafts)
+
+
+def _within(told: Sequence[Told], held: Sequence[Told]) -> bool:
+    return all(
+        any(t.reading.id == x.reading.id and t.span.start < x.span.end and x.span.start < t.span.end for x in held)
+        for t in told
     )
 
 

@@ -189,8 +189,9 @@ def test_two_parties_are_blamed_for_one_blow() -> None:
     b = Said("b", "It rained. The army blamed the rebels for the shelling of the clinic in Alpha.")
     b.toponym("Alpha")
     b.says("The army", "the rebels for the shelling of the clinic in Alpha")
-    found = [q for q in asked(a, b) if q.question == "Who was behind it in Alpha?"]
-    assert [{x.value.text for x in q.answers} for q in found] == [{"the state", "armed group"}]
+    found = [q for q in asked(a, b) if q.question.startswith("Who was behind")]
+    assert [q.question for q in found] == ["Who was behind the shelling in Alpha?"]
+    assert {x.value.text for x in found[0].answers} == {"Mali", "rebels"}
 
 
 def test_the_word_of_one_party_stands_against_anothers() -> None:

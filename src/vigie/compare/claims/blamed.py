@@ -91,11 +91,14 @@ _BLOWS = frozenset({"attack", "bombing", "strike from afar", "arson", "kidnappin
 
 
 # What somebody is accused of is what was told of the dead, or not told.
-_OF_WORDS = re.compile(
+OF_WORDS = re.compile(
     r"\W*(?:(?:deliberately|falsely|wrongly)\W+)?(?:taking|mistaking|presenting|counting|calling|passing|spreading"
     r"|publishing|exaggerating|inflating|hiding|concealing|covering|lying|fabricating"
     r"|(?:faire|fait|avoir fait) passer|presenter|gonfler|diffuser|propager|cacher|dissimuler|mentir)\b"
 )
+
+
+_SAYS_SO = re.compile(r"accus|blam|point|imput|attribu|laid|mis |met |mettent|l'oeuvre|the work")
 
 
 @dataclass(frozen=True)
@@ -106,6 +109,7 @@ class Blamed:
     named: str | None
     denies: bool = False
     owns: bool = False  # it says so itself
+    told: bool = False  # only told with the blow ("an attack by X"), which nobody says to blame
     deed: bool = False  # a deed of its own is told, such as the killing of some: not that the blow was its
 
 
@@ -116,10 +120,11 @@ def behind(s: Sentence) -> Blamed | None:
         if not _BLOW.search(plain) or untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue
         of = _OF.search(plain, m.end(), m.end() + 80) if m.group().startswith("accus") else None
-        if of is not None and (not _BLOW.search(plain, of.end()) or _OF_WORDS.match(plain, of.end())):
+        if of is not None and (not _BLOW.search(plain, of.end()) or OF_WORDS.match(plain, of.end())):
             continue  # "accused the army of storing shells there", "of passing killed rebels off as civilians"
         if (found := party(text[m.end() : m.end() + 60], last=False)) is not None:
-            return Blamed(*found, deed=m.group().startswith(("tue", "kill")))
+            told = not _SAYS_SO.match(m.group())
+            return Blamed(*found, deed=m.group().startswith(("tue", "kill")), told=told)
     for m in _WAS_BEHIND.finditer(plain):
         if untold(plain[: m.start()]) or negated(plain, plain[: m.start()], m):
             continue

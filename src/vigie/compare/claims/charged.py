@@ -17,7 +17,12 @@ _BESIDE = re.compile(r"\b(?:of|de|du|who|that|which|qui|in|during|dans|lors)\W(?
 # That it did it is denied, not that it happened.
 _NOT_OURS = re.compile(
     rf"\b{DENIES}(?: \w+ly)? (?:having|avoir|that (?:it|its|they|their|he|his)\b|que (?:ses|leurs)\b"
-    rf"|(?:target|attack|kill|hit|shell|bomb)\w*ing)"
+    rf"|(?:target|attack|kill|hit|shell|bomb)\w*ing|(?:any |all |toute )?(?:\w+ )?(?:involvement|responsibility|role"
+    rf"|implication|responsabilite)\b)"
+    # "Orlan planes had not struck": others may have.
+    r"|\b(?:planes?|warplanes|aircraft|jets|helicopters|forces|troops|soldiers|avions?|soldats|troupes) (?:had|have"
+    r"|has|did|were"
+    r"|n'avaient|n'ont) (?:not|never|pas|jamais)\b"
 )
 _SPARED = re.compile(
     r"(?:^|[,;:] |\b(?:that|que) |\bqu'|[“\"«] ?)(?:the |l'|le |la |les |its |our |their )(?P<what>[\w-]+)"

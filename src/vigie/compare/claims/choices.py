@@ -177,6 +177,7 @@ class _Given:
     at: Sentence
     told: tuple[Told, ...]
     denies: bool = False  # that it was this one
+    tells: bool = False  # of who did it: told with the blow, by no word of blame
     owns: bool = False  # who owns up to it denies only a part of it elsewhere
     deeds: frozenset[str] | None = None  # of a subject and its verb, the kinds of deeds told
 
@@ -262,6 +263,12 @@ def _deeds(plain: str) -> frozenset[str]:
 
 
 def _of_one(a: _Given, b: _Given) -> bool:
+    if (
+        a.tells
+        and b.tells
+        and not (a.at.reading is b.at.reading and speaker(a.at) is not None and speaker(b.at) is not None)
+    ):
+        return False  # in a war both sides strike
     one, other = (g.deeds if g.deeds is not None else _deeds(g.at.plain) for g in (a, b))
     if one and other and not one & other and KILLED not in (*one, *other):
         return False  # one is accused of shelling, the other of an ambush
@@ -301,9 +308,9 @@ def _given(own: Sequence[Sentence], origins: Origins) -> Iterator[tuple[str, _Gi
         if (who := behind(s)) is not None:
             one = _made(who.side, who.named, s, own, origins, not who.deed)
             deeds = _deeds(s.plain) if who.deed else None
-            yield "who", replace(one, denies=who.denies, owns=who.owns, deeds=deeds)
+            yield "who", replace(one, denies=who.denies, owns=who.owns, deeds=deeds, tells=who.told)
         elif (who := did(s)) is not None:
-            yield "who", replace(_made(who.side, who.named, s, own, origins), deeds=_deeds(s.plain))
+            yield "who", replace(_made(who.side, who.named, s, own, origins), deeds=_deeds(s.plain), tells=True)
 
 
 def _made(

@@ -30,7 +30,7 @@ def denied_queries(material: Material) -> list[Query]:
         denials = denials[:_MOST]
         out += claims_denied(denials, parts, material.origins)
         out += parts_denied(denials, parts, material)
-        out += silences(denials, parts, material.origins)
+        out += silences(parts, material.origins)
     return out
 
 

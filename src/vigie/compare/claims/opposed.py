@@ -231,6 +231,8 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
         form = matter.at
     narrowed = matter.narrowed is not None and any(matter.narrowed.search(s.at.plain) for s in no)
     narrowed = narrowed or (matter.act and all(not_theirs(s.at.plain) for s in no))
+    # A country is not where a blow was, but who is said to have struck.
+    narrowed = narrowed or (matter.act and not matter.wide and shown is not None and _is_land(shown))
     if shown is None or not form or narrowed:
         return f"Is it so that “{statement(yes.at.span.text)}”?"
     asked = form.format(name=with_article(shown.shown))
@@ -240,6 +242,10 @@ def _question(matter: Matter, shown: Name | None, yes: _Side, no: Sequence[_Side
         if several and form.find("{name}") < _FIRST
         else asked
     )
+
+
+def _is_land(name: Name) -> bool:
+    return name.site is not None and name.site.kind == "country"
 
 
 _PLURAL = {"Was": "Were", "Is": "Are", "Has": "Have"}

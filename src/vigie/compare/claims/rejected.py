@@ -82,7 +82,8 @@ _NOT = re.compile(
 )
 BACK = 3  # sentences within which what is rejected was said
 _WORTH = re.compile(
-    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|stated|proclaim\w*|proclam\w+|announc\w+|report\w*|according|say|affirm\w+|soutien\w+"
+    r"\b(?:accus\w+|blam\w+|alleg\w+|claim\w*|said|says|told|stated|proclaim\w*|proclam\w+|announc\w+|report\w*"
+    r"|according|say|affirm\w+|soutien\w+"
     r"|revendiqu\w+|annonc\w+|assur\w+|declar\w+|selon|indiqu\w+|d'apres|denonc\w+|impute\w*|attribu\w+|aurai(?:t"
     r"|ent)"
     r"|dit|disent)\b"
@@ -180,9 +181,12 @@ def theirs(cue: re.Match[str]) -> bool:
 FAR = 8  # sentences within which what is rejected by its name was said
 _NAMES_NOTHING = re.compile(
     rf"\b(?:{DENIES}|{_WHAT}|{_CLAIM}|{_LIE}|call\w*|brand\w*|describ\w+|label\w*|counter\w*|challeng\w*|contest\w*"
-    r"|parl\w+|talk|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+|as|an?|une?|de|d'|des|du|of|by|from|aux?|il|he|she|they|earlier"
-    r"|previous|recent|latest|new|media|press|local|foreign|online|widespread|growing|same|other|unverified|is|was|are|were"
-    r"|those|these|every|some|certain|certaines?|toutes?|tous|simply|just|completely|totally|entirely|nothing|but|c'est|ce|sont|tout|cela|est|ceci|s'agit|s'en|a|ont|avait|and|et"
+    r"|parl\w+|talk|evoqu\w+|denonc\w+|cri(?:e|ent)|qualifi\w+|trait\w+|as|an?|une?|de|d'|des|du|of|by|from|aux?|il"
+    r"|he|she|they|earlier"
+    r"|previous|recent|latest|new|media|press|local|foreign|online|widespread|growing|same|other|unverified|is|was"
+    r"|are|were"
+    r"|those|these|every|some|certain|certaines?|toutes?|tous|simply|just|completely|totally|entirely|nothing|but"
+    r"|c'est|ce|sont|tout|cela|est|ceci|s'agit|s'en|a|ont|avait|and|et"
     r"|presse|premieres?|nouvelles?|recentes?|medias?)\b"
 )
 

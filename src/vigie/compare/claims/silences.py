@@ -1,4 +1,4 @@
-"""“Has the government commented?”: a silence that a denial or a statement ended."""
+"""“Has the government commented?”: a silence that a statement ended; for those that a denial ended see `quiet`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from vigie.compare.claims.denied_words import Denial, sentence_told
+from vigie.compare.claims.denied_words import sentence_told
 from vigie.compare.figures.counted import side_of
 from vigie.compare.incidents.origins import Origins
 from vigie.compare.likeness.alike import content
@@ -18,36 +18,31 @@ from vigie.model import Value
 _SILENT = re.compile(
     r"\bno (?:\w+ )?(?:comment|reaction|response|statement)\b|\b(?:pas|pas encore) (?:communique|publie"
     r"|donne) de bilan\b|\b(?:did|has|have|had) not (?:\w+ )?(?:commented"
-    r"|comment|responded"
-    r"|respond|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait"
+    r"|comment|(?:responded|respond)(?! to (?!(?:\w+ )?(?:requests?|questions?|calls?|messages?|allegations?"
+    r"|accusations?|charges?)\b))"
+    r"|reacted|react|issued a statement|given a toll)\b|\bdeclined to comment\b|\bn'(?:a|ont|avait"
     r"|avaient) (?:pas|pas encore) (?:reagi"
     r"|commente|repondu)\b"
     r"|\baucun(?:e)? (?:commentaire|reaction)\b"
 )
 
 
-def silences(denials: Sequence[Denial], parts: Sequence[Sentence], origins: Origins) -> list[Query]:
+def silences(parts: Sequence[Sentence], origins: Origins) -> list[Query]:
     """“Has the government commented?” where one article had no comment and a later one its words."""
-    out = []
+    out: list[Query] = []
     silent: dict[tuple[str, str], list[Sentence]] = defaultdict(list)
     for s in parts:
         if _SILENT.search(s.plain) and (key := _quiet_party(s)) is not None:
             silent[key].append(s)
     for (side, country), quiet in sorted(silent.items()):
-        spoke = [
-            d.at
-            for d in denials
-            if _party(d.at, d.who) == (side, country)
-            and d.at.reading not in [q.reading for q in quiet]
-            and any(_speaks_to(q, d.at) for q in quiet)
-        ]
-        word = "denied" if spoke else "commented"
-        spoke = spoke or _spoke(side, country, quiet, parts)
+        if side not in ("state", "armed group"):
+            continue  # an observer is no party
+        spoke = _spoke(side, country, quiet, parts)
         if not spoke:
             continue
         drafts = [
             Draft(_name("no comment"), [sentence_told(s, origins) for s in quiet]),
-            Draft(_name(word), [sentence_told(s, origins) for s in spoke]),
+            Draft(_name("commented"), [sentence_told(s, origins) for s in spoke]),
         ]
         first = spoke[0]
         out.append(

@@ -16,7 +16,8 @@ from vigie.compare.questions.scenes import Sentence, speaker
 
 FIGHTERS, CIVILIANS = "fighters", "civilians"
 _KILL = re.compile(
-    r"\b(?:killed|killing|neutrali[sz](?:ed|ing)|eliminat(?:ed|ing)|execut(?:ed|ing)|massacred|massacring|shot|slaughtered"
+    r"\b(?:killed|killing|neutrali[sz](?:ed|ing)|eliminat(?:ed|ing)|execut(?:ed|ing)|massacred|massacring|shot"
+    r"|slaughtered"
     r"|tuee?s?|tuant|neutralisee?s?|eliminee?s?|abattue?s?|executee?s?|massacree?s?|liquidee?s?)\b"
 )
 _FIGHTERS = (
