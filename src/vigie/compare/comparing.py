@@ -16,6 +16,7 @@ from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
 from vigie.compare.claims.settled import settled_queries
 from vigie.compare.events.dates import day_queries, onset_queries, power_queries
+from vigie.compare.events.distances import distance_queries
 from vigie.compare.events.holding import holding_queries
 from vigie.compare.events.hours import hour_queries
 from vigie.compare.events.outcomes import outcomes
@@ -48,6 +49,7 @@ _ASKERS = (
     hour_queries,
     which_day_queries,
     town_queries,
+    distance_queries,
     power_queries,
     advice_queries,
     denial_queries,
