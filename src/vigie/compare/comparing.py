@@ -19,6 +19,7 @@ from vigie.compare.events.dates import day_queries, onset_queries, power_queries
 from vigie.compare.events.distances import distance_queries
 from vigie.compare.events.holding import holding_queries
 from vigie.compare.events.hours import hour_queries
+from vigie.compare.events.lengths import length_queries
 from vigie.compare.events.outcomes import outcomes
 from vigie.compare.events.states import state_queries
 from vigie.compare.events.towns import town_queries
@@ -50,6 +51,7 @@ _ASKERS = (
     which_day_queries,
     town_queries,
     distance_queries,
+    length_queries,
     power_queries,
     advice_queries,
     denial_queries,

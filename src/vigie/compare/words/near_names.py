@@ -11,7 +11,7 @@ from vigie.model import Reading
 
 # One name: "Khan Sheikhoun", "al-Bab", "Adab-Dab". Words of two letters begin names only before others ("Ad Dab").
 NAME = re.compile(
-    r"(?<![\w’'-])(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Dd]eir)[- ])?[A-ZÀ-Ý][^\W\d_]+"
+    r"(?<![\w-])(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]s|[Aa]r|[Dd]eir)[- ])?[A-ZÀ-Ý][^\W\d_]+"
     r"(?:(?:-| (?!(?:The|In|On|At|A|An|Le|La|Les|Un|Une)\b)| (?:el|al|ez|es)[- ])[A-ZÀ-Ý][^\W\d_]+){0,3}"
 )
 LEAST = 5  # letters from which one letter more, less, other or swapped makes no other name
