@@ -138,8 +138,13 @@ def _lengths(reading: Reading, material: Material) -> Iterator[tuple[str, _Lengt
             continue
         country = next((p for p in reading.places if p.kind == "country" and p.country == land.country), land)
         near = [
-            p.place for p in reading.places if p.in_ is None and a <= p.start < b and p.role == "literal"
-            and p.kind != "country" and not (start <= p.start < end)
+            p.place
+            for p in reading.places
+            if p.in_ is None
+            and a <= p.start < b
+            and p.role == "literal"
+            and p.kind != "country"
+            and not (start <= p.start < end)
         ]
         place = None if _KINDS[kind][2] else next((p for p in near if not is_wide(p)), near[0] if near else None)
         span = Span.cut(reading.text, start, end)
