@@ -15,6 +15,7 @@ from vigie.compare.claims.official import advice_queries, denial_queries
 from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
 from vigie.compare.claims.settled import settled_queries
+from vigie.compare.events.beginnings import beginning_queries
 from vigie.compare.events.dates import day_queries, onset_queries, power_queries
 from vigie.compare.events.distances import distance_queries
 from vigie.compare.events.holding import holding_queries
@@ -50,6 +51,7 @@ _ASKERS = (
     hour_queries,
     which_day_queries,
     town_queries,
+    beginning_queries,
     distance_queries,
     length_queries,
     power_queries,

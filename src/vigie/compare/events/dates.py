@@ -14,10 +14,27 @@ from vigie.model import Site, Span, Value
 
 _LASTING = frozenset({"blockade", "closure", "deployment"})
 _ONSET = re.compile(
-    r"\b(?:declar\w+|impos\w+|announc\w+|began|begun|begin\w*|start\w*|since|launch\w+|came into force"
-    r"|took effect|from"
-    r"|depuis|decret\w+|instaur\w+|a debute|debut\w*|commenc\w+|entre en vigueur|lance\w*)\b"
+    r"\b(?:declar\w+|impos\w+|announc\w+|began|begun|begin\w*|start\w*|launch\w+|came into force|took effect"
+    r"|decret\w+|instaur\w+|a debute|debut\w*|commenc\w+|entre en vigueur|lance\w*)\b"
 )
+_SINCE = re.compile(r"\b(?:since|from|depuis)(?: [\w'-]+){0,3} ?$")
+# What else begins and lasts: "since the war began in 2011".
+_WAR = re.compile(
+    r"\b(?:wars?|conflict|crisis|uprising|revolt|revolution|protests?|guerre|conflit|crise|revolte|soulevement)\b"
+)
+
+
+def _sets_in(plain: str, a: int, start: int, end: int, b: int) -> bool:
+    """Whether the time from ``start`` to ``end`` is when it began: after "since", or beside a verb of beginning."""
+    if _WAR.search(plain, max(a, start - 60), start):
+        return False
+    return bool(
+        _SINCE.search(plain, a, start)
+        or _ONSET.search(plain, max(a, start - 90), start)
+        or _ONSET.search(plain, end, min(b, end + 90))
+    )
+
+
 _POWER = re.compile(
     r"\b(?:came to power|rose to power|(?:seized|took|grabbed|usurped) (?:\w+ )?power|swept to power|overthrew"
     r"|ousted|toppled|deposed"
@@ -49,7 +66,7 @@ def onset_queries(material: Material) -> list[Query]:
                 continue
             text = report.reading.text
             a, b = sentence_at(text, when.span.start)
-            if not _ONSET.search(fold(text[a:b])):
+            if not _sets_in(folded(text), a, when.span.start, when.span.end, b):
                 continue
             span = when.span.bare()
             source = report.incident.attributed_to or source_at(report.reading, span)

@@ -84,7 +84,7 @@ def _verdicts(holds: list[Hold]) -> Iterator[tuple[list[Hold], str]]:
     if turned:
         yield turned, "updated"
     runs: list[list[Hold]] = []
-    for h in (h for h in holds if not h.firm or plain and h is plain[0]):
+    for h in (h for h in holds if not h.firm or (plain and h is plain[0])):
         if runs and runs[-1][0].holder == h.holder:
             runs[-1].append(h)
         else:

@@ -419,6 +419,10 @@ _THE_TOWN = re.compile(r" (?:full |complete |total )?(?:control )?(?:of )?the (?
 _QUARTER = re.compile(r"\b(?:neighbou?rhood|district|suburb|quarter|quartier)s? (?:of|de|du|d') ?$")
 
 
+def _before(s: Sentence, t: Place, words: re.Pattern[str]) -> bool:
+    return words.search(s.plain, max(0, t.start - s.start - 40), max(0, t.start - s.start)) is not None
+
+
 _PART_NAMED = re.compile(
     r"\b(?:old (?:city|town)|parts?|outskirts|suburbs|countryside|edges?|half|east|west|north|south|areas?|districts"
     r"|quarters|neighbou?rhoods|vieille ville|quartiers|parties?|banlieues?|est|ouest|nord|sud)"
@@ -435,8 +439,10 @@ def _town(s: Sentence, m: re.Match[str], last: tuple[str, Place | None] | None) 
     named = towns_at(s) or towns_at(s, districts=True)
     if _THE_TOWN.match(s.plain, m.end()):  # of the town, not of the part of it that is named beside
         named = [t for t in named if not _QUARTER.search(s.plain, max(0, t.start - s.start - 30), t.start - s.start)]
-    named = [t for t in named if not _PART_NAMED.search(s.plain, max(0, t.start - s.start - 40), t.start - s.start)]
-    named = [t for t in named if not _NEAR.search(s.plain, max(0, t.start - s.start - 40), t.start - s.start)]
+    apart = [t for t in named if not _before(s, t, _PART_NAMED) and not _before(s, t, _NEAR)]
+    if named and not apart:
+        return None  # only a part of a town, or what is near it
+    named = apart
     towns = {name_key(t): t for t in named}
     if len(towns) == 1:
         return next(iter(towns.items()))

@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vigie.compare.events.whose import land_of
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import AHEAD, apart_in_days
 from vigie.compare.words.keys import is_wide, moment, place_key
-from vigie.compare.words.spoken import country_at, folded, sentence_at, source_at
+from vigie.compare.words.spoken import folded, sentence_at, source_at
 from vigie.compare.words.wording import with_article
 from vigie.model import Place, Reading, Site, Span, Time, Value
 
@@ -133,10 +134,10 @@ def _lengths(reading: Reading, material: Material) -> Iterator[tuple[str, _Lengt
             continue
         if AHEAD.search(plain, max(a, start - 30), start):
             continue
-        land = country_at(reading, a, b) or next((p for p in reading.places if p.country and p.in_ is None), None)
+        land = land_of(reading, a, b)
         if land is None or land.country is None:
             continue
-        country = next((p for p in reading.places if p.kind == "country" and p.country == land.country), land)
+        country = land
         near = [
             p.place
             for p in reading.places
