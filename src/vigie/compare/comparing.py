@@ -16,11 +16,12 @@ from vigie.compare.claims.opposed import opposed_queries
 from vigie.compare.claims.repeated import repeated_queries
 from vigie.compare.claims.settled import settled_queries
 from vigie.compare.events.beginnings import beginning_queries
-from vigie.compare.events.dates import day_queries, onset_queries, power_queries
+from vigie.compare.events.dates import onset_queries, power_queries
 from vigie.compare.events.distances import distance_queries
 from vigie.compare.events.holding import holding_queries
 from vigie.compare.events.hours import hour_queries
 from vigie.compare.events.lengths import length_queries
+from vigie.compare.events.moments import moment_queries
 from vigie.compare.events.outcomes import outcomes
 from vigie.compare.events.states import state_queries
 from vigie.compare.events.towns import town_queries
@@ -47,7 +48,7 @@ _TOLD = (
 _ASKERS = (
     figure_queries,
     onset_queries,
-    day_queries,
+    moment_queries,
     hour_queries,
     which_day_queries,
     town_queries,

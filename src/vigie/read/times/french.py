@@ -229,7 +229,7 @@ def _clock_hour(match: Match) -> bool:
     if match.m["h"] == "h":
         if match.m["hh"] == "24" and re.search(r"\b(?:de|les|depuis) $", match.before()):
             return False
-        return not re.search(r"\b(?:en|pendant|durant|environ|soit) $", match.before())
+        return not re.search(r"\b(?:en|pendant|durant|environ|soit|dur\w+|(?:pres|plus|moins) de) $", match.before())
     return bool(
         re.search(
             r"\b(?:a|vers|des|avant|apres|aux (?:alentours|environs) de|autour de|de|jusqu'a|entre|et|d'ici) $",
