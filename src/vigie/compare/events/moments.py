@@ -31,6 +31,7 @@ _BLOW = re.compile(
     r"|released|invaded|burst into|attaque\w*|frappes?|vise[es]*|touche[es]*|explos\w+|fait irruption|ouvert le feu"
     r"|embuscade|bombard\w+|assaut|enlev\w+|tue[es]*|liber\w+|massacre\w*|raid)\b"
 )
+_LONGEST = 220  # characters of an incident's words that stand for the statement
 # What stands between a blow and a time that is not its own.
 _BETWEEN = re.compile(
     r"[;:]|(?<!\.[mM])\. |\b(?:who|as|while|resum\w+|which|after|before|since|until|following|carrying|evacuated|fle(?:d|eing)|left|said|says|told"
@@ -139,7 +140,7 @@ def _moments(reading: Reading, n: int, material: Material) -> Iterator[_Moment]:
     """The times that the article gives for its event, one for a sentence."""
     event = material.found[n]
     at = [
-        e.start
+        e
         for i in reading.incidents
         if i.salience == "main" and i.status == "reported" and i.type in _SUDDEN
         for e in i.evidence[:1]
@@ -148,15 +149,15 @@ def _moments(reading: Reading, n: int, material: Material) -> Iterator[_Moment]:
     for s in sentences_in(reading):
         if s.number > FIRST:
             return
-        told_there = any(s.start <= x < s.end for x in at)
+        here = [e for e in at if s.start <= e.start < s.end]
         says = _SAYS_WHEN.search(s.plain) is not None and _BLOW.search(s.plain) is not None
-        sure = told_there or says or s.number < 2
-        found = [m for t in reading.times for m in _moment(s, t, event, sure, material)]
+        sure = bool(here) or says or s.number < 2
+        found = [m for t in reading.times for m in _moment(s, t, event, here, sure, material)]
         if found:
             yield min(found, key=_exact)
 
 
-def _moment(s: Sentence, t: Time, event: Event, sure: bool, material: Material) -> Iterator[_Moment]:
+def _moment(s: Sentence, t: Time, event: Event, here: list[Span], sure: bool, material: Material) -> Iterator[_Moment]:
     if t.in_ is not None or not s.start <= t.start < s.end:
         return
     a, b = t.start - s.start, t.end - s.start
@@ -174,6 +175,7 @@ def _moment(s: Sentence, t: Time, event: Event, sure: bool, material: Material) 
     ):
         return
     span: Span = Span.cut(s.reading.text, s.start + min(a, blow[0]), s.start + max(b, blow[1]))
+    span = next((e.bare() for e in here if e.covers(span) and e.end - e.start < _LONGEST), span)
     source = source_at(s.reading, span) or speaker(s)
     told = Told(s.reading, span, source, material.origins.of(s.reading.id, source))
     if source is not None and _DEICTIC.match(s.plain, a):
@@ -205,9 +207,12 @@ def _beside(plain: str, a: int, b: int, lasts: bool) -> tuple[int, int] | None:
     return after.span()
 
 
+_ON = re.compile(r"\b(?:[Oo]n|[Ll]e|[Cc]e|[Tt]his|[Ii]n|[Dd]u) $")
+
+
 def _dateline(reading: Reading, t: Time) -> bool:
     """Whether the day is that of the report: at its very start, or its own day with the year in its first words."""
-    if reading.text.count(" ", 0, t.start) < 3:
+    if reading.text.count(" ", 0, t.start) < 3 and not _ON.search(reading.text, 0, t.start):
         return True
     day = said_on(reading.published)
     return t.start < 150 and day is not None and str(day.year) in t.text and (t.value or "").startswith(day.isoformat())
@@ -242,7 +247,12 @@ def _stretch(s: Sentence, t: Time, event: Event) -> tuple[datetime, datetime, st
         at = pattern.search(s.plain, max(0, a - 40), b) if pattern is _WORDS[0][0] else pattern.search(s.plain[:a])
         if at is not None:
             return *_hours(day, *hours), f"{day.isoformat()}, {'late' if hours[0] > 0 else 'early'}", False
+    if _AGO.search(words):  # "ten days ago" may be nine or eleven
+        return *_hours(day, -24, 48), day.isoformat(), False
     return *_hours(day, 0, 24), day.isoformat(), True
+
+
+_AGO = re.compile(r"\bago\b|\bil y a\b")
 
 
 def _hours(day: date, first: float, last: float) -> tuple[datetime, datetime]:
