@@ -25,6 +25,7 @@ from vigie.compare.events.moments import moment_queries
 from vigie.compare.events.outcomes import outcomes
 from vigie.compare.events.states import state_queries
 from vigie.compare.events.towns import town_queries
+from vigie.compare.events.unknown import unknown_queries
 from vigie.compare.events.which_day import which_day_queries
 from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
@@ -53,6 +54,7 @@ _ASKERS = (
     which_day_queries,
     town_queries,
     beginning_queries,
+    unknown_queries,
     distance_queries,
     length_queries,
     power_queries,
