@@ -51,7 +51,7 @@ _STILL = re.compile(
     r"|present\w*|in (?:the )?(?:town|city|hands)|tien\w*|tenir|controle\w*|occup\w+|presents?)\b"
     r"|\b(?:tien(?:t|nent)|hold|holds|tenir|control\w+|occup\w+)\b[^.;]{0,12}\b(?:still|toujours)\b"
     r"|\b(?:remain(?:s|ed)? (?:in control"
-    r"|under)|restent? (?:sous|aux mains))\b"
+    r"|under)|reste(?:nt)? (?:sous|aux mains))\b"
     # the word of one side for its own: "is in our hands", "under our control", "our garrison stands firm"
     r"|\b(?:in|under) our (?:full |firm |complete |total )?(?:hands|control)\b|\b(?:stand|stands|stood|hold|holds"
     r"|held"
@@ -59,12 +59,12 @@ _STILL = re.compile(
     r"|\b(?:entre nos mains|sous notre (?:plein |total )?controle|(?:tenons|controlons) (?:toujours |encore )?(?:la"
     r"|le|l'|les)?)"
     r"|\b(?:tiennent|tient|tenons) (?:bon|leurs? positions?|nos positions?)\b"
-    r"|\b(?:is|are|est|sont|remains?) (?:(?:still|now|almost|entirely|largely|firmly|fully|again|back|toujours|desormais"
+    r"|\b(?:is|are|est|sont|remains?|reste(?:nt)?) (?:(?:still|now|almost|entirely|largely|firmly|fully|again|back|toujours|desormais"
     r"|entierement|presque) )*(?:in|under|sous|aux mains"
     r" d\w+|entre"
     r" les mains d\w+) (?:the |le |la |l'|les |\w+ )??(?:\w+ )??(?:control|hands|controle)(?: total| complet"
     r"| exclusif)?(?: of| d\w+)?\b"
-    r"|\b(?:is|are|est|sont|remains?|restent?) (?:firmly|solidly|solidement|fermement) (?:in|at|a|dans)\b"
+    r"|\b(?:is|are|est|sont|remains?|reste(?:nt)?) (?:firmly|solidly|solidement|fermement) (?:in|at|a|dans)\b"
 )
 # An attack that was thrown back: the town is still theirs who say so.
 _REPELLED = re.compile(
@@ -157,7 +157,7 @@ def _holds(s: Sentence, origins: Origins, last: tuple[str, Place | None] | None)
                 continue
             if pattern in (_TOOK, _RETOOK) and _NOT.search(s.plain, max(0, m.start() - 24), m.start()):
                 continue
-            if not firm and _PART_OF.match(s.plain, m.end()):
+            if not firm and (_PART_OF.match(s.plain, m.end()) or _men_taken(s.plain, m)):
                 continue
             if pattern is _STAYED and (not _beside(s, m) or _FOR_A_TIME.search(s.plain, m.end(), m.end() + 60)):
                 continue
@@ -184,6 +184,15 @@ _PART_OF = re.compile(
     r" (?:\w+ ){0,2}(?:parts?|areas?|districts?|neighbou?rhoods?|positions?|territor\w+|villages|hills?|ground|bases?"
     r"|buildings?|checkpoints?|quartiers?|collines?|zones?)\b"
 )
+_MEN = re.compile(r"\b(?:soldiers|fighters|troops|men|rebels|militants|civilians|soldats|combattants|hommes) $")
+_THEN = re.compile(r" (?:while|by|during|after|when|were|in|lors|par|pendant)\b")
+
+
+def _men_taken(plain: str, m: re.Match[str]) -> bool:
+    """ "Soldiers captured while fleeing": no town was."""
+    return _MEN.search(plain, 0, m.start()) is not None and _THEN.match(plain, m.end()) is not None
+
+
 _BACK = 4  # sentences after which "the town" is no longer the one told of
 _MOST = 6  # of one way of saying it in one sentence
 # "stayed in X from Friday to Saturday": then they left.
@@ -346,7 +355,7 @@ def _subject(s: Sentence, m: re.Match[str]) -> _Side | None:
         return _party(m.group(), last=False)
     if re.search(r"\b(?:our|nos|notre|tenons|controlons)\b", s.plain[max(0, m.start() - 40) : m.end()]):
         return _own_side(s)
-    if re.match(r"(?:is|are|est|sont|remains?)\b", m.group()):  # "is in the hands of", "est aux mains des"
+    if re.match(r"(?:is|are|est|sont|remains?|reste(?:nt)?)\b", m.group()):  # "is in the hands of", "est aux mains des"
         return (
             _party(m.group(), last=False)
             or _party(s.plain[m.end() : m.end() + 60], last=False)
@@ -356,10 +365,14 @@ def _subject(s: Sentence, m: re.Match[str]) -> _Side | None:
         return _party(s.plain[m.end() : m.end() + 60], last=False)
     if m.group() in ("withdrawal", "retrait"):  # "the withdrawal of its fighters"; who speaks of one has not left
         return _party(s.plain[m.end() : m.end() + 40], last=False) if _WHOSE.match(s.plain, m.end()) else None
+    by = _BY.match(s.plain, m.end())
+    if by is not None and m.re in (_TOOK, _RETOOK):  # "retaken by the army"
+        return _party(s.plain[by.end() : by.end() + 50], last=False)
     before = s.plain[max(0, m.start() - 110) : m.start()]
     return _party(_AGAINST.sub(" ", before), last=True) or _party(before, last=True)
 
 
+_BY = re.compile(r"(?: \w+){0,2}? (?:by|par) ")
 _WHOSE = re.compile(r" (?:of|by|de|des|du|par)\b")
 # "rebels fought with government forces and took the town": whom they fought is not who took it.
 _AGAINST = re.compile(
@@ -415,7 +428,8 @@ def _labelled(words: str, found: tuple[int, int, str]) -> _Side:
     return holder, next((label for label, names in _LABELS if names.match(name)), holder)
 
 
-_THE_TOWN = re.compile(r" (?:full |complete |total )?(?:control )?(?:of )?the (?:city|town)\b")
+_THE_TOWN = re.compile(r" (?:full |complete |total )?(?:control )?(?:of )?the (?:city|town)\b(?! of\b)")
+_SEAT = re.compile(r"\b(?:ministry|government|headquarters|command|court|office|spokes\w+|officials?) in $")
 _QUARTER = re.compile(r"\b(?:neighbou?rhood|district|suburb|quarter|quartier)s? (?:of|de|du|d') ?$")
 
 
@@ -429,7 +443,7 @@ _PART_NAMED = re.compile(
     r" (?:of|de|du|d')(?: the| la)?(?: (?:town|city|ville) (?:of|de))? ?$"
 )
 _NEAR = re.compile(
-    r"\b(?:near|nearby|outside|around|towards?|pres de|autour de|vers|non loin de|aux (?:abords|portes) de)(?: the| la)?"
+    r"\b(?:(?:km|kilomet\w+|miles)(?: \w+){0,2} (?:of|from|de|d')|near|nearby|outside|around|towards?|pres de|autour de|vers|non loin de|aux (?:abords|portes) de)(?: the| la)?"
     r"(?: (?:town|city|village|ville|localite) (?:of|de))? ?$"
 )
 
@@ -437,8 +451,10 @@ _NEAR = re.compile(
 def _town(s: Sentence, m: re.Match[str], last: tuple[str, Place | None] | None) -> tuple[str, Place | None] | None:
     """The name, folded, and place of the one town that the sentence says it of."""
     named = towns_at(s) or towns_at(s, districts=True)
-    if _THE_TOWN.match(s.plain, m.end()):  # of the town, not of the part of it that is named beside
-        named = [t for t in named if not _QUARTER.search(s.plain, max(0, t.start - s.start - 30), t.start - s.start)]
+    if _THE_TOWN.match(s.plain, m.end()):  # of the one told of, not of what else the sentence names
+        if last is not None:
+            return last
+        named = [t for t in named if not _before(s, t, _QUARTER) and not _before(s, t, _SEAT)]
     apart = [t for t in named if not _before(s, t, _PART_NAMED) and not _before(s, t, _NEAR)]
     if named and not apart:
         return None  # only a part of a town, or what is near it
@@ -448,7 +464,7 @@ def _town(s: Sentence, m: re.Match[str], last: tuple[str, Place | None] | None) 
         return next(iter(towns.items()))
     if not towns:
         text = s.reading.text[s.start : s.end]
-        if re.match(r"(?:is|are|est|sont|remains?|restent?)\b", m.group()):  # "X is under the control of"
+        if re.match(r"(?:is|are|est|sont|remains?|reste(?:nt)?)\b", m.group()):  # "X is under the control of"
             before = list(_NAME.finditer(text, 0, m.start()))
             return (fold(before[-1].group()), None) if before and m.start() - before[-1].end() < 12 else last
         for name in _NAME.finditer(text, m.end(), min(len(text), m.end() + 50)):

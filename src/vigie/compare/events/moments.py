@@ -42,10 +42,10 @@ _SAYS_WHEN = re.compile(
 )
 _DAYS_AFTER = re.compile(r",? (?:after|apres) [\w' -]{0,40}$")
 _PART = re.compile(r"T(?:(?P<part>MO|AF|EV|NI|MI|DT)|(?P<h>\d\d):(?P<m>\d\d)(?::\d\d)?(?P<z>Z?))$")
-_HOURS = {"MO": (3, 13), "MI": (10, 15), "AF": (11, 20), "EV": (16, 26), "NI": (17, 31), "DT": (6, 20)}
+_HOURS = {"MO": (3, 13), "MI": (10, 15), "AF": (11, 20), "EV": (16, 24), "NI": (17, 31), "DT": (6, 20)}
 _WORDS = (  # around the time; hours of its day, or of the one after where it is the night's
     (re.compile(r"\b(?:pre-?dawn|before dawn|avant l'aube|early hours|small hours)\b"), (-2, 8)),
-    (re.compile(r"\b(?:late|tard)(?: on| dans la)? $"), (16, 27)),
+    (re.compile(r"\b(?:late|tard)(?: on| dans la)? $"), (16, 24)),
     (re.compile(r"\b(?:early|tot)(?: on)? $"), (-1, 11)),
 )
 _OVERNIGHT = (-7, 31)
@@ -212,6 +212,8 @@ _ON = re.compile(r"\b(?:[Oo]n|[Ll]e|[Cc]e|[Tt]his|[Ii]n|[Dd]u) $")
 
 def _dateline(reading: Reading, t: Time) -> bool:
     """Whether the day is that of the report: at its very start, or its own day with the year in its first words."""
+    if t.type == "DURATION":
+        return False
     if reading.text.count(" ", 0, t.start) < 3 and not _ON.search(reading.text, 0, t.start):
         return True
     day = said_on(reading.published)

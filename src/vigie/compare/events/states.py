@@ -25,7 +25,6 @@ from vigie.model import Period, Place, Reading, Value
 
 AT_ONCE = 1  # days within which "open" and "still closed" can't both be so
 LATER = 60  # days after which a change is another matter
-_LEAD = 200  # characters with which an article opens
 _SOONER = {"aid": 14}  # of a whole country, where aid stops here and resumes there
 
 # Kind of thing → words for it (folded), and its question.
@@ -278,8 +277,9 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
             for name, place in names.items():
                 told[kind, name].append(_State(kind, open_, name, place, day, said(s, material.origins), firm))
     for states in told.values():
-        # What the article tells last holds; before that it tells what was. Of aid it opens with what holds.
-        now = states[0] if states[0].kind == "aid" and states[0].told.span.start < _LEAD else states[-1]
+        # What the article tells last holds; before that it tells what was. Aid that resumes was suspended before.
+        resumed = [x for x in states if x.kind == "aid" and x.open and not x.firm]
+        now = resumed[0] if resumed else states[-1]
         yield from (x for x in states if x.open == now.open)
 
 
