@@ -23,9 +23,11 @@ from vigie.compare.events.hours import hour_queries
 from vigie.compare.events.lengths import length_queries
 from vigie.compare.events.moments import moment_queries
 from vigie.compare.events.outcomes import outcomes
+from vigie.compare.events.settling import settling_queries
 from vigie.compare.events.states import state_queries
 from vigie.compare.events.towns import town_queries
 from vigie.compare.events.unknown import unknown_queries
+from vigie.compare.events.whereabouts import whereabouts_queries
 from vigie.compare.events.which_day import which_day_queries
 from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
@@ -55,6 +57,8 @@ _ASKERS = (
     town_queries,
     beginning_queries,
     unknown_queries,
+    whereabouts_queries,
+    settling_queries,
     distance_queries,
     length_queries,
     power_queries,

@@ -28,9 +28,12 @@ def holding_queries(material: Material) -> list[Query]:
     # A town that one article's map has under another spelling, and another's has not.
     known = {fold(p.text): name_key(p.place) for r in material.readings for p in r.places if not is_wide(p.place)}
     towns = known_towns(material.readings)
+    keys: dict[str, str] = {}
     for reading in material.readings:
         for hold in holds_of(lines(reading, material), material, towns):
-            by_town[_known_as(hold.town, known)].append(hold)
+            if hold.town not in keys:
+                keys[hold.town] = _known_as(hold.town, known)
+            by_town[keys[hold.town]].append(hold)
     return [_query(town, *v) for town, holds in sorted(by_town.items()) for v in _verdicts(holds)]
 
 
@@ -38,7 +41,7 @@ def _known_as(town: str, known: dict[str, str]) -> str:
     """The key of the town; what no map has is the one that some map has in nearly the same letters."""
     if town in known or town in known.values():
         return known.get(town, town)
-    return next((key for text, key in sorted(known.items()) if one_name(text, town)), town)
+    return next((key for text, key in known.items() if one_name(text, town)), town)
 
 
 def _query(town: str, chosen: Sequence[Hold], kind: str) -> Query:

@@ -21,11 +21,11 @@ from vigie.compare.words.spoken import source_at, told_on
 from vigie.compare.words.wording import event_noun, place_words
 from vigie.model import Reading, Span, Time, Value
 
-_SUDDEN = frozenset({"attack", "battle", "bombing", "strike from afar", "kidnapping", "disaster", "release"})
+SUDDEN = frozenset({"attack", "battle", "bombing", "strike from afar", "kidnapping", "disaster", "release"})
 FIRST = 60  # sentences of an article that are looked at
 FAR = 60  # hours apart beyond which two accounts tell of two events
 _NEAR = 75  # characters between the blow and its time
-_BLOW = re.compile(
+BLOW = re.compile(
     r"\b(?:attack(?:ed|ers|s)?|struck|strikes?|hit|bombed|bombing|dropp?ed|exploded|blew up|explosions?|blasts?|detonat\w+"
     r"|opened fire|stormed|raided|raids?|ambush\w*|shell(?:ed|ing)|targeted|killed|abducted|kidnapped|seized|freed"
     r"|released|invaded|burst into|attaque\w*|frappes?|vise[es]*|touche[es]*|explos\w+|fait irruption|ouvert le feu"
@@ -72,7 +72,7 @@ def moment_queries(material: Material) -> list[Query]:
     told: dict[int, list[_Moment]] = defaultdict(list)
     for reading in material.readings:
         n = material.focus.event(reading.id)
-        if n is not None and type_of(material.found[n])[0] in _SUDDEN:
+        if n is not None and type_of(material.found[n])[0] in SUDDEN:
             told[n] += _moments(reading, n, material)
     out = []
     for n, moments in sorted(told.items()):
@@ -142,7 +142,7 @@ def _moments(reading: Reading, n: int, material: Material) -> Iterator[_Moment]:
     at = [
         e
         for i in reading.incidents
-        if i.salience == "main" and i.status == "reported" and i.type in _SUDDEN
+        if i.salience == "main" and i.status == "reported" and i.type in SUDDEN
         for e in i.evidence[:1]
         if e.in_ is None
     ]
@@ -150,7 +150,7 @@ def _moments(reading: Reading, n: int, material: Material) -> Iterator[_Moment]:
         if s.number > FIRST:
             return
         here = [e for e in at if s.start <= e.start < s.end]
-        says = _SAYS_WHEN.search(s.plain) is not None and _BLOW.search(s.plain) is not None
+        says = _SAYS_WHEN.search(s.plain) is not None and BLOW.search(s.plain) is not None
         sure = bool(here) or says or s.number < 2
         found = [m for t in reading.times for m in _moment(s, t, event, here, sure, material)]
         if found:
@@ -196,10 +196,10 @@ def _beside(plain: str, a: int, b: int, lasts: bool) -> tuple[int, int] | None:
     """The blow whose time the words from ``a`` to ``b`` are: nothing else that happens stands between."""
     if lasts != bool(_FROM_THERE.match(plain, b)):
         return None  # "a day after", which is another's
-    before = [m for m in _BLOW.finditer(plain, max(0, a - _NEAR), a) if not _BETWEEN.search(plain, m.end(), a)]
+    before = [m for m in BLOW.finditer(plain, max(0, a - _NEAR), a) if not _BETWEEN.search(plain, m.end(), a)]
     if before:
         return before[-1].span()
-    after = _BLOW.search(plain, b, b + _NEAR)
+    after = BLOW.search(plain, b, b + _NEAR)
     if after is None or (
         _BETWEEN.search(plain, b, after.start()) and not (lasts and _DAYS_AFTER.match(plain[b : after.start()]))
     ):
