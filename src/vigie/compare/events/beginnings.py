@@ -31,7 +31,8 @@ _KINDS: dict[str, tuple[str, str]] = {
         "When did the truce in {place} begin?",
     ),
     "evacuation": (
-        r"evacuations?|(?:population|prisoner) (?:transfer|swap)s?|(?:evacuation|transfer|swap) deal|(?:phase|part) of the"
+        r"evacuations?|(?:population|prisoner) (?:transfer|swap)s?|(?:evacuation|transfer|swap) deal|(?:phase"
+        r"|part) of the"
         r" (?:deal|agreement|evacuation)|phase de l'accord",
         "When did the evacuation in {place} begin?",
     ),
@@ -44,7 +45,8 @@ _KINDS: dict[str, tuple[str, str]] = {
 }
 _THINGS = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, (words, _) in _KINDS.items())
 _BEGAN = re.compile(
-    r"\b(?:began|begun|started|kicked off|got (?:under way|underway)|(?:came|come|went|gone|entered) into (?:force|effect)"
+    r"\b(?:began|begun|started|kicked off|got (?:under way|underway)|(?:came|come|went|gone"
+    r"|entered) into (?:force|effect)"
     r"|took effect|(?:est|sont|etait|etaient) entree?s? en vigueur|entree? en vigueur|(?:a|ont|avait|avaient) (?:debute"
     r"|commence)|a ete lancee?)\b"
 )
@@ -52,6 +54,7 @@ _ANOTHER = re.compile(
     r"\b(?:second|third|fourth|next|last|final|another|new|again|resum\w+|renew\w*|latest|previous|deuxieme|troisieme"
     r"|derniere?|nouvel\w*|reprise?|repris|ended|collapsed|ago|expired?)\b"
 )
+_RIGHT_AFTER = 5  # characters: "took effect on Tuesday", whoever said so
 _REACH = 110  # characters from the thing to the verb, and from there to the day
 
 
@@ -163,9 +166,11 @@ def _day(s: Sentence, m: re.Match[str]) -> tuple[date, int] | None:
     near: list[tuple[int, date, int]] = []
     for t in s.reading.times:
         value = re.match(r"\d{4}-\d\d-\d\d", t.value or "")
-        if t.in_ is not None or value is None or not s.start <= t.start < s.end or told_on(s.reading, t):
+        if t.in_ is not None or value is None or not s.start <= t.start < s.end:
             continue
         gap = t.start - s.start - m.end()
+        if gap > _RIGHT_AFTER and told_on(s.reading, t):
+            continue
         if 0 <= gap <= _REACH // 2 and not re.search(
             r"[.;:]|\b(?:after|before|apres|avant)\b", s.plain[m.end() :][:gap]
         ):

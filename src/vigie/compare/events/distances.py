@@ -22,10 +22,14 @@ _LEAST = 3  # kilometres that no two accounts agree on
 _KM = {"km": 1.0, "miles": 1.609, "mi": 1.609, "mile": 1.609, "m": 0.001}
 _MOST = 40  # distances looked at in one article
 
-_WAY = r"(?:(?:to the |in the |au |a l')?(?:north|south|east|west|nord|sud|est|ouest)[a-z]*(?:[- ](?:east|west|est|ouest))?,? )?"
+_WAY = (
+    r"(?:(?:to the |in the |au |a l')?(?:north|south|east|west|nord|sud|est|ouest)[a-z]*"
+    r"(?:[- ](?:east|west|est|ouest))?,? )?"
+)
 _AFTER = re.compile(
     rf"(?: ?[(\[][^)\]]{{1,30}}[)\]])?,? {_WAY}(?:of|from|outside|away from|de la|de|d'|du)"
-    r"(?: ?(?:la|le|l'|the)\b)?(?: ?(?:nearby|provincial|regional|state|state's|border|main|capital|northern|southern|eastern"
+    r"(?: ?(?:la|le|l'|the)\b)?(?: ?(?:nearby|provincial|regional|state|state's|border|main|capital|northern"
+    r"|southern|eastern"
     r"|western|ancient|mining|key|port|cit(?:y|e)|town|village|capitale?|ville|commune|localite|frontaliere?)\b)*"
     r"(?: ?(?:of|de|du|d')(?= ?))? ?"
 )
@@ -41,7 +45,8 @@ _LIES = (
 )
 # Between a place and its distance: nothing, or what kind of place it is ("X, a village of gold diggers, some").
 _BETWEEN = re.compile(
-    rf",? ?\(?(?:(?:un|une|a|an|the|chef-lieu|localite|petite?|l'un|l'une|one)\b[^,;:.()]{{0,60}})?(?:\([^()]{{0,40}}\))?,? ?{_LIES}"
+    rf",? ?\(?(?:(?:un|une|a|an|the|chef-lieu|localite|petite?|l'un|l'une"
+    rf"|one)\b[^,;:.()]{{0,60}})?(?:\([^()]{{0,40}}\))?,? ?{_LIES}"
 )
 # "the town lies about": the one named last.
 _IT = re.compile(rf"\b(?:the|this|le|la|ce|cette)(?: \w+)? {_KIND} ?,? ?{_LIES}")
@@ -159,7 +164,7 @@ def _taken(reading: Reading, a: int, b: int) -> bool:
 
 def _subject(reading: Reading, plain: str, a: int, at: int, towns: frozenset[str]) -> tuple[str, int] | None:
     """The place that the distance ``at`` is told of and where its words begin: named before it, or "the town"."""
-    names = [m for m in NAME.finditer(reading.text, max(a, at - 160), at)][-4:]
+    names = list(NAME.finditer(reading.text, max(a, at - 160), at))[-4:]
     for m in reversed(names):
         between = plain[m.end() : at]
         if _BETWEEN.fullmatch(between) and not _OF_AREA.search(plain, max(a, m.start() - 40), m.start()):

@@ -59,7 +59,8 @@ _STILL = re.compile(
     r"|\b(?:entre nos mains|sous notre (?:plein |total )?controle|(?:tenons|controlons) (?:toujours |encore )?(?:la"
     r"|le|l'|les)?)"
     r"|\b(?:tiennent|tient|tenons) (?:bon|leurs? positions?|nos positions?)\b"
-    r"|\b(?:is|are|est|sont|remains?|reste(?:nt)?) (?:(?:still|now|almost|entirely|largely|firmly|fully|again|back|toujours|desormais"
+    r"|\b(?:is|are|est|sont|remains?|reste(?:nt)?) (?:(?:still|now|almost|entirely|largely|firmly|fully|again"
+    r"|back|toujours|desormais"
     r"|entierement|presque) )*(?:in|under|sous|aux mains"
     r" d\w+|entre"
     r" les mains d\w+) (?:the |le |la |l'|les |\w+ )??(?:\w+ )??(?:control|hands|controle)(?: total| complet"
@@ -134,6 +135,8 @@ _NOT_TAKEN = re.compile(r"\b(?:not|never) (?:yet )?(?:been )?(?:fall|fallen|take
 
 def _taken(s: Sentence, origins: Origins) -> list[Hold]:
     """Towns that were read as taken in the sentence, with the side of who took them."""
+    if any(_PART_OF.match(s.plain, m.end()) for m in islice(_TOOK.finditer(s.plain), _MOST)):
+        return []
     return [
         Hold(*side, False, name_key(place), place, said(s, origins), s.number)
         for i in s.reading.incidents
@@ -316,12 +319,14 @@ OTHER = {"state": "armed group", "armed group": "state"}
 _STATE = re.compile(
     r"\b(?:army|troops|government|security forces|armed forces|defen[cs]e forces|military|police|armee"
     r"|militaires?|soldats?|soldiers?"
-    r"|[a-z]{3,}(?:ien|ese|ish|ian|ean|can|qi) forces|troupes|gouvernement|forces (?:armees|gouvernementales|de defense|regulieres|combattantes)|fardc|fama"
+    r"|[a-z]{3,}(?:ien|ese|ish|ian|ean|can|qi) forces|troupes|gouvernement|forces (?:armees|gouvernementales"
+    r"|de defense|regulieres|combattantes)|fardc|fama"
     r"|state forces"
     r"|loyalists?|junta|junte|regime|garrison|garnison|etat-major|general staff)\b"
 )
 _ARMED = re.compile(
-    r"\b(?:jnim|gsim|daesh|kurd\w*|islamists?|isis|isil|isgs|iswap|eigs|islamic state|etat islamique|al-?qa[ie]da|aqim|aqmi|al-?shabaab"
+    r"\b(?:jnim|gsim|daesh|kurd\w*|islamists?|isis|isil|isgs|iswap|eigs|islamic state|etat islamique"
+    r"|al-?qa[ie]da|aqim|aqmi|al-?shabaab"
     r"|boko haram|taliban"
     r"|rebels?|rebelles?|militants?|jihadists?|jihadistes?|djihadistes?|insurgents?|insurges|houthis?|m23|afc|rsf"
     r"|fsr|fla|csp"
@@ -443,7 +448,8 @@ _PART_NAMED = re.compile(
     r" (?:of|de|du|d')(?: the| la)?(?: (?:town|city|ville) (?:of|de))? ?$"
 )
 _NEAR = re.compile(
-    r"\b(?:(?:km|kilomet\w+|miles)(?: \w+){0,2} (?:of|from|de|d')|near|nearby|outside|around|towards?|pres de|autour de|vers|non loin de|aux (?:abords|portes) de)(?: the| la)?"
+    r"\b(?:(?:km|kilomet\w+|miles)(?: \w+){0,2} (?:of|from|de|d')|near|nearby|outside|around|towards?|pres de"
+    r"|autour de|vers|non loin de|aux (?:abords|portes) de)(?: the| la)?"
     r"(?: (?:town|city|village|ville|localite) (?:of|de))? ?$"
 )
 

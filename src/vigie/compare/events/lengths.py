@@ -1,4 +1,4 @@
-"""For how long something was ordered or agreed: days of mourning, a curfew, a state of emergency, a truce, an ultimatum.
+"""For how long something was ordered or agreed: mourning, a curfew, a state of emergency, a truce, an ultimatum.
 
 "72 hours of national mourning" and "three days of mourning" are one answer, "two days" is another. Only what is said to
 last so long counts, not how long ago it began; a time that was made longer asks nothing.
@@ -40,8 +40,10 @@ _SAID_AFTER = re.compile(  # "state of emergency, declared for", "deuil national
 )
 _NOT = re.compile(
     r"\b(?:ago|after|since|into|before|within|old|apres|depuis|il y a|avant|extend\w*|prolong\w*|renew\w*|reconduit\w*"
-    r"|another|new|longer|nouvel\w*|more|autres?|additional|supplementaires?|every|chaque|days? (?:of|to) the|collaps\w+|expir\w+|broke\w*)\b"
+    r"|another|new|longer|nouvel\w*|more|autres?|additional|supplementaires?|every|chaque|days? (?:of|to) the"
+    r"|collaps\w+|expir\w+|broke\w*)\b"
 )
+_AGO = re.compile(r" (?:ago|earlier|before|plus tot|auparavant)\b")
 _WISHED = re.compile(r"\b(?:propos\w+|call\w* for|urg\w+|demand\w*|reject\w*|appel\w* a|exig\w+|offer\w*|offre)\b")
 
 
@@ -129,8 +131,11 @@ def _lengths(reading: Reading, material: Material) -> Iterator[tuple[str, _Lengt
         if found is None:
             continue
         kind, start, end = found
-        around = plain[max(a, start - 40) : min(b, end + 12)]
-        if _NOT.search(around) or (kind in ("truce", "ultimatum") and _WISHED.search(plain, a, start)):
+        if (
+            _NOT.search(plain, max(a, start - 40), end)
+            or _AGO.match(plain, end)
+            or (kind in ("truce", "ultimatum") and _WISHED.search(plain, a, start))
+        ):
             continue
         if AHEAD.search(plain, max(a, start - 30), start):
             continue
@@ -161,7 +166,7 @@ def _thing(plain: str, a: int, start: int, end: int, b: int) -> tuple[str, int, 
         after = words.search(plain, end, min(b, end + 50))
         if after is not None and _SAID_BEFORE.fullmatch(plain[end : after.start()]):
             return kind, start, after.end()
-        before = [m for m in words.finditer(plain, max(a, start - 70), start)]
+        before = list(words.finditer(plain, max(a, start - 70), start))
         if before and _SAID_AFTER.fullmatch(plain[before[-1].end() : start]):
             return kind, before[-1].start(), end
     return None

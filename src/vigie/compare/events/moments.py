@@ -26,7 +26,8 @@ FIRST = 60  # sentences of an article that are looked at
 FAR = 60  # hours apart beyond which two accounts tell of two events
 _NEAR = 75  # characters between the blow and its time
 BLOW = re.compile(
-    r"\b(?:attack(?:ed|ers|s)?|struck|strikes?|hit|bombed|bombing|dropp?ed|exploded|blew up|explosions?|blasts?|detonat\w+"
+    r"\b(?:attack(?:ed|ers|s)?|struck|strikes?|hit|bombed|bombing|dropp?ed|exploded|blew up|explosions?|blasts?"
+    r"|detonat\w+"
     r"|opened fire|stormed|raided|raids?|ambush\w*|shell(?:ed|ing)|targeted|killed|abducted|kidnapped|seized|freed"
     r"|released|invaded|burst into|attaque\w*|frappes?|vise[es]*|touche[es]*|explos\w+|fait irruption|ouvert le feu"
     r"|embuscade|bombard\w+|assaut|enlev\w+|tue[es]*|liber\w+|massacre\w*|raid)\b"
@@ -34,7 +35,8 @@ BLOW = re.compile(
 _LONGEST = 220  # characters of an incident's words that stand for the statement
 # What stands between a blow and a time that is not its own.
 _BETWEEN = re.compile(
-    r"[;:]|(?<!\.[mM])\. |\b(?:who|as|while|resum\w+|which|after|before|since|until|following|carrying|evacuated|fle(?:d|eing)|left|said|says|told"
+    r"[;:]|(?<!\.[mM])\. |\b(?:who|as|while|resum\w+|which|after|before|since|until|following|carrying"
+    r"|evacuated|fle(?:d|eing)|left|said|says|told"
     r"|announced|that|had|later|qui|tweet|statement|communique|apres|avant|depuis|jusqu'a|suite|fui\w*|dit|annonce|indique|que|lendemain)\b"
 )
 _SAYS_WHEN = re.compile(
@@ -162,7 +164,9 @@ def _moment(s: Sentence, t: Time, event: Event, here: list[Span], sure: bool, ma
         return
     a, b = t.start - s.start, t.end - s.start
     blow = _beside(s.plain, a, b, t.type == "DURATION")
-    if blow is None or _SINCE.search(s.plain[:a]) or told_on(s.reading, t) or _dateline(s.reading, t):
+    if blow is None or _SINCE.search(s.plain[:a]) or _dateline(s.reading, t):
+        return
+    if told_on(s.reading, t) and not _DONE.search(s.plain[:a]):
         return
     if _AGAIN.search(s.plain, min(a, blow[0]) - 12 if min(a, blow[0]) > 12 else 0, max(b, blow[1]) + 40):
         return
@@ -186,6 +190,11 @@ def _moment(s: Sentence, t: Time, event: Event, here: list[Span], sure: bool, ma
     yield _Moment(first, last, shown, told, plain, sure, names)
 
 
+# "said gunmen attacked on Monday": the day is not that of the saying.
+_DONE = re.compile(
+    r"\b(?:attacked|struck|hit|bombed|exploded|stormed|raided|killed|abducted|kidnapped|ambushed|shelled|tues|tuees"
+    r"|attaque|enleves|enlevees)(?: (?:on|late|early|le|ce))* ?$"
+)
 _SINCE = re.compile(r"\b(?:since|until|till|by|depuis|jusqu'(?:a|au)|before|avant)(?: (?:the|le|la|late|early))? ?$")
 _DEICTIC = re.compile(r"(?:today|yesterday|this \w+|tonight|last night|aujourd'hui|hier|ce matin|cette nuit|ce soir)\b")
 _AGAIN = re.compile(r"\b(?:again|once more|another|a second|de nouveau|une (?:deuxieme|seconde|autre))\b")

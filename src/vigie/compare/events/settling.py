@@ -30,7 +30,8 @@ _MATTERS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                 re.compile(
                     r"\bsituation\b[^.;,]{0,30}\b(?:revenue a la normale|normalisee|calme|sous controle|maitrisee"
                     r"|back to normal|returned to normal|calm|under control|stable)\b"
-                    r"|\bcalme (?:est|etait|semble|a ete) (?:revenu|retabli)|\b(?:calm|normality|normal life) (?:has |had )?"
+                    r"|\bcalme (?:est|etait|semble|a ete) (?:revenu|retabli)|\b(?:calm|normality"
+                    r"|normal life) (?:has |had )?"
                     r"returned\b|\bretour (?:au calme|a la normale)\b"
                 ),
             ),
@@ -50,15 +51,18 @@ _MATTERS: tuple[tuple[str, tuple[tuple[str, re.Pattern[str]], ...]], ...] = (
                 "they are fleeing",
                 re.compile(
                     r"\b(?:populations?|habitants|people|residents|villagers|villageois|familles|families|civils|civilians)\b"
-                    r"[^.;,]{0,30}\b(?:continu\w+ (?:a|de|to) (?:fuir|quitter|flee|leave)|(?:are|were) (?:still )?(?:fleeing"
+                    r"[^.;,]{0,30}\b(?:continu\w+ (?:a|de|to) (?:fuir|quitter|flee|leave)|(?:are"
+                    r"|were) (?:still )?(?:fleeing"
                     r"|leaving)|keep fleeing|fuient|fuyaient|continued fleeing|begun (?:a )?(?:mass )?exodus)\b"
                 ),
             ),
             (
                 "deserted",
                 re.compile(
-                    r"\b(?:est|sont|etait|is|are|was|were|appears|lies|now)(?: \w+){0,4} (?:desert\w*|vides?|emptied|empty)"
-                    r"(?= |$|[.,])|\bs'est vide de ses habitants|\bvillages? (?:fantomes?|desertes?)\b|\bghost (?:town|village)\b"
+                    r"\b(?:est|sont|etait|is|are|was|were|appears|lies|now)(?: \w+){0,4} (?:desert\w*|vides?"
+                    r"|emptied|empty)"
+                    r"(?= |$|[.,])|\bs'est vide de ses habitants|\bvillages? (?:fantomes?|desertes?)\b"
+                    r"|\bghost (?:town|village)\b"
                 ),
             ),
         ),

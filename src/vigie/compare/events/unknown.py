@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from vigie.compare.claims.of_crisis import lines
-from vigie.compare.figures.counted import CLASSES
+from vigie.compare.figures.counted import CLASSES, class_of
 from vigie.compare.figures.tallies import counted_as
 from vigie.compare.figures.values import representative, same_value
 from vigie.compare.incidents.merging import event_id, places_of, sites_of, type_of
@@ -23,7 +23,8 @@ from vigie.model.vocabulary import Measure
 SOON = 14  # days within which the number comes
 _IS_UNKNOWN = (
     r"(?:is|are|was|were|remain(?:s|ed)?)(?: still)? (?:not (?:yet |immediately )?(?:been )?(?:known|clear|confirmed"
-    r"|established|available|released)|unknown|unclear|yet to be (?:ascertained|determined|established|confirmed|known))"
+    r"|established|available|released)|unknown|unclear|yet to be (?:ascertained|determined|established"
+    r"|confirmed|known))"
 )
 _WAYS = tuple(
     re.compile(words)
@@ -36,7 +37,8 @@ _WAYS = tuple(
         r"|announced|provided|published|issued)\b",
         r"\b(?:not|n't) (?:immediately |yet )?(?:clear|known) how many (?P<w>[\w' -]{3,60})",
         rf"\b(?P<w>death toll|casualty toll) {_IS_UNKNOWN}\b",
-        r"\bnombre (?:exact |precis |total )?(?:de |d'|des )(?P<w>[\w' -]{3,50}?) (?:n'est pas|n'etait pas|reste|demeure"
+        r"\bnombre (?:exact |precis |total )?(?:de |d'|des )(?P<w>[\w' -]{3,50}?) (?:n'est pas|n'etait pas"
+        r"|reste|demeure"
         r"|n'a pas(?: encore)? ete) (?:encore )?(?:connu|inconnu|precise|communique|etabli|determine)\b",
         r"\bun nombre (?:indetermine|inconnu|non precise|non determine) (?:de |d')(?P<w>[\w' -]{3,40})",
         r"\baucun (?:bilan|chiffre)(?: officiel| precis| fiable| definitif)*(?P<w>[\w' -]{0,50}?) (?:n'a|n'est|n'etait"
@@ -96,10 +98,10 @@ def _measure(words: str) -> Measure | None:
 
 
 def _known(unknown: _Unknown, material: Material) -> list[tuple[Reading, Figure]]:
-    """The numbers that later articles on the event give, of just those asked for if any does; as far as they are one."""
+    """The one number that later articles on the event give, of just those asked for if any does."""
     here = unknown.told.reading
     n = material.focus.event(here.id)
-    asked = _kind(unknown.words)
+    asked = _kind(unknown.words, unknown.measure)
     found: list[tuple[Reading, Figure]] = []
     for other in sorted(material.readings, key=moment):
         gap = apart_in_days(here, other)
@@ -126,7 +128,8 @@ def _answers(f: Figure, measure: Measure, asked: str | None, n: int, other: Read
 
 # Totals of a region or a year.
 _LONG = re.compile(
-    r"\b(?:month|months|year|years|since|wars?|conflict|guerre|conflit|mois|an|ans|annee|depuis|region|province|overall|in all)\b"
+    r"\b(?:month|months|year|years|since|wars?|conflict|guerre|conflit|mois|an|ans|annee|depuis|region|province"
+    r"|overall|in all)\b"
 )
 
 
@@ -136,9 +139,10 @@ def _sentence(reading: Reading, f: Figure) -> str:
     return reading.text[a:b]
 
 
-def _kind(words: str) -> str | None:
+def _kind(words: str, measure: Measure) -> str | None:
     """Whose number is not known, of those that figures tell apart."""
-    return next((c for c in CLASSES if c != "people" and re.search(rf"\b{re.escape(fold(c))}\b", fold(words))), None)
+    kind = class_of(words.strip(), measure)
+    return kind if kind in CLASSES and kind != "people" else None
 
 
 def _query(unknown: _Unknown, found: list[tuple[Reading, Figure]], material: Material) -> Query:
@@ -147,7 +151,7 @@ def _query(unknown: _Unknown, found: list[tuple[Reading, Figure]], material: Mat
     event = material.found[n] if n is not None else None
     noun = event_noun(*type_of(event)) if event is not None and unknown.measure != "displaced" else None
     places = places_of(event) if event is not None else ()
-    of = _kind(unknown.words) or counted_as(first, figure)
+    of = _kind(unknown.words, unknown.measure) or counted_as(first, figure)
     return Query(
         key=("unknown", unknown.measure, unknown.told.reading.id, event_id(event) if event is not None else ""),
         text=figure_question(unknown.measure, of or "people", noun, place_words(places), ""),

@@ -25,7 +25,8 @@ _COMPASS = {
 }
 _WAY = r"(?P<a>north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?P<b>east|west|est|ouest))?(?:ern)?"
 _PART = (
-    rf"\b(?:in|on|at|to) (?:the |its )?{_WAY} (?:edge|part|outskirts|side|suburbs?|districts?|neighbou?rhoods?|quarters?"
+    rf"\b(?:in|on|at|to) (?:the |its )?{_WAY} (?:edge|part|outskirts|side|suburbs?|districts?|neighbou?rhoods?"
+    rf"|quarters?"
     r"|entrance|end|half|flank|periphery) of (?:the )?(?:town|city|village|capital|[a-z])",
     rf"\b(?:a|dans|sur) (?:la |l'|le |les )?(?:partie|peripherie|entree|sortie|banlieue|quartiers?|flanc|cote) {_WAY}"
     r" (?:de|du|d')",
