@@ -20,7 +20,7 @@ def test_two_articles_that_leave_a_town_otherwise_contradict() -> None:
         "2031-03-05",
     )
     found = {q.status: q for q in questions(a, b, words="Who holds Kidal?")}
-    assert [x.value.text for x in found["contested"].answers] == ["state forces", "rebels"]
+    assert [x.value.text for x in found["contested"].answers] == ["state forces", "armed group"]
     assert {x.article for x in found["updated"].answers[0].statements} == {"b"}
 
 

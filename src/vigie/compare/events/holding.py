@@ -55,7 +55,7 @@ def _query(town: str, chosen: Sequence[Hold], kind: str) -> Query:
         where=(place.site,) if place is not None else (),
         when=None,
         drafts=[
-            Draft(_name([h for h in chosen if h.holder == side]), [h.told for h in chosen if h.holder == side])
+            Draft(_name([h for h in chosen if h.holder == side], kind), [h.told for h in chosen if h.holder == side])
             for side in sides
         ],
         verdict=kind,
@@ -63,13 +63,13 @@ def _query(town: str, chosen: Sequence[Hold], kind: str) -> Query:
     )
 
 
-def _name(holds: Sequence[Hold]) -> Value:
+def _name(holds: Sequence[Hold], kind: str) -> Value:
     """The side; where it is only told that the other left, that it is not this other."""
     side = holds[0].holder
     left = all(h.left for h in holds)
     text = SHOWN[OTHER[side] if left else side]
     labels = {h.label for h in holds}
-    if not left and len(labels) == 1 and side != "state":
+    if not kind and not left and len(labels) == 1 and side != "state":
         text = next(iter(labels))
     text = f"not {text}" if left else text
     return Value(low=None, high=None, approx=False, unit="name", text=text)

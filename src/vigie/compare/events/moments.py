@@ -148,15 +148,25 @@ def _moments(reading: Reading, n: int, material: Material) -> Iterator[_Moment]:
         for e in i.evidence[:1]
         if e.in_ is None
     ]
+    times = reading.times or tuple(_as_times(reading))
     for s in sentences_in(reading):
         if s.number > FIRST:
             return
         here = [e for e in at if s.start <= e.start < s.end]
         says = _SAYS_WHEN.search(s.plain) is not None and BLOW.search(s.plain) is not None
         sure = bool(here) or says or s.number < 2
-        found = [m for t in reading.times for m in _moment(s, t, event, here, sure, material)]
+        found = [m for t in times for m in _moment(s, t, event, here, sure, material)]
         if found:
             yield min(found, key=_exact)
+
+
+def _as_times(reading: Reading) -> Iterator[Time]:
+    """The days of incidents, where no times were read."""
+    for i in reading.incidents:
+        w = i.when
+        if w is not None and w.span is not None and w.start is not None and w.precision == "day":
+            at = w.span
+            yield Time(start=at.start, end=at.end, text=at.text, in_=at.in_, type="DATE", value=w.start.text[:10])
 
 
 def _moment(s: Sentence, t: Time, event: Event, here: list[Span], sure: bool, material: Material) -> Iterator[_Moment]:
