@@ -18,12 +18,19 @@ from vigie.compare.claims.repeated import repeated_queries
 from vigie.compare.claims.settled import settled_queries
 from vigie.compare.claims.weapon import weapon_queries
 from vigie.compare.claims.who import who_queries
-from vigie.compare.events.dates import day_queries, onset_queries, power_queries
+from vigie.compare.events.beginnings import beginning_queries
+from vigie.compare.events.dates import onset_queries, power_queries
+from vigie.compare.events.distances import distance_queries
 from vigie.compare.events.holding import holding_queries
 from vigie.compare.events.hours import hour_queries
+from vigie.compare.events.lengths import length_queries
+from vigie.compare.events.moments import moment_queries
 from vigie.compare.events.outcomes import outcomes
+from vigie.compare.events.settling import settling_queries
 from vigie.compare.events.states import state_queries
 from vigie.compare.events.towns import town_queries
+from vigie.compare.events.unknown import unknown_queries
+from vigie.compare.events.whereabouts import whereabouts_queries
 from vigie.compare.events.which_day import which_day_queries
 from vigie.compare.figures.counting import figure_queries
 from vigie.compare.incidents.focus import Focus
@@ -47,10 +54,16 @@ _TOLD = (
 _ASKERS = (
     figure_queries,
     onset_queries,
-    day_queries,
+    moment_queries,
     hour_queries,
     which_day_queries,
     town_queries,
+    beginning_queries,
+    unknown_queries,
+    whereabouts_queries,
+    settling_queries,
+    distance_queries,
+    length_queries,
     power_queries,
     advice_queries,
     denial_queries,

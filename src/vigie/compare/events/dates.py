@@ -7,17 +7,33 @@ from collections import defaultdict
 
 from vigie.compare.incidents.merging import Event, event_id, places_of, sites_of, type_of
 from vigie.compare.questions.building import Draft, Material, Query, Told
-from vigie.compare.words.keys import fold
-from vigie.compare.words.spoken import country_at, folded, sentence_at, source_at, told_on
+from vigie.compare.words.spoken import country_at, folded, sentence_at, source_at
 from vigie.compare.words.wording import event_noun, place_words
 from vigie.model import Site, Span, Value
 
 _LASTING = frozenset({"blockade", "closure", "deployment"})
 _ONSET = re.compile(
-    r"\b(?:declar\w+|impos\w+|announc\w+|began|begun|begin\w*|start\w*|since|launch\w+|came into force"
-    r"|took effect|from"
-    r"|depuis|decret\w+|instaur\w+|a debute|debut\w*|commenc\w+|entre en vigueur|lance\w*)\b"
+    r"\b(?:declar\w+|impos\w+|announc\w+|began|begun|begin\w*|start\w*|launch\w+|came into force|took effect"
+    r"|decret\w+|instaur\w+|a debute|debut\w*|commenc\w+|entre en vigueur|lance\w*)\b"
 )
+_SINCE = re.compile(r"\b(?:since|from|depuis)(?: [\w'-]+){0,3} ?$")
+# What else begins and lasts: "since the war began in 2011".
+_WAR = re.compile(
+    r"\b(?:wars?|conflict|crisis|uprising|revolt|revolution|protests?|guerre|conflit|crise|revolte|soulevement)\b"
+)
+
+
+def _sets_in(plain: str, a: int, start: int, end: int, b: int) -> bool:
+    """Whether the time from ``start`` to ``end`` is when it began: after "since", or beside a verb of beginning."""
+    if _WAR.search(plain, max(a, start - 60), start):
+        return False
+    return bool(
+        _SINCE.search(plain, a, start)
+        or _ONSET.search(plain, max(a, start - 90), start)
+        or _ONSET.search(plain, end, min(b, end + 90))
+    )
+
+
 _POWER = re.compile(
     r"\b(?:came to power|rose to power|(?:seized|took|grabbed|usurped) (?:\w+ )?power|swept to power|overthrew"
     r"|ousted|toppled|deposed"
@@ -49,7 +65,7 @@ def onset_queries(material: Material) -> list[Query]:
                 continue
             text = report.reading.text
             a, b = sentence_at(text, when.span.start)
-            if not _ONSET.search(fold(text[a:b])):
+            if not _sets_in(folded(text), a, when.span.start, when.span.end, b):
                 continue
             span = when.span.bare()
             source = report.incident.attributed_to or source_at(report.reading, span)
@@ -60,70 +76,6 @@ def onset_queries(material: Material) -> list[Query]:
         noun = event_noun(kind, subtype)
         text = f"When did {noun}{_spaced(place_words(places_of(event)))} begin?"
         out.append(_query("onset", text, f"the beginning of {noun}", event, n, _by_date(told)))
-    return out
-
-
-_NIGHT = re.compile(
-    r"\b(?:night|overnight|midnight|dawn|early|evening|late|yesterday|ago|weekend|nuit|minuit|aube|soir|soiree"
-    r"|veille|hier|matin tot|tot"
-    r"|week-end|il y a)\b"
-)
-_DAY_NAMED = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
-    r"|\b\d{1,2}(?:er)?\b"
-)
-_SUDDEN = frozenset({"attack", "battle", "bombing", "strike from afar", "kidnapping", "disaster", "release"})
-
-
-def day_queries(material: Material) -> list[Query]:
-    """“On which day was the attack in X?” where articles on one event name its day; a night belongs to two days."""
-    out = []
-    told: dict[int, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
-    for n, event in enumerate(material.found):
-        root = material.focus.root(n)
-        for report in event.reports:
-            incident, reading = report.incident, report.reading
-            if (
-                incident.salience != "main"
-                or incident.status != "reported"
-                or incident.type not in _SUDDEN
-                or not incident.evidence
-                or not incident.when
-            ):
-                continue
-            if material.focus.event(reading.id) != root:
-                continue
-            when, at = incident.when, incident.evidence[0]
-            if (
-                when.span is None
-                or when.span.in_ == "title"
-                or at.in_ == "title"
-                or when.precision != "day"
-                or when.start != when.end
-            ):
-                continue
-            a, b = sentence_at(reading.text, at.start)
-            words = fold(reading.text[a:b])
-            day = fold(when.span.text)
-            if told_on(reading, when.span):
-                continue
-            if not a <= when.span.start < b or _NIGHT.search(words) or not _DAY_NAMED.search(day) or when.start is None:
-                continue
-            span = at.bare()
-            if not span.start <= when.span.start < span.end:
-                span = Span.cut(reading.text, a, b)
-            source = incident.attributed_to or source_at(reading, span)
-            told[root][when.start.text[:10]].append(
-                Told(reading, span, source, material.origins.of(reading.id, source))
-            )
-    for n, days in sorted(told.items()):
-        drafts = [Draft(_date(day), said) for day, said in sorted(days.items())]
-        if len({t.reading.id for d in drafts for t in d.told}) < 2:
-            continue
-        event = material.found[n]
-        noun = event_noun(*type_of(event))
-        text = f"On which day was {noun}{_spaced(place_words(places_of(event)))}?"
-        out.append(_query("day", text, f"the day of {noun}", event, n, drafts))
     return out
 
 

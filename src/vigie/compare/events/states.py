@@ -15,6 +15,7 @@ from datetime import date
 from itertools import pairwise
 
 from vigie.compare.claims.of_crisis import lines
+from vigie.compare.events.whose import land_of
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.matters import negated
 from vigie.compare.questions.scenes import AHEAD, Sentence, clause_at, main_town, name_key, said, towns_at
@@ -24,6 +25,7 @@ from vigie.model import Period, Place, Reading, Value
 
 AT_ONCE = 1  # days within which "open" and "still closed" can't both be so
 LATER = 60  # days after which a change is another matter
+_SOONER = {"aid": 14}  # of a whole country, where aid stops here and resumes there
 
 # Kind of thing → words for it (folded), and its question.
 _THINGS: dict[str, tuple[str, str]] = {
@@ -31,6 +33,14 @@ _THINGS: dict[str, tuple[str, str]] = {
         r"roads?|highways?|motorway|routes?|traffic|trafic|circulation|(?:rn|rn |n)\d+|axes?|lorr(?:y|ies)|trucks?"
         r"|camions?|vehicles?|vehicules?|convoys?|blockades?|sieges?|blocus|supply line|corridor",
         "Can {place} be reached by road?",
+    ),
+    "aid": (
+        r"aid (?:deliver\w+|distributions?|operations?|convoys?|shipments?|flights?)"
+        r"|(?:food|relief|humanitarian|land) (?:deliver\w+|distributions?|operations?|assistance|convoys?)"
+        r"|deliver(?:y|ies|ing) (?:of )?(?:food |humanitarian )?aid"
+        r"|(?:distributions?|livraisons?|acheminement) (?:de |d')(?:vivres|l'aide|aide|nourriture|la nourriture)"
+        r"|distributions? alimentaires?|aide humanitaire|convois humanitaires|operations humanitaires",
+        "Are aid deliveries to {place} under way?",
     ),
     "airport": (
         r"airports?|airfield|airstrip|runway|flights?|vols?|aeroports?|aerodrome|airlines?|rotations aeriennes"
@@ -99,7 +109,7 @@ _SHUT = re.compile(
     r"|abandonn\w+)\b"
 )
 _OPEN = re.compile(
-    r"\b(?:reopen(?:ed|s|ing)?|resum(?:ed|es)|restored|restarted|(?:is|are|was|were|remains?) open|back(?: on| in"
+    r"\b(?:reopen(?:ed|s|ing)?|resum(?:ed|es|ing)|restored|restarted|(?:is|are|was|were|remains?) open|back(?: on| in"
     r"| online)?"
     r"|(?:began|begun|started|is|are) (?:running|operating|working|flying)(?: again)?|running again|lifted|(?:broke"
     r"|broken) the"
@@ -136,7 +146,7 @@ _SUBJECTS = tuple((kind, re.compile(rf"\b(?:{words})\b(?!-)")) for kind, (words,
 _NEAR = 90  # characters between the thing and what is said of it
 _NAMED_ELSEWHERE = frozenset({"access", "border", "bridge", "ferry"})  # these are seldom in the town told of
 _NATIONAL = frozenset(
-    {"telecom", "power", "airport", "border", "curfew", "schools", "rail"}
+    {"telecom", "power", "airport", "border", "curfew", "schools", "rail", "aid"}
 )  # these may be a country's
 _GOODS = re.compile(r"\b(?:blockade|siege|blocus)\b")
 
@@ -165,7 +175,7 @@ def state_queries(material: Material) -> list[Query]:
         against = _against(states)
         rest = [s for s in states if not (against and s.firm)]
         for runs, verdict in ((against, "contested"), (_runs(rest), "updated")):
-            if not runs or (verdict == "updated" and not _clear(runs)):
+            if not runs or (verdict == "updated" and not _clear(runs, _SOONER.get(kind, LATER))):
                 continue
             spans = frozenset((x.told.reading.id, x.told.span.start) for run in runs for x in run)
             if (kind, spans) in asked:
@@ -217,19 +227,22 @@ def _against(states: Sequence[_State]) -> list[list[_State]]:
     return []
 
 
-def _clear(runs: list[list[_State]]) -> bool:
+def _clear(runs: list[list[_State]], later: int) -> bool:
     """Whether one change is told, or several articles tell one state: each by other articles, on other days."""
     if len(runs) == 1:
         return len({s.told.reading.id for s in runs[0]}) > 1 and (runs[0][-1].day - runs[0][0].day).days <= 3
     if len(runs) != 2:
         return False
-    return all(b[0].day > a[-1].day and (b[0].day - a[-1].day).days <= LATER for a, b in pairwise(runs))
+    return all(b[0].day > a[-1].day and (b[0].day - a[-1].day).days <= later for a, b in pairwise(runs))
 
 
 def _value(kind: str, open_: bool) -> Value:
-    words = {"search": ("goes on", "ended"), "curfew": ("lifted", "in force"), "rail": ("running", "stopped")}.get(
-        kind, ("open", "closed")
-    )
+    words = {
+        "search": ("goes on", "ended"),
+        "aid": ("under way", "suspended"),
+        "curfew": ("lifted", "in force"),
+        "rail": ("running", "stopped"),
+    }.get(kind, ("open", "closed"))
     if kind in _SERVICES:
         words = ("on", "cut")
     return Value(low=None, high=None, approx=False, unit="name", text=words[0 if open_ else 1])
@@ -256,11 +269,18 @@ def _states(reading: Reading, material: Material) -> Iterator[_State]:
                     for p in reading.places
                     if p.kind == "country" and p.in_ is None and p.role == "literal" and s.start <= p.start < s.end
                 }
+            if kind == "aid" and (land := land_of(reading, s.start, s.end)) is not None:
+                named = any(
+                    p.kind == "country" and p.role == "literal" and s.start <= p.start < s.end for p in reading.places
+                )
+                names = {**({} if named else names), name_key(land.place): land.place}
             for name, place in names.items():
                 told[kind, name].append(_State(kind, open_, name, place, day, said(s, material.origins), firm))
     for states in told.values():
-        # What the article tells last holds; before that it tells what was.
-        yield from (x for x in states if x.open == states[-1].open)
+        # What the article tells last holds; before that it tells what was. Aid that resumes was suspended before.
+        resumed = [x for x in states if x.kind == "aid" and x.open and not x.firm]
+        now = resumed[0] if resumed else states[-1]
+        yield from (x for x in states if x.open == now.open)
 
 
 def _names(s: Sentence, a: int, b: int) -> set[str]:
@@ -324,6 +344,10 @@ def _fits(word: str, kind: str) -> bool:
     return all(kind in kinds for kinds in limited)
 
 
+# "a bus convoy with evacuees", "the toll reached 126": no road is told of.
+_NO_GOODS = re.compile(r"\b(?:bus(?:es)?|autobus|autocars|evacu\w+|toll|bilan|killed)\b")
+
+
 def _thing(plain: str, a: int, b: int, state: re.Match[str]) -> str | None:
     """The kind of thing that the state is told of: its nearest name in the clause, before the verb if there is one."""
     best: tuple[bool, int, str] | None = None
@@ -347,6 +371,8 @@ def _thing(plain: str, a: int, b: int, state: re.Match[str]) -> str | None:
     if best is None:
         return None
     kind = best[2]
+    if kind == "access" and _NO_GOODS.search(plain, a, b):
+        return None
     if (
         kind == "access"
         and state.group().startswith(("reached", "arrived", "arrive", "parvenu"))

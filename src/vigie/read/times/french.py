@@ -31,6 +31,7 @@ _UNIT_WORDS = {
     "an": "Y", "annee": "Y", "decennie": "DE", "siecle": "CE", "millenaire": "ML", "matinee": "MO", "soiree": "EV",
 }  # fmt: skip
 UNITS = _UNIT_WORDS | {w + "s": u for w, u in _UNIT_WORDS.items()} | {"mois": "M"}
+_ALL_UNITS = UNITS | {"h": UNITS["heure"]}  # of "72h" only
 PARTS = {
     "matin": "MO", "matinee": "MO", "aube": "MO", "petit matin": "MO", "debut de matinee": "MO", "apres-midi": "AF",
     "apres midi": "AF", "soir": "EV", "soiree": "EV", "debut de soiree": "EV", "fin de journee": "EV", "nuit": "NI",
@@ -54,7 +55,7 @@ COUNTS: dict[str, float | None] = {
 }  # fmt: skip
 ZONES = {"gmt": "Z", "tu": "Z", "utc": "Z", "temps universel": "Z"}
 
-LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES, hijri.LEXICON)
+LEXICON = Lexicon("fr", MONTHS, WEEKDAYS, _ALL_UNITS, PARTS, SHIFTS, SEASONS, COUNTS, ZONES, hijri.LEXICON)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -226,7 +227,9 @@ def _clock_hour(match: Match) -> bool:
     if match.m["mm"] is not None or match.m["zone"] is not None:
         return True
     if match.m["h"] == "h":
-        return not re.search(r"\b(?:en|pendant|durant|environ|soit) $", match.before())
+        if match.m["hh"] == "24" and re.search(r"\b(?:de|les|depuis) $", match.before()):
+            return False
+        return not re.search(r"\b(?:en|pendant|durant|environ|soit|dur\w+|(?:pres|plus|moins) de) $", match.before())
     return bool(
         re.search(
             r"\b(?:a|vers|des|avant|apres|aux (?:alentours|environs) de|autour de|de|jusqu'a|entre|et|d'ici) $",
@@ -394,6 +397,9 @@ _RULES: list[Rule] = [
     rule("duration", r"(?:les |ces |des |aux )(?P<n>)(?:tout )?(?:derniers|dernieres|prochains|"
          rf"prochaines|premiers|premieres|quelques|nombreuses|nombreux) (?P<unit>{_any(UNITS)})", ["les", "ces",
          "des", "aux"]),
+    # "72h" is no hour of the day; "24h" is one but for "en", "de", "les".
+    rule("duration", r"(?P<n>24|2[5-9]|[3-9]\d|1\d\d) ?(?P<unit>h)", "#", check=lambda x: x.m["n"] != "24" or
+         bool(re.search(r"\b(?:en|de|les|pendant|durant|depuis) $", x.before()))),
     rule("fixed", r"(?:un |le |ce )?quinquennat", ["un", "le", "ce", "quinquennat"], type="DURATION", value="P5Y"),
     rule("fixed", r"(?:un )?demi-siecle", ["un", "demi"], type="DURATION", value="P50Y"),
     rule("fixed", r"(?:une )?demi-heure", ["une", "demi"], type="DURATION", value="PT30M"),
