@@ -1,0 +1,147 @@
+"""Clauses of two articles of a story that state one fact, found by what their words and meaning have in common.
+
+The time is bounded: of each two sentences that share rare words the run of clauses is taken that has most of what is
+shared in fewest words; the likeliest pairs by their words are embedded, so many for a story and so many for the pile.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from vigie.compare.likeness.twice import Clause, Rarity, clause, evidence, meant, odds
+from vigie.compare.words.keys import fold
+from vigie.compare.words.parts import SHORT, runs_of
+from vigie.compare.words.spoken import source_at
+from vigie.language import encoder
+from vigie.language.sentences import sentences_of
+from vigie.model import Bounds, Reading, Span
+
+LONGEST = 900  # characters of a sentence; what is longer is a list
+FREQUENT = 40  # sentences of a story that may hold a term by which others are found
+LEAST_COMMON = 4.0  # of rarity that two sentences share to be looked at
+LOOKED_AT = 60  # pairs of sentences, for each article of a story, whose clauses are laid beside each other
+WORDS = -2.5  # least odds by the words for the meaning to be looked at
+VERBLESS = 0.6  # what sharing is worth in a run of words without a verb
+
+
+class Clauses:
+    """The clauses of an article, each with the names that stand in it and who says it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._names = sorted(
+            {(m.start, m.end) for m in reading.mentions if m.form == "name" and m.in_ is None}
+            | {(p.start, p.end) for p in reading.places if p.in_ is None}
+        )
+        self._starts = [a for a, _ in self._names]
+
+    def at(self, x: int, y: int) -> Clause:
+        """That of ``x`` to ``y``."""
+        text = self._reading.text
+        inside = [text[s:e] for s, e in self._names[bisect_left(self._starts, x) : bisect_left(self._starts, y)]]
+        source = source_at(self._reading, Span.cut(text, x, y))
+        who = (source.name or source.text) if source is not None else ""
+        return clause(text[x:y], inside, self._reading.lang or "", fold(who))
+
+
+@dataclass(eq=False)
+class Sentence:
+    """A sentence and, once asked for, the runs of its clauses, as they are compared."""
+
+    reading: Reading
+    start: int
+    end: int
+    clauses: Clauses = field(repr=False)
+
+    @cached_property
+    def whole(self) -> Clause:
+        """All of it."""
+        return self.clauses.at(self.start, self.end)
+
+    @cached_property
+    def runs(self) -> list[tuple[Bounds, Clause]]:
+        """Its runs of clauses."""
+        return [(b, self.clauses.at(*b)) for b in runs_of(self.reading.text, self.start, self.end)]
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """Two clauses, by the positions of their sentences, and the logarithm of the odds that they state one fact."""
+
+    one: int
+    other: int
+    mine: Bounds
+    theirs: Bounds
+    odds: float
+
+
+def sentences(reading: Reading, most: int) -> list[Sentence]:
+    """The first sentences of an article that are not too long to be read as one."""
+    clauses = Clauses(reading)
+    return [
+        Sentence(reading, a, b, clauses) for a, b in sentences_of(reading.text)[:most] if SHORT <= b - a <= LONGEST
+    ]
+
+
+def likely_pairs(said: Sequence[Sentence], rarity: Rarity, articles: int, embedded: int) -> list[Pair]:
+    """Clauses of sentences of two articles with their odds, the likeliest first; ``embedded`` pairs at most."""
+    found = []
+    for a, b in _candidates(said, rarity, articles):
+        best = _best(said[a], said[b], rarity)
+        if best is not None:
+            mine, theirs, seen = best
+            found.append((odds(seen, "words"), a, b, mine, theirs, seen))
+    found.sort(key=lambda f: (-f[0], f[1], f[2]))
+    kept = [f for f in found[:embedded] if f[0] >= WORDS]
+    if not kept:
+        return []
+    texts: dict[str, int] = {}
+    ends = [
+        [texts.setdefault(said[n].reading.text[x:y], len(texts)) for n, (x, y) in ((a, mine), (b, theirs))]
+        for _, a, b, mine, theirs, _ in kept
+    ]
+    vectors = encoder.load().embed(list(texts))
+    out = [
+        Pair(a, b, mine, theirs, odds(meant(seen, float(vectors[v] @ vectors[w])), "meaning"))
+        for (_, a, b, mine, theirs, seen), (v, w) in zip(kept, ends, strict=True)
+    ]
+    return sorted(out, key=lambda p: (-p.odds, p.one, p.other))
+
+
+def _candidates(said: Sequence[Sentence], rarity: Rarity, articles: int) -> list[tuple[int, int]]:
+    """Pairs of sentences of two articles that share rare terms, those that share most of them."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, s in enumerate(said):
+        for t in s.whole.terms:
+            holders[t].append(n)
+    common: dict[tuple[int, int], float] = defaultdict(float)
+    for t, where in holders.items():
+        if 1 < len(where) <= FREQUENT:
+            worth = rarity.of(t)
+            for i, a in enumerate(where):
+                for b in where[i + 1 :]:
+                    if said[a].reading is not said[b].reading:
+                        common[a, b] += worth
+    near = sorted((-w, a, b) for (a, b), w in common.items() if w >= LEAST_COMMON)
+    return [(a, b) for _, a, b in near[: LOOKED_AT * articles]]
+
+
+def _best(one: Sentence, other: Sentence, rarity: Rarity) -> tuple[Bounds, Bounds, dict[str, float]] | None:
+    """The runs of the two that share most in fewest words, with what speaks for and against them."""
+    if not one.runs or not other.runs:
+        return None
+    mine = max(one.runs, key=lambda r: _close(r[1], other.whole, rarity))
+    theirs = max(other.runs, key=lambda r: _close(r[1], mine[1], rarity))
+    mine = max(one.runs, key=lambda r: _close(r[1], theirs[1], rarity))
+    return mine[0], theirs[0], evidence(mine[1], theirs[1], rarity)
+
+
+def _close(a: Clause, b: Clause, rarity: Rarity) -> float:
+    """How much of ``b`` is in ``a``, in few words; a clause without a verb only names something."""
+    common = rarity.sum(a.terms & b.terms)
+    return common * common / max(rarity.sum(a.terms), 4.0) * (1.0 if a.verb else VERBLESS)
+
