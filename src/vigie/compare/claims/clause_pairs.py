@@ -137,6 +137,8 @@ def _best(one: Sentence, other: Sentence, rarity: Rarity) -> tuple[Bounds, Bound
     mine = max(one.runs, key=lambda r: _close(r[1], other.whole, rarity))
     theirs = max(other.runs, key=lambda r: _close(r[1], mine[1], rarity))
     mine = max(one.runs, key=lambda r: _close(r[1], theirs[1], rarity))
+    if not (mine[1].verb and theirs[1].verb) or mine[1].idle or theirs[1].idle:
+        return None
     return mine[0], theirs[0], evidence(mine[1], theirs[1], rarity)
 
 
