@@ -8,28 +8,26 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from vigie.compare.likeness.twice import Clause, Rarity, clause, evidence, meant, odds
-from vigie.compare.words.keys import fold
 from vigie.compare.words.parts import SHORT, runs_of
-from vigie.compare.words.spoken import source_at
 from vigie.language import encoder
 from vigie.language.sentences import sentences_of
-from vigie.model import Bounds, Reading, Span
+from vigie.model import Bounds, Reading
 
 LONGEST = 900  # characters of a sentence; what is longer is a list
 FREQUENT = 40  # sentences of a story that may hold a term by which others are found
-LEAST_COMMON = 4.0  # of rarity that two sentences share to be looked at
+LEAST_COMMON = 3.0  # of rarity that two sentences share to be looked at
 LOOKED_AT = 60  # pairs of sentences, for each article of a story, whose clauses are laid beside each other
-WORDS = -2.5  # least odds by the words for the meaning to be looked at
+WORDS = -4.0  # least odds by the words for the meaning to be looked at
 VERBLESS = 0.6  # what sharing is worth in a run of words without a verb
 
 
 class Clauses:
-    """The clauses of an article, each with the names that stand in it and who says it."""
+    """The clauses of an article, each with the names that stand in it."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -43,9 +41,7 @@ class Clauses:
         """That of ``x`` to ``y``."""
         text = self._reading.text
         inside = [text[s:e] for s, e in self._names[bisect_left(self._starts, x) : bisect_left(self._starts, y)]]
-        source = source_at(self._reading, Span.cut(text, x, y))
-        who = (source.name or source.text) if source is not None else ""
-        return clause(text[x:y], inside, self._reading.lang or "", fold(who))
+        return clause(text[x:y], inside, self._reading.lang or "")
 
 
 @dataclass(eq=False)
@@ -89,12 +85,7 @@ def sentences(reading: Reading, most: int) -> list[Sentence]:
 
 def likely_pairs(said: Sequence[Sentence], rarity: Rarity, articles: int, embedded: int) -> list[Pair]:
     """Clauses of sentences of two articles with their odds, the likeliest first; ``embedded`` pairs at most."""
-    found = []
-    for a, b in _candidates(said, rarity, articles):
-        best = _best(said[a], said[b], rarity)
-        if best is not None:
-            mine, theirs, seen = best
-            found.append((odds(seen, "words"), a, b, mine, theirs, seen))
+    found = [(odds(seen, "words"), a, b, x, y, seen) for a, b, x, y, seen in laid_beside(said, rarity, articles)]
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
     kept = [f for f in found[:embedded] if f[0] >= WORDS]
     if not kept:
@@ -110,6 +101,16 @@ def likely_pairs(said: Sequence[Sentence], rarity: Rarity, articles: int, embedd
         for (_, a, b, mine, theirs, seen), (v, w) in zip(kept, ends, strict=True)
     ]
     return sorted(out, key=lambda p: (-p.odds, p.one, p.other))
+
+
+def laid_beside(
+    said: Sequence[Sentence], rarity: Rarity, articles: int
+) -> Iterator[tuple[int, int, Bounds, Bounds, dict[str, float]]]:
+    """The clauses of each two sentences that are most alike, with what speaks for and against them."""
+    for a, b in _candidates(said, rarity, articles):
+        best = _best(said[a], said[b], rarity)
+        if best is not None:
+            yield a, b, *best
 
 
 def _candidates(said: Sequence[Sentence], rarity: Rarity, articles: int) -> list[tuple[int, int]]:

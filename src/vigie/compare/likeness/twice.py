@@ -35,7 +35,11 @@ _NUMBERS = {
     for w in words.split()
 }  # fmt: skip
 _NUMBERS |= {"twenty": "20", "vingt": "20", "thirty": "30", "trente": "30", "forty": "40", "quarante": "40"}
-_SMALL_NUMBERS = frozenset({"10", "11", "12"} | {str(n) for n in range(1990, 2040)})  # years too are equal by chance
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars"
+_MONTHS += "|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+_NUMBERED = {m: n % 12 + 1 for n, m in enumerate(_MONTHS.split("|"))}
+_DATE = re.compile(rf"\b(?:(\d{{1,2}}|1er)(?:st|nd|rd|th)? ({_MONTHS})|({_MONTHS}) (\d{{1,2}})(?:st|nd|rd|th)?)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,)")
 _SPACED = re.compile(r"(?<=\d)[  ](?=\d{3}\b)")
 _LASTING = re.compile(r"\b(\d+|[a-z]+)[ -]?(h|heures?|hours?|jours?|days?|hrs?)\b")
 _NOT = re.compile(
@@ -45,7 +49,7 @@ _NOT = re.compile(
 # What a clause states stands in a verb; "the mayor of the commune" and "in the region" state nothing.
 _VERB = {
     "en": re.compile(
-        r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did|said|hit|held|took"
+        r"(?<!-)\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did|said|hit|held|took"
         r"|fell|broke|came|went|left|fled|shot|blew|ran|struck|began|fought|found|got|gave|kept|led|lost|made|met|put"
         r"|rose|sent|set|told|won|cut|shut|lies?|stands?|stood|drove|hurt|bore|bears?|remains?|kills?|\w{2,}(?:ed|ing))\b"
     ),
@@ -59,7 +63,7 @@ IDLE = re.compile(
     r"\b(?:anonym\w+|not (?:to be|be|authori[sz]ed to|allowed to) (?:named|identified|quoted|speak)|wasnt authori[sz]ed"
     r"|werent authori[sz]ed|(?:edited|editing|reporting|written|compiled|photo|video|writing) by|our standards"
     r"|(?:independently|immediately|be) (?:verif|confirm)\w+|read more|lire aussi|click here|newsletter|copyright"
-    r"|all rights reserved|droits reserves|cookies|follow us|subscribe|abonne[zr]\w*|file photo|sous couvert d'anonymat"
+    r"|all rights reserved|droits reserves|cookies|follow us|subscribe|abonne[zr]\w*|file photo|(?:still )?images? (?:shows?|posted|released)|date of publication|tags\b|sous couvert d'anonymat"
     r"|requis l'anonymat|souhaite garder l'anonymat|avec (?:afp|reuters|agences)|told (?:reuters|afp|ap)\b)"
 )
 _NT = re.compile(r"\b(?:did|does|do|was|were|has|have|had|is|are|would|could|ca|wo)nt\b")
@@ -76,6 +80,7 @@ class Clause:
     text: str
     terms: frozenset[str]
     numbers: frozenset[str]
+    dates: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
     negated: bool
@@ -83,7 +88,6 @@ class Clause:
     verb: bool
     idle: bool  # about the report itself
     lang: str
-    speaker: str
 
 
 @lru_cache(maxsize=2)
@@ -93,15 +97,21 @@ def weights(table: str) -> Mapping[str, float]:
     return data
 
 
-def clause(text: str, names: Iterable[str], lang: str, speaker: str = "") -> Clause:
+def clause(text: str, names: Iterable[str], lang: str) -> Clause:
     """What is compared of the words ``text``, in which ``names`` stand."""
     plain = _SPACED.sub("", fold(text))
-    numbers = frozenset(_numbers(plain))
-    terms = frozenset(w[:STEM] for w in content(plain) if w not in _NUMBERS and not w[0].isdigit()) | numbers
+    dates = frozenset(
+        {f"{m[1] or m[4]}.{_NUMBERED[m[2] or m[3]]}" for m in _DATE.finditer(plain)} | set(_YEAR.findall(plain))
+    )
+    undated = _YEAR.sub(" ", _DATE.sub(" ", plain))
+    numbers = frozenset(_numbers(undated))
+    words = {w[:STEM] for w in content(undated) if w not in _NUMBERS and not w[0].isdigit()}
+    terms = frozenset(words | numbers | dates)
     return Clause(
         text=text,
         terms=terms,
         numbers=numbers,
+        dates=dates,
         names=frozenset(w[:STEM] for n in names for w in re.findall(r"[a-z]{3,}", fold(n))),
         words=frozenset(re.findall(r"[a-z]{3,}", plain)),
         negated=_NOT.search(plain) is not None or _NT.search(plain) is not None,
@@ -109,7 +119,6 @@ def clause(text: str, names: Iterable[str], lang: str, speaker: str = "") -> Cla
         verb=_VERB["fr" if lang == "fr" else "en"].search(text.lower()) is not None,
         idle=IDLE.search(plain) is not None,
         lang=lang,
-        speaker=speaker,
     )
 
 
@@ -173,8 +182,6 @@ def evidence(a: Clause, b: Clause, rarity: Rarity) -> dict[str, float]:
         out["negation"] = 1.0
     if a.ahead != b.ahead:
         out["ahead"] = 1.0
-    if a.speaker and b.speaker:
-        out["speaker" if a.speaker == b.speaker else "other speaker"] = 1.0
     if a.lang == b.lang:
         mine, theirs = a.words - b.words, b.words - a.words
         if any(opposite(x, y) for x in mine for y in theirs):
@@ -195,9 +202,13 @@ def _kinds(c: Clause) -> dict[int, set[str]]:
 
 
 def _of_kinds(a: Clause, b: Clause, out: dict[str, float]) -> None:
-    few = all(len(x) == 1 or x in _SMALL_NUMBERS for x in a.numbers & b.numbers)
+    few = all(len(x) == 1 for x in a.numbers & b.numbers)
     numbers = "small numbers" if few and a.numbers & b.numbers else "numbers"
-    for kind, mine, theirs in (("names", a.names, b.names), (numbers, a.numbers, b.numbers)):
+    for kind, mine, theirs in (
+        ("names", a.names, b.names),
+        (numbers, a.numbers, b.numbers),
+        ("dates", a.dates, b.dates),
+    ):
         if not mine and not theirs:
             continue
         if not mine or not theirs:
