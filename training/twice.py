@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from vigie import gazetteer
 from vigie.compare.claims.clause_pairs import Clauses, Sentence, laid_beside, sentences
-from vigie.compare.likeness.twice import Clause, Rarity, clause, evidence, meant
+from vigie.compare.likeness.twice import Clause, Rarity, apart, clause, evidence, meant, states
 from vigie.config import DEFAULTS
 from vigie.language import encoder
 from vigie.model import Article, Reading
@@ -42,7 +42,7 @@ STRANGERS, STRANGE = 15, 0.7  # pairs of two happenings of a set, all against, a
 PARTS = 3
 # What can only speak for one statement, or only against it: few examples must not turn it round.
 FOR = ("of the shorter", "of the longer", "in common", "terms", "rarest", "meaning", "near", "same numbers")
-AGAINST = ("left over", "too short", "other numbers", "negation", "opposites", "other of a kind", "ahead", "other names")
+AGAINST = ("left over", "too short", "other numbers", "opposites", "other of a kind", "ahead", "other names")
 Floats = NDArray[np.float64]
 
 
@@ -80,7 +80,7 @@ def _written() -> Iterator[Example]:
 
     pairs = [(same, made(*one), made(*other)) for same, *rest in lines for one, other in [(rest[:2], rest[2:])]]
     rarity = Rarity([c.terms for _, a, b in pairs for c in (a, b)] * 2)  # each line twice, for another's words to be rare
-    for n, (same, a, b) in enumerate(pairs):
+    for n, (same, a, b) in enumerate(p for p in pairs if not apart(p[1], p[2])):
         yield Example(n % PARTS, same == "1", 1.0, (a.text, b.text), evidence(a, b, rarity))
 
 
@@ -101,7 +101,8 @@ def _of_set(path: Path, part: int, labels: list[tuple[int, str, str, str, str]])
         text = " ".join(w for n, w in enumerate(words[len(words) // 4 :]) if n % 6 != 4)
         plain = clause(text, (), whole.lang)
         short = replace(plain, names=whole.names & plain.terms)
-        yield Example(part, True, 1.0, (whole.text, text), evidence(whole, short, rarity))
+        if not apart(whole, short):
+            yield Example(part, True, 1.0, (whole.text, text), evidence(whole, short, rarity))
     happening = {f"{case['id']}-{a}": case["id"] for case in cases for a in case["articles"]}
     every = [s for of in said.values() for s in of]
     left = STRANGERS
@@ -136,7 +137,7 @@ def _laid(
     for (_, a), (_, b) in product(*sides):
         common = rarity.sum(a.terms & b.terms)
         alike = common / max(rarity.sum(a.terms | b.terms), 4.0)
-        if best is None or alike > best[0]:
+        if states(a) and states(b) and not apart(a, b) and (best is None or alike > best[0]):
             best = (alike, (a.text, b.text), evidence(a, b, rarity))
     return None if best is None else best[1:]
 

@@ -7,12 +7,12 @@ shared in fewest words; the likeliest pairs by their words are embedded, so many
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from vigie.compare.likeness.twice import Clause, Rarity, clause, evidence, meant, odds
+from vigie.compare.likeness.twice import Clause, Rarity, apart, clause, evidence, meant, odds, states
 from vigie.compare.words.parts import SHORT, runs_of
 from vigie.language import encoder
 from vigie.language.sentences import sentences_of
@@ -23,6 +23,7 @@ FREQUENT = 40  # sentences of a story that may hold a term by which others are f
 LEAST_COMMON = 3.0  # of rarity that two sentences share to be looked at
 LOOKED_AT = 60  # pairs of sentences, for each article of a story, whose clauses are laid beside each other
 WORDS = -4.0  # least odds by the words for the meaning to be looked at
+FORMULA = 0.75  # of the rarity that a pair shares: a sentence with that much uses the same words
 VERBLESS = 0.6  # what sharing is worth in a run of words without a verb
 
 
@@ -88,6 +89,7 @@ def likely_pairs(said: Sequence[Sentence], rarity: Rarity, articles: int, embedd
     found = [(odds(seen, "words"), a, b, x, y, seen) for a, b, x, y, seen in laid_beside(said, rarity, articles)]
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
     kept = [f for f in found[:embedded] if f[0] >= WORDS]
+    kept = [f for f in kept if not _formula(said, rarity, _terms(said[f[1]], f[3]) & _terms(said[f[2]], f[4]))]
     if not kept:
         return []
     texts: dict[str, int] = {}
@@ -101,6 +103,17 @@ def likely_pairs(said: Sequence[Sentence], rarity: Rarity, articles: int, embedd
         for (_, a, b, mine, theirs, seen), (v, w) in zip(kept, ends, strict=True)
     ]
     return sorted(out, key=lambda p: (-p.odds, p.one, p.other))
+
+
+def _terms(s: Sentence, bounds: Bounds) -> frozenset[str]:
+    return next(c.terms for b, c in s.runs if b == bounds)
+
+
+def _formula(said: Sequence[Sentence], rarity: Rarity, terms: frozenset[str]) -> bool:
+    """Whether several articles use the words more than once: "causing material damage", said of many events."""
+    least = FORMULA * rarity.sum(terms)
+    times = Counter(s.reading.id for s in said if rarity.sum(s.whole.terms & terms) >= least)
+    return sum(n > 1 for n in times.values()) > 1
 
 
 def laid_beside(
@@ -138,7 +151,7 @@ def _best(one: Sentence, other: Sentence, rarity: Rarity) -> tuple[Bounds, Bound
     mine = max(one.runs, key=lambda r: _close(r[1], other.whole, rarity))
     theirs = max(other.runs, key=lambda r: _close(r[1], mine[1], rarity))
     mine = max(one.runs, key=lambda r: _close(r[1], theirs[1], rarity))
-    if not (mine[1].verb and theirs[1].verb) or mine[1].idle or theirs[1].idle:
+    if not states(mine[1]) or not states(theirs[1]) or apart(mine[1], theirs[1]):
         return None
     return mine[0], theirs[0], evidence(mine[1], theirs[1], rarity)
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from vigie.compare.claims.clause_pairs import Pair, Sentence, likely_pairs, sentences
 from vigie.compare.claims.official import government, yes_no
 from vigie.compare.incidents.origins import Origins
-from vigie.compare.likeness.twice import Rarity
+from vigie.compare.likeness.twice import Rarity, apart
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import topics
 from vigie.compare.words.keys import moment
@@ -24,7 +24,7 @@ from vigie.compare.words.wording import statement
 from vigie.model import Bounds, Reading, Span
 
 PRINTED = 0.75  # of both sentences' words by rarity: one is printed from the other
-LIKELY = 0.3  # least odds of two clauses, and on average of all of one statement
+LIKELY = .15  # least odds of two clauses, and on average of all of one statement
 UNSEEN = -1.5  # the odds of two clauses of one statement that were not laid beside each other
 ONE_RUN = 0.6  # of the shorter of two runs of one sentence that the other has, to be one
 _PER_ARTICLE, _PER_STORY, _LEAST = 60, 1500, 5  # the first sentences of an article say most
@@ -136,11 +136,8 @@ def _printed(said: Sequence[Sentence], rarity: Rarity) -> list[list[int]]:
 
 def _agree(a: Sentence, b: Sentence) -> bool:
     """Whether nothing that tells two sentences apart differs: negation, the numbers that both give, who advises."""
-    one, other = a.whole, b.whole
     advice = [_advisers(s) for s in (a, b)]
-    if one.negated != other.negated or (all(advice) and not advice[0] & advice[1]):
-        return False
-    return one.numbers <= other.numbers or other.numbers <= one.numbers
+    return not apart(a.whole, b.whole) and (not all(advice) or bool(advice[0] & advice[1]))
 
 
 def _advisers(s: Sentence) -> frozenset[str]:

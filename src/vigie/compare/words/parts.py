@@ -19,19 +19,19 @@ SHORT, LONG = 18, 190  # characters of a statement
 MOST = 12  # clauses of a sentence that are looked at; what has more is a list
 _CUT = re.compile(
     r"(?:[;()\[\]…]|[,:](?!\d))+ ?|(?:(?<= )[–—-]+ )|[“”\"«»]+ ?|\n+"
-    r"|\b(?=(?:and|but|while|whereas|after|before|when|where|which|who|whom|whose|that|because|although|though|as|since"
+    r"|(?<!\d )\b(?=(?:and|et)(?!\w| \d))|\b(?=(?:but|while|whereas|after|before|when|where|which|who|whom|whose|that|because|although|though|as|since"
     r"|until|unless|with|without|despite|saying|adding|including|according to|amid|following"
-    r"|said|says|told|announced|reported|confirmed|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)"
-    r"|et|mais|qui|que|qu'|dont|ou|tandis que|alors que|apres|avant|lorsqu\w*|quand|selon|afin|pour|avec|sans|parce"
+    r"|said|says|told|announced|pointed out|noted|reported|confirmed|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)"
+    r"|mais|qui|que|qu'|dont|ou|tandis que|alors que|apres|avant|lorsqu\w*|quand|selon|afin|pour|avec|sans|parce"
     r"|malgre|ajoutant|soit|suite a|a la suite|d'apres|a compter|a partir)(?!\w))"
 )
 # Who says it is no part of what is said: nothing but that stands from here to the next cut, or up to "that".
 _SAYS = re.compile(
-    r"(?:according to|selon|d'apres|saying|adding|ajoutant|(?:said|says|told|announced|reported|confirmed"
+    r"(?:according to|selon|d'apres|saying|adding|ajoutant|(?:said|says|told|announced|pointed out|noted|reported|confirmed"
     r"|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)))\b"
 )
 _SAID = re.compile(
-    r"(?:said|says|announced|reported|confirmed|adding|saying)(?: (?:also|later|earlier|on|late|early|monday|tuesday"
+    r"(?:said|says|announced|pointed out|noted|reported|confirmed|adding|saying)(?: (?:also|later|earlier|on|late|early|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|yesterday))* (?:that )?(?=\w)"
 )
 _HEAD = re.compile(
