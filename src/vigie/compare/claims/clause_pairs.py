@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -84,11 +84,17 @@ def sentences(reading: Reading, most: int) -> list[Sentence]:
     ]
 
 
-def likely_pairs(said: Sequence[Sentence], rarity: Rarity, articles: int, embedded: int) -> list[Pair]:
-    """Clauses of sentences of two articles with their odds, the likeliest first; ``embedded`` pairs at most."""
+def likely_pairs(
+    said: Sequence[Sentence], rarity: Rarity, articles: int, embedded: int, differ: Callable[[Sentence, Sentence], bool]
+) -> list[Pair]:
+    """Clauses of sentences of two articles with their odds, the likeliest first; ``embedded`` pairs at most.
+
+    ``differ`` says which sentences are of two events.
+    """
     found = [(odds(seen, "words"), a, b, x, y, seen) for a, b, x, y, seen in laid_beside(said, rarity, articles)]
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
     kept = [f for f in found[:embedded] if f[0] >= WORDS]
+    kept = [f for f in kept if not differ(said[f[1]], said[f[2]])]
     kept = [f for f in kept if not _formula(said, rarity, _terms(said[f[1]], f[3]) & _terms(said[f[2]], f[4]))]
     if not kept:
         return []

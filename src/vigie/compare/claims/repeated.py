@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from vigie.compare.claims.clause_pairs import Pair, Sentence, likely_pairs, sentences
 from vigie.compare.claims.official import government, yes_no
+from vigie.compare.incidents.merging import one_place
 from vigie.compare.incidents.origins import Origins
+from vigie.compare.incidents.report import Report
 from vigie.compare.likeness.twice import Rarity, apart
 from vigie.compare.questions.building import Draft, Material, Query, Told
 from vigie.compare.questions.scenes import topics
@@ -24,7 +26,7 @@ from vigie.compare.words.wording import statement
 from vigie.model import Bounds, Reading, Span
 
 PRINTED = 0.75  # of both sentences' words by rarity: one is printed from the other
-LIKELY = .15  # least odds of two clauses, and on average of all of one statement
+LIKELY = .45  # least odds of two clauses, and on average of all of one statement
 UNSEEN = -1.5  # the odds of two clauses of one statement that were not laid beside each other
 ONE_RUN = 0.6  # of the shorter of two runs of one sentence that the other has, to be one
 _PER_ARTICLE, _PER_STORY, _LEAST = 60, 1500, 5  # the first sentences of an article say most
@@ -51,10 +53,34 @@ def repeated_queries(material: Material) -> list[Query]:
         by_story[of[reading.id]].append(reading)
     told = {story: readings for story, readings in sorted(by_story.items()) if len(readings) > 1}
     share = min(1.0, _IN_PILE / max(1, _EMBEDDED * sum(len(r) for r in told.values())))
+    events = _Events(material)
     out: list[Query] = []
     for readings in told.values():
-        out += _of_story(readings, material.origins, int(share * _EMBEDDED * len(readings)) + 1)
+        out += _of_story(readings, material.origins, int(share * _EMBEDDED * len(readings)) + 1, events)
     return out
+
+
+class _Events:
+    """What sentences tell of: two whose events all differ by their day or town state no one fact, however alike."""
+
+    def __init__(self, material: Material) -> None:
+        self._told: dict[str, list[tuple[int, int, Report]]] = defaultdict(list)
+        for n, event in enumerate(material.found):
+            for report in event.reports:
+                self._told[report.reading.id] += [
+                    (e.start, material.focus.root(n), report) for e in report.incident.evidence if e.in_ is None
+                ]
+
+    def differ(self, a: Sentence, b: Sentence) -> bool:
+        """Whether nothing that the one tells of can be what the other tells of."""
+        mine, theirs = ([t for t in self._told[s.reading.id] if s.start <= t[0] < s.end] for s in (a, b))
+        return bool(mine and theirs) and all(m != n and _two(one, other) for _, m, one in mine for _, n, other in theirs)
+
+
+def _two(a: Report, b: Report) -> bool:
+    if a.days is not None and b.days is not None and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+        return True
+    return bool(a.sites and b.sites) and not any(one_place(p, q) for p in a.sites for q in b.sites)
 
 
 def _stories(material: Material) -> dict[str, str]:
@@ -80,14 +106,14 @@ def _stories(material: Material) -> dict[str, str]:
     return of
 
 
-def _of_story(readings: Sequence[Reading], origins: Origins, embedded: int) -> list[Query]:
+def _of_story(readings: Sequence[Reading], origins: Origins, embedded: int, events: _Events) -> list[Query]:
     """The statements of one story that several of its articles make, the most repeated first."""
     most = max(_LEAST, min(_PER_ARTICLE, _PER_STORY // len(readings)))
     said = [s for r in readings for s in sentences(r, most)]
     rarity = Rarity([s.whole.terms for s in said])
     copies = _printed(said, rarity)
     firsts = [group[0] for group in copies]
-    pairs = likely_pairs([said[n] for n in firsts], rarity, len(readings), embedded)
+    pairs = likely_pairs([said[n] for n in firsts], rarity, len(readings), embedded, events.differ)
     statements = [_with_copies(g, said, copies) for g in _grouped(pairs)]
     told_whole = {n.sentence for g in statements for n in g if 2 * (n.end - n.start) > _length(said[n.sentence])}
     statements += [

@@ -19,7 +19,7 @@ SHORT, LONG = 18, 190  # characters of a statement
 MOST = 12  # clauses of a sentence that are looked at; what has more is a list
 _CUT = re.compile(
     r"(?:[;()\[\]…]|[,:](?!\d))+ ?|(?:(?<= )[–—-]+ )|[“”\"«»]+ ?|\n+"
-    r"|(?<!\d )\b(?=(?:and|et)(?!\w| \d))|\b(?=(?:but|while|whereas|after|before|when|where|which|who|whom|whose|that|because|although|though|as|since"
+    r"|(?<!\d )\b(?=(?:and|et)(?!\w))|\b(?=(?:and|et)(?!\w| \d))|\b(?=(?:but|while|whereas|after|before|when|where|which|who|whom|whose|that|because|although|though|as|since"
     r"|until|unless|with|without|despite|saying|adding|including|according to|amid|following"
     r"|said|says|told|announced|pointed out|noted|reported|confirmed|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)"
     r"|mais|qui|que|qu'|dont|ou|tandis que|alors que|apres|avant|lorsqu\w*|quand|selon|afin|pour|avec|sans|parce"
