@@ -24,6 +24,7 @@ LEAST_COMMON = 3.0  # of rarity that two sentences share to be looked at
 LOOKED_AT = 60  # pairs of sentences, for each article of a story, whose clauses are laid beside each other
 WORDS = -4.0  # least odds by the words for the meaning to be looked at
 FORMULA = 0.75  # of the rarity that a pair shares: a sentence with that much uses the same words
+DIFFER = 1.2  # off the odds of two sentences whose events were read as two, which a wrong day or town may have made
 VERBLESS = 0.6  # what sharing is worth in a run of words without a verb
 
 
@@ -94,7 +95,6 @@ def likely_pairs(
     found = [(odds(seen, "words"), a, b, x, y, seen) for a, b, x, y, seen in laid_beside(said, rarity, articles)]
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
     kept = [f for f in found[:embedded] if f[0] >= WORDS]
-    kept = [f for f in kept if not differ(said[f[1]], said[f[2]])]
     kept = [f for f in kept if not _formula(said, rarity, _terms(said[f[1]], f[3]) & _terms(said[f[2]], f[4]))]
     if not kept:
         return []
@@ -105,7 +105,13 @@ def likely_pairs(
     ]
     vectors = encoder.load().embed(list(texts))
     out = [
-        Pair(a, b, mine, theirs, odds(meant(seen, float(vectors[v] @ vectors[w])), "meaning"))
+        Pair(
+            a,
+            b,
+            mine,
+            theirs,
+            odds(meant(seen, float(vectors[v] @ vectors[w])), "meaning") - DIFFER * differ(said[a], said[b]),
+        )
         for (_, a, b, mine, theirs, seen), (v, w) in zip(kept, ends, strict=True)
     ]
     return sorted(out, key=lambda p: (-p.odds, p.one, p.other))

@@ -26,7 +26,8 @@ from vigie.compare.words.wording import statement
 from vigie.model import Bounds, Reading, Span
 
 PRINTED = 0.75  # of both sentences' words by rarity: one is printed from the other
-LIKELY = .45  # least odds of two clauses, and on average of all of one statement
+LIKELY = 0.2  # least odds of two clauses, and on average of all of one statement
+APART_DAYS = 1  # two accounts of one night may differ by a day
 UNSEEN = -1.5  # the odds of two clauses of one statement that were not laid beside each other
 ONE_RUN = 0.6  # of the shorter of two runs of one sentence that the other has, to be one
 _PER_ARTICLE, _PER_STORY, _LEAST = 60, 1500, 5  # the first sentences of an article say most
@@ -78,7 +79,7 @@ class _Events:
 
 
 def _two(a: Report, b: Report) -> bool:
-    if a.days is not None and b.days is not None and (a.days[1] < b.days[0] or b.days[1] < a.days[0]):
+    if a.days is not None and b.days is not None and max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days) > APART_DAYS:
         return True
     return bool(a.sites and b.sites) and not any(one_place(p, q) for p in a.sites for q in b.sites)
 
