@@ -3,11 +3,12 @@
     python -m training.twice              writes src/vigie/compare/data/twice.yaml
     python -m training.twice --sets       prints how each third of the sets does with weights trained on the others
 
-Examples are invented: pairs of clauses written for this (``told_twice.tsv``: one fact in two wordings, and near misses),
-and pairs of clauses of accounts under ``evaluation/compare``, labelled by hand (``told_twice.jsonl``, rows ``[same,
-account, words, account, words]``; the likeliest pairs by an earlier version, so that those against are near misses);
-and the likeliest clauses of two happenings, all against. How rare a term is, is counted over all accounts of a set, as over the sentences of a large story. (The sets' own
-pairs are no use here: tolls that contradict each other are told in equal words, and teach that words do not count.)
+Examples are invented: pairs of clauses written for this (``told_twice.tsv``: one fact in two wordings, and near
+misses), and of clauses of accounts under ``evaluation/compare``: pairs labelled by hand (``told_twice.jsonl``, rows
+``[same, account, words, account, words]``; the likeliest by an earlier version, so that those against are near misses),
+clauses beside themselves shortened, and the likeliest clauses of two happenings, all against. How rare a term is, is
+counted over all accounts of a set, as over the sentences of a large story. (The sets' own pairs are no use here: tolls
+that contradict each other are told in equal words, and teach that words do not count.)
 """
 
 from __future__ import annotations
@@ -79,7 +80,9 @@ def _written() -> Iterator[Example]:
         return Clauses(reading).at(0, len(text))
 
     pairs = [(same, made(*one), made(*other)) for same, *rest in lines for one, other in [(rest[:2], rest[2:])]]
-    rarity = Rarity([c.terms for _, a, b in pairs for c in (a, b)] * 2)  # each line twice, for another's words to be rare
+    rarity = Rarity(
+        [c.terms for _, a, b in pairs for c in (a, b)] * 2
+    )  # each line twice, for another's words to be rare
     for n, (same, a, b) in enumerate(p for p in pairs if not apart(p[1], p[2])):
         yield Example(n % PARTS, same == "1", 1.0, (a.text, b.text), evidence(a, b, rarity))
 
@@ -106,11 +109,11 @@ def _of_set(path: Path, part: int, labels: list[tuple[int, str, str, str, str]])
     happening = {f"{case['id']}-{a}": case["id"] for case in cases for a in case["articles"]}
     every = [s for of in said.values() for s in of]
     left = STRANGERS
-    for a, b, mine, theirs, found in laid_beside(every, rarity, len(readings)):
-        one, other = every[a].reading, every[b].reading
-        if left and happening[one.id] != happening[other.id]:
+    for a, b, mine, theirs, against in laid_beside(every, rarity, len(readings)):
+        x, y = every[a].reading, every[b].reading
+        if left and happening[x.id] != happening[y.id]:
             left -= 1
-            yield Example(part, False, STRANGE, (one.text[slice(*mine)], other.text[slice(*theirs)]), found)
+            yield Example(part, False, STRANGE, (x.text[slice(*mine)], y.text[slice(*theirs)]), against)
 
 
 def _laid(
@@ -126,12 +129,7 @@ def _laid(
         start = readings[account].text.find(words)
         end = start + len(words)
         sides.append(
-            [
-                (s, c)
-                for s in said[account]
-                for (x, y), c in s.runs
-                if start >= 0 and x <= start < y and end <= y + 2
-            ]
+            [(s, c) for s in said[account] for (x, y), c in s.runs if start >= 0 and x <= start < y and end <= y + 2]
         )
     best = None
     for (_, a), (_, b) in product(*sides):
@@ -143,7 +141,7 @@ def _laid(
 
 
 def regressed(rows: list[Example], leave: tuple[str, ...] = ()) -> dict[str, float]:
-    """The weights of a logistic regression with a ridge; a weight of the wrong sign is left out, and all is refitted."""
+    """The weights of a logistic regression with a ridge; those of the wrong sign are left out, and all is refitted."""
     names = sorted({k for row in rows for k in row.found} - set(leave))
     while True:
         x = np.array([[row.found.get(k, 0.0) for k in names] for row in rows])

@@ -80,9 +80,7 @@ class Pair:
 def sentences(reading: Reading, most: int) -> list[Sentence]:
     """The first sentences of an article that are not too long to be read as one."""
     clauses = Clauses(reading)
-    return [
-        Sentence(reading, a, b, clauses) for a, b in sentences_of(reading.text)[:most] if SHORT <= b - a <= LONGEST
-    ]
+    return [Sentence(reading, a, b, clauses) for a, b in sentences_of(reading.text)[:most] if SHORT <= b - a <= LONGEST]
 
 
 def likely_pairs(
@@ -90,11 +88,12 @@ def likely_pairs(
 ) -> list[Pair]:
     """Clauses of sentences of two articles with their odds, the likeliest first; ``embedded`` pairs at most.
 
-    ``differ`` says which sentences are of two events.
+    ``differ`` says which sentences are of two events: none if their names differ too, else less likely.
     """
     found = [(odds(seen, "words"), a, b, x, y, seen) for a, b, x, y, seen in laid_beside(said, rarity, articles)]
     found.sort(key=lambda f: (-f[0], f[1], f[2]))
     kept = [f for f in found[:embedded] if f[0] >= WORDS]
+    kept = [f for f in kept if not (_names_differ(said[f[1]], said[f[2]]) and differ(said[f[1]], said[f[2]]))]
     kept = [f for f in kept if not _formula(said, rarity, _terms(said[f[1]], f[3]) & _terms(said[f[2]], f[4]))]
     if not kept:
         return []
@@ -117,15 +116,21 @@ def likely_pairs(
     return sorted(out, key=lambda p: (-p.odds, p.one, p.other))
 
 
+def _names_differ(a: Sentence, b: Sentence) -> bool:
+    one, other = a.whole.names, b.whole.names
+    return not (one <= other or other <= one)
+
+
 def _terms(s: Sentence, bounds: Bounds) -> frozenset[str]:
     return next(c.terms for b, c in s.runs if b == bounds)
 
 
 def _formula(said: Sequence[Sentence], rarity: Rarity, terms: frozenset[str]) -> bool:
-    """Whether several articles use the words more than once: "causing material damage", said of many events."""
+    """Whether an article uses the words more than once, or two where a number is in them: of many events, as "causing
+    material damage"."""
     least = FORMULA * rarity.sum(terms)
     times = Counter(s.reading.id for s in said if rarity.sum(s.whole.terms & terms) >= least)
-    return sum(n > 1 for n in times.values()) > 1
+    return sum(n > 1 for n in times.values()) > any(t[0].isdigit() for t in terms)
 
 
 def laid_beside(
@@ -172,4 +177,3 @@ def _close(a: Clause, b: Clause, rarity: Rarity) -> float:
     """How much of ``b`` is in ``a``, in few words; a clause without a verb only names something."""
     common = rarity.sum(a.terms & b.terms)
     return common * common / max(rarity.sum(a.terms), 4.0) * (1.0 if a.verb else VERBLESS)
-

@@ -1,4 +1,4 @@
-"""Statements that several articles of a story make, in the same words or in others: by how many origins each is carried.
+"""Statements that several articles of a story make, in the same words or others: by how many origins each is carried.
 
 Sentences printed from one another are one statement whole. Of the others clauses are compared, for two accounts rarely
 agree in a whole sentence; how likely it is that two clauses state one fact is learnt (``likeness/twice.py``). Nothing
@@ -26,7 +26,7 @@ from vigie.compare.words.wording import statement
 from vigie.model import Bounds, Reading, Span
 
 PRINTED = 0.75  # of both sentences' words by rarity: one is printed from the other
-LIKELY = 0.2  # least odds of two clauses, and on average of all of one statement
+LIKELY = 0.1  # least odds of two clauses, and on average of all of one statement
 APART_DAYS = 1  # two accounts of one night may differ by a day
 UNSEEN = -1.5  # the odds of two clauses of one statement that were not laid beside each other
 ONE_RUN = 0.6  # of the shorter of two runs of one sentence that the other has, to be one
@@ -75,11 +75,17 @@ class _Events:
     def differ(self, a: Sentence, b: Sentence) -> bool:
         """Whether nothing that the one tells of can be what the other tells of."""
         mine, theirs = ([t for t in self._told[s.reading.id] if s.start <= t[0] < s.end] for s in (a, b))
-        return bool(mine and theirs) and all(m != n and _two(one, other) for _, m, one in mine for _, n, other in theirs)
+        return bool(mine and theirs) and all(
+            m != n and _two(one, other) for _, m, one in mine for _, n, other in theirs
+        )
 
 
 def _two(a: Report, b: Report) -> bool:
-    if a.days is not None and b.days is not None and max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days) > APART_DAYS:
+    if (
+        a.days is not None
+        and b.days is not None
+        and max((a.days[0] - b.days[1]).days, (b.days[0] - a.days[1]).days) > APART_DAYS
+    ):
         return True
     return bool(a.sites and b.sites) and not any(one_place(p, q) for p in a.sites for q in b.sites)
 
@@ -112,7 +118,7 @@ def _of_story(readings: Sequence[Reading], origins: Origins, embedded: int, even
     most = max(_LEAST, min(_PER_ARTICLE, _PER_STORY // len(readings)))
     said = [s for r in readings for s in sentences(r, most)]
     rarity = Rarity([s.whole.terms for s in said])
-    copies = _printed(said, rarity)
+    copies = _printed(said, rarity, events)
     firsts = [group[0] for group in copies]
     pairs = likely_pairs([said[n] for n in firsts], rarity, len(readings), embedded, events.differ)
     statements = [_with_copies(g, said, copies) for g in _grouped(pairs)]
@@ -131,7 +137,7 @@ def _length(s: Sentence) -> int:
     return s.end - s.start
 
 
-def _printed(said: Sequence[Sentence], rarity: Rarity) -> list[list[int]]:
+def _printed(said: Sequence[Sentence], rarity: Rarity, events: _Events) -> list[list[int]]:
     """Positions of sentences that are printed from one another; each with its like, or alone."""
     holders: dict[str, list[int]] = defaultdict(list)
     for n, s in enumerate(said):
@@ -153,7 +159,7 @@ def _printed(said: Sequence[Sentence], rarity: Rarity) -> list[list[int]]:
         return n
 
     for (a, b), weight in common.items():
-        if weight >= PRINTED * max(weights[a], weights[b]) and _agree(said[a], said[b]):
+        if weight >= PRINTED * max(weights[a], weights[b]) and _agree(said[a], said[b], events):
             owner[max(root(a), root(b))] = min(root(a), root(b))
     groups: dict[int, list[int]] = defaultdict(list)
     for n in range(len(said)):
@@ -161,8 +167,10 @@ def _printed(said: Sequence[Sentence], rarity: Rarity) -> list[list[int]]:
     return [sorted(g, key=lambda n: (moment(said[n].reading), said[n].start)) for g in groups.values()]
 
 
-def _agree(a: Sentence, b: Sentence) -> bool:
+def _agree(a: Sentence, b: Sentence, events: _Events) -> bool:
     """Whether nothing that tells two sentences apart differs: negation, the numbers that both give, who advises."""
+    if a.whole.names != b.whole.names and events.differ(a, b):
+        return False  # two bulletins written by one form
     advice = [_advisers(s) for s in (a, b)]
     return not apart(a.whole, b.whole) and (not all(advice) or bool(advice[0] & advice[1]))
 
@@ -278,5 +286,6 @@ def _best_said(group: Sequence[_Node], said: Sequence[Sentence]) -> str:
 _BEFORE, _SHOWN = 6, 160
 _SUBJECT = re.compile(
     r"(?:the|an?|its?|they|he|she|we|this|these|no|none|at least|more|all|some|le|la|les|l['’]|un|une|des|il|elle|ils"
-    r"|elles|ce|cet|cette|ces|au moins|plus|aucune?)\b", re.IGNORECASE
+    r"|elles|ce|cet|cette|ces|au moins|plus|aucune?)\b",
+    re.IGNORECASE,
 )

@@ -67,8 +67,9 @@ IDLE = re.compile(
     r"\b(?:anonym\w+|not (?:to be|be|authori[sz]ed to|allowed to) (?:named|identified|quoted|speak)|wasnt authori[sz]ed"
     r"|werent authori[sz]ed|(?:edited|editing|reporting|written|compiled|photo|video|writing) by|our standards"
     r"|(?:independently|immediately|be) (?:verif|confirm)\w+|read more|lire aussi|click here|newsletter|copyright"
-    r"|all rights reserved|droits reserves|cookies|follow us|subscribe|abonne[zr]\w*|file photo|(?:still )?images? (?:shows?|posted|released)|date of publication|tags\b|source: |sous couvert d'anonymat"
-    r"|requis l'anonymat|souhaite garder l'anonymat|avec (?:afp|reuters|agences)|told (?:reuters|afp|ap)\b)"
+    r"|all rights reserved|droits reserves|cookies|follow us|subscribe|abonne[zr]\w*|file photo|source: |tags\b"
+    r"|(?:still )?images? (?:shows?|posted|released)|date of publication|sous couvert d'anonymat|requis l'anonymat"
+    r"|souhaite garder l'anonymat|avec (?:afp|reuters|agences)|told (?:reuters|afp|ap)\b)"
 )
 _NT = re.compile(r"\b(?:did|does|do|was|were|has|have|had|is|are|would|could|ca|wo)nt\b")
 _AHEAD = re.compile(
@@ -188,8 +189,8 @@ def evidence(a: Clause, b: Clause, rarity: Rarity) -> dict[str, float]:
         mine, theirs = a.words - b.words, b.words - a.words
         if any(opposite(x, y) for x in mine for y in theirs):
             out["opposites"] = 1.0
-    mine, theirs = _kinds(a), _kinds(b)
-    if any(not words & theirs[k] for k, words in mine.items() if k in theirs):
+    one_kind, other_kind = _kinds(a), _kinds(b)
+    if any(not words & other_kind[k] for k, words in one_kind.items() if k in other_kind):
         out["other of a kind"] = 1.0
     return out
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vigie.compare.words.spoken import folded
 from vigie.model import Bounds
@@ -17,22 +18,25 @@ RUN = 4  # neighbouring clauses of one statement
 SPEAKER = 45  # characters of who says something
 SHORT, LONG = 18, 190  # characters of a statement
 MOST = 12  # clauses of a sentence that are looked at; what has more is a list
+_VERBS = (
+    r"said|says|told|announced|pointed out|noted|reported|confirmed"
+    r"|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)"
+)
 _CUT = re.compile(
     r"(?:[;()\[\]…]|[,:](?!\d))+ ?|(?:(?<= )[–—-]+ )|[“”\"«»]+ ?|\n+"
-    r"|(?<!\d )\b(?=(?:and|et)(?!\w))|\b(?=(?:and|et)(?!\w| \d))|\b(?=(?:but|while|whereas|after|before|when|where|which|who|whom|whose|that|because|although|though|as|since"
+    # "between 100 and 200" is one
+    r"|(?<!\d )\b(?=(?:and|et)(?!\w))|\b(?=(?:and|et)(?!\w| \d))"
+    r"|\b(?=(?:but|while|whereas|after|before|when|where|which|who|whom|whose|that|because|although|though|as|since"
     r"|until|unless|with|without|despite|saying|adding|including|according to|amid|following"
-    r"|said|says|told|announced|pointed out|noted|reported|confirmed|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)"
     r"|mais|qui|que|qu'|dont|ou|tandis que|alors que|apres|avant|lorsqu\w*|quand|selon|afin|pour|avec|sans|parce"
-    r"|malgre|ajoutant|soit|suite a|a la suite|d'apres|a compter|a partir)(?!\w))"
+    rf"|malgre|ajoutant|soit|suite a|a la suite|d'apres|a compter|a partir|{_VERBS})(?!\w))"
 )
 # Who says it is no part of what is said: nothing but that stands from here to the next cut, or up to "that".
-_SAYS = re.compile(
-    r"(?:according to|selon|d'apres|saying|adding|ajoutant|(?:said|says|told|announced|pointed out|noted|reported|confirmed"
-    r"|a (?:indique|annonce|precise|declare|affirme|fait savoir|confie|assure)))\b"
-)
+_SAYS = re.compile(rf"(?:according to|selon|d'apres|saying|adding|ajoutant|{_VERBS})\b")
 _SAID = re.compile(
-    r"(?:said|says|announced|pointed out|noted|reported|confirmed|adding|saying)(?: (?:also|later|earlier|on|late|early|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday|yesterday))* (?:that )?(?=\w)"
+    r"(?:said|says|announced|pointed out|noted|reported|confirmed|adding|saying)"
+    r"(?: (?:also|later|earlier|on|late|early|yesterday"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday))* (?:that )?(?=\w)"
 )
 _HEAD = re.compile(
     r"(?:[\s,;:.()\[\]…“”\"«»'–—-]+|(?:and|but|that|which|who|while|as|when|where|because|although|though|et|mais|que|qu'"
@@ -50,7 +54,7 @@ def parts_of(text: str, a: int, b: int) -> list[Bounds]:
         if len(cuts) > MOST:
             break
     cuts.append(b)
-    return [(x, y) for x, y in zip(cuts, cuts[1:], strict=False) if y > x]
+    return [(x, y) for x, y in pairwise(cuts) if y > x]
 
 
 def runs_of(text: str, a: int, b: int) -> Iterator[Bounds]:
@@ -74,7 +78,7 @@ def runs_of(text: str, a: int, b: int) -> Iterator[Bounds]:
                 x = m.end()
             head = _HEAD.match(plain, x, y)
             x = head.end() if head else x
-            while y > x and text[y - 1] in " ,;:.()[]…“”\"«»–—-\n":
+            while y > x and text[y - 1] in ' ,;:.()[]…“”"«»–—-\n':
                 y -= 1
             if SHORT <= y - x <= LONG and (x, y) not in seen:
                 seen.add((x, y))
