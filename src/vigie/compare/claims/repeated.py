@@ -26,7 +26,7 @@ from vigie.compare.words.wording import statement
 from vigie.model import Bounds, Reading, Span
 
 PRINTED = 0.75  # of both sentences' words by rarity: one is printed from the other
-LIKELY = 0.1  # least odds of two clauses, and on average of all of one statement
+LIKELY = 0.5  # least odds of two clauses, and on average of all of one statement
 APART_DAYS = 1  # two accounts of one night may differ by a day
 UNSEEN = -1.5  # the odds of two clauses of one statement that were not laid beside each other
 ONE_RUN = 0.6  # of the shorter of two runs of one sentence that the other has, to be one

@@ -52,7 +52,8 @@ _VERB = {
     "en": re.compile(
         r"(?<!-)\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did|said|hit|held|took"
         r"|fell|broke|came|went|left|fled|shot|blew|ran|struck|began|fought|found|got|gave|kept|led|lost|made|met|put"
-        r"|rose|sent|set|told|won|cut|shut|lies?|stands?|stood|drove|hurt|bore|bears?|remains?|kills?|[a-z]{2,}(?:ed|ing))\b"
+        r"|rose|sent|set|told|won|cut|shut|lies?|stands?|stood|drove|hurt|bore|bears?|remains?"
+        r"|kills?|[a-z]{2,}(?:ed|ing))\b"
     ),
     "fr": re.compile(
         r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|été|ser(?:a|ont|ait|aient)|fut|furent|fait|font|peu(?:t|vent)"
