@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from compare.compare_factory import Writer, grouped
-
 from vigie.compare import compare
 from vigie.model import Question
 

@@ -6,18 +6,21 @@ shared in fewest words; the likeliest pairs by their words are embedded, so many
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from vigie.compare.likeness.twice import Clause, Rarity, apart, clause, evidence, meant, odds, states
 from vigie.compare.words.parts import SHORT, runs_of
+from vigie.compare.words.spoken import folded
 from vigie.language import encoder
 from vigie.language.sentences import sentences_of
 from vigie.model import Bounds, Reading
 
+DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut\w+|dement\w*|nie(?:nt)?|rejet\w+|reject\w*|dismiss\w*)\b")
 LONGEST = 900  # characters of a sentence; what is longer is a list
 FREQUENT = 40  # sentences of a story that may hold a term by which others are found
 LEAST_COMMON = 3.0  # of rarity that two sentences share to be looked at
@@ -62,8 +65,11 @@ class Sentence:
 
     @cached_property
     def runs(self) -> list[tuple[Bounds, Clause]]:
-        """Its runs of clauses."""
-        return [(b, self.clauses.at(*b)) for b in runs_of(self.reading.text, self.start, self.end)]
+        """Its runs of clauses; what stands behind a verb of denial is denied, or told only to be denied."""
+        denied = DENIES.search(folded(self.reading.text[self.start : self.end]))
+        since = self.start + denied.end() if denied else self.end
+        made = ((b, self.clauses.at(*b)) for b in runs_of(self.reading.text, self.start, self.end))
+        return [(b, replace(c, negated=True) if b[0] >= since else c) for b, c in made]
 
 
 @dataclass(frozen=True, eq=False)

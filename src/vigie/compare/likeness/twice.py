@@ -74,7 +74,8 @@ IDLE = re.compile(
 )
 _NT = re.compile(r"\b(?:did|does|do|was|were|has|have|had|is|are|would|could|ca|wo)nt\b")
 _AHEAD = re.compile(
-    r"\b(?:will|would|should|could|may|might|must|plan\w*|expect\w*|urg\w+|demand\w*|call\w* (?:for|on)|prevoi\w*|devr\w+"
+    r"\b(?:will|would|should|could|may|might|must|plan\w*|expect\w*|urg\w+|demand\w*|call\w* (?:for|on)"
+    r"|prevoi\w*|devr\w+"
     r"|doit|doivent|pourr\w+|exig\w+|reclam\w+|appel\w* a|threat\w*|vow\w*|promi\w+|if|whether|si)\b"
 )
 
