@@ -57,4 +57,6 @@ def test_what_tells_of_nothing_is_no_statement() -> None:
 def test_a_denied_or_differing_statement_is_not_the_same() -> None:
     denied = repeated(f"{BRIDGE}, he said.", f"{BRIDGE.replace('was destroyed', 'was not destroyed')}, he said.")
     assert "corroborated" not in denied
-    assert repeated(f"{BRIDGE}, 12 said.", f"{BRIDGE}, 40 said.") == []
+    # A number in the clause counts, one beside it does not.
+    told = "A shell that hit the bridge of Alpha killed {} farmers on their way to the market."
+    assert repeated(told.format(12), told.format(40)) == []
