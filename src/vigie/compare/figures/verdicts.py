@@ -15,6 +15,7 @@ from vigie.compare.figures.clusters import Cluster, clusters, parts_apart, round
 from vigie.compare.figures.rules import ruled
 from vigie.compare.figures.tallies import TOLLS, left_held
 from vigie.compare.figures.values import magnitude, same_value
+from vigie.compare.figures.weighing import Weigher, weighed
 
 __all__ = ["Context", "first_said", "resolve"]
 
@@ -63,12 +64,13 @@ def _asked(groups: list[Cluster], split: list[Cluster], context: Context) -> lis
     """The questions of the values in ``groups``; ``split`` are asked each alone."""
     known: dict[tuple[int, int], Relation] = {}  # by the numbers that the clusters keep while others go
     numbers = list(range(len(groups)))
+    weigher = Weigher(context, len(groups))
     while len(groups) > 1:
         relations: dict[tuple[int, int], Relation] = {}
         for i, j in combinations(range(len(groups)), 2):
             pair = numbers[i], numbers[j]
             if pair not in known:
-                known[pair] = ruled(groups[i], groups[j], context)
+                known[pair] = weighed(groups[i], groups[j], ruled(groups[i], groups[j], context), weigher)
             relations[i, j] = known[pair]
         same = next((pair for pair, r in relations.items() if r == "same"), None)
         if same is not None:
