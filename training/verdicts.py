@@ -3,9 +3,9 @@
     python -m training.verdicts            writes src/vigie/compare/data/odds.yaml
     python -m training.verdicts --piles    prints how well it does on piles that it was not fitted to
 
-``training/verdicts/pairs.tsv`` is the table (its README says what stands in it). A multinomial logistic regression with a
-ridge, against "neither", by Newton's method (numpy). Rows of invented accounts count for less than those of real coverage:
-there nearly all values that meet are of one event, which is the harder half of the matter.
+``training/verdicts/pairs.tsv`` is the table (its README says what stands in it). A multinomial logistic regression with
+a ridge, against "neither", by Newton's method (numpy). Rows of invented accounts count for less than those of real
+coverage: there nearly all values that meet are of one event, and which are is the harder half of the matter.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from vigie.compare.figures.weighing import SURE, TOGETHER
+from vigie.compare.figures.weighing import verdict
 
 TABLE = Path("training/verdicts/pairs.tsv")
 OUT = Path("src/vigie/compare/data/odds.yaml")
@@ -115,9 +115,7 @@ def held_out(rows: Sequence[Row], names: Sequence[str]) -> Iterator[tuple[Row, f
 
 def said(row: Row, contested: float, updated: float) -> str:
     """The verdict that the program gives."""
-    if contested >= SURE:
-        return "c"
-    return "u" if contested + updated >= TOGETHER else "a"
+    return verdict(row.evidence, {"contested": contested, "updated": updated})[0]
 
 
 def by_rule(row: Row) -> str:
@@ -128,12 +126,12 @@ def by_rule(row: Row) -> str:
 def score(told: Sequence[tuple[Row, str]]) -> str:
     """Precision and recall of both verdicts."""
     n: Counter[str] = Counter()
-    for row, verdict in told:
+    for row, given in told:
         for v in "cu":
-            n[f"{v} said"] += verdict == v
-            n[f"{v} right"] += verdict == v and v in row.label
+            n[f"{v} said"] += given == v
+            n[f"{v} right"] += given == v and v in row.label
             n[f"{v}"] += row.label == v
-            n[f"{v} found"] += verdict == v and row.label == v
+            n[f"{v} found"] += given == v and row.label == v
     return ", ".join(
         f"{name}: {n[f'{v} right']} of {n[f'{v} said']} right, {n[f'{v} found']} of {n[v]} found"
         for v, name in zip("cu", VERDICTS, strict=True)
@@ -155,10 +153,12 @@ def main() -> int:
             print("  weighed", score([(row, v) for row, v in told if row.real is kind]))
         return 0
     w = fitted(rows, names)
-    lines = ["# Written by training/verdicts.py: what each kind of evidence adds to the logarithm of the odds of a verdict"]
+    lines = [
+        "# Written by training/verdicts.py: what each kind of evidence adds to the logarithm of the odds of a verdict"
+    ]
     lines += ["# against none."]
-    for n, verdict in enumerate(VERDICTS):
-        lines += [f"{verdict}:", *(f'  "{k}": {w[i, n]:.3f}' for i, k in enumerate(names))]
+    for n, name in enumerate(VERDICTS):
+        lines += [f"{name}:", *(f'  "{k}": {w[i, n]:.3f}' for i, k in enumerate(names))]
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return 0
 
