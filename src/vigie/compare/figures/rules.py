@@ -27,6 +27,7 @@ from vigie.compare.figures.between import (
 )
 from vigie.compare.figures.clusters import Cluster, slip
 from vigie.compare.figures.fates import FATES
+from vigie.compare.figures.revisions import denied
 from vigie.compare.figures.tallies import bodies_found, left_held, source_label
 from vigie.compare.figures.values import same_value
 from vigie.compare.incidents.focus import MUNITIONS
@@ -124,6 +125,16 @@ def ruled(low: Cluster, high: Cluster, context: Context) -> Relation:
     if order == 0 and attributed_apart(low, high) and context.measure in _LOOSE:
         return "contested"
     return "apart"
+
+
+def certain(low: Cluster, high: Cluster) -> bool:
+    """Whether one article's own words leave no doubt that the two contradict: it denies the one, or a headline has a
+    digit too many."""
+    pairs = [(s, t) for s in low.said for t in high.said if s.reading.id == t.reading.id][:_PAIRS]
+    return any(slip(s, t) or denied(s.reading, s.figure, t.figure) for s, t in pairs)
+
+
+_PAIRS = 100
 
 
 def _only_found(cluster: Cluster) -> bool:
