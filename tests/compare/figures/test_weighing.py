@@ -7,8 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from compare.compare_factory import Writer, grouped
-from vigie.compare import compare
+from compare.compare_factory import Writer
 from vigie.compare.figures.aligning import Said
 from vigie.compare.figures.between import Context
 from vigie.compare.figures.clusters import Cluster
@@ -121,16 +120,6 @@ def test_the_state_s_own_media_speak_for_it() -> None:
     text = "State television said 9 people died. The medics of the town counted 21 people."
     evidence = found(two(text, ("State television", "The medics of the town")))
     assert "next: two sides" in evidence
-
-
-def test_two_towns_of_two_voices_in_one_article_are_not_contested() -> None:
-    text = "Raids killed 9 people in Alpha, the army said. In Beta, shelling killed 21 people, a doctor said."
-    w = Writer("a", text).toponym("Alpha").toponym("Beta")
-    w.figure("9 people", 9, 9, of="people", by="the army").figure("21 people", 21, 21, of="people", by="a doctor")
-    w.incident("Raids killed 9 people in Alpha", day="2031-03-03", where="Alpha")
-    w.incident("shelling killed 21 people", day="2031-03-03", where="Beta")
-    r = w.done()
-    assert all(q.status != "contested" for q in compare([r], grouped([r], one_story=True)).questions)
 
 
 def test_a_text_full_of_counts_is_weighed_in_bounded_time() -> None:
