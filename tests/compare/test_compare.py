@@ -48,6 +48,12 @@ def check(comparison: Comparison, readings: list[Reading]) -> None:
         assert i.when is None or (i.when.text is None and i.when.span is None)
 
 
+@pytest.fixture
+def by_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the rules say is told as it is, not weighed: of articles of one line there is little to weigh."""
+    monkeypatch.setattr("vigie.compare.figures.verdicts.weighed", lambda *of: of[2])
+
+
 def run(*writers: Writer, grouping: Grouping | None = None) -> Comparison:
     readings = [w.done() for w in writers]
     found = compare(readings, grouping or grouped(readings))
@@ -133,6 +139,7 @@ def test_editions_of_one_day_are_an_update() -> None:
     assert q.status == "updated"
 
 
+@pytest.mark.usefixtures("by_rule")
 def test_later_and_lower_is_contested() -> None:
     q = only(
         run(
@@ -144,6 +151,7 @@ def test_later_and_lower_is_contested() -> None:
     assert q.why == "“40” (Outlet b) and “93” (Outlet a) can't both hold for the same attack."
 
 
+@pytest.mark.usefixtures("by_rule")
 def test_claims_of_two_sides_are_contested() -> None:
     q = only(
         run(
@@ -223,6 +231,7 @@ def test_one_article_that_quotes_two_counts() -> None:
     assert only(run(w)).status == "contested"
 
 
+@pytest.mark.usefixtures("by_rule")
 def test_residents_and_the_army() -> None:
     same_day = run(toll("a", "3 people", 3, 3, by="the army"), toll("b", "20 people", 20, 20, by="residents"))
     assert only(same_day).status == "contested"
