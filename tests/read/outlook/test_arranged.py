@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one case a line
 """What is arranged or announced for a day, in texts of a crisis; every text here is invented."""
 
 from __future__ import annotations
