@@ -50,6 +50,7 @@ _HEARSAY = {
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
     r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b"
+    r"|\b(?:and|et) (?:in|on|en|le|au) \w+(?: \w+)?,"  # "…, and in August, the group estimated"
     r"|[.!?;]\s|, as (?!of)"
 )
 _TURN = re.compile(r"(?i)\b(?:but|while|whereas|where|although|mais|tandis que|alors que|là où|quand|lorsque)\b|;")
@@ -237,9 +238,8 @@ def _before(
         if same:
             return same[-1].attributed_to
         spoken = scope.cued(before)
-        if spoken:  # of the event that the lead tells, or right before; of other numbers only right before
-            lead = "\n" in doc.text[before.end : sentence.start]
-            near = not step and not lead if told else not step or lead
+        if spoken:  # of the event, right before or in the lead; who gives other numbers tells of these nothing
+            near = not told and (not step or "\n" in doc.text[before.end : sentence.start])
             return _voice(doc, spoken) if measure in _TOLL and near else None
         if told or _TURNS[doc.lang].search(doc.text, before.start, before.end):
             return None
