@@ -28,6 +28,7 @@ from vigie.read.quotes.contents import (
 )
 from vigie.read.quotes.said import Reader, add
 from vigie.read.quotes.speakers import can_speak
+from vigie.read.quotes.unmarked import behind, named_before, set_off
 
 _BE = frozenset(
     "is are was were be been being est sont était étaient sera seront été isn't wasn't aren't weren't".split()
@@ -114,8 +115,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         right = subject_right(items, i + 1, r.names, r.finite)
         if right is not None and _speaks_after(r, items, right) and content_left(items, group):
             return _post(r, items, group, i, right, right[1] + 1)
-    if left is not None and r.uncommaed and verb.takes("say") and (bare := _without_commas(r, items, i, left, verb)):
-        return bare
+    if left is not None and r.uncommaed and verb.takes("say") and (bare := behind(r, items, i, left, verb)):
+        return _post(r, items, bare.upto, i, bare.subject, bare.rest, bare.group)
     judged = after_content and r.doc.lang == "fr" and verb.takes("judge") and before is not None and before.text == ","
     judged = judged and _speaks_after(r, items, subject_right(items, i + 1, r.names, r.finite))  # ", dénonce l'ONG."
     if after_content and (judged or verb.takes("say", "note", "speak", "think", "tell")):
@@ -129,14 +130,14 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         if group == 1 and before is not None and before.lower == "comme":
             return _as_inverted(r, items, i)
         if before is not None and before.text == "," and (helpers & HAVE_FR or verb.forms & {"finite"}):
-            first = _before_commas(r, items, group) or _before_comma(r, items, group, i)
+            first = _before_commas(r, items, group) or set_off(r, items, group, i)
             return first if first is not None and _pre(r, items, i, group, first, verb) else None
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
     if r.uncommaed:
-        start = _named_before(r, items, start)
+        start = named_before(r, items, start)
     if verb.lemma == "faire état" and items[end].lower in RELATIVES:
         return None  # "selon l’agence, qui fait état de …": the agency has said so already
     if verb.lemma in _REFLEXIVE and helpers.isdisjoint(("s'", "se")):
@@ -181,82 +182,6 @@ def _ends_loosely(r: Reader, items: list[Item], i: int, group: int, verb: cues.V
     le communiqué."."""
     told = r.doc.lang == "fr" and group == i and verb.takes("say") and "finite" in verb.forms
     return told and items[i - 1].word and items[i - 1].lower.endswith(("és", "ées"))
-
-
-def _before_comma(r: Reader, items: list[Item], group: int, i: int) -> Bounds | None:
-    """Who stands right before a comma that parts him from his verb: "…, Veille Exemple (VE), avait estimé que"."""
-    if i + 1 >= len(items) or items[i + 1].lower not in THAT:
-        return None
-    at = group - 1
-    if at > 3 and items[at - 1].text == ")" and items[at - 3].text == "(":
-        at -= 3
-    found = subject_left(items, at, r.finite)
-    if found is None or not _somebody(r, items, (found[0], found[1])):
-        return None
-    return items[found[0]].start, items[found[1]].end
-
-
-def _without_commas(r: Reader, items: list[Item], i: int, left: tuple[int, int, int], verb: cues.Verb) -> Bounds | None:
-    """What is said before its verb in a text that has lost its commas: "Twelve were killed in the raid said the council
-    whose …", "… killed forty the council said on Tuesday rejecting …"."""
-    start, end, group = left
-    if group < 4 or not content_left(items, start - 1) or not _states(r, items[:start]):
-        return None
-    right = subject_right(items, i + 1, r.names, r.finite)
-    if group == i and right is not None and _somebody(r, items, right):
-        rest = items[right[1] + 1 :]
-        rest = rest[: next((k for k, x in enumerate(rest) if x.lower in RELATIVES or x.lower == "also"), len(rest))]
-        counted = any(x.text[0].isdigit() for x in items[start - 1 : end + 1])
-        if (counted or not _somebody(r, items, (start, end))) and not any(
-            x.lower in AUXILIARIES or x.lower in r.finite for x in rest
-        ):
-            return _post(r, items, group, i, right, right[1] + 1)
-    if items[start - 1].word and items[start - 1].lower not in _GOVERN and closing(items, i + 1, verb):
-        start = _name_start(items, start, end)
-        if items[group - 1].text == ")" and group - 4 < end:
-            end = group - 1  # "the Kelo Relief Fund (KRF) said"
-        if _somebody(r, items, (start, end)):
-            return _post(r, items, start, i, (start, end), i + 1, group)
-    return None
-
-
-def _named_before(r: Reader, items: list[Item], start: int) -> int:
-    """Where a subject begins whose name has lost the comma behind it: "Ada Example the director of a clinic"."""
-    if start < 2 or items[start].lower not in ("the", "a", "an") or not items[start - 1].text[0].isupper():
-        return start
-    first = start - 1
-    while first > 0 and items[first - 1].word and items[first - 1].text[0].isupper():
-        first -= 1
-    named = first < start - 1 and r.names.person_in(items[first].start, items[start - 1].end) is not None
-    return first if named else start
-
-
-def _name_start(items: list[Item], start: int, end: int) -> int:
-    """Where who speaks begins, with no mark before him: "… exposure to gas [the] Kelo health ministry said"."""
-    first = next((k for k in range(end, start - 1, -1) if items[k].text[0].isupper()), None)
-    if first is None:
-        return next((k for k in range(end, start - 1, -1) if items[k].lower in DETERMINERS), start)
-    while first > start and items[first - 1].text[0].isupper():
-        first -= 1
-    return first - 1 if first > start and items[first - 1].lower in DETERMINERS else first
-
-
-def _somebody(r: Reader, items: list[Item], at: tuple[int, int]) -> bool:
-    """Whether the words at ``at`` name who may speak: by what they are, or as a name behind an article."""
-    first, last = at
-    named = last > first and items[first].lower in DETERMINERS and items[last].text[0].isupper()
-    return named or can_speak(r.doc, r.names, (items[first].start, items[last].end))
-
-
-# "that the ministry said on Tuesday", "after the army said so": a clause of its own.
-_GOVERN = frozenset(
-    "that which who what when while as after before since because if although and but or until where".split()
-)
-
-
-def _states(r: Reader, items: list[Item]) -> bool:
-    """Whether a verb stands among ``items``, so that they state something."""
-    return any(x.lower in AUXILIARIES or x.lower in r.finite or x.lower.endswith("ed") for x in items)
 
 
 def _before_commas(r: Reader, items: list[Item], group: int) -> Bounds | None:
