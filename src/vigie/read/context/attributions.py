@@ -80,7 +80,14 @@ class Attributions:
         told = self._source(span)
         if told is None or (told.start < span.end and span.start < told.end):
             return None  # "40 people reported dead": they do not say so
+        if told.name is None and told.affiliation is None and told.text.lower() in PRONOUNS:
+            told = self._within(told)
         return None if is_nobody(source := self._in_words(told)) else source
+
+    def _within(self, pronoun: Source) -> Source:
+        """Whom a pronoun stands for that speaks twice in a sentence: "the group reported a move, which it said was"."""
+        meant = self.meant(pronoun.start, pronoun.end)
+        return meant if meant.start >= self.doc.sentence_at(pronoun.start).start else pronoun
 
     def _in_words(self, source: Source) -> Source:
         """The source that a bare pronoun stands for, where only its description is known: "a resident … He said"."""

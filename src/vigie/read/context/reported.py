@@ -72,6 +72,7 @@ _NO_AUTHOR = re.compile(
     rf"(?i)(?:(?:the|an?|its|le|la|les|un|une|ce|ces|this|that|these)\s)?(?:(?:{_EARLIER}|another|autres?|total)\s)*{_ACCOUNTS}"
     rf"(?:\s(?:{_EARLIER}|total|actualisée?|révisée?))?"
     r"(?:\s(?:of|des|de) (?:\w+\s)?(?:victime|mort|tué|blessé|dead|victim|kill)\w*)?"
+    r"|(?:the |some |strong |new |available )*evidence"
     r"|(?:our|my|nos|notre|mes|mon)\s(?:own\s|propres?\s)?(?:information|source|count|tall|décompte|calcul|estimat|enquête"
     r"|investigation|report|correspond|journalist|confr|rédaction|newsroom|team|équipe)\w*(?:\s.*)?"
 )

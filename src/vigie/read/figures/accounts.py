@@ -72,6 +72,7 @@ _LEFT = {
         r"[sx]?\b|[A-ZÉ])"
     ),
 }
+_OR_SO = re.compile(r" or (?:so|more) (?:have |had |have been |were )?(?:fled|displaced)\b")
 _TAKEN = re.compile(
     r"(?: (?:(?:may|might|could) )?(?:were|was|had been|have been))\s(?:all )?taken(?=[.,;”\"]|\sand\s|\s(?:by"
     r"|from)\s(?!(?:the )?(?:rubble|wreck"
@@ -159,6 +160,8 @@ def left_home(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     toks = clause.toks
     end = toks[phrase.end - 1].end
     counted = toks[phrase.of[1] - 1].lower if phrase.of else ""
+    if counted in _HOUSEHOLDS and _OR_SO.match(doc.text, end):
+        return True
     home = (phrase.elided or counted in _HOUSEHOLDS) and _LEFT[doc.lang].match(doc.text, end) is not None
     driven = (phrase.head is None or counted in _HOUSEHOLDS) and _DRIVEN.search(
         doc.text, max(clause.sentence.start, phrase.number.start - 20), phrase.number.start

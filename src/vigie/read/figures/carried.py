@@ -28,12 +28,14 @@ _TURNS = {
         r"|march|april"
         r"|may|june|july|august|september|october|november|december)\b|\b(?:since|ago|so far)\b"
         r"|\bthe (?:last|previous|latest|first)(?: one)?,? (?:in|on|was|had)\b"
+        r"|\b(?:minutes?|hours?|days?|weeks?) (?:later|after|earlier|before)\b"
         r"|^(?:separately|elsewhere|meanwhile|also on|in a separate|another|a separate)\b"
     ),
     "fr": re.compile(
         r"(?i)\b(?:avaient|avait|aurait|auraient|serait|seraient)\b|\b(?:19|20)\d\d\b|\bdepuis\b|\bil y a\b"
         r"|\b(?:an|mois|année|semaine) (?:dernier|dernière|passée?)\b|\b(?:auparavant|précédente?s?|jusqu['’]ici)\b"
         r"|\bla (?:dernière|précédente|première)(?:,| en| remonte| avait)\b|\bun autre (?:bilan|décompte)\b"
+        r"|\b(?:minutes?|heures?|jours?|semaines?) (?:plus tard|après|plus tôt|avant)\b"
         r"|^(?:par ailleurs|ailleurs|en outre|une autre|un autre|séparément)\b"
     ),
 }
@@ -48,6 +50,7 @@ _HEARSAY = {
 _SINCE_RAISED = re.compile(r",? (?:le bilan|the (?:death )?toll)\b")  # "De 31, le bilan est passé à 44"
 _CONTRAST = re.compile(
     r"(?i)\b(?:but|while|whereas|although|mais|tandis|alors que|là où|depuis|since|compared|contre)\b"
+    r"|\b(?:and|et) (?:in|on|en|le|au) \w+(?: \w+)?,"  # "…, and in August, the group estimated"
     r"|[.!?;]\s|, as (?!of)"
 )
 _TURN = re.compile(r"(?i)\b(?:but|while|whereas|where|although|mais|tandis que|alors que|là où|quand|lorsque)\b|;")
@@ -133,6 +136,9 @@ def carried(doc: Document, scope: Scope, figures: Sequence[Figure]) -> list[Figu
             if (giver := _across(doc, scope, sentence, figure)) is not None:
                 inside[k] = replace(figure, attributed_to=giver)
                 continue
+            if figure.attributed_to is None and (hung := _hung(doc, scope, sentence, figure)) is not None:
+                inside[k] = replace(figure, attributed_to=hung)
+                continue
             if figure.attributed_to is not None or figure.measure not in _CARRIED or _other(doc, sentence, figure):
                 continue
             source = _beside(doc, scope, sentence, figure, inside) if len(inside) <= _MOST else None
@@ -157,6 +163,25 @@ def _other(doc: Document, sentence: Sentence, figure: Figure) -> bool:
     if earlier_account(doc.text, figure.start) or _SINCE_RAISED.match(doc.text, figure.end):
         return True
     return _IN_PASSING.search(doc.text, max(sentence.start, figure.start - 90), figure.start) is not None
+
+
+# "…, the ministry said, updating an earlier toll of 31", "WHO said in a statement putting the toll at 70"
+_HUNG = re.compile(
+    r"(?i)\b(?:putting|giving|raising|bringing|revising|updating|lowering|correcting|portant|établissant|révisant"
+    r"|actualisant|ramenant|corrigeant)\s[^.;:,]{0,50}$"
+)
+
+
+def _hung(doc: Document, scope: Scope, sentence: Sentence, figure: Figure) -> Source | None:
+    """Who gives a figure in a participle that hangs on what he says."""
+    m = _HUNG.search(doc.text, max(sentence.start, figure.start - 70), figure.start)
+    if m is None:
+        return None
+    for quote in reversed(scope.cued(sentence)):
+        if quote.cue is None or quote.cue.end > m.start() or is_nobody(quote.speaker):
+            continue
+        return None if ";" in doc.text[quote.cue.end : m.start()] else quote.speaker
+    return None
 
 
 def _across(doc: Document, scope: Scope, sentence: Sentence, figure: Figure) -> Source | None:
@@ -204,7 +229,7 @@ def _before(
     """Who told the sentence before, or the one before that where nobody is named in between."""
     if scope.cued(sentence):
         return None
-    for _ in range(_STEPS):
+    for step in range(_STEPS):
         before = _preceding(doc, sentence)
         if before is None:
             return None
@@ -213,8 +238,9 @@ def _before(
         if same:
             return same[-1].attributed_to
         spoken = scope.cued(before)
-        if spoken:
-            return _voice(doc, spoken) if measure in _TOLL else None
+        if spoken:  # of the event, right before or in the lead; who gives other numbers tells of these nothing
+            near = not told and (not step or "\n" in doc.text[before.end : sentence.start])
+            return _voice(doc, spoken) if measure in _TOLL and near else None
         if told or _TURNS[doc.lang].search(doc.text, before.start, before.end):
             return None
         sentence = before

@@ -95,6 +95,8 @@ def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure
     """What happened to those counted right before, whom an "and" joins to these: "six fighters were killed, he said,
     not 35, and at least 15 soldiers"; or of whom these are a part: "onze au total, dont neuf élèves"."""
     last = known[-1] if known and known[-1].start >= clause.sentence.start else None
+    if (whole := _part_of(doc, clause, phrase, known)) is not None:
+        return whole
     if last is None or last.measure not in HAPPENED:
         return None
     between = [t for t in clause.toks[max(0, phrase.first - 6) : phrase.first] if t.start >= last.end]
@@ -111,6 +113,26 @@ def joined(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure
     bare = doc.text[last.end : phrase.number.start].strip(" ,") in ("and", "et") and doc.text[last.end] == ","
     ends = clause.toks[phrase.end].text in ".;," if phrase.end < len(clause.toks) else True
     return last.measure if bare and ends else None
+
+
+# "160 bodies were buried in three graves, among them some twenty children": a part of the toll before the things.
+_AMONG = re.compile(
+    r"[^.;:]{0,120}?\W(?:dont|including|among them|parmi lesquels|parmi eux)\s(?:au moins |at least )?$"
+)
+_THINGS: frozenset[Measure] = frozenset({"count", "distance", "duration"})
+_BODIES = re.compile(r"(?i)\b(?:corps|bod(?:y|ies)|morts?|dead|victimes?|victims)\b")
+
+
+def _part_of(doc: Document, clause: Clause, phrase: Phrase, known: Sequence[Figure]) -> Measure | None:
+    """What happened to those of whom these people are told to be a part, further back in the sentence."""
+    if phrase.of is None or phrase.head is None or phrase.head.role != "people":
+        return None
+    here = [f for f in known[-_NEAR:] if f.start >= clause.sentence.start]
+    while here and here[-1].measure in _THINGS:
+        here.pop()
+    if not here or here[-1].measure not in HAPPENED or not _BODIES.search(here[-1].text):
+        return None
+    return here[-1].measure if _AMONG.fullmatch(doc.text[here[-1].end : phrase.number.start]) else None
 
 
 _TARGETED = re.compile(r"(?i)[^.;,]{0,30}?\b(?:ciblée?s|targeted|visée?s)\b")
@@ -162,6 +184,15 @@ def _is_list_of_dead(doc: Document, clause: Clause, phrase: Phrase) -> bool:
     return _DEADLY.search(around) is not None or _CAPTURED.search(around) is not None
 
 
+_NEAR = 4  # figures
+# "Nearly 70 children were among those killed", "douze enfants figurent parmi les morts"
+_AMONG_THOSE = re.compile(
+    r"(?i) (?:were|are|was|is|sont|étaient|figurent|figuraient) (?:among|parmi) (?:the |those |les )(?:\w+ )?"
+    r"(?:killed|dead|tués|morts|victims|victimes|(?P<hurt>injured|wounded|hurt|blessés))\b"
+    r"(?! (?:soldiers|people|men)\b)"
+)
+
+
 def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     """What happened to people whom the vocabulary only counts: "30 people reported missing", "pour retrouver quatre
     orpailleurs", "25 worshippers were seized", "15 hostages have not been freed"."""
@@ -179,6 +210,8 @@ def fate(doc: Document, clause: Clause, phrase: Phrase) -> Measure | None:
     suspects = noun in ("suspects", "suspect")
     if suspects and (_PICKED_UP.match(doc.text, end) or _PARADES.search(doc.text, first, phrase.number.start)):
         return "arrested"
+    if (among := _AMONG_THOSE.match(doc.text, end)) is not None:
+        return "injured" if among["hurt"] else "killed"
     after = _FATE.match(doc.text, end)
     if after:
         return "missing" if after["lost"] else "abducted"

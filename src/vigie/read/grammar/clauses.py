@@ -55,8 +55,41 @@ class Folded:
 def folded(text: str) -> Folded:
     """``text`` folded for look-up; cheap where every character stays one."""
     plain = text.translate(_TABLE)
+    if "'" not in plain and _LOST.search(plain):
+        return _restored(plain, text)
     if len(plain) == len(text):
         return Folded(plain)
+    return _mapped(plain, text)
+
+
+# English contractions in a text that has lost its apostrophes ("dont", "wont", "its going to", "im sure"): the empty
+# group stands where it was.
+_LOST = re.compile(
+    r"\b(?:(?:did|does|do|is|was|were|could|would|should|has|have|had|are|wo|ca)(?=nt)n(?P<not>)t"
+    r"|(?:they|we|you)(?P<are>)re(?<!were)|(?:they|we|you|i)(?P<have>)ve|i(?P<am>)m"
+    r"|it(?P<is>)s(?= (?:not|going|likely|unlikely|only|time|clear|possible|an?)\b))\b"
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|to)\b")
+
+
+def _restored(plain: str, text: str) -> Folded:
+    """``text`` folded, with the apostrophes of contractions back in their places; French "dont" is left as it is."""
+    base = _mapped(plain, text)
+    if not _ENGLISH.search(plain):
+        return base
+    pieces: list[str] = []
+    at: list[int] = []
+    last = 0
+    for m in _LOST.finditer(plain):
+        gap = max(m.end(group) for group in m.re.groupindex)
+        pieces.append(plain[last:gap])
+        at += [*(base.raw(i, i)[0] for i in range(last, gap)), base.raw(gap, gap)[0]]
+        last = gap
+    at += [base.raw(i, i)[0] for i in range(last, len(plain) + 1)]
+    return Folded("'".join((*pieces, plain[last:])), tuple(at))
+
+
+def _mapped(plain: str, text: str) -> Folded:
     at = [i for i, char in enumerate(text) if _TABLE[ord(char)]]
     return Folded(plain, (*at, len(text)))
 

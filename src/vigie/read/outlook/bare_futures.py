@@ -11,7 +11,7 @@ import re
 from vigie.read.grammar.clause_words import HABIT
 from vigie.read.outlook.clause import Clause
 from vigie.read.outlook.outcome_words import BY_ITSELF
-from vigie.read.outlook.outlooks import Setting
+from vigie.read.outlook.outlooks import MATTER, Setting
 
 # "would then", "sooner or later would": on a condition told before.
 THEN = re.compile(r"\s+(?:then|in turn|alors)\b")
@@ -65,6 +65,8 @@ _PARTICIPLE = re.compile(
 )
 _PAST = re.compile(r"(?:(?:was|were|etait|etaient)\b|devrai)")
 # Who has no say in the matter, or of whom somebody else speaks: a noun phrase, not a name and not a pronoun.
+# "This massacre will be a turning point": what an event that was told brings.
+_THIS_DEED = re.compile(r"\W*(?:this|these|ce|cet|cette|ces) \w")
 _PHRASE = re.compile(
     r"\W*(?:(?:it|they|he|she|this|that|these|those|there|who|which|what|one|you|ils?|elles?|ce|cela|ca|on|qui)\W*$)"
 )
@@ -121,7 +123,16 @@ def foretells_here(c: Clause, setting: Setting) -> bool:
     own = (
         setting.full
         and by_its_own(c)
-        and bool(setting.near or c.ahead or c.voiced or conditional or c.denied or c.no_one or c.leads(BY_ITSELF))
+        and bool(
+            setting.near
+            or c.ahead
+            or c.voiced
+            or conditional
+            or c.denied
+            or c.no_one
+            or c.leads(BY_ITSELF)
+            or (c.leads(_THIS_DEED) and MATTER.search(c.head))
+        )
     )
     if c.unsure:
         now = re.match(r"\s+(?:\w+ly |well |also )*(?:be|etre|have|avoir)\b", c.after)

@@ -71,7 +71,7 @@ class Clause:
     """A clause around the cue ``at``, a verb of the future or words of probability; ``kind`` names the cue's group.
 
     ``frame`` is the sentence taken apart; ``condition`` what the clause hangs on; ``scenario``: the sentence before
-    foretold something on a condition.
+    foretold something on a condition; ``crisis``: the text is of one from end to end.
     """
 
     doc: Document
@@ -85,6 +85,7 @@ class Clause:
     condition: Bounds | None
     kind: str = ""
     scenario: bool = False
+    crisis: bool = False
 
     @property
     def text(self) -> str:

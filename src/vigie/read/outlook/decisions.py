@@ -12,6 +12,7 @@ import re
 from vigie.language.document import Document
 from vigie.model import Source
 from vigie.read.grammar.clauses import fold
+from vigie.read.outlook.arranged import arranged
 from vigie.read.outlook.bare_futures import LOSS, NO_EVENT
 from vigie.read.outlook.clause import DECIDER, Clause
 from vigie.read.outlook.forecast_words import ANNOUNCED, STRONG
@@ -77,6 +78,10 @@ def decided(c: Clause, about: int) -> bool:
     """
     text, a = c.text, c.sentence[0]
     if c.has(_DUE) or (_SCHEDULED.match(text, c.at[0], c.end) and not c.frame.warned):
+        return True
+    if arranged(c):
+        return False
+    if c.kind == "due":
         return True
     if about < 2 and c.kind and c.actor and not (c.outcome or c.strong):
         return True  # what somebody will do next, in a text that is not about a crisis

@@ -124,7 +124,7 @@ _SCENARIO = re.compile(
 # "doubts that the truce will hold", "is confident that the town would fall", "it is hard to see them turning back"
 _BELIEF = re.compile(
     rf"\b(?P<cue>(?<!no )(?<!any )(?<!in )(?<!cast )(?<!casts )(?<!casting )(?<!without )doubt(?:s|ed)?|(?:voic"
-    rf"|express|rais)\w+ doubts?|(?:is|are|was|were|remains?|am) {_SO}(?:doubtful|sceptical"
+    rf"|express|rais)\w+ doubts?|(?:is|are|was|were|remains?|am|(?<=\bi)'m) {_SO}(?:doubtful|sceptical"
     r"|skeptical|unconvinced|pessimistic|convinced|confident|adamant|certain|sure|optimistic|resigned)"
     r"|(?:does|do|did|could|can|would|should)(?: not|n't) (?:think|believe|imagine|bet|count|be surprised)"
     r"|(?:hard|difficult|impossible) to (?:see|imagine|believe|envisage)|los(?:t|ing|es?) (?:all )?hope"

@@ -112,7 +112,7 @@ _AFTER_VERB = re.compile(
     r"\s+(?P<who>[^,;:.\"]{2,80})"
 )
 _BEFORE_VERB = re.compile(
-    r"[,\"]\s*(?P<who>[^,\"]{2,60}?)(?:, (?P<beside>[^,\"]{2,60}),)? "
+    r"[,\"\s]\s*(?P<who>[^,\"]{2,60}?)(?:, (?P<beside>[^,\"]{2,60}),)? "
     r"(?:said|says|warned|warns|added|predicted|predicts|told|wrote|writes"
     r"|argued|argues"
     r"|concluded|concludes|believes?|reckons?|estimates?|projects|noted)\b"

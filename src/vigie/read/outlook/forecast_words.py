@@ -24,7 +24,9 @@ CUE = re.compile(
     r"|on (?:course|track|pace))"
     r"(?: to| (?=amid|over|as|if|soon|in|on|across|this|next|until|through|later|for|by|within|before|during|from"
     r"|between|among|around|when|once|without)"
-    r"|(?=[.,;\"]))|(?:is|are)(?:n't)? (?:not )?(?:about|going) to|(?:is|are) seen (?=(?:not )?(?:stay|ris|fall|remain"
+    r"|(?=[.,;\"]))"
+    r"|(?:is|are|(?<=[a-z])'(?:s|re|m))(?:n't)? (?:not )?(?:about|going) to"
+    r"|(?:is|are) seen (?=(?:not )?(?:stay|ris|fall|remain"
     r"|eas|climb|slip|widen|grow|slow|hold|reach|hitt|drop|averag|top|com)\w*ing\b)"
     r"|(?:is|are|remains?) (?:at|in) (?:a )?(?:high |serious |grave |real |imminent |increasing |increased "
     r"|growing )?(?:risk|danger) of"
@@ -41,6 +43,10 @@ CUE = re.compile(
     r"|\d+) (?:jours"
     r"|semaines|mois|ans|annees)|(?:est|sont) au bord (?:de|du|d')"
     r"|(?:can|should|must|has to|have to|needs to) (?:now |also )?be (?:expected|anticipated|feared|reckoned with))"
+    # arranged or planned: a forecast where a day is named
+    r"|\b(?P<due>(?:is|are|was|were) (?:now |also |still )?(?:due|scheduled|slated|planned) to"
+    r"|(?:is|are) to(?= (?:be|[a-z]{3,}) )"
+    r"|plans? to(?= [a-z]{3,})|doi(?:t|vent)|devai(?:t|ent))\b"
     # may be a forecast
     r"|\b(?P<modal>could|may|might|will|would|won't|'ll|should|pourrai(?:t|ent)|pourra|pourront|peut|peuvent|va"
     r"|vont)\b"
@@ -74,7 +80,8 @@ NOT_AFTER = re.compile(
     r"|considered|called|able"
     r"|used|traced|verified|confirmed|reached|seen|said|argued)\b|be (?!nothing|planning|preparing|plotting"
     r"|targeting)(?:\w+ing)\b(?! (?:forced|hit))|hear\b"
-    r"|see\b(?! (?:an? |its |their |the )?(?:[\w-]+ )?(?:fresh|more|further|renewed|higher|lower|worse|fewer|rise"
+    r"|see\b(?! (?:some |up to |about |nearly |more than )?(?:\d|thousands|hundreds|tens of|millions)"
+    r"| (?:an? |its |their |the )?(?:[\w-]+ )?(?:fresh|more|further|renewed|higher|lower|worse|fewer|rise"
     r"|surge"
     r"|spike|increase|drop|fall|return|collapse|wave|influx|shortages?|violence|fighting|unrest|deaths|outbreaks?)\b)"
     r"|explain\b|verify\b|confirm\b|sound\b|tell\b|want\b|include\b|refer\b|avoir\b(?! besoin| faim| recours)"
@@ -161,6 +168,10 @@ PLOT = re.compile(
     r"|strike|invasion)\b[^;:.,]*"
     r"|(?:[\w'-]+ ){1,5}?prepar(?:e|ent|ait|aient) (?:[\w'-]+ ){0,2}?(?:(?:d'|l')?(?:attaques?|attentats?"
     r"|offensives?|assauts?))\b[^;:.,]*)"
+)
+# "warned the bloc to expect retaliation for any strike"
+TO_EXPECT = re.compile(
+    r"\bwarn(?:s|ed|ing)? (?:[\w'.-]+ ){1,6}?to (?:expect|brace for|prepare for|be ready for) (?P<what>[^;:.,\"]{6,})"
 )
 # With a future verb these make a forecast of any clause.
 PROBABLY = re.compile(

@@ -45,7 +45,7 @@ from vigie.read.outlook.frames import (
 from vigie.read.outlook.genres import answers, scenario_clauses
 from vigie.read.outlook.horizons import horizon_of, is_ahead, is_past
 from vigie.read.outlook.likelihoods import bands, likelihood_of
-from vigie.read.outlook.outlooks import Setting, concern, settings, together
+from vigie.read.outlook.outlooks import Setting, concern, of_crisis, settings, together
 from vigie.read.outlook.prospects import is_event, prospects
 from vigie.read.outlook.warned_of import warned_of
 
@@ -108,6 +108,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
     told: list[list[Clause]] = [[] for _ in sentences]
     around: list[Setting | None] = [None] * len(sentences)
     about = 2 if seen is not None and seen.tells else concern(f)  # the encoder tells better than words
+    crisis = seen.tells if seen is not None else of_crisis(f)
     interview = answers(doc)
     for once_more in (False, True):
         scenario = False  # the sentence before foretold something on a condition
@@ -119,7 +120,7 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
                 around[n] = replace(s, near=together(f, doc.text, sentences[n - 1], (a, b)))
             if not once_more or around[n] is not None:
                 found = _prospective(doc, f, a, b, scope)
-                both = _joined(_in_sentence(doc, f, a, b, scope, scenario, around[n]), found)
+                both = _joined(_in_sentence(doc, f, a, b, scope, scenario, crisis, around[n]), found)
                 told[n] = [c for c in both if not decided(c, about)]
             here = told[n]
             scenario = any(c.condition for c in here) or (scenario and bool(here))
@@ -141,13 +142,13 @@ def _told(doc: Document, f: Folded, scope: Scope, seen: About | None) -> list[Cl
 
 
 def _in_sentence(
-    doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool, around: Setting | None
+    doc: Document, f: Folded, a: int, b: int, scope: Scope, scenario: bool, crisis: bool, around: Setting | None
 ) -> list[Clause]:
     text = f.text
     added = _ADDED.search(text, a, b)
     if added:  # "…, she said, adding that the number could grow"
-        first = _in_sentence(doc, f, a, added.start(), scope, scenario, around)
-        return [*first, *_in_sentence(doc, f, added.end(), b, scope, scenario, around)]
+        first = _in_sentence(doc, f, a, added.start(), scope, scenario, crisis, around)
+        return [*first, *_in_sentence(doc, f, added.end(), b, scope, scenario, crisis, around)]
     cues = [m for m in CUE.finditer(text, a, b) if is_verb(doc, f, m)]  # no "cholera"
     if not cues:
         return warned_of(doc, f, a, b, scope)
@@ -159,6 +160,8 @@ def _in_sentence(
         if m.start() >= frame.end or (hits and m.start() < hits[-1].end):
             continue
         start = subject_start(text, frame, m.start())
+        if m.group().startswith("'"):  # "a conflict you don't control it's going to drag on"
+            start = max(start, text.rfind(" ", a, m.start()) + 1)
         line = doc.text.rfind("\n", *f.raw(start, m.start()))
         start = f.here(line + 1) if line >= 0 else start
         following = [c.start() for c in cues[n + 1 :]]
@@ -173,7 +176,7 @@ def _in_sentence(
         if closing >= 0 and '"' not in text[start : m.end()] and not re.match(r'"\w', text[closing : closing + 2]):
             end = closing
         kind = m.lastgroup or ""
-        c = Clause(doc, f, scope, (a, b), start, end, m.span(), frame, frame.condition, kind, scenario)
+        c = Clause(doc, f, scope, (a, b), start, end, m.span(), frame, frame.condition, kind, scenario, crisis)
         if foretold(c, around):
             hits.append(c)
     return hits or warned_of(doc, f, a, b, scope)

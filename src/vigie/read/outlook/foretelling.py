@@ -7,6 +7,7 @@ import re
 from vigie.language.document import Document
 from vigie.read.grammar.clause_words import AIM, ASKED, HABIT, RESTRICTIVE, TASTE, UNREAL, WISHED, YOU
 from vigie.read.grammar.clauses import Folded
+from vigie.read.outlook.arranged import arranged
 from vigie.read.outlook.bare_futures import THEN, by_its_own, foretells_here
 from vigie.read.outlook.clause import Clause
 from vigie.read.outlook.forecast_words import ANNOUNCED, EXTRAPOLATED, NOT_AFTER, NOT_FUTUR, PROBABLY, STRONG, UNSURE
@@ -30,12 +31,10 @@ def foretold(c: Clause, around: Setting | None) -> bool:
     """Whether the clause foretells something; in doubt it does not."""
     if not _may_foretell(c):
         return False
-    if _perfect(c) or _plainly(c):
+    if arranged(c) or (c.kind != "due" and (_perfect(c) or _plainly(c))):
         return True
-    if around is None:
+    if around is None or c.kind == "due":
         return False
-    if around.full and c.sure and _SET_FOR.match(c.cue) and c.ahead and _SERVICE.search(c.head):
-        return True  # "the last flight is expected to leave tomorrow": others than who says so run it
     free = c.nobody or c.cue in ("would", "could", "may", "might") or (c.conditional and not c.decides)
     if (c.plan_verb and not free and not c.follows(OUTCOME_LATER)) or (c.plan_stem and not c.denied):
         return False
@@ -72,13 +71,13 @@ def _may_foretell(c: Clause) -> bool:
     # "Inflation, which stood at 9 percent in March, will rise, with grave consequences for those who came back in 2025"
     inner, aside = _INNER.search(text, c.at[1], c.end), _ASIDE.search(subject)
     # "The bridge that was blown up in May is unlikely to reopen": a verb in the present or the future tells of no past
-    ahead = c.future or (c.sure and not _WAS.match(cue))
+    ahead = c.future or (c.kind in ("sure", "due") and not _WAS.match(cue))
     begin, told = c.at[0] if aside or ahead else c.start, inner.start() if inner else c.end
     if long_gone(text, begin, told) or is_past(c.doc, c.f, begin, told, c.scope, c.at[1]):
         return False
     if AIM.search(subject) and cue in ("will", "sera", "seront", "restera", "resteront"):
         return False
-    if cue == "should" and not SHOULD_OF.search(subject):
+    if cue == "should" and not (SHOULD_OF.search(subject) or arranged(c)):
         return False
     if ARMED.search(text, a, c.at[0]) and WARNED_THEM.search(text, a, c.at[0]):
         return False  # a threat
@@ -101,19 +100,14 @@ def _may_foretell(c: Clause) -> bool:
         return True
     if relative and _CLOSED.search(text, relative.end(), c.at[0]):
         return True  # "an election that nobody believes in will buy time"
+    if relative and c.unsure and c.limit:
+        return True  # "evacuations which could see 30,000 people moved over the next two months"
     return relative is None or bool(
         relative["comma"] and (relative["pronoun"] not in ("who", "that") or relative["noun"])
     )
 
 
 _THERE_MAY = re.compile(r"\s+y avoir\b")
-_SET_FOR = re.compile(r"(?:is|are) (?:now |still )?(?:expected|due|set|scheduled) to|devrai(?:t|ent)")
-_SERVICE = re.compile(
-    r"\b(?:flights?|planes?|ships?|vessels?|convoys?|trucks|lorries|tankers|trains?|supplies|deliver(?:y|ies)|aid|classes|schools"
-    r"|universit(?:y|ies)|borders?|airports?|ports?|roads?|bridges?|power|electricity|internet|vols?|avions?|navires?"
-    r"|convois?|camions|citernes|trains?|livraisons?|vivres|cours|ecoles|universites|frontieres?|aeroports?|routes?"
-    r"|ponts?|electricite|courant)\b"
-)
 _WAS = re.compile(r"(?:was|were|etait|etaient)\b")
 _CLOSED = re.compile(r"\b(?:is|are|was|were|has|have|had|\w+ed|believes?|wants?|man|holds?|lives?|remains?|needs?) ")
 _HAVE = re.compile(

@@ -44,7 +44,7 @@ def frame_of(f: Folded, a: int, b: int, cue: int | None) -> Frame:
         and not re.search(r"\b(?:that|que)\b", text[said.end() : said.end() + 6])
         and b - said.start() < 160
     ):
-        end = said.start()
+        end = _speaker_start(text, said)
     verb = who = None
     gone = False
     start = a
@@ -75,6 +75,18 @@ def frame_of(f: Folded, a: int, b: int, cue: int | None) -> Frame:
             who = far_subject(text, a, verb[0])
     warned = bool(said) and end < b and bool(STRONG.search(text, end, b))
     return Frame(start, end, _condition(f, a, end), verb, who, warned, gone)
+
+
+_WHO_SAYS = re.compile(
+    r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bfor)(?<!\bto)(?<!\bby)(?<!\bfrom)(?<!\bon)(?<!\bwith) (?:an?|the) "
+)
+
+
+def _speaker_start(text: str, said: re.Match[str]) -> int:
+    """Where who says it begins; without a comma before it, at its article: "… on Wednesday a spokeswoman said"."""
+    if text[said.start()] in ',"':
+        return said.start()
+    return max((m.start() for m in _WHO_SAYS.finditer(text, said.start(), said.end())), default=said.start())
 
 
 # "The fall of the town, which many expect, would …"
@@ -176,7 +188,7 @@ def subject_start(text: str, frame: Frame, cue: int) -> int:
     ).finditer(text, start, cue):
         start = cut.end()
     quote = text.rfind('"', start, cue)
-    if quote >= 0 and text.count('"', start, cue) % 2:
+    if quote >= 0 and text.count('"', start, cue) % 2 and re.search(r"\w", text[quote:cue]):
         start = quote + 1
     if (lead := _FRONTED.match(text, start, cue)) and not (HORIZON.search(lead.group()) or _VERB.search(lead.group())):
         start = lead.end()

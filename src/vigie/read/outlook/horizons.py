@@ -87,8 +87,8 @@ def horizon_of(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> 
 
 _MONTHS = "jan|feb|fev|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|aou|aoû|sep|oct|nov|dec|déc"
 _BARE = re.compile(
-    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}} )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$|(?:day"
-    rf"|di|week-?end)$"
+    rf"(?i)^(?:(?:le|early|late|mid|début|fin|mi)[ -])?(?:\d{{1,2}}(?:er)? )?(?:{_MONTHS})[\wéû]*(?: \d{{1,2}})?$"
+    rf"|(?:day|di|week-?end)$"
 )
 
 
@@ -148,6 +148,31 @@ def is_ahead(doc: Document, f: Folded, start: int, end: int, scope: Scope) -> bo
             continue
         when = bounded(doc, t, scope.times)
         if when and when.start and when.start.first_day > published.last_day:
+            return True
+    return False
+
+
+# "until Friday" ends what goes on; "than on Friday", "that of Friday" compare.
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|since|before|than|like|of|jusqu'(?:a|au|en)|depuis|avant|que|comme)\s+(?:\w+ )?$"
+)
+
+
+def is_due(doc: Document, f: Folded, start: int, end: int, scope: Scope, *, past: bool = False) -> bool:
+    """Whether the clause names a day from publication on; without ``past`` a bare weekday or date is the next."""
+    x, y = f.raw(start, end)
+    published = doc.published
+    if published is None:
+        return False
+    for t in _within(scope, x, y):
+        if t.type not in ("DATE", "TIME") or not t.value:
+            continue
+        if _UNTIL.search(f.text, max(start, f.here(t.start) - 16), f.here(t.start)):
+            continue
+        when = bounded(doc, t, scope.times)
+        if when is None or when.start is None or when.precision not in ("day", "time", "period"):
+            continue
+        if when.start.first_day >= published.first_day or (not past and _BARE.search(t.text)):
             return True
     return False
 

@@ -20,6 +20,7 @@ from vigie.read.outlook.forecast_words import (
     RISK_OF,
     STRONG,
     THAT_CLAUSE,
+    TO_EXPECT,
     WARN_OF,
 )
 from vigie.read.outlook.frames import after_last, frame_of, subject_of
@@ -73,7 +74,8 @@ def _first(text: str, a: int, b: int) -> re.Match[str] | None:
     # Whose plans an army makes public is its own announcement; a plot is told by somebody who fears it.
     told = STRONG.search(text, a, b) or _FEARED.search(text, a, b)
     found = (
-        pattern.search(text, a, b) for pattern in (RISK_OF, WARN_OF, THAT_CLAUSE, EXPECT_TO, *((PLOT,) if told else ()))
+        pattern.search(text, a, b)
+        for pattern in (RISK_OF, WARN_OF, THAT_CLAUSE, TO_EXPECT, EXPECT_TO, *((PLOT,) if told else ()))
     )
     return next((m for m in found if m), None)
 

@@ -29,6 +29,8 @@ from vigie.read.quotes.sourced import before_phrases, incise, labelled, pronoun_
 from vigie.read.quotes.speakers import SPEAKING, Speakers, can_speak
 from vigie.read.quotes.units import MIN_WORDS, headline, units_of
 
+_COMMA = 1000  # characters to a comma, from which a text has lost them: news has one in 50 to 200
+
 
 def quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Heard] = ()) -> list[Quote]:
     """Every attribution of ``doc`` in order of the text, one per statement; posts embedded in it have one each.
@@ -48,6 +50,7 @@ def both_quotes(doc: Document, mentions: Sequence[Mention], heard: Sequence[Hear
     verbs = cues.verbs(doc.lang)
     finite = cues.clause_verbs(doc.lang)
     reader = Reader(doc, names, Marked(found), verbs, finite, covered=bytearray(len(doc.text)))
+    reader.uncommaed = doc.lang == "en" and doc.text.count(",") * _COMMA <= len(doc.text)
     for n, block in enumerate(blocks):
         if doc.embedded(block[0].start):
             continue

@@ -43,6 +43,7 @@ class Reader:
     seen: set[tuple[Bounds, ...]] = field(default_factory=set)
     covered: bytearray = field(default_factory=bytearray)  # characters inside the content of some attribution
     first_of_block: int = 0  # index in ``said`` of the paragraph's first attribution
+    uncommaed: bool = False  # the text has lost its commas
     cited: tuple[Bounds, Bounds] | None = None  # who passes on, and who says so, until the unit ends
 
 

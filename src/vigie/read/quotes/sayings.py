@@ -28,6 +28,7 @@ from vigie.read.quotes.contents import (
 )
 from vigie.read.quotes.said import Reader, add
 from vigie.read.quotes.speakers import can_speak
+from vigie.read.quotes.unmarked import behind, named_before, set_off
 
 _BE = frozenset(
     "is are was were be been being est sont était étaient sera seront été isn't wasn't aren't weren't".split()
@@ -114,6 +115,8 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         right = subject_right(items, i + 1, r.names, r.finite)
         if right is not None and _speaks_after(r, items, right) and content_left(items, group):
             return _post(r, items, group, i, right, right[1] + 1)
+    if left is not None and r.uncommaed and verb.takes("say") and (bare := behind(r, items, i, left, verb)):
+        return _post(r, items, bare.upto, i, bare.subject, bare.rest, bare.group)
     judged = after_content and r.doc.lang == "fr" and verb.takes("judge") and before is not None and before.text == ","
     judged = judged and _speaks_after(r, items, subject_right(items, i + 1, r.names, r.finite))  # ", dénonce l'ONG."
     if after_content and (judged or verb.takes("say", "note", "speak", "think", "tell")):
@@ -127,12 +130,14 @@ def say(r: Reader, items: list[Item], i: int, verb: cues.Verb, main: Bounds | No
         if group == 1 and before is not None and before.lower == "comme":
             return _as_inverted(r, items, i)
         if before is not None and before.text == "," and (helpers & HAVE_FR or verb.forms & {"finite"}):
-            first = _before_commas(r, items, group)
+            first = _before_commas(r, items, group) or set_off(r, items, group, i)
             return first if first is not None and _pre(r, items, i, group, first, verb) else None
         if before is not None and before.lower in ("and", "but", "et", "mais", "or") and main is not None:
             return main if _pre(r, items, i, group, main, verb) else None
         return None
     start, end, group = left
+    if r.uncommaed:
+        start = named_before(r, items, start)
     if verb.lemma == "faire état" and items[end].lower in RELATIVES:
         return None  # "selon l’agence, qui fait état de …": the agency has said so already
     if verb.lemma in _REFLEXIVE and helpers.isdisjoint(("s'", "se")):
