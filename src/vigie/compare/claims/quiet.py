@@ -93,7 +93,8 @@ def _of_one(a: Anchor, b: Anchor, matter: Matter) -> bool:
 def _after(later: Sentence, earlier: Sentence) -> bool:
     if later.reading is earlier.reading:
         return later.number > earlier.number
-    return moment(later.reading) >= moment(earlier.reading)
+    apart = apart_in_days(earlier.reading, later.reading)  # of one day a silence is the earlier word
+    return moment(later.reading) >= moment(earlier.reading) if apart is None else apart >= 0
 
 
 def _named(text: str) -> Value:

@@ -31,7 +31,7 @@ APART_DAYS = 1  # two accounts of one night may differ by a day
 UNSEEN = -1.5  # the odds of two clauses of one statement that were not laid beside each other
 ONE_RUN = 0.6  # of the shorter of two runs of one sentence that the other has, to be one
 _PER_ARTICLE, _PER_STORY, _LEAST = 60, 1500, 5  # the first sentences of an article say most
-_ROWS = 3  # statements for each article of a story
+_ROWS = 4  # statements for each article of a story
 _EMBEDDED, _IN_PILE = 12, 250  # pairs of clauses, for each article of a story and in all, whose meaning is looked at
 _LONG = (45, 600)  # characters of a sentence that is told whole
 _FREQUENT = 60  # sentences of a story that may hold a term by which copies are found
@@ -123,12 +123,12 @@ def _of_story(readings: Sequence[Reading], origins: Origins, embedded: int, even
     pairs = likely_pairs([said[n] for n in firsts], rarity, len(readings), embedded, events.differ)
     statements = [_with_copies(g, said, copies) for g in _grouped(pairs)]
     told_whole = {n.sentence for g in statements for n in g if 2 * (n.end - n.start) > _length(said[n.sentence])}
-    statements += [
+    printed = [
         [_Node(n, said[n].start, said[n].end) for n in group]
         for group in copies
         if not told_whole & set(group) and _tells(said[group[0]])
     ]
-    several = [g for g in statements if len({said[n.sentence].reading.id for n in g}) > 1]
+    several = [g for g in (*printed, *statements) if len({said[n.sentence].reading.id for n in g}) > 1]
     several.sort(key=lambda g: -len({said[n.sentence].reading.id for n in g}))
     return [_query(g, said, origins) for g in several[: _ROWS * len(readings)]]
 
@@ -186,8 +186,6 @@ def _advisers(s: Sentence) -> frozenset[str]:
 
 def _tells(s: Sentence) -> bool:
     """Whether the sentence tells something: with a place, a time, a figure or a name, which boilerplate lacks."""
-    if s.whole.idle:
-        return False
     r = s.reading
     names = (m for m in r.mentions if m.form == "name")
     return _LONG[0] <= _length(s) <= _LONG[1] and any(
