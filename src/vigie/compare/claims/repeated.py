@@ -186,6 +186,8 @@ def _advisers(s: Sentence) -> frozenset[str]:
 
 def _tells(s: Sentence) -> bool:
     """Whether the sentence tells something: with a place, a time, a figure or a name, which boilerplate lacks."""
+    if s.whole.idle:
+        return False
     r = s.reading
     names = (m for m in r.mentions if m.form == "name")
     return _LONG[0] <= _length(s) <= _LONG[1] and any(
