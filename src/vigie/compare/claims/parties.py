@@ -75,9 +75,6 @@ _LEADER = re.compile(
     rf"|[Pp]r[ée]sident)\.? (?P<name>{_NAME}(?: {_NAME}){{0,2}})"
 )
 _REGIME_OF = re.compile(rf"\b(?:regime|government|forces|r[ée]gime) (?:of|de|d'|du) (?P<name>{_NAME}(?: {_NAME})?)")
-_SURNAME_FORCES = re.compile(
-    rf"\b(?P<name>{_NAME}?s?)(?:['’]s?)? (?:regime|forces|government|army|jets|warplanes|troops)\b"
-)
 _ADJECTIVE = re.compile(r"-(?:backed|linked|led|allied|run)$")
 _MAY_BE = re.compile(rf"(?P<one>{_NAME})(?:(?=[ -](?P<two>{_NAME})))?")
 # "l'armee malienne", "les avions russes": the demonym stands after, in small letters.

@@ -165,8 +165,9 @@ def _day(s: Sentence, m: re.Match[str]) -> tuple[date, int] | None:
     """The day that follows the verb, or stands just before its subject, and where it ends in the sentence."""
     near: list[tuple[int, date, int]] = []
     for t in s.reading.times:
-        value = re.match(r"\d{4}-\d\d-\d\d", t.value or "")
-        if t.in_ is not None or value is None or not s.start <= t.start < s.end:
+        if t.in_ is not None or not s.start <= t.start < s.end:
+            continue
+        if (value := re.match(r"\d{4}-\d\d-\d\d", t.value or "")) is None:
             continue
         gap = t.start - s.start - m.end()
         if gap > _RIGHT_AFTER and told_on(s.reading, t):

@@ -47,13 +47,14 @@ _NOT = re.compile(
     r"\b(?:not|no|none|nobody|nothing|never|neither|nor|without|cannot|ne|ni|aucune?|jamais|sans"
     r"|denie[sd]|deny|denial|dement\w*|nie|nient|refus\w+|reject\w*|rejet\w*|fail\w*)\b|n't\b|n'(?=\w)"
 )
-# What a clause states stands in a verb; "the mayor of the commune" and "in the region" state nothing.
+# What a clause states stands in a verb; "the mayor of the commune", "in the region", "an allied armed group" state
+# nothing.
 _VERB = {
     "en": re.compile(
         r"(?<!-)\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did|said|hit|held|took"
         r"|fell|broke|came|went|left|fled|shot|blew|ran|struck|began|fought|found|got|gave|kept|led|lost|made|met|put"
         r"|rose|sent|set|told|won|cut|shut|lies?|stands?|stood|drove|hurt|bore|bears?|remains?"
-        r"|kills?|[a-z]{2,}(?:ed|ing))\b"
+        r"|kills?|(?<!\ba )(?<!\ban )(?<!\bthe )(?!(?:armed|united)\b)[a-z]{2,}(?:ed|ing))\b"
     ),
     "fr": re.compile(
         r"\b(?:est|sont|a|ont|avait|avaient|était|étaient|été|ser(?:a|ont|ait|aient)|fut|furent|fait|font|peu(?:t|vent)"

@@ -101,9 +101,9 @@ def towns_at(s: Sentence, start: int = 0, end: int | None = None, districts: boo
     if named:
         return named
     # "the Walikale-Kisangani road": names that the article has as places elsewhere.
-    words = re.findall(r"[^\W\d_]+", s.reading.text[a:b])
-    known = {p.text: p.place for p in s.reading.places if _town(p, districts)}
-    return [place for name, place in known.items() if name in words]
+    words = set(re.findall(r"[^\W\d_]+", s.reading.text[a:b]))
+    known = {p.text: p.place for p in s.reading.places if p.text in words and _town(p, districts)}
+    return list(known.values())
 
 
 def lead_town(reading: Reading) -> list[Place]:
@@ -122,7 +122,7 @@ def main_town(reading: Reading, material: Material) -> list[Place]:
 
 
 def _town(p: Toponym, districts: bool = False) -> bool:
-    if (is_wide(p.place) and not (districts and p.kind == "county")) or p.role != "literal":
+    if p.role != "literal" or (is_wide(p) and not (districts and p.kind == "county")):
         return False
     return not (p.start < 60 and len(p.text) > 3 and p.text.isupper())
 
